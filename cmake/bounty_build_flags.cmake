@@ -1,0 +1,34 @@
+# INTERFACE targets with the flags of our own code. Others' headers are not judged: find_package
+# makes them SYSTEM.
+
+add_library(bounty_flags INTERFACE)
+target_compile_options(bounty_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
+                       -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
+                       -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wnull-dereference)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees overlaps in string concatenation that are not there (its bug 105651).
+  target_compile_options(bounty_flags INTERFACE -Wno-restrict)
+endif()
+if(BOUNTY_WARNINGS_AS_ERRORS)
+  target_compile_options(bounty_flags INTERFACE -Werror)
+endif()
+if(BOUNTY_SANITIZE)
+  target_compile_options(bounty_flags INTERFACE -fsanitize=address,undefined
+                         -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(bounty_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# The program alone: what it does not use is left out, and no library is looked for at its start.
+add_library(bounty_program_flags INTERFACE)
+target_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections)
+if(BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
+  include(CheckCXXSourceCompiles)
+  set(CMAKE_REQUIRED_LINK_OPTIONS -static)
+  check_cxx_source_compiles("int main() { return 0; }" BOUNTY_CAN_LINK_STATICALLY)
+  unset(CMAKE_REQUIRED_LINK_OPTIONS)
+  if(BOUNTY_CAN_LINK_STATICALLY)
+    target_link_options(bounty_program_flags INTERFACE -static)
+  else()
+    target_link_options(bounty_program_flags INTERFACE -static-libgcc -static-libstdc++)
+  endif()
+endif()

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bounty/place.hpp"
+
+namespace bounty {
+
+/// What is wrong with a document. The words that people and programs see are in formats.md.
+enum class DiagnosticCode {
+  json_syntax,
+  not_utf8,
+  duplicate_key,
+  too_large,
+  too_deep,
+  wrong_format,
+  unknown_key,
+  missing_key,
+  wrong_type,
+  bad_name,
+  bad_duration,
+  bad_rate,
+  bad_amount,
+  out_of_range,
+  duplicate_name,
+  unknown_name,
+  computation_exceeds_time,
+  amount_overflow,
+  no_tasks,
+  no_steps,
+  cannot_read,
+};
+
+/// `json_syntax` is "json-syntax".
+std::string_view name_of(DiagnosticCode code);
+
+/// One thing that is wrong with a document, and how to mend it.
+struct Diagnostic {
+  DiagnosticCode code = DiagnosticCode::cannot_read;
+  std::string message{};
+  std::string hint{};        ///< "" where there is none
+  std::string source{};      ///< the document in which it stands
+  Place place{};             ///< {0, 0} where it has no place in the document
+  std::uint32_t length = 1;  ///< of the offending text, in characters
+  std::string pointer{};     ///< the JSON pointer (RFC 6901) of the value; "" is the whole document
+};
+
+/// Everything wrong with a document, in the order of the document.
+using Diagnostics = std::vector<Diagnostic>;
+
+}  // namespace bounty

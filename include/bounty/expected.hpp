@@ -1,0 +1,30 @@
+#pragma once
+
+#include <utility>
+#include <variant>
+
+namespace bounty {
+
+/// Either a value or the reason why there is none. A small subset of C++23's std::expected.
+template <class T, class E>
+class Expected {
+ public:
+  Expected(T value) : content_(std::in_place_index<0>, std::move(value)) {}
+  Expected(E error) : content_(std::in_place_index<1>, std::move(error)) {}
+
+  [[nodiscard]] bool has_value() const { return content_.index() == 0; }
+  explicit operator bool() const { return has_value(); }
+
+  /// Precondition: has_value().
+  [[nodiscard]] T& value() { return std::get<0>(content_); }
+  [[nodiscard]] const T& value() const { return std::get<0>(content_); }
+
+  /// Precondition: !has_value().
+  [[nodiscard]] E& error() { return std::get<1>(content_); }
+  [[nodiscard]] const E& error() const { return std::get<1>(content_); }
+
+ private:
+  std::variant<T, E> content_;
+};
+
+}  // namespace bounty

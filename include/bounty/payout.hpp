@@ -1,0 +1,117 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bounty/count.hpp"
+#include "bounty/duration.hpp"
+#include "bounty/money.hpp"
+#include "bounty/place.hpp"
+#include "bounty/rate.hpp"
+#include "bounty/submission.hpp"
+
+namespace bounty {
+
+/// What is taken off the gross, each the difference of two rounded amounts.
+struct Deductions {
+  Money computation;
+  Money repeated_steps;
+  Money missing_qa;
+};
+
+/// One step with everything that its amount follows from, the review's last word applied.
+/// gross - deductions = amount, to the cent.
+struct StepPayout {
+  std::string task;
+  std::string step;
+  std::string activity;  ///< "" where the step is an activity of its own
+  Stated<Duration> time;
+  bool time_is_reviewed = false;  ///< `time` is the program's own estimate
+  Duration computation;
+  Count count;
+  Count full_rate_count;
+  Count repeat_count;
+  Rate repeat_rate;
+  Evidence qa = Evidence::none;
+  Rate qa_rate;
+  Money gross;
+  Deductions deductions;
+  Money amount;
+};
+
+enum class JudgementKind { repeat_rate, confidence, bonus, payment };
+
+/// A judgement that nobody has made yet, and what it is worth: the ceiling minus the ceiling with
+/// that one judgement left as it stands.
+struct UndecidedJudgement {
+  JudgementKind judgement = JudgementKind::payment;
+  std::string where;           ///< an activity or `task/step`; "" for bonus and payment
+  std::optional<Money> worth;  ///< none for payment
+};
+
+struct BonusRate {
+  Rate rate;  ///< as applied: never above the cap
+  /// The criteria that the review rates, in the policy's order; empty where it gives one rate.
+  std::vector<std::pair<std::string, Rate>> criteria;
+};
+
+enum class PaymentStatus { clear, blocked, unchecked };
+
+struct Payment {
+  PaymentStatus status = PaymentStatus::unchecked;
+  std::optional<Money> payable;  ///< unknown while unchecked
+  std::string note;              ///< "" where not stated
+};
+
+/// Whether the task suite's README should name the author.
+struct Acknowledgement {
+  bool due = false;
+  std::string name;  ///< "" where none is stated, or where the author declines
+};
+
+enum class WarningCode { no_evidence, bonus_capped, review_set_aside, duplicate_family };
+
+/// Something worth a look. Never changes an amount or an exit status.
+struct Warning {
+  WarningCode code = WarningCode::no_evidence;
+  std::string message;
+};
+
+/// Which review was applied.
+struct AppliedReview {
+  std::string source;    ///< "embedded", or the review file's path
+  std::string reviewer;  ///< "" where not stated
+  std::string date;      ///< YYYY-MM-DD, or ""
+  bool final = false;
+};
+
+/// An itemized bounty (`bounty-result/1`).
+/// gross - deductions = base_payment; base_payment + bonus = bounty; bounty <= ceiling.
+struct Payout {
+  std::string source;
+  std::string family;
+  SubmissionKind kind = SubmissionKind::implementation;
+  std::string title;
+  std::string author;
+  std::string policy;        ///< its name
+  HourlyRate rate_per_hour;  ///< as applied, a review's own included
+  Rate bonus_cap;
+  std::optional<AppliedReview> review;
+  std::vector<StepPayout> steps;
+  Money gross;
+  Deductions deductions;
+  Money base_payment;
+  BonusRate bonus_rate;
+  Money bonus;
+  Money bounty;
+  Money ceiling;
+  std::vector<UndecidedJudgement> undecided;
+  Payment payment;
+  Acknowledgement acknowledgement;
+  bool fast_track = false;
+  std::vector<Warning> warnings;
+};
+
+}  // namespace bounty

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/expected.hpp"
+#include "bounty/policy.hpp"
+#include "bounty/review.hpp"
+#include "bounty/submission.hpp"
+
+namespace bounty {
+
+/// What the documents say of themselves, in their key `format`.
+inline constexpr std::string_view submission_format = "bounty-submission/1";
+inline constexpr std::string_view review_format = "bounty-review/1";
+inline constexpr std::string_view policy_format = "bounty-policy/1";
+
+/// A file as it was read: its bytes, and what to call it in messages and results.
+struct Document {
+  std::string source;
+  std::string text;
+
+  static constexpr std::size_t max_bytes = std::size_t{64} * 1024 * 1024;
+};
+
+/// Strict readers (formats.md): the model, or everything that is wrong with the document. They
+/// check what can be checked without the other documents; check() in score.hpp does the rest.
+Expected<Submission, Diagnostics> read_submission(const Document& document);
+Expected<Review, Diagnostics> read_review(const Document& document);
+Expected<Policy, Diagnostics> read_policy(const Document& document);
+
+/// What a document says of its own format: `bounty-review/1`. "" where it says nothing readable.
+std::string format_of(const Document& document);
+
+}  // namespace bounty

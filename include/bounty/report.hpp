@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/payout.hpp"
+#include "bounty/read.hpp"
+
+namespace bounty {
+
+/// What the reader of a text can see.
+struct TextStyle {
+  bool has_colour = false;
+  bool has_unicode = false;  ///< block characters and lines; else plain ASCII
+};
+
+enum class Detail { amounts, explained };
+
+/// The payout as text for people, 80 columns wide unless amounts need more: who and what, the
+/// steps by task, the waterfall from gross to bounty, the range, what is undecided, the payment.
+/// `explained` puts under every amount its arithmetic, its rule and the line that states it.
+std::string text_report(const Payout& payout, const TextStyle& style,
+                        Detail detail = Detail::amounts);
+
+/// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
+/// caret, the hint. `document` is the one that the diagnostic's source names.
+std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
+                            const TextStyle& style);
+
+/// A warning about a document: `file: warning: message [code]`.
+std::string text_warning(const Warning& warning, const std::string& source, const TextStyle& style);
+
+/// Text of unknown origin, safe to show: control characters and bidirectional overrides appear as
+/// \\u001b, bytes that are not UTF-8 as \\xff.
+std::string printable(std::string_view text);
+
+}  // namespace bounty

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/payout.hpp"
+#include "bounty/policy.hpp"
+
+namespace bounty {
+
+/// A payout as `bounty-result/1`, indented, with a line end. The same payout gives the same bytes.
+std::string write_result(const Payout& payout);
+
+/// A document that cannot be scored as `bounty-rejection/1`, indented, with a line end. A
+/// diagnostic names its own source where that is another document: the review or the policy.
+std::string write_rejection(const std::string& source, const Diagnostics& diagnostics);
+
+/// What a look at one document found, without any amount.
+struct CheckedDocument {
+  std::string source;
+  std::string format;  ///< as which it was read: `bounty-submission/1`; "" where it could not be
+  Diagnostics diagnostics;
+  std::vector<Warning> warnings;
+};
+
+/// Checked documents as `bounty-check/1`, indented, with a line end.
+std::string write_checks(const std::vector<CheckedDocument>& documents);
+
+/// A policy as `bounty-policy/1`, every key stated, indented, with a line end.
+std::string write_policy(const Policy& policy);
+
+}  // namespace bounty

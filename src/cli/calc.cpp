@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/score.hpp"
+#include "bounty/write.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/output.hpp"
+#include "cli/sources.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// The review that counts: the one from outside, else the embedded one unless it is to be ignored.
+Review* applied_review(const CalcOptions& options, Submission& submission,
+                       std::optional<Review>& from_outside) {
+  if (from_outside) return &*from_outside;
+  if (options.ignores_review || !submission.review) return nullptr;
+  return &*submission.review;
+}
+
+/// What if the hourly rate were another: it then wins over the review's and the policy's.
+void apply_what_if(const CalcOptions& options, Policy& policy, Review* review) {
+  if (!options.what_if_rate) return;
+  policy.rate_per_hour = *options.what_if_rate;
+  if (review != nullptr) review->rate_per_hour.reset();
+}
+
+/// Reads every document before it gives up, so that all errors are shown at once.
+std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
+  std::optional<Policy> policy = load_policy(sources, options.policy);
+  std::optional<Submission> submission = sources.load(options.file, read_submission);
+  std::optional<Review> from_outside;
+  if (!options.review.empty()) from_outside = sources.load(options.review, read_review);
+  if (!sources.diagnostics().empty()) return std::nullopt;
+
+  Review* review = applied_review(options, *submission, from_outside);
+  apply_what_if(options, *policy, review);
+  Expected<Payout, Diagnostics> payout = score(*submission, review, *policy);
+  if (payout) return std::move(payout.value());
+  sources.add(std::move(payout.error()));
+  return std::nullopt;
+}
+
+void print_payout(const CalcOptions& options, const Payout& payout) {
+  const TextStyle style = options.output.empty() ? style_of_stream(STDOUT_FILENO, options.colour)
+                                                 : style_of_file(options.colour);
+  const std::string text = options.format == Format::json
+                               ? write_result(payout)
+                               : text_report(payout, style, options.detail);
+  if (options.output.empty()) {
+    print_result(text);
+  } else {
+    write_file(options.output, text);
+  }
+}
+
+/// People read what is wrong on standard error. Programs that asked for JSON find it in their
+/// stream as well; a file that was to be written stays as it is.
+void print_rejection(const CalcOptions& options, const Sources& sources) {
+  const std::size_t errors = sources.diagnostics().size();
+  print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
+  print_message(fmt::format("bounty: {} is not scored: {} error{}\n", options.file, errors,
+                            errors == 1 ? "" : "s"));
+  if (options.format == Format::json && options.output.empty()) {
+    print_result(write_rejection(options.file, sources.diagnostics()));
+  }
+}
+
+}  // namespace
+
+ExitCode run(const CalcOptions& options) {
+  Sources sources;
+  const std::optional<Payout> payout = score_file(options, sources);
+  if (payout) {
+    print_payout(options, *payout);
+  } else {
+    print_rejection(options, sources);
+  }
+  return sources.exit_code();
+}
+
+}  // namespace bounty::cli

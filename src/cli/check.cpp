@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "bounty/score.hpp"
+#include "bounty/write.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/output.hpp"
+#include "cli/sources.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// One document that was looked at: what was found, and the same as text for people.
+struct Look {
+  CheckedDocument found;
+  std::string text;
+  ExitCode exit_code = ExitCode::done;
+};
+
+/// A submission by itself, or with the review that it embeds.
+void check_submission(CheckedDocument& found, const Document& document, Sources& sources,
+                      const Policy& policy) {
+  const std::optional<Submission> submission = sources.read(document, read_submission);
+  if (!submission) return;
+  const Review* review = submission->review ? &*submission->review : nullptr;
+  sources.add(check(*submission, review, policy));
+  if (sources.diagnostics().empty()) found.warnings = warnings_of(*submission, review, policy);
+}
+
+/// Reads the document as what it says it is; as a submission where it says nothing known.
+void check_document(CheckedDocument& found, Sources& sources, const Policy& policy) {
+  const Document* document = sources.open(found.source);
+  if (document == nullptr) return;
+  found.format = format_of(*document);
+  if (found.format == review_format) {
+    sources.read(*document, read_review);
+  } else if (found.format == policy_format) {
+    sources.read(*document, read_policy);
+  } else {
+    found.format = submission_format;
+    check_submission(found, *document, sources, policy);
+  }
+}
+
+/// `FILE: a good bounty-submission/1`, or everything that is wrong or worth a look.
+std::string text_of(const CheckedDocument& found, const Sources& sources, const TextStyle& style) {
+  std::string text = sources.text(style);
+  if (text.empty())
+    text = fmt::format("{}: {}, no errors\n", printable(found.source), found.format);
+  for (const Warning& warning : found.warnings) {
+    text += text_warning(warning, found.source, style);
+  }
+  return text;
+}
+
+Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
+  Look look;
+  look.found.source = path;
+  Sources sources;
+  check_document(look.found, sources, policy);
+  look.found.diagnostics = sources.diagnostics();
+  look.text = text_of(look.found, sources, style);
+  look.exit_code = sources.exit_code();
+  return look;
+}
+
+/// A folder that cannot be read is an input too.
+Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
+  Look look;
+  look.found.source = diagnostic.source;
+  Sources sources;
+  sources.add({std::move(diagnostic)});
+  look.found.diagnostics = sources.diagnostics();
+  look.text = sources.text(style);
+  look.exit_code = sources.exit_code();
+  return look;
+}
+
+std::vector<Look> look_at_all(const std::vector<std::string>& paths, const Policy& policy,
+                              const TextStyle& style) {
+  std::vector<Look> looks;
+  for (const std::string& path : paths) {
+    const Expected<std::vector<std::string>, Diagnostic> files = files_at(path);
+    if (!files) {
+      looks.push_back(look_at_unreadable(files.error(), style));
+      continue;
+    }
+    for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, style));
+  }
+  return looks;
+}
+
+std::string summary(const std::vector<Look>& looks) {
+  const auto rejected = std::ranges::count_if(
+      looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
+  return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
+}
+
+std::string text_of(const std::vector<Look>& looks) {
+  std::string text;
+  for (const Look& look : looks) text += look.text;
+  return text + summary(looks);
+}
+
+std::string json_of(std::vector<Look>& looks) {
+  std::vector<CheckedDocument> found;
+  for (Look& look : looks) found.push_back(std::move(look.found));
+  return write_checks(found);
+}
+
+}  // namespace
+
+ExitCode run(const CheckOptions& options) {
+  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
+  Sources policy_source;
+  const std::optional<Policy> policy = load_policy(policy_source, options.policy);
+  if (!policy) {
+    print_message(policy_source.text(style_of_stream(STDERR_FILENO, options.colour)));
+    return policy_source.exit_code();
+  }
+  std::vector<Look> looks = look_at_all(options.paths, *policy, style);
+  ExitCode worst = ExitCode::done;
+  for (const Look& look : looks) worst = std::max(worst, look.exit_code);
+  print_result(options.format == Format::json ? json_of(looks) : text_of(looks));
+  return worst;
+}
+
+}  // namespace bounty::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/options.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace bounty::cli {
+
+/// The words of a command line before they have a meaning: one member an option of any command.
+struct Words {
+  std::vector<std::string> paths;
+  std::string format = "text";
+  std::string policy;
+  std::string review;
+  std::string rate;
+  std::string output;
+  std::string colour = "auto";
+  bool explain = false;
+  bool no_review = false;
+};
+
+/// One command: what help says of it, which options it has, and what they mean.
+struct CommandEntry {
+  std::string_view name;
+  std::string_view summary;
+  std::string_view examples;  ///< lines without indentation
+  std::string_view usage;     ///< what stands behind its name
+  void (*add_options)(CLI::App&, Words&);
+  Command (*interpret)(const Words&);
+};
+
+/// Every command but help, in the order of help.
+std::span<const CommandEntry> command_table();
+
+/// The entry of this name. Throws UsageError with the nearest name where there is none.
+const CommandEntry& find_command(std::string_view name);
+
+}  // namespace bounty::cli

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+
+namespace bounty::cli {
+
+/// One a command. All throw WriteError where an output could not be written.
+ExitCode run(const CalcOptions& options);
+ExitCode run(const CheckOptions& options);
+ExitCode run(const PolicyOptions& options);
+ExitCode run(const SchemaOptions& options);
+ExitCode run(const PrintOptions& options);
+
+}  // namespace bounty::cli

@@ -1,0 +1,13 @@
+#pragma once
+
+namespace bounty::cli {
+
+/// What the shell sees.
+enum class ExitCode : int {
+  done = 0,
+  rejected = 1,     ///< a document was rejected
+  wrong_usage = 2,  ///< the command line makes no sense
+  file_error = 3,   ///< a file could not be read or written
+};
+
+}  // namespace bounty::cli

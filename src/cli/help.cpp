@@ -1,0 +1,93 @@
+#include "cli/help.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+namespace bounty::cli {
+namespace {
+
+/// The lines, each indented by two blanks.
+std::string indented(std::string_view lines) {
+  std::string text = "  ";
+  for (const char c : lines) {
+    text += c;
+    if (c == '\n') text += "  ";
+  }
+  return text + "\n";
+}
+
+/// Names to the left, what they mean to the right, broken at blanks to fit 80 columns.
+std::string described(const std::string& name, std::string_view meaning) {
+  constexpr std::size_t column = 28;
+  constexpr std::size_t width = 80;
+  std::string text = fmt::format("  {:<{}}", name, column - 2);
+  std::size_t used = text.size();
+  while (!meaning.empty()) {
+    const std::string_view word = meaning.substr(0, meaning.find(' '));
+    if (used + word.size() > width) {
+      text.erase(text.find_last_not_of(' ') + 1);
+      text += "\n" + std::string(column, ' ');
+      used = column;
+    }
+    text.append(word).append(" ");
+    used += word.size() + 1;
+    meaning.remove_prefix(std::min(word.size() + 1, meaning.size()));
+  }
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text + "\n";
+}
+
+/// `-o, --output FILE`
+std::string name_of(const CLI::Option& option) {
+  std::vector<std::string> names;
+  for (const std::string& name : option.get_snames()) names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
+  std::string text = fmt::format("{}", fmt::join(names, ", "));
+  const std::string value = option.get_type_name();
+  return value.empty() ? text : text + " " + value;
+}
+
+}  // namespace
+
+std::string help() {
+  std::string text =
+      "Turns a JSON task submission into an exact, itemized bounty.\n\n"
+      "Examples:\n"
+      "  bounty calc examples/ten_hours.json\n"
+      "  bounty calc --explain examples/reverse_hash.json\n"
+      "  bounty check examples/\n\n"
+      "Usage: bounty COMMAND [OPTIONS] ...\n\n"
+      "Commands:\n";
+  for (const CommandEntry& entry : command_table()) {
+    text += described(std::string(entry.name), entry.summary);
+  }
+  text += described("help [COMMAND]", "This text, or the help of a command");
+  text += "\nOptions:\n";
+  text += described("-h, --help", "the same as help");
+  text += described("--version", "the version of this program");
+  text += "\nExit codes:\n";
+  text += described("0", "done");
+  text += described("1", "a document was rejected");
+  text += described("2", "wrong usage");
+  text += described("3", "a file could not be read or written");
+  return text;
+}
+
+std::string help_for(const CommandEntry& entry, const CLI::App& app) {
+  std::string positionals;
+  std::string options;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional()) {
+      positionals += described(option->get_name(true), option->get_description());
+    } else {
+      options += described(name_of(*option), option->get_description());
+    }
+  }
+  std::string text = fmt::format("{}.\n\nExamples:\n{}\nUsage: bounty {} {}\n", entry.summary,
+                                 indented(entry.examples), entry.name, entry.usage);
+  if (!positionals.empty()) text += "\n" + positionals;
+  return text + "\nOptions:\n" + options;
+}
+
+}  // namespace bounty::cli

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "bounty/money.hpp"
+#include "bounty/report.hpp"
+#include "cli/terminal.hpp"
+
+namespace bounty::cli {
+
+enum class Format { text, json };
+
+/// `bounty calc FILE`
+struct CalcOptions {
+  std::string file;
+  Format format = Format::text;
+  Detail detail = Detail::amounts;
+  std::string policy;  ///< a path; "" is the built-in policy
+  std::string review;  ///< a path; "" where none is given from outside
+  bool ignores_review = false;
+  std::optional<HourlyRate> what_if_rate;
+  std::string output;  ///< a path; "" is standard output
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// `bounty check PATH...`
+struct CheckOptions {
+  std::vector<std::string> paths;
+  Format format = Format::text;
+  std::string policy;
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// `bounty policy`
+struct PolicyOptions {
+  std::string policy;
+};
+
+/// `bounty schema NAME`
+struct SchemaOptions {
+  std::string name;
+};
+
+/// A text to print: help, or the version.
+struct PrintOptions {
+  std::string text;
+};
+
+using Command = std::variant<CalcOptions, CheckOptions, PolicyOptions, SchemaOptions, PrintOptions>;
+
+}  // namespace bounty::cli

@@ -1,0 +1,65 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "cli/descriptor.hpp"
+#include "cli/files.hpp"
+
+namespace bounty::cli {
+namespace {
+
+Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint = "") {
+  return {.code = DiagnosticCode::cannot_read,
+          .message = fmt::format("cannot read it: {}", reason),
+          .hint = std::move(hint),
+          .source = path};
+}
+
+Diagnostic cannot_read(const std::string& path) { return cannot_read(path, std::strerror(errno)); }
+
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
+Expected<Document, Diagnostic> read_file(const std::string& path) {
+  if (path != "-" && is_folder(path)) return cannot_read(path, "it is a folder", "give a file");
+  const Descriptor file(path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return cannot_read(path);
+  Document document{path, ""};
+  constexpr std::size_t piece = 64 * 1024;
+  while (document.text.size() <= Document::max_bytes) {
+    const std::size_t size = document.text.size();
+    document.text.resize(size + piece);
+    const ssize_t got = read(file.get(), document.text.data() + size, piece);
+    document.text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got < 0 && errno != EINTR) return cannot_read(path);
+    if (got == 0) break;
+  }
+  return document;
+}
+
+Expected<std::vector<std::string>, Diagnostic> files_at(const std::string& path) {
+  if (path == "-" || !is_folder(path)) return std::vector{path};
+  DIR* folder = opendir(path.c_str());
+  if (folder == nullptr) return cannot_read(path);
+  std::vector<std::string> files;
+  while (const dirent* entry = readdir(folder)) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.') || !name.ends_with(".json")) continue;
+    files.push_back(fmt::format("{}{}{}", path, path.ends_with('/') ? "" : "/", name));
+  }
+  closedir(folder);
+  std::ranges::sort(files);
+  return files;
+}
+
+}  // namespace bounty::cli

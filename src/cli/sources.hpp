@@ -1,0 +1,59 @@
+#pragma once
+
+#include <list>
+#include <optional>
+#include <string>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/read.hpp"
+#include "bounty/report.hpp"
+#include "cli/exit_code.hpp"
+
+namespace bounty::cli {
+
+/// The documents of one run and what is wrong with them: keeps the texts for the excerpts.
+class Sources {
+ public:
+  /// The document, or null: then it could not be read, and that is among the diagnostics.
+  const Document* open(const std::string& path);
+
+  /// The model that `reader` makes of a document, or none: then what is wrong is among the
+  /// diagnostics.
+  template <class Model>
+  std::optional<Model> read(const Document& document,
+                            Expected<Model, Diagnostics> (*reader)(const Document&)) {
+    Expected<Model, Diagnostics> model = reader(document);
+    if (model) return std::move(model.value());
+    add(std::move(model.error()));
+    return std::nullopt;
+  }
+
+  /// The same of the document at `path`.
+  template <class Model>
+  std::optional<Model> load(const std::string& path,
+                            Expected<Model, Diagnostics> (*reader)(const Document&)) {
+    const Document* document = open(path);
+    return document == nullptr ? std::nullopt : read(*document, reader);
+  }
+
+  void add(Diagnostics diagnostics);
+
+  [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+
+  /// All diagnostics as text, each with its excerpt.
+  [[nodiscard]] std::string text(const TextStyle& style) const;
+
+  /// done where nothing is wrong, file_error where something could not be read, else rejected.
+  [[nodiscard]] ExitCode exit_code() const;
+
+ private:
+  [[nodiscard]] const Document& document(const std::string& source) const;
+
+  std::list<Document> documents_;
+  Diagnostics diagnostics_;
+};
+
+/// The policy in force: the built-in one for "", else the file's; none where it is wrong.
+std::optional<Policy> load_policy(Sources& sources, const std::string& path);
+
+}  // namespace bounty::cli

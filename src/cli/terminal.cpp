@@ -1,0 +1,49 @@
+#include "cli/terminal.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string_view>
+
+namespace bounty::cli {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// The first of them that is set decides.
+bool locale_is_utf8() {
+  constexpr std::array names = {"LC_ALL", "LC_CTYPE", "LANG"};
+  const auto* name =
+      std::ranges::find_if(names, [](const char* n) { return !environment(n).empty(); });
+  if (name == names.end()) return false;
+  std::string locale(environment(*name));
+  std::ranges::transform(locale, locale.begin(), [](char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  });
+  return locale.ends_with("utf-8") || locale.ends_with("utf8");
+}
+
+bool wants_colour(bool is_terminal) {
+  return is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+TextStyle style(bool is_terminal, ColourChoice choice) {
+  const bool has_colour = choice == ColourChoice::automatic ? wants_colour(is_terminal)
+                                                            : choice == ColourChoice::always;
+  return {has_colour, locale_is_utf8()};
+}
+
+}  // namespace
+
+TextStyle style_of_stream(int descriptor, ColourChoice choice) {
+  return style(isatty(descriptor) == 1, choice);
+}
+
+TextStyle style_of_file(ColourChoice choice) { return style(false, choice); }
+
+}  // namespace bounty::cli

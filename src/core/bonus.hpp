@@ -1,0 +1,24 @@
+#pragma once
+
+#include "bounty/payout.hpp"
+#include "bounty/policy.hpp"
+#include "bounty/review.hpp"
+
+namespace bounty {
+
+/// Whether the program has ruled on the bonus. `review` may be null.
+bool bonus_is_decided(const Review* review);
+
+/// The sum of the review's criteria, or its one rate, in millionths: it may exceed the cap.
+std::int64_t stated_bonus_parts(const Review* review);
+
+/// The stated bonus, cut to the policy's cap, with its criteria in the policy's order.
+BonusRate bonus_rate(const Review* review, const Policy& policy);
+
+/// Base payment times bonus rate, rounded half up, but never above the cap's share rounded down.
+Money bonus(Money base_payment, Rate rate, Rate cap);
+
+/// The bonus if it is undecided and goes the submitter's way: the cap's share, rounded down.
+Money greatest_bonus(Money base_payment, Rate cap);
+
+}  // namespace bounty

@@ -1,0 +1,101 @@
+#include "bounty/calculate.hpp"
+
+#include "core/bonus.hpp"
+#include "core/judged_step.hpp"
+#include "core/payment.hpp"
+#include "core/step_amounts.hpp"
+#include "core/undecided.hpp"
+#include "core/warnings.hpp"
+
+namespace bounty {
+namespace {
+
+HourlyRate applied_hourly_rate(const Review* review, const Policy& policy) {
+  return review == nullptr ? policy.rate_per_hour
+                           : review->rate_per_hour.value_or(policy.rate_per_hour);
+}
+
+AppliedReview applied_review(const Review& review) {
+  return {.source = review.file.empty() ? "embedded" : review.file,
+          .reviewer = review.reviewer,
+          .date = review.date,
+          .final = review.final};
+}
+
+/// What is known before any amount is.
+Payout heading(const Submission& submission, const Review* review, const Policy& policy) {
+  Payout payout;
+  payout.source = submission.source;
+  payout.family = submission.family;
+  payout.kind = submission.kind;
+  payout.title = submission.title;
+  payout.author = submission.author.name;
+  payout.policy = policy.name;
+  payout.rate_per_hour = applied_hourly_rate(review, policy);
+  payout.bonus_cap = policy.bonus_cap;
+  if (review != nullptr) payout.review = applied_review(*review);
+  payout.acknowledgement = acknowledgement(submission.author, review);
+  payout.fast_track = review != nullptr && review->fast_track;
+  return payout;
+}
+
+/// Gross, each deduction and the base payment are the sums of the steps' rounded figures.
+void add(Payout& payout, StepPayout step) {
+  payout.gross += step.gross;
+  payout.deductions.computation += step.deductions.computation;
+  payout.deductions.repeated_steps += step.deductions.repeated_steps;
+  payout.deductions.missing_qa += step.deductions.missing_qa;
+  payout.base_payment += step.amount;
+  payout.steps.push_back(std::move(step));
+}
+
+void add_bonus(Payout& payout, const Review* review, const Policy& policy) {
+  payout.bonus_rate = bonus_rate(review, policy);
+  payout.bonus = bonus(payout.base_payment, payout.bonus_rate.rate, policy.bonus_cap);
+  payout.bounty = payout.base_payment + payout.bonus;
+}
+
+void add_range(Payout& payout, Range range) {
+  payout.ceiling = range.ceiling;
+  payout.undecided = std::move(range.undecided);
+}
+
+void add_payment(Payout& payout, const Review* review) {
+  payout.payment = payment(review, payout.bounty);
+  if (payout.payment.status == PaymentStatus::unchecked) {
+    payout.undecided.push_back({JudgementKind::payment, "", std::nullopt});
+  }
+}
+
+DoesNotFit locate(const Submission& submission, const JudgedStep& step) {
+  const auto task = static_cast<std::size_t>(step.task - submission.tasks.data());
+  return {task, static_cast<std::size_t>(step.step - step.task->steps.data())};
+}
+
+}  // namespace
+
+Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
+                                       const Policy& policy) {
+  Payout payout = heading(submission, review, policy);
+  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
+  payout.warnings = warnings(submission, steps, review, policy);
+  if (submission.kind == SubmissionKind::specification) {
+    add_payment(payout, review);
+    return payout;
+  }
+  DoesNotFit at;
+  try {
+    for (const JudgedStep& step : steps) {
+      at = locate(submission, step);
+      add(payout, itemize(step, payout.rate_per_hour));
+    }
+    add_bonus(payout, review, policy);
+    add_range(payout, range(steps, payout.rate_per_hour, review, policy));
+  } catch (const AmountOverflow&) {
+    return at;
+  }
+  add_payment(payout, review);
+  return payout;
+}
+
+}  // namespace bounty

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bounty/policy.hpp"
+#include "bounty/submission.hpp"
+
+namespace bounty {
+
+/// A rate that only the program can grant: what it is as things stand, and whether that is decided.
+struct Judgement {
+  Rate stands;
+  bool decided = false;
+
+  /// The rate if the judgement went the submitter's way.
+  [[nodiscard]] Rate best() const { return decided ? stands : Rate::full(); }
+};
+
+/// A step with the review's last word on its facts, and the rates that it is paid at.
+/// Refers to the submission and the review, which must outlive it.
+struct JudgedStep {
+  const Task* task = nullptr;
+  const Step* step = nullptr;
+  std::string key;  ///< `task/step`, as a review calls it
+  Stated<Duration> time;
+  bool time_is_reviewed = false;
+  Duration computation;
+  std::string_view activity;    ///< "" where it is an activity of its own
+  Count full_rate_repetitions;  ///< 1 for the first step of its activity, else 0
+  Evidence evidence = Evidence::none;
+  Judgement repeat_rate;  ///< of its activity's repeats
+  Judgement confidence;   ///< the rate for its evidence or, without, for the confidence in it
+
+  [[nodiscard]] Count repeats() const { return step->count - full_rate_repetitions; }
+
+  /// The name under which the program rules on its repeats.
+  [[nodiscard]] std::string_view activity_key() const { return activity.empty() ? key : activity; }
+};
+
+/// The steps of the submission in document order. `review` may be null.
+std::vector<JudgedStep> judge_steps(const Submission& submission, const Review* review,
+                                    const Policy& policy);
+
+}  // namespace bounty

@@ -1,0 +1,76 @@
+#include "core/step_amounts.hpp"
+
+#include "core/rounding.hpp"
+
+namespace bounty {
+namespace {
+
+/// Repetitions at the full rate, in millionths of one: a repeat counts for its rate.
+Wide paid_repetitions(const JudgedStep& step, Rate repeat_rate) {
+  const Wide at_full_rate = step.full_rate_repetitions.number();
+  const Wide repeats = step.repeats().number();
+  return at_full_rate * Rate::parts_of_whole + repeats * repeat_rate.parts_per_million();
+}
+
+/// R * time, in cents for an hour of a millisecond each: to be divided by the hour.
+Wide hourly_product(HourlyRate hourly, Duration time) {
+  return Wide{hourly.cents()} * time.milliseconds();
+}
+
+Money rounded(Wide product, Wide divisor) {
+  return Money::from_wide_cents(divide_half_up(product, divisor));
+}
+
+constexpr Wide hour = Duration::milliseconds_per_hour;
+constexpr Wide whole = Rate::parts_of_whole;
+
+}  // namespace
+
+Money gross(const JudgedStep& step, HourlyRate hourly) {
+  return rounded(hourly_product(hourly, step.time.value) * step.step->count.number(), hour);
+}
+
+Money after_computation_time(const JudgedStep& step, HourlyRate hourly) {
+  const Duration work = step.time.value - step.computation;
+  return rounded(hourly_product(hourly, work) * step.step->count.number(), hour);
+}
+
+Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate) {
+  const Duration work = step.time.value - step.computation;
+  return rounded(hourly_product(hourly, work) * paid_repetitions(step, repeat_rate), hour * whole);
+}
+
+Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
+  const Duration work = step.time.value - step.computation;
+  return rounded(hourly_product(hourly, work) * paid_repetitions(step, repeat_rate) *
+                     qa_rate.parts_per_million(),
+                 hour * whole * whole);
+}
+
+StepPayout itemize(const JudgedStep& step, HourlyRate hourly) {
+  const Rate repeat_rate = step.repeat_rate.stands;
+  const Rate qa_rate = step.confidence.stands;
+  const Money g = gross(step, hourly);
+  const Money a = after_computation_time(step, hourly);
+  const Money b = after_repetitions(step, hourly, repeat_rate);
+  const Money c = after_missing_qa(step, hourly, repeat_rate, qa_rate);
+  return {
+      .task = step.task->name,
+      .step = step.step->name,
+      .activity = std::string(step.activity),
+      .time = step.time,
+      .time_is_reviewed = step.time_is_reviewed,
+      .computation = step.computation,
+      .count = step.step->count,
+      .full_rate_count = step.full_rate_repetitions,
+      .repeat_count = step.repeats(),
+      .repeat_rate = repeat_rate,
+      .qa = step.evidence,
+      .qa_rate = qa_rate,
+      .gross = g,
+      .deductions = {.computation = g - a, .repeated_steps = a - b, .missing_qa = b - c},
+      .amount = c,
+  };
+}
+
+}  // namespace bounty

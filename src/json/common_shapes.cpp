@@ -1,0 +1,31 @@
+#include "json/common_shapes.hpp"
+
+#include <fmt/format.h>
+
+#include "json/shapes.hpp"
+#include "text/nearest_name.hpp"
+#include "text/print.hpp"
+
+namespace bounty {
+namespace {
+
+/// How to use a document that stands where another kind was expected.
+std::string hint_for_format(std::string_view found, std::string_view expected) {
+  if (found == submission_format) return "this is a submission";
+  if (found == review_format) return "this is a review: give it with --review";
+  if (found == policy_format) return "this is a policy: give it with --policy";
+  return fmt::format("write {}", in_quotes(expected));
+}
+
+}  // namespace
+
+void take_format(Reading& in, const Scalar& value, std::string_view expected) {
+  in.draft.format = value.text;
+  if (value.text == expected) return;
+  in.report(
+      DiagnosticCode::wrong_format,
+      fmt::format("expected the format {}, found {}", in_quotes(expected), in_quotes(value.text)),
+      hint_for_format(value.text, expected), value.span);
+}
+
+}  // namespace bounty

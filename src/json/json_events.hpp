@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace bounty {
+
+enum class JsonKind { null, boolean, number, string, object, array };
+
+/// Where a token stands in the document, in bytes: the first, and the one after the last.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// A value that is neither an object nor an array.
+struct Scalar {
+  JsonKind kind = JsonKind::null;
+  /// A string's characters, decoded; the digits of a number, exactly as written; `true`, `false`
+  /// or `null`. Valid during the event only.
+  std::string_view text;
+  Span span;
+};
+
+/// What a JSON parser reports, in the order of the document. Each returns false to stop it.
+class JsonEvents {
+ public:
+  JsonEvents() = default;
+  JsonEvents(const JsonEvents&) = delete;
+  JsonEvents& operator=(const JsonEvents&) = delete;
+  virtual ~JsonEvents() = default;
+
+  virtual bool scalar(const Scalar& value) = 0;
+  virtual bool key(std::string_view name, Span span) = 0;
+  virtual bool begin_object(Span span) = 0;
+  virtual bool end_object() = 0;
+  virtual bool begin_array(Span span) = 0;
+  virtual bool end_array() = 0;
+};
+
+}  // namespace bounty

@@ -1,0 +1,86 @@
+#include "json/json_writer.hpp"
+
+#include <fmt/format.h>
+
+#include "text/print.hpp"
+
+namespace bounty {
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  begin_value();
+  append_quoted(name);
+  text_ += layout_ == Layout::indented ? ": " : ":";
+  after_key_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  begin_value();
+  append_quoted(text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(bool boolean) { return raw(boolean ? "true" : "false"); }
+JsonWriter& JsonWriter::value(std::int64_t number) { return raw(fmt::format_int(number).c_str()); }
+JsonWriter& JsonWriter::value(Money amount) { return value(amount.cents()); }
+JsonWriter& JsonWriter::value(Duration duration) { return raw(seconds(duration)); }
+JsonWriter& JsonWriter::value(Rate rate) { return raw(fraction(rate)); }
+JsonWriter& JsonWriter::null() { return raw("null"); }
+
+JsonWriter& JsonWriter::raw(std::string_view token) {
+  begin_value();
+  text_ += token;
+  return *this;
+}
+
+JsonWriter& JsonWriter::open(char bracket) {
+  raw({&bracket, 1});
+  ++depth_;
+  is_first_ = true;
+  return *this;
+}
+
+JsonWriter& JsonWriter::close(char bracket) {
+  --depth_;
+  if (!is_first_) new_line();
+  text_ += bracket;
+  is_first_ = false;
+  return *this;
+}
+
+/// What stands between the last value and the next.
+void JsonWriter::begin_value() {
+  if (after_key_) {
+    after_key_ = false;
+    return;
+  }
+  if (!is_first_) text_ += ',';
+  is_first_ = false;
+  if (depth_ != 0) new_line();
+}
+
+void JsonWriter::new_line() {
+  if (layout_ == Layout::one_line) return;
+  text_ += '\n';
+  text_.append(2 * depth_, ' ');
+}
+
+/// Control characters as \u001b; everything else is UTF-8 as it is.
+void JsonWriter::append_quoted(std::string_view text) {
+  text_ += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      text_ += '\\';
+      text_ += c;
+    } else if (c == '\n') {
+      text_ += "\\n";
+    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+      text_ += fmt::format("\\u{:04x}", c);
+    } else {
+      text_ += c;
+    }
+  }
+  text_ += '"';
+}
+
+}  // namespace bounty

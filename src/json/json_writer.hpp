@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "bounty/duration.hpp"
+#include "bounty/money.hpp"
+#include "bounty/rate.hpp"
+
+namespace bounty {
+
+/// Writes JSON with keys in the order of the calls, and amounts as exact digits.
+/// Calls nest as the document does; the writer sets commas, indents and line ends.
+class JsonWriter {
+ public:
+  enum class Layout { indented, one_line };
+
+  explicit JsonWriter(Layout layout) : layout_(layout) {}
+
+  JsonWriter& begin_object() { return open('{'); }
+  JsonWriter& end_object() { return close('}'); }
+  JsonWriter& begin_array() { return open('['); }
+  JsonWriter& end_array() { return close(']'); }
+
+  /// The key of the value that follows.
+  JsonWriter& key(std::string_view name);
+
+  JsonWriter& value(std::string_view text);
+  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(bool boolean);
+  JsonWriter& value(std::int64_t number);
+  /// Whole cents.
+  JsonWriter& value(Money amount);
+  /// Seconds, with up to 3 decimals.
+  JsonWriter& value(Duration duration);
+  /// From 0 to 1, with as few decimals as it needs.
+  JsonWriter& value(Rate rate);
+  JsonWriter& null();
+
+  template <class T>
+  JsonWriter& member(std::string_view name, const T& content) {
+    return key(name).value(content);
+  }
+
+  /// The same where there is a text; no key at all where there is none.
+  JsonWriter& member_unless_empty(std::string_view name, std::string_view text) {
+    return text.empty() ? *this : member(name, text);
+  }
+
+  /// The finished document.
+  std::string take() { return std::move(text_); }
+
+ private:
+  JsonWriter& open(char bracket);
+  JsonWriter& close(char bracket);
+  JsonWriter& raw(std::string_view token);
+  void begin_value();
+  void new_line();
+  void append_quoted(std::string_view text);
+
+  Layout layout_;
+  std::string text_;
+  std::size_t depth_ = 0;
+  bool is_first_ = true;  ///< nothing stands in the innermost bracket yet
+  bool after_key_ = false;
+};
+
+}  // namespace bounty

@@ -1,0 +1,139 @@
+#include "json/parse_json.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "json/syntax_error.hpp"
+#include "json/utf8.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view between_tokens = " \t\r\n,:";
+constexpr std::string_view number_characters = "+-.0123456789eE";
+
+/// An iterator that leaves its position where others can see it: the parser tells the values of
+/// tokens, but not where they stand.
+struct SharedPosition {
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  const char** position;
+
+  reference operator*() const { return **position; }
+  SharedPosition& operator++() {
+    ++*position;
+    return *this;
+  }
+  bool operator==(const SharedPosition& other) const { return *position == *other.position; }
+  bool operator!=(const SharedPosition& other) const { return *position != *other.position; }
+};
+
+/// Gives nlohmann's events the span and the exact text of their tokens.
+class SaxBridge {
+ public:
+  SaxBridge(std::string_view text, JsonEvents& events) : text_(text), events_(events) {}
+
+  bool parse() {
+    const char* end = text_.data() + text_.size();
+    return nlohmann::json::sax_parse(SharedPosition{&position_}, SharedPosition{&end}, this);
+  }
+
+  [[nodiscard]] const std::optional<ParseFailure>& failure() const { return failure_; }
+
+  bool null() { return literal(JsonKind::null); }
+  bool boolean(bool) { return literal(JsonKind::boolean); }
+  bool number_integer(std::int64_t) { return number(); }
+  bool number_unsigned(std::uint64_t) { return number(); }
+  bool number_float(double, const std::string&) { return number(); }
+
+  bool string(std::string& value) {
+    context_ = JsonContext::after_value;
+    return events_.scalar({JsonKind::string, value, take_token()});
+  }
+
+  bool binary(nlohmann::json::binary_t&) { return false; }
+
+  bool key(std::string& name) {
+    context_ = JsonContext::after_key;
+    return events_.key(name, take_token());
+  }
+
+  bool start_object(std::size_t) {
+    open_.push_back('{');
+    context_ = JsonContext::after_open;
+    return events_.begin_object(take_token());
+  }
+
+  bool start_array(std::size_t) {
+    open_.push_back('[');
+    context_ = JsonContext::after_open;
+    return events_.begin_array(take_token());
+  }
+
+  bool end_object() { return close() && events_.end_object(); }
+  bool end_array() { return close() && events_.end_array(); }
+
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
+    constexpr int number_overflow = 406;
+    failure_ = error.id == number_overflow
+                   ? explain_huge_number(text_, last_end_)
+                   : explain_syntax_error(text_, last_end_, context_, open_);
+    return false;
+  }
+
+ private:
+  bool literal(JsonKind kind) {
+    context_ = JsonContext::after_value;
+    const Span span = take_token();
+    return events_.scalar({kind, text_.substr(span.begin, span.end - span.begin), span});
+  }
+
+  /// The parser has read one character past a number, if there was one.
+  bool number() {
+    context_ = JsonContext::after_value;
+    const std::size_t begin = next_token();
+    last_end_ = std::min(text_.find_first_not_of(number_characters, begin), text_.size());
+    return events_.scalar(
+        {JsonKind::number, text_.substr(begin, last_end_ - begin), {begin, last_end_}});
+  }
+
+  bool close() {
+    open_.pop_back();
+    context_ = JsonContext::after_value;
+    take_token();
+    return true;
+  }
+
+  [[nodiscard]] std::size_t next_token() const {
+    return text_.find_first_not_of(between_tokens, last_end_);
+  }
+
+  Span take_token() {
+    const std::size_t begin = next_token();
+    last_end_ = static_cast<std::size_t>(position_ - text_.data());
+    return {begin, last_end_};
+  }
+
+  std::string_view text_;
+  JsonEvents& events_;
+  const char* position_ = text_.data();
+  std::size_t last_end_ = 0;
+  JsonContext context_ = JsonContext::before_document;
+  std::string open_;  ///< the brackets around the position
+  std::optional<ParseFailure> failure_;
+};
+
+}  // namespace
+
+std::optional<ParseFailure> parse_json(std::string_view text, JsonEvents& events) {
+  if (const auto invalid = find_invalid_utf8(text)) return explain_invalid_utf8(*invalid);
+  SaxBridge bridge(text, events);
+  bridge.parse();
+  return bridge.failure();
+}
+
+}  // namespace bounty

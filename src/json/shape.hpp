@@ -1,0 +1,41 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "json/json_events.hpp"
+
+namespace bounty {
+
+class Reading;
+struct Field;
+
+/// What may stand at one place of a document: the schema is a tree of shapes, one table an object.
+/// A place may accept several kinds: a bonus is a rate or a map.
+struct Shape {
+  /// For messages: `a duration such as "1h30m" or 2.5 (hours)`.
+  std::string_view expected;
+
+  /// The kinds of scalars that may stand here, and what takes one into the model or reports why it
+  /// cannot. In a map, Reading::name() is the name that the value is about.
+  std::span<const JsonKind> scalars = {};
+  void (*take)(Reading&, const Scalar&) = nullptr;
+
+  std::span<const Field> fields = {};  ///< an object with these keys
+  const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
+  const Shape* element = nullptr;  ///< an array of these
+
+  void (*begin)(Reading&) = nullptr;      ///< as the object or array opens
+  void (*end)(Reading&, Span) = nullptr;  ///< as it closes, with the span of its opening bracket
+
+  [[nodiscard]] bool accepts(JsonKind kind) const;
+};
+
+/// One key of an object.
+struct Field {
+  std::string_view key;
+  const Shape* shape = nullptr;
+  bool is_required = false;
+};
+
+}  // namespace bounty

@@ -1,0 +1,175 @@
+#include "json/syntax_error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '+' || c == '-' || c == '.';
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(blanks, at), text.size());
+}
+
+/// The end of the character, or of the word, that begins at `at`.
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_word_character(text[end])) ++end;
+  if (end != at || at == text.size()) return end;
+  for (++end; end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U;) ++end;
+  return end;
+}
+
+ParseFailure failure(Span span, std::string message, std::string hint = "") {
+  return {DiagnosticCode::json_syntax, span, std::move(message), std::move(hint)};
+}
+
+/// How the character reads in a message: itself, or its number where it has no shape.
+std::string shown(std::string_view character) {
+  const auto byte = static_cast<unsigned char>(character.front());
+  if (character.size() == 1 && (byte < 0x20 || byte == 0x7F)) return fmt::format("\\u{:04x}", byte);
+  return std::string(character);
+}
+
+/// What is wrong inside the string that begins at `at`, if it is not closed or not well formed.
+std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at) {
+  for (std::size_t i = at + 1; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == '"') return std::nullopt;
+    if (byte == '\n' || byte == '\r') break;
+    if (byte < 0x20) {
+      return failure({i, i + 1},
+                     fmt::format("a control character in a string: {}", shown(text.substr(i, 1))),
+                     fmt::format("write it as \\u{:04x}", byte));
+    }
+    if (byte != '\\') continue;
+    const std::string_view escape = text.substr(i, 2);
+    if (escape.size() == 2 &&
+        std::string_view("\"\\/bfnrt").find(escape[1]) != std::string_view::npos) {
+      ++i;
+      continue;
+    }
+    const bool is_code =
+        escape == "\\u" && text.size() >= i + 6 &&
+        text.substr(i + 2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    if (!is_code)
+      return failure({i, std::min(i + 2, text.size())}, "not an escape sequence",
+                     "a backslash is written \\\\");
+    const bool is_surrogate =
+        (text[i + 2] == 'd' || text[i + 2] == 'D') &&
+        std::string_view("89abcdefABCDEF").find(text[i + 3]) != std::string_view::npos;
+    if (!is_surrogate) {
+      i += 5;
+      continue;
+    }
+    const std::string_view low = text.substr(i + 6, 4);
+    const bool is_pair = std::string_view("89abAB").find(text[i + 3]) != std::string_view::npos &&
+                         low.size() == 4 && low.substr(0, 2) == "\\u" &&
+                         (low[2] == 'd' || low[2] == 'D') &&
+                         std::string_view("cdefCDEF").find(low[3]) != std::string_view::npos;
+    if (!is_pair)
+      return failure({i, i + 6}, "half of a surrogate pair", "write the character itself");
+    i += 11;
+  }
+  return failure({at, at + 1}, "the string has no closing quote");
+}
+
+struct Stranger {
+  std::string_view word;
+  std::string_view fix;
+};
+
+/// Words of other languages for JSON's values.
+constexpr std::array<Stranger, 8> strangers = {{{"True", "true"},
+                                                {"False", "false"},
+                                                {"None", "null"},
+                                                {"TRUE", "true"},
+                                                {"FALSE", "false"},
+                                                {"NULL", "null"},
+                                                {"undefined", "null"},
+                                                {"nil", "null"}}};
+
+std::string hint_for_word(std::string_view word) {
+  const auto* found = std::ranges::find(strangers, word, &Stranger::word);
+  if (found != strangers.end()) return fmt::format("JSON writes {}", found->fix);
+  if (word == "NaN" || word == "Infinity" || word == "-Infinity")
+    return "JSON has finite numbers only";
+  if (word.front() == '+') return "a number has no + in front";
+  if (word.front() == '.' || word.back() == '.')
+    return "a number has digits on both sides of its point";
+  if (word.size() > 1 && word.front() == '0' && word[1] >= '0' && word[1] <= '9')
+    return "a number has no leading zero";
+  return "text stands in double quotes";
+}
+
+/// Why no value begins at `at`, where `expected` should.
+ParseFailure explain_token(std::string_view text, std::size_t at, std::string_view expected) {
+  if (at == text.size())
+    return failure({at, at}, fmt::format("the document ends where {} should stand", expected));
+  if (text[at] == '"') {
+    if (auto in_string = explain_string(text, at)) return *in_string;
+  }
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#')) {
+    return failure({at, at + 1}, "comments are not JSON",
+                   "put the remark into a key that begins with x-, such as \"x-note\"");
+  }
+  const Span span{at, end_of_word(text, at)};
+  const std::string_view word = text.substr(span.begin, span.end - span.begin);
+  std::string hint;
+  if (is_word_character(word.front())) hint = hint_for_word(word);
+  if (word == "'") hint = "text stands in double quotes";
+  return failure(span, fmt::format("expected {}, found {}", expected, shown(word)), hint);
+}
+
+}  // namespace
+
+ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
+                                  std::string_view open) {
+  const std::size_t at = skip_blanks(text, last_end);
+  const bool in_object = !open.empty() && open.back() == '{';
+  const char closing = in_object ? '}' : ']';
+  const std::string_view content = in_object ? "a key in double quotes" : "a value";
+  switch (context) {
+    case JsonContext::before_document: return explain_token(text, at, "a JSON object");
+    case JsonContext::after_open:
+      return explain_token(text, at, fmt::format("{} or {}", content, closing));
+    case JsonContext::after_key:
+      if (at < text.size() && text[at] == ':')
+        return explain_token(text, skip_blanks(text, at + 1), "a value");
+      return explain_token(text, at, "a colon");
+    case JsonContext::after_value: break;
+  }
+  if (open.empty()) return explain_token(text, at, "the end of the document");
+  if (at == text.size() || text[at] != ',')
+    return explain_token(text, at, fmt::format("a comma or {}", closing));
+  const std::size_t next = skip_blanks(text, at + 1);
+  if (next < text.size() && text[next] == closing) {
+    return failure({at, at + 1}, fmt::format("a comma before {}", closing), "remove the comma");
+  }
+  return explain_token(text, next, content);
+}
+
+ParseFailure explain_huge_number(std::string_view text, std::size_t last_end) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n,:", last_end);
+  const Span span{begin, end_of_word(text, begin)};
+  return {DiagnosticCode::out_of_range, span, "the number is larger than any quantity can be", ""};
+}
+
+ParseFailure explain_invalid_utf8(std::size_t offset) {
+  return {DiagnosticCode::not_utf8,
+          {offset, offset + 1},
+          "not UTF-8",
+          "save the file in the encoding UTF-8"};
+}
+
+}  // namespace bounty

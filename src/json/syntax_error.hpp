@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "json/parse_json.hpp"
+
+namespace bounty {
+
+/// What the parser had read last when it failed.
+enum class JsonContext { before_document, after_open, after_key, after_value };
+
+/// Why the text cannot be read on after `last_end`, the end of the last token that could.
+/// `open` are the brackets around it, outermost first.
+ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
+                                  std::string_view open);
+
+/// The number after `last_end` is JSON, but beyond every quantity.
+ParseFailure explain_huge_number(std::string_view text, std::size_t last_end);
+
+ParseFailure explain_invalid_utf8(std::size_t offset);
+
+}  // namespace bounty

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "bounty/count.hpp"
+#include "bounty/duration.hpp"
+#include "bounty/money.hpp"
+#include "bounty/rate.hpp"
+#include "bounty/review.hpp"
+#include "json/reading.hpp"
+
+namespace bounty {
+
+/// Scalars as values of the model. Each reports what is wrong with the value and returns none, or
+/// returns the value. The shape has checked the kind of the scalar.
+
+std::optional<Duration> take_duration(Reading& in, const Scalar& value);
+std::optional<Stated<Duration>> take_stated_duration(Reading& in, const Scalar& value);
+std::optional<Rate> take_rate(Reading& in, const Scalar& value);
+std::optional<HourlyRate> take_hourly_rate(Reading& in, const Scalar& value);
+std::optional<Count> take_count(Reading& in, const Scalar& value);
+std::optional<Evidence> take_evidence(Reading& in, const Scalar& value);
+std::optional<std::variant<Confidence, Rate>> take_confidence(Reading& in, const Scalar& value);
+std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value);
+
+/// 1 to 256 characters, none of them a control character.
+std::optional<std::string> take_name(Reading& in, const Scalar& value);
+/// A name without `/`: of a task, or of an activity.
+std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value);
+/// 1 to 128 of `A-Z a-z 0-9 _ . -`, beginning with a letter or digit.
+std::optional<std::string> take_family(Reading& in, const Scalar& value);
+/// A day of the calendar, YYYY-MM-DD.
+std::optional<std::string> take_date(Reading& in, const Scalar& value);
+
+/// Any text.
+std::optional<std::string> take_text(Reading& in, const Scalar& value);
+std::optional<bool> take_boolean(Reading& in, const Scalar& value);
+
+/// Puts a value, if there is one, where it belongs.
+template <class T, class To>
+void store(To& to, std::optional<T> value) {
+  if (value) to = *std::move(value);
+}
+
+}  // namespace bounty

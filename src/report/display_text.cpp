@@ -1,0 +1,140 @@
+#include "report/display_text.hpp"
+
+#include "bounty/report.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+
+namespace bounty {
+namespace {
+
+/// One user-perceived character: a base with its accents, or an emoji of several parts.
+struct Cluster {
+  std::string_view bytes;
+  std::size_t width = 0;
+};
+
+struct Character {
+  utf8proc_int32_t code = 0;
+  std::size_t bytes = 1;
+  bool is_valid = false;
+};
+
+Character first_character(std::string_view text) {
+  Character character;
+  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                       static_cast<utf8proc_ssize_t>(text.size()), &character.code);
+  character.is_valid = length > 0;
+  if (character.is_valid) character.bytes = static_cast<std::size_t>(length);
+  return character;
+}
+
+/// Makes an emoji of the character before it, two columns wide.
+constexpr utf8proc_int32_t emoji_presentation = 0xFE0F;
+
+std::size_t width_of(utf8proc_int32_t code) {
+  if (code == emoji_presentation) return 0;
+  return static_cast<std::size_t>(utf8proc_charwidth(code));
+}
+
+/// Takes the first cluster from the text, which is not empty.
+Cluster take_cluster(std::string_view& text) {
+  Character character = first_character(text);
+  Cluster cluster{text, width_of(character.code)};
+  utf8proc_int32_t state = 0;
+  std::size_t end = 0;
+  while (true) {
+    end += character.bytes;
+    if (end == text.size()) break;
+    const utf8proc_int32_t previous = character.code;
+    character = first_character(text.substr(end));
+    if (!character.is_valid || utf8proc_grapheme_break_stateful(previous, character.code, &state)) {
+      break;
+    }
+    cluster.width = std::max(cluster.width, width_of(character.code));
+    if (character.code == emoji_presentation) cluster.width = 2;
+  }
+  cluster.bytes = text.substr(0, end);
+  text.remove_prefix(end);
+  return cluster;
+}
+
+/// Characters that turn the direction of the text around them.
+bool is_bidirectional_control(utf8proc_int32_t code) {
+  return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
+         code == 0x200E || code == 0x200F || code == 0x061C;
+}
+
+bool is_control(utf8proc_int32_t code) {
+  constexpr utf8proc_int32_t line_separator = 0x2028;
+  constexpr utf8proc_int32_t paragraph_separator = 0x2029;
+  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == line_separator ||
+         code == paragraph_separator;
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+  std::string safe;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (!character.is_valid) {
+      safe += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
+    } else if (is_control(character.code) || is_bidirectional_control(character.code)) {
+      safe += fmt::format("\\u{:04x}", character.code);
+    } else {
+      safe += text.substr(0, character.bytes);
+    }
+    text.remove_prefix(character.bytes);
+  }
+  return safe;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) width += take_cluster(text).width;
+  return width;
+}
+
+std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis) {
+  if (display_width(text) <= width) return std::string(text);
+  std::string beginning;
+  std::size_t left = width - std::min(width, display_width(ellipsis));
+  while (!text.empty()) {
+    const Cluster cluster = take_cluster(text);
+    if (cluster.width > left) break;
+    left -= cluster.width;
+    beginning += cluster.bytes;
+  }
+  return beginning.append(ellipsis);
+}
+
+std::string repeated(std::string_view piece, std::size_t times) {
+  std::string all;
+  all.reserve(piece.size() * times);
+  for (std::size_t i = 0; i < times; ++i) all += piece;
+  return all;
+}
+
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+  std::string lines;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    const std::size_t word_width = display_width(word);
+    if (column != 0 && column + 1 + word_width > width) {
+      lines.append("\n").append(indent, ' ');
+      column = 0;
+    }
+    if (column != 0) lines += ' ';
+    lines += word;
+    column += word_width + (column != 0 ? 1 : 0);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+}  // namespace bounty

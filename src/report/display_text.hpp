@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace bounty {
+
+/// The columns that text takes on a terminal: wide characters take two, combining accents none.
+std::size_t display_width(std::string_view text);
+
+/// The text if it fits, else its beginning and an ellipsis, never wider than `width`.
+std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis);
+
+/// The piece of text as often as said.
+std::string repeated(std::string_view piece, std::size_t times);
+
+/// The text on lines no wider than `width`, broken at blanks, each line end followed by `indent`
+/// blanks.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);
+
+}  // namespace bounty

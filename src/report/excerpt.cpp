@@ -1,0 +1,79 @@
+#include "report/excerpt.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "report/display_text.hpp"
+#include "report/page.hpp"
+#include "report/paint.hpp"
+#include "text/characters.hpp"
+
+namespace bounty {
+namespace {
+
+/// A line in three: before the offending text, the text, after it.
+struct MarkedLine {
+  std::string before;
+  std::string marked;
+  std::string after;
+};
+
+std::string_view line_of(std::string_view text, std::uint32_t line) {
+  for (; line > 1; --line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+  text = text.substr(0, text.find('\n'));
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  return text;
+}
+
+/// Indentation by tabs takes one column here, so that the caret stands where it should.
+std::string shown(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace(line, '\t', ' ');
+  return printable(line);
+}
+
+MarkedLine mark(std::string_view line, std::uint32_t column, std::uint32_t length) {
+  const std::size_t begin = offset_of_character(line, column - 1);
+  const std::string_view rest = line.substr(begin);
+  const std::size_t size = offset_of_character(rest, length);
+  return {shown(line.substr(0, begin)), shown(rest.substr(0, size)), shown(rest.substr(size))};
+}
+
+/// The last part of the text that is no wider than `width`.
+std::string tail(const std::string& text, std::size_t width) {
+  std::string_view rest = text;
+  while (display_width(rest) > width) rest.remove_prefix(offset_of_character(rest, 1));
+  return std::string(rest);
+}
+
+/// Cuts what does not fit the page, from far away of the mark.
+void fit_to_page(MarkedLine& line, std::string_view ellipsis) {
+  constexpr std::size_t before_mark = 40;
+  const std::size_t whole =
+      display_width(line.before) + display_width(line.marked) + display_width(line.after);
+  constexpr std::size_t room = page_width - 2;
+  if (whole <= room) return;
+  if (display_width(line.before) > before_mark)
+    line.before = std::string(ellipsis) + tail(line.before, before_mark - 3);
+  line.marked = elided(line.marked, room - display_width(line.before), ellipsis);
+  const std::size_t used = display_width(line.before) + display_width(line.marked);
+  line.after = elided(line.after, room - std::min(room, used), ellipsis);
+}
+
+}  // namespace
+
+std::string excerpt(const Diagnostic& diagnostic, const Document& document,
+                    const TextStyle& style) {
+  const std::string_view text = without_byte_order_mark(document.text);
+  MarkedLine line =
+      mark(line_of(text, diagnostic.place.line), diagnostic.place.column, diagnostic.length);
+  fit_to_page(line, style.has_unicode ? "…" : "...");
+  const std::size_t width = std::max<std::size_t>(1, display_width(line.marked));
+  const std::string caret = "^" + std::string(width - 1, '~');
+  return fmt::format("  {}{}{}\n  {:{}}{}\n", line.before, line.marked, line.after, "",
+                     display_width(line.before), painted(caret, Role::earned, style));
+}
+
+}  // namespace bounty

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bounty/report.hpp"
+#include "report/paint.hpp"
+
+namespace bounty {
+
+enum class Align { left, right };
+
+/// A table of text, laid out in columns. Knows nothing of what it shows.
+class Table {
+ public:
+  struct Column {
+    std::string title;
+    Align align = Align::left;
+    bool may_shrink = false;  ///< elided where the table is too wide; the others never are
+  };
+
+  struct Cell {
+    std::string text;
+    Role role = Role::plain;
+  };
+
+  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+
+  /// One cell a column; missing ones are empty.
+  void add_row(std::vector<Cell> cells) { rows_.push_back({Kind::cells, std::move(cells)}); }
+  /// A line above the rows that belong together: a text as wide as there is room, and an amount.
+  void add_heading(std::string text, std::string amount) {
+    rows_.push_back(
+        {Kind::heading, {{std::move(text), Role::heading}, {std::move(amount), Role::faint}}});
+  }
+  /// A remark under the row before it, across all columns.
+  void add_remark(std::string text) {
+    rows_.push_back({Kind::remark, {{std::move(text), Role::faint}}});
+  }
+  void add_rule() { rows_.push_back({Kind::rule, {}}); }
+
+  /// The table, each line indented by two blanks and no wider than `width` where elision allows.
+  [[nodiscard]] std::string layout(std::size_t width, const TextStyle& style) const;
+
+ private:
+  enum class Kind { cells, heading, remark, rule };
+  struct Row {
+    Kind kind;
+    std::vector<Cell> cells;
+  };
+
+  [[nodiscard]] std::vector<std::size_t> column_widths(std::size_t width) const;
+  [[nodiscard]] std::string lay_out_cells(const std::vector<Cell>& cells,
+                                          const std::vector<std::size_t>& widths,
+                                          const TextStyle& style) const;
+  [[nodiscard]] std::string lay_out_row(const Row& row, const std::vector<std::size_t>& widths,
+                                        const TextStyle& style) const;
+  [[nodiscard]] std::vector<Cell> titles() const;
+
+  std::vector<Column> columns_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace bounty

@@ -1,0 +1,138 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bounty/score.hpp"
+#include "score/known_names.hpp"
+#include "text/json_pointer.hpp"
+#include "text/print.hpp"
+
+namespace bounty {
+namespace {
+
+/// Collects what is wrong with a review and a submission, each in its own document.
+class Check {
+ public:
+  Check(const Submission& submission, const Review* review, const Policy& policy)
+      : submission_(submission), review_(review), policy_(policy) {}
+
+  Diagnostics run() {
+    if (review_ != nullptr) check_review();
+    check_computations();
+    std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
+    return std::move(diagnostics_);
+  }
+
+ private:
+  void check_review() {
+    check_family();
+    const KnownNames steps = names_of_steps(submission_);
+    const KnownNames steps_and_tasks = names_of_steps_and_tasks(submission_);
+    check_names("time", review_->time, steps, "step");
+    check_names("computation", review_->computation, steps, "step");
+    check_names("qa", review_->qa, steps_and_tasks, "step or task");
+    check_names("activity", review_->activity, steps, "step");
+    check_names("repeat_rate", review_->repeat_rate, names_of_activities(submission_, *review_),
+                "activity, and no step without one,");
+    check_names("confidence", review_->confidence, steps_and_tasks, "step or task");
+    if (!review_->bonus) return;
+    if (const auto* criteria = std::get_if<ByName<Rate>>(&*review_->bonus)) {
+      check_names("bonus", *criteria, names_of_criteria(policy_), "criterion of the policy");
+    }
+  }
+
+  void check_family() {
+    if (is_embedded() || review_->family == submission_.family) return;
+    diagnostics_.push_back(
+        {.code = DiagnosticCode::unknown_name,
+         .message = fmt::format("the review is of the family {}, the submission of {}",
+                                in_quotes(review_->family), in_quotes(submission_.family)),
+         .source = review_->file,
+         .place = review_->family_place,
+         .pointer = "/family"});
+  }
+
+  template <class T>
+  void check_names(std::string_view map, const ByName<T>& names, const KnownNames& known,
+                   std::string_view kind) {
+    for (const auto& [name, stated] : names) {
+      if (known.contains(name) || is_annotation(name)) continue;
+      diagnostics_.push_back({.code = DiagnosticCode::unknown_name,
+                              .message = fmt::format("no {} is called {}", kind, in_quotes(name)),
+                              .hint = known.hint(name),
+                              .source = source_of_review(),
+                              .place = stated.place,
+                              .pointer = pointer_in_review(map, name)});
+    }
+  }
+
+  void check_computations() {
+    for (std::size_t t = 0; t < submission_.tasks.size(); ++t) {
+      const Task& task = submission_.tasks[t];
+      for (std::size_t s = 0; s < task.steps.size(); ++s)
+        check_computation(task, task.steps[s], t, s);
+    }
+  }
+
+  /// After the review's estimates, a computation is part of its time.
+  void check_computation(const Task& task, const Step& step, std::size_t t, std::size_t s) {
+    const std::string key = task.name + "/" + step.name;
+    const Stated<Duration>* time = estimate(&Review::time, key);
+    const Stated<Duration>* computation = estimate(&Review::computation, key);
+    const Duration applied_time = (time != nullptr ? *time : step.time).value;
+    const Duration applied = (computation != nullptr ? *computation : step.computation).value;
+    if (applied <= applied_time) return;
+    const bool is_in_submission = time == nullptr && computation == nullptr;
+    const std::string_view map = computation != nullptr ? "computation" : "time";
+    const Stated<Duration>& at_fault = computation != nullptr ? *computation
+                                       : is_in_submission     ? step.computation
+                                                              : *time;
+    diagnostics_.push_back(
+        {.code = DiagnosticCode::computation_exceeds_time,
+         .message = fmt::format("the computation of {} is {}, longer than its time of {}",
+                                in_quotes(key), clock(applied), clock(applied_time)),
+         .hint = "the computation is the part of the time that is spent waiting for it",
+         .source = is_in_submission ? submission_.source : source_of_review(),
+         .place = at_fault.place,
+         .pointer = is_in_submission ? fmt::format("/tasks/{}/steps/{}/computation", t, s)
+                                     : pointer_in_review(map, key)});
+  }
+
+  [[nodiscard]] const Stated<Duration>* estimate(ByName<Duration> Review::*map,
+                                                 const std::string& key) const {
+    if (review_ == nullptr) return nullptr;
+    const auto found = (review_->*map).find(key);
+    return found == (review_->*map).end() ? nullptr : &found->second;
+  }
+
+  /// A key that begins with x- is a remark where it is not a name.
+  static bool is_annotation(std::string_view name) {
+    return name.starts_with("x-") || name == "$schema";
+  }
+
+  [[nodiscard]] bool is_embedded() const { return review_->file.empty(); }
+
+  [[nodiscard]] const std::string& source_of_review() const {
+    return is_embedded() ? submission_.source : review_->file;
+  }
+
+  [[nodiscard]] std::string pointer_in_review(std::string_view map, std::string_view name) const {
+    std::string pointer = is_embedded() ? "/review" : "";
+    append_pointer_token(pointer, map);
+    append_pointer_token(pointer, name);
+    return pointer;
+  }
+
+  const Submission& submission_;
+  const Review* review_;
+  const Policy& policy_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Diagnostics check(const Submission& submission, const Review* review, const Policy& policy) {
+  return Check(submission, review, policy).run();
+}
+
+}  // namespace bounty

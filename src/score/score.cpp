@@ -1,0 +1,40 @@
+#include "bounty/score.hpp"
+
+#include <fmt/format.h>
+
+#include "bounty/calculate.hpp"
+#include "core/judged_step.hpp"
+#include "core/warnings.hpp"
+#include "text/print.hpp"
+
+namespace bounty {
+namespace {
+
+Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
+  const Step& step = submission.tasks[at.task].steps[at.step];
+  return {.code = DiagnosticCode::amount_overflow,
+          .message = fmt::format("with the step {}, an amount exceeds $92,233,720,368,547,758.07",
+                                 in_quotes(step.name)),
+          .hint = "check its time, its count and the hourly rate",
+          .source = submission.source,
+          .place = step.time.place,
+          .pointer = fmt::format("/tasks/{}/steps/{}/time", at.task, at.step)};
+}
+
+}  // namespace
+
+std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
+                                 const Policy& policy) {
+  return warnings(submission, judge_steps(submission, review, policy), review, policy);
+}
+
+Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
+                                    const Policy& policy) {
+  Diagnostics diagnostics = check(submission, review, policy);
+  if (!diagnostics.empty()) return diagnostics;
+  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy);
+  if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
+  return std::move(payout.value());
+}
+
+}  // namespace bounty

@@ -1,0 +1,66 @@
+#include "text/nearest_name.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "text/print.hpp"
+#include "text/value_error.hpp"
+
+namespace bounty {
+namespace {
+
+char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); }
+
+/// Insertions, removals, replacements and swaps of neighbours that make a of b. Case costs nothing.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_previous(b.size() + 1);
+  std::vector<std::size_t> previous(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  std::iota(previous.begin(), previous.end(), 0);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+      current[j] =
+          std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1)});
+      const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) &&
+                           lower(a[i - 2]) == lower(b[j - 1]);
+      if (swapped) current[j] = std::min(current[j], before_previous[j - 2] + 1);
+    }
+    std::swap(before_previous, previous);
+    std::swap(previous, current);
+  }
+  return previous[b.size()];
+}
+
+/// A third of the text may be wrong, and one character of a short one.
+std::size_t allowed_distance(std::string_view text) {
+  return std::max<std::size_t>(1, text.size() / 3);
+}
+
+std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+
+}  // namespace
+
+std::string_view nearest_name(std::string_view text, std::span<const std::string_view> names) {
+  constexpr std::size_t longest_compared = 256;
+  std::string_view nearest;
+  std::size_t best = allowed_distance(text) + 1;
+  if (text.size() > longest_compared) return nearest;
+  for (const std::string_view name : names) {
+    if (difference(text.size(), name.size()) >= best) continue;
+    const std::size_t distance = edit_distance(text, name);
+    if (distance >= best) continue;
+    best = distance;
+    nearest = name;
+  }
+  return nearest;
+}
+
+std::string hint_for_name(std::string_view text, std::span<const std::string_view> names) {
+  const std::string_view nearest = nearest_name(text, names);
+  return nearest.empty() ? "" : did_you_mean(in_quotes(nearest));
+}
+
+}  // namespace bounty

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace bounty {
+
+/// The one of `names` that `text` was probably meant to be; "" where none is near.
+std::string_view nearest_name(std::string_view text, std::span<const std::string_view> names);
+
+/// `did you mean "NAME"?` for the nearest name; "" where none is near.
+std::string hint_for_name(std::string_view text, std::span<const std::string_view> names);
+
+}  // namespace bounty

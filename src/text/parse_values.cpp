@@ -1,0 +1,131 @@
+#include "text/parse_values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/decimal.hpp"
+#include "text/print.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::int64_t parts_per_percent = Rate::parts_of_whole / 100;
+
+ValueError bad_rate(std::string message, std::string hint) {
+  return {DiagnosticCode::bad_rate, std::move(message), std::move(hint)};
+}
+
+ValueError out_of_range(std::string message, std::string hint = "") {
+  return {DiagnosticCode::out_of_range, std::move(message), std::move(hint)};
+}
+
+ValueError bad_amount(std::string_view text, std::string hint) {
+  return {DiagnosticCode::bad_amount,
+          fmt::format("{} is not an amount in dollars", in_quotes(text)), std::move(hint)};
+}
+
+ValueError rate_out_of_range(std::string hint = "") {
+  return out_of_range("a rate is from 0 to 1, or from \"0%\" to \"100%\"", std::move(hint));
+}
+
+bool is_rate(const std::optional<Decimal::Units>& parts) {
+  return parts && parts->nearest >= 0 && parts->nearest <= Rate::parts_of_whole;
+}
+
+/// `"25%" or 0.25`: both spellings of a rate, so that either can be copied.
+std::string both_spellings(Rate rate) {
+  return fmt::format("\"{}\" or {}", percent(rate), fraction(rate));
+}
+
+/// A number above 1 was probably meant as a percentage.
+std::string hint_for_percentage(const Decimal& number) {
+  const auto parts = number.in_units(parts_per_percent);
+  if (!is_rate(parts)) return "";
+  return did_you_mean(both_spellings(Rate::from_parts_per_million(parts->nearest)));
+}
+
+bool is_more_than_one(const Decimal& number) {
+  const auto parts = number.in_units(Rate::parts_of_whole);
+  return !parts || parts->nearest > Rate::parts_of_whole ||
+         (parts->nearest == Rate::parts_of_whole && !parts->is_exact);
+}
+
+/// The nearest that is an amount, where taking away what people add to amounts makes it one.
+std::string hint_for_amount(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits),
+                       [](char c) { return c != '$' && c != ',' && c != ' '; });
+  if (digits != text && parse_hourly_rate(digits)) return did_you_mean(in_quotes(digits));
+  return "write it as 300 or \"300.00\"";
+}
+
+}  // namespace
+
+Parsed<Rate> parse_fraction(std::string_view number) {
+  const auto fraction = Decimal::from_json_number(number);
+  if (!fraction) return bad_rate(fmt::format("{} is not a rate", in_quotes(number)), "");
+  if (fraction->is_negative()) return rate_out_of_range();
+  if (is_more_than_one(*fraction)) return rate_out_of_range(hint_for_percentage(*fraction));
+  const auto parts = fraction->in_units(Rate::parts_of_whole);
+  const Rate nearest = Rate::from_parts_per_million(parts->nearest);
+  if (parts->is_exact) return nearest;
+  return bad_rate("a rate has at most 6 decimals", did_you_mean(bounty::fraction(nearest)));
+}
+
+Parsed<Rate> parse_percentage(std::string_view text) {
+  std::string digits(text);
+  std::erase(digits, ' ');
+  const bool has_sign = digits.ends_with('%');
+  if (has_sign) digits.pop_back();
+  const auto number = Decimal::from_plain_digits(digits);
+  if (!number)
+    return bad_rate(fmt::format("{} is not a rate", in_quotes(text)),
+                    "write it as 0.25 or \"25%\"");
+  if (!has_sign && !is_more_than_one(*number)) {
+    return bad_rate("a rate in quotes ends in %",
+                    fmt::format("did you mean {}, without quotes?", digits));
+  }
+  const auto parts = number->in_units(parts_per_percent);
+  if (!is_rate(parts)) return rate_out_of_range();
+  const Rate nearest = Rate::from_parts_per_million(parts->nearest);
+  if (!has_sign)
+    return bad_rate("a rate in quotes ends in %", did_you_mean(both_spellings(nearest)));
+  if (!parts->is_exact)
+    return bad_rate("a percentage has at most 4 decimals",
+                    did_you_mean(in_quotes(percent(nearest))));
+  if (digits.size() + 1 != text.size())
+    return bad_rate("a percentage has no blanks", did_you_mean(in_quotes(percent(nearest))));
+  return nearest;
+}
+
+Parsed<HourlyRate> parse_hourly_rate(std::string_view text) {
+  const bool is_negative = text.starts_with('-');
+  auto number = Decimal::from_json_number(text);
+  if (!number) number = Decimal::from_plain_digits(text);
+  if (!number) return bad_amount(text, hint_for_amount(text));
+  const auto cents = number->in_units(100);
+  if ((is_negative && number->is_negative()) || !cents || cents->nearest > HourlyRate::max_cents) {
+    return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
+  }
+  const HourlyRate nearest = HourlyRate::from_cents(cents->nearest);
+  if (cents->is_exact) return nearest;
+  return ValueError{DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
+                    did_you_mean(in_quotes(plain_amount(nearest.per_hour())))};
+}
+
+Parsed<Count> parse_count(std::string_view number) {
+  const auto count = Decimal::from_json_number(number);
+  if (!count) return out_of_range(fmt::format("{} is not a number", in_quotes(number)));
+  const auto whole = count->in_units(1);
+  if (count->is_negative() || !whole || whole->nearest > Count::max ||
+      (whole->is_exact && whole->nearest < 1)) {
+    return out_of_range("a count is a whole number from 1 to 1,000,000");
+  }
+  const std::int64_t nearest = std::max<std::int64_t>(1, whole->nearest);
+  if (!whole->is_exact)
+    return out_of_range("a count is a whole number", did_you_mean(fmt::format("{}", nearest)));
+  return Count::from_number(nearest);
+}
+
+}  // namespace bounty

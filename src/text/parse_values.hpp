@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+#include "bounty/count.hpp"
+#include "bounty/money.hpp"
+#include "bounty/rate.hpp"
+#include "text/value_error.hpp"
+
+namespace bounty {
+
+/// A JSON number from 0 to 1, at most 6 decimals. Errors: bad-rate, out-of-range.
+Parsed<Rate> parse_fraction(std::string_view number);
+
+/// A percentage from `0%` to `100%`, at most 4 decimals. Errors: bad-rate, out-of-range.
+Parsed<Rate> parse_percentage(std::string_view text);
+
+/// A JSON number or plain digits, in dollars, at most 2 decimals, from 0 to 1,000,000.
+/// Errors: bad-amount, out-of-range.
+Parsed<HourlyRate> parse_hourly_rate(std::string_view text);
+
+/// A whole JSON number from 1 to 1,000,000, in any spelling: `10`, `1e1`. Errors: out-of-range.
+Parsed<Count> parse_count(std::string_view number);
+
+}  // namespace bounty

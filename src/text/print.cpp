@@ -1,0 +1,87 @@
+#include "text/print.hpp"
+
+#include <fmt/format.h>
+
+namespace bounty {
+namespace {
+
+/// The absolute value, which for the least amount does not fit the signed type.
+std::uint64_t magnitude(Money amount) {
+  const auto cents = static_cast<std::uint64_t>(amount.cents());
+  return amount.cents() < 0 ? 0 - cents : cents;
+}
+
+std::string with_thousands_commas(std::uint64_t number) {
+  std::string digits = fmt::format("{}", number);
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
+    digits.insert(static_cast<std::size_t>(at), ",");
+  }
+  return digits;
+}
+
+/// `whole.part`, the part in units of 10^-decimals, with as few decimals as it needs.
+std::string decimal(std::int64_t whole, std::int64_t part, int decimals) {
+  std::string text = fmt::format("{}.{:0{}}", whole, part, decimals);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+struct Clock {
+  std::int64_t hours, minutes, seconds, milliseconds;
+
+  explicit Clock(Duration duration)
+      : hours(duration.milliseconds() / Duration::milliseconds_per_hour),
+        minutes(duration.milliseconds() / Duration::milliseconds_per_minute % 60),
+        seconds(duration.milliseconds() / Duration::milliseconds_per_second % 60),
+        milliseconds(duration.milliseconds() % Duration::milliseconds_per_second) {}
+};
+
+}  // namespace
+
+std::string dollars(Money amount) {
+  const std::uint64_t cents = magnitude(amount);
+  return fmt::format("{}${}.{:02}", amount < Money() ? "-" : "", with_thousands_commas(cents / 100),
+                     cents % 100);
+}
+
+std::string plain_amount(Money amount) {
+  const std::uint64_t cents = magnitude(amount);
+  return fmt::format("{}{}.{:02}", amount < Money() ? "-" : "", cents / 100, cents % 100);
+}
+
+std::string clock(Duration duration) {
+  const Clock at(duration);
+  if (at.milliseconds != 0) return units(duration);
+  if (at.seconds != 0) return fmt::format("{}:{:02}:{:02}", at.hours, at.minutes, at.seconds);
+  return fmt::format("{}:{:02}", at.hours, at.minutes);
+}
+
+std::string units(Duration duration) {
+  const Clock at(duration);
+  std::string text;
+  if (at.hours != 0) text += fmt::format("{}h", at.hours);
+  if (at.minutes != 0) text += fmt::format("{}m", at.minutes);
+  if (at.seconds != 0 || at.milliseconds != 0)
+    text += decimal(at.seconds, at.milliseconds, 3) + "s";
+  return text.empty() ? "0h" : text;
+}
+
+std::string seconds(Duration duration) {
+  return decimal(duration.milliseconds() / Duration::milliseconds_per_second,
+                 duration.milliseconds() % Duration::milliseconds_per_second, 3);
+}
+
+std::string percent(Rate rate) {
+  const std::int64_t parts = rate.parts_per_million();
+  return decimal(parts / 10'000, parts % 10'000, 4) + "%";
+}
+
+std::string fraction(Rate rate) {
+  const std::int64_t parts = rate.parts_per_million();
+  return decimal(parts / Rate::parts_of_whole, parts % Rate::parts_of_whole, 6);
+}
+
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text); }
+
+}  // namespace bounty

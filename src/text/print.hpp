@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bounty/duration.hpp"
+#include "bounty/money.hpp"
+#include "bounty/rate.hpp"
+
+namespace bounty {
+
+/// `$1,234.50`, `-$0.05`.
+std::string dollars(Money amount);
+
+/// `1234.50`, `-0.05`: digits and a point only, as files state amounts.
+std::string plain_amount(Money amount);
+
+/// `2:30`, `0:00:01`; with milliseconds as units, `2h0.25s`. Reads back as the same duration.
+std::string clock(Duration duration);
+
+/// `2h30m`, `1.5s`, `0h`: hours, minutes and seconds, none that is 0. Reads back as the same.
+std::string units(Duration duration);
+
+/// `9000`, `0.25`: seconds, with as few decimals as they need.
+std::string seconds(Duration duration);
+
+/// `12.5%`, with as few decimals as it needs.
+std::string percent(Rate rate);
+
+/// `0.125`, with as few decimals as it needs.
+std::string fraction(Rate rate);
+
+/// The text in double quotes, as messages show what a document says.
+std::string in_quotes(std::string_view text);
+
+}  // namespace bounty
