@@ -2,6 +2,11 @@
 # makes them SYSTEM.
 
 add_library(bounty_flags INTERFACE)
+# fmt without floating point: there is none in this program, and it starts the faster for it.
+target_compile_definitions(bounty_flags INTERFACE FMT_USE_FLOAT=0 FMT_USE_DOUBLE=0
+                           FMT_USE_LONG_DOUBLE=0)
+# A small program starts faster: fewer pages to map.
+target_compile_options(bounty_flags INTERFACE $<$<CONFIG:Release>:-Os>)
 target_compile_options(bounty_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
                        -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
                        -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wnull-dereference)

@@ -28,6 +28,15 @@ bool is_folder(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+constexpr std::size_t first_piece = 4096;
+
+/// What a regular file says of its size, as far as a document may go; of others, a first guess.
+std::size_t expected_size(const Descriptor& file) {
+  struct stat status {};
+  if (fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return first_piece;
+  return std::min(static_cast<std::size_t>(status.st_size), Document::max_bytes);
+}
+
 }  // namespace
 
 Expected<Document, Diagnostic> read_file(const std::string& path) {
@@ -35,14 +44,16 @@ Expected<Document, Diagnostic> read_file(const std::string& path) {
   const Descriptor file(path == "-" ? dup(STDIN_FILENO) : open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.is_open()) return cannot_read(path);
   Document document{path, ""};
-  constexpr std::size_t piece = 64 * 1024;
-  while (document.text.size() <= Document::max_bytes) {
-    const std::size_t size = document.text.size();
-    document.text.resize(size + piece);
-    const ssize_t got = read(file.get(), document.text.data() + size, piece);
-    document.text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  std::string& text = document.text;
+  std::size_t piece = expected_size(file) + 1;  // one more, to see the end in the same read
+  while (text.size() <= Document::max_bytes) {
+    const std::size_t size = text.size();
+    text.resize(size + piece);
+    const ssize_t got = read(file.get(), text.data() + size, piece);
+    text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got < 0 && errno != EINTR) return cannot_read(path);
     if (got == 0) break;
+    piece = std::max(text.size(), first_piece);
   }
   return document;
 }

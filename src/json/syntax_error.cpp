@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+
+#include "json/string_error.hpp"
 
 namespace bounty {
 namespace {
@@ -38,49 +39,6 @@ std::string shown(std::string_view character) {
   const auto byte = static_cast<unsigned char>(character.front());
   if (character.size() == 1 && (byte < 0x20 || byte == 0x7F)) return fmt::format("\\u{:04x}", byte);
   return std::string(character);
-}
-
-/// What is wrong inside the string that begins at `at`, if it is not closed or not well formed.
-std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at) {
-  for (std::size_t i = at + 1; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == '"') return std::nullopt;
-    if (byte == '\n' || byte == '\r') break;
-    if (byte < 0x20) {
-      return failure({i, i + 1},
-                     fmt::format("a control character in a string: {}", shown(text.substr(i, 1))),
-                     fmt::format("write it as \\u{:04x}", byte));
-    }
-    if (byte != '\\') continue;
-    const std::string_view escape = text.substr(i, 2);
-    if (escape.size() == 2 &&
-        std::string_view("\"\\/bfnrt").find(escape[1]) != std::string_view::npos) {
-      ++i;
-      continue;
-    }
-    const bool is_code =
-        escape == "\\u" && text.size() >= i + 6 &&
-        text.substr(i + 2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-    if (!is_code)
-      return failure({i, std::min(i + 2, text.size())}, "not an escape sequence",
-                     "a backslash is written \\\\");
-    const bool is_surrogate =
-        (text[i + 2] == 'd' || text[i + 2] == 'D') &&
-        std::string_view("89abcdefABCDEF").find(text[i + 3]) != std::string_view::npos;
-    if (!is_surrogate) {
-      i += 5;
-      continue;
-    }
-    const std::string_view low = text.substr(i + 6, 4);
-    const bool is_pair = std::string_view("89abAB").find(text[i + 3]) != std::string_view::npos &&
-                         low.size() == 4 && low.substr(0, 2) == "\\u" &&
-                         (low[2] == 'd' || low[2] == 'D') &&
-                         std::string_view("cdefCDEF").find(low[3]) != std::string_view::npos;
-    if (!is_pair)
-      return failure({i, i + 6}, "half of a surrogate pair", "write the character itself");
-    i += 11;
-  }
-  return failure({at, at + 1}, "the string has no closing quote");
 }
 
 struct Stranger {

@@ -1,7 +1,5 @@
 #include "report/display_text.hpp"
 
-#include "bounty/report.hpp"
-
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -74,9 +72,15 @@ bool is_control(utf8proc_int32_t code) {
          code == paragraph_separator;
 }
 
+/// Most text is, and then needs no table of characters.
+bool is_printable_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
+  if (is_printable_ascii(text)) return std::string(text);
   std::string safe;
   while (!text.empty()) {
     const Character character = first_character(text);
@@ -93,10 +97,13 @@ std::string printable(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
+  if (is_printable_ascii(text)) return text.size();
   std::size_t width = 0;
   while (!text.empty()) width += take_cluster(text).width;
   return width;
 }
+
+std::string_view ellipsis(const TextStyle& style) { return style.has_unicode ? "…" : "..."; }
 
 std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis) {
   if (display_width(text) <= width) return std::string(text);

@@ -4,10 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "bounty/report.hpp"
+
 namespace bounty {
 
 /// The columns that text takes on a terminal: wide characters take two, combining accents none.
 std::size_t display_width(std::string_view text);
+
+/// The mark of what is left out: one column, or three in ASCII.
+std::string_view ellipsis(const TextStyle& style);
 
 /// The text if it fits, else its beginning and an ellipsis, never wider than `width`.
 std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis);

@@ -69,7 +69,7 @@ std::string excerpt(const Diagnostic& diagnostic, const Document& document,
   const std::string_view text = without_byte_order_mark(document.text);
   MarkedLine line =
       mark(line_of(text, diagnostic.place.line), diagnostic.place.column, diagnostic.length);
-  fit_to_page(line, style.has_unicode ? "…" : "...");
+  fit_to_page(line, ellipsis(style));
   const std::size_t width = std::max<std::size_t>(1, display_width(line.marked));
   const std::string caret = "^" + std::string(width - 1, '~');
   return fmt::format("  {}{}{}\n  {:{}}{}\n", line.before, line.marked, line.after, "",

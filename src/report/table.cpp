@@ -20,8 +20,6 @@ std::size_t total_width(const std::vector<std::size_t>& widths) {
   return std::accumulate(widths.begin(), widths.end(), indent + gap * (widths.size() - 1));
 }
 
-std::string_view ellipsis(const TextStyle& style) { return style.has_unicode ? "…" : "..."; }
-
 std::string lay_out_heading(const Table::Cell& text, const Table::Cell& amount, std::size_t width,
                             const TextStyle& style) {
   const std::size_t amount_width = display_width(amount.text);

@@ -1,14 +1,11 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
-#include "report/explain.hpp"
 #include "report/page.hpp"
 #include "report/paint.hpp"
 #include "report/steps_table.hpp"
-#include "report/table.hpp"
+#include "report/undecided_table.hpp"
 #include "report/waterfall.hpp"
 #include "text/print.hpp"
 
@@ -27,7 +24,14 @@ std::size_t count_tasks(const std::vector<StepPayout>& steps) {
   return tasks;
 }
 
-std::string paragraph(const std::string& text) { return wrapped(text, page_width, 0) + "\n"; }
+std::string paragraph(std::string_view text) { return wrapped(text, page_width, 0) + "\n"; }
+
+/// `Label: text`, the label in the colour of its role.
+std::string labelled(std::string_view label, Role role, std::string_view text,
+                     const TextStyle& style) {
+  const std::string lines = paragraph(fmt::format("{}: {}", label, text));
+  return painted(label, role, style) + lines.substr(label.size());
+}
 
 /// `implementation of 2 tasks with 4 steps by Ada Lovelace`
 std::string what_and_who(const Payout& payout) {
@@ -54,70 +58,53 @@ std::string terms(const Payout& payout) {
 std::string heading(const Payout& payout, const TextStyle& style) {
   std::string name = payout.family;
   if (!payout.title.empty()) name += ": " + printable(payout.title);
-  const std::string shown = elided(name, page_width, style.has_unicode ? "…" : "...");
+  const std::string shown = elided(name, page_width, ellipsis(style));
   return painted(shown, Role::heading, style) + "\n" + paragraph(what_and_who(payout)) +
          paragraph(terms(payout));
 }
 
 std::string range(const Payout& payout, const TextStyle& style) {
-  const std::string bounty = painted(dollars(payout.bounty), Role::earned, style);
-  if (payout.bounty == payout.ceiling) return fmt::format("Range: {}, decided\n", bounty);
-  return fmt::format("Range: {} to {}, by {} undecided\n", bounty, dollars(payout.ceiling),
-                     counted(payout.undecided.size(), "judgement"));
-}
-
-std::string describe(const UndecidedJudgement& judgement) {
-  switch (judgement.judgement) {
-    case JudgementKind::repeat_rate: return "repeat rate of " + printable(judgement.where);
-    case JudgementKind::confidence: return "confidence in " + printable(judgement.where);
-    case JudgementKind::bonus: return "bonus";
-    case JudgementKind::payment: break;
+  if (payout.bounty == payout.ceiling) {
+    return labelled("Bounty", Role::earned, dollars(payout.bounty) + ", decided", style);
   }
-  return "payment";
+  return labelled("Range", Role::earned,
+                  fmt::format("{} to {}, if every undecided judgement were granted",
+                              dollars(payout.bounty), dollars(payout.ceiling)),
+                  style);
 }
 
-/// The largest worth first; what has none comes last.
-std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided) {
-  std::ranges::stable_sort(undecided, std::ranges::greater(), &UndecidedJudgement::worth);
-  return undecided;
-}
-
-std::string undecided_table(const Payout& payout, const TextStyle& style, Detail detail) {
-  Table table({{"Undecided", Align::left, true}, {"Worth", Align::right}});
-  table.add_rule();
-  for (const UndecidedJudgement& judgement : by_worth(payout.undecided)) {
-    table.add_row({{describe(judgement)}, {judgement.worth ? dollars(*judgement.worth) : "-"}});
-    if (detail == Detail::explained && judgement.worth) {
-      table.add_remark(explain_worth(payout, *judgement.worth));
-    }
+std::string amounts(const Payout& payout, const TextStyle& style, Detail detail) {
+  if (payout.kind == SubmissionKind::specification) {
+    return paragraph("A specification earns no cash. Where it is used, it is acknowledged.");
   }
-  return table.layout(page_width, style);
+  return steps_table(payout, style, detail) + "\n" + waterfall(payout, style, detail) + "\n" +
+         range(payout, style);
 }
 
-std::string payment_text(const Payout& payout, const TextStyle& style) {
-  const Payment& payment = payout.payment;
-  const std::string note = payment.note.empty() ? "" : ": " + printable(payment.note);
-  switch (payment.status) {
+std::string payment(const Payout& payout, const TextStyle& style) {
+  const std::string note = payout.payment.note.empty() ? "" : ": " + printable(payout.payment.note);
+  switch (payout.payment.status) {
     case PaymentStatus::clear:
-      return painted("clear", Role::earned, style) + ", " + dollars(*payment.payable) + " payable" +
-             note;
+      return labelled("Payment", Role::earned,
+                      "clear, " + dollars(*payout.payment.payable) + " payable" + note, style);
     case PaymentStatus::blocked:
-      return painted("blocked", Role::error, style) + ", " + dollars(*payment.payable) +
-             " payable" + note;
+      return labelled("Payment", Role::error, "blocked, nothing payable" + note, style);
     case PaymentStatus::unchecked: break;
   }
-  return painted("unchecked", Role::warning, style) +
-         ", no review says yet that paying is legal and practical" + note;
+  return labelled("Payment", Role::warning,
+                  "unchecked, no review says yet that paying is legal and practical" + note, style);
 }
 
 std::string closing(const Payout& payout, const TextStyle& style) {
-  std::string text = paragraph("Payment: " + payment_text(payout, style));
+  std::string text = payment(payout, style);
   if (payout.acknowledgement.due) {
-    text += paragraph("Acknowledge: " + printable(payout.acknowledgement.name));
+    text += labelled("Acknowledge", Role::heading, printable(payout.acknowledgement.name), style);
   }
-  if (payout.fast_track) text += "Fast-track: the submitter's application\n";
+  if (payout.fast_track) {
+    text += labelled("Fast-track", Role::heading, "the submitter's application", style);
+  }
   for (const Warning& warning : payout.warnings) {
-    text += paragraph(painted("Warning", Role::warning, style) + ": " + warning.message);
+    text += labelled("Warning", Role::warning, warning.message, style);
   }
   return text;
 }
@@ -125,10 +112,7 @@ std::string closing(const Payout& payout, const TextStyle& style) {
 }  // namespace
 
 std::string text_report(const Payout& payout, const TextStyle& style, Detail detail) {
-  std::string text = heading(payout, style) + "\n";
-  if (!payout.steps.empty()) text += steps_table(payout, style, detail) + "\n";
-  text += waterfall(payout, style, detail) + "\n";
-  text += range(payout, style);
+  std::string text = heading(payout, style) + "\n" + amounts(payout, style, detail);
   if (!payout.undecided.empty()) text += "\n" + undecided_table(payout, style, detail);
   return text + "\n" + closing(payout, style);
 }

@@ -42,6 +42,17 @@ Stage deduction(std::string label, Money amount, Money& left, std::string explan
           std::move(explanation)};
 }
 
+bool is_bonus_undecided(const Payout& payout) {
+  return std::ranges::any_of(payout.undecided, [](const UndecidedJudgement& judgement) {
+    return judgement.judgement == JudgementKind::bonus;
+  });
+}
+
+std::string bonus_label(const Payout& payout) {
+  if (is_bonus_undecided(payout)) return "Bonus, undecided";
+  return fmt::format("Bonus {}", percent(payout.bonus_rate.rate));
+}
+
 std::vector<Stage> stages(const Payout& payout) {
   Money left = payout.gross;
   std::vector<Stage> list;
@@ -54,9 +65,9 @@ std::vector<Stage> stages(const Payout& payout) {
       deduction("Missing QA", payout.deductions.missing_qa, left, explain_missing_qa(payout)));
   list.push_back(
       total("Base payment", payout.base_payment, Role::plain, explain_base_payment(payout)));
-  list.push_back({fmt::format("Bonus {}", percent(payout.bonus_rate.rate)), payout.bonus,
-                  payout.base_payment, payout.bounty, BarKind::addition,
-                  payout.bonus == Money() ? Role::faint : Role::plain, explain_bonus(payout)});
+  list.push_back({bonus_label(payout), payout.bonus, payout.base_payment, payout.bounty,
+                  BarKind::addition, payout.bonus == Money() ? Role::faint : Role::plain,
+                  explain_bonus(payout)});
   list.push_back(total("Bounty", payout.bounty, Role::earned, explain_bounty(payout)));
   list.push_back({"Ceiling", payout.ceiling, Money(), payout.ceiling, BarKind::outline, Role::plain,
                   explain_ceiling(payout)});
