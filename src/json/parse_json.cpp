@@ -5,12 +5,26 @@
 
 #include "json/syntax_error.hpp"
 #include "json/utf8.hpp"
+#include "text/characters.hpp"
 
 namespace bounty {
 namespace {
 
 constexpr std::string_view between_tokens = " \t\r\n,:";
-constexpr std::string_view number_characters = "+-.0123456789eE";
+constexpr std::string_view digits = "0123456789";
+
+std::size_t skip(std::string_view text, std::string_view characters, std::size_t at) {
+  return std::min(text.find_first_not_of(characters, at), text.size());
+}
+
+/// The end of the number that begins at `begin`, which the parser has found to be one.
+std::size_t end_of_number(std::string_view text, std::size_t begin) {
+  std::size_t at = text[begin] == '-' ? begin + 1 : begin;
+  at = text[at] == '0' ? at + 1 : skip(text, digits, at);
+  if (at < text.size() && text[at] == '.') at = skip(text, digits, at + 1);
+  if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) at = skip(text, digits, at + 2);
+  return at;
+}
 
 /// An iterator that leaves its position where others can see it: the parser tells the values of
 /// tokens, but not where they stand.
@@ -92,11 +106,11 @@ class SaxBridge {
     return events_.scalar({kind, text_.substr(span.begin, span.end - span.begin), span});
   }
 
-  /// The parser has read one character past a number, if there was one.
+  /// The parser has read one character past the number, if there was one.
   bool number() {
     context_ = JsonContext::after_value;
     const std::size_t begin = next_token();
-    last_end_ = std::min(text_.find_first_not_of(number_characters, begin), text_.size());
+    last_end_ = end_of_number(text_, begin);
     return events_.scalar(
         {JsonKind::number, text_.substr(begin, last_end_ - begin), {begin, last_end_}});
   }
@@ -131,6 +145,7 @@ class SaxBridge {
 
 std::optional<ParseFailure> parse_json(std::string_view text, JsonEvents& events) {
   if (const auto invalid = find_invalid_utf8(text)) return explain_invalid_utf8(*invalid);
+  if (text != without_byte_order_mark(text)) return explain_byte_order_mark();
   SaxBridge bridge(text, events);
   bridge.parse();
   return bridge.failure();

@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         c == '+' || c == '-' || c == '.';
+  return is_letter(c) || is_digit(c) || std::string_view("_+-.").find(c) != std::string_view::npos;
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
@@ -59,14 +61,20 @@ constexpr std::array<Stranger, 8> strangers = {{{"True", "true"},
 std::string hint_for_word(std::string_view word) {
   const auto* found = std::ranges::find(strangers, word, &Stranger::word);
   if (found != strangers.end()) return fmt::format("JSON writes {}", found->fix);
-  if (word == "NaN" || word == "Infinity" || word == "-Infinity")
-    return "JSON has finite numbers only";
+  if (word == "NaN" || word.ends_with("Infinity")) return "JSON has finite numbers only";
   if (word.front() == '+') return "a number has no + in front";
-  if (word.front() == '.' || word.back() == '.')
+  if (word.front() == '.' || word.back() == '.') {
     return "a number has digits on both sides of its point";
-  if (word.size() > 1 && word.front() == '0' && word[1] >= '0' && word[1] <= '9')
+  }
+  if (word.size() > 1 && word.front() == '0' && is_digit(word[1])) {
     return "a number has no leading zero";
-  return "text stands in double quotes";
+  }
+  return is_letter(word.front()) || word == "'" ? "text stands in double quotes" : "";
+}
+
+/// The parser takes the 0 of 010 for a number, and stops at the next digit.
+bool is_leading_zero(std::string_view text, std::size_t end) {
+  return end != 0 && end < text.size() && text[end - 1] == '0' && is_digit(text[end]);
 }
 
 /// Why no value begins at `at`, where `expected` should.
@@ -83,10 +91,8 @@ ParseFailure explain_token(std::string_view text, std::size_t at, std::string_vi
   }
   const Span span{at, end_of_word(text, at)};
   const std::string_view word = text.substr(span.begin, span.end - span.begin);
-  std::string hint;
-  if (is_word_character(word.front())) hint = hint_for_word(word);
-  if (word == "'") hint = "text stands in double quotes";
-  return failure(span, fmt::format("expected {}, found {}", expected, shown(word)), hint);
+  return failure(span, fmt::format("expected {}, found {}", expected, shown(word)),
+                 hint_for_word(word));
 }
 
 }  // namespace
@@ -107,6 +113,7 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
       return explain_token(text, at, "a colon");
     case JsonContext::after_value: break;
   }
+  if (is_leading_zero(text, last_end)) return explain_token(text, last_end - 1, "a value");
   if (open.empty()) return explain_token(text, at, "the end of the document");
   if (at == text.size() || text[at] != ',')
     return explain_token(text, at, fmt::format("a comma or {}", closing));
@@ -121,6 +128,10 @@ ParseFailure explain_huge_number(std::string_view text, std::size_t last_end) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n,:", last_end);
   const Span span{begin, end_of_word(text, begin)};
   return {DiagnosticCode::out_of_range, span, "the number is larger than any quantity can be", ""};
+}
+
+ParseFailure explain_byte_order_mark() {
+  return failure({0, 3}, "expected a JSON object, found a byte-order mark", "one is enough");
 }
 
 ParseFailure explain_invalid_utf8(std::size_t offset) {

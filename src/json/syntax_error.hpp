@@ -17,6 +17,9 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
 /// The number after `last_end` is JSON, but beyond every quantity.
 ParseFailure explain_huge_number(std::string_view text, std::size_t last_end);
 
+/// The parser would pass over a byte-order mark in front; the reader has taken one already.
+ParseFailure explain_byte_order_mark();
+
 ParseFailure explain_invalid_utf8(std::size_t offset);
 
 }  // namespace bounty

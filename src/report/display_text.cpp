@@ -29,8 +29,13 @@ Character first_character(std::string_view text) {
   return character;
 }
 
-/// Makes an emoji of the character before it, two columns wide.
 constexpr utf8proc_int32_t emoji_presentation = 0xFE0F;
+
+/// Makes an emoji, two columns wide, of the character before it: two letters make a flag.
+bool widens(utf8proc_int32_t code) {
+  const bool is_flag_letter = code >= 0x1F1E6 && code <= 0x1F1FF;
+  return code == emoji_presentation || is_flag_letter;
+}
 
 std::size_t width_of(utf8proc_int32_t code) {
   if (code == emoji_presentation) return 0;
@@ -52,7 +57,7 @@ Cluster take_cluster(std::string_view& text) {
       break;
     }
     cluster.width = std::max(cluster.width, width_of(character.code));
-    if (character.code == emoji_presentation) cluster.width = 2;
+    if (widens(character.code)) cluster.width = 2;
   }
   cluster.bytes = text.substr(0, end);
   text.remove_prefix(end);

@@ -125,13 +125,14 @@ ValueError unknown_unit(std::string_view text) {
 /// Numbers with units in falling order: `1h 30m`.
 Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
   Sum sum;
+  const std::string whole(text);
   const auto* next = known.begin();
   while (!text.empty()) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
-    if (digits == text.size())
-      return bad(
-          "the unit is missing",
-          did_you_mean(fmt::format("\"{}{}\"", text, next == known.end() ? 's' : next->letter)));
+    if (digits == text.size()) {
+      const char unit = next == known.end() ? known.back().letter : next->letter;
+      return bad("the unit is missing", did_you_mean(in_quotes(whole + unit)));
+    }
     if (digits == 0) return unknown_unit(text);
     const auto* unit = std::ranges::find(known, text[digits], &Unit::letter);
     if (unit == known.end()) return unknown_unit(text.substr(digits));

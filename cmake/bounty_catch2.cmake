@@ -1,0 +1,13 @@
+# Catch2 3 where the system has it, else Catch2 2 (Debian 12). The one place that knows both: tests
+# include "catch.hpp" and link bounty_catch2.
+
+find_package(Catch2 3 QUIET)
+if(NOT Catch2_FOUND)
+  find_package(Catch2 2 REQUIRED)
+endif()
+string(REGEX MATCH "^[0-9]+" bounty_catch2_major ${Catch2_VERSION})
+include(Catch)
+
+add_library(bounty_catch2 INTERFACE)
+target_link_libraries(bounty_catch2 INTERFACE Catch2::Catch2WithMain)
+target_compile_definitions(bounty_catch2 INTERFACE BOUNTY_CATCH2_MAJOR=${bounty_catch2_major})

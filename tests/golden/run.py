@@ -1,0 +1,91 @@
+"""Runs one golden case: a file that holds everything, from the inputs to the exit code.
+
+    run.py BOUNTY SOURCE_DIR CASE [--update]
+
+A case begins with a sentence of what it shows, then sections, each under a line `--- NAME`:
+
+    --- file NAME     an input file, written into an empty folder (`--- file NAME no-newline`
+                      without its last line end)
+    --- run           a bash script, run in that folder; `bounty` is the program, $SOURCE the
+                      project's folder
+    --- stdout        what it must print, to the letter; empty where the section is missing
+    --- stderr
+    --- exit N        its exit code; 0 where the section is missing
+
+--update rewrites the expected sections with what the program does: read the difference.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HEADING = re.compile(r"^--- (.+)$", re.MULTILINE)
+
+
+def read_sections(text):
+    """The introduction, and the sections as (heading, content) in their order."""
+    parts = HEADING.split(text)
+    return parts[0], [(heading, body[1:]) for heading, body in zip(parts[1::2], parts[2::2])]
+
+
+def write_files(sections, folder):
+    for heading, body in sections:
+        if not heading.startswith("file "):
+            continue
+        name, _, flag = heading[5:].partition(" ")
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(body[:-1] if flag == "no-newline" else body)
+
+
+def environment(program, source):
+    keep = {key: os.environ[key] for key in ("HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
+    path = f"{pathlib.Path(program).parent}:/usr/bin:/bin"
+    return {**keep, "PATH": path, "LC_ALL": "C.UTF-8", "SOURCE": str(source)}
+
+
+def run(script, program, source, folder):
+    done = subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL,
+                          env=environment(program, source), text=True, errors="backslashreplace")
+    return {"stdout": done.stdout, "stderr": done.stderr, "exit": done.returncode}
+
+
+def expected(sections):
+    result = {"stdout": "", "stderr": "", "exit": 0}
+    for heading, body in sections:
+        if heading in ("stdout", "stderr"):
+            result[heading] = body
+        if heading.startswith("exit "):
+            result["exit"] = int(heading[5:])
+    return result
+
+
+def updated(introduction, sections, actual):
+    kept = [(h, b) for h, b in sections if h == "run" or h.startswith("file ")]
+    text = introduction + "".join(f"--- {heading}\n{body}" for heading, body in kept)
+    for stream in ("stdout", "stderr"):
+        if actual[stream]:
+            text += f"--- {stream}\n{actual[stream]}"
+    return text + (f"--- exit {actual['exit']}\n" if actual["exit"] else "")
+
+
+def main():
+    program, source, case = sys.argv[1:4]
+    case = pathlib.Path(case)
+    introduction, sections = read_sections(case.read_text())
+    with tempfile.TemporaryDirectory() as folder:
+        write_files(sections, pathlib.Path(folder))
+        actual = run(dict(sections)["run"], program, source, folder)
+    if "--update" in sys.argv:
+        case.write_text(updated(introduction, sections, actual))
+        return 0
+    differences = {key: value for key, value in expected(sections).items() if actual[key] != value}
+    for key, value in differences.items():
+        print(f"{case.name}: {key} differs.\n== expected\n{value}\n== actual\n{actual[key]}")
+    return 1 if differences else 0
+
+
+sys.exit(main())

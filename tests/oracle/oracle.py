@@ -1,0 +1,281 @@
+"""A second opinion on payout-rules.md: the result of a submission in exact fractions.
+
+Written from that page and formats.md alone, without a look at the program, so that a mistake in one
+of the two shows as a difference. Documents come from read(), in which no number is ever a float.
+"""
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+METR = {
+    "name": "metr",
+    "rate_per_hour": "300.00",
+    "repeat_rate": 0,
+    "evidence": {"full_run": 1, "alternative": 1},
+    "confidence": {"high": Fraction("0.75"), "medium": Fraction("0.5"), "low": Fraction("0.25"), "none": 0, "unreviewed": 0},
+    "bonus": {"cap": Fraction("0.5"), "criteria": ["unique", "threat_relevant", "easy_to_run"]},
+}
+HOURS = {"h": Fraction(1), "m": Fraction(1, 60), "s": Fraction(1, 3600)}
+
+
+def read(text):
+    return json.loads(text, parse_float=Fraction)
+
+
+def hours(duration):
+    if not isinstance(duration, str):
+        return Fraction(duration)
+    if ":" in duration:
+        return sum(Fraction(part) / 60**place for place, part in enumerate(duration.split(":")))
+    return sum(Fraction(number) * HOURS[unit] for number, unit in re.findall("([0-9.]+)([hms])", duration.lower()))
+
+
+def rate(value):
+    return Fraction(value.removesuffix("%")) / 100 if isinstance(value, str) else Fraction(value)
+
+
+def half_up(amount):
+    return math.floor(amount + Fraction(1, 2))
+
+
+def with_defaults(policy):
+    """What a policy does not state is as in the built-in one."""
+    stated = {key: value for key, value in policy.items() if key in METR}
+    groups = {key: METR[key] | stated.get(key, {}) for key in ("evidence", "confidence", "bonus")}
+    return METR | stated | groups
+
+
+@dataclass
+class Step:
+    """The facts of a step, with the review's last word; time and computation in hours."""
+
+    task: str
+    name: str
+    time: Fraction
+    computation: Fraction
+    count: int
+    activity: str | None
+    qa: str
+    is_first: bool = True
+
+    @property
+    def key(self):
+        return f"{self.task}/{self.name}"
+
+    @property
+    def repeated(self):
+        """What a review calls its repeats by: the activity, or the step that is one of its own."""
+        return self.activity or self.key
+
+    @property
+    def repeats(self):
+        return self.count - self.is_first
+
+
+def by_step_or_task(judgements, step):
+    return judgements.get(step.key, judgements.get(step.task))
+
+
+def judged_step(task, facts, review):
+    key = f"{task}/{facts['name']}"
+    judged = {name: review.get(name, {}).get(key, facts.get(name)) for name in ("time", "computation", "activity")}
+    step = Step(task, facts["name"], hours(judged["time"]), hours(judged["computation"] or 0), int(facts.get("count", 1)),
+                judged["activity"], "none")
+    step.qa = by_step_or_task(review.get("qa", {}), step) or facts.get("qa", "none")
+    return step
+
+
+def judged_steps(submission, review):
+    steps, seen = [], set()
+    for task in submission.get("tasks", []):
+        for facts in task["steps"]:
+            step = judged_step(task["name"], facts, review)
+            step.is_first = step.repeated not in seen
+            seen.add(step.repeated)
+            steps.append(step)
+    return steps
+
+
+class Bounty:
+    """A submission under a review and a policy. A judgement is its word and what it is about."""
+
+    def __init__(self, submission, review, policy):
+        self.review = review or {}
+        self.policy = with_defaults(policy or {})
+        self.is_specification = submission.get("kind") == "specification"
+        self.steps = [] if self.is_specification else judged_steps(submission, self.review)
+        self.cents_per_hour = 100 * Fraction(self.review.get("rate_per_hour", self.policy["rate_per_hour"]))
+        self.cap = rate(self.policy["bonus"]["cap"])
+        self.undecided = [] if self.review.get("final") or self.is_specification else self.find_undecided()
+
+    def find_undecided(self):
+        repeated = [step.repeated for step in self.steps if step.repeats and self.granted_repeat_rate(step) is None]
+        first = dict.fromkeys(step.repeated for step in self.steps)
+        untrusted = [step.key for step in self.steps if step.qa == "none" and self.stated_confidence(step) is None]
+        bonus = [] if "bonus" in self.review else [("bonus", None)]
+        return ([("repeat_rate", name) for name in first if name in repeated]
+                + [("confidence", key) for key in untrusted] + bonus)
+
+    def granted_repeat_rate(self, step):
+        return self.review.get("repeat_rate", {}).get(step.repeated)
+
+    def stated_confidence(self, step):
+        return by_step_or_task(self.review.get("confidence", {}), step)
+
+    def repeat_rate(self, step, granted=()):
+        if ("repeat_rate", step.repeated) in granted:
+            return Fraction(1)
+        stated = self.granted_repeat_rate(step)
+        return rate(self.policy["repeat_rate"] if stated is None else stated)
+
+    def qa_rate(self, step, granted=()):
+        if step.qa != "none":
+            return rate(self.policy["evidence"][step.qa])
+        if ("confidence", step.key) in granted:
+            return Fraction(1)
+        stated = self.stated_confidence(step)
+        word = "unreviewed" if stated is None else stated
+        return rate(self.policy["confidence"].get(word, word))
+
+    def step_amounts(self, step, granted=()):
+        """Gross, after computation time, after repetitions, after missing QA."""
+        paid = step.is_first + step.repeats * self.repeat_rate(step, granted)
+        gross = self.cents_per_hour * step.time * step.count
+        per_repetition = self.cents_per_hour * (step.time - step.computation)
+        after_repetitions = per_repetition * paid
+        amounts = gross, per_repetition * step.count, after_repetitions, after_repetitions * self.qa_rate(step, granted)
+        return [half_up(amount) for amount in amounts]
+
+    def base_payment(self, granted=()):
+        return sum(self.step_amounts(step, granted)[3] for step in self.steps)
+
+    def criteria(self):
+        """The review's rates in the policy's order; none where the bonus is one rate."""
+        stated = self.review.get("bonus")
+        if not isinstance(stated, dict) or self.is_specification:
+            return {}
+        return {name: rate(stated[name]) for name in self.policy["bonus"]["criteria"] if name in stated}
+
+    def stated_bonus_rate(self):
+        stated = self.review.get("bonus", 0)
+        if not isinstance(stated, dict):
+            return rate(stated)
+        return sum((rate(stated[name]) for name in self.policy["bonus"]["criteria"] if name in stated), Fraction(0))
+
+    def bonus_rate(self):
+        return Fraction(0) if self.is_specification else min(self.cap, self.stated_bonus_rate())
+
+    def bonus(self, granted=()):
+        base_payment = self.base_payment(granted)
+        highest = math.floor(base_payment * self.cap)
+        return highest if ("bonus", None) in granted else min(highest, half_up(base_payment * self.bonus_rate()))
+
+    def bounty(self, granted=()):
+        return self.base_payment(granted) + self.bonus(granted)
+
+    def ceiling(self):
+        return self.bounty(self.undecided)
+
+    def worth(self, judgement):
+        return self.ceiling() - self.bounty([other for other in self.undecided if other != judgement])
+
+
+def deductions(amounts):
+    names = "computation_cents", "repeated_steps_cents", "missing_qa_cents"
+    return {name: before - after for name, before, after in zip(names, amounts, amounts[1:])}
+
+
+def step_record(bounty, step):
+    amounts = bounty.step_amounts(step)
+    return {
+        "task": step.task,
+        "step": step.name,
+        "activity": step.activity,
+        "time_seconds": step.time * 3600,
+        "computation_seconds": step.computation * 3600,
+        "count": step.count,
+        "full_rate_count": int(step.is_first),
+        "repeat_count": step.repeats,
+        "repeat_rate": bounty.repeat_rate(step),
+        "qa": step.qa,
+        "qa_rate": bounty.qa_rate(step),
+        "gross_cents": amounts[0],
+        "deductions": deductions(amounts),
+        "amount_cents": amounts[3],
+    }
+
+
+def undecided_records(bounty, status):
+    records = [{"judgement": word, "where": where, "worth_cents": bounty.worth((word, where))}
+               for word, where in bounty.undecided]
+    return records + ([{"judgement": "payment"}] if status == "unchecked" else [])
+
+
+def payment_status(payment):
+    stated = payment.get("legal"), payment.get("practical")
+    return "blocked" if False in stated else "clear" if stated == (True, True) else "unchecked"
+
+
+def acknowledgement(submission, review):
+    author = submission.get("author", {})
+    name = author.get("acknowledge_as", author.get("name"))
+    return {"due": bool(review.get("used")) and name is not None, "name": name}
+
+
+def warning_codes(bounty, is_set_aside):
+    has_evidence = any(step.qa != "none" for step in bounty.steps)
+    warnings = {
+        "no-evidence": not has_evidence and not bounty.is_specification,
+        "bonus-capped": bounty.stated_bonus_rate() > bounty.cap,
+        "review-set-aside": is_set_aside,
+    }
+    return [code for code, is_given in warnings.items() if is_given]
+
+
+def applied_review(review, source):
+    keys = {"source": source, "reviewer": review.get("reviewer"), "date": review.get("date")}
+    return keys | {"final": review.get("final", False)}
+
+
+def present(value):
+    """Absent things are absent keys, except the payable amount."""
+    if isinstance(value, list):
+        return [present(element) for element in value]
+    if not isinstance(value, dict):
+        return value
+    return {key: present(entry) for key, entry in value.items() if entry is not None or key == "payable_cents"}
+
+
+def result(submission, source, outside_review=None, review_source="embedded", policy=None):
+    """A bounty-result/1 with keys in its order; of warnings the codes."""
+    review = outside_review or submission.get("review")
+    bounty = Bounty(submission, review, policy)
+    steps = [step_record(bounty, step) for step in bounty.steps]
+    payment = bounty.review.get("payment", {})
+    status = payment_status(payment)
+    return present({
+        "format": "bounty-result/1",
+        "source": source,
+        "family": submission["family"],
+        "kind": submission.get("kind", "implementation"),
+        "author": submission.get("author", {}).get("name"),
+        "policy": {"name": bounty.policy["name"], "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap},
+        "review": None if review is None else applied_review(review, review_source),
+        "steps": steps,
+        "gross_cents": sum(step["gross_cents"] for step in steps),
+        "deductions": {name: sum(step["deductions"][name] for step in steps) for name in deductions([0] * 4)},
+        "base_payment_cents": bounty.base_payment(),
+        "bonus": {"rate": bounty.bonus_rate(), "criteria": bounty.criteria() or None},
+        "bonus_cents": bounty.bonus(),
+        "bounty_cents": bounty.bounty(),
+        "ceiling_cents": bounty.ceiling(),
+        "undecided": undecided_records(bounty, status),
+        "payment": {"status": status, "payable_cents": {"clear": bounty.bounty(), "blocked": 0}.get(status),
+                    "note": payment.get("note") or None},
+        "acknowledgement": acknowledgement(submission, bounty.review),
+        "fast_track": bounty.review.get("fast_track", False),
+        "warnings": warning_codes(bounty, outside_review is not None and "review" in submission),
+    })

@@ -1,0 +1,389 @@
+"""Holds the JSON Schemas against the program: what it prints, what it accepts and what it rejects.
+
+Usage: /usr/bin/python3 tests/schema/validate.py BOUNTY_BINARY SOURCE_DIR
+"""
+
+import copy
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
+
+BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch"]
+HEADINGS = ["$schema", "$id", "title"]
+AMOUNTS = ["gross_cents", "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
+
+# Good documents, and small changes of them: which the schema and the reader accept and which not.
+
+REMOVED = object()
+
+JUDGEMENTS = json.loads("""{
+  "reviewer": "B. Reviewer", "date": "2026-11-22", "note": "", "rate_per_hour": "333.33",
+  "time": { "a/s": "2h" }, "computation": { "a/s": 0.5 }, "qa": { "a": "none", "a/s": "full_run" },
+  "activity": { "a/s": "k" }, "repeat_rate": { "k": 0.5, "a/v": "25%" }, "confidence": { "a": "high", "a/u": 0.125 },
+  "bonus": { "unique": 0.1 }, "payment": { "legal": true, "practical": false, "note": "not there" },
+  "used": true, "fast_track": false, "final": false
+}""")
+
+SUBMISSION = json.loads("""{
+  "format": "bounty-submission/1", "family": "f", "kind": "implementation", "title": "",
+  "author": { "name": "Ada", "acknowledge_as": null },
+  "tasks": [ { "name": "a", "steps": [
+    { "name": "s", "time": "1h" },
+    { "name": "u", "time": 2, "computation": "1:00", "count": 3, "activity": "k", "qa": "none" },
+    { "name": "v", "time": "9h" },
+    { "name": "w", "time": "9h", "qa": "none" }
+  ] } ]
+}""")
+
+POLICY = json.loads("""{
+  "format": "bounty-policy/1", "name": "generous", "rate_per_hour": "350.00", "repeat_rate": "33.3333%",
+  "evidence": { "full_run": 1, "alternative": 0.9 },
+  "confidence": { "high": 0.8, "medium": 0.5, "low": 0.25, "none": 0, "unreviewed": 0.1 },
+  "bonus": { "cap": 0.5, "criteria": ["unique", "threat_relevant"] }
+}""")
+
+GOOD = {
+    "submission": SUBMISSION | {"review": JUDGEMENTS},
+    "review": {"format": "bounty-review/1", "family": "f"} | JUDGEMENTS,
+    "policy": POLICY,
+}
+
+TIME = ("submission", "/tasks/0/steps/3/time")
+RATE = ("policy", "/repeat_rate")
+AMOUNT = ("policy", "/rate_per_hour")
+COUNT = ("submission", "/tasks/0/steps/1/count")
+STEP_NAME = ("submission", "/tasks/0/steps/3/name")
+ACTIVITY = ("submission", "/tasks/0/steps/3/activity")
+
+ACCEPTED = {
+    TIME: [0, 2.5, 1e1, 100000, "0:40", "12:00:09", "100000:00", "2h", "1h30m", "1h 30m", "1h  2m\t3s", "1h3s", "1.5h",
+           "90m", "0.5m", "45s", "0.001s", "1h0.5m", "PT2H30M", "PT1.5H", "PT45S", "PT1H2M3.5S", "007h"],
+    RATE: [0, 1, 1.0, 0.000001, 1e-6, "0%", "100%", "12.5%", "33.3333%", "100.0%", "012.50000%", REMOVED],
+    AMOUNT: [0, 300, 333.33, 1000000, "0", "300", "333.3", "333.33", "1000000.00", "300.000", REMOVED],
+    COUNT: [1, 5.0, 1000000, REMOVED],
+    ("submission", "/family"): ["9", "A-z_.-0", "f" * 128],
+    ("submission", "/kind"): ["specification", REMOVED],
+    ("submission", "/author"): [{}, {"name": "/"}, REMOVED],
+    ("submission", "/author/acknowledge_as"): ["Ada L.", REMOVED],
+    ("submission", "/review"): [{}, REMOVED],
+    STEP_NAME: ["a/b", "x" * 256, "é" * 256, "手順 1", "\u00a0"],
+    ("submission", "/tasks/0/steps/3/qa"): ["full_run", "alternative", "none", REMOVED],
+    ("submission", "/tasks/0/steps/0/x-note"): [["anything"]],
+    ("submission", "/$schema"): ["urn:bounty:schema:submission:1", 5],
+    ("submission", "/review/payment/x-"): [None],
+    ("submission", "/review/time/x-why"): ["because"],
+    ACTIVITY: ["k", "l", "x" * 256],
+    ("review", "/bonus"): [0.3, "30%", {}, {"x-note": "none"}],
+    ("review", "/confidence/a"): ["medium", "low", "none", 0.3, "30%"],
+    ("review", "/repeat_rate"): [{}, REMOVED],
+    ("review", "/note"): ["two\nlines"],
+    ("review", "/date"): ["2024-02-29", REMOVED],
+    ("policy", "/bonus/criteria"): [[], ["a/b"], REMOVED],
+    ("policy", "/confidence/$schema"): [""],
+    ("policy", "/evidence"): [{}, REMOVED],
+}
+
+REJECTED = {
+    TIME: [-1, 100000.5, None, True, [1], {}, "", "2", "2.5", "-1h", "0:5", "1:60", "1:2:3", "1:00:60", "1.5:00", ":30",
+           "1:30.5", " 1h", "1h ", "1h\n", "1 h", "30m1h", "2h2h", "1.5h30m", "1.0h30m", "1.h", ".5h", "1,5h", "1h30",
+           "h", "2H", "1d", "1w", "8 hours", "P1D", "P1DT1H", "PT", "PT1h", "PT1H 2M", "PT1.5H30M", "pt1h", "1e3s",
+           "٣h", REMOVED],
+    RATE: [-0.1, 1.1, 25, None, True, {}, "", "0.5", "101%", "100.5%", "-1%", "50 %", "5.%", ".5%", "%", "50", "1e1%",
+           "12.34567%", "5%\n"],
+    AMOUNT: [-1, 1000001, None, [300], "", "$300", "1,000", "300.005", "-5", "1000000.01", "1000001", "300 ", ".5"],
+    COUNT: [0, -1, 1.5, 1000001, "3", None],
+    STEP_NAME: ["", "x" * 257, "a\u0007", "a\u0085b", "a\u007f", "u\n", 5, None, REMOVED],
+    ACTIVITY: ["", "a/b", "x" * 257, "\u0000", 5, None],
+    ("submission", "/format"): ["bounty-submission/2", "submission", 1, REMOVED],
+    ("submission", "/family"): ["", "-f", ".f", "a b", "é", "f" * 129, "f\n", 5, REMOVED],
+    ("submission", "/kind"): ["idea", "", None],
+    ("submission", "/title"): [None, 5],
+    ("submission", "/author"): ["Ada", None],
+    ("submission", "/author/name"): ["", None],
+    ("submission", "/author/mail"): ["a@b"],
+    ("submission", "/author/acknowledge_as"): ["", False],
+    ("submission", "/tasks"): [[], {}, None, REMOVED],
+    ("submission", "/tasks/0"): ["a", {}, []],
+    ("submission", "/tasks/0/name"): ["a/b", "", REMOVED],
+    ("submission", "/tasks/0/steps"): [[], None, {}, REMOVED],
+    ("submission", "/tasks/0/steps/1/computaton"): ["1h"],
+    ("submission", "/tasks/0/steps/1/computation"): ["x", -1],
+    ("submission", "/tasks/0/steps/1/qa"): ["full", "FULL_RUN", None],
+    ("submission", "/review"): [None, [], True],
+    ("submission", "/review/format"): ["bounty-review/1"],
+    ("submission", "/review/family"): ["f"],
+    ("submission", "/xnote"): [1],
+    ("submission", "/schema"): [""],
+    ("review", "/format"): ["bounty-submission/2", REMOVED],
+    ("review", "/family"): ["", REMOVED],
+    ("review", "/reviewer"): ["", 5],
+    ("review", "/date"): ["2026-13-01", "2026-00-10", "2026-01-32", "26-01-01", "2026-1-1", "2026-11-22\n"],
+    ("review", "/rate_per_hour"): ["$300", -1],
+    ("review", "/time"): ["2h", []],
+    ("review", "/time/a~1s"): ["2 hours", None, -1],
+    ("review", "/computation/a~1s"): ["1:5"],
+    ("review", "/qa/a"): ["high", None],
+    ("review", "/activity/a~1s"): ["k/l", "", None],
+    ("review", "/repeat_rate/k"): [2, "high", None],
+    ("review", "/confidence/a"): ["hi", "", 1.5, None],
+    ("review", "/bonus"): [1.5, "high", None, []],
+    ("review", "/bonus/unique"): [2, "high"],
+    ("review", "/payment"): [True, None],
+    ("review", "/payment/legal"): ["yes", None],
+    ("review", "/payment/possible"): [True],
+    ("review", "/used"): ["true", 1, None],
+    ("review", "/final"): [0],
+    ("review", "/tasks"): [[]],
+    ("policy", "/name"): ["", 5],
+    ("policy", "/evidence/none"): [0],
+    ("policy", "/confidence/certain"): [1],
+    ("policy", "/confidence/high"): [1.2, None],
+    ("policy", "/bonus"): [0.5],
+    ("policy", "/bonus/cap"): [1.5, "half"],
+    ("policy", "/bonus/criteria"): [["a", "a"], [""], "unique", [1]],
+    ("policy", "/bonus/max"): [1],
+    ("policy", "/rate"): [300],
+}
+
+# What only the reader can see: sums, fractions of a unit, the calendar, and names that others bear.
+BEYOND_SCHEMA = {
+    TIME: ["100001h", "100000h1s", "6000001m", "0.0001s", "0.00001m", 0.0000001],
+    RATE: [0.1234567],
+    AMOUNT: [300.005],
+    STEP_NAME: ["s"],
+    ("submission", "/tasks/0/steps/1/computation"): ["3h"],
+    ("submission", "/review/time/a~1u"): ["0:30"],
+    ("submission", "/review/time/a~1z"): ["1h"],
+    ("submission", "/review/confidence/b"): ["low"],
+    ("submission", "/review/repeat_rate/l"): [0.5],
+    ("submission", "/review/bonus/beauty"): [0.1],
+    ("review", "/date"): ["2026-02-30", "2025-02-29"],
+}
+
+BROKEN = {
+    "nothing": b"",
+    "half a document": b'{ "format": "bounty-submission/1", "family"',
+    "a document and more": b"{} {}",
+    "a list": b"[]",
+    "invalid UTF-8": b'{ "family": "\xff" }',
+    "deep nesting": b"[" * 100 + b"]" * 100,
+    "a key twice": b'{ "format": "bounty-submission/1", "family": "f", "family": "f", "tasks": [] }',
+    "another format": b'{ "format": "bounty-policy/2" }',
+    "errors of many kinds": b"""{ "format": "bounty-submission/1", "family": "a b", "tasks": [
+      { "name": "a/b", "steps": [ { "name": "s", "tim": 1 }, { "name": "s", "time": "1d", "count": 0 } ] },
+      { "name": "c", "steps": [] } ], "review": { "bonus": 25, "rate_per_hour": "x" } }""",
+    "names that nothing has": b"""{ "format": "bounty-submission/1", "family": "f", "tasks": [
+      { "name": "a", "steps": [ { "name": "~/s", "time": "1h", "computation": "2h" } ] } ],
+      "review": { "time": { "a/~/": 1 }, "qa": { "b": "none" } } }""",
+    "an amount that does not fit": b"""{ "format": "bounty-submission/1", "family": "f", "tasks": [
+      { "name": "a", "steps": [ { "name": "s", "time": 100000, "count": 1000000 } ] } ],
+      "review": { "rate_per_hour": 1000000 } }""",
+}
+
+# Changes after which a good result, with a repeat rate undecided and payment unchecked, is none.
+WRONG_RESULTS = {
+    "/format": ["bounty-result/2"],
+    "/kind": ["specification"],
+    "/steps": [[], {}],
+    "/steps/0/gross_cents": [0.5, -1, "1.00", REMOVED],
+    "/steps/0/qa": ["full"],
+    "/steps/0/deductions/missing_qa_cents": [REMOVED],
+    "/bonus/rate": [1.5],
+    "/undecided/0/judgement": ["bonus", "payment", "rate"],
+    "/undecided/0/where": [REMOVED],
+    "/undecided/0/worth_cents": [REMOVED],
+    "/payment/status": ["clear", "blocked"],
+    "/payment/payable_cents": [0, REMOVED],
+    "/warnings": [[{"code": "no-such-code", "message": "m"}], [{"code": "no-evidence"}]],
+}
+
+checks = 0
+failures = []
+
+
+def expect(is_true, message):
+    global checks
+    checks += 1
+    if not is_true:
+        failures.append(message)
+
+
+def bounty(*arguments, stdin=b""):
+    return subprocess.run([BINARY, *arguments], input=stdin, capture_output=True, cwd=SOURCE_DIR, env=ENVIRONMENT)
+
+
+def bounty_json(*arguments, stdin=b""):
+    return json.loads(bounty(*arguments, stdin=stdin).stdout)
+
+
+def pattern(validator, expression, instance, _):
+    """In JSON Schema $ is the very end of the text; Python's also stands before a last line end."""
+    if validator.is_type(instance, "string") and not re.search(expression.replace("$", r"\Z"), instance):
+        yield ValidationError(f"{instance!r} does not match {expression}")
+
+
+Validator = validators.extend(Draft202012Validator, {"pattern": pattern})
+schemas = {name: json.loads((SOURCE_DIR / f"schema/{name}.schema.json").read_text()) for name in NAMES}
+
+
+def is_valid(name, document):
+    return Validator(schemas[name]).is_valid(document)
+
+
+def expect_valid(name, document, label):
+    errors = [f"{error.json_path}: {error.message}" for error in Validator(schemas[name]).iter_errors(document)]
+    expect(not errors, f"{label} is not a valid {name}: {'; '.join(errors)}")
+
+
+def without(record, *keys):
+    return {key: value for key, value in record.items() if key not in keys}
+
+
+def changed(document, place, value):
+    """The document with another value at a JSON pointer, or without it."""
+    document = copy.deepcopy(document)
+    *parents, last = [int(key) if key.isdigit() else key.replace("~1", "/") for key in place.split("/")[1:]]
+    target = document
+    for key in parents:
+        target = target[key]
+    if value is REMOVED:
+        del target[last]
+    else:
+        target[last] = value
+    return document
+
+
+def check_schemas():
+    """The program has the schemas of the source tree, and they are schemas."""
+    for name in NAMES:
+        file = SOURCE_DIR / f"schema/{name}.schema.json"
+        expect(bounty("schema", name).stdout == file.read_bytes(), f"bounty schema {name} differs from the file")
+        try:
+            Draft202012Validator.check_schema(schemas[name])
+            expect(schemas[name]["$id"] == f"urn:bounty:schema:{name}:1", f"{name} has another $id")
+        except SchemaError as error:
+            expect(False, f"{name} is not a schema: {error.message}")
+
+
+def check_repeated_parts():
+    """Schemas stand by themselves: what several of them say is the same in all."""
+    definitions = {name: schemas[name].get("$defs", {}) for name in NAMES}
+    whole = {name: without(schemas[name], *HEADINGS, "$defs") for name in ("result", "rejection")}
+    for name in ("result", "rejection"):
+        expect(definitions["batch"][name] == whole[name], f"batch has another {name}")
+    for one, other in [("batch", "result"), ("batch", "rejection"), ("check", "result"), ("check", "rejection"),
+                       ("submission", "review"), ("review", "policy")]:
+        for key in definitions[one].keys() & definitions[other].keys():
+            expect(definitions[one][key] == definitions[other][key], f"{one} and {other} differ in {key}")
+    judgements = without(schemas["review"]["properties"], "format", "family")
+    expect(definitions["submission"]["review"]["properties"] == judgements, "an embedded review differs from a review")
+
+
+def check_inputs(documents):
+    for label, document in documents.items():
+        name = document["format"].removeprefix("bounty-").removesuffix("/1")
+        expect_valid(name, document, label)
+
+
+def check_results(documents):
+    """Every submission's result, alone and with its review; returns the results."""
+    results = []
+    for document in documents.values():
+        if document["format"] == "bounty-submission/1":
+            stdin = json.dumps(document).encode()
+            results.append(bounty_json("calc", "--format", "json", "-", stdin=stdin))
+            results.append(bounty_json("calc", "--format", "json", "--no-review", "-", stdin=stdin))
+    for review in sorted(SOURCE_DIR.glob("examples/reviews/*.json")):
+        results.append(bounty_json("calc", "--format", "json", "--review", review, f"examples/{review.name}"))
+    for result in results:
+        expect_valid("result", result, f"the result of {result.get('family')}")
+    return results
+
+
+def check_wrong_results(result):
+    """The result schema sees what is wrong: a key that is not there, figures that contradict."""
+    expect_valid("result", result, "the result to change")
+    for key in without(result, "author", "review"):
+        expect(not is_valid("result", without(result, key)), f"a result without {key} is valid")
+    for place, values in WRONG_RESULTS.items():
+        for value in values:
+            wrong = changed(result, place, value)
+            expect(not is_valid("result", wrong), f"a result with {value!r} at {place} is valid")
+
+
+def check_rejections():
+    rejections = []
+    for label, document in BROKEN.items():
+        run = bounty("calc", "--format", "json", "-", stdin=document)
+        rejections.append(json.loads(run.stdout))
+        expect(run.returncode == 1, f"{label} is not rejected")
+        expect_valid("check", bounty_json("check", "--format", "json", "-", stdin=document), f"the check of {label}")
+    another = ["--review", "examples/reviews/reverse_hash.json", "examples/ten_hours.json"]
+    rejections.append(bounty_json("calc", "--format", "json", *another))
+    expect(any("source" in found for found in rejections[-1]["diagnostics"]), "an error in the review has no source")
+    rejections.append(bounty_json("calc", "--format", "json", "no/such/file.json"))
+    for rejection in rejections:
+        expect_valid("rejection", rejection, f"the rejection {rejection}")
+    paths = ["examples", "examples/reviews", "no/such/file.json"]
+    expect_valid("check", bounty_json("check", "--format", "json", *paths), "the check of the examples")
+    return rejections
+
+
+def check_policies():
+    for arguments in [[], ["--policy", "examples/policy.json"]]:
+        expect_valid("policy", bounty_json("policy", *arguments), f"bounty policy {' '.join(arguments)}")
+
+
+def check_batch(results, rejections):
+    totals = {key: sum(result[key] for result in results) for key in AMOUNTS}
+    totals |= {"submissions": len(results + rejections), "rejected": len(rejections), "payable_cents": 0,
+               "deductions": results[0]["deductions"]}
+    batch = {"format": "bounty-batch/1", "results": results, "rejections": rejections, "totals": totals}
+    expect_valid("batch", batch, "a batch")
+    for key in batch:
+        expect(not is_valid("batch", without(batch, key)), f"a batch without {key} is valid")
+    expect(not is_valid("batch", batch | {"results": rejections}), "a batch with rejections as results is valid")
+
+
+def check_agreement(mutations, by_schema, by_reader):
+    """Each change of a good document is valid to the schema, and accepted by the reader, as told."""
+    for (name, place), values in mutations.items():
+        for value in values:
+            document = changed(GOOD[name], place, value)
+            label = f"a {name} {'without' if value is REMOVED else f'with {value!r} at'} {place}"
+            expect(is_valid(name, document) == by_schema, f"{label}: the schema says {not by_schema}")
+            is_accepted = bounty("check", "-", stdin=json.dumps(document).encode()).returncode == 0
+            expect(is_accepted == by_reader, f"{label}: the reader says {is_accepted}")
+
+
+def inputs():
+    """Every input document of the source tree, and the good ones of this file."""
+    examples = {str(path): json.loads(path.read_text()) for path in sorted(SOURCE_DIR.glob("examples/**/*.json"))}
+    cases = {str(path): json.loads(path.read_text()) for path in sorted(SOURCE_DIR.glob("tests/cases/*.json"))}
+    submissions = {path: case["submission"] for path, case in cases.items()}
+    return examples | submissions | {f"the good {name}": document for name, document in GOOD.items()}
+
+
+def main():
+    documents = inputs()
+    check_schemas()
+    check_repeated_parts()
+    check_inputs(documents)
+    check_policies()
+    check_wrong_results(bounty_json("calc", "--format", "json", "examples/reverse_hash.json"))
+    check_batch(check_results(documents), check_rejections())
+    check_agreement(ACCEPTED, by_schema=True, by_reader=True)
+    check_agreement(REJECTED, by_schema=False, by_reader=False)
+    check_agreement(BEYOND_SCHEMA, by_schema=True, by_reader=False)
+    print("\n".join(failures) if failures else f"{checks} checks passed")
+    return 1 if failures else 0
+
+
+sys.exit(main())

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+
+#include "bounty/calculate.hpp"
+#include "text/parse_duration.hpp"
+#include "text/parse_values.hpp"
+
+/// Models in few words, for tests.
+namespace build {
+
+inline bounty::Duration time(const char* text) { return bounty::parse_duration(text).value(); }
+inline bounty::Rate rate(const char* percent) { return bounty::parse_percentage(percent).value(); }
+inline bounty::Money dollars(std::int64_t amount) {
+  return bounty::Money::from_cents(amount * 100);
+}
+
+struct StepOf {
+  const char* time;
+  bounty::Evidence qa = bounty::Evidence::full_run;
+  const char* computation = "0h";
+  std::int64_t count = 1;
+  const char* activity = "";
+};
+
+inline bounty::Step step(const std::string& name, const StepOf& of) {
+  bounty::Step step;
+  step.name = name;
+  step.time.value = time(of.time);
+  step.computation.value = time(of.computation);
+  step.count = bounty::Count::from_number(of.count);
+  step.activity = of.activity;
+  step.qa = of.qa;
+  return step;
+}
+
+/// One task, `t`, with steps `s0`, `s1`, ...
+inline bounty::Submission submission(std::initializer_list<StepOf> steps) {
+  bounty::Submission submission;
+  submission.source = "test";
+  submission.family = "family";
+  bounty::Task& task = submission.tasks.emplace_back();
+  task.name = "t";
+  for (const StepOf& of : steps)
+    task.steps.push_back(step("s" + std::to_string(task.steps.size()), of));
+  return submission;
+}
+
+inline bounty::Payout payout(const bounty::Submission& submission,
+                             const bounty::Review* review = nullptr,
+                             const bounty::Policy& policy = {}) {
+  return bounty::calculate(submission, review, policy).value();
+}
+
+}  // namespace build

@@ -1,0 +1,65 @@
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "bounty/read.hpp"
+#include "bounty/score.hpp"
+#include "bounty/write.hpp"
+#include "catch.hpp"
+
+using nlohmann::json;
+
+namespace {
+
+json result_of(const json& submission) {
+  const bounty::Document document{"case.json", submission.dump()};
+  auto read = bounty::read_submission(document);
+  REQUIRE(read);
+  const auto& model = read.value();
+  const auto payout = bounty::score(model, model.review ? &*model.review : nullptr, {});
+  REQUIRE(payout);
+  return json::parse(bounty::write_result(payout.value()));
+}
+
+/// A step's figures as the cases list them: flat.
+json flat(const json& from) {
+  json figures = from.at("deductions");
+  for (const char* key : {"task", "step", "gross_cents", "amount_cents"}) {
+    if (from.contains(key)) figures[key] = from[key];
+  }
+  return figures;
+}
+
+/// The part of a result that the cases state. They leave out the payment's place in the list.
+json stated_part(const json& result) {
+  json part = flat(result);
+  part["steps"] = json::array();
+  for (const json& step : result.at("steps")) part["steps"].push_back(flat(step));
+  for (const char* key : {"base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"}) {
+    part[key] = result.at(key);
+  }
+  part["undecided"] = json::array();
+  for (const json& judgement : result.at("undecided")) {
+    if (judgement.at("judgement") != "payment") part["undecided"].push_back(judgement);
+  }
+  part["payment_status"] = result.at("payment").at("status");
+  part["payable_cents"] = result.at("payment").at("payable_cents");
+  return part;
+}
+
+}  // namespace
+
+TEST_CASE("the reference cases come out to the cent") {
+  std::set<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(BOUNTY_CASES)) {
+    files.insert(entry.path());
+  }
+  REQUIRE(files.size() == 24);
+  for (const auto& file : files) {
+    CAPTURE(file);
+    std::ifstream stream(file);
+    const json reference = json::parse(stream);
+    CHECK(stated_part(result_of(reference.at("submission"))) == reference.at("expected"));
+  }
+}

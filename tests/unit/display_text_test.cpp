@@ -1,0 +1,54 @@
+#include "report/display_text.hpp"
+#include "bounty/report.hpp"
+#include "catch.hpp"
+#include "report/bar.hpp"
+
+using namespace bounty;
+
+TEST_CASE("width is what a terminal shows") {
+  CHECK(display_width("abc") == 3);
+  CHECK(display_width("手順") == 4);
+  CHECK(display_width("e\u0301tape") == 5);
+  CHECK(display_width("Étape") == 5);
+  CHECK(display_width("🚀") == 2);
+  CHECK(display_width("👩\u200d🚀") == 2);
+  CHECK(display_width("❤\ufe0f") == 2);
+  CHECK(display_width("🇩🇪") == 2);
+  CHECK(display_width("") == 0);
+}
+
+TEST_CASE("elision cuts between characters, never through them") {
+  CHECK(elided("abcdef", 6, "…") == "abcdef");
+  CHECK(elided("abcdefg", 6, "…") == "abcde…");
+  CHECK(elided("abcdefg", 6, "...") == "abc...");
+  CHECK(elided("手順手順", 6, "…") == "手順…");
+  CHECK(elided("ae\u0301e\u0301e\u0301", 3, "…") == "ae\u0301…");
+}
+
+TEST_CASE("nothing in a text can steer a terminal") {
+  CHECK(printable("plain, ünïcode 手") == "plain, ünïcode 手");
+  CHECK(printable("\x1b[31mred\x1b[0m") == "\\u001b[31mred\\u001b[0m");
+  CHECK(printable("a\nb\rc\x7f") == "a\\u000ab\\u000dc\\u007f");
+  CHECK(printable("\u202eabc\u2066") == "\\u202eabc\\u2066");
+  CHECK(printable("\u0085") == "\\u0085");
+  CHECK(printable("bad \xff bytes") == "bad \\xff bytes");
+}
+
+TEST_CASE("lines break at blanks and continue with an indent") {
+  CHECK(wrapped("one two three", 7, 2) == "one two\n  three");
+  CHECK(wrapped("short", 7, 2) == "short");
+  CHECK(wrapped("averylongword x", 7, 0) == "averylongword\nx");
+}
+
+TEST_CASE("bars are drawn to one scale") {
+  const BarScale scale(Money::from_cents(1000), 10);
+  const auto cents = [](std::int64_t amount) { return Money::from_cents(amount); };
+  const TextStyle ascii;
+  CHECK(scale.bar(cents(0), cents(1000), BarKind::total, ascii) == "##########");
+  CHECK(scale.bar(cents(0), cents(500), BarKind::total, ascii) == "#####");
+  CHECK(scale.bar(cents(500), cents(1000), BarKind::deduction, ascii) == "     -----");
+  CHECK(scale.bar(cents(500), cents(500), BarKind::deduction, ascii).empty());
+  CHECK(scale.bar(cents(999), cents(1000), BarKind::deduction, ascii) == "         -");
+  CHECK(scale.bar(cents(0), cents(1), BarKind::total, ascii) == "#");
+  CHECK(BarScale(Money(), 10).bar(cents(0), cents(0), BarKind::total, ascii).empty());
+}

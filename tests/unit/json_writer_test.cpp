@@ -1,0 +1,47 @@
+#include "json/json_writer.hpp"
+#include "catch.hpp"
+
+using namespace bounty;
+
+namespace {
+
+std::string written(JsonWriter::Layout layout) {
+  JsonWriter json(layout);
+  json.begin_object();
+  json.member("text", "a \"b\" \\ \n \x1b é");
+  json.member("cents", Money::from_cents(-5));
+  json.member("rate", Rate::from_parts_per_million(1));
+  json.member("time", Duration::from_milliseconds(1'500));
+  json.member("yes", true);
+  json.key("nothing").null();
+  json.member_unless_empty("left_out", "");
+  json.key("list").begin_array();
+  json.value(std::int64_t{1}).begin_object().end_object().begin_array().end_array();
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace
+
+TEST_CASE("a document is written on one line") {
+  CHECK(written(JsonWriter::Layout::one_line) ==
+        R"({"text":"a \"b\" \\ \n \u001b é","cents":-5,"rate":0.000001,"time":1.5,"yes":true,)"
+        R"("nothing":null,"list":[1,{},[]]})");
+}
+
+TEST_CASE("a document is written with indents") {
+  CHECK(written(JsonWriter::Layout::indented) == R"({
+  "text": "a \"b\" \\ \n \u001b é",
+  "cents": -5,
+  "rate": 0.000001,
+  "time": 1.5,
+  "yes": true,
+  "nothing": null,
+  "list": [
+    1,
+    {},
+    []
+  ]
+})");
+}

@@ -1,0 +1,120 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "catch.hpp"
+#include "json/parse_json.hpp"
+
+using namespace bounty;
+
+namespace {
+
+/// Writes every event down with the exact text that its span covers.
+class Log final : public JsonEvents {
+ public:
+  explicit Log(std::string_view text) : text_(text) {}
+
+  bool scalar(const Scalar& value) override { return add("value", value.span, value.text); }
+  bool key(std::string_view name, Span span) override { return add("key", span, name); }
+  bool begin_object(Span span) override { return add("open", span, ""); }
+  bool end_object() override { return add("close", {}, ""); }
+  bool begin_array(Span span) override { return add("open", span, ""); }
+  bool end_array() override { return add("close", {}, ""); }
+
+  std::string log;
+
+ private:
+  bool add(std::string_view event, Span span, std::string_view decoded) {
+    log += fmt::format("{} {} [{}]\n", event, text_.substr(span.begin, span.end - span.begin),
+                       decoded);
+    return true;
+  }
+
+  std::string_view text_;
+};
+
+std::string events_of(std::string_view text) {
+  Log log(text);
+  const auto failure = parse_json(text, log);
+  CHECK_FALSE(failure);
+  return log.log;
+}
+
+struct Broken {
+  const char* text;
+  const char* token;  ///< the text that is blamed
+  const char* message;
+  const char* hint;
+};
+
+}  // namespace
+
+TEST_CASE("events have the exact text and place of their tokens") {
+  CHECK(events_of(R"( { "a\u00e9" :-0 , "b":[ 1e1,2.50000 ,true,null,"x\n"],"c":{}} )") ==
+        "open { []\n"
+        "key \"a\\u00e9\" [aé]\n"
+        "value -0 [-0]\n"
+        "key \"b\" [b]\n"
+        "open [ []\n"
+        "value 1e1 [1e1]\n"
+        "value 2.50000 [2.50000]\n"
+        "value true [true]\n"
+        "value null [null]\n"
+        "value \"x\\n\" [x\n]\n"
+        "close  []\n"
+        "key \"c\" [c]\n"
+        "open { []\n"
+        "close  []\n"
+        "close  []\n");
+  CHECK(events_of("12345678901234567890123") ==
+        "value 12345678901234567890123 [12345678901234567890123]\n");
+}
+
+TEST_CASE("a text that is not JSON is refused with what was expected") {
+  const Broken broken = GENERATE(values<Broken>({
+      {"", "", "the document ends where a JSON object should stand", ""},
+      {"{\"a\": 1", "", "the document ends where a comma or } should stand", ""},
+      {"{\"a\": 1,}", ",", "a comma before }", "remove the comma"},
+      {"[1, 2,]", ",", "a comma before ]", "remove the comma"},
+      {"[1 2]", "2", "expected a comma or ], found 2", ""},
+      {"{\"a\" 1}", "1", "expected a colon, found 1", ""},
+      {"{\"a\":}", "}", "expected a value, found }", ""},
+      {"{a: 1}", "a", "expected a key in double quotes or }, found a",
+       "text stands in double quotes"},
+      {"{'a': 1}", "'", "expected a key in double quotes or }, found '",
+       "text stands in double quotes"},
+      {"{} {}", "{", "expected the end of the document, found {", ""},
+      {"{\"a\": True}", "True", "expected a value, found True", "JSON writes true"},
+      {"{\"a\": None}", "None", "expected a value, found None", "JSON writes null"},
+      {"{\"a\": NaN}", "NaN", "expected a value, found NaN", "JSON has finite numbers only"},
+      {"{\"a\": +1}", "+1", "expected a value, found +1", "a number has no + in front"},
+      {"{\"a\": .5}", ".5", "expected a value, found .5",
+       "a number has digits on both sides of its point"},
+      {"{\"a\": 5.}", "5.", "expected a value, found 5.",
+       "a number has digits on both sides of its point"},
+      {"{\"a\": 010}", "010", "expected a value, found 010", "a number has no leading zero"},
+      {"{\"a\": 1, // x\n}", "/", "comments are not JSON",
+       "put the remark into a key that begins with x-, such as \"x-note\""},
+      {"{\"a\": \"b", "\"", "the string has no closing quote", ""},
+      {"{\"a\": \"b\n\"}", "\"", "the string has no closing quote", ""},
+      {"{\"a\": \"b\tc\"}", "\t", "a control character in a string", "write it as \\u0009"},
+      {"{\"a\": \"\\q\"}", "\\q", "not an escape sequence", "a backslash is written \\\\"},
+      {"{\"a\": \"\\u12\"}", "\\u", "not an escape sequence", "a backslash is written \\\\"},
+      {"{\"a\": \"\\ud800\"}", "\\ud800", "half of a surrogate pair", "write the character itself"},
+      {"{\"a\": \"\\ud83d\\ude80 \\udc00\"}", "\\udc00", "half of a surrogate pair",
+       "write the character itself"},
+      {"{\"a\": 1e400}", "1e400", "the number is larger than any quantity can be", ""},
+      {"{\"a\": \"\xff\"}", "\xff", "not UTF-8", "save the file in the encoding UTF-8"},
+      {"{\"a\": \"\xed\xa0\x80\"}", "\xed", "not UTF-8", "save the file in the encoding UTF-8"},
+      {"\xef\xbb\xbf{}", "\xef\xbb\xbf", "expected a JSON object, found a byte-order mark",
+       "one is enough"},
+  }));
+  CAPTURE(broken.text);
+  const std::string_view text = broken.text;
+  Log log(text);
+  const auto failure = parse_json(text, log);
+  REQUIRE(failure);
+  CHECK(text.substr(failure->span.begin, failure->span.end - failure->span.begin) == broken.token);
+  CHECK(failure->message == broken.message);
+  CHECK(failure->hint == broken.hint);
+}

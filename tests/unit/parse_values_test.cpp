@@ -1,0 +1,202 @@
+#include "text/parse_values.hpp"
+#include "catch.hpp"
+#include "text/parse_duration.hpp"
+#include "text/print.hpp"
+
+using namespace bounty;
+
+namespace {
+
+struct Good {
+  const char* text;
+  std::int64_t value;
+};
+
+struct Bad {
+  const char* text;
+  const char* message;
+  const char* hint;
+};
+
+template <class T>
+void check_error(const Parsed<T>& parsed, const Bad& bad) {
+  CAPTURE(bad.text);
+  REQUIRE_FALSE(parsed);
+  CHECK(parsed.error().message == bad.message);
+  CHECK(parsed.error().hint == bad.hint);
+}
+
+constexpr const char* forms = "write it as \"2h30m\", \"2:30\" or 2.5 (hours)";
+
+}  // namespace
+
+TEST_CASE("a duration is read in every form") {
+  const Good good = GENERATE(values<Good>({
+      {"2:30", 9'000'000},
+      {"0:40", 2'400'000},
+      {"02:05", 7'500'000},
+      {"30:00", 108'000'000},
+      {"2:30:15", 9'015'000},
+      {"2h", 7'200'000},
+      {"1h30m", 5'400'000},
+      {"1h 30m", 5'400'000},
+      {"1h  30m 5s", 5'405'000},
+      {"1.5h", 5'400'000},
+      {"90m", 5'400'000},
+      {"45s", 45'000},
+      {"0.001s", 1},
+      {"1h0.5m", 3'630'000},
+      {"11h 41m 0s", 42'060'000},
+      {"1h90m", 9'000'000},
+      {"PT2H30M", 9'000'000},
+      {"PT0H13M", 780'000},
+      {"PT1.5H", 5'400'000},
+      {"PT45S", 45'000},
+      {"0h", 0},
+      {"100000h", 360'000'000'000},
+  }));
+  CAPTURE(good.text);
+  const auto parsed = parse_duration(good.text);
+  REQUIRE(parsed);
+  CHECK(parsed.value().milliseconds() == good.value);
+}
+
+TEST_CASE("what is nearly a duration is refused with the one that was probably meant") {
+  const Bad bad = GENERATE(values<Bad>({
+      {"", "an empty duration", forms},
+      {"1:75", "minutes end at 59, found 75", "write it as H:MM, or as units such as \"75m\""},
+      {"1:20:75", "seconds end at 59, found 75", "write it as H:MM, or as units such as \"75s\""},
+      {"1:5", "minutes have two digits, found \"5\"",
+       "write it as H:MM or H:MM:SS, such as \"1:05\""},
+      {":30", "\"\" is not a number of hours, minutes or seconds", "did you mean \"30m\"?"},
+      {"1.5:30", "hours before a colon are whole", forms},
+      {"1:30:00:00", "seconds have two digits, found \"00:00\"",
+       "write it as H:MM or H:MM:SS, such as \"1:05\""},
+      {"2.5", "the unit is missing", "did you mean \"2.5h\"?"},
+      {"1h30", "the unit is missing", "did you mean \"1h30m\"?"},
+      {"2 h", "unknown unit \" h\"", "did you mean \"2h\"?"},
+      {"2H30M", "unknown unit \"H30M\"", "did you mean \"2h30m\"?"},
+      {"2 hours 30 minutes", "unknown unit \" hours 30 minutes\"", "did you mean \"2h30m\"?"},
+      {"2,5h", "unknown unit \",5h\"", "did you mean \"2h30m\"?"},
+      {"1.5h30m", "only the last part of a duration can have decimals", forms},
+      {"30m1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
+      {"1h1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
+      {"1d", "days and weeks are not accepted: a working day is not 24 hours",
+       "give the hours of work, such as \"8h\""},
+      {"P1D", "days and weeks are not accepted: a working day is not 24 hours",
+       "give the hours of work, such as \"8h\""},
+      {"PT", "\"PT\" is not an ISO 8601 duration", forms},
+      {"pt2h", "unknown unit \"pt2h\"", "did you mean \"2h\"?"},
+      {"9Mxyz", "unknown unit \"Mxyz\"", forms},
+      {"h", "unknown unit \"h\"", forms},
+      {"1..5h", "\"1..5\" is not a number of hours, minutes or seconds", forms},
+      {"2h ", "blanks at the end", "did you mean \"2h\"?"},
+      {"0.0001s", "finer than a millisecond", "did you mean \"0h\"?"},
+      {"-1h", "a duration is not below 0", ""},
+      {"100001h", "a duration is at most 100,000 hours",
+       "for one repetition of one step; repetitions go into \"count\""},
+      {"99999999999999999999999999h", "a duration is at most 100,000 hours",
+       "for one repetition of one step; repetitions go into \"count\""},
+      {"100000h1s", "a duration is at most 100,000 hours",
+       "for one repetition of one step; repetitions go into \"count\""},
+  }));
+  check_error(parse_duration(bad.text), bad);
+}
+
+TEST_CASE("a number is hours, exact to the millisecond") {
+  CHECK(parse_hours("0.1").value().milliseconds() == 360'000);
+  CHECK(parse_hours("2.50000").value().milliseconds() == 9'000'000);
+  CHECK(parse_hours("1e1").value().milliseconds() == 36'000'000);
+  CHECK(parse_hours("-0").value().milliseconds() == 0);
+  CHECK(parse_hours("100000").value().milliseconds() == Duration::max_milliseconds);
+  check_error(
+      parse_hours("1.6666666667"),
+      {"1.6666666667", "1.6666666667 hours are not whole milliseconds", "did you mean \"1h40m\"?"});
+  check_error(parse_hours("-1"), {"-1", "a duration is not below 0", ""});
+  check_error(parse_hours("100000.001"),
+              {"100000.001", "a duration is at most 100,000 hours",
+               "for one repetition of one step; repetitions go into \"count\""});
+}
+
+TEST_CASE("a printed duration reads back as the same") {
+  std::int64_t milliseconds = 1;
+  for (int i = 0; i < 5'000; ++i) {
+    milliseconds = (milliseconds * 48'271 + i) % (Duration::max_milliseconds + 1);
+    const Duration duration =
+        Duration::from_milliseconds(i % 2 == 0 ? milliseconds : milliseconds / 1000 * 1000);
+    CAPTURE(milliseconds);
+    REQUIRE(parse_duration(clock(duration)).value() == duration);
+    REQUIRE(parse_duration(units(duration)).value() == duration);
+  }
+}
+
+TEST_CASE("a rate is a fraction or a percentage") {
+  CHECK(parse_fraction("0.333333").value().parts_per_million() == 333'333);
+  CHECK(parse_fraction("1e-06").value().parts_per_million() == 1);
+  CHECK(parse_fraction("0.50000000000").value().parts_per_million() == 500'000);
+  CHECK(parse_fraction("1").value() == Rate::full());
+  CHECK(parse_percentage("12.5%").value().parts_per_million() == 125'000);
+  CHECK(parse_percentage("0.0001%").value().parts_per_million() == 1);
+  CHECK(parse_percentage("100%").value() == Rate::full());
+}
+
+TEST_CASE("what is nearly a rate is refused with both of its spellings") {
+  const Bad bad = GENERATE(values<Bad>({
+      {"25", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", "did you mean \"25%\" or 0.25?"},
+      {"1.000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
+       "did you mean \"1%\" or 0.01?"},
+      {"101", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"-0.1", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"0.3333333", "a rate has at most 6 decimals", "did you mean 0.333333?"},
+      {"1.00000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
+       "did you mean \"1%\" or 0.01?"},
+  }));
+  check_error(parse_fraction(bad.text), bad);
+}
+
+TEST_CASE("what is nearly a percentage is refused with the one that was probably meant") {
+  const Bad bad = GENERATE(values<Bad>({
+      {"25", "a rate in quotes ends in %", "did you mean \"25%\" or 0.25?"},
+      {"0.25", "a rate in quotes ends in %", "did you mean 0.25, without quotes?"},
+      {"25 %", "a percentage has no blanks", "did you mean \"25%\"?"},
+      {"33.33333%", "a percentage has at most 4 decimals", "did you mean \"33.3333%\"?"},
+      {"101%", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"-1%", "\"-1%\" is not a rate", "write it as 0.25 or \"25%\""},
+      {"half", "\"half\" is not a rate", "write it as 0.25 or \"25%\""},
+      {"", "\"\" is not a rate", "write it as 0.25 or \"25%\""},
+  }));
+  check_error(parse_percentage(bad.text), bad);
+}
+
+TEST_CASE("an hourly rate has at most cents") {
+  CHECK(parse_hourly_rate("300").value().cents() == 30'000);
+  CHECK(parse_hourly_rate("300.00").value().cents() == 30'000);
+  CHECK(parse_hourly_rate("3e2").value().cents() == 30'000);
+  CHECK(parse_hourly_rate("010").value().cents() == 1'000);
+  CHECK(parse_hourly_rate("1000000").value().cents() == HourlyRate::max_cents);
+  const Bad bad = GENERATE(values<Bad>({
+      {"300.005", "an amount has at most 2 decimals", "did you mean \"300.01\"?"},
+      {"$300", "\"$300\" is not an amount in dollars", "did you mean \"300\"?"},
+      {"1,234.50", "\"1,234.50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
+      {"nan", "\"nan\" is not an amount in dollars", "write it as 300 or \"300.00\""},
+      {"1000000.01", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},
+      {"-5", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},
+  }));
+  check_error(parse_hourly_rate(bad.text), bad);
+}
+
+TEST_CASE("a count is a whole number in any spelling") {
+  CHECK(parse_count("1").value().number() == 1);
+  CHECK(parse_count("1e1").value().number() == 10);
+  CHECK(parse_count("2.0").value().number() == 2);
+  CHECK(parse_count("1000000").value().number() == Count::max);
+  const Bad bad = GENERATE(values<Bad>({
+      {"0", "a count is a whole number from 1 to 1,000,000", ""},
+      {"-1", "a count is a whole number from 1 to 1,000,000", ""},
+      {"1000001", "a count is a whole number from 1 to 1,000,000", ""},
+      {"1e400", "a count is a whole number from 1 to 1,000,000", ""},
+      {"2.5", "a count is a whole number", "did you mean 3?"},
+      {"0.2", "a count is a whole number", "did you mean 1?"},
+  }));
+  check_error(parse_count(bad.text), bad);
+}

@@ -1,0 +1,250 @@
+#include <algorithm>
+#include <random>
+
+#include "build.hpp"
+#include "catch.hpp"
+#include "core/rounding.hpp"
+
+using namespace bounty;
+
+namespace {
+
+constexpr int trials = 3'000;
+
+/// Submissions and reviews by chance, the same in every run.
+class Chance {
+ public:
+  std::int64_t below(std::int64_t limit) {
+    return static_cast<std::int64_t>(generator_() % static_cast<std::uint64_t>(limit));
+  }
+  bool one_in(std::int64_t n) { return below(n) == 0; }
+
+  Duration duration() {
+    const std::int64_t unit = one_in(3) ? 1 : one_in(2) ? 1'000 : 60'000;
+    return Duration::from_milliseconds(below(20 * Duration::milliseconds_per_hour) / unit * unit);
+  }
+
+  Rate rate() {
+    const std::int64_t unit = one_in(3) ? 1 : 10'000;
+    return Rate::from_parts_per_million(below(Rate::parts_of_whole + 1) / unit * unit);
+  }
+
+  Evidence evidence() { return static_cast<Evidence>(below(3)); }
+
+  Step step(int index) {
+    Step step;
+    step.name = "step " + std::to_string(index);
+    step.time.value = duration();
+    if (one_in(2))
+      step.computation.value =
+          Duration::from_milliseconds(below(step.time.value.milliseconds() + 1));
+    if (one_in(3)) step.count = Count::from_number(1 + below(one_in(4) ? 1'000 : 12));
+    if (one_in(2)) step.activity = "activity " + std::to_string(below(4));
+    step.qa = evidence();
+    return step;
+  }
+
+  Submission submission() {
+    Submission submission;
+    submission.family = "family";
+    const std::int64_t tasks = 1 + below(4);
+    for (std::int64_t t = 0; t < tasks; ++t) {
+      Task& task = submission.tasks.emplace_back();
+      task.name = "task " + std::to_string(t);
+      const std::int64_t steps = 1 + below(6);
+      for (int s = 0; s < steps; ++s) task.steps.push_back(step(s));
+    }
+    return submission;
+  }
+
+  Review review(const Submission& submission) {
+    Review review;
+    for (const Task& task : submission.tasks) {
+      if (one_in(4)) review.confidence[task.name] = {rate(), {}};
+      for (const Step& step : task.steps) add_judgements(review, task.name + "/" + step.name, step);
+    }
+    if (one_in(2)) review.bonus = rate();
+    review.final = one_in(4);
+    return review;
+  }
+
+ private:
+  void add_judgements(Review& review, const std::string& key, const Step& step) {
+    if (one_in(4)) review.confidence[key] = {rate(), {}};
+    if (one_in(4)) review.repeat_rate[step.activity.empty() ? key : step.activity] = {rate(), {}};
+    if (one_in(8)) review.qa[key] = {evidence(), {}};
+    if (one_in(8)) review.time[key] = {step.time.value, {}};
+  }
+
+  std::mt19937_64 generator_{20261122};
+};
+
+template <class Property>
+void for_generated(Property property) {
+  Chance chance;
+  for (int i = 0; i < trials; ++i) {
+    const Submission submission = chance.submission();
+    const Review review = chance.review(submission);
+    CAPTURE(i);
+    property(submission, review, chance);
+  }
+}
+
+Money sum(const Deductions& deductions) {
+  return deductions.computation + deductions.repeated_steps + deductions.missing_qa;
+}
+
+Money cap_share(Money base_payment, Rate cap) {
+  return Money::from_wide_cents(
+      divide_down(Wide{base_payment.cents()} * cap.parts_per_million(), Rate::parts_of_whole));
+}
+
+/// Any step of the submission.
+Step& any_step(Submission& submission, Chance& chance) {
+  Task& task = submission.tasks[static_cast<std::size_t>(
+      chance.below(static_cast<std::int64_t>(submission.tasks.size())))];
+  return task
+      .steps[static_cast<std::size_t>(chance.below(static_cast<std::int64_t>(task.steps.size())))];
+}
+
+}  // namespace
+
+TEST_CASE("property: rows and totals add up") {
+  for_generated([](const Submission& submission, const Review& review, Chance&) {
+    const Payout p = build::payout(submission, &review);
+    Money gross;
+    Money base;
+    for (const StepPayout& step : p.steps) {
+      REQUIRE(step.gross - sum(step.deductions) == step.amount);
+      gross += step.gross;
+      base += step.amount;
+    }
+    REQUIRE(p.gross == gross);
+    REQUIRE(p.base_payment == base);
+    REQUIRE(p.gross - sum(p.deductions) == p.base_payment);
+    REQUIRE(p.base_payment + p.bonus == p.bounty);
+  });
+}
+
+TEST_CASE("property: no amount is negative") {
+  for_generated([](const Submission& submission, const Review& review, Chance&) {
+    const Payout p = build::payout(submission, &review);
+    for (const StepPayout& step : p.steps) {
+      const Deductions& d = step.deductions;
+      REQUIRE(std::min({step.gross, step.amount, d.computation, d.repeated_steps, d.missing_qa}) >=
+              Money());
+    }
+    for (const UndecidedJudgement& judgement : p.undecided) {
+      REQUIRE(judgement.worth.value_or(Money()) >= Money());
+    }
+    REQUIRE(p.bonus >= Money());
+  });
+}
+
+TEST_CASE("property: the bonus never exceeds the cap's share") {
+  for_generated([](const Submission& submission, const Review& review, Chance&) {
+    const Payout p = build::payout(submission, &review);
+    REQUIRE(p.bonus <= cap_share(p.base_payment, p.bonus_cap));
+  });
+}
+
+TEST_CASE("property: the ceiling is at least the bounty, and equal when all is decided") {
+  for_generated([](const Submission& submission, const Review& review, Chance&) {
+    const Payout p = build::payout(submission, &review);
+    REQUIRE(p.ceiling >= p.bounty);
+    Review final = review;
+    final.final = true;
+    const Payout decided = build::payout(submission, &final);
+    REQUIRE(decided.ceiling == decided.bounty);
+    REQUIRE(decided.bounty == p.bounty);
+  });
+}
+
+TEST_CASE("property: the order of tasks that share no activity changes no total") {
+  for_generated([](Submission submission, const Review&, Chance& chance) {
+    for (Task& task : submission.tasks) {
+      for (Step& step : task.steps) {
+        if (!step.activity.empty()) step.activity += " of " + task.name;
+      }
+    }
+    const Review review = chance.review(submission);
+    const Payout before = build::payout(submission, &review);
+    std::ranges::reverse(submission.tasks);
+    const Payout after = build::payout(submission, &review);
+    REQUIRE(after.gross == before.gross);
+    REQUIRE(after.base_payment == before.base_payment);
+    REQUIRE(after.bounty == before.bounty);
+    REQUIRE(after.ceiling == before.ceiling);
+  });
+}
+
+// Amounts are rounded by step, so this holds to the cent where no step has to be rounded: times in
+// whole tenths of an hour, rates in whole tenths.
+TEST_CASE("property: a count of n equals n steps of the same activity written out") {
+  Chance chance;
+  for (int i = 0; i < trials; ++i) {
+    CAPTURE(i);
+    const std::int64_t n = 1 + chance.below(12);
+    Step repeated = chance.step(0);
+    repeated.time.value = Duration::from_milliseconds((1 + chance.below(100)) * 360'000);
+    repeated.computation.value = Duration();
+    repeated.activity = "same";
+    Submission counted = build::submission({});
+    counted.tasks[0].steps = {repeated};
+    counted.tasks[0].steps[0].count = Count::from_number(n);
+    Submission written_out = build::submission({});
+    for (int s = 0; s < n; ++s) {
+      Step& step = written_out.tasks[0].steps.emplace_back(repeated);
+      step.name = std::to_string(s);
+      step.count = Count::from_number(1);
+    }
+    Review review;
+    review.repeat_rate["same"] = {Rate::from_parts_per_million(chance.below(11) * 100'000), {}};
+    review.confidence["t"] = {Rate::from_parts_per_million(chance.below(11) * 100'000), {}};
+    const Payout a = build::payout(counted, &review);
+    const Payout b = build::payout(written_out, &review);
+    REQUIRE(a.gross == b.gross);
+    REQUIRE(a.base_payment == b.base_payment);
+    REQUIRE(a.ceiling == b.ceiling);
+  }
+}
+
+TEST_CASE("property: evidence never lowers the bounty") {
+  for_generated([](Submission submission, const Review& review, Chance& chance) {
+    const Money before = build::payout(submission, &review).bounty;
+    any_step(submission, chance).qa = Evidence::full_run;
+    REQUIRE(build::payout(submission, &review).bounty >= before);
+  });
+}
+
+TEST_CASE("property: a grant or a confidence never lowers the bounty") {
+  for_generated([](Submission submission, Review review, Chance& chance) {
+    const Payout before = build::payout(submission, &review);
+    for (const UndecidedJudgement& undecided : before.undecided) {
+      if (undecided.judgement == JudgementKind::repeat_rate)
+        review.repeat_rate[undecided.where] = {chance.rate(), {}};
+      if (undecided.judgement == JudgementKind::confidence)
+        review.confidence[undecided.where] = {chance.rate(), {}};
+      if (undecided.judgement == JudgementKind::bonus) review.bonus = chance.rate();
+      const Payout after = build::payout(submission, &review);
+      REQUIRE(after.bounty >= before.bounty);
+      REQUIRE(after.ceiling <= before.ceiling);
+    }
+  });
+}
+
+TEST_CASE("property: the worth of a judgement is what the ceiling loses without it") {
+  for_generated([](const Submission& submission, const Review& review, Chance&) {
+    const Payout before = build::payout(submission, &review);
+    for (const UndecidedJudgement& undecided : before.undecided) {
+      Review refused = review;
+      if (undecided.judgement == JudgementKind::repeat_rate)
+        refused.repeat_rate[undecided.where] = {Rate::none(), {}};
+      if (undecided.judgement == JudgementKind::confidence)
+        refused.confidence[undecided.where] = {Rate::none(), {}};
+      if (undecided.judgement == JudgementKind::bonus) refused.bonus = Rate::none();
+      if (!undecided.worth) continue;
+      REQUIRE(before.ceiling - *undecided.worth == build::payout(submission, &refused).ceiling);
+    }
+  });
+}
