@@ -60,8 +60,8 @@ void print_payout(const CalcOptions& options, const Payout& payout) {
 void print_rejection(const CalcOptions& options, const Sources& sources) {
   const std::size_t errors = sources.diagnostics().size();
   print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
-  print_message(fmt::format("bounty: {} is not scored: {} error{}\n", options.file, errors,
-                            errors == 1 ? "" : "s"));
+  print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(options.file),
+                            errors, errors == 1 ? "" : "s"));
   if (options.format == Format::json && options.output.empty()) {
     print_result(write_rejection(options.file, sources.diagnostics()));
   }

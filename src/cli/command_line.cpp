@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 
 #include "cli/command_table.hpp"
 #include "cli/help.hpp"
@@ -26,17 +27,25 @@ std::string hint_for_option(const CLI::App& app, const std::string& word) {
 /// CLI11 leaves what it does not know to us.
 void refuse_unknown(const CLI::App& app) {
   for (const std::string& word : app.remaining()) {
-    if (word.starts_with('-') && word != "--") {
-      throw UsageError(fmt::format("unknown option {}", in_quotes(word)),
-                       hint_for_option(app, word));
-    }
+    if (word == "--") continue;
+    if (!word.starts_with('-')) throw UsageError(fmt::format("unexpected {}", in_quotes(word)));
+    throw UsageError(fmt::format("unknown option {}", in_quotes(word)), hint_for_option(app, word));
   }
 }
 
-/// CLI11 names the option first, then what it misses in its own terms.
-UsageError wrong_values(const CLI::ParseError& error) {
-  const std::string message = error.what();
-  return UsageError(message.substr(0, message.find(':')) + ": give it once, with one value");
+/// An empty value is a variable that was not set: to go on without it could cost money.
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (std::ranges::find(values, "") == values.end()) continue;
+    throw UsageError(option->get_name() + ": the value is empty");
+  }
+}
+
+/// The option that CLI11 names in a message of its own.
+std::string option_in(const std::string& message) {
+  const std::size_t begin = std::min(message.find('-'), message.size());
+  return message.substr(begin, message.find_first_of(" :=", begin) - begin);
 }
 
 std::unique_ptr<CLI::App> make_app(const CommandEntry& entry, Words& words) {
@@ -54,11 +63,14 @@ Command parse(const CommandEntry& entry, const std::vector<std::string>& argumen
     app->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
     return PrintOptions{help_for(entry, *app)};
-  } catch (const CLI::ParseError& error) {
+  } catch (const CLI::ArgumentMismatch& error) {
     refuse_unknown(*app);
-    throw wrong_values(error);
+    throw UsageError(option_in(error.what()) + ": give it once, with one value");
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(option_in(error.what()) + " takes no value");
   }
   refuse_unknown(*app);
+  refuse_empty_values(*app);
   return entry.interpret(words);
 }
 

@@ -131,12 +131,7 @@ Command interpret_check(const Words& words) {
   return CheckOptions{words.paths, format_of(words), policy_of(words), colour_of(words)};
 }
 
-Command interpret_policy(const Words& words) {
-  if (!words.paths.empty())
-    throw UsageError(fmt::format("unexpected {}", in_quotes(words.paths.front())),
-                     "give a policy with --policy");
-  return PolicyOptions{policy_of(words)};
-}
+Command interpret_policy(const Words& words) { return PolicyOptions{policy_of(words)}; }
 
 void add_schema_options(CLI::App& app, Words& words) {
   app.add_option("NAME", words.paths, fmt::format("{}", fmt::join(schema_names(), ", ")));

@@ -62,6 +62,7 @@ bool Reading::scalar(const Scalar& value) {
 bool Reading::key(std::string_view name, Span span) {
   Level& level = open_.back();
   level.key = name;
+  level.key_begin = span.begin;
   level.is_inside = true;
   level.is_annotation = false;
   if (level.shape != nullptr && !level.shape->fields.empty()) {

@@ -31,6 +31,7 @@ class Reading final : public JsonEvents {
 
   /// The innermost key that is being read: in a map, the name that its value is about.
   [[nodiscard]] const std::string& name() const { return open_.back().key; }
+  Place place_of_name() { return locate(open_.back().key_begin); }
   /// How many elements the innermost array has so far.
   [[nodiscard]] std::size_t element_count() const { return open_.back().elements; }
 
@@ -50,6 +51,7 @@ class Reading final : public JsonEvents {
     bool is_inside = false;       ///< at one of its values, rather than at its brackets
     std::size_t elements = 0;     ///< of an array: how many so far
     std::string key{};            ///< of an object: the last one read
+    std::size_t key_begin = 0;    ///< and where it stands
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
     bool is_annotation = false;   ///< the last key begins with x- in a map: it may be ignored
     std::uint64_t seen_fields = 0;

@@ -14,16 +14,15 @@ void take_into_payment(Reading& in, const Scalar& value) {
   store(in.draft.review.payment.*member, take(in, value));
 }
 
-/// The value under the name that it is about.
+/// The value under the name that it is about, with the place of the name.
 template <class T>
-void store_by_name(Reading& in, ByName<T>& names, const Scalar& value, std::optional<T> taken) {
-  if (!taken) return;
-  names.insert_or_assign(in.name(), Stated<T>{*std::move(taken), in.locate(value.span.begin)});
+void store_by_name(Reading& in, ByName<T>& names, std::optional<T> taken) {
+  if (taken) names.insert_or_assign(in.name(), Stated<T>{*std::move(taken), in.place_of_name()});
 }
 
 template <auto member, auto take>
 void take_by_name(Reading& in, const Scalar& value) {
-  store_by_name(in, in.draft.review.*member, value, take(in, value));
+  store_by_name(in, in.draft.review.*member, take(in, value));
 }
 
 template <auto member>
@@ -80,7 +79,7 @@ constexpr Shape confidence = {.expected = "a map from task/step or task to confi
                               .named = &stated_confidence};
 
 void take_criterion(Reading& in, const Scalar& value) {
-  store_by_name(in, std::get<ByName<Rate>>(*in.draft.review.bonus), value, take_rate(in, value));
+  store_by_name(in, std::get<ByName<Rate>>(*in.draft.review.bonus), take_rate(in, value));
 }
 
 constexpr Shape criterion = {.expected = a_rate, .scalars = text_or_number, .take = take_criterion};

@@ -79,8 +79,10 @@ bool is_leading_zero(std::string_view text, std::size_t end) {
 
 /// Why no value begins at `at`, where `expected` should.
 ParseFailure explain_token(std::string_view text, std::size_t at, std::string_view expected) {
-  if (at == text.size())
-    return failure({at, at}, fmt::format("the document ends where {} should stand", expected));
+  if (at == text.size()) {
+    const std::size_t end = text.find_last_not_of(blanks) + 1;
+    return failure({end, end}, fmt::format("the document ends where {} should stand", expected));
+  }
   if (text[at] == '"') {
     if (auto in_string = explain_string(text, at)) return *in_string;
   }

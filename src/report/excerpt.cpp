@@ -62,6 +62,10 @@ void fit_to_page(MarkedLine& line, std::string_view ellipsis) {
   line.after = elided(line.after, room - std::min(room, used), ellipsis);
 }
 
+std::string indented(const std::string& line) {
+  return line.empty() ? "\n" : "  " + line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+}
+
 }  // namespace
 
 std::string excerpt(const Diagnostic& diagnostic, const Document& document,
@@ -72,8 +76,9 @@ std::string excerpt(const Diagnostic& diagnostic, const Document& document,
   fit_to_page(line, ellipsis(style));
   const std::size_t width = std::max<std::size_t>(1, display_width(line.marked));
   const std::string caret = "^" + std::string(width - 1, '~');
-  return fmt::format("  {}{}{}\n  {:{}}{}\n", line.before, line.marked, line.after, "",
-                     display_width(line.before), painted(caret, Role::earned, style));
+  const std::string blanks(display_width(line.before), ' ');
+  return indented(line.before + line.marked + line.after) +
+         indented(blanks + painted(caret, Role::earned, style));
 }
 
 }  // namespace bounty

@@ -4,11 +4,14 @@
 
 #include "bounty/score.hpp"
 #include "score/known_names.hpp"
+#include "text/characters.hpp"
 #include "text/json_pointer.hpp"
 #include "text/print.hpp"
 
 namespace bounty {
 namespace {
+
+std::uint32_t length_in_quotes(std::string_view name) { return count_characters(name) + 2; }
 
 /// Collects what is wrong with a review and a submission, each in its own document.
 class Check {
@@ -49,6 +52,7 @@ class Check {
                                 in_quotes(review_->family), in_quotes(submission_.family)),
          .source = review_->file,
          .place = review_->family_place,
+         .length = length_in_quotes(review_->family),
          .pointer = "/family"});
   }
 
@@ -62,6 +66,7 @@ class Check {
                               .hint = known.hint(name),
                               .source = source_of_review(),
                               .place = stated.place,
+                              .length = length_in_quotes(name),
                               .pointer = pointer_in_review(map, name)});
     }
   }

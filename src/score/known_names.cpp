@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "text/nearest_name.hpp"
+#include "text/print.hpp"
+#include "text/value_error.hpp"
 
 namespace bounty {
 namespace {
@@ -24,7 +26,9 @@ bool KnownNames::contains(std::string_view name) const {
 
 std::string KnownNames::hint(std::string_view name) const {
   const std::vector<std::string_view> views(names_.begin(), names_.end());
-  return hint_for_name(name, views);
+  const auto step = std::ranges::find_if(
+      names_, [&](const std::string& known) { return known.ends_with("/" + std::string(name)); });
+  return step != names_.end() ? did_you_mean(in_quotes(*step)) : hint_for_name(name, views);
 }
 
 KnownNames names_of_steps(const Submission& submission) {

@@ -19,6 +19,7 @@ class KnownNames {
   void sort();
 
   [[nodiscard]] bool contains(std::string_view name) const;
+  /// `did you mean ...?` with the nearest name; a step called without its task is near.
   [[nodiscard]] std::string hint(std::string_view name) const;
 
  private:

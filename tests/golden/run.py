@@ -7,7 +7,7 @@ A case begins with a sentence of what it shows, then sections, each under a line
     --- file NAME     an input file, written into an empty folder (`--- file NAME no-newline`
                       without its last line end)
     --- run           a bash script, run in that folder; `bounty` is the program, $SOURCE the
-                      project's folder
+                      project's folder, in what is printed as well
     --- stdout        what it must print, to the letter; empty where the section is missing
     --- stderr
     --- exit N        its exit code; 0 where the section is missing
@@ -50,7 +50,8 @@ def environment(program, source):
 def run(script, program, source, folder):
     done = subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL,
                           env=environment(program, source), text=True, errors="backslashreplace")
-    return {"stdout": done.stdout, "stderr": done.stderr, "exit": done.returncode}
+    shown = {"stdout": done.stdout, "stderr": done.stderr}
+    return {**{key: text.replace(str(source), "$SOURCE") for key, text in shown.items()}, "exit": done.returncode}
 
 
 def expected(sections):

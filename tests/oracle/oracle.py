@@ -15,8 +15,8 @@ METR = {
     "rate_per_hour": "300.00",
     "repeat_rate": 0,
     "evidence": {"full_run": 1, "alternative": 1},
-    "confidence": {"high": Fraction("0.75"), "medium": Fraction("0.5"), "low": Fraction("0.25"), "none": 0, "unreviewed": 0},
-    "bonus": {"cap": Fraction("0.5"), "criteria": ["unique", "threat_relevant", "easy_to_run"]},
+    "confidence": {"high": "75%", "medium": "50%", "low": "25%", "none": 0, "unreviewed": 0},
+    "bonus": {"cap": "50%", "criteria": ["unique", "threat_relevant", "easy_to_run"]},
 }
 HOURS = {"h": Fraction(1), "m": Fraction(1, 60), "s": Fraction(1, 3600)}
 
@@ -43,9 +43,8 @@ def half_up(amount):
 
 def with_defaults(policy):
     """What a policy does not state is as in the built-in one."""
-    stated = {key: value for key, value in policy.items() if key in METR}
-    groups = {key: METR[key] | stated.get(key, {}) for key in ("evidence", "confidence", "bonus")}
-    return METR | stated | groups
+    groups = {key: METR[key] | policy.get(key, {}) for key in ("evidence", "confidence", "bonus")}
+    return METR | policy | groups
 
 
 @dataclass
@@ -58,7 +57,7 @@ class Step:
     computation: Fraction
     count: int
     activity: str | None
-    qa: str
+    qa: str = "none"
     is_first: bool = True
 
     @property
@@ -81,9 +80,11 @@ def by_step_or_task(judgements, step):
 
 def judged_step(task, facts, review):
     key = f"{task}/{facts['name']}"
-    judged = {name: review.get(name, {}).get(key, facts.get(name)) for name in ("time", "computation", "activity")}
-    step = Step(task, facts["name"], hours(judged["time"]), hours(judged["computation"] or 0), int(facts.get("count", 1)),
-                judged["activity"], "none")
+    time, computation, activity = (
+        review.get(name, {}).get(key, facts.get(name, default))
+        for name, default in [("time", None), ("computation", 0), ("activity", None)]
+    )
+    step = Step(task, facts["name"], hours(time), hours(computation), int(facts.get("count", 1)), activity)
     step.qa = by_step_or_task(review.get("qa", {}), step) or facts.get("qa", "none")
     return step
 
@@ -112,12 +113,12 @@ class Bounty:
         self.undecided = [] if self.review.get("final") or self.is_specification else self.find_undecided()
 
     def find_undecided(self):
-        repeated = [step.repeated for step in self.steps if step.repeats and self.granted_repeat_rate(step) is None]
-        first = dict.fromkeys(step.repeated for step in self.steps)
+        repeated = {step.repeated for step in self.steps if step.repeats and self.granted_repeat_rate(step) is None}
+        in_order = dict.fromkeys(step.repeated for step in self.steps)
         untrusted = [step.key for step in self.steps if step.qa == "none" and self.stated_confidence(step) is None]
+        rates = [("repeat_rate", name) for name in in_order if name in repeated]
         bonus = [] if "bonus" in self.review else [("bonus", None)]
-        return ([("repeat_rate", name) for name in first if name in repeated]
-                + [("confidence", key) for key in untrusted] + bonus)
+        return rates + [("confidence", key) for key in untrusted] + bonus
 
     def granted_repeat_rate(self, step):
         return self.review.get("repeat_rate", {}).get(step.repeated)
@@ -155,15 +156,12 @@ class Bounty:
     def criteria(self):
         """The review's rates in the policy's order; none where the bonus is one rate."""
         stated = self.review.get("bonus")
-        if not isinstance(stated, dict) or self.is_specification:
-            return {}
-        return {name: rate(stated[name]) for name in self.policy["bonus"]["criteria"] if name in stated}
+        names = self.policy["bonus"]["criteria"] if isinstance(stated, dict) else []
+        return {name: rate(stated[name]) for name in names if name in stated}
 
     def stated_bonus_rate(self):
         stated = self.review.get("bonus", 0)
-        if not isinstance(stated, dict):
-            return rate(stated)
-        return sum((rate(stated[name]) for name in self.policy["bonus"]["criteria"] if name in stated), Fraction(0))
+        return sum(self.criteria().values()) if isinstance(stated, dict) else rate(stated)
 
     def bonus_rate(self):
         return Fraction(0) if self.is_specification else min(self.cap, self.stated_bonus_rate())
@@ -214,6 +212,11 @@ def undecided_records(bounty, status):
     return records + ([{"judgement": "payment"}] if status == "unchecked" else [])
 
 
+def bonus_record(bounty):
+    """A specification has no bonus, whatever its review says."""
+    return {"rate": bounty.bonus_rate(), "criteria": None if bounty.is_specification else bounty.criteria() or None}
+
+
 def payment_status(payment):
     stated = payment.get("legal"), payment.get("practical")
     return "blocked" if False in stated else "clear" if stated == (True, True) else "unchecked"
@@ -233,6 +236,10 @@ def warning_codes(bounty, is_set_aside):
         "review-set-aside": is_set_aside,
     }
     return [code for code, is_given in warnings.items() if is_given]
+
+
+def applied_policy(bounty):
+    return {"name": bounty.policy["name"], "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap}
 
 
 def applied_review(review, source):
@@ -262,13 +269,13 @@ def result(submission, source, outside_review=None, review_source="embedded", po
         "family": submission["family"],
         "kind": submission.get("kind", "implementation"),
         "author": submission.get("author", {}).get("name"),
-        "policy": {"name": bounty.policy["name"], "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap},
+        "policy": applied_policy(bounty),
         "review": None if review is None else applied_review(review, review_source),
         "steps": steps,
         "gross_cents": sum(step["gross_cents"] for step in steps),
         "deductions": {name: sum(step["deductions"][name] for step in steps) for name in deductions([0] * 4)},
         "base_payment_cents": bounty.base_payment(),
-        "bonus": {"rate": bounty.bonus_rate(), "criteria": bounty.criteria() or None},
+        "bonus": bonus_record(bounty),
         "bonus_cents": bounty.bonus(),
         "bounty_cents": bounty.bounty(),
         "ceiling_cents": bounty.ceiling(),
