@@ -5,12 +5,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "cli/command_table.hpp"
 #include "cli/help.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "text/nearest_name.hpp"
-#include "text/print.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -6,11 +6,11 @@
 #include <array>
 #include <cstdlib>
 
+#include "bounty/print.hpp"
 #include "bounty/schemas.hpp"
 #include "cli/usage_error.hpp"
 #include "text/nearest_name.hpp"
 #include "text/parse_values.hpp"
-#include "text/print.hpp"
 
 namespace bounty::cli {
 namespace {

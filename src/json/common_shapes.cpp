@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "bounty/print.hpp"
 #include "json/shapes.hpp"
 #include "text/nearest_name.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

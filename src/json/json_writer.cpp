@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "text/print.hpp"
+#include "bounty/print.hpp"
 
 namespace bounty {
 

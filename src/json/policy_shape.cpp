@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "json/common_shapes.hpp"
 #include "json/shapes.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

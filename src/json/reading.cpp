@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
 #include "text/nearest_name.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
+#include "bounty/print.hpp"
 #include "json/common_shapes.hpp"
 #include "json/shapes.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

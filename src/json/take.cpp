@@ -7,11 +7,11 @@
 #include <chrono>
 #include <span>
 
+#include "bounty/print.hpp"
 #include "text/characters.hpp"
 #include "text/nearest_name.hpp"
 #include "text/parse_duration.hpp"
 #include "text/parse_values.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -1,7 +1,7 @@
+#include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "json/json_writer.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 

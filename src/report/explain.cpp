@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "bounty/print.hpp"
 #include "bounty/report.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

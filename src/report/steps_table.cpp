@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "bounty/print.hpp"
 #include "report/display_text.hpp"
 #include "report/explain.hpp"
 #include "report/page.hpp"
 #include "report/table.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
@@ -7,7 +8,6 @@
 #include "report/steps_table.hpp"
 #include "report/undecided_table.hpp"
 #include "report/waterfall.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <functional>
 
+#include "bounty/print.hpp"
 #include "report/explain.hpp"
 #include "report/page.hpp"
 #include "report/table.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "report/bar.hpp"
 #include "report/explain.hpp"
 #include "report/page.hpp"
 #include "report/table.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

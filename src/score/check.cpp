@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "bounty/score.hpp"
 #include "score/known_names.hpp"
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "text/nearest_name.hpp"
-#include "text/print.hpp"
 #include "text/value_error.hpp"
 
 namespace bounty {

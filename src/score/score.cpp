@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include "bounty/calculate.hpp"
+#include "bounty/print.hpp"
 #include "core/judged_step.hpp"
 #include "core/warnings.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

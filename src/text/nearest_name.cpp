@@ -4,7 +4,7 @@
 #include <numeric>
 #include <vector>
 
-#include "text/print.hpp"
+#include "bounty/print.hpp"
 #include "text/value_error.hpp"
 
 namespace bounty {

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "bounty/print.hpp"
 #include "text/decimal.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
 #include "text/decimal.hpp"
-#include "text/print.hpp"
 
 namespace bounty {
 namespace {

@@ -1,4 +1,4 @@
-#include "text/print.hpp"
+#include "bounty/print.hpp"
 
 #include <fmt/format.h>
 

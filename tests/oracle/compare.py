@@ -179,7 +179,8 @@ def bounty_result(binary, arguments, submission):
 
 
 def number(text):
-    return "number", text
+    """A number as it is printed, told from the text of the same digits."""
+    return f"number {text}"
 
 
 def printed(value):

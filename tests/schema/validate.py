@@ -260,16 +260,23 @@ def changed(document, place, value):
     return document
 
 
+def why_no_schema(name):
+    try:
+        Draft202012Validator.check_schema(schemas[name])
+    except (SchemaError, TypeError) as error:
+        return str(error)
+    return None
+
+
 def check_schemas():
-    """The program has the schemas of the source tree, and they are schemas."""
+    """The program has the schemas of the source tree, and they are schemas: nothing else is without."""
     for name in NAMES:
         file = SOURCE_DIR / f"schema/{name}.schema.json"
         expect(bounty("schema", name).stdout == file.read_bytes(), f"bounty schema {name} differs from the file")
-        try:
-            Draft202012Validator.check_schema(schemas[name])
-            expect(schemas[name]["$id"] == f"urn:bounty:schema:{name}:1", f"{name} has another $id")
-        except SchemaError as error:
-            expect(False, f"{name} is not a schema: {error.message}")
+        expect(schemas[name].get("$id") == f"urn:bounty:schema:{name}:1", f"{name} has another $id")
+        expect(schemas[name].get("$schema") == Draft202012Validator.META_SCHEMA["$id"], f"{name} is of another draft")
+        expect(not why_no_schema(name), f"{name} is not a schema: {why_no_schema(name)}")
+    return not any(why_no_schema(name) for name in NAMES)
 
 
 def check_repeated_parts():
@@ -371,9 +378,7 @@ def inputs():
     return examples | submissions | {f"the good {name}": document for name, document in GOOD.items()}
 
 
-def main():
-    documents = inputs()
-    check_schemas()
+def check_documents(documents):
     check_repeated_parts()
     check_inputs(documents)
     check_policies()
@@ -382,6 +387,11 @@ def main():
     check_agreement(ACCEPTED, by_schema=True, by_reader=True)
     check_agreement(REJECTED, by_schema=False, by_reader=False)
     check_agreement(BEYOND_SCHEMA, by_schema=True, by_reader=False)
+
+
+def main():
+    if check_schemas():
+        check_documents(inputs())
     print("\n".join(failures) if failures else f"{checks} checks passed")
     return 1 if failures else 0
 

@@ -1,10 +1,10 @@
 #include "bounty/count.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
+#include "bounty/print.hpp"
 #include "bounty/rate.hpp"
 #include "catch.hpp"
 #include "core/rounding.hpp"
-#include "text/print.hpp"
 
 using namespace bounty;
 

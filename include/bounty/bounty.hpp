@@ -1,0 +1,21 @@
+#pragma once
+
+/// All of the library: read documents, score them, write or show what came out.
+#include "bounty/calculate.hpp"
+#include "bounty/count.hpp"
+#include "bounty/diagnostic.hpp"
+#include "bounty/duration.hpp"
+#include "bounty/expected.hpp"
+#include "bounty/money.hpp"
+#include "bounty/payout.hpp"
+#include "bounty/place.hpp"
+#include "bounty/policy.hpp"
+#include "bounty/print.hpp"
+#include "bounty/rate.hpp"
+#include "bounty/read.hpp"
+#include "bounty/report.hpp"
+#include "bounty/review.hpp"
+#include "bounty/schemas.hpp"
+#include "bounty/score.hpp"
+#include "bounty/submission.hpp"
+#include "bounty/write.hpp"
