@@ -30,14 +30,21 @@ void check_submission(CheckedDocument& found, const Document& document, Sources&
   if (sources.diagnostics().empty()) found.warnings = warnings_of(*submission, review, policy);
 }
 
+/// Whether the document says that it is of this format, in whatever version of it.
+bool is_of(std::string_view stated, std::string_view format) {
+  return stated.starts_with(format.substr(0, format.find('/') + 1));
+}
+
 /// Reads the document as what it says it is; as a submission where it says nothing known.
 void check_document(CheckedDocument& found, Sources& sources, const Policy& policy) {
   const Document* document = sources.open(found.source);
   if (document == nullptr) return;
-  found.format = format_of(*document);
-  if (found.format == review_format) {
+  const std::string stated = format_of(*document);
+  if (is_of(stated, review_format)) {
+    found.format = review_format;
     sources.read(*document, read_review);
-  } else if (found.format == policy_format) {
+  } else if (is_of(stated, policy_format)) {
+    found.format = policy_format;
     sources.read(*document, read_policy);
   } else {
     found.format = submission_format;
@@ -45,7 +52,7 @@ void check_document(CheckedDocument& found, Sources& sources, const Policy& poli
   }
 }
 
-/// `FILE: a good bounty-submission/1`, or everything that is wrong or worth a look.
+/// `FILE: bounty-submission/1, no errors`, or everything that is wrong or worth a look.
 std::string text_of(const CheckedDocument& found, const Sources& sources, const TextStyle& style) {
   std::string text = sources.text(style);
   if (text.empty())
@@ -107,6 +114,7 @@ std::string text_of(const std::vector<Look>& looks) {
 
 std::string json_of(std::vector<Look>& looks) {
   std::vector<CheckedDocument> found;
+  found.reserve(looks.size());
   for (Look& look : looks) found.push_back(std::move(look.found));
   return write_checks(found);
 }

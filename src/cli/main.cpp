@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <exception>
+#include <new>
 #include <string>
 #include <variant>
 #include <vector>
@@ -38,6 +38,9 @@ ExitCode run_and_report(const std::vector<std::string>& arguments) {
     return ExitCode::wrong_usage;
   } catch (const WriteError& error) {
     try_to_say(bounty::printable(error.what()));
+    return ExitCode::file_error;
+  } catch (const std::bad_alloc&) {
+    try_to_say("not enough memory");
     return ExitCode::file_error;
   }
 }

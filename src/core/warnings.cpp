@@ -7,15 +7,16 @@
 namespace bounty {
 namespace {
 
-/// Of an implementation: a specification needs none.
+/// A specification needs none.
 bool has_no_evidence(const Submission& submission, const std::vector<JudgedStep>& steps) {
   return submission.kind == SubmissionKind::implementation &&
          std::ranges::all_of(
              steps, [](const JudgedStep& step) { return step.evidence == Evidence::none; });
 }
 
-bool exceeds_bonus_cap(const Review* review, const Policy& policy) {
-  return stated_bonus_parts(review) > policy.bonus_cap.parts_per_million();
+bool exceeds_bonus_cap(const Submission& submission, const Review* review, const Policy& policy) {
+  return submission.kind == SubmissionKind::implementation &&
+         stated_bonus_parts(review) > policy.bonus_cap.parts_per_million();
 }
 
 bool sets_embedded_review_aside(const Submission& submission, const Review* review) {
@@ -32,9 +33,9 @@ std::vector<Warning> warnings(const Submission& submission, const std::vector<Ju
                     "no step has QA evidence: in most cases a submission needs a documented QA run "
                     "to be eligible at all"});
   }
-  if (exceeds_bonus_cap(review, policy)) {
+  if (exceeds_bonus_cap(submission, review, policy)) {
     list.push_back({WarningCode::bonus_capped,
-                    "the bonus criteria add up to more than the cap: "
+                    "the review states a bonus above the policy's cap: "
                     "the bonus is cut to the cap"});
   }
   if (sets_embedded_review_aside(submission, review)) {

@@ -69,7 +69,7 @@ class SaxBridge {
     return events_.scalar({JsonKind::string, value, take_token()});
   }
 
-  bool binary(nlohmann::json::binary_t&) { return false; }
+  static bool binary(nlohmann::json::binary_t&) { return false; }
 
   bool key(std::string& name) {
     context_ = JsonContext::after_key;

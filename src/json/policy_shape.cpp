@@ -58,7 +58,7 @@ constexpr Shape confidence = {.expected = "an object of rates by confidence",
                               .fields = confidence_fields};
 
 void add_criterion(Reading& in, const Scalar& value) {
-  std::optional<std::string> criterion = take_name(in, value);
+  std::optional<std::string> criterion = take_name_as_key(in, value);
   if (!criterion) return;
   std::vector<std::string>& criteria = in.draft.policy.bonus_criteria;
   if (std::ranges::find(criteria, *criterion) != criteria.end()) {

@@ -8,13 +8,12 @@
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
 #include "text/nearest_name.hpp"
+#include "text/remark.hpp"
 
 namespace bounty {
 namespace {
 
 constexpr std::size_t deepest_nesting = 64;
-
-bool is_ignored_key(std::string_view name) { return name == "$schema" || name.starts_with("x-"); }
 
 std::vector<std::string_view> keys_of(std::span<const Field> fields) {
   std::vector<std::string_view> keys;
@@ -27,6 +26,11 @@ std::string hint_for_key(std::string_view name, std::span<const Field> fields) {
   std::string hint = hint_for_name(name, keys);
   if (hint.empty()) hint = fmt::format("the keys here are {}", fmt::join(keys, ", "));
   return hint;
+}
+
+const Field* find_field(const Shape& shape, std::string_view name) {
+  const auto field = std::ranges::find(shape.fields, name, &Field::key);
+  return field == shape.fields.end() ? nullptr : &*field;
 }
 
 std::string describe(const Scalar& value) {
@@ -64,32 +68,27 @@ bool Reading::key(std::string_view name, Span span) {
   level.key = name;
   level.key_begin = span.begin;
   level.is_inside = true;
-  level.is_annotation = false;
-  if (level.shape != nullptr && !level.shape->fields.empty()) {
-    level.next = shape_of_field(level, name, span);
-    return true;
-  }
-  check_duplicate(level.other_keys.insert(level.key).second, name, span);
-  level.is_annotation = is_ignored_key(name);
-  level.next = level.shape == nullptr ? nullptr : level.shape->named;
+  level.next = shape_of_member(level, name, span);
   return true;
 }
 
-const Shape* Reading::shape_of_field(Level& level, std::string_view name, Span span) {
-  const std::span<const Field> fields = level.shape->fields;
-  const auto field = std::ranges::find(fields, name, &Field::key);
-  if (field != fields.end()) {
-    const std::uint64_t bit = std::uint64_t{1} << (field - fields.begin());
+const Shape* Reading::shape_of_member(Level& level, std::string_view name, Span span) {
+  const Shape* shape = level.shape;
+  if (const Field* field = shape == nullptr ? nullptr : find_field(*shape, name)) {
+    const std::uint64_t bit = std::uint64_t{1} << (field - shape->fields.data());
     check_duplicate((level.seen_fields & bit) == 0, name, span);
     level.seen_fields |= bit;
     return field->shape;
   }
   check_duplicate(level.other_keys.insert(level.key).second, name, span);
-  if (!is_ignored_key(name)) {
-    report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(name)),
-           hint_for_key(name, fields), span);
-  }
-  return nullptr;
+  if (shape == nullptr || is_remark(name)) return nullptr;
+  if (shape->named == nullptr) report_unknown_key(name, *shape, span);
+  return shape->named;
+}
+
+void Reading::report_unknown_key(std::string_view name, const Shape& shape, Span span) {
+  report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(name)),
+         hint_for_key(name, shape.fields), span);
 }
 
 void Reading::check_duplicate(bool is_new, std::string_view name, Span span) {
@@ -150,7 +149,6 @@ void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span
 }
 
 void Reading::report(DiagnosticCode code, std::string message, std::string hint, Span span) {
-  if (!open_.empty() && open_.back().is_annotation) return;
   const std::string_view token = text_.substr(span.begin, span.end - span.begin);
   diagnostics_.push_back({.code = code,
                           .message = std::move(message),

@@ -53,7 +53,6 @@ class Reading final : public JsonEvents {
     std::string key{};            ///< of an object: the last one read
     std::size_t key_begin = 0;    ///< and where it stands
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
-    bool is_annotation = false;   ///< the last key begins with x- in a map: it may be ignored
     std::uint64_t seen_fields = 0;
     std::unordered_set<std::string> other_keys{};
   };
@@ -61,7 +60,8 @@ class Reading final : public JsonEvents {
   bool open(JsonKind kind, Span span);
   bool close();
   const Shape* shape_of_next_value();
-  const Shape* shape_of_field(Level& level, std::string_view name, Span span);
+  const Shape* shape_of_member(Level& level, std::string_view name, Span span);
+  void report_unknown_key(std::string_view name, const Shape& shape, Span span);
   void check_duplicate(bool is_new, std::string_view name, Span span);
   void report_wrong_type(std::string_view found, const Shape& shape, Span span);
   void report_missing_fields(const Level& level);

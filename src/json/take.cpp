@@ -12,6 +12,7 @@
 #include "text/nearest_name.hpp"
 #include "text/parse_duration.hpp"
 #include "text/parse_values.hpp"
+#include "text/remark.hpp"
 
 namespace bounty {
 namespace {
@@ -153,7 +154,9 @@ std::optional<Rate> take_rate(Reading& in, const Scalar& value) {
 }
 
 std::optional<HourlyRate> take_hourly_rate(Reading& in, const Scalar& value) {
-  return value_or_report(in, value, parse_hourly_rate(value.text));
+  return value_or_report(in, value,
+                         value.kind == JsonKind::number ? parse_hourly_number(value.text)
+                                                        : parse_hourly_rate(value.text));
 }
 
 std::optional<Count> take_count(Reading& in, const Scalar& value) {
@@ -199,8 +202,18 @@ std::optional<std::string> take_name(Reading& in, const Scalar& value) {
   return std::nullopt;
 }
 
-std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value) {
+std::optional<std::string> take_name_as_key(Reading& in, const Scalar& value) {
   std::optional<std::string> name = take_name(in, value);
+  if (!name || !is_remark(*name)) return name;
+  std::ranges::replace(*name, '-', '_');
+  std::erase(*name, '$');
+  report_bad_name(in, value, "keys that begin with x- are remarks, so a name cannot",
+                  did_you_mean(in_quotes(*name)));
+  return std::nullopt;
+}
+
+std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value) {
+  std::optional<std::string> name = take_name_as_key(in, value);
   if (!name || name->find('/') == std::string::npos) return name;
   std::ranges::replace(*name, '/', '_');
   report_bad_name(

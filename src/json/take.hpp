@@ -27,7 +27,9 @@ std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value);
 
 /// 1 to 256 characters, none of them a control character.
 std::optional<std::string> take_name(Reading& in, const Scalar& value);
-/// A name without `/`: of a task, or of an activity.
+/// A name that a review's map can have as a key: it is not a remark's (`x-...`).
+std::optional<std::string> take_name_as_key(Reading& in, const Scalar& value);
+/// The same without `/`, which stands between a task and its step: of a task or an activity.
 std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value);
 /// 1 to 128 of `A-Z a-z 0-9 _ . -`, beginning with a letter or digit.
 std::optional<std::string> take_family(Reading& in, const Scalar& value);

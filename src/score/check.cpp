@@ -60,7 +60,7 @@ class Check {
   void check_names(std::string_view map, const ByName<T>& names, const KnownNames& known,
                    std::string_view kind) {
     for (const auto& [name, stated] : names) {
-      if (known.contains(name) || is_annotation(name)) continue;
+      if (known.contains(name)) continue;
       diagnostics_.push_back({.code = DiagnosticCode::unknown_name,
                               .message = fmt::format("no {} is called {}", kind, in_quotes(name)),
                               .hint = known.hint(name),
@@ -108,11 +108,6 @@ class Check {
     if (review_ == nullptr) return nullptr;
     const auto found = (review_->*map).find(key);
     return found == (review_->*map).end() ? nullptr : &found->second;
-  }
-
-  /// A key that begins with x- is a remark where it is not a name.
-  static bool is_annotation(std::string_view name) {
-    return name.starts_with("x-") || name == "$schema";
   }
 
   [[nodiscard]] bool is_embedded() const { return review_->file.empty(); }

@@ -56,8 +56,21 @@ std::string hint_for_amount(std::string_view text) {
   std::string digits;
   std::ranges::copy_if(text, std::back_inserter(digits),
                        [](char c) { return c != '$' && c != ',' && c != ' '; });
-  if (digits != text && parse_hourly_rate(digits)) return did_you_mean(in_quotes(digits));
+  const bool is_amount = Decimal::from_plain_digits(digits).has_value();
+  if (digits != text && is_amount) return did_you_mean(in_quotes(digits));
   return "write it as 300 or \"300.00\"";
+}
+
+Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::string_view text) {
+  if (!dollars) return bad_amount(text, hint_for_amount(text));
+  const auto cents = dollars->in_units(100);
+  if (dollars->is_negative() || !cents || cents->nearest > HourlyRate::max_cents) {
+    return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
+  }
+  const HourlyRate nearest = HourlyRate::from_cents(cents->nearest);
+  if (cents->is_exact) return nearest;
+  return ValueError{DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
+                    did_you_mean(in_quotes(plain_amount(nearest.per_hour())))};
 }
 
 }  // namespace
@@ -99,19 +112,12 @@ Parsed<Rate> parse_percentage(std::string_view text) {
   return nearest;
 }
 
+Parsed<HourlyRate> parse_hourly_number(std::string_view number) {
+  return hourly_rate_of(Decimal::from_json_number(number), number);
+}
+
 Parsed<HourlyRate> parse_hourly_rate(std::string_view text) {
-  const bool is_negative = text.starts_with('-');
-  auto number = Decimal::from_json_number(text);
-  if (!number) number = Decimal::from_plain_digits(text);
-  if (!number) return bad_amount(text, hint_for_amount(text));
-  const auto cents = number->in_units(100);
-  if ((is_negative && number->is_negative()) || !cents || cents->nearest > HourlyRate::max_cents) {
-    return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
-  }
-  const HourlyRate nearest = HourlyRate::from_cents(cents->nearest);
-  if (cents->is_exact) return nearest;
-  return ValueError{DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
-                    did_you_mean(in_quotes(plain_amount(nearest.per_hour())))};
+  return hourly_rate_of(Decimal::from_plain_digits(text), text);
 }
 
 Parsed<Count> parse_count(std::string_view number) {

@@ -15,8 +15,11 @@ Parsed<Rate> parse_fraction(std::string_view number);
 /// A percentage from `0%` to `100%`, at most 4 decimals. Errors: bad-rate, out-of-range.
 Parsed<Rate> parse_percentage(std::string_view text);
 
-/// A JSON number or plain digits, in dollars, at most 2 decimals, from 0 to 1,000,000.
+/// A JSON number of dollars, at most 2 decimals, from 0 to 1,000,000.
 /// Errors: bad-amount, out-of-range.
+Parsed<HourlyRate> parse_hourly_number(std::string_view number);
+
+/// The same as plain digits: `300.00`.
 Parsed<HourlyRate> parse_hourly_rate(std::string_view text);
 
 /// A whole JSON number from 1 to 1,000,000, in any spelling: `10`, `1e1`. Errors: out-of-range.

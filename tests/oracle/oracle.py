@@ -232,7 +232,7 @@ def warning_codes(bounty, is_set_aside):
     has_evidence = any(step.qa != "none" for step in bounty.steps)
     warnings = {
         "no-evidence": not has_evidence and not bounty.is_specification,
-        "bonus-capped": bounty.stated_bonus_rate() > bounty.cap,
+        "bonus-capped": bounty.stated_bonus_rate() > bounty.cap and not bounty.is_specification,
         "review-set-aside": is_set_aside,
     }
     return [code for code, is_given in warnings.items() if is_given]

@@ -171,7 +171,10 @@ TEST_CASE("what is nearly a percentage is refused with the one that was probably
 TEST_CASE("an hourly rate has at most cents") {
   CHECK(parse_hourly_rate("300").value().cents() == 30'000);
   CHECK(parse_hourly_rate("300.00").value().cents() == 30'000);
-  CHECK(parse_hourly_rate("3e2").value().cents() == 30'000);
+  CHECK(parse_hourly_number("3e2").value().cents() == 30'000);
+  CHECK(parse_hourly_number("300.50").value().cents() == 30'050);
+  CHECK(parse_hourly_number("-0").value().cents() == 0);
+  CHECK_FALSE(parse_hourly_number("-0.01"));
   CHECK(parse_hourly_rate("010").value().cents() == 1'000);
   CHECK(parse_hourly_rate("1000000").value().cents() == HourlyRate::max_cents);
   const Bad bad = GENERATE(values<Bad>({
@@ -180,7 +183,8 @@ TEST_CASE("an hourly rate has at most cents") {
       {"1,234.50", "\"1,234.50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
       {"nan", "\"nan\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"1000000.01", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},
-      {"-5", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},
+      {"-5", "\"-5\" is not an amount in dollars", "write it as 300 or \"300.00\""},
+      {"3e2", "\"3e2\" is not an amount in dollars", "write it as 300 or \"300.00\""},
   }));
   check_error(parse_hourly_rate(bad.text), bad);
 }
