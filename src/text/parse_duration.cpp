@@ -2,161 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
+#include <utility>
 
 #include "bounty/print.hpp"
 #include "text/decimal.hpp"
+#include "text/duration_forms.hpp"
 
 namespace bounty {
 namespace {
-
-constexpr std::string_view blanks = " \t";
-constexpr std::string_view forms = "write it as \"2h30m\", \"2:30\" or 2.5 (hours)";
-
-ValueError bad(std::string message, std::string hint = std::string(forms)) {
-  return {DiagnosticCode::bad_duration, std::move(message), std::move(hint)};
-}
-
-ValueError too_long() {
-  return {DiagnosticCode::out_of_range, "a duration is at most 100,000 hours",
-          "for one repetition of one step; repetitions go into \"count\""};
-}
-
-ValueError negative() { return {DiagnosticCode::out_of_range, "a duration is not below 0", ""}; }
-
-/// One number of a duration, with its unit.
-struct Part {
-  std::string_view digits;
-  std::int64_t milliseconds_per_unit;
-};
-
-/// The sum of parts of which only the last may be a decimal fraction.
-class Sum {
- public:
-  /// None, or why the part cannot be added.
-  std::optional<ValueError> add(const Part& part) {
-    const auto number = Decimal::from_plain_digits(part.digits);
-    if (!number)
-      return bad(
-          fmt::format("{} is not a number of hours, minutes or seconds", in_quotes(part.digits)));
-    if (has_fraction_) return bad("only the last part of a duration can have decimals");
-    has_fraction_ = part.digits.find('.') != std::string_view::npos;
-    const auto units = number->in_units(part.milliseconds_per_unit);
-    if (!units || units->nearest > Duration::max_milliseconds) return too_long();
-    milliseconds_ += units->nearest;
-    is_exact_ = is_exact_ && units->is_exact;
-    return std::nullopt;
-  }
-
-  [[nodiscard]] Parsed<Duration> duration() const {
-    if (milliseconds_ > Duration::max_milliseconds) return too_long();
-    const Duration nearest = Duration::from_milliseconds(milliseconds_);
-    if (is_exact_) return nearest;
-    return bad("finer than a millisecond", did_you_mean(in_quotes(units(nearest))));
-  }
-
- private:
-  std::int64_t milliseconds_ = 0;
-  bool is_exact_ = true;
-  bool has_fraction_ = false;
-};
-
-bool is_two_digits(std::string_view text) {
-  return text.size() == 2 && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-/// Minutes or seconds of a clock time: two digits up to 59.
-std::optional<ValueError> check_sixtieth(std::string_view digits, std::string_view unit) {
-  if (!is_two_digits(digits)) {
-    return bad(fmt::format("{} have two digits, found {}", unit, in_quotes(digits)),
-               "write it as H:MM or H:MM:SS, such as \"1:05\"");
-  }
-  if (digits > "59") {
-    return bad(fmt::format("{} end at 59, found {}", unit, digits),
-               fmt::format("write it as H:MM, or as units such as \"{}{}\"", digits, unit.front()));
-  }
-  return std::nullopt;
-}
-
-/// `H:MM` or `H:MM:SS`.
-Parsed<Duration> parse_clock(std::string_view text) {
-  const std::size_t first = text.find(':');
-  const std::size_t second = text.find(':', first + 1);
-  const bool has_seconds = second != std::string_view::npos;
-  const std::string_view hours = text.substr(0, first);
-  const std::string_view minutes =
-      text.substr(first + 1, has_seconds ? second - first - 1 : second);
-  if (hours.find('.') != std::string_view::npos) return bad("hours before a colon are whole");
-  Sum sum;
-  if (auto error = sum.add({hours, Duration::milliseconds_per_hour})) return *error;
-  if (auto error = check_sixtieth(minutes, "minutes")) return *error;
-  if (auto error = sum.add({minutes, Duration::milliseconds_per_minute})) return *error;
-  if (!has_seconds) return sum.duration();
-  const std::string_view seconds = text.substr(second + 1);
-  if (auto error = check_sixtieth(seconds, "seconds")) return *error;
-  if (auto error = sum.add({seconds, Duration::milliseconds_per_second})) return *error;
-  return sum.duration();
-}
-
-struct Unit {
-  char letter;
-  std::int64_t milliseconds;
-};
-
-constexpr std::array<Unit, 3> small_units = {{{'h', Duration::milliseconds_per_hour},
-                                              {'m', Duration::milliseconds_per_minute},
-                                              {'s', Duration::milliseconds_per_second}}};
-constexpr std::array<Unit, 3> iso_units = {{{'H', Duration::milliseconds_per_hour},
-                                            {'M', Duration::milliseconds_per_minute},
-                                            {'S', Duration::milliseconds_per_second}}};
-
-ValueError unknown_unit(std::string_view text) {
-  constexpr std::string_view calendar = "dDwWyY";
-  if (calendar.find(text.front()) != std::string_view::npos) {
-    return bad("days and weeks are not accepted: a working day is not 24 hours",
-               "give the hours of work, such as \"8h\"");
-  }
-  return bad(fmt::format("unknown unit {}", in_quotes(text)));
-}
-
-/// Numbers with units in falling order: `1h 30m`.
-Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
-  Sum sum;
-  const std::string whole(text);
-  const auto* next = known.begin();
-  while (!text.empty()) {
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
-    if (digits == text.size()) {
-      const char unit = next == known.end() ? known.back().letter : next->letter;
-      return bad("the unit is missing", did_you_mean(in_quotes(whole + unit)));
-    }
-    if (digits == 0) return unknown_unit(text);
-    const auto* unit = std::ranges::find(known, text[digits], &Unit::letter);
-    if (unit == known.end()) return unknown_unit(text.substr(digits));
-    if (unit < next) return bad("units stand in falling order, each once: hours, minutes, seconds");
-    if (auto error = sum.add({text.substr(0, digits), unit->milliseconds})) return *error;
-    next = unit + 1;
-    text.remove_prefix(digits + 1);
-    if (text.find_first_not_of(blanks) == std::string_view::npos && !text.empty())
-      return bad("blanks at the end");
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-  }
-  return sum.duration();
-}
-
-Parsed<Duration> parse_exactly(std::string_view text) {
-  if (text.empty()) return bad("an empty duration");
-  if (text.front() == '-') return negative();
-  if (text.find(':') != std::string_view::npos) return parse_clock(text);
-  if (!text.starts_with('P')) return parse_units(text, small_units);
-  if (!text.starts_with("PT")) return unknown_unit("D");
-  if (text.size() == 2 || text.find_first_of(blanks) != std::string_view::npos)
-    return bad(fmt::format("{} is not an ISO 8601 duration", in_quotes(text)));
-  return parse_units(text.substr(2), iso_units);
-}
 
 /// What people write for units, longest first so that `hours` is not read as `h` and `ours`.
 constexpr std::array<std::pair<std::string_view, char>, 12> spelled_units = {{
@@ -178,7 +33,7 @@ constexpr std::array<std::pair<std::string_view, char>, 12> spelled_units = {{
 std::string tidied(std::string_view text) {
   std::string tidy;
   for (const char c : text) {
-    if (blanks.find(c) == std::string_view::npos)
+    if (c != ' ' && c != '\t')
       tidy += c == ',' ? '.' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   }
   for (const auto& [word, letter] : spelled_units) {
@@ -195,22 +50,23 @@ std::string tidied(std::string_view text) {
 
 Parsed<Duration> parse_hours(std::string_view number) {
   const auto hours = Decimal::from_json_number(number);
-  if (!hours) return bad(fmt::format("{} is not a number of hours", in_quotes(number)));
-  if (hours->is_negative()) return negative();
+  if (!hours) return bad_duration(fmt::format("{} is not a number of hours", in_quotes(number)));
+  if (hours->is_negative()) return duration_below_zero();
   const auto milliseconds = hours->in_units(Duration::milliseconds_per_hour);
-  if (!milliseconds || milliseconds->nearest > Duration::max_milliseconds) return too_long();
+  if (!milliseconds || milliseconds->nearest > Duration::max_milliseconds)
+    return duration_too_long();
   const Duration nearest = Duration::from_milliseconds(milliseconds->nearest);
   if (milliseconds->is_exact) return nearest;
-  return bad(fmt::format("{} hours are not whole milliseconds", number),
-             did_you_mean(in_quotes(units(nearest))));
+  return bad_duration(fmt::format("{} hours are not whole milliseconds", number),
+                      did_you_mean(in_quotes(units(nearest))));
 }
 
 Parsed<Duration> parse_duration(std::string_view text) {
-  Parsed<Duration> parsed = parse_exactly(text);
+  Parsed<Duration> parsed = parse_duration_exactly(text);
   if (parsed || parsed.error().code != DiagnosticCode::bad_duration) return parsed;
   const std::string tidy = tidied(text);
   if (tidy == text) return parsed;
-  if (const Parsed<Duration> meant = parse_exactly(tidy)) {
+  if (const Parsed<Duration> meant = parse_duration_exactly(tidy)) {
     parsed.error().hint = did_you_mean(in_quotes(units(meant.value())));
   }
   return parsed;

@@ -1,0 +1,107 @@
+#include "cli/interpret.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "bounty/print.hpp"
+#include "bounty/schemas.hpp"
+#include "cli/usage_error.hpp"
+#include "text/nearest_name.hpp"
+#include "text/parse_values.hpp"
+
+namespace bounty::cli {
+namespace {
+
+template <class T, std::size_t size>
+T choose(const std::string& option, const std::string& word,
+         const std::array<std::pair<std::string_view, T>, size>& choices) {
+  std::vector<std::string_view> names;
+  for (const auto& [name, meaning] : choices) {
+    if (name == word) return meaning;
+    names.push_back(name);
+  }
+  const std::string hint = hint_for_name(word, names);
+  throw UsageError(
+      fmt::format("{} is {}, not {}", option, fmt::join(names, " or "), in_quotes(word)), hint);
+}
+
+Format format_of(const Words& words) {
+  constexpr std::array<std::pair<std::string_view, Format>, 2> choices = {
+      {{"text", Format::text}, {"json", Format::json}}};
+  return choose("--format", words.format, choices);
+}
+
+ColourChoice colour_of(const Words& words) {
+  constexpr std::array<std::pair<std::string_view, ColourChoice>, 3> choices = {
+      {{"auto", ColourChoice::automatic},
+       {"always", ColourChoice::always},
+       {"never", ColourChoice::never}}};
+  return choose("--color", words.colour, choices);
+}
+
+/// The flag wins over the environment.
+std::string policy_of(const Words& words) {
+  if (!words.policy.empty()) return words.policy;
+  const char* from_environment = std::getenv("BOUNTY_POLICY");
+  return from_environment == nullptr ? "" : from_environment;
+}
+
+std::optional<HourlyRate> what_if_rate_of(const Words& words) {
+  if (words.rate.empty()) return std::nullopt;
+  Parsed<HourlyRate> rate = parse_hourly_rate(words.rate);
+  if (!rate) throw UsageError("--rate: " + rate.error().message, rate.error().hint);
+  return rate.value();
+}
+
+const std::string& only_path(const Words& words, const std::string& what) {
+  if (words.paths.empty()) throw UsageError(what + " is missing");
+  if (words.paths.size() > 1)
+    throw UsageError(
+        fmt::format("one {} at a time: unexpected {}", what, in_quotes(words.paths[1])));
+  return words.paths.front();
+}
+
+}  // namespace
+
+Command interpret_calc(const Words& words) {
+  CalcOptions options;
+  options.file = only_path(words, "FILE");
+  options.format = format_of(words);
+  options.detail = words.explain ? Detail::explained : Detail::amounts;
+  options.policy = policy_of(words);
+  options.review = words.review;
+  options.ignores_review = words.no_review;
+  options.what_if_rate = what_if_rate_of(words);
+  options.output = words.output;
+  options.colour = colour_of(words);
+  if (!words.review.empty() && words.no_review)
+    throw UsageError("--review and --no-review exclude each other");
+  if (words.explain && options.format == Format::json)
+    throw UsageError("--explain goes with --format text", "the JSON has every figure");
+  const bool reads_input_twice =
+      options.file == "-" && (options.review == "-" || options.policy == "-");
+  if (reads_input_twice || (options.review == "-" && options.policy == "-"))
+    throw UsageError("standard input can be read once");
+  return options;
+}
+
+Command interpret_check(const Words& words) {
+  if (words.paths.empty()) throw UsageError("PATH is missing");
+  return CheckOptions{words.paths, format_of(words), policy_of(words), colour_of(words)};
+}
+
+Command interpret_policy(const Words& words) { return PolicyOptions{policy_of(words)}; }
+
+Command interpret_schema(const Words& words) {
+  const std::string& name = only_path(words, "NAME");
+  if (schema_text(name).empty()) {
+    const std::vector<std::string_view> names(schema_names().begin(), schema_names().end());
+    throw UsageError(fmt::format("no schema is called {}", in_quotes(name)),
+                     fmt::format("the schemas are {}", fmt::join(names, ", ")));
+  }
+  return SchemaOptions{name};
+}
+
+}  // namespace bounty::cli

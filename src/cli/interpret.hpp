@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/command_table.hpp"
+
+namespace bounty::cli {
+
+/// What the words of a command line mean, one a command. All throw UsageError.
+Command interpret_calc(const Words& words);
+Command interpret_check(const Words& words);
+Command interpret_policy(const Words& words);
+Command interpret_schema(const Words& words);
+
+}  // namespace bounty::cli

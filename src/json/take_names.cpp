@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bounty/print.hpp"
+#include "json/take.hpp"
+#include "text/characters.hpp"
+#include "text/remark.hpp"
+#include "text/value_error.hpp"
+
+namespace bounty {
+namespace {
+
+void report_bad_name(Reading& in, const Scalar& value, std::string message, std::string hint) {
+  in.report(DiagnosticCode::bad_name, std::move(message), std::move(hint), value.span);
+}
+
+bool is_control_character(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+/// C1 control characters, U+0080 to U+009F, are two bytes in UTF-8.
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_control_character(text[i])) return true;
+    const bool is_c1 =
+        text[i] == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+    if (is_c1) return true;
+  }
+  return false;
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_family(std::string_view text) {
+  constexpr std::size_t longest = 128;
+  if (text.empty() || text.size() > longest || !is_letter_or_digit(text.front())) return false;
+  return std::ranges::all_of(
+      text, [](char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; });
+}
+
+/// The text with every character that a family cannot have as an underscore.
+std::string as_family(std::string_view text) {
+  std::string family;
+  for (const char c : text) family += is_letter_or_digit(c) || c == '.' || c == '-' ? c : '_';
+  return family;
+}
+
+}  // namespace
+
+std::optional<std::string> take_name(Reading& in, const Scalar& value) {
+  constexpr std::uint32_t longest = 256;
+  const std::uint32_t length = count_characters(value.text);
+  if (length == 0) {
+    report_bad_name(in, value, "a name is not empty", "");
+  } else if (length > longest) {
+    report_bad_name(in, value, fmt::format("a name has at most 256 characters, found {}", length),
+                    "");
+  } else if (has_control_character(value.text)) {
+    report_bad_name(in, value, "a name has no control characters", "");
+  } else {
+    return std::string(value.text);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> take_name_as_key(Reading& in, const Scalar& value) {
+  std::optional<std::string> name = take_name(in, value);
+  if (!name || !is_remark(*name)) return name;
+  std::ranges::replace(*name, '-', '_');
+  std::erase(*name, '$');
+  report_bad_name(in, value, "keys that begin with x- are remarks, so a name cannot",
+                  did_you_mean(in_quotes(*name)));
+  return std::nullopt;
+}
+
+std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value) {
+  std::optional<std::string> name = take_name_as_key(in, value);
+  if (!name || name->find('/') == std::string::npos) return name;
+  std::ranges::replace(*name, '/', '_');
+  report_bad_name(
+      in, value,
+      "names of tasks and activities have no /, which stands between a task and its step",
+      did_you_mean(in_quotes(*name)));
+  return std::nullopt;
+}
+
+std::optional<std::string> take_family(Reading& in, const Scalar& value) {
+  if (is_family(value.text)) return std::string(value.text);
+  const std::string nearest = as_family(value.text);
+  report_bad_name(in, value,
+                  "a family is 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit",
+                  is_family(nearest) ? did_you_mean(in_quotes(nearest)) : "");
+  return std::nullopt;
+}
+
+}  // namespace bounty

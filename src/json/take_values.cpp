@@ -1,0 +1,87 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "bounty/print.hpp"
+#include "json/take.hpp"
+#include "text/parse_duration.hpp"
+#include "text/parse_values.hpp"
+
+namespace bounty {
+namespace {
+
+template <class T>
+std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T> parsed) {
+  if (parsed) return parsed.value();
+  ValueError& error = parsed.error();
+  in.report(error.code, std::move(error.message), std::move(error.hint), value.span);
+  return std::nullopt;
+}
+
+/// The number that digits stand for; they have been checked.
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+/// YYYY-MM-DD, and a day that the calendar has.
+bool is_date(std::string_view text) {
+  constexpr std::string_view form = "dddd-dd-dd";
+  const auto fits = [](char c, char expected) {
+    return expected == '-' ? c == '-' : c >= '0' && c <= '9';
+  };
+  if (!std::ranges::equal(text, form, fits)) return false;
+  const std::chrono::year_month_day day(
+      std::chrono::year(number_of(text.substr(0, 4))),
+      std::chrono::month(static_cast<unsigned>(number_of(text.substr(5, 2)))),
+      std::chrono::day(static_cast<unsigned>(number_of(text.substr(8, 2)))));
+  return day.ok();
+}
+
+}  // namespace
+
+std::optional<Duration> take_duration(Reading& in, const Scalar& value) {
+  return value_or_report(
+      in, value,
+      value.kind == JsonKind::number ? parse_hours(value.text) : parse_duration(value.text));
+}
+
+std::optional<Stated<Duration>> take_stated_duration(Reading& in, const Scalar& value) {
+  const std::optional<Duration> duration = take_duration(in, value);
+  if (!duration) return std::nullopt;
+  return Stated<Duration>{*duration, in.locate(value.span.begin)};
+}
+
+std::optional<Rate> take_rate(Reading& in, const Scalar& value) {
+  return value_or_report(
+      in, value,
+      value.kind == JsonKind::number ? parse_fraction(value.text) : parse_percentage(value.text));
+}
+
+std::optional<HourlyRate> take_hourly_rate(Reading& in, const Scalar& value) {
+  return value_or_report(in, value,
+                         value.kind == JsonKind::number ? parse_hourly_number(value.text)
+                                                        : parse_hourly_rate(value.text));
+}
+
+std::optional<Count> take_count(Reading& in, const Scalar& value) {
+  return value_or_report(in, value, parse_count(value.text));
+}
+
+std::optional<std::string> take_date(Reading& in, const Scalar& value) {
+  if (is_date(value.text)) return std::string(value.text);
+  in.report(DiagnosticCode::out_of_range,
+            fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
+            "write it as YYYY-MM-DD", value.span);
+  return std::nullopt;
+}
+
+std::optional<std::string> take_text(Reading&, const Scalar& value) {
+  return std::string(value.text);
+}
+
+std::optional<bool> take_boolean(Reading&, const Scalar& value) { return value.text == "true"; }
+
+}  // namespace bounty

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bounty/duration.hpp"
+#include "text/value_error.hpp"
+
+namespace bounty {
+
+/// `H:MM`, `H:MM:SS`, units in falling order, or ISO 8601, exactly as formats.md has them. The
+/// hints of its errors are of the form; parse_duration() adds those of the value.
+Parsed<Duration> parse_duration_exactly(std::string_view text);
+
+/// Why a text is no duration. The hint names the forms where it is left out.
+ValueError bad_duration(std::string message, std::string hint = "");
+ValueError duration_too_long();
+ValueError duration_below_zero();
+
+}  // namespace bounty
