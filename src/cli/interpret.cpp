@@ -10,35 +10,31 @@
 #include "cli/usage_error.hpp"
 #include "text/nearest_name.hpp"
 #include "text/parse_values.hpp"
+#include "text/word_table.hpp"
 
 namespace bounty::cli {
 namespace {
 
-template <class T, std::size_t size>
-T choose(const std::string& option, const std::string& word,
-         const std::array<std::pair<std::string_view, T>, size>& choices) {
-  std::vector<std::string_view> names;
-  for (const auto& [name, meaning] : choices) {
-    if (name == word) return meaning;
-    names.push_back(name);
-  }
-  const std::string hint = hint_for_name(word, names);
+template <class T>
+T choose(const std::string& option, const std::string& text, std::span<const Word<T>> choices) {
+  if (const std::optional<T> meaning = meaning_of(text, choices)) return *meaning;
+  const std::vector<std::string_view> texts = texts_of(choices);
   throw UsageError(
-      fmt::format("{} is {}, not {}", option, fmt::join(names, " or "), in_quotes(word)), hint);
+      fmt::format("{} is {}, not {}", option, fmt::join(texts, " or "), in_quotes(text)),
+      hint_for_name(text, texts));
 }
 
 Format format_of(const Words& words) {
-  constexpr std::array<std::pair<std::string_view, Format>, 2> choices = {
+  constexpr std::array<Word<Format>, 2> choices = {
       {{"text", Format::text}, {"json", Format::json}}};
-  return choose("--format", words.format, choices);
+  return choose<Format>("--format", words.format, choices);
 }
 
 ColourChoice colour_of(const Words& words) {
-  constexpr std::array<std::pair<std::string_view, ColourChoice>, 3> choices = {
-      {{"auto", ColourChoice::automatic},
-       {"always", ColourChoice::always},
-       {"never", ColourChoice::never}}};
-  return choose("--color", words.colour, choices);
+  constexpr std::array<Word<ColourChoice>, 3> choices = {{{"auto", ColourChoice::automatic},
+                                                          {"always", ColourChoice::always},
+                                                          {"never", ColourChoice::never}}};
+  return choose<ColourChoice>("--color", words.colour, choices);
 }
 
 /// The flag wins over the environment.

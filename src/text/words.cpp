@@ -1,47 +1,64 @@
 #include "text/words.hpp"
 
+#include <array>
+
 namespace bounty {
+namespace {
 
-std::string_view word_for(Evidence evidence) {
-  switch (evidence) {
-    case Evidence::full_run: return "full_run";
-    case Evidence::alternative: return "alternative";
-    case Evidence::none: break;
-  }
-  return "none";
+constexpr std::array<Word<Evidence>, 3> evidence = {{
+    {"full_run", Evidence::full_run},
+    {"alternative", Evidence::alternative},
+    {"none", Evidence::none},
+}};
+
+constexpr std::array<Word<Confidence>, 4> confidence = {{
+    {"high", Confidence::high},
+    {"medium", Confidence::medium},
+    {"low", Confidence::low},
+    {"none", Confidence::none},
+}};
+
+constexpr std::array<Word<SubmissionKind>, 2> kinds = {{
+    {"implementation", SubmissionKind::implementation},
+    {"specification", SubmissionKind::specification},
+}};
+
+constexpr std::array<Word<JudgementKind>, 4> judgements = {{
+    {"repeat_rate", JudgementKind::repeat_rate},
+    {"confidence", JudgementKind::confidence},
+    {"bonus", JudgementKind::bonus},
+    {"payment", JudgementKind::payment},
+}};
+
+constexpr std::array<Word<PaymentStatus>, 3> statuses = {{
+    {"clear", PaymentStatus::clear},
+    {"blocked", PaymentStatus::blocked},
+    {"unchecked", PaymentStatus::unchecked},
+}};
+
+constexpr std::array<Word<WarningCode>, 4> warnings = {{
+    {"no-evidence", WarningCode::no_evidence},
+    {"bonus-capped", WarningCode::bonus_capped},
+    {"review-set-aside", WarningCode::review_set_aside},
+    {"duplicate-family", WarningCode::duplicate_family},
+}};
+
+}  // namespace
+
+std::span<const Word<Evidence>> evidence_words() { return evidence; }
+std::span<const Word<Confidence>> confidence_words() { return confidence; }
+std::span<const Word<SubmissionKind>> kind_words() { return kinds; }
+
+std::string_view word_for(Evidence meaning) { return text_of(meaning, evidence_words()); }
+std::string_view word_for(SubmissionKind meaning) { return text_of(meaning, kind_words()); }
+std::string_view word_for(JudgementKind meaning) {
+  return text_of(meaning, std::span<const Word<JudgementKind>>(judgements));
 }
-
-std::string_view word_for(SubmissionKind kind) {
-  return kind == SubmissionKind::specification ? "specification" : "implementation";
+std::string_view word_for(PaymentStatus meaning) {
+  return text_of(meaning, std::span<const Word<PaymentStatus>>(statuses));
 }
-
-std::string_view word_for(JudgementKind judgement) {
-  switch (judgement) {
-    case JudgementKind::repeat_rate: return "repeat_rate";
-    case JudgementKind::confidence: return "confidence";
-    case JudgementKind::bonus: return "bonus";
-    case JudgementKind::payment: break;
-  }
-  return "payment";
-}
-
-std::string_view word_for(PaymentStatus status) {
-  switch (status) {
-    case PaymentStatus::clear: return "clear";
-    case PaymentStatus::blocked: return "blocked";
-    case PaymentStatus::unchecked: break;
-  }
-  return "unchecked";
-}
-
-std::string_view word_for(WarningCode code) {
-  switch (code) {
-    case WarningCode::no_evidence: return "no-evidence";
-    case WarningCode::bonus_capped: return "bonus-capped";
-    case WarningCode::review_set_aside: return "review-set-aside";
-    case WarningCode::duplicate_family: break;
-  }
-  return "duplicate-family";
+std::string_view word_for(WarningCode meaning) {
+  return text_of(meaning, std::span<const Word<WarningCode>>(warnings));
 }
 
 }  // namespace bounty

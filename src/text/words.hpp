@@ -1,12 +1,18 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "bounty/payout.hpp"
+#include "text/word_table.hpp"
 
 namespace bounty {
 
-/// The words of formats.md for the enumerations of a payout.
+/// The words of formats.md, each list once, for reading and for writing.
+std::span<const Word<Evidence>> evidence_words();
+std::span<const Word<Confidence>> confidence_words();
+std::span<const Word<SubmissionKind>> kind_words();
+
 std::string_view word_for(Evidence evidence);
 std::string_view word_for(SubmissionKind kind);
 std::string_view word_for(JudgementKind judgement);
