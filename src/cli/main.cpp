@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <new>
+#include <algorithm>
+#include <exception>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -22,31 +24,27 @@ ExitCode run_command(const std::vector<std::string>& arguments) {
 }
 
 /// Where standard error cannot be written either, the exit code has to say it all.
-void try_to_say(const std::string& message) {
+void try_to_say(const std::exception& error, std::string_view hint = "") noexcept {
   try {
-    print_message("bounty: " + message + "\n");
-  } catch (const WriteError&) {
-  }
-}
-
-ExitCode run_and_report(const std::vector<std::string>& arguments) {
-  try {
-    return run_command(arguments);
-  } catch (const UsageError& error) {
-    const std::string hint = error.hint().empty() ? "" : "\n  hint: " + error.hint();
-    try_to_say(bounty::printable(error.what()) + hint);
-    return ExitCode::wrong_usage;
-  } catch (const WriteError& error) {
-    try_to_say(bounty::printable(error.what()));
-    return ExitCode::file_error;
-  } catch (const std::bad_alloc&) {
-    try_to_say("not enough memory");
-    return ExitCode::file_error;
+    std::string text = fmt::format("bounty: {}\n", bounty::printable(error.what()));
+    if (!hint.empty()) text += fmt::format("  hint: {}\n", bounty::printable(hint));
+    print_message(text);
+  } catch (const std::exception&) {
+    return;
   }
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  return static_cast<int>(run_and_report(std::vector<std::string>(argv + 1, argv + argc)));
+  ExitCode code = ExitCode::file_error;
+  try {
+    code = run_command(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
+  } catch (const UsageError& error) {
+    try_to_say(error, error.hint());
+    code = ExitCode::wrong_usage;
+  } catch (const std::exception& error) {
+    try_to_say(error);
+  }
+  return static_cast<int>(code);
 }

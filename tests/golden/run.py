@@ -8,6 +8,7 @@ A case begins with a sentence of what it shows, then sections, each under a line
                       without its last line end)
     --- run           a bash script, run in that folder; `bounty` is the program, $SOURCE the
                       project's folder, in what is printed as well
+    --- needs pseudo-terminal   skipped, visibly, where the system has none
     --- stdout        what it must print, to the letter; empty where the section is missing
     --- stderr
     --- exit N        its exit code; 0 where the section is missing
@@ -22,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 
+SKIPPED = 77
 HEADING = re.compile(r"^--- (.+)$", re.MULTILINE)
 
 
@@ -65,7 +67,7 @@ def expected(sections):
 
 
 def updated(introduction, sections, actual):
-    kept = [(h, b) for h, b in sections if h == "run" or h.startswith("file ")]
+    kept = [(h, b) for h, b in sections if h == "run" or h.startswith(("file ", "needs "))]
     text = introduction + "".join(f"--- {heading}\n{body}" for heading, body in kept)
     for stream in ("stdout", "stderr"):
         if actual[stream]:
@@ -73,10 +75,22 @@ def updated(introduction, sections, actual):
     return text + (f"--- exit {actual['exit']}\n" if actual["exit"] else "")
 
 
+def has_pseudo_terminal():
+    try:
+        for descriptor in os.openpty():
+            os.close(descriptor)
+        return True
+    except OSError:
+        return False
+
+
 def main():
     program, source, case = sys.argv[1:4]
     case = pathlib.Path(case)
     introduction, sections = read_sections(case.read_text())
+    if "needs pseudo-terminal" in dict(sections) and not has_pseudo_terminal():
+        print("skipped: this system has no pseudo-terminals")
+        return SKIPPED
     with tempfile.TemporaryDirectory() as folder:
         write_files(sections, pathlib.Path(folder))
         actual = run(dict(sections)["run"], program, source, folder)
