@@ -57,6 +57,9 @@ struct BonusRate {
   std::vector<std::pair<std::string, Rate>> criteria;
 };
 
+/// Who says what an hour is paid: the policy, the review, or a question what if.
+enum class RateSource { policy, review, what_if };
+
 enum class PaymentStatus { clear, blocked, unchecked };
 
 struct Payment {
@@ -97,6 +100,7 @@ struct Payout {
   std::string author;
   std::string policy;        ///< its name
   HourlyRate rate_per_hour;  ///< as applied, a review's own included
+  RateSource rate_source = RateSource::policy;
   Rate bonus_cap;
   std::optional<AppliedReview> review;
   std::vector<StepPayout> steps;

@@ -10,6 +10,7 @@ namespace bounty {
 struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  std::uint32_t offset = 0;  ///< in bytes from the beginning, a byte-order mark not counted
 
   friend constexpr auto operator<=>(const Place&, const Place&) = default;
 };

@@ -19,7 +19,8 @@ enum class Evidence { full_run, alternative, none };
 /// How far the program trusts a step without evidence. The policy gives each word its rate.
 enum class Confidence { high, medium, low, none };
 
-/// What a review says of things it calls by name, with the place of the name: a step is `task/step`.
+/// What a review says of things it calls by name, with the place of the name: a step is
+/// `task/step`.
 template <class T>
 using ByName = std::map<std::string, Stated<T>, std::less<>>;
 

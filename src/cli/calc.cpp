@@ -7,6 +7,7 @@
 #include "cli/files.hpp"
 #include "cli/output.hpp"
 #include "cli/sources.hpp"
+#include "cli/usage_error.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -26,6 +27,10 @@ void apply_what_if(const CalcOptions& options, Policy& policy, Review* review) {
   if (review != nullptr) review->rate_per_hour.reset();
 }
 
+void mark_what_if(const CalcOptions& options, Payout& payout) {
+  if (options.what_if_rate) payout.rate_source = RateSource::what_if;
+}
+
 /// Reads every document before it gives up, so that all errors are shown at once.
 std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
   std::optional<Policy> policy = load_policy(sources, options.policy);
@@ -37,7 +42,10 @@ std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
   Review* review = applied_review(options, *submission, from_outside);
   apply_what_if(options, *policy, review);
   Expected<Payout, Diagnostics> payout = score(*submission, review, *policy);
-  if (payout) return std::move(payout.value());
+  if (payout) {
+    mark_what_if(options, payout.value());
+    return std::move(payout.value());
+  }
   sources.add(std::move(payout.error()));
   return std::nullopt;
 }
@@ -55,21 +63,31 @@ void print_payout(const CalcOptions& options, const Payout& payout) {
   }
 }
 
-/// People read what is wrong on standard error. Programs that asked for JSON find it in their
-/// stream as well; a file that was to be written stays as it is.
+/// Programs that asked for JSON find what is wrong in their stream, people on standard error; a
+/// file that was to be written stays as it is.
 void print_rejection(const CalcOptions& options, const Sources& sources) {
   const std::size_t errors = sources.diagnostics().size();
+  if (options.format == Format::json && options.output.empty()) {
+    print_result(write_rejection(options.file, sources.diagnostics()));
+  }
   print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
   print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(options.file),
                             errors, errors == 1 ? "" : "s"));
-  if (options.format == Format::json && options.output.empty()) {
-    print_result(write_rejection(options.file, sources.diagnostics()));
+}
+
+/// To write over what is read would destroy it.
+void refuse_to_overwrite_input(const CalcOptions& options) {
+  for (const std::string& input : {options.file, options.review, options.policy}) {
+    if (!input.empty() && !options.output.empty() && is_same_file(input, options.output)) {
+      throw UsageError(fmt::format("{} is read: it cannot be the output", input));
+    }
   }
 }
 
 }  // namespace
 
 ExitCode run(const CalcOptions& options) {
+  refuse_to_overwrite_input(options);
   Sources sources;
   const std::optional<Payout> payout = score_file(options, sources);
   if (payout) {

@@ -25,6 +25,9 @@ Expected<Document, Diagnostic> read_file(const std::string& path);
 /// their names' bytes.
 Expected<std::vector<std::string>, Diagnostic> files_at(const std::string& path);
 
+/// Whether both paths lead to one regular file.
+bool is_same_file(const std::string& a, const std::string& b);
+
 /// Writes all of it, or throws WriteError.
 void write_to_stream(int descriptor, std::string_view name, std::string_view text);
 

@@ -70,7 +70,7 @@ Command interpret_calc(const Words& words) {
   options.review = words.review;
   options.ignores_review = words.no_review;
   options.what_if_rate = what_if_rate_of(words);
-  options.output = words.output;
+  options.output = words.output == "-" ? "" : words.output;
   options.colour = colour_of(words);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");

@@ -2,6 +2,8 @@
 
 #include <unistd.h>
 
+#include <exception>
+
 #include "cli/files.hpp"
 
 namespace bounty::cli {
@@ -10,8 +12,12 @@ void print_result(std::string_view text) {
   write_to_stream(STDOUT_FILENO, "standard output", text);
 }
 
-void print_message(std::string_view text) {
-  write_to_stream(STDERR_FILENO, "standard error", text);
+void print_message(std::string_view text) noexcept {
+  try {
+    write_to_stream(STDERR_FILENO, "standard error", text);
+  } catch (const std::exception&) {
+    return;
+  }
 }
 
 }  // namespace bounty::cli

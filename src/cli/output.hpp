@@ -4,8 +4,11 @@
 
 namespace bounty::cli {
 
-/// Results go to standard output, everything else to standard error. Both throw WriteError.
+/// Results go to standard output. Throws WriteError.
 void print_result(std::string_view text);
-void print_message(std::string_view text);
+
+/// Everything else goes to standard error. Where that cannot be written, the exit code has to say
+/// it all.
+void print_message(std::string_view text) noexcept;
 
 }  // namespace bounty::cli

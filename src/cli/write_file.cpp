@@ -35,7 +35,15 @@ bool is_special(const std::string& path) {
 mode_t mode_for(const std::string& path) {
   constexpr mode_t permissions = 07777;
   struct stat status {};
-  return stat(path.c_str(), &status) == 0 ? status.st_mode & permissions : 0666;
+  if (stat(path.c_str(), &status) == 0) return status.st_mode & permissions;
+  const mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+/// A name for mkstemp in the folder of the path.
+std::string template_beside(const std::string& path) {
+  return path.substr(0, path.rfind('/') + 1) + ".bounty-XXXXXX";
 }
 
 void write_special(const std::string& path, std::string_view text) {
@@ -49,10 +57,8 @@ void write_special(const std::string& path, std::string_view text) {
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::string& target)
-      : target_(target),
-        path_(fmt::format("{}.{}.tmp", target, getpid())),
-        file_(open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_for(target))) {
-    if (!file_.is_open()) fail(target_);
+      : target_(target), path_(template_beside(target)), file_(mkstemp(path_.data())) {
+    if (!file_.is_open() || fchmod(file_.get(), mode_for(target)) != 0) fail(target_);
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -84,8 +90,16 @@ void write_to_stream(int descriptor, std::string_view name, std::string_view tex
   }
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat first {};
+  struct stat second {};
+  if (stat(a.c_str(), &first) != 0 || stat(b.c_str(), &second) != 0) return false;
+  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
 void write_file(const std::string& path, std::string_view text) {
   if (is_special(path)) return write_special(path, text);
+  if (access(path.c_str(), F_OK) == 0 && access(path.c_str(), W_OK) != 0) fail(path);
   TemporaryFile file(target_of(path));
   file.write(text);
   file.take_place();

@@ -32,6 +32,8 @@ Payout heading(const Submission& submission, const Review* review, const Policy&
   payout.author = submission.author.name;
   payout.policy = policy.name;
   payout.rate_per_hour = applied_hourly_rate(review, policy);
+  const bool is_of_review = review != nullptr && review->rate_per_hour;
+  payout.rate_source = is_of_review ? RateSource::review : RateSource::policy;
   payout.bonus_cap = policy.bonus_cap;
   if (review != nullptr) payout.review = applied_review(*review);
   payout.acknowledgement = acknowledgement(submission.author, review);

@@ -29,7 +29,10 @@ Money worth_of_confidence(const JudgedStep& step, HourlyRate hourly) {
 class Listing {
  public:
   Listing(Money best_base_payment, const Review* review, const Policy& policy)
-      : best_base_payment_(best_base_payment), review_(review), policy_(policy) {}
+      : best_base_payment_(best_base_payment),
+        is_bonus_decided_(bonus_is_decided(review)),
+        bonus_rate_(bonus_rate(review, policy).rate),
+        cap_(policy.bonus_cap) {}
 
   [[nodiscard]] Money ceiling() const { return with_bonus(best_base_payment_); }
 
@@ -47,18 +50,18 @@ class Listing {
 
  private:
   [[nodiscard]] Money bonus_as_it_stands(Money base_payment) const {
-    return bonus(base_payment, bonus_rate(review_, policy_).rate, policy_.bonus_cap);
+    return bonus(base_payment, bonus_rate_, cap_);
   }
 
   [[nodiscard]] Money with_bonus(Money base_payment) const {
-    return base_payment + (bonus_is_decided(review_)
-                               ? bonus_as_it_stands(base_payment)
-                               : greatest_bonus(base_payment, policy_.bonus_cap));
+    return base_payment + (is_bonus_decided_ ? bonus_as_it_stands(base_payment)
+                                             : greatest_bonus(base_payment, cap_));
   }
 
   Money best_base_payment_;
-  const Review* review_;
-  const Policy& policy_;
+  bool is_bonus_decided_;
+  Rate bonus_rate_;
+  Rate cap_;
   std::vector<UndecidedJudgement> list_;
 };
 

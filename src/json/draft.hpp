@@ -19,6 +19,7 @@ struct Draft {
   bool has_review = false;  ///< the submission has an embedded review
   std::unordered_set<std::string> task_names;
   std::unordered_set<std::string> step_names;  ///< of the task being read
+  std::unordered_set<std::string> criteria;
 
   Task& task() { return submission.tasks.back(); }
   Step& step() { return task().steps.back(); }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
+#include "json/utf8.hpp"
 
 namespace bounty {
 
@@ -65,9 +66,20 @@ void JsonWriter::new_line() {
   text_.append(2 * depth_, ' ');
 }
 
-/// Control characters as \u001b; everything else is UTF-8 as it is.
+/// Control characters as \u001b, UTF-8 as it is; a byte that is not UTF-8, as paths may have, as
+/// the replacement character.
 void JsonWriter::append_quoted(std::string_view text) {
   text_ += '"';
+  while (const auto invalid = find_invalid_utf8(text)) {
+    append_escaped(text.substr(0, *invalid));
+    text_ += "\uFFFD";
+    text.remove_prefix(*invalid + 1);
+  }
+  append_escaped(text);
+  text_ += '"';
+}
+
+void JsonWriter::append_escaped(std::string_view text) {
   for (const char c : text) {
     if (c == '"' || c == '\\') {
       text_ += '\\';
@@ -80,7 +92,6 @@ void JsonWriter::append_quoted(std::string_view text) {
       text_ += c;
     }
   }
-  text_ += '"';
 }
 
 }  // namespace bounty

@@ -58,6 +58,7 @@ class JsonWriter {
   void begin_value();
   void new_line();
   void append_quoted(std::string_view text);
+  void append_escaped(std::string_view text);
 
   Layout layout_;
   std::string text_;

@@ -5,18 +5,26 @@
 #include "text/characters.hpp"
 
 namespace bounty {
+namespace {
+
+/// What stands after the last line end.
+std::string_view beginning_of_line(std::string_view text) {
+  return text.substr(text.rfind('\n') + 1);
+}
+
+}  // namespace
 
 Place Locator::locate(std::size_t offset) {
-  if (offset < offset_) *this = Locator(text_);
-  const std::string_view passed = text_.substr(offset_, offset - offset_);
-  const std::size_t last_line_end = passed.rfind('\n');
-  if (last_line_end == std::string_view::npos) {
-    place_.column += count_characters(passed);
-  } else {
-    place_.line += static_cast<std::uint32_t>(std::ranges::count(passed, '\n'));
-    place_.column = 1 + count_characters(passed.substr(last_line_end + 1));
-  }
-  offset_ = offset;
+  const bool is_ahead = offset >= place_.offset;
+  const std::size_t from = is_ahead ? place_.offset : offset;
+  const std::string_view between =
+      text_.substr(from, is_ahead ? offset - from : place_.offset - from);
+  const auto lines = static_cast<std::uint32_t>(std::ranges::count(between, '\n'));
+  const std::uint32_t characters = lines == 0 ? count_characters(between) : 0;
+  place_.line = is_ahead ? place_.line + lines : place_.line - lines;
+  place_.column = is_ahead ? place_.column + characters : place_.column - characters;
+  if (lines != 0) place_.column = 1 + count_characters(beginning_of_line(text_.substr(0, offset)));
+  place_.offset = static_cast<std::uint32_t>(offset);
   return place_;
 }
 

@@ -8,8 +8,8 @@
 
 namespace bounty {
 
-/// Turns byte offsets of a document into lines and columns. Asked in rising order, it reads the
-/// document once.
+/// Turns byte offsets of a document into lines and columns. From one to the next it reads only what
+/// stands between them.
 class Locator {
  public:
   explicit Locator(std::string_view text) : text_(text) {}
@@ -18,8 +18,7 @@ class Locator {
 
  private:
   std::string_view text_;
-  std::size_t offset_ = 0;
-  Place place_{1, 1};
+  Place place_{1, 1, 0};
 };
 
 }  // namespace bounty

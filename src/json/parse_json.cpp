@@ -146,8 +146,10 @@ class SaxBridge {
 std::optional<ParseFailure> parse_json(std::string_view text, JsonEvents& events) {
   if (const auto invalid = find_invalid_utf8(text)) return explain_invalid_utf8(*invalid);
   if (text != without_byte_order_mark(text)) return explain_byte_order_mark();
-  SaxBridge bridge(text, events);
-  bridge.parse();
+  // nlohmann's parser takes a NUL for the end of the document; no JSON has one.
+  const std::size_t nul = text.find('\0');
+  SaxBridge bridge(text.substr(0, nul), events);
+  if (bridge.parse() && nul != std::string_view::npos) return explain_nul(nul);
   return bridge.failure();
 }
 

@@ -61,7 +61,7 @@ void add_criterion(Reading& in, const Scalar& value) {
   std::optional<std::string> criterion = take_name_as_key(in, value);
   if (!criterion) return;
   std::vector<std::string>& criteria = in.draft.policy.bonus_criteria;
-  if (std::ranges::find(criteria, *criterion) != criteria.end()) {
+  if (!in.draft.criteria.insert(*criterion).second) {
     in.report(DiagnosticCode::duplicate_name,
               fmt::format("the criterion {} stands here twice", in_quotes(*criterion)),
               "remove one of the two", value.span);

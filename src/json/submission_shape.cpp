@@ -88,7 +88,7 @@ constexpr std::array task_fields = {
 
 void begin_task(Reading& in) {
   in.draft.submission.tasks.emplace_back();
-  in.draft.step_names.clear();
+  in.draft.step_names = {};  // clear() would sweep the buckets of the largest task each time
 }
 
 constexpr Shape task = {.expected = "a task: an object with \"name\" and \"steps\"",

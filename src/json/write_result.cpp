@@ -19,6 +19,7 @@ void write_applied_policy(JsonWriter& json, const Payout& payout) {
   json.member("name", payout.policy);
   json.member("rate_per_hour_cents", payout.rate_per_hour.cents());
   json.member("bonus_cap", payout.bonus_cap);
+  json.member("rate_source", word_for(payout.rate_source));
   json.end_object();
 }
 

@@ -20,11 +20,24 @@ struct MarkedLine {
   std::string after;
 };
 
-std::string_view line_of(std::string_view text, std::uint32_t line) {
-  for (; line > 1; --line) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
-  text = text.substr(0, text.find('\n'));
-  if (text.ends_with('\r')) text.remove_suffix(1);
-  return text;
+/// No line on a page shows more bytes than these to either side of the offending text.
+constexpr std::size_t most_bytes = 500;
+
+/// The end of the line that precedes `offset`, as far as it is shown.
+std::string_view before(std::string_view text, std::size_t offset) {
+  const std::size_t begin = offset - std::min(offset, most_bytes);
+  const std::string_view shown = text.substr(begin, offset - begin);
+  const std::size_t line_end = shown.rfind('\n');
+  if (line_end != std::string_view::npos) return shown.substr(line_end + 1);
+  return shown.substr(offset_of_character(shown, 0));
+}
+
+/// The line from `offset` on, as far as it is shown.
+std::string_view from(std::string_view text, std::size_t offset) {
+  std::string_view shown = text.substr(std::min(offset, text.size()), most_bytes);
+  shown = shown.substr(0, shown.find('\n'));
+  if (shown.ends_with('\r')) shown.remove_suffix(1);
+  return shown;
 }
 
 /// Indentation by tabs takes one column here, so that the caret stands where it should.
@@ -34,11 +47,11 @@ std::string shown(std::string_view text) {
   return printable(line);
 }
 
-MarkedLine mark(std::string_view line, std::uint32_t column, std::uint32_t length) {
-  const std::size_t begin = offset_of_character(line, column - 1);
-  const std::string_view rest = line.substr(begin);
-  const std::size_t size = offset_of_character(rest, length);
-  return {shown(line.substr(0, begin)), shown(rest.substr(0, size)), shown(rest.substr(size))};
+MarkedLine mark(std::string_view text, const Diagnostic& diagnostic) {
+  const std::string_view rest = from(text, diagnostic.place.offset);
+  const std::size_t size = offset_of_character(rest, diagnostic.length);
+  return {shown(before(text, diagnostic.place.offset)), shown(rest.substr(0, size)),
+          shown(rest.substr(size))};
 }
 
 /// The last part of the text that is no wider than `width`.
@@ -71,8 +84,7 @@ std::string indented(const std::string& line) {
 std::string excerpt(const Diagnostic& diagnostic, const Document& document,
                     const TextStyle& style) {
   const std::string_view text = without_byte_order_mark(document.text);
-  MarkedLine line =
-      mark(line_of(text, diagnostic.place.line), diagnostic.place.column, diagnostic.length);
+  MarkedLine line = mark(text, diagnostic);
   fit_to_page(line, ellipsis(style));
   const std::size_t width = std::max<std::size_t>(1, display_width(line.marked));
   const std::string caret = "^" + std::string(width - 1, '~');

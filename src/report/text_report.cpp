@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
@@ -44,10 +46,23 @@ std::string what_and_who(const Payout& payout) {
   return text;
 }
 
+/// `policy metr, $300.00 an hour`, and whose rate that is where it is not the policy's.
+std::string hourly_terms(const Payout& payout) {
+  const std::string rate = dollars(payout.rate_per_hour.per_hour());
+  const std::string policy = printable(payout.policy);
+  switch (payout.rate_source) {
+    case RateSource::what_if:
+      return fmt::format("what if an hour were paid {}? policy {}", rate, policy);
+    case RateSource::review:
+      return fmt::format("policy {}, but {} an hour by the review", policy, rate);
+    case RateSource::policy: break;
+  }
+  return fmt::format("policy {}, {} an hour", policy, rate);
+}
+
 /// `policy metr, $300.00 an hour; reviewed by B. Reviewer on 2026-11-22, final`
 std::string terms(const Payout& payout) {
-  std::string text = fmt::format("policy {}, {} an hour; ", printable(payout.policy),
-                                 dollars(payout.rate_per_hour.per_hour()));
+  std::string text = hourly_terms(payout) + "; ";
   if (!payout.review) return text + "not reviewed";
   text += "reviewed";
   if (!payout.review->reviewer.empty()) text += " by " + printable(payout.review->reviewer);
@@ -63,8 +78,14 @@ std::string heading(const Payout& payout, const TextStyle& style) {
          paragraph(terms(payout));
 }
 
+bool has_undecided_amount(const Payout& payout) {
+  return std::ranges::any_of(payout.undecided, [](const UndecidedJudgement& judgement) {
+    return judgement.judgement != JudgementKind::payment;
+  });
+}
+
 std::string range(const Payout& payout, const TextStyle& style) {
-  if (payout.bounty == payout.ceiling) {
+  if (!has_undecided_amount(payout)) {
     return labelled("Bounty", Role::earned, dollars(payout.bounty) + ", decided", style);
   }
   return labelled("Range", Role::earned,

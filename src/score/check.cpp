@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
@@ -13,6 +14,9 @@ namespace {
 
 std::uint32_t length_in_quotes(std::string_view name) { return count_characters(name) + 2; }
 
+/// To look for the nearest name takes long where there are many: the first errors have a hint.
+constexpr std::size_t most_hints = 20;
+
 /// Collects what is wrong with a review and a submission, each in its own document.
 class Check {
  public:
@@ -22,7 +26,9 @@ class Check {
   Diagnostics run() {
     if (review_ != nullptr) check_review();
     check_computations();
-    std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
+    std::ranges::stable_sort(diagnostics_, {}, [](const Diagnostic& diagnostic) {
+      return std::tie(diagnostic.source, diagnostic.place);
+    });
     return std::move(diagnostics_);
   }
 
@@ -59,16 +65,29 @@ class Check {
   template <class T>
   void check_names(std::string_view map, const ByName<T>& names, const KnownNames& known,
                    std::string_view kind) {
+    std::size_t hints_left = most_hints;
     for (const auto& [name, stated] : names) {
       if (known.contains(name)) continue;
+      const bool has_hint = hints_left != 0;
+      if (has_hint) --hints_left;
       diagnostics_.push_back({.code = DiagnosticCode::unknown_name,
                               .message = fmt::format("no {} is called {}", kind, in_quotes(name)),
-                              .hint = known.hint(name),
+                              .hint = has_hint ? hint(map, name, known) : "",
                               .source = source_of_review(),
                               .place = stated.place,
                               .length = length_in_quotes(name),
                               .pointer = pointer_in_review(map, name)});
     }
+  }
+
+  /// A step whose repeats count under its activity is called by that; others by the nearest name.
+  [[nodiscard]] std::string hint(std::string_view map, const std::string& name,
+                                 const KnownNames& known) const {
+    if (map == "repeat_rate") {
+      const std::string activity = activity_of_step(submission_, *review_, name);
+      if (!activity.empty()) return "that step counts under the activity " + in_quotes(activity);
+    }
+    return known.hint(name);
   }
 
   void check_computations() {

@@ -16,6 +16,19 @@ void for_each_step(const Submission& submission, Visit visit) {
   }
 }
 
+/// The review has the last word on the activity.
+const std::string& counted_activity(const Step& step, const std::string& key,
+                                    const Review& review) {
+  const auto counted = review.activity.find(key);
+  return counted == review.activity.end() ? step.activity : counted->second.value;
+}
+
+/// Whether `key` is `task/NAME`.
+bool is_step_called(std::string_view key, std::string_view name) {
+  return key.size() > name.size() && key.ends_with(name) &&
+         key[key.size() - name.size() - 1] == '/';
+}
+
 }  // namespace
 
 void KnownNames::sort() { std::ranges::sort(names_); }
@@ -25,10 +38,11 @@ bool KnownNames::contains(std::string_view name) const {
 }
 
 std::string KnownNames::hint(std::string_view name) const {
-  const std::vector<std::string_view> views(names_.begin(), names_.end());
   const auto step = std::ranges::find_if(
-      names_, [&](const std::string& known) { return known.ends_with("/" + std::string(name)); });
-  return step != names_.end() ? did_you_mean(in_quotes(*step)) : hint_for_name(name, views);
+      names_, [&](const std::string& known) { return is_step_called(known, name); });
+  if (step != names_.end()) return did_you_mean(in_quotes(*step));
+  const std::vector<std::string_view> views(names_.begin(), names_.end());
+  return hint_for_name(name, views);
 }
 
 KnownNames names_of_steps(const Submission& submission) {
@@ -49,13 +63,20 @@ KnownNames names_of_steps_and_tasks(const Submission& submission) {
 KnownNames names_of_activities(const Submission& submission, const Review& review) {
   KnownNames names;
   for_each_step(submission, [&](std::string key, const Step& step) {
-    const auto counted = review.activity.find(key);
-    const std::string& activity =
-        counted == review.activity.end() ? step.activity : counted->second.value;
+    const std::string& activity = counted_activity(step, key, review);
     names.add(activity.empty() ? std::move(key) : activity);
   });
   names.sort();
   return names;
+}
+
+std::string activity_of_step(const Submission& submission, const Review& review,
+                             std::string_view key) {
+  std::string activity;
+  for_each_step(submission, [&](const std::string& each, const Step& step) {
+    if (each == key) activity = counted_activity(step, each, review);
+  });
+  return activity;
 }
 
 KnownNames names_of_criteria(const Policy& policy) {

@@ -35,6 +35,11 @@ KnownNames names_of_steps_and_tasks(const Submission& submission);
 /// Every activity, the review's word on it applied, and every step that has none.
 KnownNames names_of_activities(const Submission& submission, const Review& review);
 
+/// The activity that the step `task/step` counts under; "" where there is no such step, or where
+/// it is an activity of its own.
+std::string activity_of_step(const Submission& submission, const Review& review,
+                             std::string_view key);
+
 KnownNames names_of_criteria(const Policy& policy);
 
 }  // namespace bounty

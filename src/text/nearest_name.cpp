@@ -34,9 +34,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous[b.size()];
 }
 
-/// A third of the text may be wrong, and one character of a short one.
+/// A third of the text may be wrong, one character of a short one, and never all of it.
 std::size_t allowed_distance(std::string_view text) {
-  return std::max<std::size_t>(1, text.size() / 3);
+  return std::min(std::max<std::size_t>(1, text.size() / 3), text.size() - 1);
 }
 
 std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
@@ -45,9 +45,9 @@ std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b 
 
 std::string_view nearest_name(std::string_view text, std::span<const std::string_view> names) {
   constexpr std::size_t longest_compared = 256;
+  if (text.empty() || text.size() > longest_compared) return "";
   std::string_view nearest;
   std::size_t best = allowed_distance(text) + 1;
-  if (text.size() > longest_compared) return nearest;
   for (const std::string_view name : names) {
     if (difference(text.size(), name.size()) >= best) continue;
     const std::size_t distance = edit_distance(text, name);

@@ -51,13 +51,29 @@ bool is_more_than_one(const Decimal& number) {
          (parts->nearest == Rate::parts_of_whole && !parts->is_exact);
 }
 
-/// The nearest that is an amount, where taking away what people add to amounts makes it one.
+/// The amount without commas that group three digits, and with a point for a decimal comma; "" for
+/// other commas.
+std::string without_commas(std::string text) {
+  const std::size_t last = text.rfind(',');
+  const bool has_point = text.find('.') != std::string::npos;
+  if (last != std::string::npos && !has_point && text.size() - last <= 3) text[last] = '.';
+  const std::size_t end = std::min(text.find('.'), text.size());
+  for (std::size_t at = 0; at < end; ++at) {
+    if (text[at] == ',' && (end - at) % 4 != 0) return "";
+  }
+  std::erase(text, ',');
+  return text;
+}
+
+/// The amount that was probably meant.
 std::string hint_for_amount(std::string_view text) {
-  std::string digits;
-  std::ranges::copy_if(text, std::back_inserter(digits),
-                       [](char c) { return c != '$' && c != ',' && c != ' '; });
-  const bool is_amount = Decimal::from_plain_digits(digits).has_value();
-  if (digits != text && is_amount) return did_you_mean(in_quotes(digits));
+  std::string digits(text);
+  std::erase(digits, '$');
+  std::erase(digits, ' ');
+  digits = without_commas(digits);
+  const std::optional<Decimal> amount = Decimal::from_plain_digits(digits);
+  const auto cents = amount ? amount->in_units(100) : std::nullopt;
+  if (cents && cents->is_exact) return did_you_mean(in_quotes(digits));
   return "write it as 300 or \"300.00\"";
 }
 

@@ -30,6 +30,12 @@ constexpr std::array<Word<JudgementKind>, 4> judgements = {{
     {"payment", JudgementKind::payment},
 }};
 
+constexpr std::array<Word<RateSource>, 3> rate_sources = {{
+    {"policy", RateSource::policy},
+    {"review", RateSource::review},
+    {"what_if", RateSource::what_if},
+}};
+
 constexpr std::array<Word<PaymentStatus>, 3> statuses = {{
     {"clear", PaymentStatus::clear},
     {"blocked", PaymentStatus::blocked},
@@ -53,6 +59,9 @@ std::string_view word_for(Evidence meaning) { return text_of(meaning, evidence_w
 std::string_view word_for(SubmissionKind meaning) { return text_of(meaning, kind_words()); }
 std::string_view word_for(JudgementKind meaning) {
   return text_of(meaning, std::span<const Word<JudgementKind>>(judgements));
+}
+std::string_view word_for(RateSource meaning) {
+  return text_of(meaning, std::span<const Word<RateSource>>(rate_sources));
 }
 std::string_view word_for(PaymentStatus meaning) {
   return text_of(meaning, std::span<const Word<PaymentStatus>>(statuses));

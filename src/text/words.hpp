@@ -16,6 +16,7 @@ std::span<const Word<SubmissionKind>> kind_words();
 std::string_view word_for(Evidence evidence);
 std::string_view word_for(SubmissionKind kind);
 std::string_view word_for(JudgementKind judgement);
+std::string_view word_for(RateSource source);
 std::string_view word_for(PaymentStatus status);
 std::string_view word_for(WarningCode code);
 

@@ -239,7 +239,9 @@ def warning_codes(bounty, is_set_aside):
 
 
 def applied_policy(bounty):
-    return {"name": bounty.policy["name"], "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap}
+    source = "review" if "rate_per_hour" in bounty.review else "policy"
+    applied = {"name": bounty.policy["name"], "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap}
+    return applied | {"rate_source": source}
 
 
 def applied_review(review, source):
