@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+
 #include "bounty/expected.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
@@ -10,9 +13,15 @@ namespace bounty {
 
 /// An amount of this submission does not fit 64-bit cents.
 struct DoesNotFit {
-  /// The step at which it happens: an index of its task, and of the step in it.
-  std::size_t task = 0;
-  std::size_t step = 0;
+  /// Where in the submission a step stands: an index of its task, and one in the task's steps.
+  struct StepIndex {
+    std::size_t task = 0;
+    std::size_t step = 0;
+  };
+
+  /// The step with which a step's amount, or the sum so far, stops fitting; none where that is the
+  /// bonus, the bounty or the ceiling.
+  std::optional<StepIndex> step;
 };
 
 /// The bounty of a submission, by every rule of payout-rules.md: a pure function.

@@ -12,7 +12,7 @@ __extension__ using Wide = __int128;
 /// An amount that does not fit 64-bit cents. Never a wrapped number.
 class AmountOverflow : public std::overflow_error {
  public:
-  AmountOverflow() : std::overflow_error("the amount does not fit $92,233,720,368,547,758.07") {}
+  AmountOverflow() : std::overflow_error("an amount exceeds $92,233,720,368,547,758.07") {}
 };
 
 /// An amount of US dollars, held as whole cents in 64 bits, signed: $1,234.50 is 123450.

@@ -30,7 +30,7 @@ std::string percent(Rate rate);
 /// `0.125`, with as few decimals as it needs.
 std::string fraction(Rate rate);
 
-/// The text in double quotes, as messages show what a document says.
+/// The text in double quotes, as messages show what a document says; the beginning of a long one.
 std::string in_quotes(std::string_view text);
 
 }  // namespace bounty

@@ -43,6 +43,9 @@ struct Submission {
   Author author;
   std::vector<Task> tasks;
   std::optional<Review> review;  ///< the review embedded in the submission
+
+  /// The embedded review, or null: what score() takes.
+  [[nodiscard]] const Review* embedded_review() const { return review ? &*review : nullptr; }
 };
 
 }  // namespace bounty

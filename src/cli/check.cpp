@@ -25,7 +25,7 @@ void check_submission(CheckedDocument& found, const Document& document, Sources&
                       const Policy& policy) {
   const std::optional<Submission> submission = sources.read(document, read_submission);
   if (!submission) return;
-  const Review* review = submission->review ? &*submission->review : nullptr;
+  const Review* review = submission->embedded_review();
   sources.add(check(*submission, review, policy));
   if (sources.diagnostics().empty()) found.warnings = warnings_of(*submission, review, policy);
 }

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
 #include "bounty/print.hpp"
 #include "cli/command_table.hpp"
@@ -11,6 +12,7 @@
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "text/nearest_name.hpp"
+#include "text/value_error.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -24,12 +26,34 @@ std::string hint_for_option(const CLI::App& app, const std::string& word) {
   return hint_for_name(word.substr(0, word.find('=')), names);
 }
 
-/// CLI11 leaves what it does not know to us.
-void refuse_unknown(const CLI::App& app) {
+/// CLI11 leaves over what is no option: operands, and options that it does not know.
+std::vector<std::string> take_operands(const CLI::App& app) {
+  std::vector<std::string> operands;
+  bool is_operand = false;
   for (const std::string& word : app.remaining()) {
-    if (word == "--") continue;
-    if (!word.starts_with('-')) throw UsageError(fmt::format("unexpected {}", in_quotes(word)));
-    throw UsageError(fmt::format("unknown option {}", in_quotes(word)), hint_for_option(app, word));
+    if (!is_operand && word == "--") {
+      is_operand = true;
+    } else if (is_operand || word == "-" || !word.starts_with('-')) {
+      operands.push_back(word);
+    } else {
+      throw UsageError("unknown option " + in_quotes(word), hint_for_option(app, word));
+    }
+  }
+  return operands;
+}
+
+/// CLI11 takes a value for a flag, and the next word for an empty value.
+void refuse_odd_values(const CLI::App& app, const std::vector<std::string>& arguments) {
+  for (const std::string& word : arguments) {
+    if (word == "--") break;
+    const std::size_t equals = word.find('=');
+    if (!word.starts_with("--") || equals == std::string::npos) continue;
+    const CLI::Option* option = app.get_option_no_throw(word.substr(0, equals));
+    if (option == nullptr) continue;
+    if (option->get_items_expected_max() == 0) {
+      throw UsageError(option->get_name() + " takes no value");
+    }
+    if (equals + 1 == word.size()) throw UsageError(option->get_name() + ": the value is empty");
   }
 }
 
@@ -42,11 +66,8 @@ void refuse_empty_values(const CLI::App& app) {
   }
 }
 
-/// The option that CLI11 names in a message of its own.
-std::string option_in(const std::string& message) {
-  const std::size_t begin = std::min(message.find('-'), message.size());
-  return message.substr(begin, message.find_first_of(" :=", begin) - begin);
-}
+/// CLI11 names the option first, then what it misses in its own terms.
+std::string option_in(const std::string& message) { return message.substr(0, message.find(':')); }
 
 std::unique_ptr<CLI::App> make_app(const CommandEntry& entry, Words& words) {
   auto app = std::make_unique<CLI::App>();
@@ -59,17 +80,19 @@ std::unique_ptr<CLI::App> make_app(const CommandEntry& entry, Words& words) {
 Command parse(const CommandEntry& entry, const std::vector<std::string>& arguments) {
   Words words;
   const auto app = make_app(entry, words);
+  refuse_odd_values(*app, arguments);
   try {
     app->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
     return PrintOptions{help_for(entry, *app)};
-  } catch (const CLI::ArgumentMismatch& error) {
-    refuse_unknown(*app);
-    throw UsageError(option_in(error.what()) + ": give it once, with one value");
   } catch (const CLI::ParseError& error) {
-    throw UsageError(option_in(error.what()) + " takes no value");
+    take_operands(*app);
+    throw UsageError(option_in(error.what()) + ": give it once, with one value");
   }
-  refuse_unknown(*app);
+  words.operands = take_operands(*app);
+  if (std::ranges::find(words.operands, "") != words.operands.end()) {
+    throw UsageError("a file name is empty");
+  }
   refuse_empty_values(*app);
   return entry.interpret(words);
 }
@@ -81,6 +104,14 @@ Command parse_help(const std::vector<std::string>& topics) {
   return PrintOptions{help_for(entry, *make_app(entry, words))};
 }
 
+/// Options that need no command; others stand behind one.
+std::string hint_for_first(std::string_view word) {
+  constexpr std::array<std::string_view, 2> alone = {"--help", "--version"};
+  if (word == "-v" || word == "-V") return did_you_mean("--version");
+  const std::string hint = hint_for_name(word, alone);
+  return hint.empty() ? "the command comes first: bounty calc ..." : hint;
+}
+
 }  // namespace
 
 Command parse_command_line(const std::vector<std::string>& arguments) {
@@ -89,10 +120,8 @@ Command parse_command_line(const std::vector<std::string>& arguments) {
   const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
   if (first == "help" || first == "--help" || first == "-h") return parse_help(rest);
   if (first == "--version") return PrintOptions{fmt::format("bounty {}\n", version)};
-  if (first.starts_with('-')) {
-    throw UsageError(fmt::format("unknown option {}", in_quotes(first)),
-                     "the command comes first: bounty calc " + first + " ...");
-  }
+  if (first.starts_with('-'))
+    throw UsageError("unknown option " + in_quotes(first), hint_for_first(first));
   return parse(find_command(first), rest);
 }
 

@@ -6,7 +6,6 @@
 #include <array>
 
 #include "bounty/print.hpp"
-#include "bounty/schemas.hpp"
 #include "cli/interpret.hpp"
 #include "cli/usage_error.hpp"
 #include "text/nearest_name.hpp"
@@ -31,7 +30,6 @@ void add_colour(CLI::App& app, Words& words) {
 }
 
 void add_calc_options(CLI::App& app, Words& words) {
-  app.add_option("FILE", words.paths, "a submission; - is standard input");
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
   add_format(app, words);
@@ -47,16 +45,12 @@ void add_calc_options(CLI::App& app, Words& words) {
 }
 
 void add_check_options(CLI::App& app, Words& words) {
-  app.add_option("PATH", words.paths,
-                 "submissions, reviews, policies, and folders of them; - is standard input");
   add_format(app, words);
   add_policy(app, words);
   add_colour(app, words);
 }
 
-void add_schema_options(CLI::App& app, Words& words) {
-  app.add_option("NAME", words.paths, fmt::format("{}", fmt::join(schema_names(), ", ")));
-}
+void add_no_options(CLI::App&, Words&) {}
 
 constexpr std::array commands = {
     CommandEntry{
@@ -65,21 +59,23 @@ constexpr std::array commands = {
         "bounty calc --explain examples/reverse_hash.json\n"
         "bounty calc --review examples/reviews/reverse_hash.json examples/reverse_hash.json\n"
         "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
-        "[OPTIONS] FILE", add_calc_options, interpret_calc},
-    CommandEntry{
-        "check", "Everything that is wrong with documents, without any amount",
-        "bounty check my_task.json\n"
-        "bounty check submissions/ reviews/\n"
-        "bounty check --format json submissions/ | jq '.documents[] | select(.accepted | not)'",
-        "[OPTIONS] PATH...", add_check_options, interpret_check},
+        "[OPTIONS] FILE", "a submission; - is standard input", add_calc_options, interpret_calc},
+    CommandEntry{"check", "Everything that is wrong with documents, without any amount",
+                 "bounty check my_task.json\n"
+                 "bounty check submissions/ reviews/\n"
+                 "bounty check --format json submissions/ | jq '.documents[].diagnostics'",
+                 "[OPTIONS] PATH...",
+                 "submissions, reviews, policies, and folders of them; - is standard input",
+                 add_check_options, interpret_check},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",
-                 "[OPTIONS]", add_policy, interpret_policy},
+                 "[OPTIONS]", "", add_policy, interpret_policy},
     CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
                  "bounty schema submission > submission.schema.json\n"
                  "bounty schema result | jq '.properties | keys'",
-                 "NAME", add_schema_options, interpret_schema},
+                 "NAME", "submission, review, policy, result, rejection, check or batch",
+                 add_no_options, interpret_schema},
 };
 
 }  // namespace
@@ -93,6 +89,8 @@ const CommandEntry& find_command(std::string_view name) {
     names.push_back(entry.name);
   }
   std::string hint = hint_for_name(name, names);
+  if (name == "version") hint = "did you mean --version?";
+  if (name.ends_with(".json")) hint = fmt::format("did you mean bounty calc {}?", name);
   if (hint.empty()) hint = "bounty help lists the commands";
   throw UsageError(fmt::format("unknown command {}", in_quotes(name)), hint);
 }

@@ -13,7 +13,7 @@ namespace bounty::cli {
 
 /// The words of a command line before they have a meaning: one member an option of any command.
 struct Words {
-  std::vector<std::string> paths;
+  std::vector<std::string> operands;
   std::string format = "text";
   std::string policy;
   std::string review;
@@ -30,6 +30,7 @@ struct CommandEntry {
   std::string_view summary;
   std::string_view examples;  ///< lines without indentation
   std::string_view usage;     ///< what stands behind its name
+  std::string_view operand;   ///< what its FILE, PATH or NAME is; "" where it has none
   void (*add_options)(CLI::App&, Words&);
   Command (*interpret)(const Words&);
 };

@@ -19,7 +19,7 @@ std::string indented(std::string_view lines) {
 
 /// Names to the left, what they mean to the right, broken at blanks to fit 80 columns.
 std::string described(const std::string& name, std::string_view meaning) {
-  constexpr std::size_t column = 28;
+  constexpr std::size_t column = 30;
   constexpr std::size_t width = 80;
   std::string text = fmt::format("  {:<{}}", name, column - 2);
   std::size_t used = text.size();
@@ -75,19 +75,17 @@ std::string help() {
 }
 
 std::string help_for(const CommandEntry& entry, const CLI::App& app) {
-  std::string positionals;
-  std::string options;
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional()) {
-      positionals += described(option->get_name(true), option->get_description());
-    } else {
-      options += described(name_of(*option), option->get_description());
-    }
-  }
   std::string text = fmt::format("{}.\n\nExamples:\n{}\nUsage: bounty {} {}\n", entry.summary,
                                  indented(entry.examples), entry.name, entry.usage);
-  if (!positionals.empty()) text += "\n" + positionals;
-  return text + "\nOptions:\n" + options;
+  if (!entry.operand.empty()) {
+    const std::string_view name = entry.usage.substr(entry.usage.rfind(' ') + 1);
+    text += "\n" + described(std::string(name), entry.operand);
+  }
+  text += "\nOptions:\n";
+  for (const CLI::Option* option : app.get_options()) {
+    text += described(name_of(*option), option->get_description());
+  }
+  return text;
 }
 
 }  // namespace bounty::cli

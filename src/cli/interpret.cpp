@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -51,19 +52,23 @@ std::optional<HourlyRate> what_if_rate_of(const Words& words) {
   return rate.value();
 }
 
-const std::string& only_path(const Words& words, const std::string& what) {
-  if (words.paths.empty()) throw UsageError(what + " is missing");
-  if (words.paths.size() > 1)
+const std::string& only_operand(const Words& words, const std::string& what) {
+  if (words.operands.empty()) throw UsageError(what + " is missing");
+  if (words.operands.size() > 1)
     throw UsageError(
-        fmt::format("one {} at a time: unexpected {}", what, in_quotes(words.paths[1])));
-  return words.paths.front();
+        fmt::format("one {} at a time: unexpected {}", what, in_quotes(words.operands[1])));
+  return words.operands.front();
+}
+
+void refuse_second_standard_input(const std::vector<std::string>& inputs) {
+  if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
 }
 
 }  // namespace
 
 Command interpret_calc(const Words& words) {
   CalcOptions options;
-  options.file = only_path(words, "FILE");
+  options.file = only_operand(words, "FILE");
   options.format = format_of(words);
   options.detail = words.explain ? Detail::explained : Detail::amounts;
   options.policy = policy_of(words);
@@ -76,22 +81,29 @@ Command interpret_calc(const Words& words) {
     throw UsageError("--review and --no-review exclude each other");
   if (words.explain && options.format == Format::json)
     throw UsageError("--explain goes with --format text", "the JSON has every figure");
-  const bool reads_input_twice =
-      options.file == "-" && (options.review == "-" || options.policy == "-");
-  if (reads_input_twice || (options.review == "-" && options.policy == "-"))
-    throw UsageError("standard input can be read once");
+  refuse_second_standard_input({options.file, options.review, options.policy});
   return options;
 }
 
 Command interpret_check(const Words& words) {
-  if (words.paths.empty()) throw UsageError("PATH is missing");
-  return CheckOptions{words.paths, format_of(words), policy_of(words), colour_of(words)};
+  if (words.operands.empty()) throw UsageError("PATH is missing");
+  CheckOptions options{words.operands, format_of(words), policy_of(words), colour_of(words)};
+  std::vector<std::string> inputs = options.paths;
+  inputs.push_back(options.policy);
+  refuse_second_standard_input(inputs);
+  return options;
 }
 
-Command interpret_policy(const Words& words) { return PolicyOptions{policy_of(words)}; }
+Command interpret_policy(const Words& words) {
+  if (!words.operands.empty()) {
+    throw UsageError("unexpected " + in_quotes(words.operands.front()),
+                     "give a policy with --policy");
+  }
+  return PolicyOptions{policy_of(words)};
+}
 
 Command interpret_schema(const Words& words) {
-  const std::string& name = only_path(words, "NAME");
+  const std::string& name = only_operand(words, "NAME");
   if (schema_text(name).empty()) {
     const std::vector<std::string_view> names(schema_names().begin(), schema_names().end());
     throw UsageError(fmt::format("no schema is called {}", in_quotes(name)),

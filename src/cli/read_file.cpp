@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 
 #include "cli/descriptor.hpp"
 #include "cli/files.hpp"
@@ -60,15 +61,15 @@ Expected<Document, Diagnostic> read_file(const std::string& path) {
 
 Expected<std::vector<std::string>, Diagnostic> files_at(const std::string& path) {
   if (path == "-" || !is_folder(path)) return std::vector{path};
-  DIR* folder = opendir(path.c_str());
-  if (folder == nullptr) return cannot_read(path);
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(opendir(path.c_str()), &closedir);
+  if (!folder) return cannot_read(path);
   std::vector<std::string> files;
-  while (const dirent* entry = readdir(folder)) {
+  while (const dirent* entry = readdir(folder.get())) {
     const std::string_view name = entry->d_name;
     if (name.starts_with('.') || !name.ends_with(".json")) continue;
     files.push_back(fmt::format("{}{}{}", path, path.ends_with('/') ? "" : "/", name));
   }
-  closedir(folder);
+  if (files.empty()) return cannot_read(path, "the folder has no *.json files");
   std::ranges::sort(files);
   return files;
 }

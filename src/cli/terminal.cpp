@@ -25,7 +25,7 @@ bool locale_is_utf8() {
   std::ranges::transform(locale, locale.begin(), [](char c) {
     return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   });
-  return locale.ends_with("utf-8") || locale.ends_with("utf8");
+  return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
 }
 
 bool wants_colour(bool is_terminal) {

@@ -69,7 +69,7 @@ void add_payment(Payout& payout, const Review* review) {
   }
 }
 
-DoesNotFit locate(const Submission& submission, const JudgedStep& step) {
+DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& step) {
   const auto task = static_cast<std::size_t>(step.task - submission.tasks.data());
   return {task, static_cast<std::size_t>(step.step - step.task->steps.data())};
 }
@@ -88,9 +88,10 @@ Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Revie
   DoesNotFit at;
   try {
     for (const JudgedStep& step : steps) {
-      at = locate(submission, step);
+      at.step = locate(submission, step);
       add(payout, itemize(step, payout.rate_per_hour));
     }
+    at.step.reset();
     add_bonus(payout, review, policy);
     add_range(payout, range(steps, payout.rate_per_hour, review, policy));
   } catch (const AmountOverflow&) {

@@ -29,9 +29,9 @@ inline constexpr std::string_view a_list_of_names = "a list of names";
 void take_format(Reading& in, const Scalar& value, std::string_view expected);
 
 /// The field that a document of this format begins with.
-template <const std::string_view& format>
+template <const std::string_view& format, const std::string_view& in_quotes>
 inline constexpr Shape format_shape = {
-    .expected = format, .scalars = text_only, .take = [](Reading& in, const Scalar& value) {
+    .expected = in_quotes, .scalars = text_only, .take = [](Reading& in, const Scalar& value) {
       take_format(in, value, format);
     }};
 

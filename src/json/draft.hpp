@@ -15,8 +15,9 @@ struct Draft {
   Review review;
   Policy policy;
 
-  std::string format;       ///< as stated; "" if it is not
-  bool has_review = false;  ///< the submission has an embedded review
+  std::string format;            ///< as stated; "" if it is not
+  bool has_review = false;       ///< the submission has an embedded review
+  bool has_empty_tasks = false;  ///< the submission has a list of tasks, and none in it
   std::unordered_set<std::string> task_names;
   std::unordered_set<std::string> step_names;  ///< of the task being read
   std::unordered_set<std::string> criteria;

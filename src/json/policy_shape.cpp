@@ -84,7 +84,7 @@ constexpr Shape bonus = {.expected = "an object with \"cap\" and \"criteria\"",
                          .fields = bonus_fields};
 
 constexpr std::array policy_fields = {
-    Field{"format", &format_shape<policy_format>, true},
+    Field{"format", &format_shape<policy_format, policy_format_in_quotes>, true},
     Field{"name", &name},
     Field{"rate_per_hour", &rate_per_hour},
     Field{"repeat_rate", &rate_shape<repeat_rate>},

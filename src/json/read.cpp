@@ -1,7 +1,6 @@
 #include "bounty/read.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
@@ -11,18 +10,19 @@
 namespace bounty {
 namespace {
 
-bool is_known_format(std::string_view format) {
-  constexpr std::array known = {submission_format, review_format, policy_format};
-  return std::ranges::find(known, format) != known.end();
+/// What is wrong with the document as JSON, whatever its format.
+bool is_of_any_format(const Diagnostic& diagnostic) {
+  return diagnostic.code == DiagnosticCode::wrong_format ||
+         diagnostic.code == DiagnosticCode::json_syntax ||
+         diagnostic.code == DiagnosticCode::duplicate_key;
 }
 
-/// A document of another format is wrong in this one thing only.
-void keep_wrong_format_only(Diagnostics& diagnostics, const std::string& format) {
-  const auto is_wrong_format = [](const Diagnostic& diagnostic) {
-    return diagnostic.code == DiagnosticCode::wrong_format;
-  };
-  if (!is_known_format(format) || std::ranges::none_of(diagnostics, is_wrong_format)) return;
-  std::erase_if(diagnostics, [&](const Diagnostic& d) { return !is_wrong_format(d); });
+/// A document of another of our formats is not judged by the keys of this one.
+void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& format) {
+  const bool is_wrong = std::ranges::find(diagnostics, DiagnosticCode::wrong_format,
+                                          &Diagnostic::code) != diagnostics.end();
+  if (!is_wrong || !format.starts_with("bounty-")) return;
+  std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
 }
 
 Diagnostic too_large(const Document& document) {
@@ -43,7 +43,7 @@ Expected<Draft, Diagnostics> read(const Document& document, const Shape& shape) 
   }
   Diagnostics diagnostics = reading.take_diagnostics();
   if (diagnostics.empty()) return std::move(reading.draft);
-  keep_wrong_format_only(diagnostics, reading.draft.format);
+  keep_what_is_of_any_format(diagnostics, reading.draft.format);
   return diagnostics;
 }
 

@@ -91,6 +91,12 @@ void Reading::report_unknown_key(std::string_view name, const Shape& shape, Span
          hint_for_key(name, shape.fields), span);
 }
 
+bool Reading::has_key(std::string_view name) const {
+  const Level& level = open_.back();
+  const Field* field = find_field(*level.shape, name);
+  return ((level.seen_fields >> (field - level.shape->fields.data())) & 1U) != 0;
+}
+
 void Reading::check_duplicate(bool is_new, std::string_view name, Span span) {
   if (is_new) return;
   report(DiagnosticCode::duplicate_key,

@@ -32,6 +32,8 @@ class Reading final : public JsonEvents {
   /// The innermost key that is being read: in a map, the name that its value is about.
   [[nodiscard]] const std::string& name() const { return open_.back().key; }
   Place place_of_name() { return locate(open_.back().key_begin); }
+  /// Whether the innermost object has had this key, one of its fields.
+  [[nodiscard]] bool has_key(std::string_view name) const;
   /// How many elements the innermost array has so far.
   [[nodiscard]] std::size_t element_count() const { return open_.back().elements; }
 

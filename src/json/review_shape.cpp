@@ -134,7 +134,7 @@ constexpr Shape family = {
     .expected = "the family that it judges", .scalars = text_only, .take = take_judged_family};
 
 constexpr std::array heading_fields = {
-    Field{"format", &format_shape<review_format>, true},
+    Field{"format", &format_shape<review_format, review_format_in_quotes>, true},
     Field{"family", &family, true},
 };
 

@@ -95,7 +95,10 @@ constexpr Shape task = {.expected = "a task: an object with \"name\" and \"steps
                         .fields = task_fields,
                         .begin = begin_task};
 
-constexpr Shape tasks = {.expected = "a list of tasks", .element = &task};
+constexpr Shape tasks = {
+    .expected = "a list of tasks", .element = &task, .end = [](Reading& in, Span) {
+      in.draft.has_empty_tasks = in.element_count() == 0;
+    }};
 
 constexpr Shape author_name = {
     .expected = a_name, .scalars = text_only, .take = take_into_author<&Author::name, take_name>};
@@ -126,7 +129,7 @@ constexpr Shape title = {.expected = a_text,
                          .take = take_into_submission<&Submission::title, take_text>};
 
 constexpr std::array submission_fields = {
-    Field{"format", &format_shape<submission_format>, true},
+    Field{"format", &format_shape<submission_format, submission_format_in_quotes>, true},
     Field{"family", &family, true},
     Field{"kind", &kind},
     Field{"title", &title},
@@ -139,6 +142,7 @@ constexpr std::array submission_fields = {
 void check_tasks(Reading& in, Span span) {
   const Submission& submission = in.draft.submission;
   if (submission.kind == SubmissionKind::specification || !submission.tasks.empty()) return;
+  if (in.has_key("tasks") && !in.draft.has_empty_tasks) return;  // reported as something else
   in.report(DiagnosticCode::no_tasks, "the submission has no tasks",
             "add \"tasks\", a list of at least one task with its steps", span);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "json/string_error.hpp"
 
@@ -66,15 +67,21 @@ std::string hint_for_word(std::string_view word) {
   if (word.front() == '.' || word.back() == '.') {
     return "a number has digits on both sides of its point";
   }
-  if (word.size() > 1 && word.front() == '0' && is_digit(word[1])) {
+  const std::string_view digits = word.substr(word.front() == '-' ? 1 : 0);
+  if (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) {
     return "a number has no leading zero";
   }
-  return is_letter(word.front()) || word == "'" ? "text stands in double quotes" : "";
+  const bool has_letter = std::ranges::any_of(word, is_letter);
+  return has_letter || word == "'" || word == "\u201C" ? "text stands in double quotes" : "";
 }
 
-/// The parser takes the 0 of 010 for a number, and stops at the next digit.
-bool is_leading_zero(std::string_view text, std::size_t end) {
-  return end != 0 && end < text.size() && text[end - 1] == '0' && is_digit(text[end]);
+/// The parser takes the beginning of 010, 2h or 0x10 for a number, and stops behind it. The
+/// beginning of such a word; none where a blank or a bracket stands before `end`.
+std::optional<std::size_t> beginning_of_word(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin != 0 && is_word_character(text[begin - 1])) --begin;
+  const bool goes_on = end < text.size() && is_word_character(text[end]);
+  return goes_on && begin != end ? std::optional(begin) : std::nullopt;
 }
 
 /// Why no value begins at `at`, where `expected` should.
@@ -115,7 +122,9 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
       return explain_token(text, at, "a colon");
     case JsonContext::after_value: break;
   }
-  if (is_leading_zero(text, last_end)) return explain_token(text, last_end - 1, "a value");
+  if (const auto word = beginning_of_word(text, last_end)) {
+    return explain_token(text, *word, "a value");
+  }
   if (open.empty()) return explain_token(text, at, "the end of the document");
   if (at == text.size() || text[at] != ',')
     return explain_token(text, at, fmt::format("a comma or {}", closing));

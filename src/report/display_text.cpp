@@ -82,6 +82,19 @@ bool is_printable_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
 }
 
+/// As much of the text, from its beginning, as fits the width.
+std::string_view beginning(std::string_view text, std::size_t width) {
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    std::string_view next = rest;
+    const Cluster cluster = take_cluster(next);
+    if (cluster.width > width) break;
+    width -= cluster.width;
+    rest = next;
+  }
+  return text.substr(0, text.size() - rest.size());
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
@@ -112,15 +125,8 @@ std::string_view ellipsis(const TextStyle& style) { return style.has_unicode ? "
 
 std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis) {
   if (display_width(text) <= width) return std::string(text);
-  std::string beginning;
-  std::size_t left = width - std::min(width, display_width(ellipsis));
-  while (!text.empty()) {
-    const Cluster cluster = take_cluster(text);
-    if (cluster.width > left) break;
-    left -= cluster.width;
-    beginning += cluster.bytes;
-  }
-  return beginning.append(ellipsis);
+  const std::size_t left = width - std::min(width, display_width(ellipsis));
+  return std::string(beginning(text, left)).append(ellipsis);
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -134,8 +140,8 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
   std::string lines;
   std::size_t column = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const std::string_view word = text.substr(0, end);
+    std::string_view word = text.substr(0, text.find(' '));
+    if (display_width(word) > width) word = beginning(word, width);
     const std::size_t word_width = display_width(word);
     if (column != 0 && column + 1 + word_width > width) {
       lines.append("\n").append(indent, ' ');
@@ -144,7 +150,8 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     if (column != 0) lines += ' ';
     lines += word;
     column += word_width + (column != 0 ? 1 : 0);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(word.size());
+    if (text.starts_with(' ')) text.remove_prefix(1);
   }
   return lines;
 }

@@ -20,8 +20,8 @@ std::string elided(std::string_view text, std::size_t width, std::string_view el
 /// The piece of text as often as said.
 std::string repeated(std::string_view piece, std::size_t times);
 
-/// The text on lines no wider than `width`, broken at blanks, each line end followed by `indent`
-/// blanks.
+/// The text on lines no wider than `width`, broken at blanks and in words that are longer, each
+/// line end followed by `indent` blanks.
 std::string wrapped(std::string_view text, std::size_t width, std::size_t indent);
 
 }  // namespace bounty

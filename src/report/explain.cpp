@@ -38,14 +38,27 @@ std::string activity_of(const StepPayout& step) {
 
 std::string hourly_text(HourlyRate hourly) { return dollars(hourly.per_hour()); }
 
-/// `20% (unique 10% + easy_to_run 10%)`
+/// `20% (unique 10% + easy_to_run 10%)`, or `50% (unique 40% + easy_to_run 30%, cut to the cap)`
 std::string rate_with_criteria(const BonusRate& bonus) {
   if (bonus.criteria.empty()) return percent(bonus.rate);
   std::vector<std::string> parts;
+  std::int64_t stated = 0;
   for (const auto& [criterion, rate] : bonus.criteria) {
     parts.push_back(fmt::format("{} {}", printable(criterion), percent(rate)));
+    stated += rate.parts_per_million();
   }
-  return fmt::format("{} ({})", percent(bonus.rate), fmt::join(parts, " + "));
+  const bool is_cut = stated > bonus.rate.parts_per_million();
+  return fmt::format("{} ({}{})", percent(bonus.rate), fmt::join(parts, " + "),
+                     is_cut ? ", cut to the cap" : "");
+}
+
+/// `$1.00 + $2.00`; of many amounts only how many they are.
+std::string sum_of(const std::vector<Money>& amounts) {
+  constexpr std::size_t most_listed = 6;
+  if (amounts.size() > most_listed) return fmt::format("the sum of {} amounts", amounts.size());
+  std::vector<std::string> parts;
+  for (const Money amount : amounts) parts.push_back(dollars(amount));
+  return fmt::format("{}", fmt::join(parts, " + "));
 }
 
 }  // namespace
@@ -56,9 +69,15 @@ std::string explain_step(const StepPayout& step, HourlyRate hourly) {
                      percent(step.qa_rate));
 }
 
+std::string explain_task(const std::vector<Money>& amounts) {
+  return fmt::format("task: {}", sum_of(amounts));
+}
+
 std::string explain_gross(const Payout& payout) {
-  return fmt::format("gross: time x count x {}, summed over the steps",
-                     hourly_text(payout.rate_per_hour));
+  std::vector<Money> amounts;
+  for (const StepPayout& step : payout.steps) amounts.push_back(step.gross);
+  return fmt::format("gross: time x count x {} of each step: {}", hourly_text(payout.rate_per_hour),
+                     sum_of(amounts));
 }
 
 std::string explain_computation(const Payout& payout) {
@@ -95,8 +114,9 @@ std::string explain_bounty(const Payout& payout) {
 }
 
 std::string explain_ceiling(const Payout& payout) {
-  return fmt::format("ceiling: undecided rates at 100%, an undecided bonus at {}",
-                     percent(payout.bonus_cap));
+  return fmt::format(
+      "ceiling: {} + {} if every undecided rate were 100%, and an undecided bonus {}",
+      dollars(payout.bounty), dollars(payout.ceiling - payout.bounty), percent(payout.bonus_cap));
 }
 
 std::string explain_worth(const Payout& payout, Money worth) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "bounty/payout.hpp"
 
@@ -9,6 +10,7 @@ namespace bounty {
 /// The arithmetic behind the amounts of a payout: which rule, which figures, and which line of the
 /// input states them. Each is a line of text without an end.
 std::string explain_step(const StepPayout& step, HourlyRate hourly);
+std::string explain_task(const std::vector<Money>& amounts);
 std::string explain_gross(const Payout& payout);
 std::string explain_computation(const Payout& payout);
 std::string explain_repeated_steps(const Payout& payout);

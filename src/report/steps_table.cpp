@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
+
 #include "bounty/print.hpp"
 #include "report/display_text.hpp"
 #include "report/explain.hpp"
@@ -20,7 +22,7 @@ std::string_view evidence_text(Evidence evidence) {
   return "none";
 }
 
-/// `8` where all are paid alike, else the first and the repeats at their rate: `1+7x25%`.
+/// `1` without repeats, else what is paid in full and the repeats at their rate: `1+7x25%`.
 std::string count_text(const StepPayout& step, const TextStyle& style) {
   const std::int64_t first = step.full_rate_count.number();
   const std::int64_t repeats = step.repeat_count.number();
@@ -41,13 +43,20 @@ std::vector<Table::Cell> step_cells(const StepPayout& step, const TextStyle& sty
           {dollars(step.amount), is_paid ? Role::plain : Role::faint}};
 }
 
-/// The amount of the steps of one task.
-Money task_total(const std::vector<StepPayout>& steps, std::size_t first) {
-  Money total;
+/// The amounts of the steps of the task that begins with step `first`.
+std::vector<Money> amounts_of_task(const std::vector<StepPayout>& steps, std::size_t first) {
+  std::vector<Money> amounts;
   for (std::size_t i = first; i < steps.size() && steps[i].task == steps[first].task; ++i) {
-    total += steps[i].amount;
+    amounts.push_back(steps[i].amount);
   }
-  return total;
+  return amounts;
+}
+
+void add_task_heading(Table& table, const std::string& task, const std::vector<Money>& amounts,
+                      Detail detail) {
+  const Money total = std::accumulate(amounts.begin(), amounts.end(), Money());
+  table.add_heading(printable(task), dollars(total));
+  if (detail == Detail::explained) table.add_remark(explain_task(amounts));
 }
 
 }  // namespace
@@ -64,7 +73,7 @@ std::string steps_table(const Payout& payout, const TextStyle& style, Detail det
   const std::vector<StepPayout>& steps = payout.steps;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (i == 0 || steps[i].task != steps[i - 1].task) {
-      table.add_heading(printable(steps[i].task), dollars(task_total(steps, i)));
+      add_task_heading(table, steps[i].task, amounts_of_task(steps, i), detail);
     }
     table.add_row(step_cells(steps[i], style));
     if (detail == Detail::explained) table.add_remark(explain_step(steps[i], payout.rate_per_hour));

@@ -10,15 +10,27 @@
 namespace bounty {
 namespace {
 
-Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
+Diagnostic overflow_of_step(const Submission& submission, const DoesNotFit::StepIndex& at) {
   const Step& step = submission.tasks[at.task].steps[at.step];
-  return {.code = DiagnosticCode::amount_overflow,
-          .message = fmt::format("with the step {}, an amount exceeds $92,233,720,368,547,758.07",
-                                 in_quotes(step.name)),
-          .hint = "check its time, its count and the hourly rate",
-          .source = submission.source,
-          .place = step.time.place,
-          .pointer = fmt::format("/tasks/{}/steps/{}/time", at.task, at.step)};
+  return {
+      .code = DiagnosticCode::amount_overflow,
+      .message = fmt::format("with the step {}, {}", in_quotes(step.name), AmountOverflow().what()),
+      .hint = "check its time, its count and the hourly rate",
+      .source = submission.source,
+      .place = step.time.place,
+      .pointer = fmt::format("/tasks/{}/steps/{}/time", at.task, at.step)};
+}
+
+Diagnostic overflow_of_total(const Submission& submission) {
+  return {
+      .code = DiagnosticCode::amount_overflow,
+      .message = fmt::format("with the bonus or what is undecided, {}", AmountOverflow().what()),
+      .hint = "check times, counts and the hourly rate",
+      .source = submission.source};
+}
+
+Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
+  return at.step ? overflow_of_step(submission, *at.step) : overflow_of_total(submission);
 }
 
 }  // namespace

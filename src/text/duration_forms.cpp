@@ -41,7 +41,7 @@ class Sum {
     if (milliseconds_ > Duration::max_milliseconds) return duration_too_long();
     const Duration nearest = Duration::from_milliseconds(milliseconds_);
     if (is_exact_) return nearest;
-    return bad_duration("finer than a millisecond", did_you_mean(in_quotes(units(nearest))));
+    return finer_than_a_millisecond(nearest);
   }
 
  private:
@@ -103,11 +103,20 @@ constexpr std::array<Unit, 3> iso_units = {{{'H', Duration::milliseconds_per_hou
 
 ValueError unknown_unit(std::string_view text) {
   constexpr std::string_view calendar = "dDwWyY";
-  if (calendar.find(text.front()) != std::string_view::npos) {
+  const std::size_t letter = std::min(text.find_first_not_of(blanks), text.size() - 1);
+  if (calendar.find(text[letter]) != std::string_view::npos) {
     return bad_duration("days and weeks are not accepted: a working day is not 24 hours",
                         "give the hours of work, such as \"8h\"");
   }
   return bad_duration(fmt::format("unknown unit {}", in_quotes(text)));
+}
+
+/// ISO 8601 without the T that begins hours.
+ValueError bad_iso(std::string_view text) {
+  const std::size_t unit = text.find_first_of("DWY");
+  if (unit != std::string_view::npos) return unknown_unit(text.substr(unit));
+  return bad_duration(fmt::format("{} is not an ISO 8601 duration", in_quotes(text)),
+                      "one of hours and minutes begins with PT: \"PT2H30M\"");
 }
 
 /// Numbers with units in falling order: `1h 30m`.
@@ -143,6 +152,10 @@ ValueError bad_duration(std::string message, std::string hint) {
   return {DiagnosticCode::bad_duration, std::move(message), std::move(hint)};
 }
 
+ValueError finer_than_a_millisecond(Duration nearest) {
+  return bad_duration("finer than a millisecond", did_you_mean(in_quotes(units(nearest))));
+}
+
 ValueError duration_too_long() {
   return {DiagnosticCode::out_of_range, "a duration is at most 100,000 hours",
           "for one repetition of one step; repetitions go into \"count\""};
@@ -157,7 +170,7 @@ Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.front() == '-') return duration_below_zero();
   if (text.find(':') != std::string_view::npos) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);
-  if (!text.starts_with("PT")) return unknown_unit("D");
+  if (!text.starts_with("PT")) return bad_iso(text);
   if (text.size() == 2 || text.find_first_of(blanks) != std::string_view::npos)
     return bad_duration(fmt::format("{} is not an ISO 8601 duration", in_quotes(text)));
   return parse_units(text.substr(2), iso_units);

@@ -57,8 +57,7 @@ Parsed<Duration> parse_hours(std::string_view number) {
     return duration_too_long();
   const Duration nearest = Duration::from_milliseconds(milliseconds->nearest);
   if (milliseconds->is_exact) return nearest;
-  return bad_duration(fmt::format("{} hours are not whole milliseconds", number),
-                      did_you_mean(in_quotes(units(nearest))));
+  return finer_than_a_millisecond(nearest);
 }
 
 Parsed<Duration> parse_duration(std::string_view text) {

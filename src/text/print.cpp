@@ -1,5 +1,7 @@
 #include "bounty/print.hpp"
 
+#include "text/characters.hpp"
+
 #include <fmt/format.h>
 
 namespace bounty {
@@ -82,6 +84,11 @@ std::string fraction(Rate rate) {
   return decimal(parts / Rate::parts_of_whole, parts % Rate::parts_of_whole, 6);
 }
 
-std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text); }
+std::string in_quotes(std::string_view text) {
+  constexpr std::size_t longest = 1024;  // bytes: every name is shown whole
+  if (text.size() <= longest) return fmt::format("\"{}\"", text);
+  const std::size_t end = offset_of_character(text, count_characters(text.substr(0, longest)) - 1);
+  return fmt::format("\"{}...\"", text.substr(0, end));
+}
 
 }  // namespace bounty

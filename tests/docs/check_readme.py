@@ -33,7 +33,10 @@ def main():
         readme.write_text(truth)
     elif truth != text:
         sys.exit("README.md shows something else than the program prints; --update corrects it")
-    print(f"{len(BLOCK.findall(text))} commands checked")
+    shown = text.count("```console")
+    if shown == 0 or shown != len(BLOCK.findall(text)):
+        sys.exit("README.md has console blocks that cannot be checked")
+    print(f"{shown} commands checked")
 
 
 main()

@@ -33,6 +33,12 @@ def read_sections(text):
     return parts[0], [(heading, body[1:]) for heading, body in zip(parts[1::2], parts[2::2])]
 
 
+def refuse_unknown(sections):
+    for heading, _ in sections:
+        if not re.fullmatch(r"run|stdout|stderr|exit \d+|needs pseudo-terminal|file \S+( no-newline)?", heading):
+            sys.exit(f"unknown section: --- {heading}")
+
+
 def write_files(sections, folder):
     for heading, body in sections:
         if not heading.startswith("file "):
@@ -88,6 +94,7 @@ def main():
     program, source, case = sys.argv[1:4]
     case = pathlib.Path(case)
     introduction, sections = read_sections(case.read_text())
+    refuse_unknown(sections)
     if "needs pseudo-terminal" in dict(sections) and not has_pseudo_terminal():
         print("skipped: this system has no pseudo-terminals")
         return SKIPPED

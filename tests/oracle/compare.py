@@ -1,4 +1,4 @@
-"""Compares every figure of random submissions' results with the oracle's.
+"""Compares every figure of random submissions' results with the oracle's, and validates the results.
 
 Usage: /usr/bin/python3 tests/oracle/compare.py BOUNTY_BINARY [N]     (1000 submissions)
 
@@ -14,6 +14,8 @@ import tempfile
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+
+from jsonschema import Draft202012Validator
 
 sys.dont_write_bytecode = True
 import oracle
@@ -167,13 +169,20 @@ class Generator:
         return {key: review[key] for key in self.some(review)} | {"activity": activities} | self.make_estimates()
 
 
-def bounty_result(binary, arguments, submission):
+def invalid(schema, text):
+    """What makes the program's JSON no valid result."""
+    return [f"{error.json_path}: {error.message}" for error in schema.iter_errors(json.loads(text))]
+
+
+def bounty_result(binary, schema, arguments, submission):
     """The program's result with every number as it was printed; of warnings the codes."""
     environment = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
     command = [binary, "calc", "--format", "json", *arguments, "-"]
     run = subprocess.run(command, input=submission, capture_output=True, encoding="utf-8", env=environment)
     if run.returncode != 0 or run.stderr:
         return {"rejected": run.stderr}
+    if errors := invalid(schema, run.stdout):
+        return {"invalid": errors}
     result = json.loads(run.stdout, parse_int=number, parse_float=number)
     return result | {"warnings": [warning["code"] for warning in result["warnings"]]}
 
@@ -203,7 +212,7 @@ def differences(expected, found, place=""):
     return [] if expected == found else [f"{place}: the oracle has {expected}, the program {found}"]
 
 
-def compare(binary, seed, folder):
+def compare(binary, schema, seed, folder):
     """What differs for one submission, with its documents; nothing where all is the same."""
     documents = Generator(seed)
     names = "submission", "review", "policy"
@@ -216,16 +225,18 @@ def compare(binary, seed, folder):
     submission, review, policy = (oracle.read(text) for text in texts.values())
     source = "embedded" if review is None else str(Path(folder, "review"))
     expected = printed(oracle.result(submission, "-", review, source, policy))
-    found = differences(expected, bounty_result(binary, arguments, texts["submission"]))
+    found = differences(expected, bounty_result(binary, schema, arguments, texts["submission"]))
     return found and [f"submission {seed}:", *found, *(f"  {name}: {text}" for name, text in texts.items())]
 
 
 def main(binary, submissions="1000"):
     failures = []
+    printed_schema = subprocess.run([binary, "schema", "result"], capture_output=True, check=True).stdout
+    schema = Draft202012Validator(json.loads(printed_schema))
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(int(submissions)):
-            failures += compare(binary, seed, folder)
-    print("\n".join(failures) if failures else f"{submissions} submissions agree in every figure")
+            failures += compare(binary, schema, seed, folder)
+    print("\n".join(failures) if failures else f"{submissions} submissions agree in every figure, and their results are valid")
     return 1 if failures else 0
 
 

@@ -112,7 +112,6 @@ REJECTED = {
     ("submission", "/tasks"): [[], {}, None, REMOVED],
     ("submission", "/tasks/0"): ["a", {}, []],
     ("submission", "/tasks/0/name"): ["a/b", "", "x-ray", REMOVED],
-    ("policy", "/bonus/criteria"): [["x-ray"], ["$schema"], [""]],
     ("submission", "/tasks/0/steps"): [[], None, {}, REMOVED],
     ("submission", "/tasks/0/steps/1/computaton"): ["1h"],
     ("submission", "/tasks/0/steps/1/computation"): ["x", -1],
@@ -148,7 +147,7 @@ REJECTED = {
     ("policy", "/confidence/high"): [1.2, None],
     ("policy", "/bonus"): [0.5],
     ("policy", "/bonus/cap"): [1.5, "half"],
-    ("policy", "/bonus/criteria"): [["a", "a"], [""], "unique", [1]],
+    ("policy", "/bonus/criteria"): [["x-ray"], ["$schema"], ["a", "a"], [""], "unique", [1]],
     ("policy", "/bonus/max"): [1],
     ("policy", "/rate"): [300],
 }

@@ -236,8 +236,9 @@ TEST_CASE("an amount that does not fit is refused at its step, never wrapped") {
   const auto too_much =
       calculate(submission({{"1h"}, {.time = "100000h", .count = 1'000'000}}), nullptr, policy);
   REQUIRE_FALSE(too_much);
-  CHECK(too_much.error().task == 0);
-  CHECK(too_much.error().step == 1);
+  REQUIRE(too_much.error().step);
+  CHECK(too_much.error().step->task == 0);
+  CHECK(too_much.error().step->step == 1);
 
   const build::StepOf near_limit{.time = "100000h", .count = 650'000};
   Review decided;
@@ -245,6 +246,10 @@ TEST_CASE("an amount that does not fit is refused at its step, never wrapped") {
   decided.repeat_rate["t/s0"] = {Rate::full(), {}};
   CHECK(payout(submission({near_limit}), &decided, policy).bounty.cents() ==
         6'500'000'000'000'000'000);
-  CHECK_FALSE(calculate(submission({near_limit}), nullptr, policy));               // its ceiling
-  CHECK_FALSE(calculate(submission({near_limit, near_limit}), &decided, policy));  // its gross
+  const auto too_high_a_ceiling = calculate(submission({near_limit}), nullptr, policy);
+  REQUIRE_FALSE(too_high_a_ceiling);
+  CHECK_FALSE(too_high_a_ceiling.error().step);
+  const auto too_high_a_sum = calculate(submission({near_limit, near_limit}), &decided, policy);
+  REQUIRE_FALSE(too_high_a_sum);
+  CHECK(too_high_a_sum.error().step->step == 1);
 }

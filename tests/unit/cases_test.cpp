@@ -17,7 +17,7 @@ json result_of(const json& submission) {
   auto read = bounty::read_submission(document);
   REQUIRE(read);
   const auto& model = read.value();
-  const auto payout = bounty::score(model, model.review ? &*model.review : nullptr, {});
+  const auto payout = bounty::score(model, model.embedded_review(), {});
   REQUIRE(payout);
   return json::parse(bounty::write_result(payout.value()));
 }

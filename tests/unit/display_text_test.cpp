@@ -37,7 +37,8 @@ TEST_CASE("nothing in a text can steer a terminal") {
 TEST_CASE("lines break at blanks and continue with an indent") {
   CHECK(wrapped("one two three", 7, 2) == "one two\n  three");
   CHECK(wrapped("short", 7, 2) == "short");
-  CHECK(wrapped("averylongword x", 7, 0) == "averylongword\nx");
+  CHECK(wrapped("averylongword x", 7, 0) == "averylo\nngword\nx");
+  CHECK(wrapped("手順手順手順", 5, 1) == "手順\n 手順\n 手順");
 }
 
 TEST_CASE("bars are drawn to one scale") {

@@ -24,6 +24,9 @@ TEST_CASE("what is far from every name has no nearest") {
   CHECK(nearest_name("", names).empty());
   CHECK(nearest_name(std::string(10'000, 'x'), names).empty());
   CHECK(nearest_name("time", {}).empty());
+  constexpr std::array<std::string_view, 2> letters = {"a", "b"};
+  CHECK(nearest_name("c", letters).empty());
+  CHECK(nearest_name("A", letters) == "a");
 }
 
 TEST_CASE("a hint asks for the nearest name") {

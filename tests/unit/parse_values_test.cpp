@@ -85,6 +85,10 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
        "give the hours of work, such as \"8h\""},
       {"P1D", "days and weeks are not accepted: a working day is not 24 hours",
        "give the hours of work, such as \"8h\""},
+      {"2 days", "days and weeks are not accepted: a working day is not 24 hours",
+       "give the hours of work, such as \"8h\""},
+      {"P2H30M", "\"P2H30M\" is not an ISO 8601 duration",
+       "one of hours and minutes begins with PT: \"PT2H30M\""},
       {"PT", "\"PT\" is not an ISO 8601 duration", forms},
       {"pt2h", "unknown unit \"pt2h\"", "did you mean \"2h\"?"},
       {"9Mxyz", "unknown unit \"Mxyz\"", forms},
@@ -109,9 +113,8 @@ TEST_CASE("a number is hours, exact to the millisecond") {
   CHECK(parse_hours("1e1").value().milliseconds() == 36'000'000);
   CHECK(parse_hours("-0").value().milliseconds() == 0);
   CHECK(parse_hours("100000").value().milliseconds() == Duration::max_milliseconds);
-  check_error(
-      parse_hours("1.6666666667"),
-      {"1.6666666667", "1.6666666667 hours are not whole milliseconds", "did you mean \"1h40m\"?"});
+  check_error(parse_hours("1.6666666667"),
+              {"1.6666666667", "finer than a millisecond", "did you mean \"1h40m\"?"});
   check_error(parse_hours("-1"), {"-1", "a duration is not below 0", ""});
   check_error(parse_hours("100000.001"),
               {"100000.001", "a duration is at most 100,000 hours",
@@ -181,6 +184,10 @@ TEST_CASE("an hourly rate has at most cents") {
       {"300.005", "an amount has at most 2 decimals", "did you mean \"300.01\"?"},
       {"$300", "\"$300\" is not an amount in dollars", "did you mean \"300\"?"},
       {"1,234.50", "\"1,234.50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
+      {"300,00", "\"300,00\" is not an amount in dollars", "did you mean \"300.00\"?"},
+      {"1,234,50", "\"1,234,50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
+      {"1.234,50", "\"1.234,50\" is not an amount in dollars", "write it as 300 or \"300.00\""},
+      {"12,34.5", "\"12,34.5\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"nan", "\"nan\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"1000000.01", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},
       {"-5", "\"-5\" is not an amount in dollars", "write it as 300 or \"300.00\""},

@@ -73,7 +73,12 @@ class Chance {
     if (one_in(4)) review.confidence[key] = {rate(), {}};
     if (one_in(4)) review.repeat_rate[step.activity.empty() ? key : step.activity] = {rate(), {}};
     if (one_in(8)) review.qa[key] = {evidence(), {}};
-    if (one_in(8)) review.time[key] = {step.time.value, {}};
+    if (one_in(8))
+      review.time[key] = {Duration::from_milliseconds(2 * step.time.value.milliseconds()), {}};
+    if (one_in(8))
+      review.computation[key] = {
+          Duration::from_milliseconds(step.computation.value.milliseconds() / 2), {}};
+    if (one_in(16)) review.activity[key] = {"activity " + std::to_string(below(4)), {}};
   }
 
   std::mt19937_64 generator_{20261122};
@@ -167,11 +172,16 @@ TEST_CASE("property: the order of tasks that share no activity changes no total"
         if (!step.activity.empty()) step.activity += " of " + task.name;
       }
     }
-    const Review review = chance.review(submission);
+    Review review = chance.review(submission);
+    review.activity.clear();
     const Payout before = build::payout(submission, &review);
     std::ranges::reverse(submission.tasks);
     const Payout after = build::payout(submission, &review);
     REQUIRE(after.gross == before.gross);
+    REQUIRE(after.deductions.computation == before.deductions.computation);
+    REQUIRE(after.deductions.repeated_steps == before.deductions.repeated_steps);
+    REQUIRE(after.deductions.missing_qa == before.deductions.missing_qa);
+    REQUIRE(after.bonus == before.bonus);
     REQUIRE(after.base_payment == before.base_payment);
     REQUIRE(after.bounty == before.bounty);
     REQUIRE(after.ceiling == before.ceiling);
@@ -187,7 +197,8 @@ TEST_CASE("property: a count of n equals n steps of the same activity written ou
     const std::int64_t n = 1 + chance.below(12);
     Step repeated = chance.step(0);
     repeated.time.value = Duration::from_milliseconds((1 + chance.below(100)) * 360'000);
-    repeated.computation.value = Duration();
+    repeated.computation.value = Duration::from_milliseconds(
+        chance.below(repeated.time.value.milliseconds() / 360'000 + 1) * 360'000);
     repeated.activity = "same";
     Submission counted = build::submission({});
     counted.tasks[0].steps = {repeated};
@@ -204,6 +215,9 @@ TEST_CASE("property: a count of n equals n steps of the same activity written ou
     const Payout a = build::payout(counted, &review);
     const Payout b = build::payout(written_out, &review);
     REQUIRE(a.gross == b.gross);
+    REQUIRE(a.deductions.computation == b.deductions.computation);
+    REQUIRE(a.deductions.repeated_steps == b.deductions.repeated_steps);
+    REQUIRE(a.deductions.missing_qa == b.deductions.missing_qa);
     REQUIRE(a.base_payment == b.base_payment);
     REQUIRE(a.ceiling == b.ceiling);
   }

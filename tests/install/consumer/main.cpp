@@ -6,6 +6,7 @@ int main() {
     "tasks": [ { "name": "t", "steps": [ { "name": "s", "time": "10h", "qa": "full_run" } ] } ] })"};
   const auto submission = bounty::read_submission(document);
   if (!submission) return 1;
-  const auto payout = bounty::score(submission.value(), nullptr, bounty::Policy());
+  const auto payout = bounty::score(submission.value(), submission.value().embedded_review(), {});
+  if (!payout) return 1;
   std::puts(bounty::dollars(payout.value().bounty).c_str());
 }
