@@ -25,7 +25,8 @@ endif()
 
 # The program alone: what it does not use is left out, and no library is looked for at its start.
 add_library(bounty_program_flags INTERFACE)
-target_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections)
+# Code and constants in one piece of the file: fewer pages to map.
+target_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections -Wl,-z,noseparate-code)
 if(BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
   include(CheckCXXSourceCompiles)
   set(CMAKE_REQUIRED_LINK_OPTIONS -static)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "text/characters.hpp"
+
 namespace bounty {
 namespace {
 
@@ -77,9 +79,30 @@ bool is_control(utf8proc_int32_t code) {
          code == paragraph_separator;
 }
 
-/// Most text is, and then needs no table of characters.
 bool is_printable_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
+/// The bytes of a character that is surely one column wide and stands by itself: printable ASCII,
+/// Latin letters (U+00C0 to U+02FF), and what bars and rules are drawn with (U+2500 to U+25BF, the
+/// ellipsis). 0 for every other, which the table of characters has to tell.
+std::size_t length_of_narrow_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text[0]);
+  if (lead >= 0x20 && lead < 0x7F) return 1;
+  if (lead >= 0xC3 && lead <= 0xCB && text.size() > 1) return 2;
+  const bool is_drawn = text.starts_with("\xE2\x94") || text.starts_with("\xE2\x95") ||
+                        text.starts_with("\xE2\x96") || text.starts_with("\xE2\x80\xA6");
+  return is_drawn && text.size() > 2 ? 3 : 0;
+}
+
+/// Most text is: it needs no look at the table, which takes longer to load than all the rest.
+bool is_narrow(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = length_of_narrow_character(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
 }
 
 /// As much of the text, from its beginning, as fits the width.
@@ -115,7 +138,7 @@ std::string printable(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
-  if (is_printable_ascii(text)) return text.size();
+  if (is_narrow(text)) return count_characters(text);
   std::size_t width = 0;
   while (!text.empty()) width += take_cluster(text).width;
   return width;
