@@ -42,6 +42,7 @@ std::string hourly_text(HourlyRate hourly) { return dollars(hourly.per_hour()); 
 std::string rate_with_criteria(const BonusRate& bonus) {
   if (bonus.criteria.empty()) return percent(bonus.rate);
   std::vector<std::string> parts;
+  parts.reserve(bonus.criteria.size());
   std::int64_t stated = 0;
   for (const auto& [criterion, rate] : bonus.criteria) {
     parts.push_back(fmt::format("{} {}", printable(criterion), percent(rate)));
@@ -57,6 +58,7 @@ std::string sum_of(const std::vector<Money>& amounts) {
   constexpr std::size_t most_listed = 6;
   if (amounts.size() > most_listed) return fmt::format("the sum of {} amounts", amounts.size());
   std::vector<std::string> parts;
+  parts.reserve(amounts.size());
   for (const Money amount : amounts) parts.push_back(dollars(amount));
   return fmt::format("{}", fmt::join(parts, " + "));
 }
@@ -75,6 +77,7 @@ std::string explain_task(const std::vector<Money>& amounts) {
 
 std::string explain_gross(const Payout& payout) {
   std::vector<Money> amounts;
+  amounts.reserve(payout.steps.size());
   for (const StepPayout& step : payout.steps) amounts.push_back(step.gross);
   return fmt::format("gross: time x count x {} of each step: {}", hourly_text(payout.rate_per_hour),
                      sum_of(amounts));

@@ -62,9 +62,9 @@ KnownNames names_of_steps_and_tasks(const Submission& submission) {
 
 KnownNames names_of_activities(const Submission& submission, const Review& review) {
   KnownNames names;
-  for_each_step(submission, [&](std::string key, const Step& step) {
+  for_each_step(submission, [&](const std::string& key, const Step& step) {
     const std::string& activity = counted_activity(step, key, review);
-    names.add(activity.empty() ? std::move(key) : activity);
+    names.add(activity.empty() ? key : activity);
   });
   names.sort();
   return names;

@@ -111,6 +111,10 @@ ValueError unknown_unit(std::string_view text) {
   return bad_duration(fmt::format("unknown unit {}", in_quotes(text)));
 }
 
+ValueError missing_unit(const std::string& text, const Unit& next) {
+  return bad_duration("the unit is missing", did_you_mean(in_quotes(text + next.letter)));
+}
+
 /// ISO 8601 without the T that begins hours.
 ValueError bad_iso(std::string_view text) {
   const std::size_t unit = text.find_first_of("DWY");
@@ -126,10 +130,8 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
   const auto* next = known.begin();
   while (!text.empty()) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
-    if (digits == text.size()) {
-      const char unit = next == known.end() ? known.back().letter : next->letter;
-      return bad_duration("the unit is missing", did_you_mean(in_quotes(whole + unit)));
-    }
+    if (digits == text.size())
+      return missing_unit(whole, next == known.end() ? known.back() : *next);
     if (digits == 0) return unknown_unit(text);
     const auto* unit = std::ranges::find(known, text[digits], &Unit::letter);
     if (unit == known.end()) return unknown_unit(text.substr(digits));
@@ -138,8 +140,6 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
     if (auto error = sum.add({text.substr(0, digits), unit->milliseconds})) return *error;
     next = unit + 1;
     text.remove_prefix(digits + 1);
-    if (text.find_first_not_of(blanks) == std::string_view::npos && !text.empty())
-      return bad_duration("blanks at the end");
     text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
   }
   return sum.duration();
@@ -167,6 +167,7 @@ ValueError duration_below_zero() {
 
 Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.empty()) return bad_duration("an empty duration");
+  if (blanks.find(text.back()) != std::string_view::npos) return bad_duration("blanks at the end");
   if (text.front() == '-') return duration_below_zero();
   if (text.find(':') != std::string_view::npos) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);

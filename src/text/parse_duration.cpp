@@ -29,18 +29,25 @@ constexpr std::array<std::pair<std::string_view, char>, 12> spelled_units = {{
     {"hr", 'h'},
 }};
 
+/// Lower case, a decimal point for a comma.
+char tidied(char c) {
+  if (c == ',') return '.';
+  return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+void replace_all(std::string& text, std::string_view word, char letter) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) {
+    text.replace(at, word.size(), 1, letter);
+  }
+}
+
 /// The text as it was probably meant: lower case, no blanks, short units, a decimal point.
 std::string tidied(std::string_view text) {
   std::string tidy;
   for (const char c : text) {
-    if (c != ' ' && c != '\t')
-      tidy += c == ',' ? '.' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    if (c != ' ' && c != '\t') tidy += tidied(c);
   }
-  for (const auto& [word, letter] : spelled_units) {
-    for (std::size_t at = tidy.find(word); at != std::string::npos; at = tidy.find(word)) {
-      tidy.replace(at, word.size(), 1, letter);
-    }
-  }
+  for (const auto& [word, letter] : spelled_units) replace_all(tidy, word, letter);
   if (tidy.starts_with("pt")) tidy.erase(0, 2);
   if (tidy.starts_with(':')) tidy.insert(0, "0");
   return tidy;

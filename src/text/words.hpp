@@ -13,11 +13,11 @@ std::span<const Word<Evidence>> evidence_words();
 std::span<const Word<Confidence>> confidence_words();
 std::span<const Word<SubmissionKind>> kind_words();
 
-std::string_view word_for(Evidence evidence);
-std::string_view word_for(SubmissionKind kind);
-std::string_view word_for(JudgementKind judgement);
-std::string_view word_for(RateSource source);
-std::string_view word_for(PaymentStatus status);
-std::string_view word_for(WarningCode code);
+std::string_view word_for(Evidence meaning);
+std::string_view word_for(SubmissionKind meaning);
+std::string_view word_for(JudgementKind meaning);
+std::string_view word_for(RateSource meaning);
+std::string_view word_for(PaymentStatus meaning);
+std::string_view word_for(WarningCode meaning);
 
 }  // namespace bounty
