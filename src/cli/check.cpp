@@ -63,27 +63,28 @@ std::string text_of(const CheckedDocument& found, const Sources& sources, const 
   return text;
 }
 
+/// What the sources of one document have come to.
+Look finished(CheckedDocument found, const Sources& sources, const TextStyle& style) {
+  found.diagnostics = sources.diagnostics();
+  std::string text = text_of(found, sources, style);
+  return {std::move(found), std::move(text), sources.exit_code()};
+}
+
 Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
-  Look look;
-  look.found.source = path;
+  CheckedDocument found;
+  found.source = path;
   Sources sources;
-  check_document(look.found, sources, policy);
-  look.found.diagnostics = sources.diagnostics();
-  look.text = text_of(look.found, sources, style);
-  look.exit_code = sources.exit_code();
-  return look;
+  check_document(found, sources, policy);
+  return finished(std::move(found), sources, style);
 }
 
 /// A folder that cannot be read is an input too.
 Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
-  Look look;
-  look.found.source = diagnostic.source;
+  CheckedDocument found;
+  found.source = diagnostic.source;
   Sources sources;
   sources.add({std::move(diagnostic)});
-  look.found.diagnostics = sources.diagnostics();
-  look.text = sources.text(style);
-  look.exit_code = sources.exit_code();
-  return look;
+  return finished(std::move(found), sources, style);
 }
 
 std::vector<Look> look_at_all(const std::vector<std::string>& paths, const Policy& policy,
