@@ -4,10 +4,11 @@
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/output.hpp"
+#include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "cli/usage_error.hpp"
+#include "files/input.hpp"
+#include "files/output.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -56,11 +57,9 @@ void print_payout(const CalcOptions& options, const Payout& payout) {
   const std::string text = options.format == Format::json
                                ? write_result(payout)
                                : text_report(payout, style, options.detail);
-  if (options.output.empty()) {
-    print_result(text);
-  } else {
-    write_file(options.output, text);
-  }
+  Output output(options.output);
+  output.write(text);
+  output.finish();
 }
 
 /// Programs that asked for JSON find what is wrong in their stream, people on standard error; a

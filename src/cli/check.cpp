@@ -6,9 +6,9 @@
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/output.hpp"
+#include "cli/messages.hpp"
 #include "cli/sources.hpp"
+#include "files/input.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -87,11 +87,20 @@ Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   return finished(std::move(found), sources, style);
 }
 
+/// The path itself, or the documents of a folder.
+Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& path) {
+  if (path == "-" || !is_folder(path)) return std::vector{path};
+  Expected<FolderContent, Diagnostic> content = content_of(path);
+  if (!content) return std::move(content.error());
+  if (content.value().documents.empty()) return no_documents_in(path);
+  return std::move(content.value().documents);
+}
+
 std::vector<Look> look_at_all(const std::vector<std::string>& paths, const Policy& policy,
                               const TextStyle& style) {
   std::vector<Look> looks;
   for (const std::string& path : paths) {
-    const Expected<std::vector<std::string>, Diagnostic> files = files_at(path);
+    const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
       looks.push_back(look_at_unreadable(files.error(), style));
       continue;

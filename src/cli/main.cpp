@@ -10,8 +10,8 @@
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/output.hpp"
+#include "files/output.hpp"
+#include "cli/messages.hpp"
 #include "cli/usage_error.hpp"
 
 namespace {

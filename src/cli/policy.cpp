@@ -2,7 +2,7 @@
 
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "cli/messages.hpp"
 #include "cli/sources.hpp"
 
 namespace bounty::cli {

@@ -1,7 +1,7 @@
 #include "bounty/schemas.hpp"
 
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "cli/messages.hpp"
 
 namespace bounty::cli {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "cli/files.hpp"
+#include "files/input.hpp"
 
 namespace bounty::cli {
 

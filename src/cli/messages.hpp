@@ -4,7 +4,7 @@
 
 namespace bounty::cli {
 
-/// Results go to standard output. Throws WriteError.
+/// The result to standard output. Throws WriteError.
 void print_result(std::string_view text);
 
 /// Everything else goes to standard error. Where that cannot be written, the exit code has to say

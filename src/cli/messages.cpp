@@ -1,10 +1,10 @@
-#include "cli/output.hpp"
+#include "cli/messages.hpp"
 
 #include <unistd.h>
 
 #include <exception>
 
-#include "cli/files.hpp"
+#include "files/output.hpp"
 
 namespace bounty::cli {
 

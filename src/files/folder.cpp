@@ -1,0 +1,53 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+
+#include "files/input.hpp"
+
+namespace bounty {
+namespace {
+
+/// A folder itself, not a link to one.
+bool is_real_folder(DIR* folder, const dirent& entry) {
+  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+  struct stat status {};
+  return fstatat(dirfd(folder), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+         S_ISDIR(status.st_mode);
+}
+
+}  // namespace
+
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
+  if (!stream) return cannot_read(folder);
+  const std::string_view separator = folder.ends_with('/') ? "" : "/";
+  FolderContent content;
+  errno = 0;
+  while (const dirent* entry = readdir(stream.get())) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.')) continue;
+    std::string path = fmt::format("{}{}{}", folder, separator, name);
+    if (is_real_folder(stream.get(), *entry)) content.folders.push_back(path);
+    if (name.ends_with(".json")) content.documents.push_back(std::move(path));
+  }
+  if (errno != 0) return cannot_read(folder);
+  std::ranges::sort(content.documents);
+  std::ranges::sort(content.folders);
+  return content;
+}
+
+Diagnostic no_documents_in(const std::string& folder) {
+  return cannot_read(folder, "the folder has no *.json files");
+}
+
+}  // namespace bounty

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/expected.hpp"
+#include "bounty/read.hpp"
+#include "files/descriptor.hpp"
+
+namespace bounty {
+
+/// The file's bytes, `-` being standard input; or a cannot-read. Stops soon after the size that a
+/// document may have.
+Expected<Document, Diagnostic> read_file(const std::string& path);
+
+/// The same of a regular file, or of a link to one; nothing else is opened.
+Expected<Document, Diagnostic> read_regular_file(const std::string& path);
+
+/// The regular file, or the one that a link leads to, for reading; `-` is standard input, whatever
+/// it is.
+Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path);
+
+/// Why a file cannot be read, from errno.
+Diagnostic cannot_read(const std::string& path);
+Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint = "");
+
+bool is_folder(const std::string& path);
+
+/// What stands in a folder, as paths in the order of their names' bytes.
+struct FolderContent {
+  std::vector<std::string> documents;  ///< the visible `*.json`
+  std::vector<std::string> folders;    ///< the visible folders, links to folders left out
+};
+
+Expected<FolderContent, Diagnostic> content_of(const std::string& folder);
+
+/// A folder without any document is more likely a mistake than nothing to do.
+Diagnostic no_documents_in(const std::string& folder);
+
+/// Whether both paths lead to one regular file.
+bool is_same_file(const std::string& a, const std::string& b);
+
+}  // namespace bounty

@@ -1,0 +1,92 @@
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "files/input.hpp"
+
+namespace bounty {
+namespace {
+
+Diagnostic is_a_folder(const std::string& path) {
+  return cannot_read(path, "it is a folder", "give a file");
+}
+
+Diagnostic is_no_regular_file(const std::string& path) {
+  return cannot_read(path, "it is not a regular file", "read a pipe as standard input, with -");
+}
+
+constexpr std::size_t first_piece = 4096;
+
+/// What a regular file says of its size, as far as a document may go; of others, a first guess.
+std::size_t expected_size(const Descriptor& file) {
+  struct stat status {};
+  if (fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return first_piece;
+  return std::min(static_cast<std::size_t>(status.st_size), Document::max_bytes);
+}
+
+Expected<Document, Diagnostic> read_all(const Descriptor& file, const std::string& path) {
+  Document document{path, ""};
+  std::string& text = document.text;
+  std::size_t piece = expected_size(file) + 1;  // one more, to see the end in the same read
+  while (text.size() <= Document::max_bytes) {
+    const std::size_t size = text.size();
+    text.resize(size + piece);
+    const ssize_t got = read(file.get(), text.data() + size, piece);
+    text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got < 0 && errno != EINTR) return cannot_read(path);
+    if (got == 0) break;
+    piece = std::max(text.size(), first_piece);
+  }
+  return document;
+}
+
+}  // namespace
+
+Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint) {
+  return {.code = DiagnosticCode::cannot_read,
+          .message = fmt::format("cannot read it: {}", reason),
+          .hint = std::move(hint),
+          .source = path};
+}
+
+Diagnostic cannot_read(const std::string& path) { return cannot_read(path, std::strerror(errno)); }
+
+Expected<Document, Diagnostic> read_file(const std::string& path) {
+  if (path != "-" && is_folder(path)) return is_a_folder(path);
+  const Descriptor file(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.is_open()) return cannot_read(path);
+  return read_all(file, path);
+}
+
+Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path) {
+  if (path == "-") return Descriptor(STDIN_FILENO);
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0) return cannot_read(path);
+  if (S_ISDIR(status.st_mode)) return is_a_folder(path);
+  if (!S_ISREG(status.st_mode)) return is_no_regular_file(path);
+  // Should something else have taken its place meanwhile, a FIFO must not block.
+  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (!file.is_open()) return cannot_read(path);
+  if (fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return is_no_regular_file(path);
+  return file;
+}
+
+Expected<Document, Diagnostic> read_regular_file(const std::string& path) {
+  Expected<Descriptor, Diagnostic> file = open_regular_file(path);
+  if (!file) return std::move(file.error());
+  return read_all(file.value(), path);
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat first {};
+  struct stat second {};
+  if (stat(a.c_str(), &first) != 0 || stat(b.c_str(), &second) != 0) return false;
+  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+}  // namespace bounty
