@@ -3,6 +3,7 @@
 /// All of the library: read documents, score them, write or show what came out.
 #include "bounty/calculate.hpp"
 #include "bounty/count.hpp"
+#include "bounty/csv.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/expected.hpp"
@@ -18,4 +19,5 @@
 #include "bounty/schemas.hpp"
 #include "bounty/score.hpp"
 #include "bounty/submission.hpp"
+#include "bounty/totals.hpp"
 #include "bounty/write.hpp"

@@ -74,7 +74,13 @@ struct Acknowledgement {
   std::string name;  ///< "" where none is stated, or where the author declines
 };
 
-enum class WarningCode { no_evidence, bonus_capped, review_set_aside, duplicate_family };
+enum class WarningCode {
+  no_evidence,
+  bonus_capped,
+  review_set_aside,
+  duplicate_family,
+  unused_review,  ///< of a batch: stands in no result
+};
 
 /// Something worth a look. Never changes an amount or an exit status.
 struct Warning {

@@ -1,19 +1,29 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
 #include "bounty/rate.hpp"
+#include "bounty/totals.hpp"
 
 namespace bounty {
 
 /// `$1,234.50`, `-$0.05`.
 std::string dollars(Money amount);
+std::string dollars(Sum amount);
 
 /// `1234.50`, `-0.05`: digits and a point only, as files state amounts.
 std::string plain_amount(Money amount);
+
+/// `1,234.50`, `-0.05`: as `dollars`, where a heading says that they are.
+std::string grouped_amount(Money amount);
+std::string grouped_amount(Sum amount);
+
+/// `12,345`
+std::string grouped(std::uint64_t number);
 
 /// `2:30`, `0:00:01`; with milliseconds as units, `2h0.25s`. Reads back as the same duration.
 std::string clock(Duration duration);

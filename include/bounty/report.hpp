@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/read.hpp"
+#include "bounty/totals.hpp"
 
 namespace bounty {
 
@@ -23,10 +26,22 @@ enum class Detail { amounts, explained };
 std::string text_report(const Payout& payout, const TextStyle& style,
                         Detail detail = Detail::amounts);
 
+/// The rows of a batch: as they came in, by name, or the largest amount first.
+enum class BatchOrder { input, family, bounty, ceiling };
+
+/// A batch as a table for people: one row a submission, their sums, then what was rejected with its
+/// first error, and the warnings. Families and authors are cut where the table would be wider than
+/// `width` columns.
+std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
+                       BatchOrder order, const TextStyle& style, std::size_t width);
+
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names.
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style);
+
+/// `file:line:column: message [code]`: a diagnostic on one line, without its excerpt.
+std::string one_line(const Diagnostic& diagnostic);
 
 /// A warning about a document: `file: warning: message [code]`.
 std::string text_warning(const Warning& warning, const std::string& source, const TextStyle& style);

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
+#include "bounty/totals.hpp"
 
 namespace bounty {
 
@@ -15,6 +18,17 @@ std::string write_result(const Payout& payout);
 /// A document that cannot be scored as `bounty-rejection/1`, indented, with a line end. A
 /// diagnostic names its own source where that is another document: the review or the policy.
 std::string write_rejection(const std::string& source, const Diagnostics& diagnostics);
+
+/// Whether results list their steps.
+enum class StepList { whole, left_out };
+
+/// The outcome as `bounty-result/1` or `bounty-rejection/1` on one line, put behind `text`.
+void write_line(std::string& text, const Outcome& outcome, StepList steps);
+
+/// Outcomes and their sums as `bounty-batch/1`, indented, with a line end: written in pieces, each
+/// given to `write`.
+void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, StepList steps,
+                 const std::function<void(std::string_view)>& write);
 
 /// What a look at one document found, without any amount.
 struct CheckedDocument {

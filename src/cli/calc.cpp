@@ -6,8 +6,6 @@
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
-#include "cli/usage_error.hpp"
-#include "files/input.hpp"
 #include "files/output.hpp"
 
 namespace bounty::cli {
@@ -52,8 +50,7 @@ std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
 }
 
 void print_payout(const CalcOptions& options, const Payout& payout) {
-  const TextStyle style = options.output.empty() ? style_of_stream(STDOUT_FILENO, options.colour)
-                                                 : style_of_file(options.colour);
+  const TextStyle style = style_of_output(options.output, options.colour);
   const std::string text = options.format == Format::json
                                ? write_result(payout)
                                : text_report(payout, style, options.detail);
@@ -74,19 +71,10 @@ void print_rejection(const CalcOptions& options, const Sources& sources) {
                             errors, errors == 1 ? "" : "s"));
 }
 
-/// To write over what is read would destroy it.
-void refuse_to_overwrite_input(const CalcOptions& options) {
-  for (const std::string& input : {options.file, options.review, options.policy}) {
-    if (!input.empty() && !options.output.empty() && is_same_file(input, options.output)) {
-      throw UsageError(fmt::format("{} is read: it cannot be the output", input));
-    }
-  }
-}
-
 }  // namespace
 
 ExitCode run(const CalcOptions& options) {
-  refuse_to_overwrite_input(options);
+  refuse_to_overwrite(options.output, {options.file, options.review, options.policy});
   Sources sources;
   const std::optional<Payout> payout = score_file(options, sources);
   if (payout) {

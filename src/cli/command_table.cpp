@@ -13,8 +13,14 @@
 namespace bounty::cli {
 namespace {
 
-void add_format(CLI::App& app, Words& words) {
-  app.add_option("--format", words.format, "how to print it (text)")->type_name("text|json");
+void add_format(CLI::App& app, Words& words, const char* choices = "text|json") {
+  app.add_option("--format", words.format, "how to print it (text)")->type_name(choices);
+}
+
+void add_output(CLI::App& app, Words& words) {
+  app.add_option("-o,--output", words.output,
+                 "write to this file; a failed run leaves it as it was")
+      ->type_name("FILE");
 }
 
 void add_policy(CLI::App& app, Words& words) {
@@ -33,9 +39,7 @@ void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
   add_format(app, words);
-  app.add_option("-o,--output", words.output,
-                 "write to this file; a failed run leaves it as it was")
-      ->type_name("FILE");
+  add_output(app, words);
   app.add_option("--review", words.review, "the program's review, instead of an embedded one")
       ->type_name("FILE");
   app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
@@ -47,6 +51,27 @@ void add_calc_options(CLI::App& app, Words& words) {
 void add_check_options(CLI::App& app, Words& words) {
   add_format(app, words);
   add_policy(app, words);
+  add_colour(app, words);
+}
+
+void add_batch_options(CLI::App& app, Words& words) {
+  add_format(app, words, "text|json|ndjson|csv");
+  add_output(app, words);
+  app.add_option("--reviews", words.reviews,
+                 "the program's reviews, instead of embedded ones: a folder of FAMILY.json, or an "
+                 "NDJSON file")
+      ->type_name("PATH");
+  add_policy(app, words);
+  app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");
+  app.add_option("--sort", words.order, "the rows of the text, largest amounts first (input)")
+      ->type_name("input|family|bounty|ceiling");
+  app.add_flag("--steps", words.steps, "csv with a row for every step");
+  app.add_flag("--summary", words.summary, "JSON without the steps");
+  app.add_option("--budget", words.budget, "exit code 4 if the bounties come to more")
+      ->type_name("AMOUNT");
+  app.add_flag("--fail-fast", words.fail_fast, "stop at the first rejection");
+  app.add_option("-j,--jobs", words.jobs, "how many threads (one a core)")->type_name("N");
+  app.add_flag("-q,--quiet", words.quiet, "no progress and no summary on standard error");
   add_colour(app, words);
 }
 
@@ -67,6 +92,15 @@ constexpr std::array commands = {
                  "[OPTIONS] PATH...",
                  "submissions, reviews, policies, and folders of them; - is standard input",
                  add_check_options, interpret_check},
+    CommandEntry{"batch", "What many submissions earn: folders, files and streams of them",
+                 "bounty batch --reviews examples/batch/reviews examples/batch\n"
+                 "bounty batch --format csv submissions/ > bounties.csv\n"
+                 "bounty batch --format ndjson - < all.ndjson | jq .bounty_cents\n"
+                 "bounty batch --budget 100000 --sort bounty submissions/",
+                 "[OPTIONS] PATH...",
+                 "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
+                 "standard input",
+                 add_batch_options, interpret_batch},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",

@@ -18,10 +18,19 @@ struct Words {
   std::string policy;
   std::string review;
   std::string rate;
+  std::string reviews;
   std::string output;
   std::string colour = "auto";
+  std::string order;
+  std::string budget;
+  std::string jobs;
   bool explain = false;
   bool no_review = false;
+  bool recursive = false;
+  bool summary = false;
+  bool steps = false;
+  bool fail_fast = false;
+  bool quiet = false;
 };
 
 /// One command: what help says of it, which options it has, and what they mean.

@@ -8,6 +8,7 @@ enum class ExitCode : int {
   rejected = 1,     ///< a document was rejected
   wrong_usage = 2,  ///< the command line makes no sense
   file_error = 3,   ///< a file could not be read or written
+  over_budget = 4,  ///< the bounties of a batch come to more than its budget
 };
 
 }  // namespace bounty::cli

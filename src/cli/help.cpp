@@ -71,6 +71,7 @@ std::string help() {
   text += described("1", "a document was rejected");
   text += described("2", "wrong usage");
   text += described("3", "a file could not be read or written");
+  text += described("4", "a batch comes to more than its budget");
   return text;
 }
 

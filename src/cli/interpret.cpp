@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <thread>
 
 #include "bounty/print.hpp"
 #include "bounty/schemas.hpp"
 #include "cli/usage_error.hpp"
+#include "text/decimal.hpp"
 #include "text/nearest_name.hpp"
 #include "text/parse_values.hpp"
 #include "text/word_table.hpp"
@@ -25,10 +27,27 @@ T choose(const std::string& option, const std::string& text, std::span<const Wor
       hint_for_name(text, texts));
 }
 
+constexpr std::array<Word<Format>, 4> formats = {{{"text", Format::text},
+                                                  {"json", Format::json},
+                                                  {"ndjson", Format::ndjson},
+                                                  {"csv", Format::csv}}};
+
+/// Of one document there is text and JSON.
 Format format_of(const Words& words) {
-  constexpr std::array<Word<Format>, 2> choices = {
-      {{"text", Format::text}, {"json", Format::json}}};
-  return choose<Format>("--format", words.format, choices);
+  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(2));
+}
+
+Format batch_format_of(const Words& words) {
+  return choose("--format", words.format, std::span<const Word<Format>>(formats));
+}
+
+BatchOrder order_of(const Words& words) {
+  constexpr std::array<Word<BatchOrder>, 4> choices = {{{"input", BatchOrder::input},
+                                                        {"family", BatchOrder::family},
+                                                        {"bounty", BatchOrder::bounty},
+                                                        {"ceiling", BatchOrder::ceiling}}};
+  return words.order.empty() ? BatchOrder::input
+                             : choose<BatchOrder>("--sort", words.order, choices);
 }
 
 ColourChoice colour_of(const Words& words) {
@@ -50,6 +69,30 @@ std::optional<HourlyRate> what_if_rate_of(const Words& words) {
   Parsed<HourlyRate> rate = parse_hourly_rate(words.rate);
   if (!rate) throw UsageError("--rate: " + rate.error().message, rate.error().hint);
   return rate.value();
+}
+
+std::optional<Money> budget_of(const Words& words) {
+  if (words.budget.empty()) return std::nullopt;
+  Parsed<Money> budget = parse_amount(words.budget);
+  if (!budget) throw UsageError("--budget: " + budget.error().message, budget.error().hint);
+  return budget.value();
+}
+
+std::size_t jobs_of(const Words& words) {
+  constexpr std::int64_t most = 1024;
+  if (words.jobs.empty()) return std::max(1U, std::thread::hardware_concurrency());
+  const std::optional<Decimal> number = Decimal::from_plain_digits(words.jobs);
+  const auto jobs = number ? number->in_units(1) : std::nullopt;
+  if (jobs && jobs->is_exact && jobs->nearest >= 1 && jobs->nearest <= most) {
+    return static_cast<std::size_t>(jobs->nearest);
+  }
+  throw UsageError(fmt::format("--jobs is a whole number from 1 to {}, not {}", most,
+                               in_quotes(words.jobs)));
+}
+
+/// An option that would do nothing here was meant for something else.
+void refuse_unless(bool fits, std::string_view option, std::string_view right) {
+  if (!fits) throw UsageError(fmt::format("{} goes with --format {}", option, right));
 }
 
 const std::string& only_operand(const Words& words, const std::string& what) {
@@ -90,6 +133,33 @@ Command interpret_check(const Words& words) {
   CheckOptions options{words.operands, format_of(words), policy_of(words), colour_of(words)};
   std::vector<std::string> inputs = options.paths;
   inputs.push_back(options.policy);
+  refuse_second_standard_input(inputs);
+  return options;
+}
+
+Command interpret_batch(const Words& words) {
+  if (words.operands.empty()) throw UsageError("PATH is missing");
+  BatchOptions options;
+  options.paths = words.operands;
+  options.with_subfolders = words.recursive;
+  options.policy = policy_of(words);
+  options.reviews = words.reviews;
+  options.format = batch_format_of(words);
+  options.steps = words.summary ? StepList::left_out : StepList::whole;
+  options.csv_rows = words.steps ? CsvRows::steps : CsvRows::submissions;
+  options.order = order_of(words);
+  options.budget = budget_of(words);
+  options.stops_at_rejection = words.fail_fast;
+  options.jobs = jobs_of(words);
+  options.is_quiet = words.quiet;
+  options.output = words.output == "-" ? "" : words.output;
+  options.colour = colour_of(words);
+  const bool is_json = options.format == Format::json || options.format == Format::ndjson;
+  refuse_unless(is_json || !words.summary, "--summary", "json or ndjson");
+  refuse_unless(options.format == Format::csv || !words.steps, "--steps", "csv");
+  refuse_unless(options.format == Format::text || words.order.empty(), "--sort", "text");
+  std::vector<std::string> inputs = options.paths;
+  inputs.insert(inputs.end(), {options.policy, options.reviews});
   refuse_second_standard_input(inputs);
   return options;
 }

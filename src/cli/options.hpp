@@ -5,13 +5,15 @@
 #include <variant>
 #include <vector>
 
+#include "bounty/csv.hpp"
 #include "bounty/money.hpp"
 #include "bounty/report.hpp"
+#include "bounty/write.hpp"
 #include "cli/terminal.hpp"
 
 namespace bounty::cli {
 
-enum class Format { text, json };
+enum class Format { text, json, ndjson, csv };
 
 /// `bounty calc FILE`
 struct CalcOptions {
@@ -34,6 +36,24 @@ struct CheckOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `bounty batch PATH...`
+struct BatchOptions {
+  std::vector<std::string> paths;
+  bool with_subfolders = false;
+  std::string policy;
+  std::string reviews;  ///< a path; "" where submissions bring their own
+  Format format = Format::text;
+  StepList steps = StepList::whole;
+  CsvRows csv_rows = CsvRows::submissions;
+  BatchOrder order = BatchOrder::input;
+  std::optional<Money> budget;
+  bool stops_at_rejection = false;
+  std::size_t jobs = 1;  ///< threads
+  bool is_quiet = false;
+  std::string output;  ///< a path; "" is standard output
+  ColourChoice colour = ColourChoice::automatic;
+};
+
 /// `bounty policy`
 struct PolicyOptions {
   std::string policy;
@@ -49,6 +69,6 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CalcOptions, CheckOptions, PolicyOptions, SchemaOptions, PrintOptions>;
+using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, PolicyOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

@@ -1,8 +1,11 @@
 #include "cli/sources.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
+#include "cli/usage_error.hpp"
 #include "files/input.hpp"
 
 namespace bounty::cli {
@@ -32,12 +35,20 @@ std::string Sources::text(const TextStyle& style) const {
   return text;
 }
 
-ExitCode Sources::exit_code() const {
-  if (diagnostics_.empty()) return ExitCode::done;
-  const bool is_unread = std::ranges::any_of(diagnostics_, [](const Diagnostic& diagnostic) {
-    return diagnostic.code == DiagnosticCode::cannot_read;
-  });
-  return is_unread ? ExitCode::file_error : ExitCode::rejected;
+ExitCode exit_code_of(const Diagnostics& diagnostics) {
+  if (diagnostics.empty()) return ExitCode::done;
+  const auto unread =
+      std::ranges::find(diagnostics, DiagnosticCode::cannot_read, &Diagnostic::code);
+  return unread != diagnostics.end() ? ExitCode::file_error : ExitCode::rejected;
+}
+
+void refuse_to_overwrite(const std::string& output, const std::vector<std::string>& inputs) {
+  if (output.empty()) return;
+  for (const std::string& input : inputs) {
+    if (!input.empty() && is_same_file(input, output)) {
+      throw UsageError(fmt::format("{} is read: it cannot be the output", input));
+    }
+  }
 }
 
 std::optional<Policy> load_policy(Sources& sources, const std::string& path) {

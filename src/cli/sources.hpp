@@ -3,6 +3,7 @@
 #include <list>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/read.hpp"
@@ -10,6 +11,9 @@
 #include "cli/exit_code.hpp"
 
 namespace bounty::cli {
+
+/// done where there are none, file_error where something could not be read, else rejected.
+ExitCode exit_code_of(const Diagnostics& diagnostics);
 
 /// The documents of one run and what is wrong with them: keeps the texts for the excerpts.
 class Sources {
@@ -43,8 +47,7 @@ class Sources {
   /// All diagnostics as text, each with its excerpt.
   [[nodiscard]] std::string text(const TextStyle& style) const;
 
-  /// done where nothing is wrong, file_error where something could not be read, else rejected.
-  [[nodiscard]] ExitCode exit_code() const;
+  [[nodiscard]] ExitCode exit_code() const { return exit_code_of(diagnostics_); }
 
  private:
   [[nodiscard]] const Document& document(const std::string& source) const;
@@ -52,6 +55,9 @@ class Sources {
   std::list<Document> documents_;
   Diagnostics diagnostics_;
 };
+
+/// To write over what is read would destroy it: throws UsageError. "" is no file.
+void refuse_to_overwrite(const std::string& output, const std::vector<std::string>& inputs);
 
 /// The policy in force: the built-in one for "", else the file's; none where it is wrong.
 std::optional<Policy> load_policy(Sources& sources, const std::string& path);

@@ -1,11 +1,15 @@
 #include "cli/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <limits>
 #include <string_view>
+
+#include "report/page.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -44,6 +48,16 @@ TextStyle style_of_stream(int descriptor, ColourChoice choice) {
   return style(isatty(descriptor) == 1, choice);
 }
 
-TextStyle style_of_file(ColourChoice choice) { return style(false, choice); }
+TextStyle style_of_output(const std::string& output, ColourChoice choice) {
+  return output.empty() ? style_of_stream(STDOUT_FILENO, choice) : style(false, choice);
+}
+
+std::size_t width_of_output(const std::string& output) {
+  winsize size{};
+  const bool is_terminal = output.empty() && isatty(STDOUT_FILENO) == 1;
+  if (!is_terminal) return std::numeric_limits<std::size_t>::max();
+  const bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return std::max<std::size_t>(page_width, is_known ? size.ws_col : 0);
+}
 
 }  // namespace bounty::cli

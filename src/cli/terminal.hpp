@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "bounty/report.hpp"
@@ -12,7 +13,11 @@ enum class ColourChoice { automatic, always, never };
 /// has it; block characters where the locale is UTF-8.
 TextStyle style_of_stream(int descriptor, ColourChoice choice);
 
-/// The same for a file.
-TextStyle style_of_file(ColourChoice choice);
+/// The same for a result: of a file where `output` names one, else of standard output.
+TextStyle style_of_output(const std::string& output, ColourChoice choice);
+
+/// The columns that a result may take: those of the terminal, at least a page; what is no terminal
+/// has no end.
+std::size_t width_of_output(const std::string& output);
 
 }  // namespace bounty::cli

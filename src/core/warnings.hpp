@@ -12,4 +12,7 @@ namespace bounty {
 std::vector<Warning> warnings(const Submission& submission, const std::vector<JudgedStep>& steps,
                               const Review* review, const Policy& policy);
 
+/// Of an embedded review where reviews come from outside, and there is none of its family.
+Warning review_set_aside_for_none();
+
 }  // namespace bounty

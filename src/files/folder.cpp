@@ -29,7 +29,7 @@ bool is_folder(const std::string& path) {
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
-  if (!stream) return cannot_read(folder);
+  if (!stream) return cannot_read(folder, errno);
   const std::string_view separator = folder.ends_with('/') ? "" : "/";
   FolderContent content;
   errno = 0;
@@ -40,7 +40,7 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
     if (is_real_folder(stream.get(), *entry)) content.folders.push_back(path);
     if (name.ends_with(".json")) content.documents.push_back(std::move(path));
   }
-  if (errno != 0) return cannot_read(folder);
+  if (errno != 0) return cannot_read(folder, errno);
   std::ranges::sort(content.documents);
   std::ranges::sort(content.folders);
   return content;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,14 @@ Expected<Document, Diagnostic> read_regular_file(const std::string& path);
 /// it is.
 Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path);
 
-/// Why a file cannot be read, from errno.
-Diagnostic cannot_read(const std::string& path);
+/// Why a file cannot be read, by the number that errno had.
+Diagnostic cannot_read(const std::string& path, int error);
 Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint = "");
 
 bool is_folder(const std::string& path);
+
+/// In bytes; 0 where it is no regular file.
+std::uint64_t size_of_file(const std::string& path);
 
 /// What stands in a folder, as paths in the order of their names' bytes.
 struct FolderContent {

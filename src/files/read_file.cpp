@@ -38,7 +38,7 @@ Expected<Document, Diagnostic> read_all(const Descriptor& file, const std::strin
     text.resize(size + piece);
     const ssize_t got = read(file.get(), text.data() + size, piece);
     text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0 && errno != EINTR) return cannot_read(path);
+    if (got < 0 && errno != EINTR) return cannot_read(path, errno);
     if (got == 0) break;
     piece = std::max(text.size(), first_piece);
   }
@@ -54,24 +54,26 @@ Diagnostic cannot_read(const std::string& path, std::string_view reason, std::st
           .source = path};
 }
 
-Diagnostic cannot_read(const std::string& path) { return cannot_read(path, std::strerror(errno)); }
+Diagnostic cannot_read(const std::string& path, int error) {
+  return cannot_read(path, std::strerror(error));
+}
 
 Expected<Document, Diagnostic> read_file(const std::string& path) {
   if (path != "-" && is_folder(path)) return is_a_folder(path);
   const Descriptor file(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (!file.is_open()) return cannot_read(path);
+  if (!file.is_open()) return cannot_read(path, errno);
   return read_all(file, path);
 }
 
 Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path) {
   if (path == "-") return Descriptor(STDIN_FILENO);
   struct stat status {};
-  if (stat(path.c_str(), &status) != 0) return cannot_read(path);
+  if (stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
   if (S_ISDIR(status.st_mode)) return is_a_folder(path);
   if (!S_ISREG(status.st_mode)) return is_no_regular_file(path);
   // Should something else have taken its place meanwhile, a FIFO must not block.
   Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (!file.is_open()) return cannot_read(path);
+  if (!file.is_open()) return cannot_read(path, errno);
   if (fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return is_no_regular_file(path);
   return file;
 }
@@ -80,6 +82,12 @@ Expected<Document, Diagnostic> read_regular_file(const std::string& path) {
   Expected<Descriptor, Diagnostic> file = open_regular_file(path);
   if (!file) return std::move(file.error());
   return read_all(file.value(), path);
+}
+
+std::uint64_t size_of_file(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+  return static_cast<std::uint64_t>(status.st_size);
 }
 
 bool is_same_file(const std::string& a, const std::string& b) {

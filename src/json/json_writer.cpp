@@ -24,6 +24,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 JsonWriter& JsonWriter::value(bool boolean) { return raw(boolean ? "true" : "false"); }
 JsonWriter& JsonWriter::value(std::int64_t number) { return raw(fmt::format_int(number).c_str()); }
 JsonWriter& JsonWriter::value(Money amount) { return value(amount.cents()); }
+JsonWriter& JsonWriter::value(Sum amount) { return raw(fmt::format("{}", amount.cents())); }
 JsonWriter& JsonWriter::value(Duration duration) { return raw(seconds(duration)); }
 JsonWriter& JsonWriter::value(Rate rate) { return raw(fraction(rate)); }
 JsonWriter& JsonWriter::null() { return raw("null"); }

@@ -7,6 +7,7 @@
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
 #include "bounty/rate.hpp"
+#include "bounty/totals.hpp"
 
 namespace bounty {
 
@@ -16,7 +17,8 @@ class JsonWriter {
  public:
   enum class Layout { indented, one_line };
 
-  explicit JsonWriter(Layout layout) : layout_(layout) {}
+  /// Puts the document behind `text`.
+  JsonWriter(std::string& text, Layout layout) : text_(text), layout_(layout) {}
 
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
@@ -32,6 +34,7 @@ class JsonWriter {
   JsonWriter& value(std::int64_t number);
   /// Whole cents.
   JsonWriter& value(Money amount);
+  JsonWriter& value(Sum amount);
   /// Seconds, with up to 3 decimals.
   JsonWriter& value(Duration duration);
   /// From 0 to 1, with as few decimals as it needs.
@@ -48,9 +51,6 @@ class JsonWriter {
     return text.empty() ? *this : member(name, text);
   }
 
-  /// The finished document.
-  std::string take() { return std::move(text_); }
-
  private:
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
@@ -60,8 +60,8 @@ class JsonWriter {
   void append_quoted(std::string_view text);
   void append_escaped(std::string_view text);
 
+  std::string& text_;
   Layout layout_;
-  std::string text_;
   std::size_t depth_ = 0;
   bool is_first_ = true;  ///< nothing stands in the innermost bracket yet
   bool after_key_ = false;

@@ -20,14 +20,15 @@ void write_check(JsonWriter& json, const CheckedDocument& checked) {
 }  // namespace
 
 std::string write_checks(const std::vector<CheckedDocument>& documents) {
-  JsonWriter json(JsonWriter::Layout::indented);
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object();
   json.member("format", "bounty-check/1");
   json.key("documents").begin_array();
   for (const CheckedDocument& checked : documents) write_check(json, checked);
   json.end_array();
   json.end_object();
-  return json.take() + "\n";
+  return text + "\n";
 }
 
 }  // namespace bounty

@@ -5,6 +5,7 @@
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
+#include "bounty/write.hpp"
 #include "json/json_writer.hpp"
 
 namespace bounty {
@@ -14,5 +15,19 @@ void write_diagnostics(JsonWriter& json, std::string_view source, const Diagnost
 
 /// The warnings as an array.
 void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings);
+
+/// A result and a rejection, whatever they stand in.
+void write_payout(JsonWriter& json, const Payout& payout, StepList steps);
+void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics);
+
+/// The three deductions, of a step, a payout or a batch.
+template <class Deducted>
+void write_deductions(JsonWriter& json, const Deducted& from) {
+  json.key("deductions").begin_object();
+  json.member("computation_cents", from.computation);
+  json.member("repeated_steps_cents", from.repeated_steps);
+  json.member("missing_qa_cents", from.missing_qa);
+  json.end_object();
+}
 
 }  // namespace bounty

@@ -6,7 +6,8 @@
 namespace bounty {
 
 std::string write_policy(const Policy& policy) {
-  JsonWriter json(JsonWriter::Layout::indented);
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object();
   json.member("format", policy_format);
   json.member("name", policy.name);
@@ -30,7 +31,7 @@ std::string write_policy(const Policy& policy) {
   json.end_array();
   json.end_object();
   json.end_object();
-  return json.take() + "\n";
+  return text + "\n";
 }
 
 }  // namespace bounty

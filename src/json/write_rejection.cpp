@@ -4,15 +4,20 @@
 
 namespace bounty {
 
-std::string write_rejection(const std::string& source, const Diagnostics& diagnostics) {
-  JsonWriter json(JsonWriter::Layout::indented);
+void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics) {
   json.begin_object();
   json.member("format", "bounty-rejection/1");
   json.member("source", source);
   json.key("diagnostics");
   write_diagnostics(json, source, diagnostics);
   json.end_object();
-  return json.take() + "\n";
+}
+
+std::string write_rejection(const std::string& source, const Diagnostics& diagnostics) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  write_rejection(json, source, diagnostics);
+  return text + "\n";
 }
 
 }  // namespace bounty

@@ -6,14 +6,6 @@
 namespace bounty {
 namespace {
 
-void write_deductions(JsonWriter& json, const Deductions& deductions) {
-  json.key("deductions").begin_object();
-  json.member("computation_cents", deductions.computation);
-  json.member("repeated_steps_cents", deductions.repeated_steps);
-  json.member("missing_qa_cents", deductions.missing_qa);
-  json.end_object();
-}
-
 void write_applied_policy(JsonWriter& json, const Payout& payout) {
   json.key("policy").begin_object();
   json.member("name", payout.policy);
@@ -122,11 +114,10 @@ void write_totals(JsonWriter& json, const Payout& payout) {
 
 }  // namespace
 
-std::string write_result(const Payout& payout) {
-  JsonWriter json(JsonWriter::Layout::indented);
+void write_payout(JsonWriter& json, const Payout& payout, StepList steps) {
   json.begin_object();
   write_heading(json, payout);
-  write_steps(json, payout.steps);
+  if (steps == StepList::whole) write_steps(json, payout.steps);
   write_totals(json, payout);
   write_undecided(json, payout.undecided);
   write_payment(json, payout.payment);
@@ -135,7 +126,13 @@ std::string write_result(const Payout& payout) {
   json.key("warnings");
   write_warnings(json, payout.warnings);
   json.end_object();
-  return json.take() + "\n";
+}
+
+std::string write_result(const Payout& payout) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  write_payout(json, payout, StepList::whole);
+  return text + "\n";
 }
 
 }  // namespace bounty

@@ -12,18 +12,14 @@ namespace bounty {
 namespace {
 
 constexpr std::size_t indent = 2;
-constexpr std::size_t gap = 2;
+constexpr std::size_t gap_before_amount = 2;
 constexpr std::size_t remark_indent = 6;
 constexpr std::size_t narrowest = 8;  ///< a column that may shrink keeps this much
-
-std::size_t total_width(const std::vector<std::size_t>& widths) {
-  return std::accumulate(widths.begin(), widths.end(), indent + gap * (widths.size() - 1));
-}
 
 std::string lay_out_heading(const Table::Cell& text, const Table::Cell& amount, std::size_t width,
                             const TextStyle& style) {
   const std::size_t amount_width = display_width(amount.text);
-  const std::string shown = elided(text.text, width - indent - gap - amount_width, ellipsis(style));
+  const std::string shown = elided(text.text, width - indent - gap_before_amount - amount_width, ellipsis(style));
   const std::size_t blanks = width - indent - amount_width - display_width(shown);
   return fmt::format("{:{}}{}{:{}}{}\n", "", indent, painted(shown, text.role, style), "", blanks,
                      painted(amount.text, amount.role, style));
@@ -42,6 +38,10 @@ std::string lay_out_remark(const Table::Cell& remark, const TextStyle& style) {
 void remove_trailing_blanks(std::string& line) { line.erase(line.find_last_not_of(' ') + 1); }
 
 }  // namespace
+
+std::size_t Table::total_width(const std::vector<std::size_t>& widths) const {
+  return std::accumulate(widths.begin(), widths.end(), indent + gap_ * (widths.size() - 1));
+}
 
 std::vector<Table::Cell> Table::titles() const {
   std::vector<Cell> cells;
@@ -71,7 +71,7 @@ std::string Table::lay_out_cells(const std::vector<Cell>& cells,
                                  const TextStyle& style) const {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    line.append(i == 0 ? indent : gap, ' ');
+    line.append(i == 0 ? indent : gap_, ' ');
     const std::string text = elided(cells[i].text, widths[i], ellipsis(style));
     const std::string blanks(widths[i] - display_width(text), ' ');
     if (columns_[i].align == Align::right) line += blanks;

@@ -24,7 +24,9 @@ class Table {
     Role role = Role::plain;
   };
 
-  explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
+  /// `gap` blanks stand between two columns.
+  explicit Table(std::vector<Column> columns, std::size_t gap = 2)
+      : columns_(std::move(columns)), gap_(gap) {}
 
   /// One cell a column; missing ones are empty.
   void add_row(std::vector<Cell> cells) { rows_.push_back({Kind::cells, std::move(cells)}); }
@@ -57,7 +59,10 @@ class Table {
                                         const TextStyle& style) const;
   [[nodiscard]] std::vector<Cell> titles() const;
 
+  [[nodiscard]] std::size_t total_width(const std::vector<std::size_t>& widths) const;
+
   std::vector<Column> columns_;
+  std::size_t gap_;
   std::vector<Row> rows_;
 };
 

@@ -6,16 +6,27 @@
 #include "text/words.hpp"
 
 namespace bounty {
+namespace {
+
+/// `file:line:column`, or the file alone where there is no place.
+std::string location(const Diagnostic& diagnostic) {
+  if (diagnostic.place.line == 0) return diagnostic.source;
+  return fmt::format("{}:{}:{}", diagnostic.source, diagnostic.place.line, diagnostic.place.column);
+}
+
+}  // namespace
+
+std::string one_line(const Diagnostic& diagnostic) {
+  return printable(fmt::format("{}: {} [{}]", location(diagnostic), diagnostic.message,
+                               name_of(diagnostic.code)));
+}
 
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style) {
-  const bool has_place = diagnostic.place.line != 0;
-  std::string location = printable(diagnostic.source);
-  if (has_place) location += fmt::format(":{}:{}", diagnostic.place.line, diagnostic.place.column);
   std::string text = fmt::format(
-      "{}: {} {} [{}]\n", location, painted("error:", Role::error, style),
+      "{}: {} {} [{}]\n", printable(location(diagnostic)), painted("error:", Role::error, style),
       painted(printable(diagnostic.message), Role::heading, style), name_of(diagnostic.code));
-  if (has_place) text += excerpt(diagnostic, document, style);
+  if (diagnostic.place.line != 0) text += excerpt(diagnostic, document, style);
   if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
   return text;
 }

@@ -77,16 +77,19 @@ std::string hint_for_amount(std::string_view text) {
   return "write it as 300 or \"300.00\"";
 }
 
+ValueError finer_than_a_cent(Money nearest) {
+  return {DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
+          did_you_mean(in_quotes(plain_amount(nearest)))};
+}
+
 Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::string_view text) {
   if (!dollars) return bad_amount(text, hint_for_amount(text));
   const auto cents = dollars->in_units(100);
   if (dollars->is_negative() || !cents || cents->nearest > HourlyRate::max_cents) {
     return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
   }
-  const HourlyRate nearest = HourlyRate::from_cents(cents->nearest);
-  if (cents->is_exact) return nearest;
-  return ValueError{DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
-                    did_you_mean(in_quotes(plain_amount(nearest.per_hour())))};
+  if (!cents->is_exact) return finer_than_a_cent(Money::from_cents(cents->nearest));
+  return HourlyRate::from_cents(cents->nearest);
 }
 
 }  // namespace
@@ -134,6 +137,16 @@ Parsed<HourlyRate> parse_hourly_number(std::string_view number) {
 
 Parsed<HourlyRate> parse_hourly_rate(std::string_view text) {
   return hourly_rate_of(Decimal::from_plain_digits(text), text);
+}
+
+Parsed<Money> parse_amount(std::string_view text) {
+  const std::optional<Decimal> dollars = Decimal::from_plain_digits(text);
+  if (!dollars) return bad_amount(text, hint_for_amount(text));
+  const auto cents = dollars->in_units(100);
+  if (!cents) return out_of_range(AmountOverflow().what());
+  const Money nearest = Money::from_cents(cents->nearest);
+  if (!cents->is_exact) return finer_than_a_cent(nearest);
+  return nearest;
 }
 
 Parsed<Count> parse_count(std::string_view number) {

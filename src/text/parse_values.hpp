@@ -22,6 +22,10 @@ Parsed<HourlyRate> parse_hourly_number(std::string_view number);
 /// The same as plain digits: `300.00`.
 Parsed<HourlyRate> parse_hourly_rate(std::string_view text);
 
+/// Dollars as plain digits, at most 2 decimals, as many as 64-bit cents hold.
+/// Errors: bad-amount, out-of-range.
+Parsed<Money> parse_amount(std::string_view text);
+
 /// A whole JSON number from 1 to 1,000,000, in any spelling: `10`, `1e1`. Errors: out-of-range.
 Parsed<Count> parse_count(std::string_view number);
 

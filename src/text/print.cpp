@@ -7,18 +7,20 @@
 namespace bounty {
 namespace {
 
-/// The absolute value, which for the least amount does not fit the signed type.
-std::uint64_t magnitude(Money amount) {
-  const auto cents = static_cast<std::uint64_t>(amount.cents());
-  return amount.cents() < 0 ? 0 - cents : cents;
-}
-
-std::string with_thousands_commas(std::uint64_t number) {
-  std::string digits = fmt::format("{}", number);
+std::string with_commas(std::string digits) {
   for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3) {
     digits.insert(static_cast<std::size_t>(at), ",");
   }
   return digits;
+}
+
+/// Whole dollars, with commas between thousands or without, and cents.
+std::string amount_of(Wide cents, std::string_view sign, bool is_grouped) {
+  const Wide magnitude = cents < 0 ? -cents : cents;
+  std::string digits = fmt::format("{}", magnitude / 100);
+  if (is_grouped) digits = with_commas(std::move(digits));
+  return fmt::format("{}{}{}.{:02}", cents < 0 ? "-" : "", sign, digits,
+                     static_cast<int>(magnitude % 100));
 }
 
 /// `whole.part`, the part in units of 10^-decimals, with as few decimals as it needs.
@@ -41,16 +43,13 @@ struct Clock {
 
 }  // namespace
 
-std::string dollars(Money amount) {
-  const std::uint64_t cents = magnitude(amount);
-  return fmt::format("{}${}.{:02}", amount < Money() ? "-" : "", with_thousands_commas(cents / 100),
-                     cents % 100);
-}
+std::string dollars(Money amount) { return amount_of(amount.cents(), "$", true); }
+std::string dollars(Sum amount) { return amount_of(amount.cents(), "$", true); }
+std::string plain_amount(Money amount) { return amount_of(amount.cents(), "", false); }
+std::string grouped_amount(Money amount) { return amount_of(amount.cents(), "", true); }
+std::string grouped_amount(Sum amount) { return amount_of(amount.cents(), "", true); }
 
-std::string plain_amount(Money amount) {
-  const std::uint64_t cents = magnitude(amount);
-  return fmt::format("{}{}.{:02}", amount < Money() ? "-" : "", cents / 100, cents % 100);
-}
+std::string grouped(std::uint64_t number) { return with_commas(fmt::format("{}", number)); }
 
 std::string clock(Duration duration) {
   const Clock at(duration);

@@ -42,11 +42,12 @@ constexpr std::array<Word<PaymentStatus>, 3> statuses = {{
     {"unchecked", PaymentStatus::unchecked},
 }};
 
-constexpr std::array<Word<WarningCode>, 4> warnings = {{
+constexpr std::array<Word<WarningCode>, 5> warnings = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
     {"review-set-aside", WarningCode::review_set_aside},
     {"duplicate-family", WarningCode::duplicate_family},
+    {"unused-review", WarningCode::unused_review},
 }};
 
 }  // namespace

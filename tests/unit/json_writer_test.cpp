@@ -6,7 +6,8 @@ using namespace bounty;
 namespace {
 
 std::string written(JsonWriter::Layout layout) {
-  JsonWriter json(layout);
+  std::string text;
+  JsonWriter json(text, layout);
   json.begin_object();
   json.member("text", "a \"b\" \\ \n \x1b é");
   json.member("cents", Money::from_cents(-5));
@@ -19,7 +20,7 @@ std::string written(JsonWriter::Layout layout) {
   json.value(std::int64_t{1}).begin_object().end_object().begin_array().end_array();
   json.end_array();
   json.end_object();
-  return json.take();
+  return text;
 }
 
 }  // namespace

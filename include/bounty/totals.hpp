@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/money.hpp"
+#include "bounty/payout.hpp"
+
+namespace bounty {
+
+/// A document that cannot be scored, with everything that is wrong with it.
+struct Rejection {
+  std::string source;
+  Diagnostics diagnostics;  ///< at least one
+  std::string first_error;  ///< the first of them as text for people, with its line
+};
+
+/// What became of one submission of a batch.
+using Outcome = std::variant<Payout, Rejection>;
+
+/// A sum of amounts in cents, exact: 128 bits hold more amounts than there can be inputs.
+class Sum {
+ public:
+  constexpr Sum() = default;
+  constexpr Sum& operator+=(Money amount) {
+    cents_ += amount.cents();
+    return *this;
+  }
+  constexpr Sum& operator+=(Sum other) {
+    cents_ += other.cents_;
+    return *this;
+  }
+  constexpr Sum& operator-=(Money amount) {
+    cents_ -= amount.cents();
+    return *this;
+  }
+  constexpr Sum& operator-=(Sum other) {
+    cents_ -= other.cents_;
+    return *this;
+  }
+  [[nodiscard]] constexpr Wide cents() const { return cents_; }
+
+  friend constexpr auto operator<=>(Sum, Sum) = default;
+
+ private:
+  Wide cents_ = 0;
+};
+
+/// The sums over a batch (formats.md, `totals` of `bounty-batch/1`).
+struct Totals {
+  std::uint64_t submissions = 0;  ///< every input, the rejected ones included
+  std::uint64_t rejected = 0;
+  Sum gross;
+  Sum computation;  ///< deducted, as the next two
+  Sum repeated_steps;
+  Sum missing_qa;
+  Sum base_payment;
+  Sum bonus;
+  Sum bounty;
+  Sum ceiling;
+  Sum payable;  ///< of what is clear; what is unchecked or blocked adds nothing
+
+  void add(const Outcome& outcome);
+};
+
+}  // namespace bounty

@@ -1,0 +1,144 @@
+#include "batch/batch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "bounty/print.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::size_t most_warnings = 40;
+
+Warning duplicate_family(const std::string& family, const std::string& elsewhere) {
+  return {WarningCode::duplicate_family,
+          fmt::format("the family {} is submitted in {} too: a family is paid once",
+                      in_quotes(family), elsewhere)};
+}
+
+}  // namespace
+
+Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
+             Progress& progress, ReviewShelf* shelf, bool stops_at_rejection)
+    : source_(source),
+      scorer_(scorer),
+      presentation_(presentation),
+      progress_(progress),
+      shelf_(shelf),
+      stops_at_rejection_(stops_at_rejection) {}
+
+/// Where the system has no more threads, those that there are do.
+void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
+  try {
+    for (std::size_t i = 0; i < threads; ++i) others.emplace_back([this] { work(); });
+  } catch (const std::system_error&) {
+    return;
+  }
+}
+
+BatchSummary Batch::run(std::size_t threads) {
+  std::vector<std::thread> others;
+  start(others, threads - 1);
+  work();
+  for (std::thread& other : others) other.join();
+  if (failure_) std::rethrow_exception(failure_);
+  presentation_.finish(summary_.totals);
+  progress_.erase();
+  warn_of_unused_reviews();
+  return std::move(summary_);
+}
+
+void Batch::work() noexcept {
+  try {
+    Piece piece;
+    while (source_.take(piece) && work_on(piece)) {
+    }
+  } catch (...) {
+    fail(std::current_exception());
+  }
+}
+
+/// False where the batch has stopped before this piece.
+bool Batch::work_on(const Piece& piece) {
+  std::vector<Scored> scored = scorer_.score(piece, source_.inputs());
+  if (!noting_.pass(piece.number, [&] { note(scored, piece.number); })) return false;
+  const std::string rendered = presentation_.render(scored);
+  return presenting_.pass(piece.number, [&] {
+    show_progress(piece, scored);
+    presentation_.present(std::move(scored), rendered);
+  });
+}
+
+void Batch::note(std::vector<Scored>& scored, std::uint64_t number) {
+  for (std::size_t i = 0; i < scored.size(); ++i) {
+    summary_.totals.add(scored[i].outcome);
+    if (auto* payout = std::get_if<Payout>(&scored[i].outcome)) {
+      note_family(*payout, scored[i].at);
+    } else if (stops_at_rejection_) {
+      return stop_after(scored, i + 1, number);
+    }
+  }
+}
+
+void Batch::note_family(Payout& payout, InputNumber at) {
+  if (shelf_ != nullptr) shelf_->note_use(payout.family);
+  const std::optional<InputNumber> first = families_.note(payout.family, at);
+  if (!first) return;
+  const std::string first_source = name_of(*first);
+  const Warning here = duplicate_family(payout.family, first_source);
+  const Warning there = duplicate_family(payout.family, payout.source);
+  payout.warnings.push_back(here);
+  presentation_.warn_first(*first, there);
+  if (summary_.warnings.size() >= most_warnings) {
+    ++summary_.unlisted_duplicates;
+    return;
+  }
+  summary_.warnings.push_back({first_source, there});
+  summary_.warnings.push_back({payout.source, here});
+}
+
+void Batch::warn_of_unused_reviews() {
+  if (shelf_ == nullptr || summary_.is_stopped) return;
+  for (const auto& [family, source] : shelf_->unused()) {
+    summary_.warnings.push_back(
+        {source,
+         {WarningCode::unused_review,
+          fmt::format("no submission that can be read has the family {}", in_quotes(family))}});
+  }
+}
+
+/// Pieces before this one go on, those behind it are dropped.
+void Batch::stop_after(std::vector<Scored>& scored, std::size_t count, std::uint64_t number) {
+  scored.erase(scored.begin() + static_cast<std::ptrdiff_t>(count), scored.end());
+  summary_.is_stopped = true;
+  source_.stop();
+  noting_.close_from(number + 1);
+}
+
+void Batch::show_progress(const Piece& piece, const std::vector<Scored>& scored) {
+  const auto is_rejection = [](const Scored& each) {
+    return std::holds_alternative<Rejection>(each.outcome);
+  };
+  advance_.submissions += scored.size();
+  advance_.rejected += static_cast<std::uint64_t>(std::ranges::count_if(scored, is_rejection));
+  advance_.done = piece.done;
+  advance_.total = source_.total();
+  progress_.show(advance_);
+}
+
+/// The first failure ends all threads: they find every way closed.
+void Batch::fail(std::exception_ptr failure) {
+  const std::lock_guard lock(failing_);
+  if (!failure_) failure_ = std::move(failure);
+  source_.stop();
+  noting_.close_from(0);
+  presenting_.close_from(0);
+}
+
+std::string Batch::name_of(InputNumber at) const {
+  return bounty::name_of(source_.inputs()[at.input].path, at.line);
+}
+
+}  // namespace bounty

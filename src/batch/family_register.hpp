@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "batch/input_list.hpp"
+
+namespace bounty {
+
+/// Remembers where each family came first, in 16 bytes a family: a batch can be larger than memory.
+/// Families are told apart by 64 bits of their names' hash.
+class FamilyRegister {
+ public:
+  FamilyRegister() : FamilyRegister(std::size_t{1} << 20U) {}
+  /// Room for so many families, a power of two; it grows.
+  explicit FamilyRegister(std::size_t slots);
+
+  /// Where the family came before; none where this is the first time.
+  std::optional<InputNumber> note(std::string_view family, InputNumber at);
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;  ///< 0 where the slot is free
+    InputNumber first;
+  };
+  using Slots = std::unique_ptr<Slot[], decltype(&std::free)>;
+
+  static Slots make_slots(std::size_t count);
+  Slot& find(std::uint64_t hash);
+  void grow();
+
+  std::size_t count_;
+  std::size_t used_ = 0;
+  Slots slots_;
+};
+
+}  // namespace bounty

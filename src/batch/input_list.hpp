@@ -1,0 +1,44 @@
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bounty/diagnostic.hpp"
+
+namespace bounty {
+
+/// A file of the batch, folders being listed.
+struct Input {
+  enum class Kind {
+    document,  ///< one submission
+    lines,     ///< one submission a line: NDJSON
+  };
+
+  std::string path;
+  Kind kind = Kind::document;
+  std::shared_ptr<const Diagnostic> failure{};  ///< why there is nothing to open; mostly null
+};
+
+/// Where a submission came from: an input, and in it a line, 0 for the whole of it. In the order of
+/// input.
+struct InputNumber {
+  std::uint32_t input = 0;
+  std::uint32_t line = 0;
+
+  friend constexpr auto operator<=>(InputNumber, InputNumber) = default;
+};
+
+/// The inputs that the paths stand for: files as they are, folders by their documents in the order
+/// of their paths' bytes. A folder that cannot be read is an input that failed.
+std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders);
+
+/// Whether the path holds a document a line: `-`, or by its name.
+bool has_lines(const std::string& path);
+
+/// `PATH`, or `PATH:LINE`.
+std::string name_of(const std::string& path, std::uint32_t line);
+
+}  // namespace bounty

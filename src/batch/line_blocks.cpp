@@ -1,0 +1,69 @@
+#include "batch/line_blocks.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "bounty/read.hpp"
+
+namespace bounty {
+namespace {
+
+/// Small enough for the nearest caches, with everything that is made of it.
+constexpr std::size_t block_bytes = std::size_t{64} * 1024;
+
+}  // namespace
+
+bool LineBlocks::read_more(std::string& block) {
+  const std::size_t size = block.size();
+  block.resize(size + std::max(block_bytes, size));
+  ssize_t got = -1;
+  do {
+    got = read(file_.get(), block.data() + size, block.size() - size);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) error_ = errno;
+  is_at_end_ = got <= 0;
+  const auto more = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+  block.resize(size + more);
+  bytes_ += more;
+  return more != 0;
+}
+
+/// The rest of a line that was cut is nobody's.
+bool LineBlocks::skip_line() {
+  while (is_cut_) {
+    carry_.clear();
+    if (!read_more(carry_)) return false;
+    const std::size_t end = carry_.find('\n');
+    if (end == std::string::npos) continue;
+    carry_.erase(0, end + 1);
+    is_cut_ = false;
+  }
+  return true;
+}
+
+bool LineBlocks::next(std::string& block) {
+  if (is_at_end_ || !skip_line()) return false;
+  block.swap(carry_);
+  carry_.clear();
+  std::size_t searched = 0;
+  while (true) {
+    const std::size_t end = std::string_view(block).substr(searched).rfind('\n');
+    if (end != std::string_view::npos) {
+      carry_.assign(block, searched + end + 1);
+      block.resize(searched + end + 1);
+      return true;
+    }
+    searched = block.size();
+    if (searched > Document::max_bytes) return is_cut_ = true;
+    if (!read_more(block)) return !block.empty();
+  }
+}
+
+std::uint32_t count_lines(std::string_view lines) {
+  const auto ends = static_cast<std::uint32_t>(std::ranges::count(lines, '\n'));
+  return lines.empty() || lines.ends_with('\n') ? ends : ends + 1;
+}
+
+}  // namespace bounty

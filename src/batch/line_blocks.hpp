@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "files/descriptor.hpp"
+
+namespace bounty {
+
+/// Reads a stream in blocks of whole lines. Memory holds one block and the beginning of the next
+/// line; a line longer than a document may be is cut soon after that.
+class LineBlocks {
+ public:
+  explicit LineBlocks(Descriptor file) : file_(std::move(file)) {}
+
+  /// Puts the next lines, at least one and as soon as there is one, into `block`. False at the end,
+  /// and where the stream cannot be read on.
+  bool next(std::string& block);
+
+  /// Why the stream could not be read on, as errno says it; 0 where it could.
+  [[nodiscard]] int error() const { return error_; }
+
+  /// How many bytes have been read.
+  [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
+
+ private:
+  bool read_more(std::string& block);
+  bool skip_line();
+
+  Descriptor file_;
+  std::string carry_;  ///< the beginning of a line whose end has not been read
+  bool is_cut_ = false;
+  bool is_at_end_ = false;
+  int error_ = 0;
+  std::uint64_t bytes_ = 0;
+};
+
+/// How many lines these are; the last one may have no end.
+std::uint32_t count_lines(std::string_view lines);
+
+}  // namespace bounty

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/read.hpp"
+
+namespace bounty {
+
+/// A document, and where it stands: a file, or a line of one.
+struct LocatedDocument {
+  Document document;
+  std::string path;
+  std::uint32_t line = 0;  ///< 0 where it is the whole file
+};
+
+/// Gives diagnostics of a document that is a line their place in its file: `data.ndjson`, line 17,
+/// instead of `data.ndjson:17`, line 1.
+void place_in_file(Diagnostics& diagnostics, const LocatedDocument& document);
+
+/// Calls `visit` with each line that is not blank, and its number.
+template <class Visit>
+void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit) {
+  for (std::uint32_t number = first_line; !text.empty(); ++number) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) visit(line, number);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+}
+
+}  // namespace bounty

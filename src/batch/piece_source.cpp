@@ -1,0 +1,93 @@
+#include "batch/piece_source.hpp"
+
+#include <algorithm>
+
+#include "files/input.hpp"
+
+namespace bounty {
+namespace {
+
+/// Enough to make the way to the next piece short, few enough to keep all threads busy.
+constexpr std::uint32_t documents_of_piece = 16;
+
+bool is_document(const Input& input) { return input.kind == Input::Kind::document; }
+
+/// Documents are counted, streams measured in bytes; there is no measure for both.
+std::uint64_t measure(const std::vector<Input>& inputs) {
+  const auto documents = static_cast<std::size_t>(std::ranges::count_if(inputs, is_document));
+  if (documents == inputs.size()) return documents;
+  std::uint64_t bytes = 0;
+  for (const Input& input : inputs) {
+    const std::uint64_t size = is_document(input) ? 0 : size_of_file(input.path);
+    if (size == 0) return 0;
+    bytes += size;
+  }
+  return bytes;
+}
+
+}  // namespace
+
+PieceSource::PieceSource(std::vector<Input> inputs)
+    : inputs_(std::move(inputs)), total_(measure(inputs_)) {}
+
+bool PieceSource::take(Piece& piece) {
+  const std::lock_guard lock(mutex_);
+  piece.documents = 0;
+  piece.lines.clear();
+  piece.failure.reset();
+  while (!is_stopped_ && next_input_ < inputs_.size()) {
+    piece.first_input = next_input_;
+    if (inputs_[next_input_].kind == Input::Kind::document) {
+      take_documents(piece);
+    } else if (!take_lines(piece)) {
+      continue;
+    }
+    piece.number = next_number_++;
+    return true;
+  }
+  return false;
+}
+
+void PieceSource::take_documents(Piece& piece) {
+  const auto first = inputs_.begin() + next_input_;
+  const auto end = first + std::min<std::ptrdiff_t>(documents_of_piece, inputs_.end() - first);
+  piece.documents = static_cast<std::uint32_t>(std::find_if_not(first, end, is_document) - first);
+  next_input_ += piece.documents;
+  done_ += piece.documents;
+  piece.done = done_;
+}
+
+bool PieceSource::open_lines(Piece& piece) {
+  if (lines_) return true;
+  Expected<Descriptor, Diagnostic> file = open_regular_file(inputs_[next_input_].path);
+  if (file) {
+    lines_ = std::make_unique<LineBlocks>(std::move(file.value()));
+  } else {
+    piece.failure = std::move(file.error());
+  }
+  return file.has_value();
+}
+
+/// Whether there is anything in the piece: some lines, or why there are none.
+bool PieceSource::take_lines(Piece& piece) {
+  if (open_lines(piece)) {
+    piece.first_line = next_line_;
+    const bool has_lines = lines_->next(piece.lines);
+    next_line_ += count_lines(piece.lines);
+    piece.done = done_ + lines_->bytes();
+    if (has_lines) return true;
+    const int error = lines_->error();
+    if (error != 0) piece.failure = cannot_read(inputs_[next_input_].path, error);
+  }
+  end_input();
+  return piece.failure.has_value();
+}
+
+void PieceSource::end_input() {
+  if (lines_) done_ += lines_->bytes();
+  lines_.reset();
+  next_line_ = 1;
+  ++next_input_;
+}
+
+}  // namespace bounty

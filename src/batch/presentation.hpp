@@ -1,0 +1,47 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "batch/input_list.hpp"
+#include "batch/scorer.hpp"
+#include "bounty/csv.hpp"
+#include "bounty/report.hpp"
+#include "bounty/totals.hpp"
+#include "bounty/write.hpp"
+#include "files/output.hpp"
+
+namespace bounty {
+
+/// How a batch comes out: one class a way, in the order of the calls below.
+class Presentation {
+ public:
+  Presentation() = default;
+  Presentation(const Presentation&) = delete;
+  Presentation& operator=(const Presentation&) = delete;
+  virtual ~Presentation() = default;
+
+  /// The outcomes as text, where they can be shown one by one. Several threads may ask.
+  [[nodiscard]] virtual std::string render(const std::vector<Scored>& scored) const = 0;
+
+  /// The next outcomes, in the order of input, and what render() made of them.
+  virtual void present(std::vector<Scored> scored, const std::string& rendered) = 0;
+
+  /// A family that has come before: `first` is where, `warning` what to say of it there.
+  virtual void warn_first(InputNumber first, const Warning& warning) = 0;
+
+  /// After the last outcome.
+  virtual void finish(const Totals& totals) = 0;
+};
+
+/// Rows or lines, written as they come.
+std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows);
+std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps);
+
+/// One document, or one table, written when everything is known.
+std::unique_ptr<Presentation> present_json(Output& output, StepList steps);
+std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order,
+                                           const TextStyle& style, std::size_t width);
+
+}  // namespace bounty

@@ -1,0 +1,58 @@
+#include "batch/progress.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "bounty/print.hpp"
+#include "files/output.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view erase_line = "\r\x1b[K";
+
+/// A terminal that has gone away is no reason to stop.
+void say(std::string_view text) noexcept {
+  try {
+    write_to_stream(STDERR_FILENO, "standard error", text);
+  } catch (const WriteError&) {
+    return;
+  }
+}
+
+std::string time_left(const Advance& advance, std::uint64_t milliseconds) {
+  const std::uint64_t rest = advance.total - std::min(advance.done, advance.total);
+  const std::uint64_t seconds = milliseconds * rest / advance.done / 1000;
+  return fmt::format(", {}:{:02} left", seconds / 60, seconds % 60);
+}
+
+}  // namespace
+
+std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed) {
+  const auto milliseconds = static_cast<std::uint64_t>(std::max<std::int64_t>(1, elapsed.count()));
+  const std::uint64_t scored = advance.submissions - advance.rejected;
+  std::string line = fmt::format("{} scored, {} a second, {} rejected", grouped(scored),
+                                 grouped(advance.submissions * 1000 / milliseconds),
+                                 grouped(advance.rejected));
+  if (advance.total != 0 && advance.done != 0) line += time_left(advance, milliseconds);
+  return line;
+}
+
+void Progress::show(const Advance& advance) {
+  if (!is_shown_) return;
+  const Clock::time_point now = Clock::now();
+  if (now < next_) return;
+  next_ = now + std::chrono::milliseconds(100);
+  const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - begin_);
+  say(fmt::format("{}{}", erase_line, progress_line(advance, elapsed)));
+  is_on_screen_ = true;
+}
+
+void Progress::erase() {
+  if (is_on_screen_) say(erase_line);
+  is_on_screen_ = false;
+}
+
+}  // namespace bounty

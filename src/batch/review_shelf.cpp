@@ -1,0 +1,125 @@
+#include "batch/review_shelf.hpp"
+
+#include <fmt/format.h>
+
+#include "batch/input_list.hpp"
+#include "batch/line_blocks.hpp"
+#include "bounty/print.hpp"
+#include "files/input.hpp"
+
+namespace bounty {
+namespace {
+
+using Shelved = std::shared_ptr<const ShelvedReview>;
+
+Shelved unreadable(Diagnostic diagnostic) {
+  ShelvedReview shelved;
+  shelved.source.path = diagnostic.source;
+  shelved.source.document.source = diagnostic.source;
+  shelved.diagnostics.push_back(std::move(diagnostic));
+  return std::make_shared<const ShelvedReview>(std::move(shelved));
+}
+
+ShelvedReview read_shelved(LocatedDocument source) {
+  ShelvedReview shelved{std::move(source), {}, {}};
+  Expected<Review, Diagnostics> review = read_review(shelved.source.document);
+  if (review) {
+    shelved.review = std::move(review.value());
+  } else {
+    shelved.diagnostics = std::move(review.error());
+    place_in_file(shelved.diagnostics, shelved.source);
+  }
+  return shelved;
+}
+
+Shelved read_from_file(const std::string& path) {
+  Expected<Document, Diagnostic> document = read_regular_file(path);
+  if (!document) return unreadable(std::move(document.error()));
+  return std::make_shared<const ShelvedReview>(
+      read_shelved({std::move(document.value()), path, 0}));
+}
+
+/// `FAMILY` of `FOLDER/FAMILY.json`.
+std::string family_of(const std::string& path) {
+  const std::size_t name = path.rfind('/') + 1;
+  return path.substr(name, path.rfind('.') - name);
+}
+
+Diagnostic second_review(const ShelvedReview& second, const std::string& first) {
+  return {.code = DiagnosticCode::duplicate_name,
+          .message = fmt::format("a second review of the family {}, the first is {}",
+                                 in_quotes(second.review.family), first),
+          .hint = "remove one of the two",
+          .source = second.source.path,
+          .place = {second.source.line, second.review.family_place.column,
+                    second.review.family_place.offset},
+          .length = static_cast<std::uint32_t>(second.review.family.size() + 2),
+          .pointer = "/family"};
+}
+
+}  // namespace
+
+Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open(const std::string& path) {
+  return is_folder(path) ? open_folder(path) : open_lines(path);
+}
+
+Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::string& path) {
+  Expected<FolderContent, Diagnostic> content = content_of(path);
+  if (!content) return Reviews{unreadable(std::move(content.error()))};
+  ReviewShelf shelf;
+  for (const std::string& file : content.value().documents) {
+    shelf.entries_.emplace(family_of(file), Entry{file});
+  }
+  return shelf;
+}
+
+void ReviewShelf::add_line(LocatedDocument line, Reviews& wrong) {
+  ShelvedReview shelved = read_shelved(std::move(line));
+  const std::string& family = shelved.review.family;
+  const auto first = entries_.find(family);
+  if (shelved.diagnostics.empty() && first != entries_.end()) {
+    shelved.diagnostics.push_back(second_review(shelved, first->second.source));
+  }
+  auto kept = std::make_shared<const ShelvedReview>(std::move(shelved));
+  if (!kept->diagnostics.empty()) return wrong.push_back(std::move(kept));
+  entries_.emplace(kept->review.family, Entry{kept->source.document.source, kept});
+}
+
+Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::string& path) {
+  Expected<Descriptor, Diagnostic> file = open_regular_file(path);
+  if (!file) return Reviews{unreadable(std::move(file.error()))};
+  LineBlocks blocks(std::move(file.value()));
+  ReviewShelf shelf;
+  Reviews wrong;
+  std::uint32_t first_line = 1;
+  for (std::string block; blocks.next(block); first_line += count_lines(block)) {
+    for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
+      shelf.add_line({{name_of(path, number), std::string(line)}, path, number}, wrong);
+    });
+  }
+  if (blocks.error() != 0) wrong.push_back(unreadable(cannot_read(path, blocks.error())));
+  if (!wrong.empty()) return wrong;
+  return shelf;
+}
+
+Shelved ReviewShelf::find(const std::string& family) const {
+  const auto found = entries_.find(family);
+  if (found == entries_.end()) return nullptr;
+  const Entry& entry = found->second;
+  return entry.review ? entry.review : read_from_file(entry.source);
+}
+
+void ReviewShelf::note_use(const std::string& family) {
+  const auto found = entries_.find(family);
+  if (found != entries_.end()) found->second.is_used = true;
+}
+
+std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {
+  std::vector<Unused> unused;
+  for (const auto& [family, entry] : entries_) {
+    if (!entry.is_used) unused.push_back({family, entry.source});
+  }
+  return unused;
+}
+
+}  // namespace bounty

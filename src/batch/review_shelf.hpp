@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "batch/located_document.hpp"
+#include "bounty/diagnostic.hpp"
+#include "bounty/review.hpp"
+
+namespace bounty {
+
+/// A review that is kept apart from its submission, or what is wrong with it.
+struct ShelvedReview {
+  LocatedDocument source;
+  Review review;
+  Diagnostics diagnostics;  ///< where there are any, there is no review
+};
+
+/// The program's reviews by family: the files `FAMILY.json` of a folder, each read when its
+/// submission comes, or the lines of an NDJSON file, read at once.
+class ReviewShelf {
+ public:
+  using Reviews = std::vector<std::shared_ptr<const ShelvedReview>>;
+
+  /// The shelf of this folder or file; or what is wrong, and then nothing can be scored: a line
+  /// that cannot be read could be anybody's.
+  static Expected<ReviewShelf, Reviews> open(const std::string& path);
+
+  /// The review of the family; null where there is none. Several threads may ask.
+  [[nodiscard]] std::shared_ptr<const ShelvedReview> find(const std::string& family) const;
+
+  /// A submission of this family has come.
+  void note_use(const std::string& family);
+
+  struct Unused {
+    std::string family;
+    std::string source;
+  };
+  /// The reviews whose families have not come.
+  [[nodiscard]] std::vector<Unused> unused() const;
+
+ private:
+  struct Entry {
+    std::string source;
+    std::shared_ptr<const ShelvedReview> review{};  ///< null: in the file `source`, unread
+    bool is_used = false;
+  };
+
+  static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
+  static Expected<ReviewShelf, Reviews> open_lines(const std::string& path);
+  void add_line(LocatedDocument line, Reviews& wrong);
+
+  std::map<std::string, Entry, std::less<>> entries_;
+};
+
+}  // namespace bounty

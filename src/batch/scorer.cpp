@@ -1,0 +1,69 @@
+#include "batch/scorer.hpp"
+
+#include "bounty/score.hpp"
+#include "core/warnings.hpp"
+#include "files/input.hpp"
+
+namespace bounty {
+
+std::vector<Scored> Scorer::score(const Piece& piece, const std::vector<Input>& inputs) const {
+  std::vector<Scored> scored;
+  for (std::uint32_t i = 0; i < piece.documents; ++i) {
+    const std::uint32_t number = piece.first_input + i;
+    scored.push_back({{number, 0}, score_input(inputs[number])});
+  }
+  LocatedDocument document;
+  document.path = inputs[piece.first_input].path;
+  for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
+    document.line = number;
+    document.document.source = name_of(document.path, number);
+    document.document.text.assign(line);
+    scored.push_back({{piece.first_input, number}, score_document(document)});
+  });
+  if (piece.failure) {
+    scored.push_back({{piece.first_input, 0}, reject_unread(document.path, *piece.failure)});
+  }
+  return scored;
+}
+
+Outcome Scorer::score_input(const Input& input) const {
+  if (input.failure) return reject_unread(input.path, *input.failure);
+  Expected<Document, Diagnostic> document = read_regular_file(input.path);
+  if (!document) return reject_unread(input.path, document.error());
+  return score_document({std::move(document.value()), input.path});
+}
+
+Outcome Scorer::score_document(const LocatedDocument& document) const {
+  Expected<Submission, Diagnostics> submission = read_submission(document.document);
+  if (!submission) return reject(std::move(submission.error()), document, nullptr);
+  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);
+  if (shelved && !shelved->diagnostics.empty()) {
+    return reject(shelved->diagnostics, document, shelved.get());
+  }
+  const Review* embedded = submission.value().embedded_review();
+  const Review* from_shelf = shelved ? &shelved->review : nullptr;
+  const Review* review = shelf_ == nullptr ? embedded : from_shelf;
+  Expected<Payout, Diagnostics> payout = bounty::score(submission.value(), review, policy_);
+  if (!payout) return reject(std::move(payout.error()), document, shelved.get());
+  if (embedded != nullptr && review == nullptr) {
+    payout.value().warnings.push_back(review_set_aside_for_none());
+  }
+  return std::move(payout.value());
+}
+
+Outcome Scorer::reject(Diagnostics diagnostics, const LocatedDocument& document,
+                       const ShelvedReview* review) const {
+  const Diagnostic& first = diagnostics.front();
+  const bool is_in_review = review != nullptr && first.source != document.document.source;
+  const LocatedDocument& place = is_in_review ? review->source : document;
+  place_in_file(diagnostics, document);
+  if (review != nullptr) place_in_file(diagnostics, review->source);
+  std::string text = text_diagnostic(first, place.document, style_);
+  return Rejection{document.document.source, std::move(diagnostics), std::move(text)};
+}
+
+Outcome Scorer::reject_unread(const std::string& source, const Diagnostic& failure) const {
+  return Rejection{source, {failure}, text_diagnostic(failure, {source, ""}, style_)};
+}
+
+}  // namespace bounty

@@ -1,0 +1,51 @@
+#include <functional>
+
+#include "batch/presentation.hpp"
+
+namespace bounty {
+namespace {
+
+/// Each outcome as rows of its own, which are forgotten once they are written.
+class Streamed final : public Presentation {
+ public:
+  using Append = std::function<void(std::string&, const Outcome&)>;
+
+  Streamed(Output& output, const std::string& heading, Append append)
+      : output_(output), append_(std::move(append)) {
+    output_.write(heading);
+  }
+
+  [[nodiscard]] std::string render(const std::vector<Scored>& scored) const override {
+    std::string text;
+    for (const Scored& each : scored) append_(text, each.outcome);
+    return text;
+  }
+
+  void present(std::vector<Scored>, const std::string& rendered) override {
+    output_.write(rendered);
+  }
+
+  /// What came first has been written.
+  void warn_first(InputNumber, const Warning&) override {}
+  void finish(const Totals&) override {}
+
+ private:
+  Output& output_;
+  Append append_;
+};
+
+}  // namespace
+
+std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
+  return std::make_unique<Streamed>(
+      output, csv_heading(rows),
+      [rows](std::string& text, const Outcome& outcome) { write_csv(text, outcome, rows); });
+}
+
+std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps) {
+  return std::make_unique<Streamed>(
+      output, "",
+      [steps](std::string& text, const Outcome& outcome) { write_line(text, outcome, steps); });
+}
+
+}  // namespace bounty

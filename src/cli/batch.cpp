@@ -1,0 +1,122 @@
+#include "batch/batch.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/print.hpp"
+#include "cli/commands.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+
+namespace bounty::cli {
+namespace {
+
+std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output) {
+  switch (options.format) {
+    case Format::csv: return present_csv(output, options.csv_rows);
+    case Format::ndjson: return present_ndjson(output, options.steps);
+    case Format::json: return present_json(output, options.steps);
+    case Format::text: break;
+  }
+  return present_text(output, options.order, style_of_output(options.output, options.colour),
+                      width_of_output(options.output));
+}
+
+void refuse_to_overwrite_inputs(const BatchOptions& options, const std::vector<Input>& inputs) {
+  if (options.output.empty()) return;
+  refuse_to_overwrite(options.output, {options.policy, options.reviews});
+  for (const Input& input : inputs) refuse_to_overwrite(options.output, {input.path});
+}
+
+BatchSummary score_all(const BatchOptions& options, const Policy& policy, ReviewShelf* shelf) {
+  PieceSource source(list_inputs(options.paths, options.with_subfolders));
+  refuse_to_overwrite_inputs(options, source.inputs());
+  const Scorer scorer(policy, shelf, style_of_output(options.output, options.colour));
+  Output output(options.output);
+  const auto presentation = presentation_of(options, output);
+  Progress progress(!options.is_quiet && isatty(STDERR_FILENO) == 1);
+  Batch batch(source, scorer, *presentation, progress, shelf, options.stops_at_rejection);
+  BatchSummary summary = batch.run(options.jobs);
+  output.finish();
+  return summary;
+}
+
+/// What is wrong with the reviews as a whole.
+std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
+  std::string text;
+  for (const auto& review : wrong) {
+    for (const Diagnostic& diagnostic : review->diagnostics) {
+      text += text_diagnostic(diagnostic, review->source.document, style);
+    }
+  }
+  return text + "bounty: nothing is scored: nobody knows whose these reviews are\n";
+}
+
+std::string text_of(const BatchSummary& summary, const TextStyle& style) {
+  std::string text;
+  for (const auto& [source, warning] : summary.warnings) {
+    text += text_warning(warning, source, style);
+  }
+  if (summary.unlisted_duplicates != 0) {
+    text += fmt::format("bounty: {} more families came before\n",
+                        grouped(summary.unlisted_duplicates));
+  }
+  return text;
+}
+
+/// `bounty: 14 scored, 1 rejected; bounties $102,345.00`
+std::string closing_of(const BatchSummary& summary) {
+  const Totals& totals = summary.totals;
+  std::string text = fmt::format("bounty: {} scored, {} rejected; bounties {}\n",
+                                 grouped(totals.submissions - totals.rejected),
+                                 grouped(totals.rejected), dollars(totals.bounty));
+  if (summary.is_stopped) {
+    text += "bounty: stopped at the first rejection: nothing behind it is scored\n";
+  }
+  return text;
+}
+
+bool exceeds_budget(const BatchOptions& options, const Totals& totals) {
+  if (!options.budget) return false;
+  Sum budget;
+  budget += *options.budget;
+  return totals.bounty > budget;
+}
+
+std::string shortfall_of(const BatchOptions& options, const Totals& totals) {
+  Sum shortfall = totals.bounty;
+  shortfall -= *options.budget;
+  return fmt::format("bounty: the bounties come to {}, {} more than the budget of {}\n",
+                     dollars(totals.bounty), dollars(shortfall), dollars(*options.budget));
+}
+
+ExitCode report(const BatchOptions& options, const BatchSummary& summary, const TextStyle& style) {
+  print_message(text_of(summary, style));
+  if (!options.is_quiet) print_message(closing_of(summary));
+  if (exceeds_budget(options, summary.totals)) {
+    print_message(shortfall_of(options, summary.totals));
+    return ExitCode::over_budget;
+  }
+  return summary.totals.rejected == 0 ? ExitCode::done : ExitCode::rejected;
+}
+
+}  // namespace
+
+ExitCode run(const BatchOptions& options) {
+  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
+  Sources policy_source;
+  const std::optional<Policy> policy = load_policy(policy_source, options.policy);
+  if (!policy) {
+    print_message(policy_source.text(style));
+    return policy_source.exit_code();
+  }
+  if (options.reviews.empty()) return report(options, score_all(options, *policy, nullptr), style);
+  Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
+  if (!shelf) {
+    print_message(text_of(shelf.error(), style));
+    return exit_code_of(shelf.error().front()->diagnostics);
+  }
+  return report(options, score_all(options, *policy, &shelf.value()), style);
+}
+
+}  // namespace bounty::cli

@@ -1,0 +1,53 @@
+#include "report/csv_row.hpp"
+
+#include <fmt/format.h>
+
+namespace bounty {
+namespace {
+
+/// Spreadsheets compute what begins with one of these.
+bool begins_formula(std::string_view content) {
+  return !content.empty() && std::string_view("=+-@\t\r").find(content.front()) != std::string_view::npos;
+}
+
+bool needs_quotes(std::string_view content) {
+  return content.find_first_of(",\"\r\n") != std::string_view::npos;
+}
+
+}  // namespace
+
+void CsvRow::begin_cell() {
+  if (!is_first_) text_ += ',';
+  is_first_ = false;
+}
+
+CsvRow& CsvRow::text(std::string_view content) {
+  begin_cell();
+  const bool has_quotes = needs_quotes(content);
+  if (has_quotes) text_ += '"';
+  if (begins_formula(content)) text_ += '\'';
+  for (const char c : content) {
+    if (c == '"') text_ += '"';
+    text_ += c;
+  }
+  if (has_quotes) text_ += '"';
+  return *this;
+}
+
+CsvRow& CsvRow::raw(std::string_view content) {
+  begin_cell();
+  text_ += content;
+  return *this;
+}
+
+CsvRow& CsvRow::number(std::int64_t number) {
+  const fmt::format_int digits(number);
+  return raw({digits.data(), digits.size()});
+}
+
+CsvRow& CsvRow::blanks(int cells) {
+  for (int i = 0; i < cells; ++i) begin_cell();
+  return *this;
+}
+
+}  // namespace bounty

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "bounty/duration.hpp"
+#include "bounty/money.hpp"
+#include "bounty/rate.hpp"
+
+namespace bounty {
+
+/// Writes one row of CSV (RFC 4180), cell by cell.
+class CsvRow {
+ public:
+  explicit CsvRow(std::string& text) : text_(text) {}
+
+  /// A text of unknown origin: quoted where it needs it, and never a formula.
+  CsvRow& text(std::string_view content);
+  /// A word or number of our own.
+  CsvRow& raw(std::string_view content);
+  CsvRow& number(std::int64_t number);
+  CsvRow& cents(Money amount) { return number(amount.cents()); }
+  /// So many cells with nothing in them.
+  CsvRow& blanks(int cells);
+  void end() { text_ += "\r\n"; }
+
+ private:
+  void begin_cell();
+
+  std::string& text_;
+  bool is_first_ = true;
+};
+
+}  // namespace bounty
