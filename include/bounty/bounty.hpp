@@ -18,6 +18,7 @@
 #include "bounty/review.hpp"
 #include "bounty/schemas.hpp"
 #include "bounty/score.hpp"
+#include "bounty/step_name.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
 #include "bounty/write.hpp"

@@ -21,6 +21,9 @@ struct Deductions {
   Money missing_qa;
 };
 
+/// Whether a payout lists its steps, or has the sums alone.
+enum class StepList { whole, left_out };
+
 /// One step with everything that its amount follows from, the review's last word applied.
 /// gross - deductions = amount, to the cent.
 struct StepPayout {
@@ -109,7 +112,7 @@ struct Payout {
   RateSource rate_source = RateSource::policy;
   Rate bonus_cap;
   std::optional<AppliedReview> review;
-  std::vector<StepPayout> steps;
+  std::vector<StepPayout> steps;  ///< none where they were to be left out
   Money gross;
   Deductions deductions;
   Money base_payment;

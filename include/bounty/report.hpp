@@ -30,8 +30,8 @@ std::string text_report(const Payout& payout, const TextStyle& style,
 enum class BatchOrder { input, family, bounty, ceiling };
 
 /// A batch as a table for people: one row a submission, their sums, then what was rejected with its
-/// first error, and the warnings. Families and authors are cut where the table would be wider than
-/// `width` columns.
+/// first error, and the warnings. Where the table would be wider than `width` columns, authors are
+/// cut or left out, then families are cut.
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
                        BatchOrder order, const TextStyle& style, std::size_t width);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include "bounty/money.hpp"
 #include "bounty/place.hpp"
 #include "bounty/rate.hpp"
+#include "bounty/step_name.hpp"
 
 namespace bounty {
 
@@ -22,7 +22,7 @@ enum class Confidence { high, medium, low, none };
 /// What a review says of things it calls by name, with the place of the name: a step is
 /// `task/step`.
 template <class T>
-using ByName = std::map<std::string, Stated<T>, std::less<>>;
+using ByName = std::map<std::string, Stated<T>, NameOrder>;
 
 /// The bonus as one rate, or as a rate for each of the policy's criteria.
 using BonusJudgement = std::variant<Rate, ByName<Rate>>;

@@ -19,9 +19,6 @@ std::string write_result(const Payout& payout);
 /// diagnostic names its own source where that is another document: the review or the policy.
 std::string write_rejection(const std::string& source, const Diagnostics& diagnostics);
 
-/// Whether results list their steps.
-enum class StepList { whole, left_out };
-
 /// The outcome as `bounty-result/1` or `bounty-rejection/1` on one line, put behind `text`.
 void write_line(std::string& text, const Outcome& outcome, StepList steps);
 

@@ -21,7 +21,7 @@ Warning duplicate_family(const std::string& family, const std::string& elsewhere
 }  // namespace
 
 Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
-             Progress& progress, ReviewShelf* shelf, bool stops_at_rejection)
+             Progress& progress, const ReviewShelf* shelf, bool stops_at_rejection)
     : source_(source),
       scorer_(scorer),
       presentation_(presentation),
@@ -44,16 +44,16 @@ BatchSummary Batch::run(std::size_t threads) {
   work();
   for (std::thread& other : others) other.join();
   if (failure_) std::rethrow_exception(failure_);
-  presentation_.finish(summary_.totals);
   progress_.erase();
+  presentation_.finish(summary_.totals);
   warn_of_unused_reviews();
   return std::move(summary_);
 }
 
 void Batch::work() noexcept {
   try {
-    Piece piece;
-    while (source_.take(piece) && work_on(piece)) {
+    Work work;  // its buffers serve one piece after the other
+    while (source_.take(work.piece) && work_on(work)) {
     }
   } catch (...) {
     fail(std::current_exception());
@@ -61,13 +61,14 @@ void Batch::work() noexcept {
 }
 
 /// False where the batch has stopped before this piece.
-bool Batch::work_on(const Piece& piece) {
-  std::vector<Scored> scored = scorer_.score(piece, source_.inputs());
+bool Batch::work_on(Work& work) {
+  auto& [piece, scored, rendered] = work;
+  scorer_.score(piece, source_.inputs(), scored);
   if (!noting_.pass(piece.number, [&] { note(scored, piece.number); })) return false;
-  const std::string rendered = presentation_.render(scored);
+  presentation_.render(scored, rendered);
   return presenting_.pass(piece.number, [&] {
     show_progress(piece, scored);
-    presentation_.present(std::move(scored), rendered);
+    presentation_.present(scored, rendered);
   });
 }
 
@@ -83,7 +84,6 @@ void Batch::note(std::vector<Scored>& scored, std::uint64_t number) {
 }
 
 void Batch::note_family(Payout& payout, InputNumber at) {
-  if (shelf_ != nullptr) shelf_->note_use(payout.family);
   const std::optional<InputNumber> first = families_.note(payout.family, at);
   if (!first) return;
   const std::string first_source = name_of(*first);

@@ -37,7 +37,7 @@ class Batch {
  public:
   /// All must outlive it. `shelf` may be null.
   Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
-        Progress& progress, ReviewShelf* shelf, bool stops_at_rejection);
+        Progress& progress, const ReviewShelf* shelf, bool stops_at_rejection);
 
   /// Throws what a thread has thrown: WriteError.
   BatchSummary run(std::size_t threads);
@@ -45,7 +45,12 @@ class Batch {
  private:
   void start(std::vector<std::thread>& others, std::size_t threads);
   void work() noexcept;
-  bool work_on(const Piece& piece);
+  struct Work {
+    Piece piece;
+    std::vector<Scored> scored;
+    std::string rendered;
+  };
+  bool work_on(Work& work);
   void note(std::vector<Scored>& scored, std::uint64_t number);
   void note_family(Payout& payout, InputNumber at);
   void warn_of_unused_reviews();
@@ -58,7 +63,7 @@ class Batch {
   const Scorer& scorer_;
   Presentation& presentation_;
   Progress& progress_;
-  ReviewShelf* shelf_;
+  const ReviewShelf* shelf_;
   bool stops_at_rejection_;
 
   InOrder noting_;

@@ -1,21 +1,37 @@
 #include "batch/family_register.hpp"
 
+#include <sys/mman.h>
+
 #include <algorithm>
 #include <functional>
 #include <new>
 #include <type_traits>
 
 namespace bounty {
+namespace {
 
-/// calloc leaves pages that nothing has touched to the kernel: a small batch pays for few of them.
-FamilyRegister::Slots FamilyRegister::make_slots(std::size_t count) {
+/// Most batches are small; for a large one there is room for a million at once, whose memory the
+/// kernel gives in large pages where it has them.
+constexpr std::size_t slots_at_first = std::size_t{1} << 12U;
+constexpr std::size_t slots_of_large_batch = std::size_t{1} << 20U;
+
+}  // namespace
+
+void FamilyRegister::Unmap::operator()(Slot* slots) const { munmap(slots, bytes); }
+
+/// New pages hold zeros: free slots.
+FamilyRegister::Slots FamilyRegister::map_slots(std::size_t count) {
   static_assert(std::is_trivially_copyable_v<Slot>);
-  Slots slots(static_cast<Slot*>(std::calloc(count, sizeof(Slot))), &std::free);
-  if (!slots) throw std::bad_alloc();
-  return slots;
+  const std::size_t bytes = count * sizeof(Slot);
+  void* pages = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (pages == MAP_FAILED) throw std::bad_alloc();
+#ifdef MADV_HUGEPAGE
+  if (count >= slots_of_large_batch) madvise(pages, bytes, MADV_HUGEPAGE);
+#endif
+  return {static_cast<Slot*>(pages), Unmap{bytes}};
 }
 
-FamilyRegister::FamilyRegister(std::size_t slots) : count_(slots), slots_(make_slots(slots)) {}
+FamilyRegister::FamilyRegister() : count_(slots_at_first), slots_(map_slots(slots_at_first)) {}
 
 /// The slot that has the hash, or the free one where it belongs.
 FamilyRegister::Slot& FamilyRegister::find(std::uint64_t hash) {
@@ -27,8 +43,8 @@ FamilyRegister::Slot& FamilyRegister::find(std::uint64_t hash) {
 void FamilyRegister::grow() {
   const Slots old = std::move(slots_);
   const std::size_t old_count = count_;
-  count_ *= 2;
-  slots_ = make_slots(count_);
+  count_ = std::max(count_ * 2, slots_of_large_batch);
+  slots_ = map_slots(count_);
   for (std::size_t i = 0; i < old_count; ++i) {
     if (old[i].hash != 0) find(old[i].hash) = old[i];
   }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -14,9 +13,7 @@ namespace bounty {
 /// Families are told apart by 64 bits of their names' hash.
 class FamilyRegister {
  public:
-  FamilyRegister() : FamilyRegister(std::size_t{1} << 20U) {}
-  /// Room for so many families, a power of two; it grows.
-  explicit FamilyRegister(std::size_t slots);
+  FamilyRegister();
 
   /// Where the family came before; none where this is the first time.
   std::optional<InputNumber> note(std::string_view family, InputNumber at);
@@ -26,9 +23,13 @@ class FamilyRegister {
     std::uint64_t hash = 0;  ///< 0 where the slot is free
     InputNumber first;
   };
-  using Slots = std::unique_ptr<Slot[], decltype(&std::free)>;
+  struct Unmap {
+    std::size_t bytes;
+    void operator()(Slot* slots) const;
+  };
+  using Slots = std::unique_ptr<Slot[], Unmap>;
 
-  static Slots make_slots(std::size_t count);
+  static Slots map_slots(std::size_t count);
   Slot& find(std::uint64_t hash);
   void grow();
 

@@ -13,9 +13,9 @@ class Gathered final : public Presentation {
 
   explicit Gathered(Write write) : write_(std::move(write)) {}
 
-  [[nodiscard]] std::string render(const std::vector<Scored>&) const override { return ""; }
+  void render(const std::vector<Scored>&, std::string&) const override {}
 
-  void present(std::vector<Scored> scored, const std::string&) override {
+  void present(std::vector<Scored>& scored, const std::string&) override {
     for (Scored& each : scored) {
       places_.push_back(each.at);
       outcomes_.push_back(std::move(each.outcome));

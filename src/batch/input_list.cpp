@@ -52,7 +52,7 @@ bool has_lines(const std::string& path) {
 }
 
 std::string name_of(const std::string& path, std::uint32_t line) {
-  return line == 0 ? path : fmt::format("{}:{}", path, line);
+  return line == 0 ? path : path + ':' + fmt::format_int(line).c_str();
 }
 
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders) {

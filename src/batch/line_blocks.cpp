@@ -62,8 +62,9 @@ bool LineBlocks::next(std::string& block) {
 }
 
 std::uint32_t count_lines(std::string_view lines) {
-  const auto ends = static_cast<std::uint32_t>(std::ranges::count(lines, '\n'));
-  return lines.empty() || lines.ends_with('\n') ? ends : ends + 1;
+  std::uint32_t count = 0;
+  for (; !lines.empty(); ++count) lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
+  return count;
 }
 
 }  // namespace bounty

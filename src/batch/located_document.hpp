@@ -6,6 +6,7 @@
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/read.hpp"
+#include "text/characters.hpp"
 
 namespace bounty {
 
@@ -20,13 +21,18 @@ struct LocatedDocument {
 /// instead of `data.ndjson:17`, line 1.
 void place_in_file(Diagnostics& diagnostics, const LocatedDocument& document);
 
+/// Nothing to read: a byte-order mark is none of the text.
+inline bool is_blank(std::string_view line) {
+  return without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 /// Calls `visit` with each line that is not blank, and its number.
 template <class Visit>
 void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit) {
   for (std::uint32_t number = first_line; !text.empty(); ++number) {
     const std::size_t end = text.find('\n');
     const std::string_view line = text.substr(0, end);
-    if (line.find_first_not_of(" \t\r") != std::string_view::npos) visit(line, number);
+    if (!is_blank(line)) visit(line, number);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
 }

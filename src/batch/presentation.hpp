@@ -22,11 +22,12 @@ class Presentation {
   Presentation& operator=(const Presentation&) = delete;
   virtual ~Presentation() = default;
 
-  /// The outcomes as text, where they can be shown one by one. Several threads may ask.
-  [[nodiscard]] virtual std::string render(const std::vector<Scored>& scored) const = 0;
+  /// Puts the outcomes as text into `text`, where they can be shown one by one. Several threads may
+  /// ask.
+  virtual void render(const std::vector<Scored>& scored, std::string& text) const = 0;
 
-  /// The next outcomes, in the order of input, and what render() made of them.
-  virtual void present(std::vector<Scored> scored, const std::string& rendered) = 0;
+  /// Takes the next outcomes, in the order of input, and what render() made of them.
+  virtual void present(std::vector<Scored>& scored, const std::string& rendered) = 0;
 
   /// A family that has come before: `first` is where, `warning` what to say of it there.
   virtual void warn_first(InputNumber first, const Warning& warning) = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "bounty/money.hpp"
 #include "bounty/print.hpp"
 #include "files/output.hpp"
 
@@ -24,7 +25,8 @@ void say(std::string_view text) noexcept {
 
 std::string time_left(const Advance& advance, std::uint64_t milliseconds) {
   const std::uint64_t rest = advance.total - std::min(advance.done, advance.total);
-  const std::uint64_t seconds = milliseconds * rest / advance.done / 1000;
+  const Wide left = Wide{milliseconds} * rest / advance.done;  // of terabytes, for hours
+  const auto seconds = static_cast<std::uint64_t>(left / 1000);
   return fmt::format(", {}:{:02} left", seconds / 60, seconds % 60);
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
+
 #include "batch/input_list.hpp"
 #include "batch/line_blocks.hpp"
 #include "bounty/print.hpp"
@@ -106,12 +108,8 @@ Shelved ReviewShelf::find(const std::string& family) const {
   const auto found = entries_.find(family);
   if (found == entries_.end()) return nullptr;
   const Entry& entry = found->second;
+  std::atomic_ref(entry.is_used).store(true, std::memory_order_relaxed);
   return entry.review ? entry.review : read_from_file(entry.source);
-}
-
-void ReviewShelf::note_use(const std::string& family) {
-  const auto found = entries_.find(family);
-  if (found != entries_.end()) found->second.is_used = true;
 }
 
 std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {

@@ -30,24 +30,22 @@ class ReviewShelf {
   /// that cannot be read could be anybody's.
   static Expected<ReviewShelf, Reviews> open(const std::string& path);
 
-  /// The review of the family; null where there is none. Several threads may ask.
+  /// The review of the family, for a submission of it that has come; null where there is none.
+  /// Several threads may ask.
   [[nodiscard]] std::shared_ptr<const ShelvedReview> find(const std::string& family) const;
-
-  /// A submission of this family has come.
-  void note_use(const std::string& family);
 
   struct Unused {
     std::string family;
     std::string source;
   };
-  /// The reviews whose families have not come.
+  /// The reviews whose families have not come, once nobody asks any more.
   [[nodiscard]] std::vector<Unused> unused() const;
 
  private:
   struct Entry {
     std::string source;
     std::shared_ptr<const ShelvedReview> review{};  ///< null: in the file `source`, unread
-    bool is_used = false;
+    mutable bool is_used = false;  ///< written by several threads
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);

@@ -6,8 +6,9 @@
 
 namespace bounty {
 
-std::vector<Scored> Scorer::score(const Piece& piece, const std::vector<Input>& inputs) const {
-  std::vector<Scored> scored;
+void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
+                   std::vector<Scored>& scored) const {
+  scored.clear();
   for (std::uint32_t i = 0; i < piece.documents; ++i) {
     const std::uint32_t number = piece.first_input + i;
     scored.push_back({{number, 0}, score_input(inputs[number])});
@@ -23,7 +24,6 @@ std::vector<Scored> Scorer::score(const Piece& piece, const std::vector<Input>& 
   if (piece.failure) {
     scored.push_back({{piece.first_input, 0}, reject_unread(document.path, *piece.failure)});
   }
-  return scored;
 }
 
 Outcome Scorer::score_input(const Input& input) const {
@@ -43,7 +43,7 @@ Outcome Scorer::score_document(const LocatedDocument& document) const {
   const Review* embedded = submission.value().embedded_review();
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? embedded : from_shelf;
-  Expected<Payout, Diagnostics> payout = bounty::score(submission.value(), review, policy_);
+  Expected<Payout, Diagnostics> payout = bounty::score(submission.value(), review, policy_, steps_);
   if (!payout) return reject(std::move(payout.error()), document, shelved.get());
   if (embedded != nullptr && review == nullptr) {
     payout.value().warnings.push_back(review_set_aside_for_none());

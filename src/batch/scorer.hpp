@@ -20,12 +20,12 @@ struct Scored {
 class Scorer {
  public:
   /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
-  Scorer(const Policy& policy, const ReviewShelf* shelf, TextStyle style)
-      : policy_(policy), shelf_(shelf), style_(style) {}
+  Scorer(const Policy& policy, const ReviewShelf* shelf, StepList steps, TextStyle style)
+      : policy_(policy), shelf_(shelf), steps_(steps), style_(style) {}
 
-  /// The outcomes of the piece, in its order, each submission exactly once.
-  [[nodiscard]] std::vector<Scored> score(const Piece& piece,
-                                          const std::vector<Input>& inputs) const;
+  /// Puts the outcomes of the piece, in its order, each submission exactly once, into `scored`.
+  void score(const Piece& piece, const std::vector<Input>& inputs,
+             std::vector<Scored>& scored) const;
 
  private:
   [[nodiscard]] Outcome score_input(const Input& input) const;
@@ -36,6 +36,7 @@ class Scorer {
 
   const Policy& policy_;
   const ReviewShelf* shelf_;
+  StepList steps_;
   TextStyle style_;
 };
 

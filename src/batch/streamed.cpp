@@ -15,13 +15,12 @@ class Streamed final : public Presentation {
     output_.write(heading);
   }
 
-  [[nodiscard]] std::string render(const std::vector<Scored>& scored) const override {
-    std::string text;
+  void render(const std::vector<Scored>& scored, std::string& text) const override {
+    text.clear();
     for (const Scored& each : scored) append_(text, each.outcome);
-    return text;
   }
 
-  void present(std::vector<Scored>, const std::string& rendered) override {
+  void present(std::vector<Scored>&, const std::string& rendered) override {
     output_.write(rendered);
   }
 

@@ -28,13 +28,33 @@ void refuse_to_overwrite_inputs(const BatchOptions& options, const std::vector<I
   for (const Input& input : inputs) refuse_to_overwrite(options.output, {input.path});
 }
 
-BatchSummary score_all(const BatchOptions& options, const Policy& policy, ReviewShelf* shelf) {
+/// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
+bool shows_progress(const BatchOptions& options, const Output& output) {
+  const bool is_stream = options.format == Format::csv || options.format == Format::ndjson;
+  return !options.is_quiet && can_rewrite_line(STDERR_FILENO) &&
+         !(is_stream && output.is_terminal());
+}
+
+/// Only some ways to show a batch list the steps.
+StepList steps_of(const BatchOptions& options) {
+  switch (options.format) {
+    case Format::csv:
+      return options.csv_rows == CsvRows::steps ? StepList::whole : StepList::left_out;
+    case Format::text: return StepList::left_out;
+    case Format::json:
+    case Format::ndjson: break;
+  }
+  return options.steps;
+}
+
+BatchSummary score_all(const BatchOptions& options, const Policy& policy,
+                       const ReviewShelf* shelf) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
-  const Scorer scorer(policy, shelf, style_of_output(options.output, options.colour));
+  const Scorer scorer(policy, shelf, steps_of(options), style_of_output(options.output, options.colour));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
-  Progress progress(!options.is_quiet && isatty(STDERR_FILENO) == 1);
+  Progress progress(shows_progress(options, output));
   Batch batch(source, scorer, *presentation, progress, shelf, options.stops_at_rejection);
   BatchSummary summary = batch.run(options.jobs);
   output.finish();
@@ -49,7 +69,7 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
       text += text_diagnostic(diagnostic, review->source.document, style);
     }
   }
-  return text + "bounty: nothing is scored: nobody knows whose these reviews are\n";
+  return text + "bounty: nothing is scored: what cannot be read could be the review of any family\n";
 }
 
 std::string text_of(const BatchSummary& summary, const TextStyle& style) {

@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "report/display_text.hpp"
+#include "report/page.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -17,25 +21,13 @@ std::string indented(std::string_view lines) {
   return text + "\n";
 }
 
-/// Names to the left, what they mean to the right, broken at blanks to fit 80 columns.
+/// Names to the left, what they mean to the right of them, or below a name that leaves no room.
 std::string described(const std::string& name, std::string_view meaning) {
   constexpr std::size_t column = 30;
-  constexpr std::size_t width = 80;
-  std::string text = fmt::format("  {:<{}}", name, column - 2);
-  std::size_t used = text.size();
-  while (!meaning.empty()) {
-    const std::string_view word = meaning.substr(0, meaning.find(' '));
-    if (used + word.size() > width) {
-      text.erase(text.find_last_not_of(' ') + 1);
-      text += "\n" + std::string(column, ' ');
-      used = column;
-    }
-    text.append(word).append(" ");
-    used += word.size() + 1;
-    meaning.remove_prefix(std::min(word.size() + 1, meaning.size()));
-  }
-  text.erase(text.find_last_not_of(' ') + 1);
-  return text + "\n";
+  std::string text = "  " + name;
+  if (text.size() + 2 > column) text += '\n' + std::string(column, ' ');
+  text.append(column - std::min(column, text.size()), ' ');
+  return text + wrapped(meaning, page_width - column, column) + "\n";
 }
 
 /// `-o, --output FILE`
@@ -56,7 +48,8 @@ std::string help() {
       "Examples:\n"
       "  bounty calc examples/ten_hours.json\n"
       "  bounty calc --explain examples/reverse_hash.json\n"
-      "  bounty check examples/\n\n"
+      "  bounty check examples/\n"
+      "  bounty batch examples/batch\n\n"
       "Usage: bounty COMMAND [OPTIONS] ...\n\n"
       "Commands:\n";
   for (const CommandEntry& entry : command_table()) {
@@ -71,7 +64,7 @@ std::string help() {
   text += described("1", "a document was rejected");
   text += described("2", "wrong usage");
   text += described("3", "a file could not be read or written");
-  text += described("4", "a batch comes to more than its budget");
+  text += described("4", "a batch comes to more than its budget, rejections or not");
   return text;
 }
 

@@ -52,6 +52,11 @@ TextStyle style_of_output(const std::string& output, ColourChoice choice) {
   return output.empty() ? style_of_stream(STDOUT_FILENO, choice) : style(false, choice);
 }
 
+bool can_rewrite_line(int descriptor) {
+  const std::string_view terminal = environment("TERM");
+  return isatty(descriptor) == 1 && !terminal.empty() && terminal != "dumb";
+}
+
 std::size_t width_of_output(const std::string& output) {
   winsize size{};
   const bool is_terminal = output.empty() && isatty(STDOUT_FILENO) == 1;

@@ -42,13 +42,12 @@ Payout heading(const Submission& submission, const Review* review, const Policy&
 }
 
 /// Gross, each deduction and the base payment are the sums of the steps' rounded figures.
-void add(Payout& payout, StepPayout step) {
+void add(Payout& payout, const StepAmounts& step) {
   payout.gross += step.gross;
   payout.deductions.computation += step.deductions.computation;
   payout.deductions.repeated_steps += step.deductions.repeated_steps;
   payout.deductions.missing_qa += step.deductions.missing_qa;
   payout.base_payment += step.amount;
-  payout.steps.push_back(std::move(step));
 }
 
 void add_bonus(Payout& payout, const Review* review, const Policy& policy) {
@@ -77,7 +76,7 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 }  // namespace
 
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
-                                       const Policy& policy) {
+                                       const Policy& policy, StepList list) {
   Payout payout = heading(submission, review, policy);
   const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
   payout.warnings = warnings(submission, steps, review, policy);
@@ -85,11 +84,14 @@ Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Revie
     add_payment(payout, review);
     return payout;
   }
+  if (list == StepList::whole) payout.steps.reserve(steps.size());
   DoesNotFit at;
   try {
     for (const JudgedStep& step : steps) {
       at.step = locate(submission, step);
-      add(payout, itemize(step, payout.rate_per_hour));
+      const StepAmounts amounts = step_amounts(step, payout.rate_per_hour);
+      add(payout, amounts);
+      if (list == StepList::whole) payout.steps.push_back(itemize(step, amounts));
     }
     at.step.reset();
     add_bonus(payout, review, policy);

@@ -1,12 +1,13 @@
 #include "core/judged_step.hpp"
 
-#include <unordered_set>
+#include "core/name_numbers.hpp"
 
 namespace bounty {
 namespace {
 
-template <class T>
-const Stated<T>* find(const ByName<T>& names, std::string_view name) {
+/// What the review says of this name: a text, or a step's.
+template <class T, class Name>
+const Stated<T>* find(const ByName<T>& names, const Name& name) {
   const auto found = names.find(name);
   return found == names.end() ? nullptr : &found->second;
 }
@@ -14,19 +15,19 @@ const Stated<T>* find(const ByName<T>& names, std::string_view name) {
 /// The more specific entry wins: the step's before its task's.
 template <class T>
 const Stated<T>* find_for_step_or_task(const ByName<T>& names, const JudgedStep& step) {
-  const Stated<T>* of_step = find(names, step.key);
-  return of_step != nullptr ? of_step : find(names, step.task->name);
+  const Stated<T>* of_step = find(names, step.name());
+  return of_step != nullptr ? of_step : find(names, std::string_view(step.task->name));
 }
 
 void apply_time_estimate(JudgedStep& step, const Review& review) {
-  if (const auto* estimate = find(review.time, step.key)) {
+  if (const auto* estimate = find(review.time, step.name())) {
     step.time = *estimate;
     step.time_is_reviewed = true;
   }
 }
 
 void apply_computation_estimate(JudgedStep& step, const Review& review) {
-  if (const auto* estimate = find(review.computation, step.key)) step.computation = estimate->value;
+  if (const auto* estimate = find(review.computation, step.name())) step.computation = estimate->value;
 }
 
 void apply_accepted_evidence(JudgedStep& step, const Review& review) {
@@ -35,7 +36,7 @@ void apply_accepted_evidence(JudgedStep& step, const Review& review) {
 }
 
 void apply_counted_activity(JudgedStep& step, const Review& review) {
-  if (const auto* counted = find(review.activity, step.key)) step.activity = counted->value;
+  if (const auto* counted = find(review.activity, step.name())) step.activity = counted->value;
 }
 
 Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceRates& rates) {
@@ -51,9 +52,9 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
 
 Judgement judge_repeat_rate(const JudgedStep& step, const Review* review, const Policy& policy) {
   if (review == nullptr) return {policy.repeat_rate, false};
-  if (const auto* granted = find(review->repeat_rate, step.activity_key())) {
-    return {granted->value, true};
-  }
+  const auto& rates = review->repeat_rate;
+  const auto* granted = step.activity.empty() ? find(rates, step.name()) : find(rates, step.activity);
+  if (granted != nullptr) return {granted->value, true};
   return {policy.repeat_rate, review->final};
 }
 
@@ -67,12 +68,17 @@ Judgement judge_confidence(const JudgedStep& step, const Review* review, const P
   return {policy.confidence.unreviewed, review->final};
 }
 
+std::size_t count_steps(const Submission& submission) {
+  std::size_t count = 0;
+  for (const Task& task : submission.tasks) count += task.steps.size();
+  return count;
+}
+
 /// The facts as submitted, before any review.
 JudgedStep submitted(const Task& task, const Step& step) {
   JudgedStep judged;
   judged.task = &task;
   judged.step = &step;
-  judged.key = task.name + "/" + step.name;
   judged.time = step.time;
   judged.computation = step.computation.value;
   judged.activity = step.activity;
@@ -90,9 +96,15 @@ void apply_review_of_facts(JudgedStep& step, const Review& review) {
 
 /// The first repetition of an activity, anywhere in the family, earns the full rate.
 void find_full_rate_repetitions(std::vector<JudgedStep>& steps) {
-  std::unordered_set<std::string_view> seen;
+  NameNumbers activities;
+  std::size_t count = 0;
+  std::vector<std::size_t> numbers;  // by the activity's number among those that have a name
   for (JudgedStep& step : steps) {
-    const bool is_first = step.activity.empty() || seen.insert(step.activity).second;
+    const std::size_t named = activities.count();
+    const std::size_t number = step.activity.empty() ? named : activities.number_of(step.activity);
+    const bool is_first = number == named;
+    if (activities.count() != named) numbers.push_back(count);
+    step.activity_number = is_first ? count++ : numbers[number];
     step.full_rate_repetitions = Count::from_number(is_first ? 1 : 0);
   }
 }
@@ -102,6 +114,7 @@ void find_full_rate_repetitions(std::vector<JudgedStep>& steps) {
 std::vector<JudgedStep> judge_steps(const Submission& submission, const Review* review,
                                     const Policy& policy) {
   std::vector<JudgedStep> steps;
+  steps.reserve(count_steps(submission));
   for (const Task& task : submission.tasks) {
     for (const Step& step : task.steps) {
       JudgedStep& judged = steps.emplace_back(submitted(task, step));

@@ -6,6 +6,7 @@
 
 #include "bounty/policy.hpp"
 #include "bounty/submission.hpp"
+#include "core/step_text.hpp"
 
 namespace bounty {
 
@@ -23,11 +24,11 @@ struct Judgement {
 struct JudgedStep {
   const Task* task = nullptr;
   const Step* step = nullptr;
-  std::string key;  ///< `task/step`, as a review calls it
   Stated<Duration> time;
   bool time_is_reviewed = false;
   Duration computation;
-  std::string_view activity;    ///< "" where it is an activity of its own
+  std::string_view activity;        ///< "" where it is an activity of its own
+  std::size_t activity_number = 0;  ///< from 0, in the order of the activities' first steps
   Count full_rate_repetitions;  ///< 1 for the first step of its activity, else 0
   Evidence evidence = Evidence::none;
   Judgement repeat_rate;  ///< of its activity's repeats
@@ -35,8 +36,11 @@ struct JudgedStep {
 
   [[nodiscard]] Count repeats() const { return step->count - full_rate_repetitions; }
 
+  [[nodiscard]] StepName name() const { return {task->name, step->name}; }
   /// The name under which the program rules on its repeats.
-  [[nodiscard]] std::string_view activity_key() const { return activity.empty() ? key : activity; }
+  [[nodiscard]] std::string activity_key() const {
+    return activity.empty() ? text_of(name()) : std::string(activity);
+  }
 };
 
 /// The steps of the submission in document order. `review` may be null.

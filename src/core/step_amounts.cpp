@@ -41,19 +41,25 @@ Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_r
 }
 
 Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
+  if (qa_rate == Rate::full()) return after_repetitions(step, hourly, repeat_rate);
   const Duration work = step.time.value - step.computation;
   return rounded(hourly_product(hourly, work) * paid_repetitions(step, repeat_rate) *
                      qa_rate.parts_per_million(),
                  hour * whole * whole);
 }
 
-StepPayout itemize(const JudgedStep& step, HourlyRate hourly) {
+StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly) {
   const Rate repeat_rate = step.repeat_rate.stands;
-  const Rate qa_rate = step.confidence.stands;
   const Money g = gross(step, hourly);
   const Money a = after_computation_time(step, hourly);
   const Money b = after_repetitions(step, hourly, repeat_rate);
-  const Money c = after_missing_qa(step, hourly, repeat_rate, qa_rate);
+  const Money c = after_missing_qa(step, hourly, repeat_rate, step.confidence.stands);
+  return {.gross = g,
+          .deductions = {.computation = g - a, .repeated_steps = a - b, .missing_qa = b - c},
+          .amount = c};
+}
+
+StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts) {
   return {
       .task = step.task->name,
       .step = step.step->name,
@@ -64,12 +70,12 @@ StepPayout itemize(const JudgedStep& step, HourlyRate hourly) {
       .count = step.step->count,
       .full_rate_count = step.full_rate_repetitions,
       .repeat_count = step.repeats(),
-      .repeat_rate = repeat_rate,
+      .repeat_rate = step.repeat_rate.stands,
       .qa = step.evidence,
-      .qa_rate = qa_rate,
-      .gross = g,
-      .deductions = {.computation = g - a, .repeated_steps = a - b, .missing_qa = b - c},
-      .amount = c,
+      .qa_rate = step.confidence.stands,
+      .gross = amounts.gross,
+      .deductions = amounts.deductions,
+      .amount = amounts.amount,
   };
 }
 

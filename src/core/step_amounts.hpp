@@ -18,7 +18,16 @@ Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_r
 /// C = R * (t - c) * (f + (n - f) * r) * q
 Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate);
 
-/// The step's amounts and deductions as things stand.
-StepPayout itemize(const JudgedStep& step, HourlyRate hourly);
+/// The figures of one step as things stand: gross - deductions = amount.
+struct StepAmounts {
+  Money gross;
+  Deductions deductions;
+  Money amount;
+};
+
+StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly);
+
+/// The step with its figures, for a payout's list.
+StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts);
 
 }  // namespace bounty

@@ -1,7 +1,6 @@
 #include "core/undecided.hpp"
 
-#include <string_view>
-#include <unordered_map>
+#include <string>
 
 #include "core/bonus.hpp"
 #include "core/step_amounts.hpp"
@@ -36,9 +35,9 @@ class Listing {
 
   [[nodiscard]] Money ceiling() const { return with_bonus(best_base_payment_); }
 
-  void add(JudgementKind kind, std::string_view where, Money loss_of_base_payment) {
+  void add(JudgementKind kind, std::string where, Money loss_of_base_payment) {
     const Money without = with_bonus(best_base_payment_ - loss_of_base_payment);
-    list_.push_back({kind, std::string(where), ceiling() - without});
+    list_.push_back({kind, std::move(where), ceiling() - without});
   }
 
   void add_bonus() {
@@ -65,32 +64,33 @@ class Listing {
   std::vector<UndecidedJudgement> list_;
 };
 
+/// What one activity's repeats are worth.
+struct ActivityLoss {
+  const JudgedStep* first = nullptr;  ///< null for one whose rate is decided
+  Money loss;
+  bool has_repeats = false;
+};
+
 /// One entry an activity, at its first step with repeats or without.
 void list_repeat_rates(Listing& listing, const std::vector<JudgedStep>& steps, HourlyRate hourly) {
-  struct Activity {
-    std::string_view key;
-    Money loss;
-    bool has_repeats = false;
-  };
-  std::vector<Activity> activities;
-  std::unordered_map<std::string_view, std::size_t> index;
+  std::vector<ActivityLoss> activities(steps.size());
   for (const JudgedStep& step : steps) {
     if (step.repeat_rate.decided) continue;
-    const auto [found, is_new] = index.emplace(step.activity_key(), activities.size());
-    if (is_new) activities.push_back({.key = step.activity_key(), .loss = {}});
-    Activity& activity = activities[found->second];
+    ActivityLoss& activity = activities[step.activity_number];
+    if (activity.first == nullptr) activity.first = &step;
+    if (step.repeats() == Count()) continue;
     activity.loss += worth_of_repeat_rate(step, hourly);
-    activity.has_repeats = activity.has_repeats || step.repeats() > Count();
+    activity.has_repeats = true;
   }
-  for (const Activity& activity : activities) {
-    if (activity.has_repeats) listing.add(JudgementKind::repeat_rate, activity.key, activity.loss);
+  for (const auto& [first, loss, has_repeats] : activities) {
+    if (has_repeats) listing.add(JudgementKind::repeat_rate, first->activity_key(), loss);
   }
 }
 
 void list_confidences(Listing& listing, const std::vector<JudgedStep>& steps, HourlyRate hourly) {
   for (const JudgedStep& step : steps) {
     if (step.confidence.decided) continue;
-    listing.add(JudgementKind::confidence, step.key, worth_of_confidence(step, hourly));
+    listing.add(JudgementKind::confidence, text_of(step.name()), worth_of_confidence(step, hourly));
   }
 }
 

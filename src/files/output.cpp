@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -45,6 +47,25 @@ std::string template_beside(const std::string& path) {
   return path.substr(0, path.rfind('/') + 1) + ".bounty-XXXXXX";
 }
 
+/// The temporary file that is there just now, null where there is none.
+std::atomic<const char*> unfinished = nullptr;
+static_assert(decltype(unfinished)::is_always_lock_free, "a signal handler reads it");
+
+/// Ends the program as the signal would have done without it.
+void remove_unfinished(int signal) {
+  if (const char* path = unfinished.exchange(nullptr)) unlink(path);
+  raise(signal);
+}
+
+/// A signal that is ignored, as nohup does it, stays so.
+void remove_at(int signal) {
+  struct sigaction action {};
+  if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) return;
+  action.sa_handler = &remove_unfinished;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(signal, &action, nullptr);
+}
+
 bool must_not_be_replaced(const std::string& path) {
   return access(path.c_str(), F_OK) == 0 && access(path.c_str(), W_OK) != 0;
 }
@@ -70,21 +91,38 @@ Output::Output(const std::string& path)
   }
   if (must_not_be_replaced(path)) fail(path);
   target_ = target_of(path);
-  std::string temporary = template_beside(target_);
-  file_ = Descriptor(mkstemp(temporary.data()));
-  if (!file_.is_open()) fail(path);
-  temporary_ = temporary;
-  if (fchmod(file_.get(), mode_for(target_)) != 0) fail(path);
+  open_temporary();
 }
 
-Output::~Output() {
+Output::~Output() { remove_temporary(); }
+
+/// The signals know of the file before it is there: its name is not taken before that.
+void Output::open_temporary() {
+  temporary_ = template_beside(target_);
+  unfinished = temporary_.c_str();
+  for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ}) {
+    remove_at(signal);
+  }
+  file_ = Descriptor(mkstemp(temporary_.data()));
+  if (file_.is_open() && fchmod(file_.get(), mode_for(target_)) == 0) return;
+  const int error = errno;
+  if (!file_.is_open()) temporary_.clear();
+  remove_temporary();
+  errno = error;
+  fail(name_);
+}
+
+void Output::remove_temporary() {
   if (!temporary_.empty()) unlink(temporary_.c_str());
+  unfinished = nullptr;
+  temporary_.clear();
 }
 
 void Output::finish() {
   if (!file_.close()) fail(name_);
   if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(name_);
+  unfinished = nullptr;
   temporary_.clear();
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <unistd.h>
+
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -22,11 +24,14 @@ void write_to_stream(int descriptor, std::string_view name, std::string_view tex
 class Output {
  public:
   /// "" is standard output. A regular file, or one that is not there yet, is written beside `path`
-  /// and renamed by finish(); what is not a regular file is written as it is.
+  /// and renamed by finish(), one file at a time; a signal that ends the program removes what is
+  /// not finished. What is not a regular file is written as it is.
   explicit Output(const std::string& path);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   ~Output();
+
+  [[nodiscard]] bool is_terminal() const { return isatty(file_.get()) == 1; }
 
   void write(std::string_view text) { write_to_stream(file_.get(), name_, text); }
 
@@ -34,6 +39,9 @@ class Output {
   void finish();
 
  private:
+  void open_temporary();
+  void remove_temporary();
+
   std::string name_;       ///< for messages
   std::string target_;     ///< what the temporary file becomes
   std::string temporary_;  ///< "" where there is none

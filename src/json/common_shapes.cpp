@@ -20,8 +20,8 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
 }  // namespace
 
 void take_format(Reading& in, const Scalar& value, std::string_view expected) {
-  in.draft.format = value.text;
   if (value.text == expected) return;
+  in.draft.other_format = value.text;
   in.report(
       DiagnosticCode::wrong_format,
       fmt::format("expected the format {}, found {}", in_quotes(expected), in_quotes(value.text)),

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
+#include "json/json_events.hpp"
 
 namespace bounty {
 
@@ -13,13 +16,13 @@ namespace bounty {
 struct Draft {
   Submission submission;
   Review review;
-  Policy policy;
+  std::optional<Policy> policy;  ///< of a policy document
 
-  std::string format;            ///< as stated; "" if it is not
+  std::string other_format;      ///< the one that is stated where it is not the expected one
   bool has_review = false;       ///< the submission has an embedded review
   bool has_empty_tasks = false;  ///< the submission has a list of tasks, and none in it
-  std::unordered_set<std::string> task_names;
-  std::unordered_set<std::string> step_names;  ///< of the task being read
+  std::vector<Span> task_names;  ///< where each stands
+  std::vector<Span> step_names;  ///< of the task being read
   std::unordered_set<std::string> criteria;
 
   Task& task() { return submission.tasks.back(); }

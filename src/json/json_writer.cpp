@@ -4,13 +4,37 @@
 
 #include "bounty/print.hpp"
 #include "json/utf8.hpp"
+#include "text/byte_words.hpp"
 
 namespace bounty {
+namespace {
+
+/// Most text does: ASCII without anything to escape.
+bool stands_as_it_is(std::string_view text) {
+  return !any_byte(text, [](ByteWord word) {
+    const ByteWord is_control = zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
+    const ByteWord is_special = zero_bytes(word ^ bytes_of('"')) | zero_bytes(word ^ bytes_of('\\'));
+    return (word & bytes_of(0x80)) | is_control | is_special;
+  });
+}
+
+}  // namespace
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   begin_value();
-  append_quoted(name);
-  text_ += layout_ == Layout::indented ? ": " : ":";
+  text_.append(1, '"').append(name).append(1, '"');
+  return end_key();
+}
+
+JsonWriter& JsonWriter::name(std::string_view text) {
+  begin_value();
+  append_quoted(text);
+  return end_key();
+}
+
+JsonWriter& JsonWriter::end_key() {
+  text_ += ':';
+  if (layout_ == Layout::indented) text_ += ' ';
   after_key_ = true;
   return *this;
 }
@@ -22,7 +46,10 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 }
 
 JsonWriter& JsonWriter::value(bool boolean) { return raw(boolean ? "true" : "false"); }
-JsonWriter& JsonWriter::value(std::int64_t number) { return raw(fmt::format_int(number).c_str()); }
+JsonWriter& JsonWriter::value(std::int64_t number) {
+  const fmt::format_int digits(number);
+  return raw({digits.data(), digits.size()});
+}
 JsonWriter& JsonWriter::value(Money amount) { return value(amount.cents()); }
 JsonWriter& JsonWriter::value(Sum amount) { return raw(fmt::format("{}", amount.cents())); }
 JsonWriter& JsonWriter::value(Duration duration) { return raw(seconds(duration)); }
@@ -71,6 +98,10 @@ void JsonWriter::new_line() {
 /// the replacement character.
 void JsonWriter::append_quoted(std::string_view text) {
   text_ += '"';
+  if (stands_as_it_is(text)) {
+    text_.append(text).append(1, '"');
+    return;
+  }
   while (const auto invalid = find_invalid_utf8(text)) {
     append_escaped(text.substr(0, *invalid));
     text_ += "\uFFFD";

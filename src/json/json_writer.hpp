@@ -25,8 +25,10 @@ class JsonWriter {
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
 
-  /// The key of the value that follows.
+  /// The key of the value that follows: one of ours, without anything to escape.
   JsonWriter& key(std::string_view name);
+  /// The same where it is a text of unknown origin.
+  JsonWriter& name(std::string_view text);
 
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
@@ -55,6 +57,7 @@ class JsonWriter {
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   JsonWriter& raw(std::string_view token);
+  JsonWriter& end_key();
   void begin_value();
   void new_line();
   void append_quoted(std::string_view text);

@@ -1,7 +1,5 @@
 #include "json/locator.hpp"
 
-#include <algorithm>
-
 #include "text/characters.hpp"
 
 namespace bounty {
@@ -14,12 +12,12 @@ std::string_view beginning_of_line(std::string_view text) {
 
 }  // namespace
 
-Place Locator::locate(std::size_t offset) {
+Place Locator::count_to(std::size_t offset) {
   const bool is_ahead = offset >= place_.offset;
   const std::size_t from = is_ahead ? place_.offset : offset;
   const std::string_view between =
       text_.substr(from, is_ahead ? offset - from : place_.offset - from);
-  const auto lines = static_cast<std::uint32_t>(std::ranges::count(between, '\n'));
+  const std::uint32_t lines = count_line_ends(between);
   const std::uint32_t characters = lines == 0 ? count_characters(between) : 0;
   place_.line = is_ahead ? place_.line + lines : place_.line - lines;
   place_.column = is_ahead ? place_.column + characters : place_.column - characters;

@@ -5,19 +5,28 @@
 #include <string_view>
 
 #include "bounty/place.hpp"
+#include "text/characters.hpp"
 
 namespace bounty {
 
 /// Turns byte offsets of a document into lines and columns. From one to the next it reads only what
-/// stands between them.
+/// stands between them, and nothing where the document is one line of ASCII.
 class Locator {
  public:
-  explicit Locator(std::string_view text) : text_(text) {}
+  explicit Locator(std::string_view text) : text_(text), is_ascii_line_(bounty::is_ascii_line(text)) {}
 
-  Place locate(std::size_t offset);
+  [[nodiscard]] bool is_ascii_line() const { return is_ascii_line_; }
+
+  Place locate(std::size_t offset) {
+    const auto bytes = static_cast<std::uint32_t>(offset);
+    return is_ascii_line_ ? Place{1, 1 + bytes, bytes} : count_to(offset);
+  }
 
  private:
+  Place count_to(std::size_t offset);
+
   std::string_view text_;
+  bool is_ascii_line_;
   Place place_{1, 1, 0};
 };
 

@@ -13,7 +13,7 @@ namespace {
 template <Rate& (*target)(Policy&)>
 constexpr Shape rate_shape = {
     .expected = a_rate, .scalars = text_or_number, .take = [](Reading& in, const Scalar& value) {
-      store(target(in.draft.policy), take_rate(in, value));
+      store(target(*in.draft.policy), take_rate(in, value));
     }};
 
 Rate& repeat_rate(Policy& policy) { return policy.repeat_rate; }
@@ -28,13 +28,13 @@ Rate& cap(Policy& policy) { return policy.bonus_cap; }
 
 constexpr Shape name = {
     .expected = a_name, .scalars = text_only, .take = [](Reading& in, const Scalar& value) {
-      store(in.draft.policy.name, take_name(in, value));
+      store(in.draft.policy->name, take_name(in, value));
     }};
 
 constexpr Shape rate_per_hour = {.expected = an_hourly_rate,
                                  .scalars = text_or_number,
                                  .take = [](Reading& in, const Scalar& value) {
-                                   store(in.draft.policy.rate_per_hour,
+                                   store(in.draft.policy->rate_per_hour,
                                          take_hourly_rate(in, value));
                                  }};
 
@@ -60,7 +60,7 @@ constexpr Shape confidence = {.expected = "an object of rates by confidence",
 void add_criterion(Reading& in, const Scalar& value) {
   std::optional<std::string> criterion = take_name_as_key(in, value);
   if (!criterion) return;
-  std::vector<std::string>& criteria = in.draft.policy.bonus_criteria;
+  std::vector<std::string>& criteria = in.draft.policy->bonus_criteria;
   if (!in.draft.criteria.insert(*criterion).second) {
     in.report(DiagnosticCode::duplicate_name,
               fmt::format("the criterion {} stands here twice", in_quotes(*criterion)),
@@ -73,7 +73,7 @@ constexpr Shape criterion = {.expected = a_name, .scalars = text_only, .take = a
 
 constexpr Shape criteria = {.expected = a_list_of_names,
                             .element = &criterion,
-                            .begin = [](Reading& in) { in.draft.policy.bonus_criteria.clear(); }};
+                            .begin = [](Reading& in) { in.draft.policy->bonus_criteria.clear(); }};
 
 constexpr std::array bonus_fields = {
     Field{"cap", &rate_shape<cap>},
@@ -95,6 +95,8 @@ constexpr std::array policy_fields = {
 
 }  // namespace
 
-constexpr Shape policy_shape = {.expected = "a policy: a JSON object", .fields = policy_fields};
+constexpr Shape policy_shape = {.expected = "a policy: a JSON object",
+                                .fields = policy_fields,
+                                .begin = [](Reading& in) { in.draft.policy.emplace(); }};
 
 }  // namespace bounty

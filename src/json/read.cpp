@@ -5,6 +5,7 @@
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
 #include "json/shapes.hpp"
+#include "json/utf8.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {
@@ -33,17 +34,27 @@ Diagnostic too_large(const Document& document) {
           .pointer = ""};
 }
 
-/// The draft, or what is wrong with the document.
-Expected<Draft, Diagnostics> read(const Document& document, const Shape& shape) {
-  if (document.text.size() > Document::max_bytes) return Diagnostics{too_large(document)};
-  const std::string_view text = without_byte_order_mark(document.text);
-  Reading reading(text, document.source, shape);
+/// Reads what scan_json() cannot, and says why where nothing can.
+void parse(std::string_view text, Reading& reading) {
   if (const auto failure = parse_json(text, reading)) {
     reading.report(failure->code, failure->message, failure->hint, failure->span);
   }
-  Diagnostics diagnostics = reading.take_diagnostics();
-  if (diagnostics.empty()) return std::move(reading.draft);
-  keep_what_is_of_any_format(diagnostics, reading.draft.format);
+}
+
+/// Fills the draft, and returns what is wrong with the document.
+Diagnostics read(const Document& document, const Shape& shape, Draft& draft) {
+  if (document.text.size() > Document::max_bytes) return {too_large(document)};
+  const std::string_view text = without_byte_order_mark(document.text);
+  std::optional<Reading> reading;
+  reading.emplace(text, document.source, shape, draft);
+  const bool is_utf8 = reading->is_ascii_line() || !find_invalid_utf8(text);
+  if (!is_utf8 || !reading->scan()) {
+    draft = {};
+    reading.emplace(text, document.source, shape, draft);
+    parse(text, *reading);
+  }
+  Diagnostics diagnostics = reading->take_diagnostics();
+  keep_what_is_of_any_format(diagnostics, draft.other_format);
   return diagnostics;
 }
 
@@ -73,26 +84,27 @@ class FormatEvents final : public JsonEvents {
 }  // namespace
 
 Expected<Submission, Diagnostics> read_submission(const Document& document) {
-  auto read_draft = read(document, submission_shape);
-  if (!read_draft) return std::move(read_draft.error());
-  Draft& draft = read_draft.value();
+  Draft draft;
+  Diagnostics diagnostics = read(document, submission_shape, draft);
+  if (!diagnostics.empty()) return diagnostics;
   draft.submission.source = document.source;
   if (draft.has_review) draft.submission.review = std::move(draft.review);
   return std::move(draft.submission);
 }
 
 Expected<Review, Diagnostics> read_review(const Document& document) {
-  auto read_draft = read(document, review_file_shape);
-  if (!read_draft) return std::move(read_draft.error());
-  Review review = std::move(read_draft.value().review);
-  review.file = document.source;
-  return review;
+  Draft draft;
+  Diagnostics diagnostics = read(document, review_file_shape, draft);
+  if (!diagnostics.empty()) return diagnostics;
+  draft.review.file = document.source;
+  return std::move(draft.review);
 }
 
 Expected<Policy, Diagnostics> read_policy(const Document& document) {
-  auto read_draft = read(document, policy_shape);
-  if (!read_draft) return std::move(read_draft.error());
-  return std::move(read_draft.value().policy);
+  Draft draft;
+  Diagnostics diagnostics = read(document, policy_shape, draft);
+  if (!diagnostics.empty()) return diagnostics;
+  return *std::move(draft.policy);
 }
 
 std::string format_of(const Document& document) {

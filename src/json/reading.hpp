@@ -1,11 +1,12 @@
 #pragma once
 
+#include <list>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "bounty/diagnostic.hpp"
+#include "core/name_numbers.hpp"
 #include "json/draft.hpp"
 #include "json/json_events.hpp"
 #include "json/locator.hpp"
@@ -18,7 +19,11 @@ namespace bounty {
 class Reading final : public JsonEvents {
  public:
   /// `text` is the document whose events will follow; `source` its name in diagnostics.
-  Reading(std::string_view text, std::string source, const Shape& root);
+  /// `draft` is what it fills.
+  Reading(std::string_view text, const std::string& source, const Shape& root, Draft& draft);
+
+  /// Takes the document, if it is plain (scan_json.hpp).
+  bool scan();
 
   bool scalar(const Scalar& value) override;
   bool key(std::string_view name, Span span) override;
@@ -27,22 +32,26 @@ class Reading final : public JsonEvents {
   bool begin_array(Span span) override { return open(JsonKind::array, span); }
   bool end_array() override { return close(); }
 
-  Draft draft;
+  Draft& draft;
 
   /// The innermost key that is being read: in a map, the name that its value is about.
-  [[nodiscard]] const std::string& name() const { return open_.back().key; }
-  Place place_of_name() { return locate(open_.back().key_begin); }
+  [[nodiscard]] std::string_view name() const { return innermost().key(); }
+  Place place_of_name() { return locate(innermost().key_begin); }
   /// Whether the innermost object has had this key, one of its fields.
   [[nodiscard]] bool has_key(std::string_view name) const;
   /// How many elements the innermost array has so far.
-  [[nodiscard]] std::size_t element_count() const { return open_.back().elements; }
+  [[nodiscard]] std::size_t element_count() const { return innermost().elements; }
 
   Place locate(std::size_t offset) { return locator_.locate(offset); }
 
-  void report(DiagnosticCode code, std::string message, std::string hint, Span span);
+  /// `below` is the pointer from what is being read to what is at fault.
+  void report(DiagnosticCode code, std::string message, std::string hint, Span span,
+              std::string_view below = "");
 
   /// Everything reported, in the order of the document.
   Diagnostics take_diagnostics();
+
+  [[nodiscard]] bool is_ascii_line() const { return locator_.is_ascii_line(); }
 
  private:
   /// An object or array that is open.
@@ -52,11 +61,18 @@ class Reading final : public JsonEvents {
     Span span;
     bool is_inside = false;       ///< at one of its values, rather than at its brackets
     std::size_t elements = 0;     ///< of an array: how many so far
-    std::string key{};            ///< of an object: the last one read
+    std::string_view stated_key{};  ///< of an object: the last one, where it stands in the document
+    std::string unescaped_key{};    ///< the same where it has escapes, else ""
     std::size_t key_begin = 0;    ///< and where it stands
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
+    std::size_t next_field = 0;   ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
-    std::unordered_set<std::string> other_keys{};
+    NameNumbers other_keys{};
+
+    void begin(JsonKind of_kind, const Shape* of_shape, Span at);
+    [[nodiscard]] std::string_view key() const {
+      return unescaped_key.empty() ? stated_key : std::string_view(unescaped_key);
+    }
   };
 
   bool open(JsonKind kind, Span span);
@@ -64,16 +80,23 @@ class Reading final : public JsonEvents {
   const Shape* shape_of_next_value();
   const Shape* shape_of_member(Level& level, std::string_view name, Span span);
   void report_unknown_key(std::string_view name, const Shape& shape, Span span);
-  void check_duplicate(bool is_new, std::string_view name, Span span);
+  void report_duplicate(std::string_view name, Span span);
   void report_wrong_type(std::string_view found, const Shape& shape, Span span);
   void report_missing_fields(const Level& level);
   [[nodiscard]] std::string pointer() const;
 
   std::string_view text_;
-  std::string source_;
+  const std::string& source_;
   Locator locator_;
   const Shape* root_;
-  std::vector<Level> open_;
+  [[nodiscard]] const Level& innermost() const { return levels_[depth_ - 1]; }
+  [[nodiscard]] Level& innermost() { return levels_[depth_ - 1]; }
+
+  [[nodiscard]] std::string_view kept(std::string_view name, Span span);
+
+  std::vector<Level> levels_;  ///< more than are open: closed ones are used again
+  std::size_t depth_ = 0;      ///< how many are open
+  std::list<std::string> unescaped_keys_;  ///< of maps: keys that do not stand in the document
   Diagnostics diagnostics_;
 };
 

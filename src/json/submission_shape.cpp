@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
+#include "core/name_numbers.hpp"
 #include "json/common_shapes.hpp"
 #include "json/shapes.hpp"
 
@@ -22,20 +23,38 @@ void take_into_submission(Reading& in, const Scalar& value) {
   store(in.draft.submission.*member, take(in, value));
 }
 
-/// A name that no other of its list may have.
-void store_unique(Reading& in, std::unordered_set<std::string>& others, std::string& to,
-                  const Scalar& value, std::optional<std::string> name) {
-  if (!name) return;
-  if (!others.insert(*name).second) {
+/// Names are unique in their list, which is complete: `spans` are where its names stand.
+template <class T>
+void check_names(Reading& in, const std::vector<T>& list, const std::vector<Span>& spans) {
+  if (list.size() < 2) return;
+  NameNumbers names;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string& name = list[i].name;
+    const std::size_t count = names.count();
+    if (name.empty() || names.number_of(name) == count) continue;
     in.report(DiagnosticCode::duplicate_name,
-              fmt::format("the name {} stands here twice", in_quotes(*name)),
-              "rename one of the two: reviews call them by name", value.span);
+              fmt::format("the name {} stands here twice", in_quotes(name)),
+              "rename one of the two: reviews call them by name", spans[i],
+              fmt::format("/{}/name", i));
   }
-  to = *std::move(name);
+}
+
+/// Lists are short, and most have more than one: to grow by doubling from 1 would move them often.
+template <class T>
+void add_one(std::vector<T>& list) {
+  constexpr std::size_t usual = 8;
+  if (list.empty()) list.reserve(usual);
+  list.emplace_back();
+}
+
+void begin_step(Reading& in) {
+  add_one(in.draft.task().steps);
+  add_one(in.draft.step_names);
 }
 
 void take_step_name(Reading& in, const Scalar& value) {
-  store_unique(in, in.draft.step_names, in.draft.step().name, value, take_name(in, value));
+  in.draft.step_names.back() = value.span;
+  store(in.draft.step().name, take_name(in, value));
 }
 
 constexpr Shape step_name = {.expected = a_name, .scalars = text_only, .take = take_step_name};
@@ -64,9 +83,10 @@ constexpr std::array step_fields = {
 
 constexpr Shape step = {.expected = "a step: an object with \"name\" and \"time\"",
                         .fields = step_fields,
-                        .begin = [](Reading& in) { in.draft.task().steps.emplace_back(); }};
+                        .begin = begin_step};
 
 void check_steps(Reading& in, Span span) {
+  check_names(in, in.draft.task().steps, in.draft.step_names);
   if (in.element_count() != 0) return;
   in.report(DiagnosticCode::no_steps, "the task has no steps",
             "add at least one step, with a name and a time", span);
@@ -75,8 +95,8 @@ void check_steps(Reading& in, Span span) {
 constexpr Shape steps = {.expected = "a list of steps", .element = &step, .end = check_steps};
 
 void take_task_name(Reading& in, const Scalar& value) {
-  store_unique(in, in.draft.task_names, in.draft.task().name, value,
-               take_name_without_slash(in, value));
+  in.draft.task_names.back() = value.span;
+  store(in.draft.task().name, take_name_without_slash(in, value));
 }
 
 constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
@@ -87,18 +107,21 @@ constexpr std::array task_fields = {
 };
 
 void begin_task(Reading& in) {
-  in.draft.submission.tasks.emplace_back();
-  in.draft.step_names = {};  // clear() would sweep the buckets of the largest task each time
+  add_one(in.draft.submission.tasks);
+  add_one(in.draft.task_names);
+  in.draft.step_names.clear();
 }
 
 constexpr Shape task = {.expected = "a task: an object with \"name\" and \"steps\"",
                         .fields = task_fields,
                         .begin = begin_task};
 
-constexpr Shape tasks = {
-    .expected = "a list of tasks", .element = &task, .end = [](Reading& in, Span) {
-      in.draft.has_empty_tasks = in.element_count() == 0;
-    }};
+void end_tasks(Reading& in, Span) {
+  in.draft.has_empty_tasks = in.element_count() == 0;
+  check_names(in, in.draft.submission.tasks, in.draft.task_names);
+}
+
+constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};
 
 constexpr Shape author_name = {
     .expected = a_name, .scalars = text_only, .take = take_into_author<&Author::name, take_name>};

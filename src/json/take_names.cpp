@@ -31,6 +31,13 @@ bool has_control_character(std::string_view text) {
   return false;
 }
 
+/// Most names are ASCII, and no longer than may be: they need no closer look.
+bool is_plain_name(std::string_view text) {
+  constexpr std::size_t longest = 256;
+  return !text.empty() && text.size() <= longest &&
+         std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+}
+
 bool is_letter_or_digit(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
@@ -53,6 +60,7 @@ std::string as_family(std::string_view text) {
 
 std::optional<std::string> take_name(Reading& in, const Scalar& value) {
   constexpr std::uint32_t longest = 256;
+  if (is_plain_name(value.text)) return std::string(value.text);
   const std::uint32_t length = count_characters(value.text);
   if (length == 0) {
     report_bad_name(in, value, "a name is not empty", "");

@@ -22,6 +22,11 @@ std::optional<T> take_word(Reading& in, const Scalar& value, std::span<const Wor
   return found;
 }
 
+/// A percentage does, a word does not.
+bool begins_with_digit(std::string_view text) {
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
 }  // namespace
 
 std::optional<Evidence> take_evidence(Reading& in, const Scalar& value) {
@@ -33,7 +38,7 @@ std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value) {
 }
 
 std::optional<std::variant<Confidence, Rate>> take_confidence(Reading& in, const Scalar& value) {
-  if (value.kind == JsonKind::string) {
+  if (value.kind == JsonKind::string && !begins_with_digit(value.text)) {
     if (const auto word = meaning_of(value.text, confidence_words())) return *word;
     const std::string hint = hint_for_name(value.text, texts_of(confidence_words()));
     if (!hint.empty()) {

@@ -48,7 +48,7 @@ void write_bonus(JsonWriter& json, const BonusRate& bonus) {
   json.member("rate", bonus.rate);
   if (!bonus.criteria.empty()) {
     json.key("criteria").begin_object();
-    for (const auto& [criterion, rate] : bonus.criteria) json.member(criterion, rate);
+    for (const auto& [criterion, rate] : bonus.criteria) json.name(criterion).value(rate);
     json.end_object();
   }
   json.end_object();

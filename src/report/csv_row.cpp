@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "json/utf8.hpp"
+
 namespace bounty {
 namespace {
 
@@ -22,6 +24,7 @@ void CsvRow::begin_cell() {
 }
 
 CsvRow& CsvRow::text(std::string_view content) {
+  if (find_invalid_utf8(content)) return text(valid_utf8(content));
   begin_cell();
   const bool has_quotes = needs_quotes(content);
   if (has_quotes) text_ += '"';

@@ -15,7 +15,7 @@ class CsvRow {
  public:
   explicit CsvRow(std::string& text) : text_(text) {}
 
-  /// A text of unknown origin: quoted where it needs it, and never a formula.
+  /// A text of unknown origin: quoted where it needs it, UTF-8 in any case, and never a formula.
   CsvRow& text(std::string_view content);
   /// A word or number of our own.
   CsvRow& raw(std::string_view content);

@@ -62,7 +62,7 @@ void add_task_heading(Table& table, const std::string& task, const std::vector<M
 }  // namespace
 
 std::string steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
-  Table table({{"Step", Align::left, true},
+  Table table({{"Step", Align::left, Table::Squeeze::cut},
                {"Time", Align::right},
                {"Computing", Align::right},
                {"Count", Align::right},

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "report/display_text.hpp"
 #include "report/page.hpp"
@@ -39,8 +38,13 @@ void remove_trailing_blanks(std::string& line) { line.erase(line.find_last_not_o
 
 }  // namespace
 
+/// A column of width 0 is left out.
 std::size_t Table::total_width(const std::vector<std::size_t>& widths) const {
-  return std::accumulate(widths.begin(), widths.end(), indent + gap_ * (widths.size() - 1));
+  std::size_t total = indent;
+  for (const std::size_t width : widths) {
+    if (width != 0) total += width + (total == indent ? 0 : gap_);
+  }
+  return total;
 }
 
 std::vector<Table::Cell> Table::titles() const {
@@ -49,7 +53,7 @@ std::vector<Table::Cell> Table::titles() const {
   return cells;
 }
 
-std::vector<std::size_t> Table::column_widths(std::size_t width) const {
+std::vector<std::size_t> Table::natural_widths() const {
   std::vector<std::size_t> widths;
   for (const Column& column : columns_) widths.push_back(display_width(column.title));
   for (const Row& row : rows_) {
@@ -58,11 +62,25 @@ std::vector<std::size_t> Table::column_widths(std::size_t width) const {
       widths[i] = std::max(widths[i], display_width(row.cells[i].text));
     }
   }
+  return widths;
+}
+
+/// Makes the columns of this kind narrower, as far as it needs and they can be.
+void Table::squeeze(std::vector<std::size_t>& widths, std::size_t width, Squeeze kind) const {
   for (std::size_t i = 0; i < widths.size(); ++i) {
     const std::size_t total = total_width(widths);
-    if (total <= width || !columns_[i].may_shrink || widths[i] <= narrowest) continue;
-    widths[i] -= std::min(total - width, widths[i] - narrowest);
+    if (total <= width || columns_[i].squeeze != kind) continue;
+    const std::size_t excess = total - width;
+    const std::size_t spare = widths[i] - std::min(widths[i], narrowest);
+    const bool is_left_out = kind == Squeeze::left_out && spare < excess;
+    widths[i] = is_left_out ? 0 : widths[i] - std::min(excess, spare);
   }
+}
+
+std::vector<std::size_t> Table::column_widths(std::size_t width) const {
+  std::vector<std::size_t> widths = natural_widths();
+  squeeze(widths, width, Squeeze::left_out);
+  squeeze(widths, width, Squeeze::cut);
   return widths;
 }
 
@@ -71,7 +89,8 @@ std::string Table::lay_out_cells(const std::vector<Cell>& cells,
                                  const TextStyle& style) const {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    line.append(i == 0 ? indent : gap_, ' ');
+    if (widths[i] == 0) continue;
+    line.append(line.empty() ? indent : gap_, ' ');
     const std::string text = elided(cells[i].text, widths[i], ellipsis(style));
     const std::string blanks(widths[i] - display_width(text), ' ');
     if (columns_[i].align == Align::right) line += blanks;

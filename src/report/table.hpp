@@ -13,10 +13,17 @@ enum class Align { left, right };
 /// A table of text, laid out in columns. Knows nothing of what it shows.
 class Table {
  public:
+  /// What becomes of a column where the table is too wide.
+  enum class Squeeze {
+    none,
+    cut,       ///< its texts are elided
+    left_out,  ///< the same, before all others are; and where that is not enough, it is not shown
+  };
+
   struct Column {
     std::string title;
     Align align = Align::left;
-    bool may_shrink = false;  ///< elided where the table is too wide; the others never are
+    Squeeze squeeze = Squeeze::none;
   };
 
   struct Cell {
@@ -51,7 +58,9 @@ class Table {
     std::vector<Cell> cells;
   };
 
+  [[nodiscard]] std::vector<std::size_t> natural_widths() const;
   [[nodiscard]] std::vector<std::size_t> column_widths(std::size_t width) const;
+  void squeeze(std::vector<std::size_t>& widths, std::size_t width, Squeeze kind) const;
   [[nodiscard]] std::string lay_out_cells(const std::vector<Cell>& cells,
                                           const std::vector<std::size_t>& widths,
                                           const TextStyle& style) const;

@@ -88,8 +88,8 @@ void add_totals(Table& table, const Totals& totals) {
 
 std::string table_of(const Payouts& payouts, const Totals& totals, const TextStyle& style,
                      std::size_t width) {
-  Table table({{"Family", Align::left, true},
-               {"Author", Align::left, true},
+  Table table({{"Family", Align::left, Table::Squeeze::cut},
+               {"Author", Align::left, Table::Squeeze::left_out},
                {"Gross", Align::right},
                {"Deductions", Align::right},
                {"Bonus", Align::right},
@@ -122,19 +122,19 @@ std::string rejections(const std::vector<Outcome>& outcomes, const TextStyle& st
   return fmt::format("\n{}\n{}", painted("Rejected", Role::heading, style), text);
 }
 
-/// Each warning once, with the families that it is about.
+/// Each warning once, with the sources that it is about.
 std::string warnings(const Payouts& payouts, const TextStyle& style) {
   using Key = std::pair<std::string_view, std::string_view>;  // code and message
-  std::map<Key, std::string> families;
+  std::map<Key, std::string> sources;
   for (const Payout* payout : payouts) {
     for (const Warning& warning : payout->warnings) {
-      std::string& list = families[{word_for(warning.code), warning.message}];
-      list += (list.empty() ? "" : ", ") + payout->family;
+      std::string& list = sources[{word_for(warning.code), warning.message}];
+      list += (list.empty() ? "" : ", ") + printable(payout->source);
     }
   }
-  if (families.empty()) return "";
+  if (sources.empty()) return "";
   std::string text = fmt::format("\n{}\n", painted("Warnings", Role::warning, style));
-  for (const auto& [key, list] : families) {
+  for (const auto& [key, list] : sources) {
     const std::string line = fmt::format("{}: {} [{}]", list, printable(key.second), key.first);
     text += "  " + wrapped(line, page_width - 4, 4) + "\n";
   }

@@ -29,7 +29,7 @@ std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecid
 }  // namespace
 
 std::string undecided_table(const Payout& payout, const TextStyle& style, Detail detail) {
-  Table table({{"Undecided", Align::left, true}, {"Worth", Align::right}});
+  Table table({{"Undecided", Align::left, Table::Squeeze::cut}, {"Worth", Align::right}});
   table.add_rule();
   for (const UndecidedJudgement& judgement : by_worth(payout.undecided)) {
     table.add_row({{describe(judgement)}, {judgement.worth ? dollars(*judgement.worth) : "-"}});

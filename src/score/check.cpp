@@ -5,6 +5,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
+#include "core/step_text.hpp"
 #include "score/known_names.hpp"
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
@@ -35,18 +36,16 @@ class Check {
  private:
   void check_review() {
     check_family();
-    const KnownNames steps = names_of_steps(submission_);
-    const KnownNames steps_and_tasks = names_of_steps_and_tasks(submission_);
-    check_names("time", review_->time, steps, "step");
-    check_names("computation", review_->computation, steps, "step");
-    check_names("qa", review_->qa, steps_and_tasks, "step or task");
-    check_names("activity", review_->activity, steps, "step");
-    check_names("repeat_rate", review_->repeat_rate, names_of_activities(submission_, *review_),
+    check_names("time", review_->time, Names::steps, "step");
+    check_names("computation", review_->computation, Names::steps, "step");
+    check_names("qa", review_->qa, Names::steps_and_tasks, "step or task");
+    check_names("activity", review_->activity, Names::steps, "step");
+    check_names("repeat_rate", review_->repeat_rate, Names::activities,
                 "activity, and no step without one,");
-    check_names("confidence", review_->confidence, steps_and_tasks, "step or task");
+    check_names("confidence", review_->confidence, Names::steps_and_tasks, "step or task");
     if (!review_->bonus) return;
     if (const auto* criteria = std::get_if<ByName<Rate>>(&*review_->bonus)) {
-      check_names("bonus", *criteria, names_of_criteria(policy_), "criterion of the policy");
+      check_names("bonus", *criteria, Names::criteria, "criterion of the policy");
     }
   }
 
@@ -63,8 +62,10 @@ class Check {
   }
 
   template <class T>
-  void check_names(std::string_view map, const ByName<T>& names, const KnownNames& known,
+  void check_names(std::string_view map, const ByName<T>& names, Names may_use,
                    std::string_view kind) {
+    if (names.empty()) return;
+    const KnownNames known({submission_, *review_, policy_}, may_use, names.size());
     std::size_t hints_left = most_hints;
     for (const auto& [name, stated] : names) {
       if (known.contains(name)) continue;
@@ -100,12 +101,12 @@ class Check {
 
   /// After the review's estimates, a computation is part of its time.
   void check_computation(const Task& task, const Step& step, std::size_t t, std::size_t s) {
-    const std::string key = task.name + "/" + step.name;
-    const Stated<Duration>* time = estimate(&Review::time, key);
-    const Stated<Duration>* computation = estimate(&Review::computation, key);
+    const Stated<Duration>* time = estimate(&Review::time, task, step);
+    const Stated<Duration>* computation = estimate(&Review::computation, task, step);
     const Duration applied_time = (time != nullptr ? *time : step.time).value;
     const Duration applied = (computation != nullptr ? *computation : step.computation).value;
     if (applied <= applied_time) return;
+    const std::string key = text_of(StepName{task.name, step.name});
     const bool is_in_submission = time == nullptr && computation == nullptr;
     const std::string_view map = computation != nullptr ? "computation" : "time";
     const Stated<Duration>& at_fault = computation != nullptr ? *computation
@@ -122,10 +123,10 @@ class Check {
                                      : pointer_in_review(map, key)});
   }
 
-  [[nodiscard]] const Stated<Duration>* estimate(ByName<Duration> Review::*map,
-                                                 const std::string& key) const {
+  [[nodiscard]] const Stated<Duration>* estimate(ByName<Duration> Review::*map, const Task& task,
+                                                 const Step& step) const {
     if (review_ == nullptr) return nullptr;
-    const auto found = (review_->*map).find(key);
+    const auto found = (review_->*map).find(StepName{task.name, step.name});
     return found == (review_->*map).end() ? nullptr : &found->second;
   }
 

@@ -3,25 +3,37 @@
 #include <algorithm>
 
 #include "bounty/print.hpp"
+#include "core/step_text.hpp"
 #include "text/nearest_name.hpp"
 #include "text/value_error.hpp"
 
 namespace bounty {
 namespace {
 
-template <class Visit>
-void for_each_step(const Submission& submission, Visit visit) {
-  for (const Task& task : submission.tasks) {
-    for (const Step& step : task.steps) visit(task.name + "/" + step.name, step);
-  }
-}
-
 /// The review has the last word on the activity.
-const std::string& counted_activity(const Step& step, const std::string& key,
-                                    const Review& review) {
-  const auto counted = review.activity.find(key);
+const std::string& counted_activity(const StepName& name, const Step& step, const Review& review) {
+  const auto counted = review.activity.find(name);
   return counted == review.activity.end() ? step.activity : counted->second.value;
 }
+
+/// Visits every name, a text or a step's, until `visit` says true; whether it did.
+template <class Visit>
+bool any_name(const Documents& documents, Names names, Visit visit) {
+  const auto& [submission, review, policy] = documents;
+  if (names == Names::criteria) return std::ranges::any_of(policy.bonus_criteria, visit);
+  for (const Task& task : submission.tasks) {
+    if (names == Names::steps_and_tasks && visit(task.name)) return true;
+    for (const Step& step : task.steps) {
+      const StepName name{task.name, step.name};
+      const bool has_activity =
+          names == Names::activities && !counted_activity(name, step, review).empty();
+      if (has_activity ? visit(counted_activity(name, step, review)) : visit(name)) return true;
+    }
+  }
+  return false;
+}
+
+std::string text_of(const std::string& name) { return name; }
 
 /// Whether `key` is `task/NAME`.
 bool is_step_called(std::string_view key, std::string_view name) {
@@ -31,59 +43,47 @@ bool is_step_called(std::string_view key, std::string_view name) {
 
 }  // namespace
 
-void KnownNames::sort() { std::ranges::sort(names_); }
+KnownNames::KnownNames(const Documents& documents, Names names, std::size_t lookups)
+    : documents_(documents), names_(names) {
+  constexpr std::size_t few = 16;
+  if (lookups <= few) return;
+  listed_ = list();
+  indexed_.emplace();
+  for (const std::string& name : listed_) indexed_->number_of(name);
+}
+
+std::vector<std::string> KnownNames::list() const {
+  std::vector<std::string> list;
+  any_name(documents_, names_, [&](const auto& name) {
+    list.push_back(text_of(name));
+    return false;
+  });
+  return list;
+}
 
 bool KnownNames::contains(std::string_view name) const {
-  return std::ranges::binary_search(names_, name);
+  if (indexed_) return indexed_->contains(name);
+  return any_name(documents_, names_, [&](const auto& known) { return name == known; });
 }
 
 std::string KnownNames::hint(std::string_view name) const {
-  const auto step = std::ranges::find_if(
-      names_, [&](const std::string& known) { return is_step_called(known, name); });
-  if (step != names_.end()) return did_you_mean(in_quotes(*step));
-  const std::vector<std::string_view> views(names_.begin(), names_.end());
+  const std::vector<std::string> all = list();
+  const auto step =
+      std::ranges::find_if(all, [&](const std::string& known) { return is_step_called(known, name); });
+  if (step != all.end()) return did_you_mean(in_quotes(*step));
+  const std::vector<std::string_view> views(all.begin(), all.end());
   return hint_for_name(name, views);
-}
-
-KnownNames names_of_steps(const Submission& submission) {
-  KnownNames names;
-  for_each_step(submission, [&](std::string key, const Step&) { names.add(std::move(key)); });
-  names.sort();
-  return names;
-}
-
-KnownNames names_of_steps_and_tasks(const Submission& submission) {
-  KnownNames names;
-  for_each_step(submission, [&](std::string key, const Step&) { names.add(std::move(key)); });
-  for (const Task& task : submission.tasks) names.add(task.name);
-  names.sort();
-  return names;
-}
-
-KnownNames names_of_activities(const Submission& submission, const Review& review) {
-  KnownNames names;
-  for_each_step(submission, [&](const std::string& key, const Step& step) {
-    const std::string& activity = counted_activity(step, key, review);
-    names.add(activity.empty() ? key : activity);
-  });
-  names.sort();
-  return names;
 }
 
 std::string activity_of_step(const Submission& submission, const Review& review,
                              std::string_view key) {
-  std::string activity;
-  for_each_step(submission, [&](const std::string& each, const Step& step) {
-    if (each == key) activity = counted_activity(step, each, review);
-  });
-  return activity;
-}
-
-KnownNames names_of_criteria(const Policy& policy) {
-  KnownNames names;
-  for (const std::string& criterion : policy.bonus_criteria) names.add(criterion);
-  names.sort();
-  return names;
+  for (const Task& task : submission.tasks) {
+    for (const Step& step : task.steps) {
+      const StepName name{task.name, step.name};
+      if (key == name) return counted_activity(name, step, review);
+    }
+  }
+  return "";
 }
 
 }  // namespace bounty

@@ -1,6 +1,6 @@
 #include "text/characters.hpp"
 
-#include <algorithm>
+#include "text/byte_words.hpp"
 
 namespace bounty {
 namespace {
@@ -10,7 +10,21 @@ bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 }  // namespace
 
 std::uint32_t count_characters(std::string_view text) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(text, begins_character));
+  // A byte that goes on with a character is 10xxxxxx.
+  const std::size_t others = count_bytes(
+      text, [](ByteWord word) { return word & ~(word << 1U) & bytes_of(0x80); });
+  return static_cast<std::uint32_t>(text.size() - others);
+}
+
+std::uint32_t count_line_ends(std::string_view text) {
+  return static_cast<std::uint32_t>(
+      count_bytes(text, [](ByteWord word) { return zero_bytes(word ^ bytes_of('\n')); }));
+}
+
+bool is_ascii_line(std::string_view text) {
+  return !any_byte(text, [](ByteWord word) {
+    return (word & bytes_of(0x80)) | zero_bytes(word ^ bytes_of('\n'));
+  });
 }
 
 std::size_t offset_of_character(std::string_view text, std::size_t index) {

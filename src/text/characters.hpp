@@ -9,6 +9,11 @@ namespace bounty {
 /// The number of characters (code points) in UTF-8 text.
 std::uint32_t count_characters(std::string_view text);
 
+std::uint32_t count_line_ends(std::string_view text);
+
+/// Whether the text is ASCII without a line end: then each byte is a column.
+bool is_ascii_line(std::string_view text);
+
 /// The byte at which the character with this index begins; the end where there are not so many.
 std::size_t offset_of_character(std::string_view text, std::size_t index);
 

@@ -13,17 +13,44 @@ namespace bounty {
 namespace {
 
 constexpr std::string_view blanks = " \t";
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// How many characters at the beginning of the text are of a kind.
+template <class IsOfKind>
+std::size_t length_of(std::string_view text, IsOfKind is_of_kind) {
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_kind) - text.begin());
+}
+
 /// One number of a duration, with its unit.
 struct Part {
   std::string_view digits;
   std::int64_t milliseconds_per_unit;
 };
 
+/// Most numbers of a duration: too short to overflow anything.
+bool is_small_number(std::string_view digits) {
+  constexpr std::size_t longest = 6;
+  return !digits.empty() && digits.size() <= longest && std::ranges::all_of(digits, is_digit);
+}
+
+/// The number that digits stand for.
+std::int64_t number_of(std::string_view digits) {
+  std::int64_t number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
 /// The sum of parts of which only the last may be a decimal fraction.
 class Sum {
  public:
   /// None, or why the part cannot be added.
   std::optional<ValueError> add(const Part& part) {
+    if (is_small_number(part.digits) && !has_fraction_) {
+      milliseconds_ += number_of(part.digits) * part.milliseconds_per_unit;
+      return std::nullopt;
+    }
     const auto number = Decimal::from_plain_digits(part.digits);
     if (!number)
       return bad_duration(
@@ -51,7 +78,7 @@ class Sum {
 };
 
 bool is_two_digits(std::string_view text) {
-  return text.size() == 2 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  return text.size() == 2 && std::ranges::all_of(text, is_digit);
 }
 
 /// Minutes or seconds of a clock time: two digits up to 59.
@@ -129,7 +156,8 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
   const std::string whole(text);
   const auto* next = known.begin();
   while (!text.empty()) {
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789."), text.size());
+    const std::size_t digits =
+        length_of(text, [](char c) { return is_digit(c) || c == '.'; });
     if (digits == text.size())
       return missing_unit(whole, next == known.end() ? known.back() : *next);
     if (digits == 0) return unknown_unit(text);
@@ -140,7 +168,7 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
     if (auto error = sum.add({text.substr(0, digits), unit->milliseconds})) return *error;
     next = unit + 1;
     text.remove_prefix(digits + 1);
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    text.remove_prefix(length_of(text, is_blank));
   }
   return sum.duration();
 }
@@ -167,7 +195,7 @@ ValueError duration_below_zero() {
 
 Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.empty()) return bad_duration("an empty duration");
-  if (blanks.find(text.back()) != std::string_view::npos) return bad_duration("blanks at the end");
+  if (is_blank(text.back())) return bad_duration("blanks at the end");
   if (text.front() == '-') return duration_below_zero();
   if (text.find(':') != std::string_view::npos) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);

@@ -17,14 +17,20 @@ std::string with_commas(std::string digits) {
 /// Whole dollars, with commas between thousands or without, and cents.
 std::string amount_of(Wide cents, std::string_view sign, bool is_grouped) {
   const Wide magnitude = cents < 0 ? -cents : cents;
-  std::string digits = fmt::format("{}", magnitude / 100);
-  if (is_grouped) digits = with_commas(std::move(digits));
-  return fmt::format("{}{}{}.{:02}", cents < 0 ? "-" : "", sign, digits,
-                     static_cast<int>(magnitude % 100));
+  std::string digits = magnitude <= Wide{UINT64_MAX}
+                           ? fmt::format_int(static_cast<std::uint64_t>(magnitude)).str()
+                           : fmt::format("{}", magnitude);
+  if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+  std::string text = cents < 0 ? "-" : "";
+  text += sign;
+  const std::string whole = digits.substr(0, digits.size() - 2);
+  text += is_grouped ? with_commas(whole) : whole;
+  return text.append(1, '.').append(digits, digits.size() - 2);
 }
 
 /// `whole.part`, the part in units of 10^-decimals, with as few decimals as it needs.
 std::string decimal(std::int64_t whole, std::int64_t part, int decimals) {
+  if (part == 0) return fmt::format_int(whole).str();
   std::string text = fmt::format("{}.{:0{}}", whole, part, decimals);
   text.erase(text.find_last_not_of('0') + 1);
   if (text.back() == '.') text.pop_back();

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace bounty {
+
+/// Numbers names from 0, in the order in which they first come. The names must outlive it.
+class NameNumbers {
+ public:
+  /// The number of the name. It is new where that is what count() was before.
+  std::size_t number_of(std::string_view name);
+
+  [[nodiscard]] bool contains(std::string_view name) const { return find(name) != none; }
+
+  /// How many different names have come.
+  [[nodiscard]] std::size_t count() const { return names_.size(); }
+
+ private:
+  static constexpr std::size_t none = SIZE_MAX;
+
+  [[nodiscard]] std::size_t find(std::string_view name) const;
+  [[nodiscard]] std::size_t slot_of(std::string_view name) const;
+  void fill_slots();
+
+  std::vector<std::string_view> names_;
+  std::vector<std::uint32_t> slots_;  ///< a hash table: numbers + 1, 0 where a slot is free; none
+                                      ///< for a few names
+};
+
+}  // namespace bounty
