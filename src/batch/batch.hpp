@@ -36,8 +36,8 @@ struct BatchSummary {
 class Batch {
  public:
   /// All must outlive it. `shelf` may be null.
-  Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
-        Progress& progress, const ReviewShelf* shelf, bool stops_at_rejection);
+  Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation, Progress& progress,
+        const ReviewShelf* shelf, bool stops_at_rejection);
 
   /// Throws what a thread has thrown: WriteError.
   BatchSummary run(std::size_t threads);

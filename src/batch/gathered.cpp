@@ -35,7 +35,8 @@ class Gathered final : public Presentation {
   /// Only the first repetition of a family is told where it came first.
   void add_warning(InputNumber at, const Warning& warning) {
     const auto place = std::ranges::lower_bound(places_, at);
-    auto& warnings = std::get<Payout>(outcomes_[static_cast<std::size_t>(place - places_.begin())]).warnings;
+    auto& warnings =
+        std::get<Payout>(outcomes_[static_cast<std::size_t>(place - places_.begin())]).warnings;
     const bool is_new = std::ranges::find(warnings, warning.code, &Warning::code) == warnings.end();
     if (is_new) warnings.push_back(warning);
   }
@@ -49,15 +50,14 @@ class Gathered final : public Presentation {
 }  // namespace
 
 std::unique_ptr<Presentation> present_json(Output& output, StepList steps) {
-  return std::make_unique<Gathered>(
-      [&output, steps](std::vector<Outcome>& outcomes, const Totals& totals) {
-        write_batch(outcomes, totals, steps,
-                    [&output](std::string_view text) { output.write(text); });
-      });
+  return std::make_unique<Gathered>([&output, steps](std::vector<Outcome>& outcomes,
+                                                     const Totals& totals) {
+    write_batch(outcomes, totals, steps, [&output](std::string_view text) { output.write(text); });
+  });
 }
 
-std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order,
-                                           const TextStyle& style, std::size_t width) {
+std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
+                                           std::size_t width) {
   return std::make_unique<Gathered>(
       [&output, order, style, width](std::vector<Outcome>& outcomes, const Totals& totals) {
         output.write(text_batch(outcomes, totals, order, style, width));

@@ -1,5 +1,6 @@
 #include "batch/line_blocks.hpp"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -15,7 +16,20 @@ constexpr std::size_t block_bytes = std::size_t{64} * 1024;
 
 }  // namespace
 
+/// Until there is something to read, an end or an error; false where the stream is stopped.
+bool LineBlocks::wait() const {
+  constexpr int milliseconds = 100;
+  pollfd stream{file_.get(), POLLIN, 0};
+  if (is_stopped_ == nullptr) return true;  // read() waits as well
+  while (!*is_stopped_) {
+    if (poll(&stream, 1, milliseconds) > 0) return true;
+  }
+  return false;
+}
+
 bool LineBlocks::read_more(std::string& block) {
+  is_at_end_ = !wait();
+  if (is_at_end_) return false;
   const std::size_t size = block.size();
   block.resize(size + std::max(block_bytes, size));
   ssize_t got = -1;
@@ -63,7 +77,8 @@ bool LineBlocks::next(std::string& block) {
 
 std::uint32_t count_lines(std::string_view lines) {
   std::uint32_t count = 0;
-  for (; !lines.empty(); ++count) lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
+  for (; !lines.empty(); ++count)
+    lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
   return count;
 }
 

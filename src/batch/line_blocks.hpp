@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,7 +13,9 @@ namespace bounty {
 /// line; a line longer than a document may be is cut soon after that.
 class LineBlocks {
  public:
-  explicit LineBlocks(Descriptor file) : file_(std::move(file)) {}
+  /// Where another thread sets `is_stopped`, the stream ends soon, even if nothing comes from it.
+  explicit LineBlocks(Descriptor file, const std::atomic<bool>* is_stopped = nullptr)
+      : file_(std::move(file)), is_stopped_(is_stopped) {}
 
   /// Puts the next lines, at least one and as soon as there is one, into `block`. False at the end,
   /// and where the stream cannot be read on.
@@ -25,10 +28,12 @@ class LineBlocks {
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
 
  private:
+  [[nodiscard]] bool wait() const;
   bool read_more(std::string& block);
   bool skip_line();
 
   Descriptor file_;
+  const std::atomic<bool>* is_stopped_;
   std::string carry_;  ///< the beginning of a line whose end has not been read
   bool is_cut_ = false;
   bool is_at_end_ = false;

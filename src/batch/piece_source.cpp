@@ -61,7 +61,7 @@ bool PieceSource::open_lines(Piece& piece) {
   if (lines_) return true;
   Expected<Descriptor, Diagnostic> file = open_regular_file(inputs_[next_input_].path);
   if (file) {
-    lines_ = std::make_unique<LineBlocks>(std::move(file.value()));
+    lines_ = std::make_unique<LineBlocks>(std::move(file.value()), &is_stopped_);
   } else {
     piece.failure = std::move(file.error());
   }

@@ -42,7 +42,7 @@ std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps);
 
 /// One document, or one table, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, StepList steps);
-std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order,
-                                           const TextStyle& style, std::size_t width);
+std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
+                                           std::size_t width);
 
 }  // namespace bounty

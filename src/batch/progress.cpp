@@ -35,9 +35,9 @@ std::string time_left(const Advance& advance, std::uint64_t milliseconds) {
 std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed) {
   const auto milliseconds = static_cast<std::uint64_t>(std::max<std::int64_t>(1, elapsed.count()));
   const std::uint64_t scored = advance.submissions - advance.rejected;
-  std::string line = fmt::format("{} scored, {} a second, {} rejected", grouped(scored),
-                                 grouped(advance.submissions * 1000 / milliseconds),
-                                 grouped(advance.rejected));
+  std::string line =
+      fmt::format("{} scored, {} a second, {} rejected", grouped(scored),
+                  grouped(advance.submissions * 1000 / milliseconds), grouped(advance.rejected));
   if (advance.total != 0 && advance.done != 0) line += time_left(advance, milliseconds);
   return line;
 }

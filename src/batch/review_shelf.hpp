@@ -45,7 +45,7 @@ class ReviewShelf {
   struct Entry {
     std::string source;
     std::shared_ptr<const ShelvedReview> review{};  ///< null: in the file `source`, unread
-    mutable bool is_used = false;  ///< written by several threads
+    mutable bool is_used = false;                   ///< written by several threads
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);

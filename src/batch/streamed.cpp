@@ -42,9 +42,9 @@ std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
 }
 
 std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps) {
-  return std::make_unique<Streamed>(
-      output, "",
-      [steps](std::string& text, const Outcome& outcome) { write_line(text, outcome, steps); });
+  return std::make_unique<Streamed>(output, "", [steps](std::string& text, const Outcome& outcome) {
+    write_line(text, outcome, steps);
+  });
 }
 
 }  // namespace bounty

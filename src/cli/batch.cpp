@@ -51,7 +51,8 @@ BatchSummary score_all(const BatchOptions& options, const Policy& policy,
                        const ReviewShelf* shelf) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
-  const Scorer scorer(policy, shelf, steps_of(options), style_of_output(options.output, options.colour));
+  const Scorer scorer(policy, shelf, steps_of(options),
+                      style_of_output(options.output, options.colour));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
   Progress progress(shows_progress(options, output));
@@ -69,7 +70,8 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
       text += text_diagnostic(diagnostic, review->source.document, style);
     }
   }
-  return text + "bounty: nothing is scored: what cannot be read could be the review of any family\n";
+  return text +
+         "bounty: nothing is scored: what cannot be read could be the review of any family\n";
 }
 
 std::string text_of(const BatchSummary& summary, const TextStyle& style) {
@@ -78,8 +80,8 @@ std::string text_of(const BatchSummary& summary, const TextStyle& style) {
     text += text_warning(warning, source, style);
   }
   if (summary.unlisted_duplicates != 0) {
-    text += fmt::format("bounty: {} more families came before\n",
-                        grouped(summary.unlisted_duplicates));
+    text +=
+        fmt::format("bounty: {} more families came before\n", grouped(summary.unlisted_duplicates));
   }
   return text;
 }

@@ -67,7 +67,8 @@ void add_batch_options(CLI::App& app, Words& words) {
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
   app.add_flag("--summary", words.summary, "JSON without the steps");
-  app.add_option("--budget", words.budget, "exit code 4 if the bounties come to more, rejections or not")
+  app.add_option("--budget", words.budget,
+                 "exit code 4 if the bounties come to more, rejections or not")
       ->type_name("AMOUNT");
   app.add_flag("--fail-fast", words.fail_fast, "stop at the first rejection");
   app.add_option("-j,--jobs", words.jobs, "how many threads (one a core)")->type_name("N");
@@ -78,14 +79,14 @@ void add_batch_options(CLI::App& app, Words& words) {
 void add_no_options(CLI::App&, Words&) {}
 
 constexpr std::array commands = {
-    CommandEntry{
-        "calc", "What a submission earns, and why",
-        "bounty calc examples/ten_hours.json\n"
-        "bounty calc --explain examples/reverse_hash.json\n"
-        "bounty calc --review examples/reviews/reverse_hash.json \\\n"
-        "  examples/reverse_hash.json\n"
-        "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
-        "[OPTIONS] FILE", "a submission; - is standard input", add_calc_options, interpret_calc},
+    CommandEntry{"calc", "What a submission earns, and why",
+                 "bounty calc examples/ten_hours.json\n"
+                 "bounty calc --explain examples/reverse_hash.json\n"
+                 "bounty calc --review examples/reviews/reverse_hash.json \\\n"
+                 "  examples/reverse_hash.json\n"
+                 "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
+                 "[OPTIONS] FILE", "a submission; - is standard input", add_calc_options,
+                 interpret_calc},
     CommandEntry{"check", "Everything that is wrong with documents, without any amount",
                  "bounty check my_task.json\n"
                  "bounty check submissions/ reviews/\n"

@@ -86,8 +86,8 @@ std::size_t jobs_of(const Words& words) {
   if (jobs && jobs->is_exact && jobs->nearest >= 1 && jobs->nearest <= most) {
     return static_cast<std::size_t>(jobs->nearest);
   }
-  throw UsageError(fmt::format("--jobs is a whole number from 1 to {}, not {}", most,
-                               in_quotes(words.jobs)));
+  throw UsageError(
+      fmt::format("--jobs is a whole number from 1 to {}, not {}", most, in_quotes(words.jobs)));
 }
 
 /// An option that would do nothing here was meant for something else.

@@ -10,9 +10,9 @@
 
 #include "cli/command_line.hpp"
 #include "cli/commands.hpp"
-#include "files/output.hpp"
 #include "cli/messages.hpp"
 #include "cli/usage_error.hpp"
+#include "files/output.hpp"
 
 namespace {
 

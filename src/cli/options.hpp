@@ -69,6 +69,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, PolicyOptions, SchemaOptions, PrintOptions>;
+using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, PolicyOptions, SchemaOptions,
+                             PrintOptions>;
 
 }  // namespace bounty::cli

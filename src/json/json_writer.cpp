@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "json/utf8.hpp"
+#include "text/utf8.hpp"
 #include "text/byte_words.hpp"
 
 namespace bounty {
@@ -22,7 +22,9 @@ bool stands_as_it_is(std::string_view text) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   begin_value();
-  text_.append(1, '"').append(name).append(1, '"');
+  text_ += '"';
+  text_ += name;
+  text_ += '"';
   return end_key();
 }
 

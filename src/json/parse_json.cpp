@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "json/syntax_error.hpp"
-#include "json/utf8.hpp"
+#include "text/utf8.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {

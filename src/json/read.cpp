@@ -5,7 +5,7 @@
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
 #include "json/shapes.hpp"
-#include "json/utf8.hpp"
+#include "text/utf8.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {

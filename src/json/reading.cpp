@@ -129,8 +129,9 @@ void Reading::report_unknown_key(std::string_view name, const Shape& shape, Span
 
 bool Reading::has_key(std::string_view name) const {
   const Level& level = innermost();
-  const Field* field = find_field(*level.shape, name, 0);
-  return ((level.seen_fields >> (field - level.shape->fields.data())) & 1U) != 0;
+  const std::span<const Field> fields = level.shape->fields;
+  const auto field = std::ranges::find(fields, name, &Field::key);
+  return ((level.seen_fields >> (field - fields.begin())) & 1U) != 0;
 }
 
 void Reading::report_duplicate(std::string_view name, Span span) {

@@ -10,11 +10,11 @@
 
 #include "json/json_events.hpp"
 #include "text/byte_words.hpp"
+#include "text/digits.hpp"
 
 namespace bounty {
 
 inline bool is_json_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-inline bool is_json_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The high bit of the first byte that is below `limit`; higher ones may be set by mistake.
 constexpr ByteWord first_below(ByteWord word, unsigned char limit) {
@@ -154,7 +154,7 @@ class Scan {
 
   bool digits() {
     const char* begin = at_;
-    while (at_ != end_ && is_json_digit(*at_)) ++at_;
+    while (at_ != end_ && is_digit(*at_)) ++at_;
     return at_ != begin;
   }
 

@@ -7,13 +7,13 @@
 #include <optional>
 
 #include "json/string_error.hpp"
+#include "text/digits.hpp"
 
 namespace bounty {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 bool is_word_character(char c) {

@@ -34,8 +34,7 @@ bool has_control_character(std::string_view text) {
 /// Most names are ASCII, and no longer than may be: they need no closer look.
 bool is_plain_name(std::string_view text) {
   constexpr std::size_t longest = 256;
-  return !text.empty() && text.size() <= longest &&
-         std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+  return !text.empty() && text.size() <= longest && is_printable_ascii(text);
 }
 
 bool is_letter_or_digit(char c) {

@@ -5,6 +5,7 @@
 
 #include "bounty/print.hpp"
 #include "json/take.hpp"
+#include "text/digits.hpp"
 #include "text/parse_duration.hpp"
 #include "text/parse_values.hpp"
 
@@ -19,22 +20,15 @@ std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T> par
   return std::nullopt;
 }
 
-/// The number that digits stand for; they have been checked.
-int number_of(std::string_view digits) {
-  int number = 0;
-  for (const char digit : digits) number = number * 10 + (digit - '0');
-  return number;
-}
-
 /// YYYY-MM-DD, and a day that the calendar has.
 bool is_date(std::string_view text) {
   constexpr std::string_view form = "dddd-dd-dd";
   const auto fits = [](char c, char expected) {
-    return expected == '-' ? c == '-' : c >= '0' && c <= '9';
+    return expected == '-' ? c == '-' : is_digit(c);
   };
   if (!std::ranges::equal(text, form, fits)) return false;
   const std::chrono::year_month_day day(
-      std::chrono::year(number_of(text.substr(0, 4))),
+      std::chrono::year(static_cast<int>(number_of(text.substr(0, 4)))),
       std::chrono::month(static_cast<unsigned>(number_of(text.substr(5, 2)))),
       std::chrono::day(static_cast<unsigned>(number_of(text.substr(8, 2)))));
   return day.ok();

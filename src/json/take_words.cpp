@@ -4,6 +4,7 @@
 
 #include "bounty/print.hpp"
 #include "json/take.hpp"
+#include "text/digits.hpp"
 #include "text/nearest_name.hpp"
 #include "text/words.hpp"
 
@@ -23,9 +24,7 @@ std::optional<T> take_word(Reading& in, const Scalar& value, std::span<const Wor
 }
 
 /// A percentage does, a word does not.
-bool begins_with_digit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
+bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
 
 }  // namespace
 

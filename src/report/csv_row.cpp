@@ -2,14 +2,15 @@
 
 #include <fmt/format.h>
 
-#include "json/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace bounty {
 namespace {
 
 /// Spreadsheets compute what begins with one of these.
 bool begins_formula(std::string_view content) {
-  return !content.empty() && std::string_view("=+-@\t\r").find(content.front()) != std::string_view::npos;
+  return !content.empty() &&
+         std::string_view("=+-@\t\r").find(content.front()) != std::string_view::npos;
 }
 
 bool needs_quotes(std::string_view content) {

@@ -79,10 +79,6 @@ bool is_control(utf8proc_int32_t code) {
          code == paragraph_separator;
 }
 
-bool is_printable_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return c >= 0x20 && c < 0x7F; });
-}
-
 /// The bytes of a character that is surely one column wide and stands by itself: printable ASCII,
 /// Latin letters (U+00C0 to U+02FF), and what bars and rules are drawn with (U+2500 to U+25BF, the
 /// ellipsis). 0 for every other, which the table of characters has to tell.

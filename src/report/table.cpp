@@ -18,7 +18,8 @@ constexpr std::size_t narrowest = 8;  ///< a column that may shrink keeps this m
 std::string lay_out_heading(const Table::Cell& text, const Table::Cell& amount, std::size_t width,
                             const TextStyle& style) {
   const std::size_t amount_width = display_width(amount.text);
-  const std::string shown = elided(text.text, width - indent - gap_before_amount - amount_width, ellipsis(style));
+  const std::string shown =
+      elided(text.text, width - indent - gap_before_amount - amount_width, ellipsis(style));
   const std::size_t blanks = width - indent - amount_width - display_width(shown);
   return fmt::format("{:{}}{}{:{}}{}\n", "", indent, painted(shown, text.role, style), "", blanks,
                      painted(amount.text, amount.role, style));

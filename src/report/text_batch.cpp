@@ -29,7 +29,8 @@ void sort(Payouts& payouts, BatchOrder order) {
   switch (order) {
     case BatchOrder::input: return;
     case BatchOrder::family:
-      std::ranges::stable_sort(payouts, {}, [](const Payout* p) { return std::string_view(p->family); });
+      std::ranges::stable_sort(payouts, {},
+                               [](const Payout* p) { return std::string_view(p->family); });
       return;
     case BatchOrder::bounty:
       std::ranges::stable_sort(payouts, std::greater(), &Payout::bounty);
@@ -74,7 +75,9 @@ void add_row(Table& table, const Payout& payout) {
 }
 
 void add_totals(Table& table, const Totals& totals) {
-  const auto cell = [](std::string amount) { return Table::Cell{std::move(amount), Role::heading}; };
+  const auto cell = [](std::string amount) {
+    return Table::Cell{std::move(amount), Role::heading};
+  };
   table.add_rule();
   table.add_row({{"Total", Role::heading},
                  {""},
@@ -143,8 +146,8 @@ std::string warnings(const Payouts& payouts, const TextStyle& style) {
 
 }  // namespace
 
-std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
-                       BatchOrder order, const TextStyle& style, std::size_t width) {
+std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
+                       const TextStyle& style, std::size_t width) {
   Payouts payouts = payouts_of(outcomes);
   sort(payouts, order);
   std::string text;

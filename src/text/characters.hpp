@@ -11,6 +11,9 @@ std::uint32_t count_characters(std::string_view text);
 
 std::uint32_t count_line_ends(std::string_view text);
 
+/// Whether all of the text is ASCII without control characters.
+bool is_printable_ascii(std::string_view text);
+
 /// Whether the text is ASCII without a line end: then each byte is a column.
 bool is_ascii_line(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/rounding.hpp"
+#include "text/digits.hpp"
 
 namespace bounty {
 namespace {
@@ -13,8 +14,6 @@ constexpr Wide significant_limit = Wide{1'000'000'000'000} * 100'000'000'000;
 
 /// Exponents beyond it make any number of ours either 0 or too large.
 constexpr std::int64_t exponent_limit = 1'000'000'000;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view take_digits(std::string_view& text) {
   const auto end = std::ranges::find_if_not(text, is_digit);

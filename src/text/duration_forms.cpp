@@ -8,13 +8,13 @@
 
 #include "bounty/print.hpp"
 #include "text/decimal.hpp"
+#include "text/digits.hpp"
 
 namespace bounty {
 namespace {
 
 constexpr std::string_view blanks = " \t";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 /// How many characters at the beginning of the text are of a kind.
@@ -33,13 +33,6 @@ struct Part {
 bool is_small_number(std::string_view digits) {
   constexpr std::size_t longest = 6;
   return !digits.empty() && digits.size() <= longest && std::ranges::all_of(digits, is_digit);
-}
-
-/// The number that digits stand for.
-std::int64_t number_of(std::string_view digits) {
-  std::int64_t number = 0;
-  for (const char digit : digits) number = number * 10 + (digit - '0');
-  return number;
 }
 
 /// The sum of parts of which only the last may be a decimal fraction.

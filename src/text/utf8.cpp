@@ -1,4 +1,4 @@
-#include "json/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <utf8proc.h>
 
