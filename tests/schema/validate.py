@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator, SchemaError, ValidationError, valid
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch"]
+BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
 HEADINGS = ["$schema", "$id", "title"]
 AMOUNTS = ["gross_cents", "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
@@ -317,8 +318,9 @@ def check_results(documents):
 def check_wrong_results(result):
     """The result schema sees what is wrong: a key that is not there, figures that contradict."""
     expect_valid("result", result, "the result to change")
-    for key in without(result, "author", "review"):
+    for key in without(result, "author", "review", "steps"):
         expect(not is_valid("result", without(result, key)), f"a result without {key} is valid")
+    expect_valid("result", without(result, "steps"), "a result without steps, as in a summary,")
     for place, values in WRONG_RESULTS.items():
         for value in values:
             wrong = changed(result, place, value)
@@ -359,6 +361,22 @@ def check_batch(results, rejections):
     expect(not is_valid("batch", batch | {"results": rejections}), "a batch with rejections as results is valid")
 
 
+def check_batch_output():
+    """What `bounty batch` prints of the examples, with the steps and without: as one document and as lines."""
+    inputs = ["examples/batch", "--reviews", "examples/batch/reviews", "--quiet"]
+    for more in [[], ["--summary"]]:
+        label = " ".join(["batch", *more])
+        whole = bounty_json("batch", "--format", "json", *more, *inputs)
+        expect_valid("batch", whole, label)
+        lines = bounty("batch", "--format", "ndjson", *more, *inputs).stdout.decode().removesuffix("\n").split("\n")
+        for number, line in enumerate(lines, start=1):
+            record = json.loads(line)
+            name = record["format"].removeprefix("bounty-").removesuffix("/1")
+            expect_valid(name, record, f"{label}, line {number}")
+            expect(name == "rejection" or ("steps" in record) == (not more), f"{label}: steps of line {number}")
+        expect(len(whole["results"]) + len(whole["rejections"]) == len(lines) == 18, f"{label} has {len(lines)} lines")
+
+
 def check_agreement(mutations, by_schema, by_reader):
     """Each change of a good document is valid to the schema, and accepted by the reader, as told."""
     for (name, place), values in mutations.items():
@@ -371,8 +389,9 @@ def check_agreement(mutations, by_schema, by_reader):
 
 
 def inputs():
-    """Every input document of the source tree, and the good ones of this file."""
-    examples = {str(path): json.loads(path.read_text()) for path in sorted(SOURCE_DIR.glob("examples/**/*.json"))}
+    """Every good input document of the source tree, and those of this file."""
+    paths = [path for path in sorted(SOURCE_DIR.glob("examples/**/*.json")) if path not in BROKEN_EXAMPLES]
+    examples = {str(path): json.loads(path.read_text()) for path in paths}
     cases = {str(path): json.loads(path.read_text()) for path in sorted(SOURCE_DIR.glob("tests/cases/*.json"))}
     submissions = {path: case["submission"] for path, case in cases.items()}
     return examples | submissions | {f"the good {name}": document for name, document in GOOD.items()}
@@ -384,6 +403,7 @@ def check_documents(documents):
     check_policies()
     check_wrong_results(bounty_json("calc", "--format", "json", "examples/reverse_hash.json"))
     check_batch(check_results(documents), check_rejections())
+    check_batch_output()
     check_agreement(ACCEPTED, by_schema=True, by_reader=True)
     check_agreement(REJECTED, by_schema=False, by_reader=False)
     check_agreement(BEYOND_SCHEMA, by_schema=True, by_reader=False)

@@ -1,0 +1,253 @@
+"""What the tests of `bounty batch` share: running it, small documents, a look at what it printed.
+
+Each test is a script of its own: test_THEME.py BOUNTY SOURCE_DIR
+"""
+
+import ast
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import types
+import unittest
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+
+if len(sys.argv) < 3:
+    sys.exit(f"usage: {sys.argv[0]} BOUNTY SOURCE_DIR [TEST...]")
+
+BOUNTY, SOURCE = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+HANG = 60  # seconds after which a run counts as one that never ends
+NOBODY = 65534
+
+ENVIRONMENT = {
+    **{name: value for name, value in os.environ.items() if name not in ("BOUNTY_POLICY", "NO_COLOR", "COLUMNS")},
+    "LC_ALL": "C.UTF-8",
+    "TERM": "xterm",
+}
+
+COLUMNS = (
+    "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,missing_qa_cents,"
+    "base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,payment,payable_cents,warnings,error"
+).split(",")
+STEP_COLUMNS = (
+    "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,full_rate_count,"
+    "repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,repeated_steps_cents,missing_qa_cents,"
+    "amount_cents,amount,error"
+).split(",")
+
+
+@dataclass
+class Run:
+    exit: int
+    out: bytes
+    err: bytes
+
+    @property
+    def records(self):
+        """The output as NDJSON."""
+        return [json.loads(line) for line in self.lines]
+
+    @property
+    def lines(self):
+        """Each ends in a line feed; nothing else ends one, whatever Unicode calls a separator."""
+        *lines, rest = self.out.decode().split("\n")
+        assert rest == "", f"the last line has no end: {rest[-200:]!r}"
+        return lines
+
+    @property
+    def document(self):
+        return json.loads(self.out)
+
+    @property
+    def sources(self):
+        return [record["source"] for record in self.records]
+
+    @property
+    def rows(self):
+        return list(csv.reader(io.StringIO(self.out.decode(), newline=""), strict=True))
+
+    @property
+    def messages(self):
+        return self.err.decode()
+
+
+def submission(family, hours=1, **more):
+    steps = [{"name": "s", "time": hours, "qa": "full_run"}]
+    return {"format": "bounty-submission/1", "family": family, **more, "tasks": [{"name": "t", "steps": steps}]}
+
+
+def review(family, **judgements):
+    return {"format": "bounty-review/1", "family": family, **judgements}
+
+
+def text(document):
+    return json.dumps(document, ensure_ascii=False).encode()
+
+
+def ndjson(*documents):
+    """A line for each document; one that is bytes already is taken as it is."""
+    return b"".join((one if isinstance(one, bytes) else text(one)) + b"\n" for one in documents)
+
+
+def is_rejection(record):
+    return record["format"] == "bounty-rejection/1"
+
+
+def codes(record):
+    """Of a rejection all codes of its diagnostics, of a result those of its warnings."""
+    return [one["code"] for one in record["diagnostics" if is_rejection(record) else "warnings"]]
+
+
+def outcome(record):
+    """A record in short: its source, and what it earns or why it is refused."""
+    return record["source"], (codes(record) if is_rejection(record) else record["bounty_cents"])
+
+
+def amounts(record):
+    """All of a result but where it comes from."""
+    applied = {key: value for key, value in record.get("review", {}).items() if key != "source"}
+    return {key: value for key, value in record.items() if key not in ("source", "review")} | {"review": applied}
+
+
+def totals(records):
+    """What the totals of these records have to be, key by key."""
+    results = [record for record in records if not is_rejection(record)]
+    deductions = ["computation_cents", "repeated_steps_cents", "missing_qa_cents"]
+    return {
+        "submissions": len(records),
+        "rejected": len(records) - len(results),
+        "gross_cents": sum(result["gross_cents"] for result in results),
+        "deductions": {key: sum(result["deductions"][key] for result in results) for key in deductions},
+        **{key: sum(result[key] for result in results)
+           for key in ("base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents")},
+        "payable_cents": sum(result["payment"]["payable_cents"] or 0 for result in results),
+    }
+
+
+def load_generator():
+    """The oracle, and the script beside it that makes random submissions; all of it but its run is loaded."""
+    folder = SOURCE / "tests/oracle"
+    sys.path.insert(0, str(folder))
+    tree = ast.parse((folder / "compare.py").read_text())
+    tree.body = [part for part in tree.body if not ast.unparse(part).startswith("sys.exit(")]
+    module = types.ModuleType("compare")
+    exec(compile(tree, "compare.py", "exec"), module.__dict__)
+    return module
+
+
+def random_submissions(compare, number, first=0):
+    """Submissions that fit the built-in policy, each of a family of its own."""
+
+    class Generator(compare.Generator):
+        def make_policy(self):
+            return None
+
+    for seed in range(first, first + number):
+        yield Generator(seed).submission | {"family": f"family_{seed}"}
+
+
+def without_privileges():
+    """How to start a program that file modes bind; None where that cannot be had."""
+    if os.geteuid() != 0:
+        return {}
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
+    try:
+        subprocess.run([BOUNTY, "--version"], capture_output=True, check=True, **user)
+        return user
+    except (OSError, subprocess.CalledProcessError):
+        return None
+
+
+class BatchTest(unittest.TestCase):
+    """Runs the program in an empty folder."""
+
+    maxDiff = 4000
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.folder = Path(scratch.name)
+        self.folder.chmod(0o755)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else text(content))
+        return path
+
+    def batch(self, *arguments, stdin=b"", **more):
+        """A finished run; one that hangs fails the test."""
+        source = {} if "stdin_file" in more else {"input": stdin}
+        if not source:
+            source = {"stdin": more.pop("stdin_file")}
+        more = {"stdout": subprocess.PIPE, "env": ENVIRONMENT} | more
+        done = subprocess.run([BOUNTY, "batch", *arguments], cwd=self.folder, stderr=subprocess.PIPE, timeout=HANG,
+                              **source, **more)
+        return Run(done.returncode, done.stdout, done.stderr)
+
+    def start(self, *arguments, **more):
+        """A run that goes on. Without buffers of Python's own, in which a part of its output could stay."""
+        pipes = {stream: subprocess.PIPE for stream in ("stdin", "stdout", "stderr")}
+        settings = {"cwd": self.folder, "env": ENVIRONMENT, "bufsize": 0} | pipes | more
+        process = subprocess.Popen([BOUNTY, "batch", *arguments], **settings)
+        self.addCleanup(self.end, process)
+        return process
+
+    def end(self, process):
+        """A test that failed half-way leaves nothing running."""
+        if process.poll() is None:
+            process.kill()
+        for stream in (process.stdin, process.stdout, process.stderr):
+            if stream:
+                stream.close()
+        process.wait()
+
+    def finish(self, process):
+        """Closes standard input, and waits for the rest."""
+        out, err = process.communicate(timeout=HANG)
+        return Run(process.returncode, out, err)
+
+    def assert_outcomes(self, arguments, expected, stdin=b""):
+        """Every input once, in order, with its amount or codes: in each format, and for every --jobs."""
+        code = 1 if any(isinstance(what, list) for _, what in expected) else 0
+        for jobs in ("1", "8"):
+            common = [*arguments, "--quiet", "--jobs", jobs]
+            lines = self.batch("--format", "ndjson", *common, stdin=stdin)
+            self.assertEqual([outcome(record) for record in lines.records], expected)
+            whole = self.batch("--format", "json", *common, stdin=stdin)
+            self.assert_same_document(whole.document, lines.records)
+            table = self.batch("--format", "csv", *common, stdin=stdin)
+            self.assertEqual([row[1] for row in table.rows[1:]],
+                             ["rejected" if isinstance(what, list) else "scored" for _, what in expected])
+            self.assertEqual([lines.exit, whole.exit, table.exit], [code] * 3)
+        return lines.records
+
+    def assert_same_document(self, document, records):
+        """One JSON document says what the lines say."""
+        self.assertEqual(document, {
+            "format": "bounty-batch/1",
+            "results": [record for record in records if not is_rejection(record)],
+            "rejections": [record for record in records if is_rejection(record)],
+            "totals": totals(records),
+        })
+
+    def assert_fails(self, run, code):
+        """Nothing but a message, and this exit code."""
+        self.assertEqual((run.exit, run.out), (code, b""))
+        self.assertRegex(run.messages, r"\S")
+
+
+def lines_that_name(run, word):
+    """The lines on standard error in which this name stands as a word of its own."""
+    return [line for line in run.messages.splitlines() if re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", line)]
+
+
+def main():
+    unittest.main(module="__main__", argv=[sys.argv[0], *sys.argv[3:]])

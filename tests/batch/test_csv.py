@@ -1,0 +1,205 @@
+"""CSV read back by another program is the JSON, cell by cell, and holds no formula.
+
+Usage: /usr/bin/python3 tests/batch/test_csv.py BOUNTY SOURCE_DIR
+"""
+
+import json
+import re
+
+import common
+from common import COLUMNS, STEP_COLUMNS, BatchTest, is_rejection, submission
+
+DEDUCTIONS = ["computation_cents", "repeated_steps_cents", "missing_qa_cents"]
+HOSTILE = ["=1+1", "+x", "-x", "@x", "=HYPERLINK(\"http://x\",\"y\")", "'=x", "a,b", 'a "quoted" b', "a;b", " =x",
+           "x=1", "日本, 語", "\"", "\u2028", "a'b", "-", "=", "1-2", "ＳＵＭ", "|x", "%x"]
+
+
+def neutral(value):
+    """A text as a cell: a spreadsheet must not take it for a formula."""
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") and value else value
+
+
+def dollars(cents):
+    return f"{int(cents) // 100}.{int(cents) % 100:02}"
+
+
+def place(record):
+    """The first error as it reads on a terminal, with control characters escaped."""
+    first = record["diagnostics"][0]
+    file = first.get("source", record["source"]).replace("\r", "\\u000d").replace("\n", "\\u000a")
+    where = f"{file}:{first['line']}:{first['column']}" if "line" in first else file
+    return f"{where}: {first['message']} [{first['code']}]"
+
+
+def rejected(record, columns):
+    known = {"source": neutral(record["source"]), "status": "rejected", "error": neutral(place(record))}
+    return [known.get(column, "") for column in columns]
+
+
+def cells(result):
+    """The row of a result; every number has the digits of the JSON."""
+    payment = result["payment"]
+    known = {
+        **{key: value for key, value in result.items() if key.endswith("_cents")},
+        **result["deductions"],
+        "source": neutral(result["source"]),
+        "status": "scored",
+        "family": result["family"],
+        "kind": result["kind"],
+        "author": neutral(result.get("author", "")),
+        "bonus_rate": result["bonus"]["rate"],
+        "bounty": dollars(result["bounty_cents"]),
+        "payment": payment["status"],
+        "payable_cents": payment["payable_cents"] or "",
+        "warnings": " ".join(warning["code"] for warning in result["warnings"]),
+        "error": "",
+    }
+    return [known[column] for column in COLUMNS]
+
+
+def step_rows(result):
+    heading = {"source": neutral(result["source"]), "status": "scored", "family": result["family"],
+               "author": neutral(result.get("author", ""))}
+    for step in result["steps"] or [{}]:
+        figures = {key: value for key, value in step.items() if isinstance(value, str)}
+        known = heading | figures | step.get("deductions", {})
+        for name in ("task", "step", "activity"):
+            known[name] = neutral(step.get(name, ""))
+        if step:
+            known["amount"] = dollars(step["amount_cents"])
+        yield [known.get(column, "") for column in STEP_COLUMNS]
+
+
+def all_step_rows(record):
+    return [rejected(record, STEP_COLUMNS)] if is_rejection(record) else list(step_rows(record))
+
+
+def digits(line):
+    """A record whose numbers are the texts that stand there."""
+    return json.loads(line, parse_int=str, parse_float=str)
+
+
+class Csv(BatchTest):
+    def read_both(self, *arguments, stdin=b""):
+        """The same batch as records, as rows and as rows of steps."""
+        lines = self.batch("--format", "json", *arguments, stdin=stdin)
+        whole = digits(lines.out.decode())
+        table = self.batch("--format", "csv", *arguments, stdin=stdin)
+        steps = self.batch("--format", "csv", "--steps", *arguments, stdin=stdin)
+        for run in (table, steps):
+            self.check_line_ends(run.out.decode())
+        self.assertEqual([table.exit, steps.exit], [lines.exit] * 2)
+        return {record["source"]: record for record in whole["results"] + whole["rejections"]}, table.rows, steps.rows
+
+    def check_line_ends(self, text):
+        """Outside of quotes, every line ends in CR LF, and so does the last."""
+        bare = re.sub(r'"(?:[^"]|"")*"', "", text)
+        self.assertNotIn('"', bare)
+        self.assertTrue(bare.endswith("\r\n"))
+        self.assertEqual(re.findall(r"\r(?!\n)|(?<!\r)\n", bare), [])
+
+    def check_rows(self, records, table, steps):
+        records = records.values()
+        self.assertEqual(table[0], COLUMNS)
+        self.assertEqual(steps[0], STEP_COLUMNS)
+        expected = [rejected(one, COLUMNS) if is_rejection(one) else cells(one) for one in records]
+        self.assertEqual(sorted(table[1:]), sorted(expected))
+        expected = [row for one in records for row in all_step_rows(one)]
+        self.assertEqual(sorted(steps[1:]), sorted(expected))
+
+    def check_order(self, arguments, table, steps, stdin=b""):
+        """Rows stand in the order of the inputs, the rows of one submission together."""
+        sources = [neutral(source) for source in self.batch("--format", "ndjson", *arguments, stdin=stdin).sources]
+        self.assertEqual([row[0] for row in table[1:]], sources)
+        self.assertEqual(list(dict.fromkeys(row[0] for row in steps[1:])), sources)
+
+    def check(self, *arguments, stdin=b""):
+        records, table, steps = self.read_both(*arguments, stdin=stdin)
+        self.check_rows(records, table, steps)
+        self.check_order(arguments, table, steps, stdin)
+        return records
+
+    def test_the_examples(self):
+        folder = common.SOURCE / "examples/batch"
+        records = self.check(str(folder), "--reviews", str(folder / "reviews"))
+        self.assertGreater(len(records), 13)
+
+    def test_random_submissions(self):
+        compare = common.load_generator()
+        lines = [*common.random_submissions(compare, 300, first=9000), b"{}", b"\xff"]
+        self.write("in.ndjson", common.ndjson(*lines))
+        records = self.check("in.ndjson")
+        self.assertEqual(len(records), 302)
+        self.assertGreater(len({record.get("kind") for record in records.values()}), 2)
+
+    def test_texts_are_quoted_and_neutralized(self):
+        for index, words in enumerate(HOSTILE):
+            step = {"name": words, "time": 1, "activity": words.replace("/", ".")}
+            document = submission(f"f{index:02}", author={"name": words}) | {
+                "tasks": [{"name": words.replace("/", "."), "steps": [step]}]}
+            self.write(f"in/{index:02}.json", document)
+        records = self.check("in")
+        self.assertEqual([record["author"] for record in records.values()], HOSTILE)
+        self.assertEqual([record["steps"][0]["step"] for record in records.values()], HOSTILE)
+        rows = self.batch("in", "--format", "csv").rows
+        self.assertEqual([row[4] for row in rows[1:6]], ["'=1+1", "'+x", "'-x", "'@x", "'" + HOSTILE[4]])
+        self.assertEqual([row[4] for row in rows[6:]], HOSTILE[5:15] + ["'-", "'="] + HOSTILE[17:])
+
+    def test_names_of_files_are_neutralized(self):
+        names = ["=x.json", "+x.json", "@x.json", "\tx.json", "\rx.json", "-x.json", 'a,"b\n.json', "a\r\nb.json"]
+        for index, name in enumerate(names):
+            self.write(name, submission(f"f{index}") if index % 2 else b"nonsense")
+        records = self.check("--", *names)
+        self.assertEqual(sorted(records), sorted(names))
+        rows = self.batch("--format", "csv", "--", *names).rows
+        self.assertEqual([row[0] for row in rows[1:]], [f"'{name}" for name in names[:6]] + names[6:])
+        self.assertEqual([row[-1][:3] for row in rows[1::2]], ["'=x", "'@x", "\\u0", 'a,"'])
+
+    def test_standard_input_is_no_formula(self):
+        stdin = common.ndjson(submission("a"), b"{}")
+        rows = self.batch("-", "--format", "csv", stdin=stdin).rows
+        self.assertEqual([row[:3] for row in rows[1:]], [["'-:1", "scored", "a"], ["'-:2", "rejected", ""]])
+
+    def test_whole_rows(self):
+        """To the letter, so that a mistake which both this test and the program make shows."""
+        self.write("a.json", {**submission("a", 2.5, author={"name": "Lovelace, Ada"}), "review": {
+            "bonus": {"unique": 0.125}, "payment": {"legal": True, "practical": True}}})
+        self.write("b.json", submission("b") | {"kind": "specification"})
+        self.write("c.json", b'{ "format": "bounty-submission/1", "family": "c", "tasks": [ { "name": "t", "steps": [\n'
+                             b'  { "name": "s", "time": "1h", "tiem": 1 } ] } ] }')
+        run = self.batch("a.json", "b.json", "c.json", "d.json", "--format", "csv")
+        self.assertEqual(run.out.decode().split("\r\n")[1:], [
+            'a.json,scored,a,implementation,"Lovelace, Ada",'
+            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,clear,84375,,",
+            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,unchecked,,,",
+            'c.json,rejected,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
+            "d.json,rejected,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
+            "",
+        ])
+
+    def test_whole_rows_of_steps(self):
+        self.write("a.json", submission("a", "1h0m1s", author={"name": "Ada"}))
+        self.write("b.json", submission("b") | {"kind": "specification"})
+        self.write("c.json", b"")
+        run = self.batch("a.json", "b.json", "c.json", "--format", "csv", "--steps")
+        self.assertEqual(run.out.decode().split("\r\n")[1:], [
+            "a.json,scored,a,Ada,t,s,,3601,0,1,1,0,0,full_run,1,30008,0,0,0,30008,300.08,",
+            "b.json,scored,b,,,,,,,,,,,,,,,,,,,",
+            "c.json,rejected,,,,,,,,,,,,,,,,,,,,"
+            "c.json:1:1: the document ends where a JSON object should stand [json-syntax]",
+            "",
+        ])
+
+    def test_several_warnings_in_one_cell(self):
+        document = submission("a") | {"review": {"bonus": {"unique": 0.5, "easy_to_run": 0.5}}}
+        del document["tasks"][0]["steps"][0]["qa"]
+        rows = self.batch("-", "--format", "csv", stdin=common.ndjson(document)).rows
+        self.assertEqual(rows[1][COLUMNS.index("warnings")], "no-evidence bonus-capped")
+
+    def test_a_header_even_of_nothing(self):
+        for more, columns in ([], COLUMNS), (["--steps"], STEP_COLUMNS):
+            run = self.batch("-", "--format", "csv", *more)
+            self.assertEqual((run.exit, run.out), (0, ",".join(columns).encode() + b"\r\n"))
+
+
+common.main()

@@ -1,0 +1,377 @@
+"""Whatever is wrong with an input, every input appears in the output exactly once, and nothing hangs.
+
+Usage: /usr/bin/python3 tests/batch/test_faults.py BOUNTY SOURCE_DIR
+"""
+
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+
+import common
+from common import BatchTest, ndjson, outcome, submission, text
+
+MIB = 1 << 20
+HOUR = 30000  # cents
+UNREADABLE = ["cannot-read"]
+
+
+def good(number):
+    return [submission(f"f{index}") for index in range(number)]
+
+
+class Inputs(BatchTest):
+    """Which files a path stands for, and in which order."""
+
+    def test_broken_json_among_good_files(self):
+        self.write("in/a.json", submission("a"))
+        self.write("in/b.json", b'{ "format": "bounty-submission/1", ')
+        self.write("in/c.json", b"")
+        self.write("in/d.json", submission("d", hours=2))
+        self.assert_outcomes(["in"], [("in/a.json", HOUR), ("in/b.json", ["json-syntax"]),
+                                      ("in/c.json", ["json-syntax"]), ("in/d.json", 2 * HOUR)])
+
+    def test_paths_are_sorted_by_their_bytes(self):
+        names = ["B.json", "a-b.json", "a.json", "a/z.json", "a/b/c.json", "a0.json", "b.json", "é.json", "z.json"]
+        for index, name in enumerate(names):
+            self.write(f"in/{name}", submission(f"f{index}"))
+        ordered = sorted((f"in/{name}" for name in names), key=os.fsencode)
+        self.assert_outcomes(["--recursive", "in"], [(path, HOUR) for path in ordered])
+        self.assert_outcomes(["in"], [(path, HOUR) for path in ordered if path.count("/") == 1])
+
+    def test_a_folder_is_its_visible_submissions(self):
+        for name in (".hidden.json", "a.review.json", "notes.txt", "a.json.bak", "lines.ndjson", ".git/x.json"):
+            self.write(f"in/{name}", b"not to be looked at")
+        self.write("in/a.json", submission("a"))
+        self.write("in/sub/b.json", submission("b"))
+        self.assert_outcomes(["in"], [("in/a.json", HOUR)])
+        self.assert_outcomes(["--recursive", "in"], [("in/a.json", HOUR), ("in/sub/b.json", HOUR)])
+
+    def test_several_paths_stand_in_their_order(self):
+        self.write("z.json", submission("z"))
+        self.write("in/a.json", submission("a"))
+        self.write("x.ndjson", ndjson(submission("x")))
+        self.write("y.jsonl", b"\n" + ndjson(submission("y")))
+        self.assert_outcomes(["z.json", "-", "y.jsonl", "in", "x.ndjson"],
+                             [("z.json", HOUR), ("-:1", HOUR), ("y.jsonl:2", HOUR), ("in/a.json", HOUR),
+                              ("x.ndjson:1", HOUR)],
+                             stdin=ndjson(submission("stdin")))
+
+    def test_links_to_files_are_followed_and_to_folders_not(self):
+        self.write("elsewhere/b.json", submission("b"))
+        self.write("in/a.json", submission("a"))
+        (self.folder / "in/c.json").symlink_to("../elsewhere/b.json")
+        (self.folder / "in/folder").symlink_to("../elsewhere")
+        (self.folder / "in/loop").symlink_to(".")
+        self.assert_outcomes(["--recursive", "in"], [("in/a.json", HOUR), ("in/c.json", HOUR)])
+
+    def test_a_file_that_is_not_there(self):
+        self.write("a.json", submission("a"))
+        self.assert_outcomes(["a.json", "gone.json", "gone.ndjson", "gone/"],
+                             [("a.json", HOUR), ("gone.json", UNREADABLE), ("gone.ndjson", UNREADABLE),
+                              ("gone/", UNREADABLE)])
+
+    def test_links_that_lead_nowhere(self):
+        self.write("in/a.json", submission("a"))
+        (self.folder / "in/b.json").symlink_to("nowhere")
+        (self.folder / "in/c.json").symlink_to("d.json")
+        (self.folder / "in/d.json").symlink_to("c.json")
+        self.write("in/e.json", submission("e"))
+        self.assert_outcomes(["in"], [("in/a.json", HOUR), ("in/b.json", UNREADABLE), ("in/c.json", UNREADABLE),
+                                      ("in/d.json", UNREADABLE), ("in/e.json", HOUR)])
+
+    def test_a_folder_with_the_name_of_a_file(self):
+        self.write("in/a.json", submission("a"))
+        self.write("in/b.json/c.json", submission("c"))
+        self.assert_outcomes(["in"], [("in/a.json", HOUR), ("in/b.json", UNREADABLE)])
+        self.assert_outcomes(["--recursive", "in"], [("in/a.json", HOUR), ("in/b.json/c.json", HOUR)])
+
+    def test_only_regular_files_are_opened(self):
+        self.write("in/a.json", submission("a"))
+        os.mkfifo(self.folder / "in/fifo.json")
+        (self.folder / "in/link_to_fifo.json").symlink_to("fifo.json")
+        with socket.socket(socket.AF_UNIX) as listening:
+            listening.bind(str(self.folder / "in/socket.json"))
+            (self.folder / "in/tty.json").symlink_to("/dev/tty")
+            (self.folder / "in/zero.json").symlink_to("/dev/zero")
+            self.write("in/zz.json", submission("zz"))
+            refused = [(f"in/{name}.json", UNREADABLE) for name in ("fifo", "link_to_fifo", "socket", "tty", "zero")]
+            self.assert_outcomes(["in"], [("in/a.json", HOUR), *refused, ("in/zz.json", HOUR)])
+
+    def test_a_special_file_that_is_named_is_not_opened_either(self):
+        os.mkfifo(self.folder / "fifo.json")
+        os.mkfifo(self.folder / "fifo.ndjson")
+        self.assert_outcomes(["fifo.json", "fifo.ndjson", "/dev/zero"],
+                             [("fifo.json", UNREADABLE), ("fifo.ndjson", UNREADABLE), ("/dev/zero", UNREADABLE)])
+
+    def test_unreadable_file_and_folder(self):
+        user = common.without_privileges()
+        if user is None:
+            self.skipTest("nobody else than root can run the program here")
+        self.write("in/a.json", submission("a"))
+        self.write("in/b.json", submission("b")).chmod(0)
+        self.write("in/sub/c.json", submission("c")).parent.chmod(0)
+        self.addCleanup((self.folder / "in/sub").chmod, 0o755)
+        run = self.batch("--recursive", "--quiet", "--format", "ndjson", "in", **user)
+        found = [(source.rstrip("/"), what) for source, what in map(outcome, run.records)]
+        self.assertEqual(found, [("in/a.json", HOUR), ("in/b.json", UNREADABLE), ("in/sub", UNREADABLE)])
+        self.assertEqual(run.exit, 1)
+
+    def test_names_that_are_no_utf8(self):
+        (self.folder / "in").mkdir()
+        (self.folder / "in" / os.fsdecode(b"\xff.json")).write_bytes(text(submission("a")))
+        (self.folder / "in" / os.fsdecode(b"\xfe.json")).write_bytes(b"")
+        for form in ("json", "ndjson", "csv"):
+            run = self.batch("in", "--format", form)
+            self.assertEqual((run.exit, form), (1, form))
+            run.out.decode()  # raises where it is no UTF-8
+        self.assertEqual([common.is_rejection(record) for record in self.batch("in", "--format", "ndjson").records],
+                         [True, False])
+        rows = self.batch("in", "--format", "csv").rows
+        self.assertEqual([row[0] for row in rows[1:]], ["in/\ufffd.json"] * 2)
+
+
+class VanishingInputs(BatchTest):
+    """Files that go away while the program works: it is held up by a standard input that has not ended."""
+
+    def vanish(self, remove):
+        """A run over standard input and a folder of 40 files, with this done to the folder in between: when the first
+        result is out, and standard input still open."""
+        for index, document in enumerate(good(40)):
+            self.write(f"in/{index:02}.json", document)
+        process = self.start("-", "in", "--format", "ndjson", "--jobs", "2")
+        process.stdin.write(ndjson(submission("first")))
+        first = process.stdout.readline()
+        remove(self.folder / "in")
+        run = self.finish(process)
+        run.out = first + run.out
+        return run
+
+    def test_deleted_files(self):
+        """They were listed before, so that each is a rejection, or they are not listed any more."""
+        run = self.vanish(lambda folder: [path.unlink() for path in sorted(folder.iterdir())[1::2]])
+        outcomes = dict(map(outcome, run.records))
+        self.assertEqual(len(outcomes), len(run.records))
+        self.assertEqual(run.records[0]["source"], "-:1")
+        kept = {f"in/{index:02}.json": HOUR for index in range(0, 40, 2)}
+        self.assertEqual({source: what for source, what in outcomes.items() if what == HOUR and source != "-:1"
+                          and int(source[3:5]) % 2 == 0}, kept)
+        for index in range(1, 40, 2):
+            self.assertIn(outcomes.get(f"in/{index:02}.json", UNREADABLE), (UNREADABLE, HOUR))
+        self.assertEqual(run.exit, 1 if UNREADABLE in outcomes.values() else 0)
+
+    def test_deleted_folder(self):
+        """The folder itself is the rejection, or each of the files that it had."""
+        run = self.vanish(shutil.rmtree)
+        outcomes = dict(map(outcome, run.records))
+        self.assertEqual(len(outcomes), len(run.records))
+        self.assertEqual(outcomes.pop("-:1"), HOUR)
+        self.assertIn(set(outcomes), ({"in"}, {f"in/{index:02}.json" for index in range(40)}))
+        self.assertTrue(all(what in (UNREADABLE, HOUR) for what in outcomes.values()), outcomes)
+
+    def test_files_deleted_after_they_were_listed(self):
+        """A reader that takes no more holds the program up long before the last of the files that it has listed."""
+        for jobs in ("1", "8"):
+            paths = [self.write(f"in/{index:04}.json", document) for index, document in enumerate(good(2000))]
+            process = self.start("in", "--format", "ndjson", "--jobs", jobs)
+            first = process.stdout.readline()
+            for path in paths[-100:]:
+                path.unlink()
+            run = self.finish(process)
+            run.out = first + run.out
+            expected = [(f"in/{path.name}", HOUR) for path in paths[:-100]]
+            expected += [(f"in/{path.name}", UNREADABLE) for path in paths[-100:]]
+            self.assertEqual((list(map(outcome, run.records)), run.exit), (expected, 1))
+
+    def test_files_deleted_at_random(self):
+        paths = [self.write(f"in/{index:04}.json", document) for index, document in enumerate(good(1500))]
+        doomed = paths[3::4]
+        process = self.start("in", "--format", "ndjson", "--jobs", "2")
+        deleter = threading.Thread(target=lambda: [path.unlink() for path in reversed(doomed)])
+        deleter.start()
+        run = self.finish(process)
+        deleter.join()
+        self.assertEqual(run.sources, sorted(set(run.sources)))
+        kept = {f"in/{path.name}" for path in paths if path not in set(doomed)}
+        scored = {source for source, what in map(outcome, run.records) if what == HOUR}
+        self.assertLessEqual(kept, scored)
+        self.assertTrue(all(what in (UNREADABLE, HOUR) for _, what in map(outcome, run.records)))
+
+
+class Lines(BatchTest):
+    """The ways in which a stream of lines can be odd."""
+
+    def check(self, stdin, expected):
+        self.assert_outcomes(["-"], [(f"-:{line}", what) for line, what in expected], stdin=stdin)
+        self.write("in.ndjson", stdin)
+        self.assert_outcomes(["in.ndjson"], [(f"in.ndjson:{line}", what) for line, what in expected])
+
+    def test_no_line_end_at_the_end(self):
+        self.check(ndjson(*good(2)).rstrip(b"\n"), [(1, HOUR), (2, HOUR)])
+
+    def test_last_line_cut_off(self):
+        self.check(ndjson(*good(2))[:-20], [(1, HOUR), (2, ["json-syntax"])])
+
+    def test_blank_lines_count_but_are_nothing(self):
+        one, two = map(text, good(2))
+        self.check(b"\n\n" + one + b"\n  \t \n\r\n" + two + b"\n\n", [(3, HOUR), (6, HOUR)])
+
+    def test_windows_line_ends(self):
+        self.check(ndjson(*good(3)).replace(b"\n", b"\r\n"), [(1, HOUR), (2, HOUR), (3, HOUR)])
+
+    def test_byte_order_mark(self):
+        self.check(b"\xef\xbb\xbf" + ndjson(*good(2)), [(1, HOUR), (2, HOUR)])
+
+    def test_byte_order_mark_before_a_blank_line(self):
+        """The mark is no part of the text, so that a line of nothing else is blank."""
+        self.check(b"\xef\xbb\xbf\r\n" + ndjson(*good(1)), [(2, HOUR)])
+        self.assertEqual(self.batch("-", "--format", "ndjson", stdin=b"\xef\xbb\xbf").out, b"")
+
+    def test_broken_lines_among_good_ones(self):
+        one, two = good(2)
+        self.check(ndjson(b"{", one, b'"x"', b"\x00", two, b"[]"),
+                   [(1, ["json-syntax"]), (2, HOUR), (3, ["wrong-type"]), (4, ["json-syntax"]), (5, HOUR),
+                    (6, ["wrong-type"])])
+
+    def test_a_document_over_several_lines_is_no_line(self):
+        records = self.batch("-", "--format", "ndjson", stdin=b"{\n}\n").records
+        self.assertEqual([(record["source"], common.is_rejection(record)) for record in records],
+                         [("-:1", True), ("-:2", True)])
+
+    def test_nothing_at_all(self):
+        for stdin in (b"", b"\n", b"\n\n \n"):
+            run = self.batch("-", "--format", "ndjson", stdin=stdin)
+            self.assertEqual((run.exit, run.out), (0, b""))
+
+    def test_long_lines(self):
+        long = [submission(f"long{index}", **{"x-note": "x" * (size * MIB)}) for index, size in enumerate((1, 3))]
+        self.check(ndjson(submission("a"), *long, submission("b")), [(1, HOUR), (2, HOUR), (3, HOUR), (4, HOUR)])
+
+    def test_a_line_that_is_too_large(self):
+        line = b'{"x-note": "' + b"x" * (64 * MIB) + b'"}'
+        stdin = ndjson(submission("a"), line, submission("b"))
+        run = self.batch("-", "--format", "ndjson", stdin=stdin)
+        expected = [("-:1", HOUR), ("-:2", ["too-large"]), ("-:3", HOUR)]
+        self.assertEqual((list(map(outcome, run.records)), run.exit), (expected, 1))
+
+    def test_a_last_line_that_is_too_large(self):
+        run = self.batch("-", "--format", "ndjson", stdin=ndjson(submission("a")) + b" " * (64 * MIB) + b"{")
+        self.assertEqual((list(map(outcome, run.records)), run.exit), ([("-:1", HOUR), ("-:2", ["too-large"])], 1))
+
+    def test_lines_in_pieces(self):
+        """What arrives in pieces is read as if it had come at once."""
+        stdin = ndjson(*good(20))
+        process = self.start("-", "--format", "ndjson")
+        for start in range(0, len(stdin), 97):
+            process.stdin.write(stdin[start:start + 97])
+        self.assertEqual(self.finish(process).out, self.batch("-", "--format", "ndjson", stdin=stdin).out)
+
+    def test_results_come_while_the_input_is_open(self):
+        process = self.start("-", "--format", "ndjson")
+        for index, document in enumerate(good(3)):
+            process.stdin.write(ndjson(document))
+            self.assertEqual(outcome(json.loads(self.read_line(process))), (f"-:{index + 1}", HOUR))
+        self.assertEqual(self.finish(process).out, b"")
+
+    def read_line(self, process):
+        """A line that the program has printed; a test fails rather than to wait for ever."""
+        ready, _, _ = select.select([process.stdout], [], [], common.HANG)
+        self.assertTrue(ready, "nothing is printed before the input ends")
+        return process.stdout.readline()
+
+    def test_standard_input_that_is_closed(self):
+        run = self.batch("-", "--format", "ndjson", stdin_file=None, preexec_fn=lambda: os.close(0))
+        self.assertEqual((list(map(outcome, run.records)), run.exit), ([("-", UNREADABLE)], 1))
+
+    def test_standard_input_that_is_a_folder(self):
+        folder = os.open(self.folder, os.O_RDONLY)
+        run = self.batch("-", "--format", "ndjson", stdin_file=folder)
+        os.close(folder)
+        self.assertEqual((list(map(outcome, run.records)), run.exit), ([("-", UNREADABLE)], 1))
+
+
+class Outputs(BatchTest):
+    """The ways in which what is printed cannot be taken."""
+
+    def test_full_disk(self):
+        self.write("in.ndjson", ndjson(*good(100)))
+        for form in ("text", "json", "ndjson", "csv"):
+            with open("/dev/full", "wb") as full:
+                run = self.batch("in.ndjson", "--format", form, stdout=full)
+            self.assertEqual((run.exit, form), (3, form))
+            self.assertRegex(run.messages, "No space left on device")
+
+    def test_full_disk_outranks_a_rejection_and_the_budget(self):
+        self.write("in.ndjson", ndjson(b"{", *good(3)))
+        with open("/dev/full", "wb") as full:
+            self.assertEqual(self.batch("in.ndjson", "--budget", "1", "--format", "ndjson", stdout=full).exit, 3)
+
+    def test_full_disk_while_the_input_is_open(self):
+        """What cannot be written ends the run, though more could come."""
+        with open("/dev/full", "wb") as full:
+            process = self.start("-", "--format", "ndjson", stdout=full)
+            process.stdin.write(ndjson(*good(1)))
+            self.assertEqual(process.wait(common.HANG), 3)
+
+    def close_early(self, **more):
+        """A reader that takes one line of many and goes away."""
+        self.write("in.ndjson", ndjson(*good(3000)))
+        process = self.start("in.ndjson", "--format", "ndjson", stdin=subprocess.DEVNULL, **more)
+        process.stdout.readline()
+        process.stdout.close()
+        process.stdout = None
+        process.communicate(timeout=common.HANG)
+        return process.returncode
+
+    def test_closed_pipe(self):
+        self.assertEqual(self.close_early(restore_signals=True), -signal.SIGPIPE)
+
+    def test_closed_pipe_where_the_signal_is_ignored(self):
+        self.assertEqual(self.close_early(restore_signals=False), 3)
+
+    def test_closed_standard_output(self):
+        self.write("in.ndjson", ndjson(*good(3)))
+        run = self.batch("in.ndjson", "--format", "ndjson", stdout=None, preexec_fn=lambda: os.close(1))
+        self.assertEqual(run.exit, 3)
+
+    def test_a_signal_leaves_nothing_behind(self):
+        """What was to be the output is gone, the output is as it was, and the signal is what ended the program."""
+        self.write("result", b"as it was")
+        for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            process = self.start("-", "--format", "ndjson", "-o", "result")
+            process.stdin.write(ndjson(submission("a")))
+            self.wait_for(lambda: list(self.folder.glob(".bounty-*")))
+            process.send_signal(sent)
+            self.assertEqual(process.wait(common.HANG), -sent)
+            self.assertEqual([path.name for path in self.folder.iterdir()], ["result"])
+            self.assertEqual((self.folder / "result").read_bytes(), b"as it was")
+
+    def test_a_signal_that_is_ignored_stays_so(self):
+        """As nohup does it."""
+        ignore = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        process = self.start("-", "--format", "ndjson", "-o", "result", preexec_fn=ignore)
+        self.wait_for(lambda: list(self.folder.glob(".bounty-*")))
+        process.send_signal(signal.SIGHUP)
+        process.stdin.write(ndjson(submission("a")))
+        run = self.finish(process)
+        self.assertEqual((run.exit, [path.name for path in self.folder.iterdir()]), (0, ["result"]))
+
+    def wait_for(self, is_there):
+        """A test fails rather than to wait for ever."""
+        end = time.monotonic() + common.HANG
+        while not is_there():
+            self.assertLess(time.monotonic(), end, "nothing happens")
+            time.sleep(0.01)
+
+    def test_closed_standard_error(self):
+        self.write("in.ndjson", ndjson(*good(3)))
+        run = self.batch("in.ndjson", "--format", "ndjson", preexec_fn=lambda: os.close(2))
+        self.assertEqual((run.exit, len(run.records)), (0, 3))
+
+
+common.main()

@@ -1,0 +1,185 @@
+"""Progress on a terminal: it counts while work goes on, and is gone at the end. None anywhere else.
+
+Usage: /usr/bin/python3 tests/batch/test_progress.py BOUNTY SOURCE_DIR
+"""
+
+import os
+import re
+import select
+import time
+
+import common
+from common import BatchTest, ndjson, submission
+
+ESCAPE = re.compile(r"\x1b\[([0-9;?]*)([A-Za-z])")
+PATIENCE = 20  # seconds until what has not appeared counts as missing
+
+
+def rendered(written):
+    """The lines that are left on a terminal: returns, line ends, erased lines; the text's colours do not matter."""
+    lines, column, place = [""], 0, 0
+    while place < len(written):
+        found = ESCAPE.match(written, place)
+        if found:
+            erase = found.group(2) == "K"
+            if erase:
+                lines[-1] = "" if found.group(1) == "2" else lines[-1][:column]
+            elif found.group(2) not in "mhl":
+                raise AssertionError(f"unknown sequence {found.group(0)!r}")
+            place = found.end()
+            continue
+        character, place = written[place], place + 1
+        if character == "\r":
+            column = 0
+        elif character == "\n":
+            lines.append("")
+            column = 0
+        else:
+            lines[-1] = lines[-1][:column].ljust(column) + character + lines[-1][column + 1:]
+            column += 1
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+class Terminal:
+    """A pseudo-terminal, and what was written to it."""
+
+    def __init__(self):
+        self.mine, self.its = os.openpty()
+        self.written = b""
+
+    def read(self, seconds):
+        """Takes what comes within the time; false at the end."""
+        if not select.select([self.mine], [], [], seconds)[0]:
+            return True
+        try:
+            piece = os.read(self.mine, 65536)
+        except OSError:  # the last writer has closed its end
+            return False
+        self.written += piece
+        return bool(piece)
+
+    def read_to_end(self):
+        os.close(self.its)
+        while self.read(PATIENCE):
+            pass
+        os.close(self.mine)
+        return self.written.decode().replace("\r\n", "\n")
+
+
+class Progress(BatchTest):
+    def open_terminal(self):
+        try:
+            return Terminal()
+        except OSError:
+            self.skipTest("this system has no pseudo-terminals")
+
+    def sink(self):
+        """Where results go that must not fill a pipe that nobody reads."""
+        file = open(self.folder / "out", "wb")
+        self.addCleanup(file.close)
+        return file
+
+    def feed(self, process, is_enough):
+        """Gives one line after the other until the test has seen enough; returns how many."""
+        number, end = 0, time.monotonic() + PATIENCE
+        while not is_enough() and time.monotonic() < end:
+            process.stdin.write(ndjson(submission(f"f{number}")))
+            number += 1
+        return number
+
+    def run_on_terminal(self, *arguments, seconds=PATIENCE, **more):
+        """A run that gets input until its progress shows; what the terminal got, and the number of inputs."""
+        terminal = self.open_terminal()
+        process = self.start("-", "--format", "ndjson", *arguments, stdout=self.sink(), stderr=terminal.its, **more)
+        deadline = time.monotonic() + seconds
+
+        def is_enough():
+            terminal.read(0.05)
+            return bool(re.search(r"\d", terminal.written.decode())) or time.monotonic() > deadline
+
+        number = self.feed(process, is_enough)
+        before = terminal.written.decode()
+        process.stdin.close()
+        written = terminal.read_to_end()
+        self.assertEqual(process.wait(common.HANG), 0)
+        self.assertEqual(len((self.folder / "out").read_bytes().splitlines()), number)
+        return before, written, number
+
+    def test_it_counts_and_is_erased(self):
+        before, written, number = self.run_on_terminal()
+        self.assertRegex(before, r"\d", "no progress appeared")
+        self.assertNotIn("\n", before)
+        self.assertTrue(written.endswith("\n"), repr(written[-200:]))
+        self.assertEqual(written.count("\x1b[?25l"), written.count("\x1b[?25h"), "the cursor stays hidden")
+        left = rendered(written)
+        self.assertEqual(len(left), 1, left)
+        self.assertRegex(left[0], rf"\b{number}\b")
+
+    def test_what_is_left_is_what_a_pipe_gets(self):
+        _, written, number = self.run_on_terminal()
+        stdin = ndjson(*[submission(f"f{index}") for index in range(number)])
+        piped = self.batch("-", "--format", "ndjson", stdin=stdin).messages
+        self.assertEqual(self.without_time(rendered(written)), self.without_time(piped.splitlines()))
+
+    def without_time(self, lines):
+        return [re.sub(r"\x1b\[[0-9;]*m|[\d.]+ ?m?s\b", "", line) for line in lines]
+
+    def test_results_on_the_same_terminal_are_not_garbled(self):
+        """Where both streams are one terminal, no result shares a line with what is left of the progress."""
+        terminal = self.open_terminal()
+        process = self.start("-", "--format", "ndjson", "--summary", stdout=terminal.its, stderr=terminal.its)
+        deadline = time.monotonic() + 2
+        number = self.feed(process, lambda: time.sleep(0.02) or terminal.read(0) and time.monotonic() > deadline)
+        process.stdin.close()
+        left = rendered(terminal.read_to_end())
+        self.assertEqual(process.wait(common.HANG), 0)
+        stdin = ndjson(*[submission(f"f{index}") for index in range(number)])
+        piped = self.batch("-", "--format", "ndjson", "--summary", stdin=stdin)
+        self.assertEqual(self.without_time(left), self.without_time(piped.lines + piped.messages.splitlines()))
+
+    def test_quiet_shows_none(self):
+        _, written, _ = self.run_on_terminal("--quiet", seconds=1.5)
+        self.assertEqual(written, "")
+
+    def test_a_terminal_that_cannot_rewrite_a_line_shows_none(self):
+        for terminal in ("dumb", ""):
+            _, written, number = self.run_on_terminal(seconds=1.5, env=common.ENVIRONMENT | {"TERM": terminal})
+            self.assertRegex(written, rf"\A[^\r\n\x1b]*\b{number}\b[^\r\n\x1b]*\n\Z")
+
+    def test_results_that_come_at_the_end_have_progress_on_the_same_terminal(self):
+        """It is gone before the first of them."""
+        for form in ("text", "json"):
+            terminal = self.open_terminal()
+            process = self.start("-", "--format", form, "--color", "never", stdout=terminal.its, stderr=terminal.its)
+            number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
+            self.assertIn(b"\x1b[K", terminal.written, "no progress appeared")
+            process.stdin.close()
+            left = rendered(terminal.read_to_end())
+            self.assertEqual(process.wait(common.HANG), 0)
+            stdin = ndjson(*[submission(f"f{index}") for index in range(number)])
+            piped = self.batch("-", "--format", form, stdin=stdin)
+            self.assertEqual(left, [line for line in piped.lines + piped.messages.splitlines() if line])
+
+    def test_a_pipe_shows_none(self):
+        process = self.start("-", "--format", "ndjson", stdout=self.sink())
+        deadline = time.monotonic() + 1.5
+        number = self.feed(process, lambda: time.sleep(0.05) or time.monotonic() > deadline)
+        _, messages = process.communicate(timeout=common.HANG)
+        self.assertRegex(messages.decode(), rf"\A[^\r\n\x1b]*\b{number}\b[^\r\n\x1b]*\n\Z")
+
+    def test_warnings_do_not_mix_with_it(self):
+        """What is told after progress has shown stands on lines of its own."""
+        terminal = self.open_terminal()
+        process = self.start("-", "--format", "ndjson", stderr=terminal.its, stdout=self.sink())
+        number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
+        process.stdin.write(ndjson(submission("f0")))
+        process.stdin.close()
+        left = self.without_time(rendered(terminal.read_to_end()))
+        self.assertEqual(process.wait(common.HANG), 0)
+        stdin = ndjson(*[submission(f"f{index}") for index in range(number)], submission("f0"))
+        piped = self.batch("-", "--format", "ndjson", stdin=stdin).messages
+        self.assertEqual(left, self.without_time(piped.splitlines()))
+        self.assertEqual(len(left), 3)
+
+
+common.main()

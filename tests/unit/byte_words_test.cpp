@@ -1,0 +1,112 @@
+#include "text/byte_words.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+#include "text/utf8.hpp"
+#include "text/characters.hpp"
+
+using namespace bounty;
+
+namespace {
+
+constexpr std::size_t most_bytes = 40;
+
+bool is_byte_after_first(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// Texts of all lengths at all places in a word, of bytes that `draw` makes; each stands at the end
+/// of its memory.
+template <class Draw, class Check>
+void for_each_text(Draw draw, Check check) {
+  for (std::size_t begin = 0; begin < sizeof(ByteWord); ++begin) {
+    for (std::size_t size = 0; size <= most_bytes; ++size) {
+      std::vector<char> memory(begin + size);
+      std::ranges::generate(memory, draw);
+      check(std::string_view(memory.data(), memory.size()).substr(begin));
+    }
+  }
+}
+
+/// Few different bytes, so that many of them come side by side.
+constexpr std::string_view telling_bytes = "\n\x0B\x09\x8A\x0Ax\x7F\x80\xBF\xC0\xC3\xFF\x01 ";
+
+}  // namespace
+
+TEST_CASE("characters and line ends are counted as by one byte after the other") {
+  std::mt19937_64 generator(2026);
+  int wrong = 0;
+  const auto check = [&](std::string_view text) {
+    const auto others = std::ranges::count_if(text, is_byte_after_first);
+    if (count_characters(text) != text.size() - static_cast<std::size_t>(others)) ++wrong;
+    if (count_line_ends(text) != static_cast<std::uint32_t>(std::ranges::count(text, '\n')))
+      ++wrong;
+  };
+  for (int i = 0; i < 20; ++i) {
+    for_each_text([&] { return static_cast<char>(generator()); }, check);
+    for_each_text([&] { return telling_bytes[generator() % telling_bytes.size()]; }, check);
+    for_each_text([&] { return generator() % 2 == 0 ? '\n' : '\0'; }, check);
+    for_each_text([&] { return generator() % 2 == 0 ? '\n' : '\x0B'; }, check);
+  }
+  for (int byte = 0; byte < 256; ++byte) {
+    for_each_text([&] { return static_cast<char>(byte); }, check);
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("counts in words of people") {
+  CHECK(count_characters("") == 0);
+  CHECK(count_characters("Ada Lovelace") == 12);
+  CHECK(count_characters("é€🚀") == 3);
+  CHECK(count_characters("ééééééééééééé") == 13);
+  CHECK(count_line_ends("") == 0);
+  CHECK(count_line_ends("a\nb\r\nc") == 2);
+  CHECK(count_line_ends(std::string(1'000, '\n')) == 1'000);
+  CHECK(count_line_ends(std::string(1'000, '\0')) == 0);
+}
+
+TEST_CASE("zero bytes are marked, and no others") {
+  CHECK(zero_bytes(0) == bytes_of(0x80));
+  CHECK(zero_bytes(bytes_of(1)) == 0);
+  CHECK(zero_bytes(bytes_of(0x80)) == 0);
+  CHECK(zero_bytes(bytes_of(0xFF)) == 0);
+  CHECK(zero_bytes(0x0100) == (bytes_of(0x80) & ~ByteWord{0x8000}));
+  int wrong = 0;
+  for (unsigned pattern = 0; pattern < 256; ++pattern) {
+    for (const ByteWord other : {0x01U, 0x7FU, 0x80U, 0x81U, 0xFFU}) {
+      ByteWord word = 0;
+      ByteWord expected = 0;
+      for (unsigned byte = 0; byte < 8; ++byte) {
+        const bool is_zero = (pattern >> byte & 1U) == 0;
+        (is_zero ? expected : word) |= (is_zero ? 0x80U : other) << (8 * byte);
+      }
+      if (zero_bytes(word) != expected) ++wrong;
+      if (count_high_bits(expected) != static_cast<std::size_t>(8 - std::popcount(pattern)))
+        ++wrong;
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("the first byte that is not UTF-8 is found at every place") {
+  int wrong = 0;
+  for (std::size_t size = 1; size <= most_bytes; ++size) {
+    for (std::size_t at = 0; at < size; ++at) {
+      for (const char byte : {'\x80', '\xBF', '\xC0', '\xC3', '\xED', '\xF0', '\xFF'}) {
+        std::string text(size, 'x');
+        text[at] = byte;
+        if (find_invalid_utf8(text) != at) ++wrong;
+      }
+      for (const std::string_view good : {"é", "€", "🚀", "\x7F"}) {
+        if (find_invalid_utf8(std::string(size, 'x').insert(at, good))) ++wrong;
+        const std::string behind = std::string(at, 'x').append(good).append(1, '\xFF');
+        if (find_invalid_utf8(behind) != behind.size() - 1) ++wrong;
+      }
+    }
+  }
+  CHECK(wrong == 0);
+  CHECK_FALSE(find_invalid_utf8(""));
+}

@@ -1,0 +1,139 @@
+#include "bounty/csv.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "outcomes.hpp"
+#include "report/csv_row.hpp"
+
+using namespace bounty;
+
+namespace {
+
+std::string cell(std::string_view content) {
+  std::string text;
+  CsvRow(text).text(content);
+  return text;
+}
+
+std::string row(const Outcome& outcome, CsvRows rows) {
+  std::string text;
+  write_csv(text, outcome, rows);
+  return text;
+}
+
+struct Cell {
+  const char* content;
+  const char* written;
+};
+
+}  // namespace
+
+TEST_CASE("a text is quoted where it needs it, and never a formula") {
+  const Cell each = GENERATE(values<Cell>({
+      {"", ""},
+      {"Ada", "Ada"},
+      {"Ada Lovelace", "Ada Lovelace"},
+      {" a ", " a "},
+      {"a,b", "\"a,b\""},
+      {",", "\",\""},
+      {"\"", "\"\"\"\""},
+      {"a\"b", "\"a\"\"b\""},
+      {"\"a\"", "\"\"\"a\"\"\""},
+      {"a\nb", "\"a\nb\""},
+      {"a\r\nb", "\"a\r\nb\""},
+      {"a\r", "\"a\r\""},
+      {"a;b\tc'd", "a;b\tc'd"},
+      {"\xC3\xA9\xE2\x82\xAC", "\xC3\xA9\xE2\x82\xAC"},
+      {"a\xFF"
+       "b,",
+       "\"a\xEF\xBF\xBD"
+       "b,\""},
+      {"=1+1", "'=1+1"},
+      {"+1", "'+1"},
+      {"-1", "'-1"},
+      {"-:12", "'-:12"},
+      {"@SUM(A1)", "'@SUM(A1)"},
+      {"\tx", "'\tx"},
+      {"\rx", "\"'\rx\""},
+      {"\n=1", "\"\n=1\""},
+      {"=1,2", "\"'=1,2\""},
+      {"=\"a\"", "\"'=\"\"a\"\"\""},
+      {"\"=1", "\"\"\"=1\""},
+      {"'=1", "'=1"},
+      {"a=1", "a=1"},
+      {"=", "'="},
+  }));
+  CAPTURE(each.content);
+  CHECK(cell(each.content) == each.written);
+}
+
+TEST_CASE("a row is cells with commas between them") {
+  std::string text = "before\r\n";
+  CsvRow row(text);
+  row.text("").raw("b").number(-7).cents(Money::from_cents(INT64_MIN)).blanks(3).text("x,y").end();
+  CHECK(text == "before\r\n,b,-7,-9223372036854775808,,,,\"x,y\"\r\n");
+}
+
+TEST_CASE("a row for each submission") {
+  CHECK(csv_heading(CsvRows::submissions) ==
+        "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
+        "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,"
+        "ceiling_cents,payment,payable_cents,warnings,error\r\n");
+  std::string text;
+  for (const Outcome& outcome : outcomes::small_batch()) {
+    write_csv(text, outcome, CsvRows::submissions);
+  }
+  CHECK(text ==
+        "a.json,scored,alpha,implementation,Ada Lovelace,217500,45000,45000,37500,90000,0.125,"
+        "11250,101250,1012.50,143438,clear,101250,,\r\n"
+        "\"b,1.json\",scored,beta.2,implementation,,15000,0,0,0,15000,0,0,15000,150.00,22500,"
+        "unchecked,,,\r\n"
+        "'-:3,scored,gamma,specification,\"'=1+\"\"1\"\", me\",0,0,0,0,0,0,0,0,0.00,0,"
+        "unchecked,,,\r\n"
+        "d.json,rejected,,,,,,,,,,,,,,,,,"
+        "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+}
+
+TEST_CASE("a row for each step") {
+  CHECK(csv_heading(CsvRows::steps) ==
+        "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
+        "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
+        "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n");
+  std::string text;
+  for (const Outcome& outcome : outcomes::small_batch()) write_csv(text, outcome, CsvRows::steps);
+  CHECK(text ==
+        "a.json,scored,alpha,Ada Lovelace,t,s,k,7200,1800,3,1,2,0.5,full_run,1,180000,45000,45000,"
+        "0,90000,900.00,\r\n"
+        "a.json,scored,alpha,Ada Lovelace,t,\"v, w\",,4500,0,1,1,0,0,none,0,37500,0,0,37500,0,"
+        "0.00,\r\n"
+        "\"b,1.json\",scored,beta.2,,t,s,,1800,0,1,1,0,0,alternative,1,15000,0,0,0,15000,150.00,"
+        "\r\n"
+        "'-:3,scored,gamma,\"'=1+\"\"1\"\", me\",,,,,,,,,,,,,,,,,,\r\n"
+        "d.json,rejected,,,,,,,,,,,,,,,,,,,,"
+        "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+}
+
+TEST_CASE("several warnings stand in one cell, a blocked payment is an amount") {
+  Payout payout;
+  payout.source = "s";
+  payout.family = "f";
+  payout.payment = {PaymentStatus::blocked, Money(), "a, note"};
+  payout.warnings = {{WarningCode::no_evidence, "m"}, {WarningCode::duplicate_family, "m, n"}};
+  CHECK(row(payout, CsvRows::submissions) ==
+        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,blocked,0,"
+        "no-evidence duplicate-family,\r\n");
+}
+
+TEST_CASE("an error with line ends and quotes is one cell") {
+  const Rejection rejection{
+      "dir/a b.json",
+      {{.code = DiagnosticCode::cannot_read, .message = "m\n\"q\"", .source = "dir/a b.json"},
+       {.code = DiagnosticCode::no_steps, .message = "another"}},
+      "unused"};
+  const std::string written = row(rejection, CsvRows::submissions);
+  CHECK(std::ranges::count(written, '"') % 2 == 0);
+  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,\""));
+  CHECK(written.ends_with("[cannot-read]\"\r\n"));
+  CHECK(written.find("another") == std::string::npos);
+}

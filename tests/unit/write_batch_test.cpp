@@ -1,0 +1,215 @@
+#include "bounty/write.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "outcomes.hpp"
+
+using namespace bounty;
+
+namespace {
+
+std::string batch(const std::vector<Outcome>& outcomes, StepList steps) {
+  std::string text;
+  write_batch(outcomes, outcomes::totals_of(outcomes), steps,
+              [&](std::string_view piece) { text += piece; });
+  return text;
+}
+
+std::string line(const Outcome& outcome, StepList steps) {
+  std::string text = "before\n";
+  write_line(text, outcome, steps);
+  return text;
+}
+
+constexpr const char* line_of_unreviewed =
+    R"({"format":"bounty-result/1","source":"b,1.json","family":"beta.2","kind":"implementation",)"
+    R"("policy":{"name":"metr","rate_per_hour_cents":30000,"bonus_cap":0.5,"rate_source":"policy"},)";
+constexpr const char* steps_of_unreviewed =
+    R"("steps":[{"task":"t","step":"s","time_seconds":1800,"computation_seconds":0,"count":1,)"
+    R"("full_rate_count":1,"repeat_count":0,"repeat_rate":0,"qa":"alternative","qa_rate":1,)"
+    R"("gross_cents":15000,"deductions":{"computation_cents":0,"repeated_steps_cents":0,)"
+    R"("missing_qa_cents":0},"amount_cents":15000}],)";
+constexpr const char* sums_of_unreviewed =
+    R"("gross_cents":15000,"deductions":{"computation_cents":0,"repeated_steps_cents":0,)"
+    R"("missing_qa_cents":0},"base_payment_cents":15000,"bonus":{"rate":0},"bonus_cents":0,)"
+    R"("bounty_cents":15000,"ceiling_cents":22500,)"
+    R"("undecided":[{"judgement":"bonus","worth_cents":7500},{"judgement":"payment"}],)"
+    R"("payment":{"status":"unchecked","payable_cents":null},"acknowledgement":{"due":false},)"
+    R"("fast_track":false,"warnings":[]})";
+
+}  // namespace
+
+TEST_CASE("a result on one line") {
+  const Outcome outcome = outcomes::of("b,1.json", outcomes::unreviewed);
+  const std::string head = line_of_unreviewed;
+  CHECK(line(outcome, StepList::whole) ==
+        "before\n" + head + steps_of_unreviewed + sums_of_unreviewed + "\n");
+  CHECK(line(outcome, StepList::left_out) == "before\n" + head + sums_of_unreviewed + "\n");
+}
+
+TEST_CASE("a result that was computed without its steps says the same without them") {
+  for (const std::string& text :
+       {outcomes::reviewed, outcomes::unreviewed, outcomes::specification}) {
+    CHECK(line(outcomes::of("s", text, StepList::left_out), StepList::left_out) ==
+          line(outcomes::of("s", text), StepList::left_out));
+  }
+}
+
+TEST_CASE("a rejection on one line") {
+  CHECK(
+      line(outcomes::of("d.json", outcomes::rejected), StepList::whole) ==
+      "before\n"
+      R"({"format":"bounty-rejection/1","source":"d.json","diagnostics":[)"
+      R"({"severity":"error","code":"bad-duration","message":"unknown unit \" hours\"",)"
+      R"("hint":"did you mean \"2h\"?","line":1,"column":99,"pointer":"/tasks/0/steps/0/time"},)"
+      R"({"severity":"error","code":"missing-key","message":"missing key \"time\"",)"
+      R"-("hint":"add it, with a duration such as \"2h30m\", \"2:30\" or 2.5 (hours)",)-"
+      R"("line":1,"column":110,"pointer":"/tasks/0/steps/1"},)"
+      R"({"severity":"error","code":"duplicate-name","message":"the name \"s\" stands here twice",)"
+      R"("hint":"rename one of the two: reviews call them by name","line":1,"column":118,)"
+      R"("pointer":"/tasks/0/steps/1/name"},)"
+      R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
+      R"("hint":"did you mean \"time\"?","line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}]})"
+      "\n");
+}
+
+TEST_CASE("nothing at all is a batch") {
+  CHECK(batch({}, StepList::whole) == R"({
+  "format": "bounty-batch/1",
+  "results": [],
+  "rejections": [],
+  "totals": {
+    "submissions": 0,
+    "rejected": 0,
+    "gross_cents": 0,
+    "deductions": {
+      "computation_cents": 0,
+      "repeated_steps_cents": 0,
+      "missing_qa_cents": 0
+    },
+    "base_payment_cents": 0,
+    "bonus_cents": 0,
+    "bounty_cents": 0,
+    "ceiling_cents": 0,
+    "payable_cents": 0
+  }
+}
+)");
+}
+
+TEST_CASE("results, rejections and totals as one document") {
+  const std::vector<Outcome> outcomes = {outcomes::of("d.json", ""),
+                                         outcomes::of("c.json", outcomes::specification)};
+  CHECK(batch(outcomes, StepList::left_out) == R"({
+  "format": "bounty-batch/1",
+  "results": [
+    {
+      "format": "bounty-result/1",
+      "source": "c.json",
+      "family": "gamma",
+      "kind": "specification",
+      "author": "=1+\"1\", me",
+      "policy": {
+        "name": "metr",
+        "rate_per_hour_cents": 30000,
+        "bonus_cap": 0.5,
+        "rate_source": "policy"
+      },
+      "gross_cents": 0,
+      "deductions": {
+        "computation_cents": 0,
+        "repeated_steps_cents": 0,
+        "missing_qa_cents": 0
+      },
+      "base_payment_cents": 0,
+      "bonus": {
+        "rate": 0
+      },
+      "bonus_cents": 0,
+      "bounty_cents": 0,
+      "ceiling_cents": 0,
+      "undecided": [
+        {
+          "judgement": "payment"
+        }
+      ],
+      "payment": {
+        "status": "unchecked",
+        "payable_cents": null
+      },
+      "acknowledgement": {
+        "due": false,
+        "name": "=1+\"1\", me"
+      },
+      "fast_track": false,
+      "warnings": []
+    }
+  ],
+  "rejections": [
+    {
+      "format": "bounty-rejection/1",
+      "source": "d.json",
+      "diagnostics": [
+        {
+          "severity": "error",
+          "code": "json-syntax",
+          "message": "the document ends where a JSON object should stand",
+          "line": 1,
+          "column": 1,
+          "pointer": ""
+        }
+      ]
+    }
+  ],
+  "totals": {
+    "submissions": 2,
+    "rejected": 1,
+    "gross_cents": 0,
+    "deductions": {
+      "computation_cents": 0,
+      "repeated_steps_cents": 0,
+      "missing_qa_cents": 0
+    },
+    "base_payment_cents": 0,
+    "bonus_cents": 0,
+    "bounty_cents": 0,
+    "ceiling_cents": 0,
+    "payable_cents": 0
+  }
+}
+)");
+  std::string with_steps = batch(outcomes, StepList::whole);
+  constexpr std::string_view no_steps = "      \"steps\": [],\n";
+  const std::size_t at = with_steps.find(no_steps);
+  REQUIRE(at != std::string::npos);
+  CHECK(with_steps.erase(at, no_steps.size()) == batch(outcomes, StepList::left_out));
+}
+
+TEST_CASE("totals beyond 64 bits are written in full") {
+  Payout payout;
+  payout.source = payout.family = "f";
+  payout.gross = payout.bounty = Money::from_cents(INT64_MAX);
+  const std::string text = batch({payout, payout, payout}, StepList::left_out);
+  CHECK(text.find("    \"gross_cents\": 27670116110564327421,\n") != std::string::npos);
+  CHECK(text.find("    \"bounty_cents\": 27670116110564327421,\n") != std::string::npos);
+}
+
+TEST_CASE("a large batch is handed over in pieces, each soon") {
+  const std::vector<Outcome> outcomes(2'000, outcomes::of("a.json", outcomes::reviewed));
+  std::vector<std::size_t> sizes;
+  std::string text;
+  write_batch(outcomes, outcomes::totals_of(outcomes), StepList::whole,
+              [&](std::string_view piece) {
+                sizes.push_back(piece.size());
+                text += piece;
+              });
+  CHECK(sizes.size() > 10);
+  CHECK(std::ranges::max(sizes) < 128 * 1024);
+  std::string indented;
+  for (const Outcome& outcome : outcomes) {
+    indented += write_result(std::get<Payout>(outcome));
+    if (indented.size() > text.size()) break;
+  }
+  CHECK(std::ranges::count(text, '\n') > std::ranges::count(indented, '\n'));
+}
