@@ -32,8 +32,8 @@ enum class BatchOrder { input, family, bounty, ceiling };
 /// A batch as a table for people: one row a submission, their sums, then what was rejected with its
 /// first error, and the warnings. Where the table would be wider than `width` columns, authors are
 /// cut or left out, then families are cut.
-std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
-                       BatchOrder order, const TextStyle& style, std::size_t width);
+std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
+                       const TextStyle& style, std::size_t width);
 
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names.

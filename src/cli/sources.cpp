@@ -43,7 +43,7 @@ ExitCode exit_code_of(const Diagnostics& diagnostics) {
 }
 
 void refuse_to_overwrite(const std::string& output, const std::vector<std::string>& inputs) {
-  if (output.empty()) return;
+  if (output.empty() || !is_regular_file(output)) return;
   for (const std::string& input : inputs) {
     if (!input.empty() && is_same_file(input, output)) {
       throw UsageError(fmt::format("{} is read: it cannot be the output", input));

@@ -27,7 +27,8 @@ void apply_time_estimate(JudgedStep& step, const Review& review) {
 }
 
 void apply_computation_estimate(JudgedStep& step, const Review& review) {
-  if (const auto* estimate = find(review.computation, step.name())) step.computation = estimate->value;
+  if (const auto* estimate = find(review.computation, step.name()))
+    step.computation = estimate->value;
 }
 
 void apply_accepted_evidence(JudgedStep& step, const Review& review) {
@@ -53,7 +54,8 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
 Judgement judge_repeat_rate(const JudgedStep& step, const Review* review, const Policy& policy) {
   if (review == nullptr) return {policy.repeat_rate, false};
   const auto& rates = review->repeat_rate;
-  const auto* granted = step.activity.empty() ? find(rates, step.name()) : find(rates, step.activity);
+  const auto* granted =
+      step.activity.empty() ? find(rates, step.name()) : find(rates, step.activity);
   if (granted != nullptr) return {granted->value, true};
   return {policy.repeat_rate, review->final};
 }

@@ -47,9 +47,10 @@ std::vector<Warning> warnings(const Submission& submission, const std::vector<Ju
 }
 
 Warning review_set_aside_for_none() {
-  return {WarningCode::review_set_aside,
-          "the review embedded in the submission is set aside: reviews come from outside, and there "
-          "is none of this family"};
+  return {
+      WarningCode::review_set_aside,
+      "the review embedded in the submission is set aside: reviews come from outside, and there "
+      "is none of this family"};
 }
 
 }  // namespace bounty

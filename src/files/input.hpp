@@ -28,6 +28,9 @@ Diagnostic cannot_read(const std::string& path, std::string_view reason, std::st
 
 bool is_folder(const std::string& path);
 
+/// Whether it is one, or a link to one.
+bool is_regular_file(const std::string& path);
+
 /// In bytes; 0 where it is no regular file.
 std::uint64_t size_of_file(const std::string& path);
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "text/utf8.hpp"
 #include "text/byte_words.hpp"
+#include "text/utf8.hpp"
 
 namespace bounty {
 namespace {
@@ -12,8 +12,10 @@ namespace {
 /// Most text does: ASCII without anything to escape.
 bool stands_as_it_is(std::string_view text) {
   return !any_byte(text, [](ByteWord word) {
-    const ByteWord is_control = zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
-    const ByteWord is_special = zero_bytes(word ^ bytes_of('"')) | zero_bytes(word ^ bytes_of('\\'));
+    const ByteWord is_control =
+        zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
+    const ByteWord is_special =
+        zero_bytes(word ^ bytes_of('"')) | zero_bytes(word ^ bytes_of('\\'));
     return (word & bytes_of(0x80)) | is_control | is_special;
   });
 }

@@ -12,6 +12,12 @@ std::string_view beginning_of_line(std::string_view text) {
 
 }  // namespace
 
+/// The line may have an end.
+Locator::Locator(std::string_view text)
+    : text_(text),
+      is_ascii_line_(
+          bounty::is_ascii_line(text.substr(0, text.size() - (text.ends_with('\n') ? 1 : 0)))) {}
+
 Place Locator::count_to(std::size_t offset) {
   const bool is_ahead = offset >= place_.offset;
   const std::size_t from = is_ahead ? place_.offset : offset;

@@ -13,13 +13,13 @@ namespace bounty {
 /// stands between them, and nothing where the document is one line of ASCII.
 class Locator {
  public:
-  explicit Locator(std::string_view text) : text_(text), is_ascii_line_(bounty::is_ascii_line(text)) {}
+  explicit Locator(std::string_view text);
 
   [[nodiscard]] bool is_ascii_line() const { return is_ascii_line_; }
 
   Place locate(std::size_t offset) {
     const auto bytes = static_cast<std::uint32_t>(offset);
-    return is_ascii_line_ ? Place{1, 1 + bytes, bytes} : count_to(offset);
+    return is_ascii_line_ && offset < text_.size() ? Place{1, 1 + bytes, bytes} : count_to(offset);
   }
 
  private:

@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 
 #include "json/syntax_error.hpp"
-#include "text/utf8.hpp"
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace bounty {
 namespace {

@@ -5,8 +5,8 @@
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
 #include "json/shapes.hpp"
-#include "text/utf8.hpp"
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace bounty {
 namespace {

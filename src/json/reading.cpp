@@ -101,7 +101,8 @@ bool Reading::key(std::string_view name, Span span) {
 
 const Shape* Reading::shape_of_member(Level& level, std::string_view name, Span span) {
   const Shape* shape = level.shape;
-  if (const Field* field = shape == nullptr ? nullptr : find_field(*shape, name, level.next_field)) {
+  if (const Field* field =
+          shape == nullptr ? nullptr : find_field(*shape, name, level.next_field)) {
     const auto index = static_cast<std::size_t>(field - shape->fields.data());
     const std::uint64_t bit = std::uint64_t{1} << index;
     if ((level.seen_fields & bit) != 0) report_duplicate(name, span);

@@ -59,13 +59,13 @@ class Reading final : public JsonEvents {
     JsonKind kind = JsonKind::object;
     const Shape* shape = nullptr;  ///< null: what stands here is ignored
     Span span;
-    bool is_inside = false;       ///< at one of its values, rather than at its brackets
-    std::size_t elements = 0;     ///< of an array: how many so far
+    bool is_inside = false;         ///< at one of its values, rather than at its brackets
+    std::size_t elements = 0;       ///< of an array: how many so far
     std::string_view stated_key{};  ///< of an object: the last one, where it stands in the document
     std::string unescaped_key{};    ///< the same where it has escapes, else ""
-    std::size_t key_begin = 0;    ///< and where it stands
-    const Shape* next = nullptr;  ///< of an object: what the last key's value may be
-    std::size_t next_field = 0;   ///< of an object: the field that probably comes next
+    std::size_t key_begin = 0;      ///< and where it stands
+    const Shape* next = nullptr;    ///< of an object: what the last key's value may be
+    std::size_t next_field = 0;     ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
     NameNumbers other_keys{};
 
@@ -94,8 +94,8 @@ class Reading final : public JsonEvents {
 
   [[nodiscard]] std::string_view kept(std::string_view name, Span span);
 
-  std::vector<Level> levels_;  ///< more than are open: closed ones are used again
-  std::size_t depth_ = 0;      ///< how many are open
+  std::vector<Level> levels_;              ///< more than are open: closed ones are used again
+  std::size_t depth_ = 0;                  ///< how many are open
   std::list<std::string> unescaped_keys_;  ///< of maps: keys that do not stand in the document
   Diagnostics diagnostics_;
 };

@@ -17,7 +17,9 @@ void take_into_payment(Reading& in, const Scalar& value) {
 /// The value under the name that it is about, with the place of the name.
 template <class T>
 void store_by_name(Reading& in, ByName<T>& names, std::optional<T> taken) {
-  if (taken) names.insert_or_assign(std::string(in.name()), Stated<T>{*std::move(taken), in.place_of_name()});
+  if (taken)
+    names.insert_or_assign(std::string(in.name()),
+                           Stated<T>{*std::move(taken), in.place_of_name()});
 }
 
 template <auto member, auto take>

@@ -40,7 +40,7 @@ inline const char* end_of_plain_characters(const char* at, const char* end) {
     for (; end - at >= 8; at += 8) {
       const ByteWord word = load_word(at);
       const ByteWord stops = first_below(word, 0x20) | first_below(word ^ bytes_of('"'), 1) |
-                                  first_below(word ^ bytes_of('\\'), 1);
+                             first_below(word ^ bytes_of('\\'), 1);
       if (stops != 0) return at + std::countr_zero(stops) / 8;
     }
   }

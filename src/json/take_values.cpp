@@ -23,9 +23,7 @@ std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T> par
 /// YYYY-MM-DD, and a day that the calendar has.
 bool is_date(std::string_view text) {
   constexpr std::string_view form = "dddd-dd-dd";
-  const auto fits = [](char c, char expected) {
-    return expected == '-' ? c == '-' : is_digit(c);
-  };
+  const auto fits = [](char c, char expected) { return expected == '-' ? c == '-' : is_digit(c); };
   if (!std::ranges::equal(text, form, fits)) return false;
   const std::chrono::year_month_day day(
       std::chrono::year(static_cast<int>(number_of(text.substr(0, 4)))),

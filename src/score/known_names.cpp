@@ -68,8 +68,8 @@ bool KnownNames::contains(std::string_view name) const {
 
 std::string KnownNames::hint(std::string_view name) const {
   const std::vector<std::string> all = list();
-  const auto step =
-      std::ranges::find_if(all, [&](const std::string& known) { return is_step_called(known, name); });
+  const auto step = std::ranges::find_if(
+      all, [&](const std::string& known) { return is_step_called(known, name); });
   if (step != all.end()) return did_you_mean(in_quotes(*step));
   const std::vector<std::string_view> views(all.begin(), all.end());
   return hint_for_name(name, views);

@@ -42,7 +42,7 @@ class KnownNames {
 
   Documents documents_;
   Names names_;
-  std::vector<std::string> listed_;    ///< where there are many lookups
+  std::vector<std::string> listed_;  ///< where there are many lookups
   std::optional<NameNumbers> indexed_;
 };
 

@@ -11,8 +11,8 @@ bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 
 std::uint32_t count_characters(std::string_view text) {
   // A byte that goes on with a character is 10xxxxxx.
-  const std::size_t others = count_bytes(
-      text, [](ByteWord word) { return word & ~(word << 1U) & bytes_of(0x80); });
+  const std::size_t others =
+      count_bytes(text, [](ByteWord word) { return word & ~(word << 1U) & bytes_of(0x80); });
   return static_cast<std::uint32_t>(text.size() - others);
 }
 
@@ -23,7 +23,8 @@ std::uint32_t count_line_ends(std::string_view text) {
 
 bool is_printable_ascii(std::string_view text) {
   return !any_byte(text, [](ByteWord word) {
-    const ByteWord is_control = zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
+    const ByteWord is_control =
+        zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
     return (word & bytes_of(0x80)) | is_control;
   });
 }

@@ -149,8 +149,7 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
   const std::string whole(text);
   const auto* next = known.begin();
   while (!text.empty()) {
-    const std::size_t digits =
-        length_of(text, [](char c) { return is_digit(c) || c == '.'; });
+    const std::size_t digits = length_of(text, [](char c) { return is_digit(c) || c == '.'; });
     if (digits == text.size())
       return missing_unit(whole, next == known.end() ? known.back() : *next);
     if (digits == 0) return unknown_unit(text);

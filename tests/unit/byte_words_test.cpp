@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "text/utf8.hpp"
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 using namespace bounty;
 

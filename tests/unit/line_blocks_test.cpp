@@ -1,8 +1,10 @@
 #include "batch/line_blocks.hpp"
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -276,16 +278,19 @@ TEST_CASE("a stream that cannot be read says why") {
 }
 
 TEST_CASE("what came before a stream broke is not lost") {
-  Pipe pipe;
-  pipe.write("a\nb\n");
-  const int flags = fcntl(pipe.out.get(), F_GETFL);
-  REQUIRE(fcntl(pipe.out.get(), F_SETFL, flags | O_NONBLOCK) == 0);  // an empty pipe is an error
-  LineBlocks lines(std::move(pipe.out));
+  std::array<int, 2> ends = {-1, -1};
+  REQUIRE(socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
+  Descriptor ours(ends[0]);
+  Descriptor theirs(ends[1]);
+  write_to_stream(theirs.get(), "a socket", "a\nb\n");
+  write_to_stream(ours.get(), "a socket", "x");
+  theirs.close();  // with something that it has not read: that resets the connection
+  LineBlocks lines(std::move(ours));
   std::string block;
   REQUIRE(lines.next(block));
   CHECK(block == "a\nb\n");
   CHECK(lines.error() == 0);
   CHECK_FALSE(lines.next(block));
-  CHECK(lines.error() == EAGAIN);
+  CHECK(lines.error() == ECONNRESET);
   CHECK(lines.bytes() == 4);
 }
