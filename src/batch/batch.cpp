@@ -62,13 +62,14 @@ void Batch::work() noexcept {
 
 /// False where the batch has stopped before this piece.
 bool Batch::work_on(Work& work) {
-  auto& [piece, scored, rendered] = work;
+  const Piece& piece = work.piece;
+  std::vector<Scored>& scored = work.scored;
   scorer_.score(piece, source_.inputs(), scored);
   if (!noting_.pass(piece.number, [&] { note(scored, piece.number); })) return false;
-  presentation_.render(scored, rendered);
+  presentation_.render(scored, work.rendered);
   return presenting_.pass(piece.number, [&] {
     show_progress(piece, scored);
-    presentation_.present(scored, rendered);
+    presentation_.present(scored, work.rendered);
   });
 }
 
