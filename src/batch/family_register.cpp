@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <new>
+#include <span>
 #include <type_traits>
 
 namespace bounty {
@@ -35,9 +36,10 @@ FamilyRegister::FamilyRegister() : count_(slots_at_first), slots_(map_slots(slot
 
 /// The slot that has the hash, or the free one where it belongs.
 FamilyRegister::Slot& FamilyRegister::find(std::uint64_t hash) {
+  const std::span<Slot> slots(slots_.get(), count_);
   std::size_t at = hash & (count_ - 1);
-  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & (count_ - 1);
-  return slots_[at];
+  while (slots[at].hash != 0 && slots[at].hash != hash) at = (at + 1) & (count_ - 1);
+  return slots[at];
 }
 
 void FamilyRegister::grow() {
@@ -45,8 +47,8 @@ void FamilyRegister::grow() {
   const std::size_t old_count = count_;
   count_ = std::max(count_ * 2, slots_of_large_batch);
   slots_ = map_slots(count_);
-  for (std::size_t i = 0; i < old_count; ++i) {
-    if (old[i].hash != 0) find(old[i].hash) = old[i];
+  for (const Slot& slot : std::span<const Slot>(old.get(), old_count)) {
+    if (slot.hash != 0) find(slot.hash) = slot;
   }
 }
 

@@ -27,7 +27,7 @@ class FamilyRegister {
     std::size_t bytes;
     void operator()(Slot* slots) const;
   };
-  using Slots = std::unique_ptr<Slot[], Unmap>;
+  using Slots = std::unique_ptr<Slot, Unmap>;  ///< the first of them
 
   static Slots map_slots(std::size_t count);
   Slot& find(std::uint64_t hash);

@@ -2,12 +2,12 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -47,14 +47,16 @@ std::string template_beside(const std::string& path) {
   return path.substr(0, path.rfind('/') + 1) + ".bounty-XXXXXX";
 }
 
-/// The temporary file that is there just now, null where there is none.
+/// The temporary file that is there just now, null where there is none: a signal handler can know
+/// it in no other way.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<const char*> unfinished = nullptr;
 static_assert(decltype(unfinished)::is_always_lock_free, "a signal handler reads it");
 
 /// Ends the program as the signal would have done without it.
 void remove_unfinished(int signal) {
   if (const char* path = unfinished.exchange(nullptr)) unlink(path);
-  raise(signal);
+  static_cast<void>(raise(signal));
 }
 
 /// A signal that is ignored, as nohup does it, stays so.

@@ -1,9 +1,5 @@
 #pragma once
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include <bit>
 #include <string>
 #include <string_view>
@@ -24,18 +20,6 @@ constexpr ByteWord first_below(ByteWord word, unsigned char limit) {
 /// The first byte at or after `at` that a string cannot just contain: a quote, a backslash, a
 /// control character; or `end`.
 inline const char* end_of_plain_characters(const char* at, const char* end) {
-#ifdef __SSE2__
-  for (; end - at >= 16; at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i last_control = _mm_set1_epi8(0x1F);
-    const __m128i is_control = _mm_cmpeq_epi8(_mm_max_epu8(bytes, last_control), last_control);
-    const __m128i is_quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-    const __m128i is_backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-    const int stops =
-        _mm_movemask_epi8(_mm_or_si128(is_control, _mm_or_si128(is_quote, is_backslash)));
-    if (stops != 0) return at + std::countr_zero(static_cast<unsigned>(stops));
-  }
-#endif
   if constexpr (std::endian::native == std::endian::little) {
     for (; end - at >= 8; at += 8) {
       const ByteWord word = load_word(at);
