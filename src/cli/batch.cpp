@@ -98,47 +98,40 @@ std::string closing_of(const BatchSummary& summary) {
   return text;
 }
 
-bool exceeds_budget(const BatchOptions& options, const Totals& totals) {
-  if (!options.budget) return false;
-  Sum budget;
-  budget += *options.budget;
-  return totals.bounty > budget;
-}
-
-std::string shortfall_of(const BatchOptions& options, const Totals& totals) {
-  Sum shortfall = totals.bounty;
-  shortfall -= *options.budget;
+/// What a budget lacks; "" where it is enough.
+std::string shortfall_of(Money budget, Sum bounties) {
+  Sum shortfall = bounties;
+  shortfall -= budget;
+  if (shortfall <= Sum()) return "";
   return fmt::format("bounty: the bounties come to {}, {} more than the budget of {}\n",
-                     dollars(totals.bounty), dollars(shortfall), dollars(*options.budget));
+                     dollars(bounties), dollars(shortfall), dollars(budget));
 }
 
 ExitCode report(const BatchOptions& options, const BatchSummary& summary, const TextStyle& style) {
   print_message(text_of(summary, style));
   if (!options.is_quiet) print_message(closing_of(summary));
-  if (exceeds_budget(options, summary.totals)) {
-    print_message(shortfall_of(options, summary.totals));
-    return ExitCode::over_budget;
-  }
+  const std::string shortfall =
+      options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
+  print_message(shortfall);
+  if (!shortfall.empty()) return ExitCode::over_budget;
   return summary.totals.rejected == 0 ? ExitCode::done : ExitCode::rejected;
 }
 
 }  // namespace
 
 ExitCode run(const BatchOptions& options) {
+  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  Sources policy_source;
-  const std::optional<Policy> policy = load_policy(policy_source, options.policy);
-  if (!policy) {
-    print_message(policy_source.text(style));
-    return policy_source.exit_code();
+  if (options.reviews.empty()) {
+    return report(options, score_all(options, policy.value(), nullptr), style);
   }
-  if (options.reviews.empty()) return report(options, score_all(options, *policy, nullptr), style);
   Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
   if (!shelf) {
     print_message(text_of(shelf.error(), style));
     return exit_code_of(shelf.error().front()->diagnostics);
   }
-  return report(options, score_all(options, *policy, &shelf.value()), style);
+  return report(options, score_all(options, policy.value(), &shelf.value()), style);
 }
 
 }  // namespace bounty::cli

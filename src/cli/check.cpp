@@ -132,14 +132,10 @@ std::string json_of(std::vector<Look>& looks) {
 }  // namespace
 
 ExitCode run(const CheckOptions& options) {
+  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
   const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
-  Sources policy_source;
-  const std::optional<Policy> policy = load_policy(policy_source, options.policy);
-  if (!policy) {
-    print_message(policy_source.text(style_of_stream(STDERR_FILENO, options.colour)));
-    return policy_source.exit_code();
-  }
-  std::vector<Look> looks = look_at_all(options.paths, *policy, style);
+  std::vector<Look> looks = look_at_all(options.paths, policy.value(), style);
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
   print_result(options.format == Format::json ? json_of(looks) : text_of(looks));

@@ -1,4 +1,3 @@
-#include <unistd.h>
 
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
@@ -8,14 +7,11 @@
 namespace bounty::cli {
 
 ExitCode run(const PolicyOptions& options) {
-  Sources sources;
-  const std::optional<Policy> policy = load_policy(sources, options.policy);
-  if (policy) {
-    print_result(write_policy(*policy));
-  } else {
-    print_message(sources.text(style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
-  }
-  return sources.exit_code();
+  const Expected<Policy, ExitCode> policy =
+      load_policy_or_say(options.policy, ColourChoice::automatic);
+  if (!policy) return policy.error();
+  print_result(write_policy(policy.value()));
+  return ExitCode::done;
 }
 
 }  // namespace bounty::cli

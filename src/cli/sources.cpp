@@ -1,10 +1,12 @@
 #include "cli/sources.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <iterator>
 
+#include "cli/messages.hpp"
 #include "cli/usage_error.hpp"
 #include "files/input.hpp"
 
@@ -54,6 +56,14 @@ void refuse_to_overwrite(const std::string& output, const std::vector<std::strin
 std::optional<Policy> load_policy(Sources& sources, const std::string& path) {
   if (path.empty()) return Policy();
   return sources.load(path, read_policy);
+}
+
+Expected<Policy, ExitCode> load_policy_or_say(const std::string& path, ColourChoice colour) {
+  Sources sources;
+  std::optional<Policy> policy = load_policy(sources, path);
+  if (policy) return *std::move(policy);
+  print_message(sources.text(style_of_stream(STDERR_FILENO, colour)));
+  return sources.exit_code();
 }
 
 }  // namespace bounty::cli

@@ -9,6 +9,7 @@
 #include "bounty/read.hpp"
 #include "bounty/report.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/terminal.hpp"
 
 namespace bounty::cli {
 
@@ -61,5 +62,8 @@ void refuse_to_overwrite(const std::string& output, const std::vector<std::strin
 
 /// The policy in force: the built-in one for "", else the file's; none where it is wrong.
 std::optional<Policy> load_policy(Sources& sources, const std::string& path);
+
+/// The same for a command that can do nothing without it: says what is wrong on standard error.
+Expected<Policy, ExitCode> load_policy_or_say(const std::string& path, ColourChoice colour);
 
 }  // namespace bounty::cli

@@ -12,11 +12,8 @@ namespace {
 /// Most text does: ASCII without anything to escape.
 bool stands_as_it_is(std::string_view text) {
   return !any_byte(text, [](ByteWord word) {
-    const ByteWord is_control =
-        zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
-    const ByteWord is_special =
-        zero_bytes(word ^ bytes_of('"')) | zero_bytes(word ^ bytes_of('\\'));
-    return (word & bytes_of(0x80)) | is_control | is_special;
+    return not_printable_ascii(word) | zero_bytes(word ^ bytes_of('"')) |
+           zero_bytes(word ^ bytes_of('\\'));
   });
 }
 
@@ -106,12 +103,7 @@ void JsonWriter::append_quoted(std::string_view text) {
     text_.append(text).append(1, '"');
     return;
   }
-  while (const auto invalid = find_invalid_utf8(text)) {
-    append_escaped(text.substr(0, *invalid));
-    text_ += "\uFFFD";
-    text.remove_prefix(*invalid + 1);
-  }
-  append_escaped(text);
+  append_escaped(valid_utf8(text));
   text_ += '"';
 }
 

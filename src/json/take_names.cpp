@@ -31,10 +31,11 @@ bool has_control_character(std::string_view text) {
   return false;
 }
 
+constexpr std::uint32_t longest_name = 256;  // in characters
+
 /// Most names are ASCII, and no longer than may be: they need no closer look.
 bool is_plain_name(std::string_view text) {
-  constexpr std::size_t longest = 256;
-  return !text.empty() && text.size() <= longest && is_printable_ascii(text);
+  return !text.empty() && text.size() <= longest_name && is_printable_ascii(text);
 }
 
 bool is_letter_or_digit(char c) {
@@ -58,12 +59,11 @@ std::string as_family(std::string_view text) {
 }  // namespace
 
 std::optional<std::string> take_name(Reading& in, const Scalar& value) {
-  constexpr std::uint32_t longest = 256;
   if (is_plain_name(value.text)) return std::string(value.text);
   const std::uint32_t length = count_characters(value.text);
   if (length == 0) {
     report_bad_name(in, value, "a name is not empty", "");
-  } else if (length > longest) {
+  } else if (length > longest_name) {
     report_bad_name(in, value, fmt::format("a name has at most 256 characters, found {}", length),
                     "");
   } else if (has_control_character(value.text)) {

@@ -25,6 +25,12 @@ constexpr ByteWord zero_bytes(ByteWord word) {
   return ~(((word & low_bits) + low_bits) | word | low_bits);
 }
 
+/// The high bit of every byte that is a control character or not ASCII, and no other bit.
+constexpr ByteWord not_printable_ascii(ByteWord word) {
+  return (word & bytes_of(0x80)) | zero_bytes(word & bytes_of(0xE0)) |
+         zero_bytes(word ^ bytes_of(0x7F));
+}
+
 /// How many bytes have their high bit set; no other bits may be.
 constexpr std::size_t count_high_bits(ByteWord high_bits) {
   return ((high_bits >> 7U) * bytes_of(1)) >> 56U;

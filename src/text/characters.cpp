@@ -21,13 +21,7 @@ std::uint32_t count_line_ends(std::string_view text) {
       count_bytes(text, [](ByteWord word) { return zero_bytes(word ^ bytes_of('\n')); }));
 }
 
-bool is_printable_ascii(std::string_view text) {
-  return !any_byte(text, [](ByteWord word) {
-    const ByteWord is_control =
-        zero_bytes(word & bytes_of(0xE0)) | zero_bytes(word ^ bytes_of(0x7F));
-    return (word & bytes_of(0x80)) | is_control;
-  });
-}
+bool is_printable_ascii(std::string_view text) { return !any_byte(text, not_printable_ascii); }
 
 bool is_ascii_line(std::string_view text) {
   return !any_byte(text, [](ByteWord word) {
