@@ -33,10 +33,14 @@ class Money {
 
   friend constexpr auto operator<=>(Money, Money) = default;
   friend constexpr Money operator+(Money a, Money b) {
-    return from_wide_cents(Wide{a.cents_} + b.cents_);
+    std::int64_t sum = 0;
+    if (__builtin_add_overflow(a.cents_, b.cents_, &sum)) throw AmountOverflow();
+    return Money(sum);
   }
   friend constexpr Money operator-(Money a, Money b) {
-    return from_wide_cents(Wide{a.cents_} - b.cents_);
+    std::int64_t difference = 0;
+    if (__builtin_sub_overflow(a.cents_, b.cents_, &difference)) throw AmountOverflow();
+    return Money(difference);
   }
   constexpr Money& operator+=(Money other) { return *this = *this + other; }
 

@@ -95,7 +95,7 @@ Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Revie
     }
     at.step.reset();
     add_bonus(payout, review, policy);
-    add_range(payout, range(steps, payout.rate_per_hour, review, policy));
+    add_range(payout, range(steps, payout.base_payment, payout.rate_per_hour, review, policy));
   } catch (const AmountOverflow&) {
     return at;
   }

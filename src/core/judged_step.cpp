@@ -78,14 +78,12 @@ std::size_t count_steps(const Submission& submission) {
 
 /// The facts as submitted, before any review.
 JudgedStep submitted(const Task& task, const Step& step) {
-  JudgedStep judged;
-  judged.task = &task;
-  judged.step = &step;
-  judged.time = step.time;
-  judged.computation = step.computation.value;
-  judged.activity = step.activity;
-  judged.evidence = step.qa;
-  return judged;
+  return {.task = &task,
+          .step = &step,
+          .time = step.time,
+          .computation = step.computation.value,
+          .activity = step.activity,
+          .evidence = step.qa};
 }
 
 /// Facts are claims, and the review has the last word.

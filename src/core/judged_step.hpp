@@ -34,7 +34,16 @@ struct JudgedStep {
   Judgement repeat_rate;  ///< of its activity's repeats
   Judgement confidence;   ///< the rate for its evidence or, without, for the confidence in it
 
+  /// One repetition's time without its computation.
+  [[nodiscard]] Duration work() const { return time.value - computation; }
+
   [[nodiscard]] Count repeats() const { return step->count - full_rate_repetitions; }
+  [[nodiscard]] bool has_repeats() const { return step->count != full_rate_repetitions; }
+
+  /// Whether no judgement could change its amount.
+  [[nodiscard]] bool is_decided() const {
+    return confidence.decided && (repeat_rate.decided || !has_repeats());
+  }
 
   [[nodiscard]] StepName name() const { return {task->name, step->name}; }
   /// The name under which the program rules on its repeats.

@@ -17,43 +17,49 @@ Wide hourly_product(HourlyRate hourly, Duration time) {
   return Wide{hourly.cents()} * time.milliseconds();
 }
 
-Money rounded(Wide product, Wide divisor) {
-  return Money::from_wide_cents(divide_half_up(product, divisor));
-}
-
 constexpr Wide hour = Duration::milliseconds_per_hour;
 constexpr Wide whole = Rate::parts_of_whole;
+
+/// The compiler knows the divisor, and does not have to divide.
+template <Wide divisor>
+Money rounded_quotient(Wide product) {
+  return Money::from_wide_cents(divide_half_up(product, divisor));
+}
 
 }  // namespace
 
 Money gross(const JudgedStep& step, HourlyRate hourly) {
-  return rounded(hourly_product(hourly, step.time.value) * step.step->count.number(), hour);
+  return rounded_quotient<hour>(hourly_product(hourly, step.time.value) *
+                                step.step->count.number());
 }
 
 Money after_computation_time(const JudgedStep& step, HourlyRate hourly) {
-  const Duration work = step.time.value - step.computation;
-  return rounded(hourly_product(hourly, work) * step.step->count.number(), hour);
+  return rounded_quotient<hour>(hourly_product(hourly, step.work()) * step.step->count.number());
 }
 
 Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate) {
-  const Duration work = step.time.value - step.computation;
-  return rounded(hourly_product(hourly, work) * paid_repetitions(step, repeat_rate), hour * whole);
+  return rounded_quotient<hour * whole>(hourly_product(hourly, step.work()) *
+                                        paid_repetitions(step, repeat_rate));
 }
 
 Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
   if (qa_rate == Rate::full()) return after_repetitions(step, hourly, repeat_rate);
-  const Duration work = step.time.value - step.computation;
-  return rounded(hourly_product(hourly, work) * paid_repetitions(step, repeat_rate) *
-                     qa_rate.parts_per_million(),
-                 hour * whole * whole);
+  return rounded_quotient<hour * whole * whole>(hourly_product(hourly, step.work()) *
+                                                paid_repetitions(step, repeat_rate) *
+                                                qa_rate.parts_per_million());
 }
 
 StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly) {
   const Rate repeat_rate = step.repeat_rate.stands;
+  const Rate qa_rate = step.confidence.stands;
+  const bool has_computation = step.computation != Duration();
+  const bool has_cheaper_repeats = step.has_repeats() && repeat_rate != Rate::full();
+  // Where a rule takes nothing off, what was before it stands.
   const Money g = gross(step, hourly);
-  const Money a = after_computation_time(step, hourly);
-  const Money b = after_repetitions(step, hourly, repeat_rate);
-  const Money c = after_missing_qa(step, hourly, repeat_rate, step.confidence.stands);
+  const Money a = has_computation ? after_computation_time(step, hourly) : g;
+  const Money b = has_cheaper_repeats ? after_repetitions(step, hourly, repeat_rate) : a;
+  const Money c =
+      qa_rate == Rate::full() ? b : after_missing_qa(step, hourly, repeat_rate, qa_rate);
   return {.gross = g,
           .deductions = {.computation = g - a, .repeated_steps = a - b, .missing_qa = b - c},
           .amount = c};

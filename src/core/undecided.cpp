@@ -1,5 +1,6 @@
 #include "core/undecided.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "core/bonus.hpp"
@@ -7,6 +8,10 @@
 
 namespace bounty {
 namespace {
+
+Money amount_as_it_stands(const JudgedStep& step, HourlyRate hourly) {
+  return after_missing_qa(step, hourly, step.repeat_rate.stands, step.confidence.stands);
+}
 
 Money best_amount(const JudgedStep& step, HourlyRate hourly) {
   return after_missing_qa(step, hourly, step.repeat_rate.best(), step.confidence.best());
@@ -71,14 +76,29 @@ struct ActivityLoss {
   bool has_repeats = false;
 };
 
+/// The base payment if every undecided judgement went the submitter's way.
+Money best_base_payment(const std::vector<JudgedStep>& steps, Money base_payment,
+                        HourlyRate hourly) {
+  for (const JudgedStep& step : steps) {
+    if (step.is_decided()) continue;
+    base_payment += best_amount(step, hourly) - amount_as_it_stands(step, hourly);
+  }
+  return base_payment;
+}
+
+bool has_undecided_repeats(const JudgedStep& step) {
+  return !step.repeat_rate.decided && step.has_repeats();
+}
+
 /// One entry an activity, at its first step with repeats or without.
 void list_repeat_rates(Listing& listing, const std::vector<JudgedStep>& steps, HourlyRate hourly) {
+  if (std::ranges::none_of(steps, has_undecided_repeats)) return;
   std::vector<ActivityLoss> activities(steps.size());
   for (const JudgedStep& step : steps) {
     if (step.repeat_rate.decided) continue;
     ActivityLoss& activity = activities[step.activity_number];
     if (activity.first == nullptr) activity.first = &step;
-    if (step.repeats() == Count()) continue;
+    if (!step.has_repeats()) continue;
     activity.loss += worth_of_repeat_rate(step, hourly);
     activity.has_repeats = true;
   }
@@ -96,11 +116,9 @@ void list_confidences(Listing& listing, const std::vector<JudgedStep>& steps, Ho
 
 }  // namespace
 
-Range range(const std::vector<JudgedStep>& steps, HourlyRate hourly, const Review* review,
-            const Policy& policy) {
-  Money best_base_payment;
-  for (const JudgedStep& step : steps) best_base_payment += best_amount(step, hourly);
-  Listing listing(best_base_payment, review, policy);
+Range range(const std::vector<JudgedStep>& steps, Money base_payment, HourlyRate hourly,
+            const Review* review, const Policy& policy) {
+  Listing listing(best_base_payment(steps, base_payment, hourly), review, policy);
   list_repeat_rates(listing, steps, hourly);
   list_confidences(listing, steps, hourly);
   if (!bonus_is_decided(review)) listing.add_bonus();

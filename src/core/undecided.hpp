@@ -16,8 +16,9 @@ struct Range {
   std::vector<UndecidedJudgement> undecided;
 };
 
-/// Throws AmountOverflow. `review` may be null.
-Range range(const std::vector<JudgedStep>& steps, HourlyRate hourly, const Review* review,
-            const Policy& policy);
+/// `base_payment` is that of the steps as things stand. `review` may be null.
+/// Throws AmountOverflow.
+Range range(const std::vector<JudgedStep>& steps, Money base_payment, HourlyRate hourly,
+            const Review* review, const Policy& policy);
 
 }  // namespace bounty

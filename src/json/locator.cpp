@@ -23,7 +23,8 @@ Place Locator::count_to(std::size_t offset) {
   const std::size_t from = is_ahead ? place_.offset : offset;
   const std::string_view between =
       text_.substr(from, is_ahead ? offset - from : place_.offset - from);
-  const std::uint32_t lines = count_line_ends(between);
+  const bool has_line_end = between.find('\n') != std::string_view::npos;
+  const std::uint32_t lines = has_line_end ? count_line_ends(between) : 0;
   const std::uint32_t characters = lines == 0 ? count_characters(between) : 0;
   place_.line = is_ahead ? place_.line + lines : place_.line - lines;
   place_.column = is_ahead ? place_.column + characters : place_.column - characters;

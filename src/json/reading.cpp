@@ -6,6 +6,7 @@
 
 #include "bounty/print.hpp"
 #include "json/scan_json.hpp"
+#include "text/byte_words.hpp"
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
 #include "text/nearest_name.hpp"
@@ -34,24 +35,14 @@ bool has_escapes(std::string_view name, Span span) {
   return span.end - span.begin != name.size() + 2;
 }
 
-/// As ==, which would call a function for the few bytes of a key.
-bool is_same(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] != b[i]) return false;
-  }
-  return true;
-}
-
 /// Looks from `first` on: people write keys in the same order again and again.
-const Field* find_field(const Shape& shape, std::string_view name, std::size_t first) {
-  const std::span<const Field> fields = shape.fields;
+std::size_t find_field(std::span<const Field> fields, std::string_view name, std::size_t first) {
   for (std::size_t i = first; i < fields.size(); ++i) {
-    if (is_same(fields[i].key, name)) return &fields[i];
+    if (is_same(fields[i].key, name)) return i;
   }
-  const auto before = fields.first(first);
-  const auto field = std::ranges::find(before, name, &Field::key);
-  return field == before.end() ? nullptr : &*field;
+  const auto field = std::ranges::find(fields.first(first), name, &Field::key);
+  const auto index = static_cast<std::size_t>(field - fields.begin());
+  return index == first ? fields.size() : index;
 }
 
 std::string describe(const Scalar& value) {
@@ -65,7 +56,7 @@ std::string describe(const Scalar& value) {
 }  // namespace
 
 bool Shape::accepts(JsonKind kind) const {
-  if (kind == JsonKind::object) return !fields.empty() || named != nullptr;
+  if (kind == JsonKind::object) return !fields.list.empty() || named != nullptr;
   if (kind == JsonKind::array) return element != nullptr;
   return std::ranges::find(scalars, kind) != scalars.end();
 }
@@ -90,47 +81,42 @@ bool Reading::scalar(const Scalar& value) {
 
 bool Reading::key(std::string_view name, Span span) {
   Level& level = innermost();
-  const bool is_escaped = has_escapes(name, span);
-  level.stated_key = text_.substr(span.begin + 1, name.size());
-  if (is_escaped || !level.unescaped_key.empty()) level.unescaped_key = is_escaped ? name : "";
+  level.key = has_escapes(name, span) ? unescaped_keys_.emplace_back(name)
+                                      : text_.substr(span.begin + 1, name.size());
   level.key_begin = span.begin;
   level.is_inside = true;
-  level.next = shape_of_member(level, name, span);
+  const std::span<const Field> fields = level.fields();
+  const std::size_t field = find_field(fields, level.key, level.next_field);
+  if (field == fields.size()) {
+    level.next = shape_of_other_key(level, span);
+    return true;
+  }
+  const std::uint64_t bit = std::uint64_t{1} << field;
+  if ((level.seen_fields & bit) != 0) report_duplicate(name, span);
+  level.seen_fields |= bit;
+  level.next_field = field + 1;
+  level.next = fields[field].shape;
   return true;
 }
 
-const Shape* Reading::shape_of_member(Level& level, std::string_view name, Span span) {
+/// Of a name in a map, a remark, or an unknown key.
+const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const Shape* shape = level.shape;
-  if (const Field* field =
-          shape == nullptr ? nullptr : find_field(*shape, name, level.next_field)) {
-    const auto index = static_cast<std::size_t>(field - shape->fields.data());
-    const std::uint64_t bit = std::uint64_t{1} << index;
-    if ((level.seen_fields & bit) != 0) report_duplicate(name, span);
-    level.seen_fields |= bit;
-    level.next_field = index + 1;
-    return field->shape;
-  }
   const std::size_t others = level.other_keys.count();
-  if (level.other_keys.number_of(kept(name, span)) != others) report_duplicate(name, span);
-  if (shape == nullptr || is_remark(name)) return nullptr;
-  if (shape->named == nullptr) report_unknown_key(name, *shape, span);
+  if (level.other_keys.number_of(level.key) != others) report_duplicate(level.key, span);
+  if (shape == nullptr || is_remark(level.key)) return nullptr;
+  if (shape->named == nullptr) report_unknown_key(level.key, *shape, span);
   return shape->named;
-}
-
-/// The name where it stands as long as the document does.
-std::string_view Reading::kept(std::string_view name, Span span) {
-  if (!has_escapes(name, span)) return text_.substr(span.begin + 1, name.size());
-  return unescaped_keys_.emplace_back(name);
 }
 
 void Reading::report_unknown_key(std::string_view name, const Shape& shape, Span span) {
   report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(name)),
-         hint_for_key(name, shape.fields), span);
+         hint_for_key(name, shape.fields.list), span);
 }
 
 bool Reading::has_key(std::string_view name) const {
   const Level& level = innermost();
-  const std::span<const Field> fields = level.shape->fields;
+  const std::span<const Field> fields = level.fields();
   const auto field = std::ranges::find(fields, name, &Field::key);
   return ((level.seen_fields >> (field - fields.begin())) & 1U) != 0;
 }
@@ -182,17 +168,18 @@ bool Reading::close() {
   Level& level = innermost();
   level.is_inside = false;
   if (level.shape != nullptr) {
-    report_missing_fields(level);
+    const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
+    if (missing != 0) report_missing(missing, level);
     if (level.shape->end != nullptr) level.shape->end(*this, level.span);
   }
   --depth_;
   return true;
 }
 
-void Reading::report_missing_fields(const Level& level) {
-  const std::span<const Field> fields = level.shape->fields;
+void Reading::report_missing(std::uint64_t missing, const Level& level) {
+  const std::span<const Field> fields = level.fields();
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (!fields[i].is_required || ((level.seen_fields >> i) & 1U) != 0) continue;
+    if (((missing >> i) & 1U) == 0) continue;
     report(DiagnosticCode::missing_key, fmt::format("missing key {}", in_quotes(fields[i].key)),
            fmt::format("add it, with {}", fields[i].shape->expected), level.span);
   }
@@ -220,7 +207,7 @@ std::string Reading::pointer() const {
   for (const Level& level : std::span(levels_).first(depth_)) {
     if (!level.is_inside) continue;
     if (level.kind == JsonKind::object) {
-      append_pointer_token(pointer, level.key());
+      append_pointer_token(pointer, level.key);
     } else {
       pointer += fmt::format("/{}", level.elements - 1);
     }

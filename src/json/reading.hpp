@@ -35,7 +35,7 @@ class Reading final : public JsonEvents {
   Draft& draft;
 
   /// The innermost key that is being read: in a map, the name that its value is about.
-  [[nodiscard]] std::string_view name() const { return innermost().key(); }
+  [[nodiscard]] std::string_view name() const { return innermost().key; }
   Place place_of_name() { return locate(innermost().key_begin); }
   /// Whether the innermost object has had this key, one of its fields.
   [[nodiscard]] bool has_key(std::string_view name) const;
@@ -61,8 +61,7 @@ class Reading final : public JsonEvents {
     Span span;
     bool is_inside = false;         ///< at one of its values, rather than at its brackets
     std::size_t elements = 0;       ///< of an array: how many so far
-    std::string_view stated_key{};  ///< of an object: the last one, where it stands in the document
-    std::string unescaped_key{};    ///< the same where it has escapes, else ""
+    std::string_view key{};         ///< of an object: the last one
     std::size_t key_begin = 0;      ///< and where it stands
     const Shape* next = nullptr;    ///< of an object: what the last key's value may be
     std::size_t next_field = 0;     ///< of an object: the field that probably comes next
@@ -70,19 +69,20 @@ class Reading final : public JsonEvents {
     NameNumbers other_keys{};
 
     void begin(JsonKind of_kind, const Shape* of_shape, Span at);
-    [[nodiscard]] std::string_view key() const {
-      return unescaped_key.empty() ? stated_key : std::string_view(unescaped_key);
+    [[nodiscard]] std::span<const Field> fields() const {
+      return shape == nullptr ? std::span<const Field>() : shape->fields.list;
     }
   };
 
   bool open(JsonKind kind, Span span);
   bool close();
   const Shape* shape_of_next_value();
-  const Shape* shape_of_member(Level& level, std::string_view name, Span span);
+  const Shape* shape_of_other_key(Level& level, Span span);
   void report_unknown_key(std::string_view name, const Shape& shape, Span span);
   void report_duplicate(std::string_view name, Span span);
   void report_wrong_type(std::string_view found, const Shape& shape, Span span);
-  void report_missing_fields(const Level& level);
+  /// A bit for each missing field.
+  void report_missing(std::uint64_t missing, const Level& level);
   [[nodiscard]] std::string pointer() const;
 
   std::string_view text_;
@@ -92,11 +92,9 @@ class Reading final : public JsonEvents {
   [[nodiscard]] const Level& innermost() const { return levels_[depth_ - 1]; }
   [[nodiscard]] Level& innermost() { return levels_[depth_ - 1]; }
 
-  [[nodiscard]] std::string_view kept(std::string_view name, Span span);
-
   std::vector<Level> levels_;              ///< more than are open: closed ones are used again
   std::size_t depth_ = 0;                  ///< how many are open
-  std::list<std::string> unescaped_keys_;  ///< of maps: keys that do not stand in the document
+  std::list<std::string> unescaped_keys_;  ///< those that do not stand in the document so
   Diagnostics diagnostics_;
 };
 

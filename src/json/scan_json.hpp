@@ -3,6 +3,7 @@
 #include <bit>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "json/json_events.hpp"
 #include "text/byte_words.hpp"
@@ -47,163 +48,167 @@ inline char unescaped(char escape) {
   }
 }
 
-/// One pass over a text, for scan_json(). Every step says whether the document is plain so far.
+/// One pass over a text, for scan_json(). Every step goes on from a position to the one behind what
+/// it has read, or returns null where the document is not plain, or the events have stopped it.
+/// None has to ask where the text ends: the NUL there is part of nothing.
 template <class Events>
 class Scan {
  public:
   Scan(std::string_view text, Events& events)
-      : begin_(text.data()), at_(begin_), end_(begin_ + text.size()), events_(events) {}
+      : begin_(text.data()), end_(begin_ + text.size()), events_(events) {}
 
   bool run() {
-    bool is_plain = value();
-    while (is_plain && !open_.empty()) is_plain = next();
-    if (!is_plain) return is_stopped_;
-    skip_blanks();
-    return at_ == end_;
+    const char* at = value(begin_);
+    while (at != nullptr && depth_ != 0) at = next(skip_blanks(at));
+    return at == nullptr ? is_stopped_ : skip_blanks(at) == end_;
   }
 
  private:
   /// What stands next in the innermost bracket: its end, or a value with what is before it.
-  bool next() {
-    const bool in_object = open_.back() == '{';
-    skip_blanks();
-    if (take(in_object ? '}' : ']')) return close(in_object);
-    if (!is_first_ && !take(',')) return false;
-    is_first_ = false;
-    return in_object ? key() && value() : value();
+  const char* next(const char* at) {
+    const bool in_object = is_in_object();
+    const bool is_first = std::exchange(is_first_, false);
+    if (*at == (in_object ? '}' : ']')) return close(at, in_object);
+    if (!is_first) {
+      if (*at != ',') return nullptr;
+      at = skip_blanks(at + 1);
+    }
+    if (in_object) at = key(at);
+    return at == nullptr ? nullptr : value(at);
   }
 
-  bool value() {
-    skip_blanks();
-    if (at_ == end_) return false;
-    switch (*at_) {
-      case '"': return string_value();
-      case '{': return open('{');
-      case '[': return open('[');
-      case 't': return literal("true", JsonKind::boolean);
-      case 'f': return literal("false", JsonKind::boolean);
-      case 'n': return literal("null", JsonKind::null);
-      default: return number();
+  const char* value(const char* at) {
+    at = skip_blanks(at);
+    switch (*at) {
+      case '"': return string_value(at);
+      case '{': return open(at, true);
+      case '[': return open(at, false);
+      case 't': return literal(at, "true", JsonKind::boolean);
+      case 'f': return literal(at, "false", JsonKind::boolean);
+      case 'n': return literal(at, "null", JsonKind::null);
+      default: return number(at);
     }
   }
 
-  bool open(char bracket) {
-    const Span span = token(at_, at_ + 1);
-    ++at_;
-    open_.push_back(bracket);
+  const char* open(const char* at, bool is_object) {
+    if (depth_ == deepest) return nullptr;
+    ++depth_;
+    objects_ = objects_ << 1U | (is_object ? 1U : 0U);
     is_first_ = true;
-    return go_on(bracket == '{' ? events_.begin_object(span) : events_.begin_array(span));
+    const Span span = token(at, at + 1);
+    return go_on(is_object ? events_.begin_object(span) : events_.begin_array(span), at + 1);
   }
 
-  /// The bracket has been read; a comma before it has not.
-  bool close(bool is_object) {
-    open_.pop_back();
-    is_first_ = false;
-    return go_on(is_object ? events_.end_object() : events_.end_array());
+  const char* close(const char* at, bool is_object) {
+    --depth_;
+    objects_ >>= 1U;
+    return go_on(is_object ? events_.end_object() : events_.end_array(), at + 1);
   }
 
-  bool key() {
-    skip_blanks();
-    const char* begin = at_;
+  const char* key(const char* begin) {
     std::string_view name;
-    if (!string(name) || !go_on(events_.key(name, token(begin, at_)))) return false;
-    skip_blanks();
-    return take(':');
+    const char* at = string(begin, name);
+    if (at == nullptr || !go_on(events_.key(name, token(begin, at)), at)) return nullptr;
+    at = skip_blanks(at);
+    return *at == ':' ? at + 1 : nullptr;
   }
 
-  bool string_value() {
-    const char* begin = at_;
+  const char* string_value(const char* begin) {
     std::string_view text;
-    return string(text) && scalar(JsonKind::string, text, begin);
+    const char* at = string(begin, text);
+    return at == nullptr ? nullptr : scalar(JsonKind::string, text, begin, at);
   }
 
-  bool literal(std::string_view word, JsonKind kind) {
-    const char* begin = at_;
-    if (static_cast<std::size_t>(end_ - at_) < word.size()) return false;
-    if (std::string_view(at_, word.size()) != word) return false;
-    at_ += word.size();
-    return scalar(kind, word, begin);
+  const char* literal(const char* begin, std::string_view word, JsonKind kind) {
+    const char* at = begin;
+    for (const char c : word) {
+      if (*at++ != c) return nullptr;
+    }
+    return scalar(kind, word, begin, at);
   }
 
-  bool number() {
+  const char* number(const char* begin) {
     constexpr std::ptrdiff_t most_characters = 18;
-    const char* begin = at_;
-    take('-');
-    if (!take('0') && !digits()) return false;
-    if (take('.') && !digits()) return false;
-    if (at_ - begin > most_characters) return false;
-    if (at_ != end_ && (*at_ == 'e' || *at_ == 'E')) return false;
-    return scalar(JsonKind::number, {begin, at_}, begin);
+    const char* whole = begin + (*begin == '-' ? 1 : 0);
+    const char* at = *whole == '0' ? whole + 1 : skip_digits(whole);
+    if (at == whole) return nullptr;
+    if (*at == '.') {
+      const char* fraction = at + 1;
+      at = skip_digits(fraction);
+      if (at == fraction) return nullptr;
+    }
+    if (at - begin > most_characters || *at == 'e' || *at == 'E') return nullptr;
+    return scalar(JsonKind::number, {begin, at}, begin, at);
   }
 
-  bool digits() {
-    const char* begin = at_;
-    while (at_ != end_ && is_digit(*at_)) ++at_;
-    return at_ != begin;
-  }
-
-  bool scalar(JsonKind kind, std::string_view text, const char* begin) {
-    return go_on(events_.scalar({kind, text, token(begin, at_)}));
+  const char* scalar(JsonKind kind, std::string_view text, const char* begin, const char* end) {
+    return go_on(events_.scalar({kind, text, token(begin, end)}), end);
   }
 
   /// Reads a string; `text` is in the document or, with escapes, in the buffer.
-  bool string(std::string_view& text) {
-    if (!take('"')) return false;
-    const char* begin = at_;
-    at_ = end_of_plain_characters(at_, end_);
-    text = {begin, at_};
-    return take('"') || (escaped_string(text) && take('"'));
+  const char* string(const char* at, std::string_view& text) {
+    if (*at != '"') return nullptr;
+    const char* begin = at + 1;
+    at = end_of_plain_characters(begin, end_);
+    text = {begin, at};
+    if (*at != '"') at = escaped_string(at, text);
+    return at != nullptr && *at == '"' ? at + 1 : nullptr;
   }
 
   /// The rest of a string that has been read as far as its first escape.
-  bool escaped_string(std::string_view& text) {
+  const char* escaped_string(const char* at, std::string_view& text) {
     buffer_.assign(text);
-    while (at_ != end_ && *at_ == '\\') {
-      const char character = end_ - at_ > 1 ? unescaped(at_[1]) : '\0';
-      if (character == 0) return false;
+    while (*at == '\\') {
+      const char character = unescaped(at[1]);
+      if (character == 0) return nullptr;
       buffer_ += character;
-      const char* begin = at_ + 2;
-      at_ = end_of_plain_characters(begin, end_);
-      buffer_.append(begin, at_);
+      const char* begin = at + 2;
+      at = end_of_plain_characters(begin, end_);
+      buffer_.append(begin, at);
     }
     text = buffer_;
-    return true;
+    return at;
   }
 
-  bool go_on(bool wanted) {
-    if (!wanted) is_stopped_ = true;
-    return wanted;
+  const char* go_on(bool is_wanted, const char* at) {
+    if (is_wanted) return at;
+    is_stopped_ = true;
+    return nullptr;
   }
 
-  bool take(char c) {
-    if (at_ == end_ || *at_ != c) return false;
-    ++at_;
-    return true;
+  static const char* skip_digits(const char* at) {
+    while (is_digit(*at)) ++at;
+    return at;
   }
 
-  void skip_blanks() {
-    if (at_ != end_ && *at_ > ' ') return;  // most often there are none
-    while (at_ != end_ && is_json_blank(*at_)) ++at_;
+  static const char* skip_blanks(const char* at) {
+    while (is_json_blank(*at)) ++at;
+    return at;
   }
+
+  [[nodiscard]] bool is_in_object() const { return (objects_ & 1U) != 0; }
 
   [[nodiscard]] Span token(const char* begin, const char* end) const {
     return {static_cast<std::size_t>(begin - begin_), static_cast<std::size_t>(end - begin_)};
   }
 
+  static constexpr int deepest = 64;  // brackets that `objects_` has room for
+
   const char* begin_;
-  const char* at_;
   const char* end_;
   Events& events_;
-  std::string open_;       ///< the brackets around the position
-  bool is_first_ = false;  ///< nothing stands in the innermost yet
-  std::string buffer_;     ///< of a string with escapes
+  int depth_ = 0;
+  std::uint64_t objects_ = 0;  ///< a bit for each open bracket, the innermost lowest: 1 is an object
+  bool is_first_ = false;      ///< nothing stands in the innermost yet
+  std::string buffer_;         ///< of a string with escapes
   bool is_stopped_ = false;
 };
 
 /// Reports the events of a plain document, as parse_json() does, several times as fast. Plain is
 /// JSON that is right, and has nothing that takes thought: no \\u escapes, no exponents, no numbers
 /// of very many digits. False where the document is not plain: its events so far count for nothing,
-/// and parse_json() has to read it. Precondition: the text is UTF-8.
+/// and parse_json() has to read it. Preconditions: the text is UTF-8, and a NUL follows it, as one
+/// does every std::string.
 template <class Events>
 bool scan_json(std::string_view text, Events& events) {
   return Scan<Events>(text, events).run();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -8,7 +10,27 @@
 namespace bounty {
 
 class Reading;
-struct Field;
+struct Shape;
+
+/// One key of an object.
+struct Field {
+  std::string_view key;
+  const Shape* shape = nullptr;
+  bool is_required = false;
+};
+
+/// The keys of an object, at most 64, numbered from 0.
+struct Fields {
+  std::span<const Field> list = {};
+  std::uint64_t required = 0;  ///< a bit for each field that must stand there
+
+  constexpr Fields() = default;
+  template <std::size_t count>
+  constexpr Fields(const std::array<Field, count>& fields) : list(fields) {
+    static_assert(count <= 64);
+    for (std::size_t i = 0; i < count; ++i) required |= std::uint64_t{fields[i].is_required} << i;
+  }
+};
 
 /// What may stand at one place of a document: the schema is a tree of shapes, one table an object.
 /// A place may accept several kinds: a bonus is a rate or a map.
@@ -21,7 +43,7 @@ struct Shape {
   std::span<const JsonKind> scalars = {};
   void (*take)(Reading&, const Scalar&) = nullptr;
 
-  std::span<const Field> fields = {};  ///< an object with these keys
+  Fields fields = {};              ///< an object with these keys
   const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
   const Shape* element = nullptr;  ///< an array of these
 
@@ -29,13 +51,6 @@ struct Shape {
   void (*end)(Reading&, Span) = nullptr;  ///< as it closes, with the span of its opening bracket
 
   [[nodiscard]] bool accepts(JsonKind kind) const;
-};
-
-/// One key of an object.
-struct Field {
-  std::string_view key;
-  const Shape* shape = nullptr;
-  bool is_required = false;
 };
 
 }  // namespace bounty

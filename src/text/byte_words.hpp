@@ -31,6 +31,23 @@ constexpr ByteWord not_printable_ascii(ByteWord word) {
          zero_bytes(word ^ bytes_of(0x7F));
 }
 
+/// As ==, for texts so short that to call a function takes longer than to compare them.
+inline bool is_same(std::string_view a, std::string_view b) {
+  constexpr std::size_t word = sizeof(ByteWord);
+  if (a.size() != b.size()) return false;
+  if (a.size() < word) {
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i] != b[i]) return false;
+    }
+    return true;
+  }
+  const std::size_t last = a.size() - word;  // the last word may have bytes of the one before it
+  for (std::size_t at = 0; at < last; at += word) {
+    if (load_word(a.data() + at) != load_word(b.data() + at)) return false;
+  }
+  return load_word(a.data() + last) == load_word(b.data() + last);
+}
+
 /// How many bytes have their high bit set; no other bits may be.
 constexpr std::size_t count_high_bits(ByteWord high_bits) {
   return ((high_bits >> 7U) * bytes_of(1)) >> 56U;

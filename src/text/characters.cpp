@@ -24,9 +24,8 @@ std::uint32_t count_line_ends(std::string_view text) {
 bool is_printable_ascii(std::string_view text) { return !any_byte(text, not_printable_ascii); }
 
 bool is_ascii_line(std::string_view text) {
-  return !any_byte(text, [](ByteWord word) {
-    return (word & bytes_of(0x80)) | zero_bytes(word ^ bytes_of('\n'));
-  });
+  return text.find('\n') == std::string_view::npos &&
+         !any_byte(text, [](ByteWord word) { return word & bytes_of(0x80); });
 }
 
 std::size_t offset_of_character(std::string_view text, std::size_t index) {
