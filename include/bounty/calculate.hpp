@@ -29,6 +29,6 @@ struct DoesNotFit {
 /// ignored here (check() in score.hpp refuses them), and no step may have a computation longer
 /// than its time, or std::out_of_range is thrown.
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
-                                       const Policy& policy, StepList list = StepList::whole);
+                                       const Policy& policy, Lists lists = Lists::all);
 
 }  // namespace bounty

@@ -21,8 +21,12 @@ struct Deductions {
   Money missing_qa;
 };
 
-/// Whether a payout lists its steps, or has the sums alone.
-enum class StepList { whole, left_out };
+/// Which lists a payout has beside its sums.
+enum class Lists {
+  all,        ///< its steps, and the judgements that are undecided
+  undecided,  ///< only these
+  none
+};
 
 /// One step with everything that its amount follows from, the review's last word applied.
 /// gross - deductions = amount, to the cent.

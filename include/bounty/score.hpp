@@ -24,6 +24,6 @@ std::vector<Warning> warnings_of(const Submission& submission, const Review* rev
 /// The payout of documents that fit together, or what is wrong with them: check(), then
 /// calculate(). The one way from documents to an amount.
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
-                                    const Policy& policy, StepList steps = StepList::whole);
+                                    const Policy& policy, Lists lists = Lists::all);
 
 }  // namespace bounty

@@ -20,11 +20,11 @@ std::string write_result(const Payout& payout);
 std::string write_rejection(const std::string& source, const Diagnostics& diagnostics);
 
 /// The outcome as `bounty-result/1` or `bounty-rejection/1` on one line, put behind `text`.
-void write_line(std::string& text, const Outcome& outcome, StepList steps);
+void write_line(std::string& text, const Outcome& outcome, Lists lists);
 
 /// Outcomes and their sums as `bounty-batch/1`, indented, with a line end: written in pieces, each
 /// given to `write`.
-void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, StepList steps,
+void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lists lists,
                  const std::function<void(std::string_view)>& write);
 
 /// What a look at one document found, without any amount.

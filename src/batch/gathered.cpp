@@ -49,10 +49,10 @@ class Gathered final : public Presentation {
 
 }  // namespace
 
-std::unique_ptr<Presentation> present_json(Output& output, StepList steps) {
-  return std::make_unique<Gathered>([&output, steps](std::vector<Outcome>& outcomes,
+std::unique_ptr<Presentation> present_json(Output& output, Lists lists) {
+  return std::make_unique<Gathered>([&output, lists](std::vector<Outcome>& outcomes,
                                                      const Totals& totals) {
-    write_batch(outcomes, totals, steps, [&output](std::string_view text) { output.write(text); });
+    write_batch(outcomes, totals, lists, [&output](std::string_view text) { output.write(text); });
   });
 }
 

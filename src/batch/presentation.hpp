@@ -38,10 +38,10 @@ class Presentation {
 
 /// Rows or lines, written as they come.
 std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows);
-std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps);
+std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists);
 
 /// One document, or one table, written when everything is known.
-std::unique_ptr<Presentation> present_json(Output& output, StepList steps);
+std::unique_ptr<Presentation> present_json(Output& output, Lists lists);
 std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
                                            std::size_t width);
 

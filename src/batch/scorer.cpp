@@ -43,7 +43,7 @@ Outcome Scorer::score_document(const LocatedDocument& document) const {
   const Review* embedded = submission.value().embedded_review();
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? embedded : from_shelf;
-  Expected<Payout, Diagnostics> payout = bounty::score(submission.value(), review, policy_, steps_);
+  Expected<Payout, Diagnostics> payout = bounty::score(submission.value(), review, policy_, lists_);
   if (!payout) return reject(std::move(payout.error()), document, shelved.get());
   if (embedded != nullptr && review == nullptr) {
     payout.value().warnings.push_back(review_set_aside_for_none());

@@ -20,8 +20,8 @@ struct Scored {
 class Scorer {
  public:
   /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
-  Scorer(const Policy& policy, const ReviewShelf* shelf, StepList steps, TextStyle style)
-      : policy_(policy), shelf_(shelf), steps_(steps), style_(style) {}
+  Scorer(const Policy& policy, const ReviewShelf* shelf, Lists lists, TextStyle style)
+      : policy_(policy), shelf_(shelf), lists_(lists), style_(style) {}
 
   /// Puts the outcomes of the piece, in its order, each submission exactly once, into `scored`.
   void score(const Piece& piece, const std::vector<Input>& inputs,
@@ -36,7 +36,7 @@ class Scorer {
 
   const Policy& policy_;
   const ReviewShelf* shelf_;
-  StepList steps_;
+  Lists lists_;
   TextStyle style_;
 };
 

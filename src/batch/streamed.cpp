@@ -41,9 +41,9 @@ std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
       [rows](std::string& text, const Outcome& outcome) { write_csv(text, outcome, rows); });
 }
 
-std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps) {
-  return std::make_unique<Streamed>(output, "", [steps](std::string& text, const Outcome& outcome) {
-    write_line(text, outcome, steps);
+std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
+  return std::make_unique<Streamed>(output, "", [lists](std::string& text, const Outcome& outcome) {
+    write_line(text, outcome, lists);
   });
 }
 

@@ -14,8 +14,8 @@ namespace {
 std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output) {
   switch (options.format) {
     case Format::csv: return present_csv(output, options.csv_rows);
-    case Format::ndjson: return present_ndjson(output, options.steps);
-    case Format::json: return present_json(output, options.steps);
+    case Format::ndjson: return present_ndjson(output, options.lists);
+    case Format::json: return present_json(output, options.lists);
     case Format::text: break;
   }
   return present_text(output, options.order, style_of_output(options.output, options.colour),
@@ -36,22 +36,21 @@ bool shows_progress(const BatchOptions& options, const Output& output) {
 }
 
 /// Only some ways to show a batch list the steps.
-StepList steps_of(const BatchOptions& options) {
+Lists lists_of(const BatchOptions& options) {
   switch (options.format) {
-    case Format::csv:
-      return options.csv_rows == CsvRows::steps ? StepList::whole : StepList::left_out;
-    case Format::text: return StepList::left_out;
+    case Format::csv: return options.csv_rows == CsvRows::steps ? Lists::all : Lists::none;
+    case Format::text: return Lists::none;
     case Format::json:
     case Format::ndjson: break;
   }
-  return options.steps;
+  return options.lists;
 }
 
 BatchSummary score_all(const BatchOptions& options, const Policy& policy,
                        const ReviewShelf* shelf) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
-  const Scorer scorer(policy, shelf, steps_of(options),
+  const Scorer scorer(policy, shelf, lists_of(options),
                       style_of_output(options.output, options.colour));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);

@@ -145,7 +145,7 @@ Command interpret_batch(const Words& words) {
   options.policy = policy_of(words);
   options.reviews = words.reviews;
   options.format = batch_format_of(words);
-  options.steps = words.summary ? StepList::left_out : StepList::whole;
+  options.lists = words.summary ? Lists::undecided : Lists::all;
   options.csv_rows = words.steps ? CsvRows::steps : CsvRows::submissions;
   options.order = order_of(words);
   options.budget = budget_of(words);

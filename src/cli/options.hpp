@@ -43,7 +43,7 @@ struct BatchOptions {
   std::string policy;
   std::string reviews;  ///< a path; "" where submissions bring their own
   Format format = Format::text;
-  StepList steps = StepList::whole;
+  Lists lists = Lists::all;
   CsvRows csv_rows = CsvRows::submissions;
   BatchOrder order = BatchOrder::input;
   std::optional<Money> budget;

@@ -56,14 +56,21 @@ void add_bonus(Payout& payout, const Review* review, const Policy& policy) {
   payout.bounty = payout.base_payment + payout.bonus;
 }
 
-void add_range(Payout& payout, Range range) {
-  payout.ceiling = range.ceiling;
-  payout.undecided = std::move(range.undecided);
+void add_range(Payout& payout, const std::vector<JudgedStep>& steps, const Review* review,
+               Lists lists) {
+  const Standing standing{steps,
+                          payout.rate_per_hour,
+                          payout.base_payment,
+                          bonus_is_decided(review),
+                          payout.bonus_rate.rate,
+                          payout.bonus_cap};
+  payout.ceiling = ceiling(standing);
+  if (lists != Lists::none) payout.undecided = undecided_judgements(standing);
 }
 
-void add_payment(Payout& payout, const Review* review) {
+void add_payment(Payout& payout, const Review* review, Lists lists) {
   payout.payment = payment(review, payout.bounty);
-  if (payout.payment.status == PaymentStatus::unchecked) {
+  if (payout.payment.status == PaymentStatus::unchecked && lists != Lists::none) {
     payout.undecided.push_back({JudgementKind::payment, "", std::nullopt});
   }
 }
@@ -76,30 +83,30 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 }  // namespace
 
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
-                                       const Policy& policy, StepList list) {
+                                       const Policy& policy, Lists lists) {
   Payout payout = heading(submission, review, policy);
   const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
   payout.warnings = warnings(submission, steps, review, policy);
   if (submission.kind == SubmissionKind::specification) {
-    add_payment(payout, review);
+    add_payment(payout, review, lists);
     return payout;
   }
-  if (list == StepList::whole) payout.steps.reserve(steps.size());
+  if (lists == Lists::all) payout.steps.reserve(steps.size());
   DoesNotFit at;
   try {
     for (const JudgedStep& step : steps) {
       at.step = locate(submission, step);
       const StepAmounts amounts = step_amounts(step, payout.rate_per_hour);
       add(payout, amounts);
-      if (list == StepList::whole) payout.steps.push_back(itemize(step, amounts));
+      if (lists == Lists::all) payout.steps.push_back(itemize(step, amounts));
     }
     at.step.reset();
     add_bonus(payout, review, policy);
-    add_range(payout, range(steps, payout.base_payment, payout.rate_per_hour, review, policy));
+    add_range(payout, steps, review, lists);
   } catch (const AmountOverflow&) {
     return at;
   }
-  add_payment(payout, review);
+  add_payment(payout, review, lists);
   return payout;
 }
 

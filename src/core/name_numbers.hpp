@@ -15,6 +15,12 @@ class NameNumbers {
 
   [[nodiscard]] bool contains(std::string_view name) const { return find(name) != none; }
 
+  /// Forgets all names, and keeps the room for as many.
+  void clear() {
+    names_.clear();
+    slots_.clear();
+  }
+
   /// How many different names have come.
   [[nodiscard]] std::size_t count() const { return names_.size(); }
 

@@ -29,43 +29,49 @@ Money worth_of_confidence(const JudgedStep& step, HourlyRate hourly) {
          after_missing_qa(step, hourly, step.repeat_rate.best(), step.confidence.stands);
 }
 
+/// The base payment if every undecided judgement went the submitter's way.
+Money best_base_payment(const Standing& standing) {
+  Money best = standing.base_payment;
+  for (const JudgedStep& step : standing.steps) {
+    if (step.is_decided()) continue;
+    best += best_amount(step, standing.hourly) - amount_as_it_stands(step, standing.hourly);
+  }
+  return best;
+}
+
+Money with_bonus_as_it_stands(Money base_payment, const Standing& standing) {
+  return base_payment + bonus(base_payment, standing.bonus_rate, standing.bonus_cap);
+}
+
+Money with_best_bonus(Money base_payment, const Standing& standing) {
+  if (standing.is_bonus_decided) return with_bonus_as_it_stands(base_payment, standing);
+  return base_payment + greatest_bonus(base_payment, standing.bonus_cap);
+}
+
 /// Lists judgements with what the ceiling loses without them.
 class Listing {
  public:
-  Listing(Money best_base_payment, const Review* review, const Policy& policy)
-      : best_base_payment_(best_base_payment),
-        is_bonus_decided_(bonus_is_decided(review)),
-        bonus_rate_(bonus_rate(review, policy).rate),
-        cap_(policy.bonus_cap) {}
-
-  [[nodiscard]] Money ceiling() const { return with_bonus(best_base_payment_); }
+  explicit Listing(const Standing& standing)
+      : standing_(standing),
+        best_base_payment_(best_base_payment(standing)),
+        ceiling_(with_best_bonus(best_base_payment_, standing)) {}
 
   void add(JudgementKind kind, std::string where, Money loss_of_base_payment) {
-    const Money without = with_bonus(best_base_payment_ - loss_of_base_payment);
-    list_.push_back({kind, std::move(where), ceiling() - without});
+    const Money without = with_best_bonus(best_base_payment_ - loss_of_base_payment, standing_);
+    list_.push_back({kind, std::move(where), ceiling_ - without});
   }
 
   void add_bonus() {
-    const Money without = best_base_payment_ + bonus_as_it_stands(best_base_payment_);
-    list_.push_back({JudgementKind::bonus, "", ceiling() - without});
+    const Money without = with_bonus_as_it_stands(best_base_payment_, standing_);
+    list_.push_back({JudgementKind::bonus, "", ceiling_ - without});
   }
 
   std::vector<UndecidedJudgement> take() { return std::move(list_); }
 
  private:
-  [[nodiscard]] Money bonus_as_it_stands(Money base_payment) const {
-    return bonus(base_payment, bonus_rate_, cap_);
-  }
-
-  [[nodiscard]] Money with_bonus(Money base_payment) const {
-    return base_payment + (is_bonus_decided_ ? bonus_as_it_stands(base_payment)
-                                             : greatest_bonus(base_payment, cap_));
-  }
-
+  const Standing& standing_;
   Money best_base_payment_;
-  bool is_bonus_decided_;
-  Rate bonus_rate_;
-  Rate cap_;
+  Money ceiling_;
   std::vector<UndecidedJudgement> list_;
 };
 
@@ -76,30 +82,15 @@ struct ActivityLoss {
   bool has_repeats = false;
 };
 
-/// The base payment if every undecided judgement went the submitter's way.
-Money best_base_payment(const std::vector<JudgedStep>& steps, Money base_payment,
-                        HourlyRate hourly) {
-  for (const JudgedStep& step : steps) {
-    if (step.is_decided()) continue;
-    base_payment += best_amount(step, hourly) - amount_as_it_stands(step, hourly);
-  }
-  return base_payment;
-}
-
-bool has_undecided_repeats(const JudgedStep& step) {
-  return !step.repeat_rate.decided && step.has_repeats();
-}
-
 /// One entry an activity, at its first step with repeats or without.
-void list_repeat_rates(Listing& listing, const std::vector<JudgedStep>& steps, HourlyRate hourly) {
-  if (std::ranges::none_of(steps, has_undecided_repeats)) return;
-  std::vector<ActivityLoss> activities(steps.size());
-  for (const JudgedStep& step : steps) {
+void list_repeat_rates(Listing& listing, const Standing& standing) {
+  std::vector<ActivityLoss> activities(standing.steps.size());
+  for (const JudgedStep& step : standing.steps) {
     if (step.repeat_rate.decided) continue;
     ActivityLoss& activity = activities[step.activity_number];
     if (activity.first == nullptr) activity.first = &step;
     if (!step.has_repeats()) continue;
-    activity.loss += worth_of_repeat_rate(step, hourly);
+    activity.loss += worth_of_repeat_rate(step, standing.hourly);
     activity.has_repeats = true;
   }
   for (const auto& [first, loss, has_repeats] : activities) {
@@ -107,22 +98,26 @@ void list_repeat_rates(Listing& listing, const std::vector<JudgedStep>& steps, H
   }
 }
 
-void list_confidences(Listing& listing, const std::vector<JudgedStep>& steps, HourlyRate hourly) {
-  for (const JudgedStep& step : steps) {
+void list_confidences(Listing& listing, const Standing& standing) {
+  for (const JudgedStep& step : standing.steps) {
     if (step.confidence.decided) continue;
-    listing.add(JudgementKind::confidence, text_of(step.name()), worth_of_confidence(step, hourly));
+    listing.add(JudgementKind::confidence, text_of(step.name()),
+                worth_of_confidence(step, standing.hourly));
   }
 }
 
 }  // namespace
 
-Range range(const std::vector<JudgedStep>& steps, Money base_payment, HourlyRate hourly,
-            const Review* review, const Policy& policy) {
-  Listing listing(best_base_payment(steps, base_payment, hourly), review, policy);
-  list_repeat_rates(listing, steps, hourly);
-  list_confidences(listing, steps, hourly);
-  if (!bonus_is_decided(review)) listing.add_bonus();
-  return {listing.ceiling(), listing.take()};
+Money ceiling(const Standing& standing) {
+  return with_best_bonus(best_base_payment(standing), standing);
+}
+
+std::vector<UndecidedJudgement> undecided_judgements(const Standing& standing) {
+  Listing listing(standing);
+  list_repeat_rates(listing, standing);
+  list_confidences(listing, standing);
+  if (!standing.is_bonus_decided) listing.add_bonus();
+  return listing.take();
 }
 
 }  // namespace bounty

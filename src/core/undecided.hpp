@@ -7,18 +7,22 @@
 
 namespace bounty {
 
-/// What the submission could still come to: the bounty if every undecided judgement went the
-/// submitter's way, and what each of them is worth.
-struct Range {
-  Money ceiling;
-  /// In document order: repeat rates by the first step of their activity, then confidence by
-  /// step, then the bonus. The payment is not among them: it has no worth.
-  std::vector<UndecidedJudgement> undecided;
+/// What a submission comes to as things stand. Its steps must outlive it.
+struct Standing {
+  const std::vector<JudgedStep>& steps;
+  HourlyRate hourly;
+  Money base_payment;
+  bool is_bonus_decided = false;
+  Rate bonus_rate;
+  Rate bonus_cap;
 };
 
-/// `base_payment` is that of the steps as things stand. `review` may be null.
-/// Throws AmountOverflow.
-Range range(const std::vector<JudgedStep>& steps, Money base_payment, HourlyRate hourly,
-            const Review* review, const Policy& policy);
+/// The bounty if every undecided judgement went the submitter's way. Throws AmountOverflow.
+Money ceiling(const Standing& standing);
+
+/// Every undecided judgement with what it is worth, in document order: repeat rates by the first
+/// step of their activity, then confidence by step, then the bonus. The payment is not among
+/// them: it has no worth. Throws AmountOverflow.
+std::vector<UndecidedJudgement> undecided_judgements(const Standing& standing);
 
 }  // namespace bounty

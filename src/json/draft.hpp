@@ -8,6 +8,7 @@
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
+#include "core/name_numbers.hpp"
 #include "json/json_events.hpp"
 
 namespace bounty {
@@ -23,6 +24,7 @@ struct Draft {
   bool has_empty_tasks = false;  ///< the submission has a list of tasks, and none in it
   std::vector<Span> task_names;  ///< where each stands
   std::vector<Span> step_names;  ///< of the task being read
+  NameNumbers names;             ///< of a list that is complete
   std::unordered_set<std::string> criteria;
 
   Task& task() { return submission.tasks.back(); }

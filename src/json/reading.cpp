@@ -144,7 +144,7 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
   elements = 0;
   next_field = 0;
   seen_fields = 0;
-  if (other_keys.count() != 0) other_keys = {};
+  other_keys.clear();
 }
 
 bool Reading::open(JsonKind kind, Span span) {

@@ -59,12 +59,12 @@ class Reading final : public JsonEvents {
     JsonKind kind = JsonKind::object;
     const Shape* shape = nullptr;  ///< null: what stands here is ignored
     Span span;
-    bool is_inside = false;         ///< at one of its values, rather than at its brackets
-    std::size_t elements = 0;       ///< of an array: how many so far
-    std::string_view key{};         ///< of an object: the last one
-    std::size_t key_begin = 0;      ///< and where it stands
-    const Shape* next = nullptr;    ///< of an object: what the last key's value may be
-    std::size_t next_field = 0;     ///< of an object: the field that probably comes next
+    bool is_inside = false;       ///< at one of its values, rather than at its brackets
+    std::size_t elements = 0;     ///< of an array: how many so far
+    std::string_view key{};       ///< of an object: the last one
+    std::size_t key_begin = 0;    ///< and where it stands
+    const Shape* next = nullptr;  ///< of an object: what the last key's value may be
+    std::size_t next_field = 0;   ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
     NameNumbers other_keys{};
 

@@ -198,9 +198,10 @@ class Scan {
   const char* end_;
   Events& events_;
   int depth_ = 0;
-  std::uint64_t objects_ = 0;  ///< a bit for each open bracket, the innermost lowest: 1 is an object
-  bool is_first_ = false;      ///< nothing stands in the innermost yet
-  std::string buffer_;         ///< of a string with escapes
+  std::uint64_t objects_ =
+      0;                   ///< a bit for each open bracket, the innermost lowest: 1 is an object
+  bool is_first_ = false;  ///< nothing stands in the innermost yet
+  std::string buffer_;     ///< of a string with escapes
   bool is_stopped_ = false;
 };
 

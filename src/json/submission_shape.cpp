@@ -27,7 +27,8 @@ void take_into_submission(Reading& in, const Scalar& value) {
 template <class T>
 void check_names(Reading& in, const std::vector<T>& list, const std::vector<Span>& spans) {
   if (list.size() < 2) return;
-  NameNumbers names;
+  NameNumbers& names = in.draft.names;
+  names.clear();
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string& name = list[i].name;
     const std::size_t count = names.count();

@@ -13,7 +13,7 @@ namespace bounty {
 namespace {
 
 template <class T>
-std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T> parsed) {
+std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T>&& parsed) {
   if (parsed) return parsed.value();
   ValueError& error = parsed.error();
   in.report(error.code, std::move(error.message), std::move(error.hint), value.span);

@@ -29,10 +29,10 @@ void flush(std::string& text, const std::function<void(std::string_view)>& write
 
 }  // namespace
 
-void write_line(std::string& text, const Outcome& outcome, StepList steps) {
+void write_line(std::string& text, const Outcome& outcome, Lists lists) {
   JsonWriter json(text, JsonWriter::Layout::one_line);
   if (const auto* payout = std::get_if<Payout>(&outcome)) {
-    write_payout(json, *payout, steps);
+    write_payout(json, *payout, lists);
   } else {
     const auto& rejection = std::get<Rejection>(outcome);
     write_rejection(json, rejection.source, rejection.diagnostics);
@@ -40,14 +40,14 @@ void write_line(std::string& text, const Outcome& outcome, StepList steps) {
   text += '\n';
 }
 
-void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, StepList steps,
+void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lists lists,
                  const std::function<void(std::string_view)>& write) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object().member("format", "bounty-batch/1");
   json.key("results").begin_array();
   for (const Outcome& outcome : outcomes) {
-    if (const auto* payout = std::get_if<Payout>(&outcome)) write_payout(json, *payout, steps);
+    if (const auto* payout = std::get_if<Payout>(&outcome)) write_payout(json, *payout, lists);
     flush(text, write);
   }
   json.end_array().key("rejections").begin_array();

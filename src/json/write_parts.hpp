@@ -17,7 +17,7 @@ void write_diagnostics(JsonWriter& json, std::string_view source, const Diagnost
 void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings);
 
 /// A result and a rejection, whatever they stand in.
-void write_payout(JsonWriter& json, const Payout& payout, StepList steps);
+void write_payout(JsonWriter& json, const Payout& payout, Lists lists);
 void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics);
 
 /// The three deductions, of a step, a payout or a batch.

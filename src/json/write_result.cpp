@@ -114,10 +114,10 @@ void write_totals(JsonWriter& json, const Payout& payout) {
 
 }  // namespace
 
-void write_payout(JsonWriter& json, const Payout& payout, StepList steps) {
+void write_payout(JsonWriter& json, const Payout& payout, Lists lists) {
   json.begin_object();
   write_heading(json, payout);
-  if (steps == StepList::whole) write_steps(json, payout.steps);
+  if (lists == Lists::all) write_steps(json, payout.steps);
   write_totals(json, payout);
   write_undecided(json, payout.undecided);
   write_payment(json, payout.payment);
@@ -131,7 +131,7 @@ void write_payout(JsonWriter& json, const Payout& payout, StepList steps) {
 std::string write_result(const Payout& payout) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  write_payout(json, payout, StepList::whole);
+  write_payout(json, payout, Lists::all);
   return text + "\n";
 }
 

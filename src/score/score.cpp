@@ -41,10 +41,10 @@ std::vector<Warning> warnings_of(const Submission& submission, const Review* rev
 }
 
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
-                                    const Policy& policy, StepList steps) {
+                                    const Policy& policy, Lists lists) {
   Diagnostics diagnostics = check(submission, review, policy);
   if (!diagnostics.empty()) return diagnostics;
-  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, steps);
+  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, lists);
   if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
   return std::move(payout.value());
 }

@@ -31,21 +31,30 @@ constexpr ByteWord not_printable_ascii(ByteWord word) {
          zero_bytes(word ^ bytes_of(0x7F));
 }
 
+/// Whether `size` bytes are the same, taken as words, the last of which may reach back into the one
+/// before it. Precondition: they are at least a word.
+template <class Word>
+bool is_same_by_words(const char* a, const char* b, std::size_t size) {
+  const auto is_same_word = [&](std::size_t at) {
+    Word of_a = 0;
+    Word of_b = 0;
+    std::memcpy(&of_a, a + at, sizeof(Word));
+    std::memcpy(&of_b, b + at, sizeof(Word));
+    return of_a == of_b;
+  };
+  for (std::size_t at = 0; at + sizeof(Word) < size; at += sizeof(Word)) {
+    if (!is_same_word(at)) return false;
+  }
+  return is_same_word(size - sizeof(Word));
+}
+
 /// As ==, for texts so short that to call a function takes longer than to compare them.
 inline bool is_same(std::string_view a, std::string_view b) {
-  constexpr std::size_t word = sizeof(ByteWord);
-  if (a.size() != b.size()) return false;
-  if (a.size() < word) {
-    for (std::size_t i = 0; i < a.size(); ++i) {
-      if (a[i] != b[i]) return false;
-    }
-    return true;
-  }
-  const std::size_t last = a.size() - word;  // the last word may have bytes of the one before it
-  for (std::size_t at = 0; at < last; at += word) {
-    if (load_word(a.data() + at) != load_word(b.data() + at)) return false;
-  }
-  return load_word(a.data() + last) == load_word(b.data() + last);
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size >= 8) return is_same_by_words<std::uint64_t>(a.data(), b.data(), size);
+  if (size >= 4) return is_same_by_words<std::uint32_t>(a.data(), b.data(), size);
+  return size == 0 || is_same_by_words<char>(a.data(), b.data(), size);
 }
 
 /// How many bytes have their high bit set; no other bits may be.
@@ -63,10 +72,12 @@ inline ByteWord load_rest(std::string_view rest) {
 /// Whether any byte of the text is of a kind: `in_word` marks them, and never a blank.
 template <class InWord>
 bool any_byte(std::string_view text, InWord in_word) {
-  for (; text.size() >= sizeof(ByteWord); text.remove_prefix(sizeof(ByteWord))) {
-    if (in_word(load_word(text.data())) != 0) return true;
+  constexpr std::size_t word = sizeof(ByteWord);
+  if (text.size() < word) return in_word(load_rest(text)) != 0;
+  for (std::size_t at = 0; at + word < text.size(); at += word) {
+    if (in_word(load_word(text.data() + at)) != 0) return true;
   }
-  return in_word(load_rest(text)) != 0;
+  return in_word(load_word(text.data() + text.size() - word)) != 0;
 }
 
 /// How many bytes of the text are of a kind: `in_word` marks them, and never a

@@ -38,26 +38,15 @@ bool is_small_number(std::string_view digits) {
 /// The sum of parts of which only the last may be a decimal fraction.
 class Sum {
  public:
-  /// None, or why the part cannot be added.
-  std::optional<ValueError> add(const Part& part) {
-    if (is_small_number(part.digits) && !has_fraction_) {
-      milliseconds_ += number_of(part.digits) * part.milliseconds_per_unit;
-      return std::nullopt;
-    }
-    const auto number = Decimal::from_plain_digits(part.digits);
-    if (!number)
-      return bad_duration(
-          fmt::format("{} is not a number of hours, minutes or seconds", in_quotes(part.digits)));
-    if (has_fraction_) return bad_duration("only the last part of a duration can have decimals");
-    has_fraction_ = part.digits.find('.') != std::string_view::npos;
-    const auto units = number->in_units(part.milliseconds_per_unit);
-    if (!units || units->nearest > Duration::max_milliseconds) return duration_too_long();
-    milliseconds_ += units->nearest;
-    is_exact_ = is_exact_ && units->is_exact;
-    return std::nullopt;
+  /// False where the part cannot be added: duration() then says why.
+  bool add(const Part& part) {
+    if (!is_small_number(part.digits) || has_fraction_) return add_decimal(part);
+    milliseconds_ += number_of(part.digits) * part.milliseconds_per_unit;
+    return true;
   }
 
   [[nodiscard]] Parsed<Duration> duration() const {
+    if (error_) return *error_;
     if (milliseconds_ > Duration::max_milliseconds) return duration_too_long();
     const Duration nearest = Duration::from_milliseconds(milliseconds_);
     if (is_exact_) return nearest;
@@ -65,27 +54,47 @@ class Sum {
   }
 
  private:
+  bool add_decimal(const Part& part) {
+    const auto number = Decimal::from_plain_digits(part.digits);
+    if (!number)
+      return fail(bad_duration(
+          fmt::format("{} is not a number of hours, minutes or seconds", in_quotes(part.digits))));
+    if (has_fraction_)
+      return fail(bad_duration("only the last part of a duration can have decimals"));
+    has_fraction_ = part.digits.find('.') != std::string_view::npos;
+    const auto units = number->in_units(part.milliseconds_per_unit);
+    if (!units || units->nearest > Duration::max_milliseconds) return fail(duration_too_long());
+    milliseconds_ += units->nearest;
+    is_exact_ = is_exact_ && units->is_exact;
+    return true;
+  }
+
+  bool fail(ValueError error) {
+    error_ = std::move(error);
+    return false;
+  }
+
   std::int64_t milliseconds_ = 0;
   bool is_exact_ = true;
   bool has_fraction_ = false;
+  std::optional<ValueError> error_;
 };
 
 bool is_two_digits(std::string_view text) {
-  return text.size() == 2 && std::ranges::all_of(text, is_digit);
+  return text.size() == 2 && is_digit(text[0]) && is_digit(text[1]);
 }
 
-/// Minutes or seconds of a clock time: two digits up to 59.
-std::optional<ValueError> check_sixtieth(std::string_view digits, std::string_view unit) {
+/// Whether these can be minutes or seconds of a clock time: two digits up to 59.
+bool is_sixtieths(std::string_view digits) { return is_two_digits(digits) && digits[0] < '6'; }
+
+ValueError bad_sixtieths(std::string_view digits, std::string_view unit) {
   if (!is_two_digits(digits)) {
     return bad_duration(fmt::format("{} have two digits, found {}", unit, in_quotes(digits)),
                         "write it as H:MM or H:MM:SS, such as \"1:05\"");
   }
-  if (digits > "59") {
-    return bad_duration(
-        fmt::format("{} end at 59, found {}", unit, digits),
-        fmt::format("write it as H:MM, or as units such as \"{}{}\"", digits, unit.front()));
-  }
-  return std::nullopt;
+  return bad_duration(
+      fmt::format("{} end at 59, found {}", unit, digits),
+      fmt::format("write it as H:MM, or as units such as \"{}{}\"", digits, unit.front()));
 }
 
 /// `H:MM` or `H:MM:SS`.
@@ -99,13 +108,13 @@ Parsed<Duration> parse_clock(std::string_view text) {
   if (hours.find('.') != std::string_view::npos)
     return bad_duration("hours before a colon are whole");
   Sum sum;
-  if (auto error = sum.add({hours, Duration::milliseconds_per_hour})) return *error;
-  if (auto error = check_sixtieth(minutes, "minutes")) return *error;
-  if (auto error = sum.add({minutes, Duration::milliseconds_per_minute})) return *error;
+  if (!sum.add({hours, Duration::milliseconds_per_hour})) return sum.duration();
+  if (!is_sixtieths(minutes)) return bad_sixtieths(minutes, "minutes");
+  sum.add({minutes, Duration::milliseconds_per_minute});
   if (!has_seconds) return sum.duration();
   const std::string_view seconds = text.substr(second + 1);
-  if (auto error = check_sixtieth(seconds, "seconds")) return *error;
-  if (auto error = sum.add({seconds, Duration::milliseconds_per_second})) return *error;
+  if (!is_sixtieths(seconds)) return bad_sixtieths(seconds, "seconds");
+  sum.add({seconds, Duration::milliseconds_per_second});
   return sum.duration();
 }
 
@@ -131,8 +140,9 @@ ValueError unknown_unit(std::string_view text) {
   return bad_duration(fmt::format("unknown unit {}", in_quotes(text)));
 }
 
-ValueError missing_unit(const std::string& text, const Unit& next) {
-  return bad_duration("the unit is missing", did_you_mean(in_quotes(text + next.letter)));
+ValueError missing_unit(std::string_view text, const Unit& next) {
+  return bad_duration("the unit is missing",
+                      did_you_mean(in_quotes(std::string(text) + next.letter)));
 }
 
 /// ISO 8601 without the T that begins hours.
@@ -146,7 +156,7 @@ ValueError bad_iso(std::string_view text) {
 /// Numbers with units in falling order: `1h 30m`.
 Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
   Sum sum;
-  const std::string whole(text);
+  const std::string_view whole = text;
   const auto* next = known.begin();
   while (!text.empty()) {
     const std::size_t digits = length_of(text, [](char c) { return is_digit(c) || c == '.'; });
@@ -157,7 +167,7 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
     if (unit == known.end()) return unknown_unit(text.substr(digits));
     if (unit < next)
       return bad_duration("units stand in falling order, each once: hours, minutes, seconds");
-    if (auto error = sum.add({text.substr(0, digits), unit->milliseconds})) return *error;
+    if (!sum.add({text.substr(0, digits), unit->milliseconds})) break;
     next = unit + 1;
     text.remove_prefix(digits + 1);
     text.remove_prefix(length_of(text, is_blank));

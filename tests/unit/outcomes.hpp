@@ -24,12 +24,12 @@ inline bounty::Rejection rejection(const bounty::Document& document,
 
 /// The document with its embedded review, scored by the built-in policy; or why it is not.
 inline bounty::Outcome of(const std::string& source, std::string text,
-                          bounty::StepList steps = bounty::StepList::whole) {
+                          bounty::Lists lists = bounty::Lists::all) {
   const bounty::Document document{source, std::move(text)};
   auto submission = bounty::read_submission(document);
   if (!submission) return rejection(document, std::move(submission.error()));
   const bounty::Review* review = submission.value().embedded_review();
-  auto payout = bounty::score(submission.value(), review, {}, steps);
+  auto payout = bounty::score(submission.value(), review, {}, lists);
   if (!payout) return rejection(document, std::move(payout.error()));
   return std::move(payout.value());
 }

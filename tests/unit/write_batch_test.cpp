@@ -9,16 +9,16 @@ using namespace bounty;
 
 namespace {
 
-std::string batch(const std::vector<Outcome>& outcomes, StepList steps) {
+std::string batch(const std::vector<Outcome>& outcomes, Lists lists) {
   std::string text;
-  write_batch(outcomes, outcomes::totals_of(outcomes), steps,
+  write_batch(outcomes, outcomes::totals_of(outcomes), lists,
               [&](std::string_view piece) { text += piece; });
   return text;
 }
 
-std::string line(const Outcome& outcome, StepList steps) {
+std::string line(const Outcome& outcome, Lists lists) {
   std::string text = "before\n";
-  write_line(text, outcome, steps);
+  write_line(text, outcome, lists);
   return text;
 }
 
@@ -43,22 +43,22 @@ constexpr const char* sums_of_unreviewed =
 TEST_CASE("a result on one line") {
   const Outcome outcome = outcomes::of("b,1.json", outcomes::unreviewed);
   const std::string head = line_of_unreviewed;
-  CHECK(line(outcome, StepList::whole) ==
+  CHECK(line(outcome, Lists::all) ==
         "before\n" + head + steps_of_unreviewed + sums_of_unreviewed + "\n");
-  CHECK(line(outcome, StepList::left_out) == "before\n" + head + sums_of_unreviewed + "\n");
+  CHECK(line(outcome, Lists::undecided) == "before\n" + head + sums_of_unreviewed + "\n");
 }
 
 TEST_CASE("a result that was computed without its steps says the same without them") {
   for (const std::string& text :
        {outcomes::reviewed, outcomes::unreviewed, outcomes::specification}) {
-    CHECK(line(outcomes::of("s", text, StepList::left_out), StepList::left_out) ==
-          line(outcomes::of("s", text), StepList::left_out));
+    CHECK(line(outcomes::of("s", text, Lists::undecided), Lists::undecided) ==
+          line(outcomes::of("s", text), Lists::undecided));
   }
 }
 
 TEST_CASE("a rejection on one line") {
   CHECK(
-      line(outcomes::of("d.json", outcomes::rejected), StepList::whole) ==
+      line(outcomes::of("d.json", outcomes::rejected), Lists::all) ==
       "before\n"
       R"({"format":"bounty-rejection/1","source":"d.json","diagnostics":[)"
       R"({"severity":"error","code":"bad-duration","message":"unknown unit \" hours\"",)"
@@ -75,7 +75,7 @@ TEST_CASE("a rejection on one line") {
 }
 
 TEST_CASE("nothing at all is a batch") {
-  CHECK(batch({}, StepList::whole) == R"({
+  CHECK(batch({}, Lists::all) == R"({
   "format": "bounty-batch/1",
   "results": [],
   "rejections": [],
@@ -101,7 +101,7 @@ TEST_CASE("nothing at all is a batch") {
 TEST_CASE("results, rejections and totals as one document") {
   const std::vector<Outcome> outcomes = {outcomes::of("d.json", ""),
                                          outcomes::of("c.json", outcomes::specification)};
-  CHECK(batch(outcomes, StepList::left_out) == R"({
+  CHECK(batch(outcomes, Lists::undecided) == R"({
   "format": "bounty-batch/1",
   "results": [
     {
@@ -179,18 +179,18 @@ TEST_CASE("results, rejections and totals as one document") {
   }
 }
 )");
-  std::string with_steps = batch(outcomes, StepList::whole);
+  std::string with_steps = batch(outcomes, Lists::all);
   constexpr std::string_view no_steps = "      \"steps\": [],\n";
   const std::size_t at = with_steps.find(no_steps);
   REQUIRE(at != std::string::npos);
-  CHECK(with_steps.erase(at, no_steps.size()) == batch(outcomes, StepList::left_out));
+  CHECK(with_steps.erase(at, no_steps.size()) == batch(outcomes, Lists::undecided));
 }
 
 TEST_CASE("totals beyond 64 bits are written in full") {
   Payout payout;
   payout.source = payout.family = "f";
   payout.gross = payout.bounty = Money::from_cents(INT64_MAX);
-  const std::string text = batch({payout, payout, payout}, StepList::left_out);
+  const std::string text = batch({payout, payout, payout}, Lists::undecided);
   CHECK(text.find("    \"gross_cents\": 27670116110564327421,\n") != std::string::npos);
   CHECK(text.find("    \"bounty_cents\": 27670116110564327421,\n") != std::string::npos);
 }
@@ -199,7 +199,7 @@ TEST_CASE("a large batch is handed over in pieces, each soon") {
   const std::vector<Outcome> outcomes(2'000, outcomes::of("a.json", outcomes::reviewed));
   std::vector<std::size_t> sizes;
   std::string text;
-  write_batch(outcomes, outcomes::totals_of(outcomes), StepList::whole,
+  write_batch(outcomes, outcomes::totals_of(outcomes), Lists::all,
               [&](std::string_view piece) {
                 sizes.push_back(piece.size());
                 text += piece;
