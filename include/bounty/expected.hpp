@@ -9,8 +9,10 @@ namespace bounty {
 template <class T, class E>
 class Expected {
  public:
-  Expected(T value) : content_(std::in_place_index<0>, std::move(value)) {}
-  Expected(E error) : content_(std::in_place_index<1>, std::move(error)) {}
+  Expected(const T& value) : content_(std::in_place_index<0>, value) {}
+  Expected(T&& value) : content_(std::in_place_index<0>, std::move(value)) {}
+  Expected(const E& error) : content_(std::in_place_index<1>, error) {}
+  Expected(E&& error) : content_(std::in_place_index<1>, std::move(error)) {}
 
   [[nodiscard]] bool has_value() const { return content_.index() == 0; }
   explicit operator bool() const { return has_value(); }

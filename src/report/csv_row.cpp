@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "text/utf8.hpp"
 
 namespace bounty {
@@ -14,7 +16,8 @@ bool begins_formula(std::string_view content) {
 }
 
 bool needs_quotes(std::string_view content) {
-  return content.find_first_of(",\"\r\n") != std::string_view::npos;
+  return std::ranges::any_of(
+      content, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
 }  // namespace
@@ -27,14 +30,14 @@ void CsvRow::begin_cell() {
 CsvRow& CsvRow::text(std::string_view content) {
   if (find_invalid_utf8(content)) return text(valid_utf8(content));
   begin_cell();
-  const bool has_quotes = needs_quotes(content);
-  if (has_quotes) text_ += '"';
-  if (begins_formula(content)) text_ += '\'';
-  for (const char c : content) {
-    if (c == '"') text_ += '"';
-    text_ += c;
+  const std::string_view neutral = begins_formula(content) ? "'" : "";
+  if (!needs_quotes(content)) {
+    text_.append(neutral).append(content);
+    return *this;
   }
-  if (has_quotes) text_ += '"';
+  text_.append(1, '"').append(neutral);
+  for (const char c : content) text_.append(c == '"' ? 2 : 1, c);
+  text_ += '"';
   return *this;
 }
 

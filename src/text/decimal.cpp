@@ -55,7 +55,8 @@ void Decimal::add_digit(char digit) {
 
 std::optional<Decimal> Decimal::from_json_number(std::string_view text) {
   const bool negative = take(text, '-');
-  const std::string_view mantissa = text.substr(0, text.find_first_of("eE"));
+  const auto exponent_mark = std::ranges::find_if(text, [](char c) { return c == 'e' || c == 'E'; });
+  const std::string_view mantissa(text.begin(), exponent_mark);
   std::optional<Decimal> number = from_plain_digits(mantissa);
   const bool has_leading_zero = mantissa.size() > 1 && mantissa[0] == '0' && is_digit(mantissa[1]);
   if (!number || has_leading_zero) return std::nullopt;
@@ -85,12 +86,11 @@ std::optional<Decimal::Units> Decimal::in_units(std::int64_t units_per_one) cons
   std::int64_t exponent = exponent_;
   for (; exponent > 0 && units <= INT64_MAX; --exponent) units *= 10;
   if (exponent > 0) return std::nullopt;
-  bool is_exact = !has_more_;
   Wide divisor = 1;
   for (; exponent < 0 && divisor <= units * 2; ++exponent) divisor *= 10;
   if (exponent < 0) return Units{0, false};
-  is_exact = is_exact && units % divisor == 0;
   const Wide nearest = divide_half_up(units, divisor);
+  const bool is_exact = !has_more_ && nearest * divisor == units;
   if (nearest > INT64_MAX) return std::nullopt;
   const auto magnitude = static_cast<std::int64_t>(nearest);
   return Units{negative_ ? -magnitude : magnitude, is_exact};

@@ -97,22 +97,30 @@ ValueError bad_sixtieths(std::string_view digits, std::string_view unit) {
       fmt::format("write it as H:MM, or as units such as \"{}{}\"", digits, unit.front()));
 }
 
+bool contains(std::string_view text, char c) {
+  return std::ranges::find(text, c) != text.end();
+}
+
+/// Takes what stands before the next colon, or all, off the text, and the colon.
+std::string_view take_up_to_colon(std::string_view& text) {
+  const std::size_t length = length_of(text, [](char c) { return c != ':'; });
+  const std::string_view taken = text.substr(0, length);
+  text.remove_prefix(std::min(length + 1, text.size()));
+  return taken;
+}
+
 /// `H:MM` or `H:MM:SS`.
 Parsed<Duration> parse_clock(std::string_view text) {
-  const std::size_t first = text.find(':');
-  const std::size_t second = text.find(':', first + 1);
-  const bool has_seconds = second != std::string_view::npos;
-  const std::string_view hours = text.substr(0, first);
-  const std::string_view minutes =
-      text.substr(first + 1, has_seconds ? second - first - 1 : second);
-  if (hours.find('.') != std::string_view::npos)
-    return bad_duration("hours before a colon are whole");
+  const std::string_view hours = take_up_to_colon(text);
+  const bool has_seconds = contains(text, ':');
+  const std::string_view minutes = take_up_to_colon(text);
+  const std::string_view seconds = text;
+  if (contains(hours, '.')) return bad_duration("hours before a colon are whole");
   Sum sum;
   if (!sum.add({hours, Duration::milliseconds_per_hour})) return sum.duration();
   if (!is_sixtieths(minutes)) return bad_sixtieths(minutes, "minutes");
   sum.add({minutes, Duration::milliseconds_per_minute});
   if (!has_seconds) return sum.duration();
-  const std::string_view seconds = text.substr(second + 1);
   if (!is_sixtieths(seconds)) return bad_sixtieths(seconds, "seconds");
   sum.add({seconds, Duration::milliseconds_per_second});
   return sum.duration();
@@ -199,7 +207,7 @@ Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.empty()) return bad_duration("an empty duration");
   if (is_blank(text.back())) return bad_duration("blanks at the end");
   if (text.front() == '-') return duration_below_zero();
-  if (text.find(':') != std::string_view::npos) return parse_clock(text);
+  if (contains(text, ':')) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);
   if (!text.starts_with("PT")) return bad_iso(text);
   if (text.size() == 2 || text.find_first_of(blanks) != std::string_view::npos)
