@@ -9,11 +9,11 @@
 
 namespace bounty {
 
-inline constexpr std::array text_only = {JsonKind::string};
-inline constexpr std::array text_or_null = {JsonKind::string, JsonKind::null};
-inline constexpr std::array number_only = {JsonKind::number};
-inline constexpr std::array text_or_number = {JsonKind::string, JsonKind::number};
-inline constexpr std::array boolean_only = {JsonKind::boolean};
+inline constexpr JsonKinds text_only = {JsonKind::string};
+inline constexpr JsonKinds text_or_null = {JsonKind::string, JsonKind::null};
+inline constexpr JsonKinds number_only = {JsonKind::number};
+inline constexpr JsonKinds text_or_number = {JsonKind::string, JsonKind::number};
+inline constexpr JsonKinds boolean_only = {JsonKind::boolean};
 
 inline constexpr std::string_view a_name = "a name";
 inline constexpr std::string_view a_text = "a text";

@@ -1,11 +1,27 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace bounty {
 
 enum class JsonKind { null, boolean, number, string, object, array };
+
+/// A set of kinds.
+class JsonKinds {
+ public:
+  constexpr JsonKinds() = default;
+  constexpr JsonKinds(std::initializer_list<JsonKind> kinds) {
+    for (const JsonKind kind : kinds) bits_ |= 1U << static_cast<unsigned>(kind);
+  }
+  [[nodiscard]] constexpr bool contains(JsonKind kind) const {
+    return ((bits_ >> static_cast<unsigned>(kind)) & 1U) != 0;
+  }
+
+ private:
+  unsigned bits_ = 0;
+};
 
 /// Where a token stands in the document, in bytes: the first, and the one after the last.
 struct Span {

@@ -58,15 +58,15 @@ constexpr Shape confidence = {.expected = "an object of rates by confidence",
                               .fields = confidence_fields};
 
 void add_criterion(Reading& in, const Scalar& value) {
-  std::optional<std::string> criterion = take_name_as_key(in, value);
+  const std::optional<std::string_view> criterion = take_name_as_key(in, value);
   if (!criterion) return;
   std::vector<std::string>& criteria = in.draft.policy->bonus_criteria;
-  if (!in.draft.criteria.insert(*criterion).second) {
+  if (!in.draft.criteria.emplace(*criterion).second) {
     in.report(DiagnosticCode::duplicate_name,
               fmt::format("the criterion {} stands here twice", in_quotes(*criterion)),
               "remove one of the two", value.span);
   }
-  criteria.push_back(*std::move(criterion));
+  criteria.emplace_back(*criterion);
 }
 
 constexpr Shape criterion = {.expected = a_name, .scalars = text_only, .take = add_criterion};

@@ -58,7 +58,7 @@ std::string describe(const Scalar& value) {
 bool Shape::accepts(JsonKind kind) const {
   if (kind == JsonKind::object) return !fields.list.empty() || named != nullptr;
   if (kind == JsonKind::array) return element != nullptr;
-  return std::ranges::find(scalars, kind) != scalars.end();
+  return scalars.contains(kind);
 }
 
 Reading::Reading(std::string_view text, const std::string& source, const Shape& root,
@@ -71,7 +71,7 @@ Reading::Reading(std::string_view text, const std::string& source, const Shape& 
 bool Reading::scalar(const Scalar& value) {
   const Shape* shape = shape_of_next_value();
   if (shape == nullptr) return true;
-  if (shape->accepts(value.kind)) {
+  if (shape->scalars.contains(value.kind)) {
     shape->take(*this, value);
   } else {
     report_wrong_type(describe(value), *shape, value.span);
@@ -81,8 +81,7 @@ bool Reading::scalar(const Scalar& value) {
 
 bool Reading::key(std::string_view name, Span span) {
   Level& level = innermost();
-  level.key = has_escapes(name, span) ? unescaped_keys_.emplace_back(name)
-                                      : text_.substr(span.begin + 1, name.size());
+  level.key = has_escapes(name, span) ? kept(name) : text_.substr(span.begin + 1, name.size());
   level.key_begin = span.begin;
   level.is_inside = true;
   const std::span<const Field> fields = level.fields();
@@ -98,6 +97,9 @@ bool Reading::key(std::string_view name, Span span) {
   level.next = fields[field].shape;
   return true;
 }
+
+/// The name where it stands as long as the reading does.
+std::string_view Reading::kept(std::string_view name) { return unescaped_keys_.emplace_back(name); }
 
 /// Of a name in a map, a remark, or an unknown key.
 const Shape* Reading::shape_of_other_key(Level& level, Span span) {

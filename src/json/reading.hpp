@@ -77,6 +77,7 @@ class Reading final : public JsonEvents {
   bool open(JsonKind kind, Span span);
   bool close();
   const Shape* shape_of_next_value();
+  std::string_view kept(std::string_view name);
   const Shape* shape_of_other_key(Level& level, Span span);
   void report_unknown_key(std::string_view name, const Shape& shape, Span span);
   void report_duplicate(std::string_view name, Span span);

@@ -15,11 +15,10 @@ void take_into_payment(Reading& in, const Scalar& value) {
 }
 
 /// The value under the name that it is about, with the place of the name.
-template <class T>
-void store_by_name(Reading& in, ByName<T>& names, std::optional<T> taken) {
+template <class T, class Taken>
+void store_by_name(Reading& in, ByName<T>& names, const std::optional<Taken>& taken) {
   if (taken)
-    names.insert_or_assign(std::string(in.name()),
-                           Stated<T>{*std::move(taken), in.place_of_name()});
+    names.insert_or_assign(std::string(in.name()), Stated<T>{T(*taken), in.place_of_name()});
 }
 
 template <auto member, auto take>

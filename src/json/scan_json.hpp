@@ -1,5 +1,6 @@
 #pragma once
 
+#include <emmintrin.h>
 #include <bit>
 #include <string>
 #include <string_view>
@@ -21,6 +22,17 @@ constexpr ByteWord first_below(ByteWord word, unsigned char limit) {
 /// The first byte at or after `at` that a string cannot just contain: a quote, a backslash, a
 /// control character; or `end`.
 inline const char* end_of_plain_characters(const char* at, const char* end) {
+#ifdef __SSE2__
+  for (; end - at >= 16; at += 16) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    const auto stops = static_cast<unsigned>(
+        _mm_movemask_epi8(_mm_or_si128(controls, _mm_or_si128(quotes, backslashes))));
+    if (stops != 0) return at + std::countr_zero(stops);
+  }
+#endif
   if constexpr (std::endian::native == std::endian::little) {
     for (; end - at >= 8; at += 8) {
       const ByteWord word = load_word(at);

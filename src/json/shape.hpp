@@ -40,7 +40,7 @@ struct Shape {
 
   /// The kinds of scalars that may stand here, and what takes one into the model or reports why it
   /// cannot. In a map, Reading::name() is the name that the value is about.
-  std::span<const JsonKind> scalars = {};
+  JsonKinds scalars = {};
   void (*take)(Reading&, const Scalar&) = nullptr;
 
   Fields fields = {};              ///< an object with these keys

@@ -14,7 +14,7 @@
 namespace bounty {
 
 /// Scalars as values of the model. Each reports what is wrong with the value and returns none, or
-/// returns the value. The shape has checked the kind of the scalar.
+/// returns the value: a text is the scalar's. The shape has checked the kind of the scalar.
 
 std::optional<Duration> take_duration(Reading& in, const Scalar& value);
 std::optional<Stated<Duration>> take_stated_duration(Reading& in, const Scalar& value);
@@ -26,18 +26,18 @@ std::optional<std::variant<Confidence, Rate>> take_confidence(Reading& in, const
 std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value);
 
 /// 1 to 256 characters, none of them a control character.
-std::optional<std::string> take_name(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_name(Reading& in, const Scalar& value);
 /// A name that a review's map can have as a key: it is not a remark's (`x-...`).
-std::optional<std::string> take_name_as_key(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_name_as_key(Reading& in, const Scalar& value);
 /// The same without `/`, which stands between a task and its step: of a task or an activity.
-std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_name_without_slash(Reading& in, const Scalar& value);
 /// 1 to 128 of `A-Z a-z 0-9 _ . -`, beginning with a letter or digit.
-std::optional<std::string> take_family(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_family(Reading& in, const Scalar& value);
 /// A day of the calendar, YYYY-MM-DD.
-std::optional<std::string> take_date(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_date(Reading& in, const Scalar& value);
 
 /// Any text.
-std::optional<std::string> take_text(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_text(Reading& in, const Scalar& value);
 std::optional<bool> take_boolean(Reading& in, const Scalar& value);
 
 /// Puts a value, if there is one, where it belongs.

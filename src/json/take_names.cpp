@@ -58,8 +58,8 @@ std::string as_family(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::string> take_name(Reading& in, const Scalar& value) {
-  if (is_plain_name(value.text)) return std::string(value.text);
+std::optional<std::string_view> take_name(Reading& in, const Scalar& value) {
+  if (is_plain_name(value.text)) return value.text;
   const std::uint32_t length = count_characters(value.text);
   if (length == 0) {
     report_bad_name(in, value, "a name is not empty", "");
@@ -69,34 +69,36 @@ std::optional<std::string> take_name(Reading& in, const Scalar& value) {
   } else if (has_control_character(value.text)) {
     report_bad_name(in, value, "a name has no control characters", "");
   } else {
-    return std::string(value.text);
+    return value.text;
   }
   return std::nullopt;
 }
 
-std::optional<std::string> take_name_as_key(Reading& in, const Scalar& value) {
-  std::optional<std::string> name = take_name(in, value);
+std::optional<std::string_view> take_name_as_key(Reading& in, const Scalar& value) {
+  const std::optional<std::string_view> name = take_name(in, value);
   if (!name || !is_remark(*name)) return name;
-  std::ranges::replace(*name, '-', '_');
-  std::erase(*name, '$');
+  std::string other(*name);
+  std::ranges::replace(other, '-', '_');
+  std::erase(other, '$');
   report_bad_name(in, value, "keys that begin with x- are remarks, so a name cannot",
-                  did_you_mean(in_quotes(*name)));
+                  did_you_mean(in_quotes(other)));
   return std::nullopt;
 }
 
-std::optional<std::string> take_name_without_slash(Reading& in, const Scalar& value) {
-  std::optional<std::string> name = take_name_as_key(in, value);
-  if (!name || name->find('/') == std::string::npos) return name;
-  std::ranges::replace(*name, '/', '_');
+std::optional<std::string_view> take_name_without_slash(Reading& in, const Scalar& value) {
+  const std::optional<std::string_view> name = take_name_as_key(in, value);
+  if (!name || name->find('/') == std::string_view::npos) return name;
+  std::string other(*name);
+  std::ranges::replace(other, '/', '_');
   report_bad_name(
       in, value,
       "names of tasks and activities have no /, which stands between a task and its step",
-      did_you_mean(in_quotes(*name)));
+      did_you_mean(in_quotes(other)));
   return std::nullopt;
 }
 
-std::optional<std::string> take_family(Reading& in, const Scalar& value) {
-  if (is_family(value.text)) return std::string(value.text);
+std::optional<std::string_view> take_family(Reading& in, const Scalar& value) {
+  if (is_family(value.text)) return value.text;
   const std::string nearest = as_family(value.text);
   report_bad_name(in, value,
                   "a family is 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit",

@@ -62,16 +62,16 @@ std::optional<Count> take_count(Reading& in, const Scalar& value) {
   return value_or_report(in, value, parse_count(value.text));
 }
 
-std::optional<std::string> take_date(Reading& in, const Scalar& value) {
-  if (is_date(value.text)) return std::string(value.text);
+std::optional<std::string_view> take_date(Reading& in, const Scalar& value) {
+  if (is_date(value.text)) return value.text;
   in.report(DiagnosticCode::out_of_range,
             fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
             "write it as YYYY-MM-DD", value.span);
   return std::nullopt;
 }
 
-std::optional<std::string> take_text(Reading&, const Scalar& value) {
-  return std::string(value.text);
+std::optional<std::string_view> take_text(Reading&, const Scalar& value) {
+  return value.text;
 }
 
 std::optional<bool> take_boolean(Reading&, const Scalar& value) { return value.text == "true"; }
