@@ -7,8 +7,13 @@
 namespace bounty {
 namespace {
 
-/// Enough to make the way to the next piece short, few enough to keep all threads busy.
-constexpr std::uint32_t documents_of_piece = 16;
+/// How many documents make a piece: few enough that there are pieces for all threads, enough that
+/// they seldom wait for each other.
+std::ptrdiff_t documents_of_piece(std::size_t documents) {
+  constexpr std::size_t pieces = 128;
+  constexpr std::size_t most = 64;
+  return static_cast<std::ptrdiff_t>(std::clamp<std::size_t>(documents / pieces, 1, most));
+}
 
 bool is_document(const Input& input) { return input.kind == Input::Kind::document; }
 
@@ -28,7 +33,9 @@ std::uint64_t measure(const std::vector<Input>& inputs) {
 }  // namespace
 
 PieceSource::PieceSource(std::vector<Input> inputs)
-    : inputs_(std::move(inputs)), total_(measure(inputs_)) {}
+    : inputs_(std::move(inputs)),
+      total_(measure(inputs_)),
+      documents_of_piece_(documents_of_piece(inputs_.size())) {}
 
 bool PieceSource::take(Piece& piece) {
   const std::lock_guard lock(mutex_);
@@ -50,7 +57,7 @@ bool PieceSource::take(Piece& piece) {
 
 void PieceSource::take_documents(Piece& piece) {
   const auto first = inputs_.begin() + next_input_;
-  const auto end = first + std::min<std::ptrdiff_t>(documents_of_piece, inputs_.end() - first);
+  const auto end = first + std::min(documents_of_piece_, inputs_.end() - first);
   piece.documents = static_cast<std::uint32_t>(std::find_if_not(first, end, is_document) - first);
   next_input_ += piece.documents;
   done_ += piece.documents;

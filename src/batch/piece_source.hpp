@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -49,6 +50,7 @@ class PieceSource {
 
   const std::vector<Input> inputs_;
   const std::uint64_t total_;
+  const std::ptrdiff_t documents_of_piece_;
   std::atomic<bool> is_stopped_ = false;
   std::mutex mutex_;  ///< guards what follows
   std::uint64_t next_number_ = 0;

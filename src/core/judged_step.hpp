@@ -29,10 +29,10 @@ struct JudgedStep {
   Duration computation;
   std::string_view activity;        ///< "" where it is an activity of its own
   std::size_t activity_number = 0;  ///< from 0, in the order of the activities' first steps
-  Count full_rate_repetitions;      ///< 1 for the first step of its activity, else 0
+  Count full_rate_repetitions{};    ///< 1 for the first step of its activity, else 0
   Evidence evidence = Evidence::none;
-  Judgement repeat_rate;  ///< of its activity's repeats
-  Judgement confidence;   ///< the rate for its evidence or, without, for the confidence in it
+  Judgement repeat_rate{};  ///< of its activity's repeats
+  Judgement confidence{};   ///< the rate for its evidence or, without, for the confidence in it
 
   /// One repetition's time without its computation.
   [[nodiscard]] Duration work() const { return time.value - computation; }

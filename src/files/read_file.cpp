@@ -54,7 +54,6 @@ Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path, stru
   // Should something else have taken its place meanwhile, a FIFO must not block.
   Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
   if (!file.is_open()) return cannot_read(path, errno);
-  if (fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) return is_no_regular_file(path);
   return file;
 }
 

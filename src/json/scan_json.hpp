@@ -1,49 +1,17 @@
 #pragma once
 
-#include <emmintrin.h>
-#include <bit>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "json/json_events.hpp"
-#include "text/byte_words.hpp"
+#include "json/plain_characters.hpp"
 #include "text/digits.hpp"
 
 namespace bounty {
 
 inline bool is_json_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-/// The high bit of the first byte that is below `limit`; higher ones may be set by mistake.
-constexpr ByteWord first_below(ByteWord word, unsigned char limit) {
-  return (word - bytes_of(limit)) & ~word & bytes_of(0x80);
-}
-
-/// The first byte at or after `at` that a string cannot just contain: a quote, a backslash, a
-/// control character; or `end`.
-inline const char* end_of_plain_characters(const char* at, const char* end) {
-#ifdef __SSE2__
-  for (; end - at >= 16; at += 16) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-    const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-    const auto stops = static_cast<unsigned>(
-        _mm_movemask_epi8(_mm_or_si128(controls, _mm_or_si128(quotes, backslashes))));
-    if (stops != 0) return at + std::countr_zero(stops);
-  }
-#endif
-  if constexpr (std::endian::native == std::endian::little) {
-    for (; end - at >= 8; at += 8) {
-      const ByteWord word = load_word(at);
-      const ByteWord stops = first_below(word, 0x20) | first_below(word ^ bytes_of('"'), 1) |
-                             first_below(word ^ bytes_of('\\'), 1);
-      if (stops != 0) return at + std::countr_zero(stops) / 8;
-    }
-  }
-  while (at != end && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at) >= 0x20) ++at;
-  return at;
-}
 
 /// The character that the escape stands for; 0 for one that takes thought, or is none.
 inline char unescaped(char escape) {
@@ -219,9 +187,9 @@ class Scan {
 
 /// Reports the events of a plain document, as parse_json() does, several times as fast. Plain is
 /// JSON that is right, and has nothing that takes thought: no \\u escapes, no exponents, no numbers
-/// of very many digits. False where the document is not plain: its events so far count for nothing,
-/// and parse_json() has to read it. Preconditions: the text is UTF-8, and a NUL follows it, as one
-/// does every std::string.
+/// of very many digits, nothing nested deeper than 64 levels. False where the document is not
+/// plain: its events so far count for nothing, and parse_json() has to read it. Preconditions: the
+/// text is UTF-8, and a NUL follows it, as one does every std::string.
 template <class Events>
 bool scan_json(std::string_view text, Events& events) {
   return Scan<Events>(text, events).run();

@@ -70,9 +70,7 @@ std::optional<std::string_view> take_date(Reading& in, const Scalar& value) {
   return std::nullopt;
 }
 
-std::optional<std::string_view> take_text(Reading&, const Scalar& value) {
-  return value.text;
-}
+std::optional<std::string_view> take_text(Reading&, const Scalar& value) { return value.text; }
 
 std::optional<bool> take_boolean(Reading&, const Scalar& value) { return value.text == "true"; }
 

@@ -16,8 +16,8 @@ bool begins_formula(std::string_view content) {
 }
 
 bool needs_quotes(std::string_view content) {
-  return std::ranges::any_of(
-      content, [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+  return std::ranges::any_of(content,
+                             [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
 }  // namespace

@@ -55,7 +55,8 @@ void Decimal::add_digit(char digit) {
 
 std::optional<Decimal> Decimal::from_json_number(std::string_view text) {
   const bool negative = take(text, '-');
-  const auto exponent_mark = std::ranges::find_if(text, [](char c) { return c == 'e' || c == 'E'; });
+  const auto exponent_mark =
+      std::ranges::find_if(text, [](char c) { return c == 'e' || c == 'E'; });
   const std::string_view mantissa(text.begin(), exponent_mark);
   std::optional<Decimal> number = from_plain_digits(mantissa);
   const bool has_leading_zero = mantissa.size() > 1 && mantissa[0] == '0' && is_digit(mantissa[1]);

@@ -97,9 +97,7 @@ ValueError bad_sixtieths(std::string_view digits, std::string_view unit) {
       fmt::format("write it as H:MM, or as units such as \"{}{}\"", digits, unit.front()));
 }
 
-bool contains(std::string_view text, char c) {
-  return std::ranges::find(text, c) != text.end();
-}
+bool contains(std::string_view text, char c) { return std::ranges::find(text, c) != text.end(); }
 
 /// Takes what stands before the next colon, or all, off the text, and the colon.
 std::string_view take_up_to_colon(std::string_view& text) {
