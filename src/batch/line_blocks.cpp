@@ -12,7 +12,7 @@ namespace bounty {
 namespace {
 
 /// Small enough for the nearest caches, with everything that is made of it.
-constexpr std::size_t block_bytes = std::size_t{64} * 1024;
+constexpr std::size_t block_bytes = std::size_t{256} * 1024;
 
 }  // namespace
 
