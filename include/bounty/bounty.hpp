@@ -7,6 +7,7 @@
 #include "bounty/diagnostic.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/expected.hpp"
+#include "bounty/ledger.hpp"
 #include "bounty/money.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/place.hpp"

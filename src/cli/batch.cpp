@@ -11,9 +11,11 @@
 namespace bounty::cli {
 namespace {
 
-std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output) {
+std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output,
+                                              Unposted& unposted) {
   switch (options.format) {
     case Format::csv: return present_csv(output, options.csv_rows);
+    case Format::ledger: return present_ledger(output, options.bookkeeping, unposted);
     case Format::ndjson: return present_ndjson(output, options.steps);
     case Format::json: return present_json(output, options.steps);
     case Format::text: break;
@@ -30,7 +32,7 @@ void refuse_to_overwrite_inputs(const BatchOptions& options, const std::vector<I
 
 /// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
 bool shows_progress(const BatchOptions& options, const Output& output) {
-  const bool is_stream = options.format == Format::csv || options.format == Format::ndjson;
+  const bool is_stream = options.format != Format::text && options.format != Format::json;
   return !options.is_quiet && can_rewrite_line(STDERR_FILENO) &&
          !(is_stream && output.is_terminal());
 }
@@ -40,6 +42,7 @@ StepList steps_of(const BatchOptions& options) {
   switch (options.format) {
     case Format::csv:
       return options.csv_rows == CsvRows::steps ? StepList::whole : StepList::left_out;
+    case Format::ledger:
     case Format::text: return StepList::left_out;
     case Format::json:
     case Format::ndjson: break;
@@ -47,19 +50,25 @@ StepList steps_of(const BatchOptions& options) {
   return options.steps;
 }
 
-BatchSummary score_all(const BatchOptions& options, const Policy& policy,
-                       const ReviewShelf* shelf) {
+/// What a batch has come to, and what of it no journal could take.
+struct Results {
+  BatchSummary summary;
+  Unposted unposted;
+};
+
+Results score_all(const BatchOptions& options, const Policy& policy, const ReviewShelf* shelf) {
+  Results results;
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
   const Scorer scorer(policy, shelf, steps_of(options),
                       style_of_output(options.output, options.colour));
   Output output(options.output);
-  const auto presentation = presentation_of(options, output);
+  const auto presentation = presentation_of(options, output, results.unposted);
   Progress progress(shows_progress(options, output));
   Batch batch(source, scorer, *presentation, progress, shelf, options.stops_at_rejection);
-  BatchSummary summary = batch.run(options.jobs);
+  results.summary = batch.run(options.jobs);
   output.finish();
-  return summary;
+  return results;
 }
 
 /// What is wrong with the reviews as a whole.
@@ -86,6 +95,17 @@ std::string text_of(const BatchSummary& summary, const TextStyle& style) {
   return text;
 }
 
+std::string text_of(const Unposted& unposted) {
+  if (unposted.count == 0) return "";
+  std::string text = fmt::format(
+      "bounty: {} payable in {} submission{}, but not posted: no review says when\n",
+      dollars(unposted.payable), grouped(unposted.count), unposted.count == 1 ? "" : "s");
+  for (const std::string& source : unposted.sources) text += "  " + printable(source) + "\n";
+  const std::uint64_t more = unposted.count - unposted.sources.size();
+  if (more != 0) text += fmt::format("  and {} more\n", grouped(more));
+  return text + "  hint: state the date in the review, or give --date\n";
+}
+
 /// `bounty: 14 scored, 1 rejected; bounties $102,345.00`
 std::string closing_of(const BatchSummary& summary) {
   const Totals& totals = summary.totals;
@@ -107,14 +127,17 @@ std::string shortfall_of(Money budget, Sum bounties) {
                      dollars(bounties), dollars(shortfall), dollars(budget));
 }
 
-ExitCode report(const BatchOptions& options, const BatchSummary& summary, const TextStyle& style) {
+ExitCode report(const BatchOptions& options, const Results& results, const TextStyle& style) {
+  const BatchSummary& summary = results.summary;
   print_message(text_of(summary, style));
+  print_message(text_of(results.unposted));
   if (!options.is_quiet) print_message(closing_of(summary));
   const std::string shortfall =
       options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
   print_message(shortfall);
   if (!shortfall.empty()) return ExitCode::over_budget;
-  return summary.totals.rejected == 0 ? ExitCode::done : ExitCode::rejected;
+  const bool is_done = summary.totals.rejected == 0 && results.unposted.count == 0;
+  return is_done ? ExitCode::done : ExitCode::rejected;
 }
 
 }  // namespace

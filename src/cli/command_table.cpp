@@ -35,16 +35,26 @@ void add_colour(CLI::App& app, Words& words) {
       ->type_name("auto|always|never");
 }
 
+void add_bookkeeping(CLI::App& app, Words& words) {
+  app.add_option("--ledger-accounts", words.ledger_accounts,
+                 "where a ledger posts: base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT, in which a part "
+                 "may be {author} or {family}")
+      ->type_name("ACCOUNTS");
+  app.add_option("--date", words.date, "of all that a ledger posts, instead of the reviews' dates")
+      ->type_name("YYYY-MM-DD");
+}
+
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
-  add_format(app, words);
+  add_format(app, words, "text|json|ledger");
   add_output(app, words);
   app.add_option("--review", words.review, "the program's review, instead of an embedded one")
       ->type_name("FILE");
   app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
   add_policy(app, words);
   app.add_option("--rate", words.rate, "what if an hour were paid this much")->type_name("AMOUNT");
+  add_bookkeeping(app, words);
   add_colour(app, words);
 }
 
@@ -55,7 +65,7 @@ void add_check_options(CLI::App& app, Words& words) {
 }
 
 void add_batch_options(CLI::App& app, Words& words) {
-  add_format(app, words, "text|json|ndjson|csv");
+  add_format(app, words, "text|json|ledger|ndjson|csv");
   add_output(app, words);
   app.add_option("--reviews", words.reviews,
                  "the program's reviews, instead of embedded ones: a folder of FAMILY.json, or an "
@@ -67,6 +77,7 @@ void add_batch_options(CLI::App& app, Words& words) {
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
   app.add_flag("--summary", words.summary, "JSON without the steps");
+  add_bookkeeping(app, words);
   app.add_option("--budget", words.budget,
                  "exit code 4 if the bounties come to more, rejections or not")
       ->type_name("AMOUNT");
@@ -98,6 +109,7 @@ constexpr std::array commands = {
                  "bounty batch --reviews examples/batch/reviews examples/batch\n"
                  "bounty batch --format csv submissions/ > bounties.csv\n"
                  "bounty batch --format ndjson - < all.ndjson | jq .bounty_cents\n"
+                 "bounty batch --format ledger --reviews reviews/ submissions/ > paid.journal\n"
                  "bounty batch --budget 100000 --sort bounty submissions/",
                  "[OPTIONS] PATH...",
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "

@@ -24,6 +24,8 @@ struct Words {
   std::string order;
   std::string budget;
   std::string jobs;
+  std::string ledger_accounts;
+  std::string date;
   bool explain = false;
   bool no_review = false;
   bool recursive = false;

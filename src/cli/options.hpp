@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bounty/csv.hpp"
+#include "bounty/ledger.hpp"
 #include "bounty/money.hpp"
 #include "bounty/report.hpp"
 #include "bounty/write.hpp"
@@ -13,7 +14,7 @@
 
 namespace bounty::cli {
 
-enum class Format { text, json, ndjson, csv };
+enum class Format { text, json, ledger, ndjson, csv };
 
 /// `bounty calc FILE`
 struct CalcOptions {
@@ -24,6 +25,7 @@ struct CalcOptions {
   std::string review;  ///< a path; "" where none is given from outside
   bool ignores_review = false;
   std::optional<HourlyRate> what_if_rate;
+  Bookkeeping bookkeeping;
   std::string output;  ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;
 };
@@ -45,6 +47,7 @@ struct BatchOptions {
   Format format = Format::text;
   StepList steps = StepList::whole;
   CsvRows csv_rows = CsvRows::submissions;
+  Bookkeeping bookkeeping;
   BatchOrder order = BatchOrder::input;
   std::optional<Money> budget;
   bool stops_at_rejection = false;
