@@ -20,11 +20,14 @@ struct TextStyle {
 
 enum class Detail { amounts, explained };
 
+/// Whether what is undecided is a list of worths, or has them as bars too.
+enum class UndecidedView { list, chart };
+
 /// The payout as text for people, 80 columns wide unless amounts need more: who and what, the
 /// steps by task, the waterfall from gross to bounty, the range, what is undecided, the payment.
 /// `explained` puts under every amount its arithmetic, its rule and the line that states it.
 std::string text_report(const Payout& payout, const TextStyle& style,
-                        Detail detail = Detail::amounts);
+                        Detail detail = Detail::amounts, UndecidedView view = UndecidedView::list);
 
 /// The rows of a batch: as they came in, by name, or the largest amount first.
 enum class BatchOrder { input, family, bounty, ceiling };

@@ -65,7 +65,7 @@ std::string text_of(const CalcOptions& options, const Payout& payout) {
     case Format::csv: break;
   }
   const TextStyle style = style_of_output(options.output, options.colour);
-  return text_report(payout, style, options.detail);
+  return text_report(payout, style, options.detail, options.undecided_view);
 }
 
 void print_payout(const CalcOptions& options, const Payout& payout) {

@@ -47,6 +47,7 @@ void add_bookkeeping(CLI::App& app, Words& words) {
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
+  app.add_flag("--chart", words.chart, "what each undecided judgement is worth, as bars");
   add_format(app, words, "text|json|ledger");
   add_output(app, words);
   app.add_option("--review", words.review, "the program's review, instead of an embedded one")

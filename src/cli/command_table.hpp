@@ -27,6 +27,7 @@ struct Words {
   std::string ledger_accounts;
   std::string date;
   bool explain = false;
+  bool chart = false;
   bool no_review = false;
   bool recursive = false;
   bool summary = false;

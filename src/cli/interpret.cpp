@@ -132,6 +132,7 @@ Command interpret_calc(const Words& words) {
   options.file = only_operand(words, "FILE");
   options.format = calc_format_of(words);
   options.detail = words.explain ? Detail::explained : Detail::amounts;
+  options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
   options.policy = policy_of(words);
   options.review = words.review;
   options.ignores_review = words.no_review;
@@ -144,6 +145,7 @@ Command interpret_calc(const Words& words) {
   if (words.explain && options.format == Format::json)
     throw UsageError("--explain goes with --format text", "the JSON has every figure");
   refuse_unless(options.format == Format::text || !words.explain, "--explain", "text");
+  refuse_unless(options.format == Format::text || !words.chart, "--chart", "text");
   if (options.what_if_rate && options.format == Format::ledger)
     throw UsageError("--rate asks what if, a ledger keeps what is paid");
   refuse_second_standard_input({options.file, options.review, options.policy});

@@ -21,6 +21,7 @@ struct CalcOptions {
   std::string file;
   Format format = Format::text;
   Detail detail = Detail::amounts;
+  UndecidedView undecided_view = UndecidedView::list;
   std::string policy;  ///< a path; "" is the built-in policy
   std::string review;  ///< a path; "" where none is given from outside
   bool ignores_review = false;

@@ -1,6 +1,7 @@
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
+#include "report/sensitivity_chart.hpp"
 #include "report/sentences.hpp"
 #include "report/steps_table.hpp"
 #include "report/undecided_table.hpp"
@@ -29,14 +30,27 @@ std::string amounts(const Payout& payout, const TextStyle& style, Detail detail)
          waterfall(payout, style, detail) + "\n" + paragraph(range(payout), style);
 }
 
-}  // namespace
-
-std::string text_report(const Payout& payout, const TextStyle& style, Detail detail) {
-  std::string text = heading(payout, style) + "\n" + amounts(payout, style, detail);
+std::string undecided(const Payout& payout, const TextStyle& style, Detail detail,
+                      UndecidedView view) {
+  if (view == UndecidedView::chart && payout.ceiling != payout.bounty) {
+    return "\n" + sensitivity_chart(payout, style, detail);
+  }
+  std::string text;
   if (!payout.undecided.empty()) {
     text += "\n" + undecided_table(payout, detail).layout(page_width, style);
   }
-  text += "\n";
+  if (view == UndecidedView::chart) {
+    text += "\n" + paragraph("No chart: nothing that is undecided could raise the bounty.");
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string text_report(const Payout& payout, const TextStyle& style, Detail detail,
+                        UndecidedView view) {
+  std::string text = heading(payout, style) + "\n" + amounts(payout, style, detail);
+  text += undecided(payout, style, detail, view) + "\n";
   for (const Labelled& sentence : closing(payout)) text += paragraph(sentence, style);
   return text;
 }
