@@ -3,6 +3,7 @@
 /// All of the library: read documents, score them, write or show what came out.
 #include "bounty/calculate.hpp"
 #include "bounty/count.hpp"
+#include "bounty/credits.hpp"
 #include "bounty/csv.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/duration.hpp"

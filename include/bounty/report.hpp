@@ -38,6 +38,9 @@ enum class BatchOrder { input, family, bounty, ceiling };
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
                        const TextStyle& style, std::size_t width);
 
+/// The first error of a rejection with its line, and how many more there are.
+std::string text_rejection(const Rejection& rejection);
+
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names.
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,

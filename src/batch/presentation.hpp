@@ -7,6 +7,7 @@
 
 #include "batch/input_list.hpp"
 #include "batch/scorer.hpp"
+#include "bounty/credits.hpp"
 #include "bounty/csv.hpp"
 #include "bounty/ledger.hpp"
 #include "bounty/report.hpp"
@@ -55,6 +56,10 @@ struct Unposted {
 /// it.
 std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
                                              Unposted& unposted);
+
+/// No output of its own: who is to be acknowledged is added to `credits`, and what was rejected, as
+/// text for people, to `rejections`. Both must outlive it.
+std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& rejections);
 
 /// One document, or one table, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, StepList steps);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
+#include "cli/batch_messages.hpp"
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
@@ -71,30 +72,6 @@ Results score_all(const BatchOptions& options, const Policy& policy, const Revie
   return results;
 }
 
-/// What is wrong with the reviews as a whole.
-std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
-  std::string text;
-  for (const auto& review : wrong) {
-    for (const Diagnostic& diagnostic : review->diagnostics) {
-      text += text_diagnostic(diagnostic, review->source.document, style);
-    }
-  }
-  return text +
-         "bounty: nothing is scored: what cannot be read could be the review of any family\n";
-}
-
-std::string text_of(const BatchSummary& summary, const TextStyle& style) {
-  std::string text;
-  for (const auto& [source, warning] : summary.warnings) {
-    text += text_warning(warning, source, style);
-  }
-  if (summary.unlisted_duplicates != 0) {
-    text +=
-        fmt::format("bounty: {} more families came before\n", grouped(summary.unlisted_duplicates));
-  }
-  return text;
-}
-
 std::string text_of(const Unposted& unposted) {
   if (unposted.count == 0) return "";
   std::string text = fmt::format(
@@ -129,7 +106,7 @@ std::string shortfall_of(Money budget, Sum bounties) {
 
 ExitCode report(const BatchOptions& options, const Results& results, const TextStyle& style) {
   const BatchSummary& summary = results.summary;
-  print_message(text_of(summary, style));
+  print_message(text_of_warnings(summary, style));
   print_message(text_of(results.unposted));
   if (!options.is_quiet) print_message(closing_of(summary));
   const std::string shortfall =
@@ -145,16 +122,10 @@ ExitCode report(const BatchOptions& options, const Results& results, const TextS
 ExitCode run(const BatchOptions& options) {
   const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
-  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  if (options.reviews.empty()) {
-    return report(options, score_all(options, policy.value(), nullptr), style);
-  }
-  Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
-  if (!shelf) {
-    print_message(text_of(shelf.error(), style));
-    return exit_code_of(shelf.error().front()->diagnostics);
-  }
-  return report(options, score_all(options, policy.value(), &shelf.value()), style);
+  const Expected<Shelf, ExitCode> shelf = open_reviews_or_say(options.reviews, options.colour);
+  if (!shelf) return shelf.error();
+  return report(options, score_all(options, policy.value(), shelf.value().get()),
+                style_of_stream(STDERR_FILENO, options.colour));
 }
 
 }  // namespace bounty::cli

@@ -65,15 +65,20 @@ void add_check_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
-void add_batch_options(CLI::App& app, Words& words) {
-  add_format(app, words, "text|json|ledger|ndjson|csv");
-  add_output(app, words);
+/// Which submissions a batch has, and how they are judged.
+void add_submissions(CLI::App& app, Words& words) {
   app.add_option("--reviews", words.reviews,
                  "the program's reviews, instead of embedded ones: a folder of FAMILY.json, or an "
                  "NDJSON file")
       ->type_name("PATH");
   add_policy(app, words);
   app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");
+}
+
+void add_batch_options(CLI::App& app, Words& words) {
+  add_format(app, words, "text|json|ledger|ndjson|csv");
+  add_output(app, words);
+  add_submissions(app, words);
   app.add_option("--sort", words.order, "the rows of the text, largest amounts first (input)")
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
@@ -85,6 +90,16 @@ void add_batch_options(CLI::App& app, Words& words) {
   app.add_flag("--fail-fast", words.fail_fast, "stop at the first rejection");
   app.add_option("-j,--jobs", words.jobs, "how many threads (one a core)")->type_name("N");
   app.add_flag("-q,--quiet", words.quiet, "no progress and no summary on standard error");
+  add_colour(app, words);
+}
+
+void add_credits_options(CLI::App& app, Words& words) {
+  app.add_option(
+         "--check", words.readme,
+         "print only those whom this README does not name, and exit with 1 if there are any")
+      ->type_name("README");
+  add_output(app, words);
+  add_submissions(app, words);
   add_colour(app, words);
 }
 
@@ -116,6 +131,13 @@ constexpr std::array commands = {
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
                  "standard input",
                  add_batch_options, interpret_batch},
+    CommandEntry{"credits", "Whom the task suite's README should acknowledge, in Markdown",
+                 "bounty credits --reviews examples/batch/reviews examples/batch\n"
+                 "bounty credits --check README.md --reviews reviews/ submissions/",
+                 "[OPTIONS] PATH...",
+                 "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
+                 "standard input",
+                 add_credits_options, interpret_credits},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",

@@ -26,6 +26,7 @@ struct Words {
   std::string jobs;
   std::string ledger_accounts;
   std::string date;
+  std::string readme;
   bool explain = false;
   bool chart = false;
   bool no_review = false;

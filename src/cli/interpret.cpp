@@ -189,6 +189,25 @@ Command interpret_batch(const Words& words) {
   return options;
 }
 
+Command interpret_credits(const Words& words) {
+  if (words.operands.empty()) throw UsageError("PATH is missing");
+  CreditsOptions options;
+  options.paths = words.operands;
+  options.with_subfolders = words.recursive;
+  options.policy = policy_of(words);
+  options.reviews = words.reviews;
+  options.readme = words.readme;
+  options.jobs = jobs_of(words);
+  options.output = words.output == "-" ? "" : words.output;
+  options.colour = colour_of(words);
+  if (!words.readme.empty() && !words.output.empty())
+    throw UsageError("--check and --output exclude each other");
+  std::vector<std::string> inputs = options.paths;
+  inputs.insert(inputs.end(), {options.policy, options.reviews, options.readme});
+  refuse_second_standard_input(inputs);
+  return options;
+}
+
 Command interpret_policy(const Words& words) {
   if (!words.operands.empty()) {
     throw UsageError("unexpected " + in_quotes(words.operands.front()),

@@ -58,6 +58,18 @@ struct BatchOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `bounty credits PATH...`
+struct CreditsOptions {
+  std::vector<std::string> paths;
+  bool with_subfolders = false;
+  std::string policy;
+  std::string reviews;   ///< a path; "" where submissions bring their own
+  std::string readme;    ///< a path to look for names in; "" lists them
+  std::size_t jobs = 1;  ///< threads
+  std::string output;    ///< a path; "" is standard output
+  ColourChoice colour = ColourChoice::automatic;
+};
+
 /// `bounty policy`
 struct PolicyOptions {
   std::string policy;
@@ -73,7 +85,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, PolicyOptions, SchemaOptions,
-                             PrintOptions>;
+using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, CreditsOptions, PolicyOptions,
+                             SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

@@ -18,9 +18,7 @@ std::string summary(const Totals& totals, const TextStyle& style) {
 std::string rejections(const std::vector<Outcome>& outcomes, const TextStyle& style) {
   std::string text;
   for (const Rejection* rejection : rejections_of(outcomes)) {
-    text += rejection->first_error;
-    const std::string more = more_errors(*rejection);
-    if (!more.empty()) text += "  " + more + "\n";
+    text += text_rejection(*rejection);
   }
   return text.empty() ? "" : "\n" + painted("Rejected", Role::heading, style) + "\n" + text;
 }
@@ -34,6 +32,11 @@ std::string warnings(const Payouts& payouts, const TextStyle& style) {
 }
 
 }  // namespace
+
+std::string text_rejection(const Rejection& rejection) {
+  const std::string more = more_errors(rejection);
+  return rejection.first_error + (more.empty() ? "" : "  " + more + "\n");
+}
 
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
                        const TextStyle& style, std::size_t width) {
