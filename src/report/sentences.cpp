@@ -102,7 +102,7 @@ std::vector<Labelled> closing(const Payout& payout) {
     list.push_back({"Fast-track", Role::heading, "the submitter's application"});
   }
   for (const Warning& warning : payout.warnings) {
-    list.push_back({"Warning", Role::warning, warning.message});
+    list.push_back({"Warning", Role::warning, printable(warning.message)});
   }
   return list;
 }
