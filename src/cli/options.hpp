@@ -45,14 +45,14 @@ struct BatchOptions {
   bool with_subfolders = false;
   std::string policy;
   std::string reviews;  ///< a path; "" where submissions bring their own
+  Bookkeeping bookkeeping;
   Format format = Format::text;
   StepList steps = StepList::whole;
   CsvRows csv_rows = CsvRows::submissions;
-  Bookkeeping bookkeeping;
   BatchOrder order = BatchOrder::input;
   std::optional<Money> budget;
-  bool stops_at_rejection = false;
   std::size_t jobs = 1;  ///< threads
+  bool stops_at_rejection = false;
   bool is_quiet = false;
   std::string output;  ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;

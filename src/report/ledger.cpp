@@ -37,7 +37,7 @@ std::string filled_part(std::string_view part, const Payout& payout) {
 /// The account with its `{author}` and `{family}` filled in.
 std::string filled(std::string_view account, const Payout& payout) {
   const std::size_t colon = account.find(':');
-  const std::string part = filled_part(account.substr(0, colon), payout);
+  std::string part = filled_part(account.substr(0, colon), payout);
   if (colon == std::string_view::npos) return part;
   return part + ":" + filled(account.substr(colon + 1), payout);
 }
