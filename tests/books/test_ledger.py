@@ -45,6 +45,10 @@ def written(text, special):
     return "".join(c if is_shown(index, c) else f"\\u{ord(c):04x}" for index, c in enumerate(text))
 
 
+def shortened(text):
+    return text if len(text) <= 800 else text[:800] + "..."
+
+
 def payable_by_account(results):
     sums = collections.Counter()
     for result in results:
@@ -150,6 +154,8 @@ class HostileTexts(Journal):
         self.assertEqual(len(payable_by_account(document["results"])), len(HOSTILE))  # nobody is somebody else
         self.assert_books(run, document)
         self.assert_dates_and_payees(run, [written(name, "\\;|") for name in HOSTILE])
+        values = self.read("hledger", "-f", "-", "tags", "--values", "reviewer", journal=run.out).splitlines()
+        self.assertEqual(set(values), {shortened(written(name, "\\,[")) for name in HOSTILE})
 
     def assert_dates_and_payees(self, run, payees):
         """No text moves a transaction, or says who is paid."""
