@@ -3,10 +3,12 @@
 /// All of the library: read documents, score them, write or show what came out.
 #include "bounty/calculate.hpp"
 #include "bounty/count.hpp"
+#include "bounty/credits.hpp"
 #include "bounty/csv.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/expected.hpp"
+#include "bounty/ledger.hpp"
 #include "bounty/money.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/place.hpp"

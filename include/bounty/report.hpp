@@ -20,11 +20,14 @@ struct TextStyle {
 
 enum class Detail { amounts, explained };
 
+/// Whether what is undecided is a list of worths, or has them as bars too.
+enum class UndecidedView { list, chart };
+
 /// The payout as text for people, 80 columns wide unless amounts need more: who and what, the
 /// steps by task, the waterfall from gross to bounty, the range, what is undecided, the payment.
 /// `explained` puts under every amount its arithmetic, its rule and the line that states it.
 std::string text_report(const Payout& payout, const TextStyle& style,
-                        Detail detail = Detail::amounts);
+                        Detail detail = Detail::amounts, UndecidedView view = UndecidedView::list);
 
 /// The rows of a batch: as they came in, by name, or the largest amount first.
 enum class BatchOrder { input, family, bounty, ceiling };
@@ -34,6 +37,9 @@ enum class BatchOrder { input, family, bounty, ceiling };
 /// cut or left out, then families are cut.
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
                        const TextStyle& style, std::size_t width);
+
+/// The first error of a rejection with its line, and how many more there are.
+std::string text_rejection(const Rejection& rejection);
 
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names.

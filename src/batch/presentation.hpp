@@ -1,12 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "batch/input_list.hpp"
 #include "batch/scorer.hpp"
+#include "bounty/credits.hpp"
 #include "bounty/csv.hpp"
+#include "bounty/ledger.hpp"
 #include "bounty/report.hpp"
 #include "bounty/totals.hpp"
 #include "bounty/write.hpp"
@@ -39,6 +42,24 @@ class Presentation {
 /// Rows or lines, written as they come.
 std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows);
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists);
+
+/// Payable bounties that stand in a journal as comments, because nobody says when.
+struct Unposted {
+  std::vector<std::string> sources;  ///< the first of them: nobody reads thousands
+  std::uint64_t count = 0;
+  Sum payable;
+
+  void add(const Payout& payout);
+};
+
+/// A journal, written as it comes. What it cannot post is added to `unposted`. Both must outlive
+/// it.
+std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
+                                             Unposted& unposted);
+
+/// No output of its own: who is to be acknowledged is added to `credits`, and what was rejected, as
+/// text for people, to `rejections`. Both must outlive it.
+std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& rejections);
 
 /// One document, or one table, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
+#include "cli/batch_messages.hpp"
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
@@ -11,9 +12,11 @@
 namespace bounty::cli {
 namespace {
 
-std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output) {
+std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output,
+                                              Unposted& unposted) {
   switch (options.format) {
     case Format::csv: return present_csv(output, options.csv_rows);
+    case Format::ledger: return present_ledger(output, options.bookkeeping, unposted);
     case Format::ndjson: return present_ndjson(output, options.lists);
     case Format::json: return present_json(output, options.lists);
     case Format::text: break;
@@ -30,7 +33,7 @@ void refuse_to_overwrite_inputs(const BatchOptions& options, const std::vector<I
 
 /// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
 bool shows_progress(const BatchOptions& options, const Output& output) {
-  const bool is_stream = options.format == Format::csv || options.format == Format::ndjson;
+  const bool is_stream = options.format != Format::text && options.format != Format::json;
   return !options.is_quiet && can_rewrite_line(STDERR_FILENO) &&
          !(is_stream && output.is_terminal());
 }
@@ -39,6 +42,7 @@ bool shows_progress(const BatchOptions& options, const Output& output) {
 Lists lists_of(const BatchOptions& options) {
   switch (options.format) {
     case Format::csv: return options.csv_rows == CsvRows::steps ? Lists::all : Lists::none;
+    case Format::ledger:
     case Format::text: return Lists::none;
     case Format::json:
     case Format::ndjson: break;
@@ -46,43 +50,36 @@ Lists lists_of(const BatchOptions& options) {
   return options.lists;
 }
 
-BatchSummary score_all(const BatchOptions& options, const Policy& policy,
-                       const ReviewShelf* shelf) {
+/// What a batch has come to, and what of it no journal could take.
+struct Results {
+  BatchSummary summary;
+  Unposted unposted;
+};
+
+Results score_all(const BatchOptions& options, const Policy& policy, const ReviewShelf* shelf) {
+  Results results;
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
   const Scorer scorer(policy, shelf, lists_of(options),
                       style_of_output(options.output, options.colour));
   Output output(options.output);
-  const auto presentation = presentation_of(options, output);
+  const auto presentation = presentation_of(options, output, results.unposted);
   Progress progress(shows_progress(options, output));
   Batch batch(source, scorer, *presentation, progress, shelf, options.stops_at_rejection);
-  BatchSummary summary = batch.run(options.jobs);
+  results.summary = batch.run(options.jobs);
   output.finish();
-  return summary;
+  return results;
 }
 
-/// What is wrong with the reviews as a whole.
-std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
-  std::string text;
-  for (const auto& review : wrong) {
-    for (const Diagnostic& diagnostic : review->diagnostics) {
-      text += text_diagnostic(diagnostic, review->source.document, style);
-    }
-  }
-  return text +
-         "bounty: nothing is scored: what cannot be read could be the review of any family\n";
-}
-
-std::string text_of(const BatchSummary& summary, const TextStyle& style) {
-  std::string text;
-  for (const auto& [source, warning] : summary.warnings) {
-    text += text_warning(warning, source, style);
-  }
-  if (summary.unlisted_duplicates != 0) {
-    text +=
-        fmt::format("bounty: {} more families came before\n", grouped(summary.unlisted_duplicates));
-  }
-  return text;
+std::string text_of(const Unposted& unposted) {
+  if (unposted.count == 0) return "";
+  std::string text = fmt::format(
+      "bounty: {} payable in {} submission{}, but not posted: no review says when\n",
+      dollars(unposted.payable), grouped(unposted.count), unposted.count == 1 ? "" : "s");
+  for (const std::string& source : unposted.sources) text += "  " + printable(source) + "\n";
+  const std::uint64_t more = unposted.count - unposted.sources.size();
+  if (more != 0) text += fmt::format("  and {} more\n", grouped(more));
+  return text + "  hint: state the date in the review, or give --date\n";
 }
 
 /// `bounty: 14 scored, 1 rejected; bounties $102,345.00`
@@ -106,14 +103,17 @@ std::string shortfall_of(Money budget, Sum bounties) {
                      dollars(bounties), dollars(shortfall), dollars(budget));
 }
 
-ExitCode report(const BatchOptions& options, const BatchSummary& summary, const TextStyle& style) {
-  print_message(text_of(summary, style));
+ExitCode report(const BatchOptions& options, const Results& results, const TextStyle& style) {
+  const BatchSummary& summary = results.summary;
+  print_message(text_of_warnings(summary, style));
+  print_message(text_of(results.unposted));
   if (!options.is_quiet) print_message(closing_of(summary));
   const std::string shortfall =
       options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
   print_message(shortfall);
   if (!shortfall.empty()) return ExitCode::over_budget;
-  return summary.totals.rejected == 0 ? ExitCode::done : ExitCode::rejected;
+  const bool is_done = summary.totals.rejected == 0 && results.unposted.count == 0;
+  return is_done ? ExitCode::done : ExitCode::rejected;
 }
 
 }  // namespace
@@ -121,16 +121,10 @@ ExitCode report(const BatchOptions& options, const BatchSummary& summary, const 
 ExitCode run(const BatchOptions& options) {
   const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
-  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  if (options.reviews.empty()) {
-    return report(options, score_all(options, policy.value(), nullptr), style);
-  }
-  Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
-  if (!shelf) {
-    print_message(text_of(shelf.error(), style));
-    return exit_code_of(shelf.error().front()->diagnostics);
-  }
-  return report(options, score_all(options, policy.value(), &shelf.value()), style);
+  const Expected<Shelf, ExitCode> shelf = open_reviews_or_say(options.reviews, options.colour);
+  if (!shelf) return shelf.error();
+  return report(options, score_all(options, policy.value(), shelf.value().get()),
+                style_of_stream(STDERR_FILENO, options.colour));
 }
 
 }  // namespace bounty::cli

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "bounty/print.hpp"
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
@@ -49,14 +50,40 @@ std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
   return std::nullopt;
 }
 
-void print_payout(const CalcOptions& options, const Payout& payout) {
+std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
+  std::string text = ledger_heading();
+  write_ledger(text, payout, bookkeeping);
+  return text;
+}
+
+std::string text_of(const CalcOptions& options, const Payout& payout) {
+  switch (options.format) {
+    case Format::json: return write_result(payout);
+    case Format::ledger: return journal_of(payout, options.bookkeeping);
+    case Format::text:
+    case Format::ndjson:
+    case Format::csv: break;
+  }
   const TextStyle style = style_of_output(options.output, options.colour);
-  const std::string text = options.format == Format::json
-                               ? write_result(payout)
-                               : text_report(payout, style, options.detail);
+  return text_report(payout, style, options.detail, options.undecided_view);
+}
+
+void print_payout(const CalcOptions& options, const Payout& payout) {
   Output output(options.output);
-  output.write(text);
+  output.write(text_of(options, payout));
   output.finish();
+}
+
+bool cannot_post(const CalcOptions& options, const Payout& payout) {
+  return options.format == Format::ledger && lacks_date(payout, options.bookkeeping);
+}
+
+ExitCode say_unposted(const Payout& payout) {
+  print_message(
+      fmt::format("bounty: {} has {} payable, but not posted: no review says when\n"
+                  "  hint: state the date in the review, or give --date\n",
+                  printable(payout.source), dollars(*payout.payment.payable)));
+  return ExitCode::rejected;
 }
 
 /// Programs that asked for JSON find what is wrong in their stream, people on standard error; a
@@ -77,6 +104,7 @@ ExitCode run(const CalcOptions& options) {
   refuse_to_overwrite(options.output, {options.file, options.review, options.policy});
   Sources sources;
   const std::optional<Payout> payout = score_file(options, sources);
+  if (payout && cannot_post(options, *payout)) return say_unposted(*payout);
   if (payout) {
     print_payout(options, *payout);
   } else {

@@ -35,16 +35,27 @@ void add_colour(CLI::App& app, Words& words) {
       ->type_name("auto|always|never");
 }
 
+void add_bookkeeping(CLI::App& app, Words& words) {
+  app.add_option("--ledger-accounts", words.ledger_accounts,
+                 "where a ledger posts: base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT, in which a part "
+                 "may be {author} or {family}")
+      ->type_name("ACCOUNTS");
+  app.add_option("--date", words.date, "of all that a ledger posts, instead of the reviews' dates")
+      ->type_name("YYYY-MM-DD");
+}
+
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
-  add_format(app, words);
+  app.add_flag("--chart", words.chart, "what each undecided judgement is worth, as bars");
+  add_format(app, words, "text|json|ledger");
   add_output(app, words);
   app.add_option("--review", words.review, "the program's review, instead of an embedded one")
       ->type_name("FILE");
   app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
   add_policy(app, words);
   app.add_option("--rate", words.rate, "what if an hour were paid this much")->type_name("AMOUNT");
+  add_bookkeeping(app, words);
   add_colour(app, words);
 }
 
@@ -54,25 +65,41 @@ void add_check_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
-void add_batch_options(CLI::App& app, Words& words) {
-  add_format(app, words, "text|json|ndjson|csv");
-  add_output(app, words);
+/// Which submissions a batch has, and how they are judged.
+void add_submissions(CLI::App& app, Words& words) {
   app.add_option("--reviews", words.reviews,
                  "the program's reviews, instead of embedded ones: a folder of FAMILY.json, or an "
                  "NDJSON file")
       ->type_name("PATH");
   add_policy(app, words);
   app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");
+}
+
+void add_batch_options(CLI::App& app, Words& words) {
+  add_format(app, words, "text|json|ledger|ndjson|csv");
+  add_output(app, words);
+  add_submissions(app, words);
   app.add_option("--sort", words.order, "the rows of the text, largest amounts first (input)")
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
   app.add_flag("--summary", words.summary, "JSON without the steps");
+  add_bookkeeping(app, words);
   app.add_option("--budget", words.budget,
                  "exit code 4 if the bounties come to more, rejections or not")
       ->type_name("AMOUNT");
   app.add_flag("--fail-fast", words.fail_fast, "stop at the first rejection");
   app.add_option("-j,--jobs", words.jobs, "how many threads (one a core)")->type_name("N");
   app.add_flag("-q,--quiet", words.quiet, "no progress and no summary on standard error");
+  add_colour(app, words);
+}
+
+void add_credits_options(CLI::App& app, Words& words) {
+  app.add_option(
+         "--check", words.readme,
+         "print only those whom this README does not name, and exit with 1 if there are any")
+      ->type_name("README");
+  add_output(app, words);
+  add_submissions(app, words);
   add_colour(app, words);
 }
 
@@ -98,11 +125,19 @@ constexpr std::array commands = {
                  "bounty batch --reviews examples/batch/reviews examples/batch\n"
                  "bounty batch --format csv submissions/ > bounties.csv\n"
                  "bounty batch --format ndjson - < all.ndjson | jq .bounty_cents\n"
+                 "bounty batch --format ledger --reviews reviews/ submissions/ > paid.journal\n"
                  "bounty batch --budget 100000 --sort bounty submissions/",
                  "[OPTIONS] PATH...",
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
                  "standard input",
                  add_batch_options, interpret_batch},
+    CommandEntry{"credits", "Whom the task suite's README should acknowledge, in Markdown",
+                 "bounty credits --reviews examples/batch/reviews examples/batch\n"
+                 "bounty credits --check README.md --reviews reviews/ submissions/",
+                 "[OPTIONS] PATH...",
+                 "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
+                 "standard input",
+                 add_credits_options, interpret_credits},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",

@@ -24,7 +24,11 @@ struct Words {
   std::string order;
   std::string budget;
   std::string jobs;
+  std::string ledger_accounts;
+  std::string date;
+  std::string readme;
   bool explain = false;
+  bool chart = false;
   bool no_review = false;
   bool recursive = false;
   bool summary = false;

@@ -9,6 +9,7 @@ namespace bounty::cli {
 ExitCode run(const CalcOptions& options);
 ExitCode run(const CheckOptions& options);
 ExitCode run(const BatchOptions& options);
+ExitCode run(const CreditsOptions& options);
 ExitCode run(const PolicyOptions& options);
 ExitCode run(const SchemaOptions& options);
 ExitCode run(const PrintOptions& options);

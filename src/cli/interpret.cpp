@@ -9,6 +9,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/schemas.hpp"
+#include "cli/ledger_accounts.hpp"
 #include "cli/usage_error.hpp"
 #include "text/decimal.hpp"
 #include "text/nearest_name.hpp"
@@ -27,14 +28,20 @@ T choose(const std::string& option, const std::string& text, std::span<const Wor
       hint_for_name(text, texts));
 }
 
-constexpr std::array<Word<Format>, 4> formats = {{{"text", Format::text},
+constexpr std::array<Word<Format>, 5> formats = {{{"text", Format::text},
                                                   {"json", Format::json},
+                                                  {"ledger", Format::ledger},
                                                   {"ndjson", Format::ndjson},
                                                   {"csv", Format::csv}}};
 
-/// Of one document there is text and JSON.
-Format format_of(const Words& words) {
+/// Of what is checked there is text and JSON.
+Format check_format_of(const Words& words) {
   return choose("--format", words.format, std::span<const Word<Format>>(formats).first(2));
+}
+
+/// Of one payout there is a journal too.
+Format calc_format_of(const Words& words) {
+  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(3));
 }
 
 Format batch_format_of(const Words& words) {
@@ -95,6 +102,17 @@ void refuse_unless(bool fits, std::string_view option, std::string_view right) {
   if (!fits) throw UsageError(fmt::format("{} goes with --format {}", option, right));
 }
 
+/// A journal keeps what is paid: accounts and dates are for it alone.
+Bookkeeping bookkeeping_of(const Words& words, Format format) {
+  refuse_unless(format == Format::ledger || words.ledger_accounts.empty(), "--ledger-accounts",
+                "ledger");
+  refuse_unless(format == Format::ledger || words.date.empty(), "--date", "ledger");
+  Bookkeeping bookkeeping;
+  if (!words.ledger_accounts.empty()) set_accounts(bookkeeping, words.ledger_accounts);
+  if (!words.date.empty()) bookkeeping.date = posting_date(words.date);
+  return bookkeeping;
+}
+
 const std::string& only_operand(const Words& words, const std::string& what) {
   if (words.operands.empty()) throw UsageError(what + " is missing");
   if (words.operands.size() > 1)
@@ -112,25 +130,31 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
 Command interpret_calc(const Words& words) {
   CalcOptions options;
   options.file = only_operand(words, "FILE");
-  options.format = format_of(words);
+  options.format = calc_format_of(words);
   options.detail = words.explain ? Detail::explained : Detail::amounts;
+  options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
   options.policy = policy_of(words);
   options.review = words.review;
   options.ignores_review = words.no_review;
   options.what_if_rate = what_if_rate_of(words);
   options.output = words.output == "-" ? "" : words.output;
   options.colour = colour_of(words);
+  options.bookkeeping = bookkeeping_of(words, options.format);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");
   if (words.explain && options.format == Format::json)
     throw UsageError("--explain goes with --format text", "the JSON has every figure");
+  refuse_unless(options.format == Format::text || !words.explain, "--explain", "text");
+  refuse_unless(options.format == Format::text || !words.chart, "--chart", "text");
+  if (options.what_if_rate && options.format == Format::ledger)
+    throw UsageError("--rate asks what if, a ledger keeps what is paid");
   refuse_second_standard_input({options.file, options.review, options.policy});
   return options;
 }
 
 Command interpret_check(const Words& words) {
   if (words.operands.empty()) throw UsageError("PATH is missing");
-  CheckOptions options{words.operands, format_of(words), policy_of(words), colour_of(words)};
+  CheckOptions options{words.operands, check_format_of(words), policy_of(words), colour_of(words)};
   std::vector<std::string> inputs = options.paths;
   inputs.push_back(options.policy);
   refuse_second_standard_input(inputs);
@@ -154,12 +178,32 @@ Command interpret_batch(const Words& words) {
   options.is_quiet = words.quiet;
   options.output = words.output == "-" ? "" : words.output;
   options.colour = colour_of(words);
+  options.bookkeeping = bookkeeping_of(words, options.format);
   const bool is_json = options.format == Format::json || options.format == Format::ndjson;
   refuse_unless(is_json || !words.summary, "--summary", "json or ndjson");
   refuse_unless(options.format == Format::csv || !words.steps, "--steps", "csv");
   refuse_unless(options.format == Format::text || words.order.empty(), "--sort", "text");
   std::vector<std::string> inputs = options.paths;
   inputs.insert(inputs.end(), {options.policy, options.reviews});
+  refuse_second_standard_input(inputs);
+  return options;
+}
+
+Command interpret_credits(const Words& words) {
+  if (words.operands.empty()) throw UsageError("PATH is missing");
+  CreditsOptions options;
+  options.paths = words.operands;
+  options.with_subfolders = words.recursive;
+  options.policy = policy_of(words);
+  options.reviews = words.reviews;
+  options.readme = words.readme;
+  options.jobs = jobs_of(words);
+  options.output = words.output == "-" ? "" : words.output;
+  options.colour = colour_of(words);
+  if (!words.readme.empty() && !words.output.empty())
+    throw UsageError("--check and --output exclude each other");
+  std::vector<std::string> inputs = options.paths;
+  inputs.insert(inputs.end(), {options.policy, options.reviews, options.readme});
   refuse_second_standard_input(inputs);
   return options;
 }

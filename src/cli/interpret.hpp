@@ -8,6 +8,7 @@ namespace bounty::cli {
 Command interpret_calc(const Words& words);
 Command interpret_check(const Words& words);
 Command interpret_batch(const Words& words);
+Command interpret_credits(const Words& words);
 Command interpret_policy(const Words& words);
 Command interpret_schema(const Words& words);
 

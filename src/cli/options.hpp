@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bounty/csv.hpp"
+#include "bounty/ledger.hpp"
 #include "bounty/money.hpp"
 #include "bounty/report.hpp"
 #include "bounty/write.hpp"
@@ -13,17 +14,19 @@
 
 namespace bounty::cli {
 
-enum class Format { text, json, ndjson, csv };
+enum class Format { text, json, ledger, ndjson, csv };
 
 /// `bounty calc FILE`
 struct CalcOptions {
   std::string file;
   Format format = Format::text;
   Detail detail = Detail::amounts;
+  UndecidedView undecided_view = UndecidedView::list;
   std::string policy;  ///< a path; "" is the built-in policy
   std::string review;  ///< a path; "" where none is given from outside
   bool ignores_review = false;
   std::optional<HourlyRate> what_if_rate;
+  Bookkeeping bookkeeping;
   std::string output;  ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;
 };
@@ -42,15 +45,28 @@ struct BatchOptions {
   bool with_subfolders = false;
   std::string policy;
   std::string reviews;  ///< a path; "" where submissions bring their own
+  Bookkeeping bookkeeping;
   Format format = Format::text;
   Lists lists = Lists::all;
   CsvRows csv_rows = CsvRows::submissions;
   BatchOrder order = BatchOrder::input;
   std::optional<Money> budget;
-  bool stops_at_rejection = false;
   std::size_t jobs = 1;  ///< threads
+  bool stops_at_rejection = false;
   bool is_quiet = false;
   std::string output;  ///< a path; "" is standard output
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// `bounty credits PATH...`
+struct CreditsOptions {
+  std::vector<std::string> paths;
+  bool with_subfolders = false;
+  std::string policy;
+  std::string reviews;   ///< a path; "" where submissions bring their own
+  std::string readme;    ///< a path to look for names in; "" lists them
+  std::size_t jobs = 1;  ///< threads
+  std::string output;    ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;
 };
 
@@ -69,7 +85,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, PolicyOptions, SchemaOptions,
-                             PrintOptions>;
+using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, CreditsOptions, PolicyOptions,
+                             SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

@@ -27,11 +27,16 @@ std::size_t BarScale::cell(Money amount) const {
   return static_cast<std::size_t>((doubled + full_.cents()) / (Wide{full_.cents()} * 2));
 }
 
-std::string BarScale::bar(Money from, Money to, BarKind kind, const TextStyle& style) const {
-  if (from == to) return "";
+Stretch BarScale::stretch(Money from, Money to) const {
+  if (from == to) return {};
   const std::size_t begin = std::min(cell(std::min(from, to)), cells_ - 1);
-  const std::size_t end = std::max(cell(std::max(from, to)), begin + 1);
-  return std::string(begin, ' ') + repeated(block(kind, style.has_unicode), end - begin);
+  return {begin, std::max(cell(std::max(from, to)), begin + 1)};
+}
+
+std::string bar(const Stretch& stretch, BarKind kind, const TextStyle& style) {
+  if (stretch.begin == stretch.end) return "";
+  return std::string(stretch.begin, ' ') +
+         repeated(block(kind, style.has_unicode), stretch.end - stretch.begin);
 }
 
 }  // namespace bounty

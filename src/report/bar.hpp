@@ -4,10 +4,15 @@
 
 #include "bounty/money.hpp"
 #include "bounty/report.hpp"
+#include "report/stages.hpp"
 
 namespace bounty {
 
-enum class BarKind { total, deduction, addition, outline };
+/// A part of a line of cells; empty where it ends at its beginning.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
 
 /// Draws amounts to one scale, as parts of a line of cells.
 class BarScale {
@@ -15,8 +20,8 @@ class BarScale {
   /// `full` is the amount that fills all cells.
   BarScale(Money full, std::size_t cells) : full_(full), cells_(cells) {}
 
-  /// The stretch between two amounts, at least one cell if they differ, blanks before it.
-  [[nodiscard]] std::string bar(Money from, Money to, BarKind kind, const TextStyle& style) const;
+  /// The stretch between two amounts, at least one cell if they differ.
+  [[nodiscard]] Stretch stretch(Money from, Money to) const;
 
  private:
   [[nodiscard]] std::size_t cell(Money amount) const;
@@ -24,5 +29,8 @@ class BarScale {
   Money full_;
   std::size_t cells_;
 };
+
+/// The stretch as text, blanks before it.
+std::string bar(const Stretch& stretch, BarKind kind, const TextStyle& style);
 
 }  // namespace bounty

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "report/character.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {
@@ -15,21 +16,6 @@ struct Cluster {
   std::string_view bytes;
   std::size_t width = 0;
 };
-
-struct Character {
-  utf8proc_int32_t code = 0;
-  std::size_t bytes = 1;
-  bool is_valid = false;
-};
-
-Character first_character(std::string_view text) {
-  Character character;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &character.code);
-  character.is_valid = length > 0;
-  if (character.is_valid) character.bytes = static_cast<std::size_t>(length);
-  return character;
-}
 
 constexpr utf8proc_int32_t emoji_presentation = 0xFE0F;
 

@@ -7,8 +7,6 @@
 #include "bounty/print.hpp"
 #include "report/display_text.hpp"
 #include "report/explain.hpp"
-#include "report/page.hpp"
-#include "report/table.hpp"
 
 namespace bounty {
 namespace {
@@ -61,7 +59,7 @@ void add_task_heading(Table& table, const std::string& task, const std::vector<M
 
 }  // namespace
 
-std::string steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
+Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
   Table table({{"Step", Align::left, Table::Squeeze::cut},
                {"Time", Align::right},
                {"Computing", Align::right},
@@ -78,7 +76,7 @@ std::string steps_table(const Payout& payout, const TextStyle& style, Detail det
     table.add_row(step_cells(steps[i], style));
     if (detail == Detail::explained) table.add_remark(explain_step(steps[i], payout.rate_per_hour));
   }
-  return table.layout(page_width, style);
+  return table;
 }
 
 }  // namespace bounty

@@ -31,6 +31,12 @@ class Table {
     Role role = Role::plain;
   };
 
+  enum class Kind { cells, heading, remark, rule };
+  struct Row {
+    Kind kind;
+    std::vector<Cell> cells;
+  };
+
   /// `gap` blanks stand between two columns.
   explicit Table(std::vector<Column> columns, std::size_t gap = 2)
       : columns_(std::move(columns)), gap_(gap) {}
@@ -48,16 +54,13 @@ class Table {
   }
   void add_rule() { rows_.push_back({Kind::rule, {}}); }
 
+  [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+
   /// The table, each line indented by two blanks and no wider than `width` where elision allows.
   [[nodiscard]] std::string layout(std::size_t width, const TextStyle& style) const;
 
  private:
-  enum class Kind { cells, heading, remark, rule };
-  struct Row {
-    Kind kind;
-    std::vector<Cell> cells;
-  };
-
   [[nodiscard]] std::vector<std::size_t> natural_widths() const;
   [[nodiscard]] std::vector<std::size_t> column_widths(std::size_t width) const;
   void squeeze(std::vector<std::size_t>& widths, std::size_t width, Squeeze kind) const;

@@ -34,7 +34,7 @@ std::string text_diagnostic(const Diagnostic& diagnostic, const Document& docume
 std::string text_warning(const Warning& warning, const std::string& source,
                          const TextStyle& style) {
   return fmt::format("{}: {} {} [{}]\n", printable(source),
-                     painted("warning:", Role::warning, style), warning.message,
+                     painted("warning:", Role::warning, style), printable(warning.message),
                      word_for(warning.code));
 }
 

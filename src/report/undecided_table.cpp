@@ -5,11 +5,8 @@
 
 #include "bounty/print.hpp"
 #include "report/explain.hpp"
-#include "report/page.hpp"
-#include "report/table.hpp"
 
 namespace bounty {
-namespace {
 
 std::string describe(const UndecidedJudgement& judgement) {
   switch (judgement.judgement) {
@@ -26,9 +23,7 @@ std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecid
   return undecided;
 }
 
-}  // namespace
-
-std::string undecided_table(const Payout& payout, const TextStyle& style, Detail detail) {
+Table undecided_table(const Payout& payout, Detail detail) {
   Table table({{"Undecided", Align::left, Table::Squeeze::cut}, {"Worth", Align::right}});
   table.add_rule();
   for (const UndecidedJudgement& judgement : by_worth(payout.undecided)) {
@@ -37,7 +32,7 @@ std::string undecided_table(const Payout& payout, const TextStyle& style, Detail
       table.add_remark(explain_worth(payout, *judgement.worth));
     }
   }
-  return table.layout(page_width, style);
+  return table;
 }
 
 }  // namespace bounty

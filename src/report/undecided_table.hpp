@@ -1,13 +1,21 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "bounty/payout.hpp"
 #include "bounty/report.hpp"
+#include "report/table.hpp"
 
 namespace bounty {
 
+/// `repeat rate of crack`, `bonus`
+std::string describe(const UndecidedJudgement& judgement);
+
+/// The largest worth first; what has none comes last.
+std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided);
+
 /// The undecided judgements with their worth, largest first; what has none comes last.
-std::string undecided_table(const Payout& payout, const TextStyle& style, Detail detail);
+Table undecided_table(const Payout& payout, Detail detail);
 
 }  // namespace bounty

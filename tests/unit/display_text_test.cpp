@@ -45,11 +45,11 @@ TEST_CASE("bars are drawn to one scale") {
   const BarScale scale(Money::from_cents(1000), 10);
   const auto cents = [](std::int64_t amount) { return Money::from_cents(amount); };
   const TextStyle ascii;
-  CHECK(scale.bar(cents(0), cents(1000), BarKind::total, ascii) == "##########");
-  CHECK(scale.bar(cents(0), cents(500), BarKind::total, ascii) == "#####");
-  CHECK(scale.bar(cents(500), cents(1000), BarKind::deduction, ascii) == "     -----");
-  CHECK(scale.bar(cents(500), cents(500), BarKind::deduction, ascii).empty());
-  CHECK(scale.bar(cents(999), cents(1000), BarKind::deduction, ascii) == "         -");
-  CHECK(scale.bar(cents(0), cents(1), BarKind::total, ascii) == "#");
-  CHECK(BarScale(Money(), 10).bar(cents(0), cents(0), BarKind::total, ascii).empty());
+  CHECK(bar(scale.stretch(cents(0), cents(1000)), BarKind::total, ascii) == "##########");
+  CHECK(bar(scale.stretch(cents(0), cents(500)), BarKind::total, ascii) == "#####");
+  CHECK(bar(scale.stretch(cents(500), cents(1000)), BarKind::deduction, ascii) == "     -----");
+  CHECK(bar(scale.stretch(cents(500), cents(500)), BarKind::deduction, ascii).empty());
+  CHECK(bar(scale.stretch(cents(999), cents(1000)), BarKind::deduction, ascii) == "         -");
+  CHECK(bar(scale.stretch(cents(0), cents(1)), BarKind::total, ascii) == "#");
+  CHECK(bar(BarScale(Money(), 10).stretch(cents(0), cents(0)), BarKind::total, ascii).empty());
 }

@@ -1,0 +1,98 @@
+#include "bounty/credits.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "batch/batch.hpp"
+#include "bounty/print.hpp"
+#include "cli/batch_messages.hpp"
+#include "cli/commands.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+#include "files/output.hpp"
+
+namespace bounty::cli {
+namespace {
+
+void refuse_to_overwrite_inputs(const CreditsOptions& options, const std::vector<Input>& inputs) {
+  refuse_to_overwrite(options.output, {options.policy, options.reviews});
+  for (const Input& input : inputs) refuse_to_overwrite(options.output, {input.path});
+}
+
+/// Who is to be acknowledged, as far as submissions could be read.
+struct Gathered {
+  Credits credits;
+  std::uint64_t rejected = 0;
+};
+
+void say_what_is_wrong(const BatchSummary& summary, const std::string& rejections,
+                       const TextStyle& style) {
+  print_message(rejections + text_of_warnings(summary, style));
+  const std::uint64_t rejected = summary.totals.rejected;
+  if (rejected == 0) return;
+  print_message(fmt::format("bounty: {} submission{} rejected: whom to acknowledge is not known\n",
+                            grouped(rejected), rejected == 1 ? " is" : "s are"));
+}
+
+Gathered gather(const CreditsOptions& options, const Policy& policy, const ReviewShelf* shelf) {
+  PieceSource source(list_inputs(options.paths, options.with_subfolders));
+  refuse_to_overwrite_inputs(options, source.inputs());
+  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
+  const Scorer scorer(policy, shelf, Lists::none, style);
+  Gathered gathered;
+  std::string rejections;
+  const auto presentation = gather_credits(gathered.credits, rejections);
+  Progress progress(can_rewrite_line(STDERR_FILENO));
+  Batch batch(source, scorer, *presentation, progress, shelf, false);
+  const BatchSummary summary = batch.run(options.jobs);
+  say_what_is_wrong(summary, rejections, style);
+  gathered.rejected = summary.totals.rejected;
+  return gathered;
+}
+
+void print_credits(const CreditsOptions& options, const Gathered& gathered) {
+  Output output(options.output);
+  output.write(write_credits(gathered.credits));
+  output.finish();
+  if (gathered.credits.empty() && gathered.rejected == 0) {
+    print_message("bounty: nobody is to be acknowledged\n");
+  }
+}
+
+/// Prints those that the README lacks, as lines for it. Whether there are any.
+bool print_missing(const CreditsOptions& options, const Credits& credits, const Document& readme) {
+  const Credits missing = missing_credits(credits, readme.text);
+  print_result(write_credits(missing));
+  if (missing.empty()) return false;
+  print_message(fmt::format("bounty: {} lacks {} of {} names\n", printable(options.readme),
+                            grouped(missing.size()), grouped(credits.size())));
+  return true;
+}
+
+ExitCode report(const CreditsOptions& options, const Gathered& gathered, const Document* readme) {
+  bool is_done = gathered.rejected == 0;
+  if (readme == nullptr) {
+    print_credits(options, gathered);
+  } else if (print_missing(options, gathered.credits, *readme)) {
+    is_done = false;
+  }
+  return is_done ? ExitCode::done : ExitCode::rejected;
+}
+
+}  // namespace
+
+ExitCode run(const CreditsOptions& options) {
+  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
+  const Expected<Shelf, ExitCode> shelf = open_reviews_or_say(options.reviews, options.colour);
+  if (!shelf) return shelf.error();
+  Sources sources;
+  const Document* readme = options.readme.empty() ? nullptr : sources.open(options.readme);
+  if (!sources.diagnostics().empty()) {
+    print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
+    return sources.exit_code();
+  }
+  return report(options, gather(options, policy.value(), shelf.value().get()), readme);
+}
+
+}  // namespace bounty::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bounty {
+
+/// A code point, or a byte that is not UTF-8.
+struct Character {
+  std::int32_t code = 0;
+  std::size_t bytes = 1;
+  bool is_valid = false;
+};
+
+/// The first character of the text, which is not empty.
+Character first_character(std::string_view text);
+
+}  // namespace bounty

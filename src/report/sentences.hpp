@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bounty/payout.hpp"
+#include "report/paint.hpp"
+
+namespace bounty {
+
+/// What a report says in sentences, each in one line. Texts of unknown origin in them are
+/// printable.
+
+/// `Label: text`; the role is the label's.
+struct Labelled {
+  std::string label;
+  Role role;
+  std::string text;
+};
+
+/// `reverse_hash: Reverse a hash`
+std::string title_of(const Payout& payout);
+
+/// `implementation of 2 tasks with 4 steps by Ada Lovelace`
+std::string what_and_who(const Payout& payout);
+
+/// `policy metr, $300.00 an hour; reviewed by B. Reviewer on 2026-11-22, final`
+std::string terms(const Payout& payout);
+
+/// Whether some undecided judgement could still raise the bounty.
+bool has_undecided_amount(const Payout& payout);
+
+/// The bounty that is decided, or the range up to its ceiling.
+Labelled range(const Payout& payout);
+
+/// Instead of amounts.
+std::string about_specifications();
+
+Labelled payment(const Payout& payout);
+
+/// The payment, then what else the program says of the submission, then the warnings.
+std::vector<Labelled> closing(const Payout& payout);
+
+/// `1 step`, `2 steps`
+std::string counted(std::size_t number, std::string_view noun);
+
+}  // namespace bounty

@@ -1,0 +1,67 @@
+"""Credits of any name are found again where they were written, and only there.
+
+Usage: /usr/bin/python3 tests/books/test_credits.py BOUNTY SOURCE_DIR
+"""
+
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch"))
+
+import common
+from common import BatchTest, ndjson, submission
+
+NAMES = ["Ada Lovelace", "Ada L.", "*Ada*", "_under_ score_d", "`code`", "[Ada](https://example.org)", "<b>Ada</b>",
+         "Ada | Bob", "- list", "12. list", "# heading", "> quote", "me@example.org", "@ada", "#12", ":tada:", "R & D",
+         "&amp;", "back\\slash", "back\\\\slashes\\", "$x$", "~~gone~~", "José", "Jose\u0301", "山田花子", "\u202eecalevoL",
+         "a\u200bb", "A B  C", "!", "www.example.org", "[^1]", "+1", "1)", "---", "===", "\\*", "O'Brien", "\"Q\""]
+
+
+class Credits(BatchTest):
+    def credits(self, *arguments, stdin=b""):
+        done = subprocess.run([common.BOUNTY, "credits", *arguments], cwd=self.folder, input=stdin, capture_output=True,
+                              timeout=common.HANG, env=common.ENVIRONMENT)
+        return common.Run(done.returncode, done.stdout, done.stderr)
+
+    def setUp(self):
+        super().setUp()
+        self.write("in.ndjson", ndjson(*[
+            submission(f"f{index}", author={"name": name}, review={"used": True}) for index, name in enumerate(NAMES)]))
+
+    def test_every_line_names_one(self):
+        listed = self.credits("in.ndjson")
+        self.assertEqual((listed.exit, listed.err, len(listed.lines)), (0, b"", len(NAMES)))
+        self.write("README.md", listed.out)
+        run = self.credits("--check", "README.md", "in.ndjson")
+        self.assertEqual((run.exit, run.out, run.err), (0, b"", b""))
+        for line in listed.lines:
+            self.write("README.md", "".join(other + "\n" for other in listed.lines if other != line).encode())
+            run = self.credits("--check", "README.md", "in.ndjson")
+            self.assertEqual((run.exit, run.lines), (1, [line]))
+
+    def test_names_are_found_as_they_are(self):
+        """In a README by hand, without backslashes; backslashes of a name itself are Markdown's there."""
+        plain = [name for name in NAMES if "\\" not in name and "\u202e" not in name]
+        self.write("README.md", "".join(f"* {name}\n" for name in plain).encode())
+        run = self.credits("--check", "README.md", "in.ndjson")
+        self.assertEqual(len(run.lines), len(NAMES) - len(plain))
+
+    def test_what_is_rejected_is_never_silent(self):
+        used = submission("a", author={"name": "Ada"}, review={"used": True})
+        for arguments in ([], ["--check", "README.md"]):
+            self.write("README.md", b"Ada")
+            run = self.credits(*arguments, "-", stdin=ndjson(used, b"{}"))
+            self.assertEqual(run.exit, 1)
+            self.assertIn("-:2:1: error: ", run.messages)
+            self.assertIn("bounty: 1 submission is rejected", run.messages)
+
+    def test_the_order_does_not_depend_on_the_input(self):
+        documents = [submission(f"f{index}", author={"name": f"Name {index % 7}"}, review={"used": True})
+                     for index in range(700)]
+        there = self.credits("-", stdin=ndjson(*documents))
+        back = self.credits("-", stdin=ndjson(*reversed(documents)))
+        self.assertEqual((len(there.lines), there.out), (7, back.out))
+
+
+common.main()

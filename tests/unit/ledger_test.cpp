@@ -1,0 +1,93 @@
+#include "bounty/ledger.hpp"
+
+#include "catch.hpp"
+#include "outcomes.hpp"
+#include "report/journal_text.hpp"
+
+using namespace bounty;
+
+namespace {
+
+std::string entry(const Outcome& outcome, const Bookkeeping& bookkeeping = {}) {
+  std::string text;
+  write_ledger(text, outcome, bookkeeping);
+  return text;
+}
+
+Payout payable(std::int64_t base, std::int64_t bonus) {
+  Payout payout;
+  payout.source = "s.json";
+  payout.family = "f";
+  payout.author = "Ada";
+  payout.base_payment = Money::from_cents(base);
+  payout.bonus = Money::from_cents(bonus);
+  payout.bounty = payout.base_payment + payout.bonus;
+  payout.payment = {PaymentStatus::clear, payout.bounty, ""};
+  payout.review = AppliedReview{.source = "r.json", .reviewer = "", .date = "2026-11-22"};
+  return payout;
+}
+
+}  // namespace
+
+TEST_CASE("what is payable is a balanced transaction, its amounts in one column") {
+  CHECK(entry(payable(100005, 50002)) ==
+        "\n2026-11-22 * (f) Ada\n"
+        "    ; source: s.json\n"
+        "    Expenses:Bounties:Base                                  $1000.05\n"
+        "    Expenses:Bounties:Bonus                                  $500.02\n"
+        "    Liabilities:Payable:Ada                                $-1500.07\n");
+  CHECK(entry(payable(1, 0), {.base = "A", .payee = "B:{family}:{author}", .date = "1400-01-01"}) ==
+        "\n1400-01-01 * (f) Ada\n"
+        "    ; source: s.json\n"
+        "    A                                                          $0.01\n"
+        "    B:f:Ada                                                   $-0.01\n");
+}
+
+TEST_CASE("a long account leaves two blanks before its amount") {
+  std::string account = "A:";
+  account.append(80, 'x');
+  const std::string text = entry(payable(INT64_MAX, 0), {.base = account});
+  CHECK(text.find("    " + account + "  $92233720368547758.07\n") != std::string::npos);
+}
+
+TEST_CASE("what is not payable is a comment that says why") {
+  Payout payout = payable(0, 0);
+  CHECK(entry(payout) == "\n; not posted, nothing is payable: $0.00 of f by Ada\n;   s.json\n");
+  payout = payable(100, 0);
+  payout.payment = {PaymentStatus::blocked, Money(), ""};
+  CHECK(entry(payout) == "\n; not posted, payment is blocked: $1.00 of f by Ada\n;   s.json\n");
+  payout.payment = {PaymentStatus::unchecked, std::nullopt, ""};
+  payout.author = "A\x1b\n2026-01-01";
+  CHECK(entry(payout) ==
+        "\n; not posted, payment is unchecked: $1.00 of f by A\\u001b\\u000a2026-01-01\n;   "
+        "s.json\n");
+  CHECK(entry(outcomes::of("d.json", outcomes::rejected)) ==
+        "\n; not posted, rejected: d.json\n"
+        ";   d.json:1:99: unknown unit \" hours\" [bad-duration]\n");
+}
+
+TEST_CASE("what is payable needs a date that both tools read") {
+  Payout payout = payable(100, 0);
+  CHECK_FALSE(lacks_date(payout, {}));
+  payout.review->date = "1399-12-31";
+  CHECK(lacks_date(payout, {}));
+  payout.review.reset();
+  CHECK(lacks_date(payout, {}));
+  CHECK(entry(payout) == "\n; not posted, nobody says when: $1.00 of f by Ada\n;   s.json\n");
+  CHECK_FALSE(lacks_date(payout, {.date = "2026-01-01"}));
+  payout.payment.payable = Money();
+  CHECK_FALSE(lacks_date(payout, {}));
+}
+
+TEST_CASE("what means something in a journal is written as its code point") {
+  CHECK(account_part("A:b; (c) [d] | e, f") == "A\\u003ab\\u003b (c) [d] | e, f");
+  CHECK(description("A:b; (c) [d] | e, f") == "A:b\\u003b (c) [d] \\u007c e, f");
+  CHECK(tag_value("A:b; (c) [d] | e, f") == "A:b; (c) \\u005bd] | e\\u002c f");
+  CHECK(account_part(" a  b ") == "\\u0020a \\u0020b\\u0020");
+  CHECK(account_part("a\u00a0b\u3000c") == "a\\u00a0b\\u3000c");
+  CHECK(account_part("\\u003a") == "\\u005cu003a");
+  CHECK(account_part("\u202e\t\xff") == "\\u202e\\u0009\\xff");
+  const std::string longest(800, 'x');
+  CHECK(remark_line(longest) == longest);
+  CHECK(remark_line(longest + "x") == longest + "...");
+}
