@@ -1,0 +1,117 @@
+#include "report/markdown_text.hpp"
+
+#include <algorithm>
+
+#include "bounty/report.hpp"
+#include "report/display_text.hpp"
+#include "text/digits.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view word_joiner = "\u2060";
+
+/// The byte at `at`, a blank before the beginning and behind the end.
+char byte(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : ' '; }
+
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }
+
+/// Whether the bytes before `at` are these, in upper or lower case.
+bool follows(std::string_view text, std::size_t at, std::string_view word) {
+  if (at < word.size()) return false;
+  return std::ranges::equal(text.substr(at - word.size(), word.size()), word, {}, lower_case);
+}
+
+/// `a_b` is no emphasis.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  const auto is_alphanumeric = [](char c) { return is_letter(c) || is_digit(c); };
+  return is_alphanumeric(byte(text, at - 1)) && is_alphanumeric(byte(text, at + 1));
+}
+
+/// A formula never ends behind a blank: amounts stand for themselves.
+bool begins_amount(std::string_view text, std::size_t at) {
+  const bool is_first = at == 0 || (at == 1 && text.front() == '-');
+  return (is_first || byte(text, at - 1) == ' ') && is_digit(byte(text, at + 1));
+}
+
+bool has_meaning(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '_': return !is_inside_word(text, at);
+    case '$': return !begins_amount(text, at);
+    default: return std::string_view("\\`*~<>[]#|&").find(text[at]) != std::string_view::npos;
+  }
+}
+
+/// Whether GitHub finds something behind this byte that refers to something: `@name`, `#12`,
+/// `GH-12`, `https://`, `mailto:`, `:smile:`, `www.`
+bool begins_reference(std::string_view text, std::size_t at) {
+  const char next = byte(text, at + 1);
+  switch (text[at]) {
+    case '@': return next != ' ';
+    case '#': return is_digit(next);
+    case ':': return next != ' ' && !is_digit(next);
+    case '-': return is_digit(next) && follows(text, at, "gh");
+    default: return next == '.' && follows(text, at + 1, "www");
+  }
+}
+
+std::size_t longest_run(std::string_view text, char of) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = c == of ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+std::string_view without_blanks_around(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
+  const std::string safe = printable(text);
+  std::string marked;
+  for (std::size_t at = 0; at < safe.size(); ++at) {
+    if (has_meaning(safe, at)) marked += '\\';
+    marked += safe[at];
+    if (begins_reference(safe, at)) marked += word_joiner;
+  }
+  return marked;
+}
+
+std::string markdown_line(std::string_view text) {
+  std::string line = markdown_text(without_blanks_around(text));
+  const std::size_t number = line.find_first_not_of("0123456789");
+  if (number == std::string::npos) return line;
+  const bool is_numbered = number != 0 && (line[number] == '.' || line[number] == ')');
+  const bool is_marked = number == 0 && (line[0] == '-' || line[0] == '+');
+  if (is_numbered || is_marked) line.insert(number, 1, '\\');
+  return line;
+}
+
+std::string markdown_bold(std::string_view text) {
+  const std::string_view word = without_blanks_around(text);
+  return word.empty() ? "" : "**" + markdown_text(word) + "**";
+}
+
+std::string markdown_sentences(const std::vector<Labelled>& sentences) {
+  std::string text;
+  for (const auto& [label, role, sentence] : sentences) {
+    if (!text.empty()) text += "\\\n";
+    text += markdown_bold(label + ":") + " " + markdown_text(sentence);
+  }
+  return text + "\n";
+}
+
+std::string markdown_code(std::string_view lines) {
+  const std::string fence(std::max<std::size_t>(3, longest_run(lines, '`') + 1), '`');
+  return fence + "text\n" + std::string(lines) + fence + "\n";
+}
+
+}  // namespace bounty
