@@ -40,9 +40,11 @@ class Presentation {
 std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows);
 std::unique_ptr<Presentation> present_ndjson(Output& output, StepList steps);
 
-/// One document, or one table, written when everything is known.
+/// One document, table or page, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, StepList steps);
 std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
                                            std::size_t width);
+std::unique_ptr<Presentation> present_markdown(Output& output, BatchOrder order);
+std::unique_ptr<Presentation> present_html(Output& output, BatchOrder order);
 
 }  // namespace bounty

@@ -16,6 +16,8 @@ std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Outpu
     case Format::csv: return present_csv(output, options.csv_rows);
     case Format::ndjson: return present_ndjson(output, options.steps);
     case Format::json: return present_json(output, options.steps);
+    case Format::markdown: return present_markdown(output, options.order);
+    case Format::html: return present_html(output, options.order);
     case Format::text: break;
   }
   return present_text(output, options.order, style_of_output(options.output, options.colour),
@@ -40,19 +42,28 @@ StepList steps_of(const BatchOptions& options) {
   switch (options.format) {
     case Format::csv:
       return options.csv_rows == CsvRows::steps ? StepList::whole : StepList::left_out;
-    case Format::text: return StepList::left_out;
+    case Format::text:
+    case Format::markdown:
+    case Format::html: return StepList::left_out;
     case Format::json:
     case Format::ndjson: break;
   }
   return options.steps;
 }
 
+/// Pages have no colours of terminals, and all characters.
+TextStyle style_of_first_errors(const BatchOptions& options) {
+  if (options.format == Format::markdown || options.format == Format::html) {
+    return {.has_colour = false, .has_unicode = true};
+  }
+  return style_of_output(options.output, options.colour);
+}
+
 BatchSummary score_all(const BatchOptions& options, const Policy& policy,
                        const ReviewShelf* shelf) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
-  const Scorer scorer(policy, shelf, steps_of(options),
-                      style_of_output(options.output, options.colour));
+  const Scorer scorer(policy, shelf, steps_of(options), style_of_first_errors(options));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
   Progress progress(shows_progress(options, output));

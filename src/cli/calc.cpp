@@ -49,11 +49,18 @@ std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
   return std::nullopt;
 }
 
+std::string text_of(const CalcOptions& options, const Payout& payout) {
+  switch (options.format) {
+    case Format::json: return write_result(payout);
+    case Format::markdown: return markdown_report(payout, options.detail);
+    case Format::html: return html_report(payout, options.detail);
+    default: break;
+  }
+  return text_report(payout, style_of_output(options.output, options.colour), options.detail);
+}
+
 void print_payout(const CalcOptions& options, const Payout& payout) {
-  const TextStyle style = style_of_output(options.output, options.colour);
-  const std::string text = options.format == Format::json
-                               ? write_result(payout)
-                               : text_report(payout, style, options.detail);
+  const std::string text = text_of(options, payout);
   Output output(options.output);
   output.write(text);
   output.finish();

@@ -38,7 +38,7 @@ void add_colour(CLI::App& app, Words& words) {
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
-  add_format(app, words);
+  add_format(app, words, "text|json|markdown|html");
   add_output(app, words);
   app.add_option("--review", words.review, "the program's review, instead of an embedded one")
       ->type_name("FILE");
@@ -55,7 +55,7 @@ void add_check_options(CLI::App& app, Words& words) {
 }
 
 void add_batch_options(CLI::App& app, Words& words) {
-  add_format(app, words, "text|json|ndjson|csv");
+  add_format(app, words, "text|json|markdown|html|ndjson|csv");
   add_output(app, words);
   app.add_option("--reviews", words.reviews,
                  "the program's reviews, instead of embedded ones: a folder of FAMILY.json, or an "
@@ -63,7 +63,7 @@ void add_batch_options(CLI::App& app, Words& words) {
       ->type_name("PATH");
   add_policy(app, words);
   app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");
-  app.add_option("--sort", words.order, "the rows of the text, largest amounts first (input)")
+  app.add_option("--sort", words.order, "the rows for people, largest amounts first (input)")
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
   app.add_flag("--summary", words.summary, "JSON without the steps");

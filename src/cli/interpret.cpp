@@ -27,18 +27,21 @@ T choose(const std::string& option, const std::string& text, std::span<const Wor
       hint_for_name(text, texts));
 }
 
-constexpr std::array<Word<Format>, 4> formats = {{{"text", Format::text},
+/// Of a check there are the first two, of a submission the first four, of a batch all.
+constexpr std::array<Word<Format>, 6> formats = {{{"text", Format::text},
                                                   {"json", Format::json},
+                                                  {"markdown", Format::markdown},
+                                                  {"html", Format::html},
                                                   {"ndjson", Format::ndjson},
                                                   {"csv", Format::csv}}};
 
-/// Of one document there is text and JSON.
-Format format_of(const Words& words) {
-  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(2));
+Format format_of(const Words& words, std::size_t first) {
+  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(first));
 }
 
-Format batch_format_of(const Words& words) {
-  return choose("--format", words.format, std::span<const Word<Format>>(formats));
+/// What is shown to people, whose options these are.
+bool is_for_people(Format format) {
+  return format == Format::text || format == Format::markdown || format == Format::html;
 }
 
 BatchOrder order_of(const Words& words) {
@@ -112,7 +115,7 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
 Command interpret_calc(const Words& words) {
   CalcOptions options;
   options.file = only_operand(words, "FILE");
-  options.format = format_of(words);
+  options.format = format_of(words, 4);
   options.detail = words.explain ? Detail::explained : Detail::amounts;
   options.policy = policy_of(words);
   options.review = words.review;
@@ -122,15 +125,16 @@ Command interpret_calc(const Words& words) {
   options.colour = colour_of(words);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");
-  if (words.explain && options.format == Format::json)
-    throw UsageError("--explain goes with --format text", "the JSON has every figure");
+  if (words.explain && !is_for_people(options.format))
+    throw UsageError("--explain goes with --format text, markdown or html",
+                     "the JSON has every figure");
   refuse_second_standard_input({options.file, options.review, options.policy});
   return options;
 }
 
 Command interpret_check(const Words& words) {
   if (words.operands.empty()) throw UsageError("PATH is missing");
-  CheckOptions options{words.operands, format_of(words), policy_of(words), colour_of(words)};
+  CheckOptions options{words.operands, format_of(words, 2), policy_of(words), colour_of(words)};
   std::vector<std::string> inputs = options.paths;
   inputs.push_back(options.policy);
   refuse_second_standard_input(inputs);
@@ -144,7 +148,7 @@ Command interpret_batch(const Words& words) {
   options.with_subfolders = words.recursive;
   options.policy = policy_of(words);
   options.reviews = words.reviews;
-  options.format = batch_format_of(words);
+  options.format = format_of(words, formats.size());
   options.steps = words.summary ? StepList::left_out : StepList::whole;
   options.csv_rows = words.steps ? CsvRows::steps : CsvRows::submissions;
   options.order = order_of(words);
@@ -157,7 +161,8 @@ Command interpret_batch(const Words& words) {
   const bool is_json = options.format == Format::json || options.format == Format::ndjson;
   refuse_unless(is_json || !words.summary, "--summary", "json or ndjson");
   refuse_unless(options.format == Format::csv || !words.steps, "--steps", "csv");
-  refuse_unless(options.format == Format::text || words.order.empty(), "--sort", "text");
+  refuse_unless(is_for_people(options.format) || words.order.empty(), "--sort",
+                "text, markdown or html");
   std::vector<std::string> inputs = options.paths;
   inputs.insert(inputs.end(), {options.policy, options.reviews});
   refuse_second_standard_input(inputs);

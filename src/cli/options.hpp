@@ -13,7 +13,7 @@
 
 namespace bounty::cli {
 
-enum class Format { text, json, ndjson, csv };
+enum class Format { text, json, markdown, html, ndjson, csv };
 
 /// `bounty calc FILE`
 struct CalcOptions {
