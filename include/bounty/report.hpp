@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,27 @@ std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& total
 
 /// The first error of a rejection with its line, and how many more there are.
 std::string text_rejection(const Rejection& rejection);
+
+/// The payout as GitHub-flavoured Markdown: the range, the stages from gross to ceiling and the
+/// steps as tables, what is undecided as a list of tasks, the payment. `explained` puts beside
+/// every amount its arithmetic.
+std::string markdown_report(const Payout& payout, Detail detail = Detail::amounts);
+
+/// A batch as GitHub-flavoured Markdown: the sums, one row a submission, what was rejected with its
+/// first error, the warnings. Of a rejection, `first_error` is shown as it is: without colours.
+std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
+                           BatchOrder order);
+
+/// The payout as one HTML page that needs nothing else: a chart of the stages from gross to
+/// ceiling, the steps, what is undecided, the payment and the terms. `explained` puts under every
+/// amount its arithmetic.
+std::string html_report(const Payout& payout, Detail detail = Detail::amounts);
+
+/// A batch as one HTML page that needs nothing else: the sums, charts of the largest bounties and
+/// of how many there are of which size, one row a submission, what was rejected with its first
+/// error, the warnings. Written in pieces, each given to `write`.
+void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
+                const std::function<void(std::string_view)>& write);
 
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names.

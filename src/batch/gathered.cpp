@@ -64,4 +64,18 @@ std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, con
       });
 }
 
+std::unique_ptr<Presentation> present_markdown(Output& output, BatchOrder order) {
+  return std::make_unique<Gathered>(
+      [&output, order](std::vector<Outcome>& outcomes, const Totals& totals) {
+        output.write(markdown_batch(outcomes, totals, order));
+      });
+}
+
+std::unique_ptr<Presentation> present_html(Output& output, BatchOrder order) {
+  return std::make_unique<Gathered>([&output, order](std::vector<Outcome>& outcomes,
+                                                     const Totals& totals) {
+    html_batch(outcomes, totals, order, [&output](std::string_view text) { output.write(text); });
+  });
+}
+
 }  // namespace bounty

@@ -61,9 +61,11 @@ std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& 
 /// text for people, to `rejections`. Both must outlive it.
 std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& rejections);
 
-/// One document, or one table, written when everything is known.
+/// One document, table or page, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists);
 std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
                                            std::size_t width);
+std::unique_ptr<Presentation> present_markdown(Output& output, BatchOrder order);
+std::unique_ptr<Presentation> present_html(Output& output, BatchOrder order);
 
 }  // namespace bounty

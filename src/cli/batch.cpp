@@ -19,6 +19,8 @@ std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Outpu
     case Format::ledger: return present_ledger(output, options.bookkeeping, unposted);
     case Format::ndjson: return present_ndjson(output, options.lists);
     case Format::json: return present_json(output, options.lists);
+    case Format::markdown: return present_markdown(output, options.order);
+    case Format::html: return present_html(output, options.order);
     case Format::text: break;
   }
   return present_text(output, options.order, style_of_output(options.output, options.colour),
@@ -43,11 +45,21 @@ Lists lists_of(const BatchOptions& options) {
   switch (options.format) {
     case Format::csv: return options.csv_rows == CsvRows::steps ? Lists::all : Lists::none;
     case Format::ledger:
-    case Format::text: return Lists::none;
+    case Format::text:
+    case Format::markdown:
+    case Format::html: return Lists::none;
     case Format::json:
     case Format::ndjson: break;
   }
   return options.lists;
+}
+
+/// Pages have no colours of terminals, and all characters.
+TextStyle style_of_first_errors(const BatchOptions& options) {
+  if (options.format == Format::markdown || options.format == Format::html) {
+    return {.has_colour = false, .has_unicode = true};
+  }
+  return style_of_output(options.output, options.colour);
 }
 
 /// What a batch has come to, and what of it no journal could take.
@@ -60,8 +72,7 @@ Results score_all(const BatchOptions& options, const Policy& policy, const Revie
   Results results;
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options, source.inputs());
-  const Scorer scorer(policy, shelf, lists_of(options),
-                      style_of_output(options.output, options.colour));
+  const Scorer scorer(policy, shelf, lists_of(options), style_of_first_errors(options));
   Output output(options.output);
   const auto presentation = presentation_of(options, output, results.unposted);
   Progress progress(shows_progress(options, output));

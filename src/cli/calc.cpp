@@ -59,6 +59,8 @@ std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
 std::string text_of(const CalcOptions& options, const Payout& payout) {
   switch (options.format) {
     case Format::json: return write_result(payout);
+    case Format::markdown: return markdown_report(payout, options.detail);
+    case Format::html: return html_report(payout, options.detail);
     case Format::ledger: return journal_of(payout, options.bookkeeping);
     case Format::text:
     case Format::ndjson:

@@ -48,7 +48,7 @@ void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
   app.add_flag("--chart", words.chart, "what each undecided judgement is worth, as bars");
-  add_format(app, words, "text|json|ledger");
+  add_format(app, words, "text|json|markdown|html|ledger");
   add_output(app, words);
   app.add_option("--review", words.review, "the program's review, instead of an embedded one")
       ->type_name("FILE");
@@ -76,10 +76,10 @@ void add_submissions(CLI::App& app, Words& words) {
 }
 
 void add_batch_options(CLI::App& app, Words& words) {
-  add_format(app, words, "text|json|ledger|ndjson|csv");
+  add_format(app, words, "text|json|markdown|html|ledger|ndjson|csv");
   add_output(app, words);
   add_submissions(app, words);
-  app.add_option("--sort", words.order, "the rows of the text, largest amounts first (input)")
+  app.add_option("--sort", words.order, "the rows for people, largest amounts first (input)")
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
   app.add_flag("--summary", words.summary, "JSON without the steps");

@@ -24,28 +24,26 @@ T choose(const std::string& option, const std::string& text, std::span<const Wor
   if (const std::optional<T> meaning = meaning_of(text, choices)) return *meaning;
   const std::vector<std::string_view> texts = texts_of(choices);
   throw UsageError(
-      fmt::format("{} is {}, not {}", option, fmt::join(texts, " or "), in_quotes(text)),
+      fmt::format("{} is one of {}, not {}", option, fmt::join(texts, ", "), in_quotes(text)),
       hint_for_name(text, texts));
 }
 
-constexpr std::array<Word<Format>, 5> formats = {{{"text", Format::text},
+/// Of a check there are the first two, of a submission the first five, of a batch all.
+constexpr std::array<Word<Format>, 7> formats = {{{"text", Format::text},
                                                   {"json", Format::json},
+                                                  {"markdown", Format::markdown},
+                                                  {"html", Format::html},
                                                   {"ledger", Format::ledger},
                                                   {"ndjson", Format::ndjson},
                                                   {"csv", Format::csv}}};
 
-/// Of what is checked there is text and JSON.
-Format check_format_of(const Words& words) {
-  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(2));
+Format format_of(const Words& words, std::size_t first) {
+  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(first));
 }
 
-/// Of one payout there is a journal too.
-Format calc_format_of(const Words& words) {
-  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(3));
-}
-
-Format batch_format_of(const Words& words) {
-  return choose("--format", words.format, std::span<const Word<Format>>(formats));
+/// What is shown to people, whose options these are.
+bool is_for_people(Format format) {
+  return format == Format::text || format == Format::markdown || format == Format::html;
 }
 
 BatchOrder order_of(const Words& words) {
@@ -130,7 +128,7 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
 Command interpret_calc(const Words& words) {
   CalcOptions options;
   options.file = only_operand(words, "FILE");
-  options.format = calc_format_of(words);
+  options.format = format_of(words, 5);
   options.detail = words.explain ? Detail::explained : Detail::amounts;
   options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
   options.policy = policy_of(words);
@@ -142,9 +140,9 @@ Command interpret_calc(const Words& words) {
   options.bookkeeping = bookkeeping_of(words, options.format);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");
-  if (words.explain && options.format == Format::json)
-    throw UsageError("--explain goes with --format text", "the JSON has every figure");
-  refuse_unless(options.format == Format::text || !words.explain, "--explain", "text");
+  if (words.explain && !is_for_people(options.format))
+    throw UsageError("--explain goes with --format text, markdown or html",
+                     "the JSON has every figure");
   refuse_unless(options.format == Format::text || !words.chart, "--chart", "text");
   if (options.what_if_rate && options.format == Format::ledger)
     throw UsageError("--rate asks what if, a ledger keeps what is paid");
@@ -154,7 +152,7 @@ Command interpret_calc(const Words& words) {
 
 Command interpret_check(const Words& words) {
   if (words.operands.empty()) throw UsageError("PATH is missing");
-  CheckOptions options{words.operands, check_format_of(words), policy_of(words), colour_of(words)};
+  CheckOptions options{words.operands, format_of(words, 2), policy_of(words), colour_of(words)};
   std::vector<std::string> inputs = options.paths;
   inputs.push_back(options.policy);
   refuse_second_standard_input(inputs);
@@ -168,7 +166,7 @@ Command interpret_batch(const Words& words) {
   options.with_subfolders = words.recursive;
   options.policy = policy_of(words);
   options.reviews = words.reviews;
-  options.format = batch_format_of(words);
+  options.format = format_of(words, formats.size());
   options.lists = words.summary ? Lists::undecided : Lists::all;
   options.csv_rows = words.steps ? CsvRows::steps : CsvRows::submissions;
   options.order = order_of(words);
@@ -182,7 +180,8 @@ Command interpret_batch(const Words& words) {
   const bool is_json = options.format == Format::json || options.format == Format::ndjson;
   refuse_unless(is_json || !words.summary, "--summary", "json or ndjson");
   refuse_unless(options.format == Format::csv || !words.steps, "--steps", "csv");
-  refuse_unless(options.format == Format::text || words.order.empty(), "--sort", "text");
+  refuse_unless(is_for_people(options.format) || words.order.empty(), "--sort",
+                "text, markdown or html");
   std::vector<std::string> inputs = options.paths;
   inputs.insert(inputs.end(), {options.policy, options.reviews});
   refuse_second_standard_input(inputs);

@@ -14,7 +14,7 @@
 
 namespace bounty::cli {
 
-enum class Format { text, json, ledger, ndjson, csv };
+enum class Format { text, json, markdown, html, ledger, ndjson, csv };
 
 /// `bounty calc FILE`
 struct CalcOptions {

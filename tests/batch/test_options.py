@@ -10,7 +10,7 @@ import common
 from common import BatchTest, ndjson, outcome, submission
 
 JOBS = ["1", "2", "8"]
-FORMS = ["text", "json", "ndjson", "csv"]
+FORMS = ["text", "json", "markdown", "html", "ndjson", "csv"]
 HOUR = 30000  # cents
 
 

@@ -199,11 +199,10 @@ TEST_CASE("a large batch is handed over in pieces, each soon") {
   const std::vector<Outcome> outcomes(2'000, outcomes::of("a.json", outcomes::reviewed));
   std::vector<std::size_t> sizes;
   std::string text;
-  write_batch(outcomes, outcomes::totals_of(outcomes), Lists::all,
-              [&](std::string_view piece) {
-                sizes.push_back(piece.size());
-                text += piece;
-              });
+  write_batch(outcomes, outcomes::totals_of(outcomes), Lists::all, [&](std::string_view piece) {
+    sizes.push_back(piece.size());
+    text += piece;
+  });
   CHECK(sizes.size() > 10);
   CHECK(std::ranges::max(sizes) < 128 * 1024);
   std::string indented;

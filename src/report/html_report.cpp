@@ -1,0 +1,88 @@
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "report/html_chart.hpp"
+#include "report/html_page.hpp"
+#include "report/html_text.hpp"
+#include "report/steps_table.hpp"
+#include "report/undecided_table.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr TextStyle style{.has_colour = false, .has_unicode = true};
+
+PageHeading heading(const Payout& payout) {
+  PageHeading heading;
+  heading.above = payout.title.empty() ? "" : payout.family;
+  heading.title = payout.title.empty() ? payout.family : payout.title;
+  heading.about = {what_and_who(payout), terms(payout)};
+  if (payout.kind == SubmissionKind::specification) {
+    heading.about.push_back(about_specifications());
+  } else {
+    const bool is_decided = !has_undecided_amount(payout);
+    heading.sum_label = is_decided ? "Bounty, decided" : "Bounty";
+    heading.sum = dollars(payout.bounty);
+    if (!is_decided) heading.sentences = {range(payout)};
+  }
+  return heading;
+}
+
+/// What is left behind a stage: the next bar begins or ends there.
+Money left_behind(const Stage& stage) {
+  return stage.bar == BarKind::deduction ? stage.from : stage.to;
+}
+
+std::string waterfall(const Payout& payout) {
+  const BarScale scale(longest_bar(payout), chart_cells);
+  std::vector<ChartRow> rows;
+  for (const Stage& stage : stages(payout)) {
+    rows.push_back({stage.label,
+                    dollars(stage.amount),
+                    stage.role,
+                    {{scale.stretch(stage.from, stage.to), stage.bar}},
+                    scale.stretch(Money(), left_behind(stage)).end});
+  }
+  for (ChartRow* row : {&rows.back(), &rows[rows.size() - 2]}) row->link.reset();
+  return html_chart("waterfall", "From the gross amount to the bounty and its ceiling", rows);
+}
+
+std::string explanations(const Payout& payout) {
+  std::vector<Labelled> entries;
+  for (const Stage& stage : stages(payout)) {
+    entries.push_back({stage.label, Role::plain, stage.explanation});
+  }
+  return html_list(entries);
+}
+
+std::string amounts(const Payout& payout, Detail detail) {
+  std::string text = html_section("From gross to bounty", waterfall(payout));
+  if (detail == Detail::explained) text += html_section("Arithmetic", explanations(payout));
+  return text +
+         html_section("Steps", html_table(steps_table(payout, style, detail), Narrow::stacks));
+}
+
+/// The closing sentences, then where it all stands.
+std::string closing_list(const Payout& payout) {
+  std::vector<Labelled> entries = closing(payout);
+  entries.push_back(
+      {"Policy", Role::plain, payout.policy + ", bonus up to " + percent(payout.bonus_cap)});
+  entries.push_back({"Submission", Role::plain, payout.source});
+  if (payout.review) entries.push_back({"Review", Role::plain, payout.review->source});
+  return html_list(entries);
+}
+
+}  // namespace
+
+std::string html_report(const Payout& payout, Detail detail) {
+  std::string text =
+      html_page_begin(title_of(payout), Script::none) + html_heading(heading(payout));
+  if (payout.kind == SubmissionKind::implementation) text += amounts(payout, detail);
+  if (!payout.undecided.empty()) {
+    text +=
+        html_section("To be decided", html_table(undecided_table(payout, detail), Narrow::scrolls));
+  }
+  return text + html_section("Payment and documents", closing_list(payout)) +
+         html_page_end(Script::none);
+}
+
+}  // namespace bounty

@@ -1,0 +1,113 @@
+"""What the tests of HTML pages share: a browser without a window, and pages that the program made.
+
+Its pictures are put into the folder `screenshots` of the build, for people to look at.
+"""
+
+import base64
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parents[1] / folder) for folder in ("batch", ".")]
+import common
+import hostile
+from common import BOUNTY, SOURCE
+
+SKIPPED = 77
+DRIVER, BROWSER = "/usr/bin/chromedriver", "/usr/bin/chromium"
+SCREENSHOTS = BOUNTY.parent.parent / "screenshots"
+DESK, PHONE = 1100, 390  # pixels of width
+
+REVERSE_HASH = ["examples/reverse_hash.json"]
+REVIEWED = ["--review", "examples/reviews/reverse_hash.json", *REVERSE_HASH]
+BATCH = ["--quiet", "--reviews", "examples/batch/reviews", "examples/batch"]
+
+
+def bounty(*arguments, folder=SOURCE, stdin=None):
+    done = subprocess.run([BOUNTY, *arguments], cwd=folder, capture_output=True, text=True, input=stdin,
+                          env=common.ENVIRONMENT)
+    assert done.returncode in (0, 1), done.stderr
+    return done.stdout
+
+
+def dollars(cents):
+    return f"{'-' if cents < 0 else ''}${abs(cents) // 100:,}.{abs(cents) % 100:02}"
+
+
+def hostile_submission():
+    """Every text that a page could take for something else, everywhere that a submission has texts."""
+    document = common.submission("hostile", title=hostile.TEXTS[1], author={"name": hostile.TEXTS[0]})
+    steps = [{"name": text, "time": 1, "activity": f"a{text}".replace("/", "")} for text in hostile.TEXTS]
+    document["tasks"] = [{"name": hostile.TEXTS[1], "steps": steps}]
+    document["review"] = {"reviewer": hostile.TEXTS[2], "payment": {"legal": False, "note": hostile.TEXTS[4]}}
+    return document
+
+
+def start_browser():
+    """Skips, visibly, where there is none."""
+    if not shutil.which(DRIVER) or not shutil.which(BROWSER):
+        print("skipped: no chromium, or no chromedriver")
+        sys.exit(SKIPPED)
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    options = webdriver.ChromeOptions()
+    options.binary_location = BROWSER
+    for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--lang=en"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=Service(DRIVER))
+
+
+class BrowserTest(common.BatchTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.browser = start_browser()
+        cls.addClassCleanup(cls.browser.quit)
+
+    def show(self, html, width=DESK, scheme="light"):
+        """Opens the page from a file, in a window of this width."""
+        path = self.write("page.html", html.encode())
+        self.browser.get_log("browser"), self.browser.get_log("performance")
+        self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width == PHONE})
+        self.browser.get(path.as_uri())
+
+    def script(self, text, *arguments):
+        return self.browser.execute_script(text, *arguments)
+
+    def texts(self, selector):
+        """As the document has them, whatever is hidden at this width."""
+        return self.script("return Array.from(document.querySelectorAll(arguments[0]), e => e.textContent.trim())",
+                           selector)
+
+    def requests(self):
+        """All addresses that the page asked for."""
+        events = [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
+        return [event["params"]["request"]["url"] for event in events
+                if event["method"] == "Network.requestWillBeSent"]
+
+    def assert_quiet(self):
+        """Nothing on the console, nothing from anywhere else."""
+        self.assertEqual(self.browser.get_log("browser"), [])
+        self.assertEqual({url.split(":")[0] for url in self.requests()}, {"file"})
+
+    def pages_printed(self):
+        pdf = base64.b64decode(self.browser.execute_cdp_cmd(
+            "Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69, "printBackground": True})["data"])
+        return pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ")
+
+    def take_picture(self, name):
+        height = self.script("return document.documentElement.scrollHeight")
+        width = self.script("return window.innerWidth")
+        picture = self.browser.execute_cdp_cmd("Page.captureScreenshot", {
+            "captureBeyondViewport": True, "clip": {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}})
+        SCREENSHOTS.mkdir(exist_ok=True)
+        (SCREENSHOTS / f"{name}.png").write_bytes(base64.b64decode(picture["data"]))
+
+
+main = common.main

@@ -1,0 +1,92 @@
+"""What the HTML pages show is what the JSON says, in every order.
+
+Usage: /usr/bin/python3 tests/browser/test_amounts.py BOUNTY SOURCE_DIR
+"""
+
+import json
+
+import pages
+from pages import BATCH, REVERSE_HASH, REVIEWED, bounty, dollars
+
+import common
+
+
+class Amounts(pages.BrowserTest):
+    def test_amounts_of_a_submission(self):
+        for arguments in (REVERSE_HASH, REVIEWED):
+            result = json.loads(bounty("calc", "--format", "json", *arguments))
+            self.show(bounty("calc", "--format", "html", *arguments))
+            self.assertEqual(self.texts(".sum strong"), [dollars(result["bounty_cents"])])
+            stages = (result["gross_cents"], *(-cents for cents in result["deductions"].values()),
+                      *(result[f"{key}_cents"] for key in ("base_payment", "bonus", "bounty", "ceiling")))
+            self.assertEqual(self.texts(".chart .amount"), [dollars(cents) for cents in stages])
+            self.assertEqual(self.texts(".stacks tbody tr:not(.group) > :last-child"),
+                             [dollars(step["amount_cents"]) for step in result["steps"]])
+            self.assertEqual(sorted(self.texts(".scrolls td")),
+                             sorted(dollars(one["worth_cents"]) if "worth_cents" in one else "-"
+                                    for one in result["undecided"]))
+            self.assert_quiet()
+
+    def test_bars_are_to_scale(self):
+        result = json.loads(bounty("calc", "--format", "json", *REVERSE_HASH))
+        self.show(bounty("calc", "--format", "html", *REVERSE_HASH))
+        widths = self.script("return Array.from(document.querySelectorAll('.beside .bar'),"
+                             " bar => bar.getBoundingClientRect().width)")
+        amounts = [result["gross_cents"], *result["deductions"].values(), result["base_payment_cents"],
+                   result["bounty_cents"], result["ceiling_cents"]]
+        for width, cents in zip(widths, amounts, strict=True):
+            self.assertAlmostEqual(width / widths[-1], cents / amounts[-1], delta=0.01)
+
+    def test_amounts_of_a_batch(self):
+        batch = json.loads(bounty("batch", "--format", "json", *BATCH))
+        self.show(bounty("batch", "--format", "html", *BATCH))
+        bounties = [dollars(one["bounty_cents"]).lstrip("$") if one["bounty_cents"] else "-" for one in batch["results"]]
+        self.assertEqual(self.texts("tbody td:nth-child(6)"), bounties)
+        self.assertEqual(self.texts("tfoot td:nth-child(6)"), [dollars(batch["totals"]["bounty_cents"]).lstrip("$")])
+        self.assertEqual(self.texts(".sum strong"), [dollars(batch["totals"]["bounty_cents"])])
+        largest = sorted((one["bounty_cents"] for one in batch["results"]), reverse=True)[:12]
+        self.assertEqual(self.texts(".largest .amount"), [dollars(cents) for cents in largest])
+        self.assertEqual(sum(map(int, self.texts(".sizes .amount"))), len(batch["results"]))
+        errors = [error for rejection in batch["rejections"] for error in rejection["diagnostics"]]
+        self.assertEqual(len(self.texts("pre")) + len(self.texts("pre + ul > li")), len(errors))
+        self.assert_quiet()
+
+    def click(self, title):
+        self.script("for (const each of document.querySelectorAll('thead button'))"
+                    " if (each.textContent === arguments[0]) each.click()", title)
+        return self.script("return Array.from(document.querySelectorAll('th[aria-sort]'), e => [e.textContent, e.ariaSort])")
+
+    def test_titles_sort(self):
+        results = json.loads(bounty("batch", "--format", "json", *BATCH))["results"]
+        self.show(bounty("batch", "--format", "html", "--sort", "ceiling", *BATCH))
+        by_bounty = [dollars(one["bounty_cents"]).lstrip("$") if one["bounty_cents"] else "-"
+                     for one in sorted(results, key=lambda one: one["bounty_cents"])]
+        families = sorted(one["family"] for one in results)
+        self.assertEqual(self.click("Bounty"), [["Bounty", "descending"]])
+        self.assertEqual(self.texts("tbody td:nth-child(6)"), by_bounty[::-1])
+        self.assertEqual(self.click("Bounty"), [["Bounty", "ascending"]])
+        self.assertEqual(self.texts("tbody td:nth-child(6)"), by_bounty)
+        self.assertEqual(self.click("Family"), [["Family", "ascending"]])
+        self.assertEqual(self.texts("tbody th"), families)
+        self.assertEqual(self.click("Family"), [["Family", "descending"]])
+        self.assertEqual(self.texts("tbody th"), families[::-1])
+        self.assertEqual(self.texts("tfoot th"), ["Total"])
+        self.assert_quiet()
+
+    def test_rows_come_in_the_order_of_the_option(self):
+        results = json.loads(bounty("batch", "--format", "json", *BATCH))["results"]
+        self.show(bounty("batch", "--format", "html", "--sort", "family", *BATCH))
+        self.assertEqual(self.texts("tbody th"), sorted(one["family"] for one in results))
+
+    def test_many_submissions(self):
+        """Ten thousand rows are sorted before a reader wonders."""
+        documents = [common.submission(f"f{index:05}", hours=index * 7919 % 1000 + 1) for index in range(10000)]
+        self.write("in.ndjson", common.ndjson(*documents))
+        self.show(bounty("batch", "--format", "html", "--quiet", "in.ndjson", folder=self.folder))
+        self.assertEqual(len(self.texts(".largest .amount")), 12)
+        self.assertEqual(sum(int(text.replace(",", "")) for text in self.texts(".sizes .amount")), 10000)
+        self.click("Bounty")
+        self.assertEqual(self.texts("tbody tr:nth-child(-n+11) td:nth-child(6)"), ["300,000.00"] * 10 + ["299,700.00"])
+
+
+pages.main()

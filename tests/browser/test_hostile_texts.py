@@ -1,0 +1,61 @@
+"""Texts stay texts in the HTML pages, and what would not is stopped.
+
+Usage: /usr/bin/python3 tests/browser/test_hostile_texts.py BOUNTY SOURCE_DIR
+"""
+
+import json
+
+import pages
+from pages import REVERSE_HASH, bounty, hostile_submission
+
+import common
+import hostile
+
+OURS = set("html head meta title style body main header div p span b strong h1 h2 section figure svg g text rect desc "
+           "table thead tbody tfoot tr th td dl dt dd ul li pre script button".split())
+
+
+class HostileTexts(pages.BrowserTest):
+    def test_hostile_texts_stay_text(self):
+        stdin = json.dumps(hostile_submission())
+        result = json.loads(bounty("calc", "-", "--format", "json", stdin=stdin))
+        self.show(bounty("calc", "-", "--explain", "--format", "html", stdin=stdin))
+        names = [hostile.printable(step["step"]) for step in result["steps"]]
+        self.assertEqual(list(map(hostile.squeezed, self.texts(".stacks tbody tr:not(.group) > th"))), names)
+        self.assertEqual(self.texts("h1"), [hostile.TEXTS[1]])
+        self.assert_ours(scripts=0)
+
+    def test_hostile_texts_in_a_batch(self):
+        documents = [hostile_submission() | {"family": f"f{index}", "author": {"name": text}}
+                     for index, text in enumerate(hostile.TEXTS)]
+        broken = b'{"format": "bounty-submission/1", "</pre><img src=x onerror=alert(1)>": "<script>", "<b>": 1}'
+        self.write("in.ndjson", common.ndjson(*documents, broken))
+        self.show(bounty("batch", "--format", "html", "--quiet", "in.ndjson", folder=self.folder))
+        self.assertEqual(list(map(hostile.squeezed, self.texts("tbody td:nth-child(2)"))),
+                         list(map(hostile.printable, hostile.TEXTS)))
+        self.assertIn("</pre><img src=x onerror=alert(1)>", self.texts("pre")[0])
+        self.assert_ours(scripts=1)
+
+    def assert_ours(self, scripts):
+        """No element but the program's, nothing that runs, and nothing that was loaded."""
+        self.assertLessEqual(set(self.script("return Array.from(document.querySelectorAll('*'), e => e.localName)")), OURS)
+        self.assertEqual(self.script("return Array.from(document.querySelectorAll('*')).flatMap(e => e.getAttributeNames())"
+                                     ".filter(name => name.startsWith('on') || name === 'style' || name === 'src' ||"
+                                     " name === 'href')"), [])
+        self.assertEqual(self.script("return [document.querySelectorAll('style').length, document.scripts.length]"),
+                         [1, scripts])
+        self.assert_quiet()
+
+    def test_nothing_can_be_loaded_or_run(self):
+        """What escaping should let through some day, the page's policy stops."""
+        self.show(bounty("calc", "--format", "html", *REVERSE_HASH))
+        self.script("document.body.insertAdjacentHTML('beforeend', '<img src=\"data:image/png,x\" onerror=\"hit = 1\">"
+                    "<p id=\"styled\" style=\"color: red\">x</p>');"
+                    "const own = document.createElement('script'); own.text = 'hit = 1'; document.body.append(own)")
+        self.assertEqual(self.script("return typeof hit"), "undefined")
+        self.assertNotEqual(self.script("return getComputedStyle(document.querySelector('#styled')).color"), "rgb(255, 0, 0)")
+        self.assertEqual(len([entry for entry in self.browser.get_log("browser")
+                              if "Content Security Policy" in entry["message"]]), 4)
+
+
+pages.main()

@@ -1,0 +1,23 @@
+"""Draws the pictures of the documentation once more: they have to be the ones that stand there.
+
+    check_pictures.py BOUNTY SOURCE_DIR
+"""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+
+def main():
+    program, source = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([source / "scripts/pictures", program, folder], check=True)
+        drawn = {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
+    stand = {path.name: path.read_bytes() for path in (source / "docs/images").iterdir()}
+    if drawn != stand or not drawn:
+        sys.exit("docs/images shows something else than the program draws; scripts/pictures draws it anew")
+    print(f"{len(drawn)} pictures compared")
+
+
+main()
