@@ -64,8 +64,8 @@ std::string amounts(const Payout& payout, Detail detail) {
 /// The closing sentences, then where it all stands.
 std::string closing_list(const Payout& payout) {
   std::vector<Labelled> entries = closing(payout);
-  entries.push_back({"Policy", Role::plain,
-                     payout.policy + ", bonus up to " + percent(payout.bonus_cap)});
+  entries.push_back(
+      {"Policy", Role::plain, payout.policy + ", bonus up to " + percent(payout.bonus_cap)});
   entries.push_back({"Submission", Role::plain, payout.source});
   if (payout.review) entries.push_back({"Review", Role::plain, payout.review->source});
   return html_list(entries);
@@ -81,7 +81,8 @@ std::string html_report(const Payout& payout, Detail detail) {
     text +=
         html_section("To be decided", html_table(undecided_table(payout, detail), Narrow::scrolls));
   }
-  return text + html_section("Payment and documents", closing_list(payout)) + html_page_end(Script::none);
+  return text + html_section("Payment and documents", closing_list(payout)) +
+         html_page_end(Script::none);
 }
 
 }  // namespace bounty
