@@ -138,6 +138,7 @@ std::vector<std::string> warnings_of(const Payouts& payouts) {
     }
   }
   std::vector<std::string> lines;
+  lines.reserve(sources.size());
   for (const auto& [key, list] : sources) {
     lines.push_back(fmt::format("{}: {} [{}]", list, printable(key.second), key.first));
   }

@@ -15,7 +15,7 @@ constexpr std::size_t chart_cells = 1000;
 
 struct ChartBar {
   Stretch stretch;
-  BarKind kind;
+  BarKind kind = BarKind::total;
 };
 
 /// A label, bars on one line, one over the other, and an amount as text.

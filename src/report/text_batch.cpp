@@ -10,7 +10,7 @@ namespace {
 std::string summary(const Totals& totals, const TextStyle& style) {
   std::string text;
   for (const auto& [label, role, sentence] : batch_sums(totals)) {
-    text += painted(label + ":", role, style) + " " + sentence + "\n";
+    text.append(painted(label + ":", role, style)).append(" ").append(sentence).append("\n");
   }
   return text;
 }
