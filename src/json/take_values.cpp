@@ -1,11 +1,8 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
-
 #include "bounty/print.hpp"
 #include "json/take.hpp"
-#include "text/digits.hpp"
+#include "text/date.hpp"
 #include "text/parse_duration.hpp"
 #include "text/parse_values.hpp"
 
@@ -18,18 +15,6 @@ std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T>&& p
   ValueError& error = parsed.error();
   in.report(error.code, std::move(error.message), std::move(error.hint), value.span);
   return std::nullopt;
-}
-
-/// YYYY-MM-DD, and a day that the calendar has.
-bool is_date(std::string_view text) {
-  constexpr std::string_view form = "dddd-dd-dd";
-  const auto fits = [](char c, char expected) { return expected == '-' ? c == '-' : is_digit(c); };
-  if (!std::ranges::equal(text, form, fits)) return false;
-  const std::chrono::year_month_day day(
-      std::chrono::year(static_cast<int>(number_of(text.substr(0, 4)))),
-      std::chrono::month(static_cast<unsigned>(number_of(text.substr(5, 2)))),
-      std::chrono::day(static_cast<unsigned>(number_of(text.substr(8, 2)))));
-  return day.ok();
 }
 
 }  // namespace
