@@ -41,6 +41,13 @@ std::vector<std::size_t> counts(const Payouts& payouts, std::int64_t width) {
 /// A number of bounties is drawn to scale as an amount is.
 Money as_amount(std::size_t number) { return Money::from_cents(static_cast<std::int64_t>(number)); }
 
+/// `$7,400.00`, and where judgements are undecided `$7,400.00 to $12,150.00`.
+std::string range_of(const Payout& payout) {
+  const std::string bounty = dollars(payout.bounty);
+  if (payout.ceiling == payout.bounty) return bounty;
+  return fmt::format("{} to {}", bounty, dollars(payout.ceiling));
+}
+
 }  // namespace
 
 std::string chart_of_largest(const std::vector<Outcome>& outcomes) {
@@ -50,12 +57,12 @@ std::string chart_of_largest(const std::vector<Outcome>& outcomes) {
   const BarScale scale((*by_ceiling)->ceiling, chart_cells);
   std::vector<ChartRow> rows;
   for (const Payout* payout : largest) {
-    ChartRow row{elided(payout->family, label_width, "…"), dollars(payout->bounty)};
+    ChartRow row{elided(payout->family, label_width, "…"), range_of(*payout)};
     row.bars = {{scale.stretch(Money(), payout->bounty), BarKind::total},
                 {scale.stretch(payout->bounty, payout->ceiling), BarKind::outline}};
     rows.push_back(std::move(row));
   }
-  return html_chart("largest", "The largest bounties, with their ceilings as outlines", rows);
+  return html_chart("largest", "The largest bounties, and as outlines how far they are from their ceilings", rows);
 }
 
 std::string chart_of_sizes(const Payouts& payouts) {

@@ -11,6 +11,12 @@ from pages import BATCH, REVERSE_HASH, REVIEWED, bounty, dollars
 import common
 
 
+def range_of(result):
+    """`$7,400.00`, and where judgements are undecided `$7,400.00 to $12,150.00`."""
+    amounts = [dollars(result["bounty_cents"]), dollars(result["ceiling_cents"])]
+    return " to ".join(dict.fromkeys(amounts))
+
+
 class Amounts(pages.BrowserTest):
     def test_amounts_of_a_submission(self):
         for arguments in (REVERSE_HASH, REVIEWED):
@@ -44,8 +50,8 @@ class Amounts(pages.BrowserTest):
         self.assertEqual(self.texts("tbody td:nth-child(6)"), bounties)
         self.assertEqual(self.texts("tfoot td:nth-child(6)"), [dollars(batch["totals"]["bounty_cents"]).lstrip("$")])
         self.assertEqual(self.texts(".sum strong"), [dollars(batch["totals"]["bounty_cents"])])
-        largest = sorted((one["bounty_cents"] for one in batch["results"]), reverse=True)[:12]
-        self.assertEqual(self.texts(".largest .amount"), [dollars(cents) for cents in largest])
+        largest = sorted(batch["results"], key=lambda one: -one["bounty_cents"])[:12]
+        self.assertEqual(self.texts(".largest .amount"), [range_of(one) for one in largest])
         self.assertEqual(sum(map(int, self.texts(".sizes .amount"))), len(batch["results"]))
         errors = [error for rejection in batch["rejections"] for error in rejection["diagnostics"]]
         self.assertEqual(len(self.texts("pre")) + len(self.texts("pre + ul > li")), len(errors))
