@@ -78,7 +78,8 @@ struct Payment {
 /// Whether the task suite's README should name the author.
 struct Acknowledgement {
   bool due = false;
-  std::string name;  ///< "" where none is stated, or where the author declines
+  std::string name;         ///< "" where none is stated, or where the author declines
+  bool lacks_name = false;  ///< it would be due, but none is stated
 };
 
 enum class WarningCode {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "batch/presentation.hpp"
 
 namespace bounty {
@@ -6,8 +8,7 @@ namespace {
 /// Of each outcome what credits need, the rest is forgotten.
 class Credited final : public Presentation {
  public:
-  Credited(Credits& credits, std::string& rejections)
-      : credits_(credits), rejections_(rejections) {}
+  Credited(Credits& credits, std::string& remarks) : credits_(credits), remarks_(remarks) {}
 
   void render(const std::vector<Scored>&, std::string&) const override {}
 
@@ -20,18 +21,25 @@ class Credited final : public Presentation {
 
  private:
   void add(const Outcome& outcome) {
-    if (const auto* payout = std::get_if<Payout>(&outcome)) return add_credit(credits_, *payout);
-    rejections_ += text_rejection(std::get<Rejection>(outcome));
+    const auto* payout = std::get_if<Payout>(&outcome);
+    if (payout == nullptr) {
+      remarks_ += text_rejection(std::get<Rejection>(outcome));
+    } else if (payout->acknowledgement.lacks_name) {
+      remarks_ += fmt::format("bounty: {} is used, and names nobody to acknowledge\n",
+                              printable(payout->source));
+    } else {
+      add_credit(credits_, *payout);
+    }
   }
 
   Credits& credits_;
-  std::string& rejections_;
+  std::string& remarks_;
 };
 
 }  // namespace
 
-std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& rejections) {
-  return std::make_unique<Credited>(credits, rejections);
+std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks) {
+  return std::make_unique<Credited>(credits, remarks);
 }
 
 }  // namespace bounty

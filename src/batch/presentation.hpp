@@ -57,9 +57,9 @@ struct Unposted {
 std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
                                              Unposted& unposted);
 
-/// No output of its own: who is to be acknowledged is added to `credits`, and what was rejected, as
-/// text for people, to `rejections`. Both must outlive it.
-std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& rejections);
+/// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and who
+/// has no name, to `remarks`, as text for people. Both must outlive it.
+std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks);
 
 /// One document, table or page, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists);

@@ -25,9 +25,9 @@ struct Gathered {
   std::uint64_t rejected = 0;
 };
 
-void say_what_is_wrong(const BatchSummary& summary, const std::string& rejections,
+void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
                        const TextStyle& style) {
-  print_message(rejections + text_of_warnings(summary, style));
+  print_message(remarks + text_of_warnings(summary, style));
   const std::uint64_t rejected = summary.totals.rejected;
   if (rejected == 0) return;
   print_message(fmt::format("bounty: {} submission{} rejected: whom to acknowledge is not known\n",
@@ -40,12 +40,12 @@ Gathered gather(const CreditsOptions& options, const Policy& policy, const Revie
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   const Scorer scorer(policy, shelf, Lists::none, style);
   Gathered gathered;
-  std::string rejections;
-  const auto presentation = gather_credits(gathered.credits, rejections);
+  std::string remarks;
+  const auto presentation = gather_credits(gathered.credits, remarks);
   Progress progress(can_rewrite_line(STDERR_FILENO));
   Batch batch(source, scorer, *presentation, progress, shelf, false);
   const BatchSummary summary = batch.run(options.jobs);
-  say_what_is_wrong(summary, rejections, style);
+  say_what_is_wrong(summary, remarks, style);
   gathered.rejected = summary.totals.rejected;
   return gathered;
 }

@@ -23,7 +23,9 @@ Acknowledgement acknowledgement(const Author& author, const Review* review) {
   Acknowledgement result;
   if (author.declines_acknowledgement) return result;
   result.name = author.acknowledge_as.empty() ? author.name : author.acknowledge_as;
-  result.due = review != nullptr && review->used && !result.name.empty();
+  const bool is_used = review != nullptr && review->used;
+  result.due = is_used && !result.name.empty();
+  result.lacks_name = is_used && result.name.empty();
   return result;
 }
 

@@ -10,8 +10,8 @@
 namespace bounty {
 
 void add_credit(Credits& credits, const Payout& payout) {
-  const auto& [due, name] = payout.acknowledgement;
-  if (due) credits[name].insert(payout.family);
+  const Acknowledgement& acknowledgement = payout.acknowledgement;
+  if (acknowledgement.due) credits[acknowledgement.name].insert(payout.family);
 }
 
 std::string write_credits(const Credits& credits) {

@@ -110,3 +110,16 @@ TEST_CASE("the first byte that is not UTF-8 is found at every place") {
   CHECK(wrong == 0);
   CHECK_FALSE(find_invalid_utf8(""));
 }
+
+TEST_CASE("texts are the same where every byte is") {
+  for (std::size_t size = 0; size <= most_bytes; ++size) {
+    const std::string text(size, 'a');
+    CHECK(is_same(text, std::string(size, 'a')));
+    CHECK_FALSE(is_same(text, text + 'a'));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string other = text;
+      other[at] = 'b';
+      CHECK_FALSE(is_same(text, other));
+    }
+  }
+}

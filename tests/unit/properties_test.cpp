@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <random>
 
+#include "bounty/csv.hpp"
 #include "build.hpp"
 #include "catch.hpp"
 #include "core/rounding.hpp"
@@ -260,5 +261,21 @@ TEST_CASE("property: the worth of a judgement is what the ceiling loses without 
       if (!undecided.worth) continue;
       REQUIRE(before.ceiling - *undecided.worth == build::payout(submission, &refused).ceiling);
     }
+  });
+}
+
+TEST_CASE("property: no amount depends on the lists that are wanted") {
+  for_generated([](const Submission& submission, const Review& review, Chance&) {
+    const auto row = [&](Lists lists) {
+      const Payout payout = calculate(submission, &review, {}, lists).value();
+      REQUIRE(payout.steps.empty() == (lists != Lists::all));
+      REQUIRE((lists != Lists::none || payout.undecided.empty()));
+      std::string text;
+      write_csv(text, payout, CsvRows::submissions);
+      return text;
+    };
+    const std::string whole = row(Lists::all);
+    REQUIRE(row(Lists::undecided) == whole);
+    REQUIRE(row(Lists::none) == whole);
   });
 }
