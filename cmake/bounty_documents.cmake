@@ -13,7 +13,8 @@ file(MAKE_DIRECTORY ${bounty_documents})
 # bounty_document(NAME FOLDER ARGUMENT...): what the program prints is installed as FOLDER/NAME.
 function(bounty_document name folder)
   set(file ${bounty_documents}/${name})
-  add_custom_command(OUTPUT ${file} COMMAND bounty_program ${ARGN} > ${file} VERBATIM)
+  add_custom_command(OUTPUT ${file} COMMAND bounty_program ${ARGN} > ${file}
+                     DEPENDS bounty_program VERBATIM)
   add_custom_target(bounty_document_${name} ALL DEPENDS ${file})
   install(FILES ${file} DESTINATION ${folder} COMPONENT program)
 endfunction()

@@ -19,6 +19,7 @@ OptionSyntax syntax_of(const CLI::Option& option) {
 /// help is no entry of the table: it is about all of them.
 CommandSyntax help_among(const std::vector<CommandSyntax>& commands) {
   std::vector<std::string> names;
+  names.reserve(commands.size());
   for (const CommandSyntax& command : commands) names.push_back(command.name);
   return {"help",
           "All commands, or one of them",
