@@ -1,14 +1,16 @@
-# `cmake --install`: the program, the headers, the library and its CMake package.
+# `cmake --install`: the program, the headers, the library, its CMake package and its pkg-config file.
 
 include(CMakePackageConfigHelpers)
 
-install(TARGETS bounty_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS bounty_program RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/bounty
+        RENAME copyright COMPONENT program)
 install(TARGETS bounty_library EXPORT bounty_targets
-        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+        ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/bounty
-        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+        DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT library)
 install(EXPORT bounty_targets NAMESPACE bounty:: FILE bounty-targets.cmake
-        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/bounty)
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/bounty COMPONENT library)
 
 configure_package_config_file(
   ${PROJECT_SOURCE_DIR}/cmake/bounty-config.cmake.in ${PROJECT_BINARY_DIR}/bounty-config.cmake
@@ -18,4 +20,11 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/bounty-config-version.cma
 install(FILES ${PROJECT_BINARY_DIR}/bounty-config.cmake
               ${PROJECT_BINARY_DIR}/bounty-config-version.cmake
               ${PROJECT_SOURCE_DIR}/cmake/Findutf8proc.cmake
-        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/bounty)
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/bounty COMPONENT library)
+
+# Found from where it stands, so that the installed folder can be moved.
+file(RELATIVE_PATH bounty_prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+string(REGEX REPLACE "/$" "" bounty_prefix_from_pc ${bounty_prefix_from_pc})
+configure_file(${PROJECT_SOURCE_DIR}/cmake/bounty.pc.in ${PROJECT_BINARY_DIR}/bounty.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/bounty.pc
+        DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT library)

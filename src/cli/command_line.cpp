@@ -9,6 +9,8 @@
 #include "bounty/print.hpp"
 #include "cli/command_table.hpp"
 #include "cli/help.hpp"
+#include "cli/man_page.hpp"
+#include "cli/syntax.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "text/nearest_name.hpp"
@@ -69,14 +71,6 @@ void refuse_empty_values(const CLI::App& app) {
 /// CLI11 names the option first, then what it misses in its own terms.
 std::string option_in(const std::string& message) { return message.substr(0, message.find(':')); }
 
-std::unique_ptr<CLI::App> make_app(const CommandEntry& entry, Words& words) {
-  auto app = std::make_unique<CLI::App>();
-  app->set_help_flag("-h,--help", "this text");
-  app->allow_extras();
-  entry.add_options(*app, words);
-  return app;
-}
-
 Command parse(const CommandEntry& entry, const std::vector<std::string>& arguments) {
   Words words;
   const auto app = make_app(entry, words);
@@ -84,7 +78,7 @@ Command parse(const CommandEntry& entry, const std::vector<std::string>& argumen
   try {
     app->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
-    return PrintOptions{help_for(entry, *app)};
+    return PrintOptions{help_for(entry)};
   } catch (const CLI::ParseError& error) {
     take_operands(*app);
     throw UsageError(option_in(error.what()) + ": give it once, with one value");
@@ -99,9 +93,8 @@ Command parse(const CommandEntry& entry, const std::vector<std::string>& argumen
 
 Command parse_help(const std::vector<std::string>& topics) {
   if (topics.empty() || topics.front() == "help") return PrintOptions{help()};
-  const CommandEntry& entry = find_command(topics.front());
-  Words words;
-  return PrintOptions{help_for(entry, *make_app(entry, words))};
+  if (topics.front() == "--man") return PrintOptions{man_page()};
+  return PrintOptions{help_for(find_command(topics.front()))};
 }
 
 /// Options that need no command; others stand behind one.

@@ -145,8 +145,14 @@ constexpr std::array commands = {
     CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
                  "bounty schema submission > submission.schema.json\n"
                  "bounty schema result | jq '.properties | keys'",
-                 "NAME", "submission, review, policy, result, rejection, check or batch",
-                 add_no_options, interpret_schema},
+                 "submission|review|policy|result|rejection|check|batch",
+                 "the format: the first three go in, the others come out", add_no_options,
+                 interpret_schema},
+    CommandEntry{"completion", "What makes a shell complete the words of this program",
+                 "source <(bounty completion bash)  # in ~/.bashrc\n"
+                 "source <(bounty completion zsh)   # in ~/.zshrc, after compinit\n"
+                 "bounty completion fish > ~/.config/fish/completions/bounty.fish",
+                 "bash|zsh|fish", "the shell", add_no_options, interpret_completion},
 };
 
 }  // namespace

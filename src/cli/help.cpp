@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
+#include "cli/syntax.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
 
@@ -31,16 +32,21 @@ std::string described(const std::string& name, std::string_view meaning) {
 }
 
 /// `-o, --output FILE`
-std::string name_of(const CLI::Option& option) {
-  std::vector<std::string> names;
-  for (const std::string& name : option.get_snames()) names.push_back("-" + name);
-  for (const std::string& name : option.get_lnames()) names.push_back("--" + name);
-  std::string text = fmt::format("{}", fmt::join(names, ", "));
-  const std::string value = option.get_type_name();
-  return value.empty() ? text : text + " " + value;
+std::string name_of(const OptionSyntax& option) {
+  const std::string names = fmt::format("{}", fmt::join(option.names, ", "));
+  return option.value.empty() ? names : names + " " + option.value;
 }
 
+constexpr std::array<ExitCodeMeaning, 5> exit_codes = {
+    {{"0", "done"},
+     {"1", "a document was rejected"},
+     {"2", "wrong usage"},
+     {"3", "a file could not be read or written"},
+     {"4", "a batch comes to more than its budget, rejections or not"}}};
+
 }  // namespace
+
+std::span<const ExitCodeMeaning> exit_code_meanings() { return exit_codes; }
 
 std::string help() {
   std::string text =
@@ -56,28 +62,26 @@ std::string help() {
     text += described(std::string(entry.name), entry.summary);
   }
   text += described("help [COMMAND]", "This text, or the help of a command");
+  text += described("help --man", "All of it as a manual page");
   text += "\nOptions:\n";
   text += described("-h, --help", "the same as help");
   text += described("--version", "the version of this program");
   text += "\nExit codes:\n";
-  text += described("0", "done");
-  text += described("1", "a document was rejected");
-  text += described("2", "wrong usage");
-  text += described("3", "a file could not be read or written");
-  text += described("4", "a batch comes to more than its budget, rejections or not");
+  for (const ExitCodeMeaning& meaning : exit_code_meanings()) {
+    text += described(std::string(meaning.code), meaning.text);
+  }
   return text;
 }
 
-std::string help_for(const CommandEntry& entry, const CLI::App& app) {
+std::string help_for(const CommandEntry& entry) {
   std::string text = fmt::format("{}.\n\nExamples:\n{}\nUsage: bounty {} {}\n", entry.summary,
                                  indented(entry.examples), entry.name, entry.usage);
   if (!entry.operand.empty()) {
-    const std::string_view name = entry.usage.substr(entry.usage.rfind(' ') + 1);
-    text += "\n" + described(std::string(name), entry.operand);
+    text += "\n" + described(std::string(operand_of(entry)), entry.operand);
   }
   text += "\nOptions:\n";
-  for (const CLI::Option* option : app.get_options()) {
-    text += described(name_of(*option), option->get_description());
+  for (const OptionSyntax& option : options_of(entry)) {
+    text += described(name_of(option), option.meaning);
   }
   return text;
 }

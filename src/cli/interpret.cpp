@@ -9,6 +9,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/schemas.hpp"
+#include "cli/completion.hpp"
 #include "cli/ledger_accounts.hpp"
 #include "cli/usage_error.hpp"
 #include "text/decimal.hpp"
@@ -223,6 +224,14 @@ Command interpret_schema(const Words& words) {
                      fmt::format("the schemas are {}", fmt::join(names, ", ")));
   }
   return SchemaOptions{name};
+}
+
+Command interpret_completion(const Words& words) {
+  using Completion = std::string (*)(std::span<const CommandSyntax>);
+  constexpr std::array<Word<Completion>, 3> shells = {
+      {{"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}}};
+  const Completion completion = choose<Completion>("SHELL", only_operand(words, "SHELL"), shells);
+  return PrintOptions{completion(all_commands())};
 }
 
 }  // namespace bounty::cli

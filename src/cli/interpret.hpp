@@ -11,5 +11,6 @@ Command interpret_batch(const Words& words);
 Command interpret_credits(const Words& words);
 Command interpret_policy(const Words& words);
 Command interpret_schema(const Words& words);
+Command interpret_completion(const Words& words);
 
 }  // namespace bounty::cli

@@ -80,7 +80,7 @@ struct SchemaOptions {
   std::string name;
 };
 
-/// A text to print: help, or the version.
+/// A text to print: help, the manual, the version, or what completes words in a shell.
 struct PrintOptions {
   std::string text;
 };

@@ -1,0 +1,40 @@
+# cpack: an archive of all that is installed (-G TGZ), or packages for Debian (-G DEB): bounty, the program, and
+# libbounty-dev, the library. Debian's have the program linked dynamically: the preset `package`.
+
+set(BOUNTY_CONTACT "The bounty authors <bounty@bounty.invalid>" CACHE STRING
+    "Who answers for the packages: a name and an address")
+
+set(CPACK_PACKAGE_NAME bounty)
+set(CPACK_PACKAGE_CONTACT ${BOUNTY_CONTACT})
+set(CPACK_PACKAGE_VENDOR "The bounty authors")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "exact, itemized bounties for evaluation tasks")
+set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+set(CPACK_GENERATOR TGZ)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_COMPONENTS_ALL program library)
+
+set(CPACK_DEB_COMPONENT_INSTALL ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
+set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
+
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME bounty)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION
+    "Turns a JSON task submission into an exact, itemized bounty: what evaluation
+tasks earn, to the cent, why, and what would raise it.")
+
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libbounty-dev)
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS libutf8proc-dev)
+set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
+    "The library under the program bounty: its headers, the static library, and
+what CMake and pkg-config need to find it.")
+
+# The files that Debian's policy asks for are made when the rest is in its place.
+set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_BINARY_DIR}/debian_files.cmake)
+configure_file(${PROJECT_SOURCE_DIR}/cmake/debian_files.cmake.in
+               ${PROJECT_BINARY_DIR}/debian_files.cmake @ONLY)
+
+include(CPack)

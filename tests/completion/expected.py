@@ -1,0 +1,81 @@
+"""What every shell has to offer, whichever it is. Options and values are those of `bounty help COMMAND`."""
+
+import re
+import subprocess
+import sys
+import tempfile
+
+import shells
+
+OPTION = re.compile(r"^  ((?:-\w, )?--[\w-]+)(?: (\S+))?", re.MULTILINE)
+COMMAND = re.compile(r"^  (\w+)  ", re.MULTILINE)
+FILES = ["second.json", "submission one.json"]
+PATHS = {"FILE", "PATH", "PATH...", "README"}
+FREE = {"AMOUNT", "ACCOUNTS", "YYYY-MM-DD", "N"}
+
+
+def help_of(program, *command):
+    return subprocess.run([program, "help", *command], check=True, capture_output=True, text=True).stdout
+
+
+def commands_of(program):
+    listed = help_of(program).split("\nCommands:\n")[1].split("\nOptions:\n")[0]
+    return COMMAND.findall(listed)
+
+
+def offered_for(value):
+    """What a value of this name is completed with. A new name has to be put into one of the sets above, and if it is
+    a path, into is_path() in src/cli/syntax.cpp."""
+    if "|" in value:
+        return sorted(value.split("|"))
+    assert value in PATHS | FREE, f"is {value} a path, or anything?"
+    return FILES if value in PATHS else []
+
+
+def cases_of_command(program, command):
+    """Lines, and what is offered for their last words."""
+    text = help_of(program, command)
+    options = OPTION.findall(text.split("\nOptions:\n")[1])
+    long_names = sorted(names.split(", ")[-1] for names, _ in options)
+    yield f"bounty {command} --", long_names
+    for names, value in options:
+        for name in names.split(", ") if value else []:
+            yield f"bounty {command} {name} ", offered_for(value)
+    usage = re.search(r"^Usage: bounty .* (\S+)$", text, re.MULTILINE)[1]
+    if usage != "[OPTIONS]":  # what is offered where nothing has to follow is up to each shell
+        yield f"bounty {command} ", offered_for(usage)
+
+
+def cases(program):
+    commands = commands_of(program)
+    assert {"calc", "batch", "completion"} <= set(commands)
+    yield "bounty c", ["calc", "check", "completion", "credits"]
+    yield "bounty --v", ["--version"]
+    yield "bounty help ", sorted(commands)
+    yield "bounty help --", ["--man"]
+    for command in commands:
+        yield from cases_of_command(program, command)
+    yield "bounty batch --format=m", ["markdown"]
+    yield "bounty batch --reviews=", FILES
+    yield "bounty batch --sort family --color ", ["always", "auto", "never"]
+    yield "bounty batch second.json s", FILES
+    yield "bounty calc -- --", []
+    yield "bounty nothing ", []
+
+
+def check(name):
+    """Compares what the shell offers with what it should."""
+    program = sys.argv[1]
+    wrong = count = 0
+    with tempfile.TemporaryDirectory() as folder, shells.start(name, program, folder) as shell:
+        for line, expected in cases(program):
+            offered = shell.words(line)
+            # In `--format=m`, some shells offer the word alone, others with the option before it; before a
+            # value, some write the = too.
+            offered = sorted(word.rstrip("=").split("=")[-1] for word in offered)
+            count += 1
+            if offered != expected:
+                wrong += 1
+                print(f"{line!r}: {offered}, not {expected}")
+    print(f"{name}: {count} lines, {wrong} of them wrong")
+    sys.exit(1 if wrong else 0)

@@ -1,0 +1,8 @@
+"""Completion in zsh: every command, every option, and every value that is a word, a file, or neither.
+
+Usage: /usr/bin/python3 tests/completion/test_zsh.py BOUNTY SOURCE_DIR
+"""
+
+from expected import check
+
+check("zsh")
