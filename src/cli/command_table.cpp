@@ -44,6 +44,11 @@ void add_bookkeeping(CLI::App& app, Words& words) {
       ->type_name("YYYY-MM-DD");
 }
 
+void add_init_options(CLI::App& app, Words& words) {
+  app.add_option("-o,--output", words.output, "write to this file")->type_name("FILE");
+  add_colour(app, words);
+}
+
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
@@ -106,6 +111,13 @@ void add_credits_options(CLI::App& app, Words& words) {
 void add_no_options(CLI::App&, Words&) {}
 
 constexpr std::array commands = {
+    CommandEntry{"init", "A submission to start from",
+                 "bounty init > my_task.json\n"
+                 "bounty init examples/metr/reverse_hash -o my_task.json\n"
+                 "bounty init . | bounty calc -",
+                 "[OPTIONS] [DIR]",
+                 "a METR task family, whose meta/eval_info.json and meta/qa/qa.json are read",
+                 add_init_options, interpret_init},
     CommandEntry{"calc", "What a submission earns, and why",
                  "bounty calc examples/ten_hours.json\n"
                  "bounty calc --explain examples/reverse_hash.json\n"

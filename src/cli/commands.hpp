@@ -6,6 +6,7 @@
 namespace bounty::cli {
 
 /// One a command. All throw WriteError where an output could not be written.
+ExitCode run(const InitOptions& options);
 ExitCode run(const CalcOptions& options);
 ExitCode run(const CheckOptions& options);
 ExitCode run(const BatchOptions& options);

@@ -126,6 +126,15 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
 
 }  // namespace
 
+Command interpret_init(const Words& words) {
+  InitOptions options;
+  if (!words.operands.empty()) options.folder = only_operand(words, "DIR");
+  if (options.folder == "-") throw UsageError("DIR is a folder, not standard input");
+  options.output = words.output == "-" ? "" : words.output;
+  options.colour = colour_of(words);
+  return options;
+}
+
 Command interpret_calc(const Words& words) {
   CalcOptions options;
   options.file = only_operand(words, "FILE");

@@ -5,6 +5,7 @@
 namespace bounty::cli {
 
 /// What the words of a command line mean, one a command. All throw UsageError.
+Command interpret_init(const Words& words);
 Command interpret_calc(const Words& words);
 Command interpret_check(const Words& words);
 Command interpret_batch(const Words& words);

@@ -70,6 +70,13 @@ struct CreditsOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `bounty init [DIR]`
+struct InitOptions {
+  std::string folder;  ///< of a METR task family; "" where there is none
+  std::string output;  ///< a path; "" is standard output
+  ColourChoice colour = ColourChoice::automatic;
+};
+
 /// `bounty policy`
 struct PolicyOptions {
   std::string policy;
@@ -85,7 +92,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<CalcOptions, CheckOptions, BatchOptions, CreditsOptions, PolicyOptions,
-                             SchemaOptions, PrintOptions>;
+using Command = std::variant<InitOptions, CalcOptions, CheckOptions, BatchOptions, CreditsOptions,
+                             PolicyOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

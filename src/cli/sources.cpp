@@ -12,8 +12,13 @@
 
 namespace bounty::cli {
 
-const Document* Sources::open(const std::string& path) {
-  Expected<Document, Diagnostic> document = read_file(path);
+const Document* Sources::open(const std::string& path) { return keep(read_file(path)); }
+
+const Document* Sources::open_regular(const std::string& path) {
+  return keep(read_regular_file(path));
+}
+
+const Document* Sources::keep(Expected<Document, Diagnostic> document) {
   if (document) return &documents_.emplace_back(std::move(document.value()));
   diagnostics_.push_back(std::move(document.error()));
   return nullptr;

@@ -22,6 +22,9 @@ class Sources {
   /// The document, or null: then it could not be read, and that is among the diagnostics.
   const Document* open(const std::string& path);
 
+  /// The same of a regular file, or of a link to one; nothing else is opened.
+  const Document* open_regular(const std::string& path);
+
   /// The model that `reader` makes of a document, or none: then what is wrong is among the
   /// diagnostics.
   template <class Model>
@@ -51,6 +54,7 @@ class Sources {
   [[nodiscard]] ExitCode exit_code() const { return exit_code_of(diagnostics_); }
 
  private:
+  const Document* keep(Expected<Document, Diagnostic> document);
   [[nodiscard]] const Document& document(const std::string& source) const;
 
   std::list<Document> documents_;

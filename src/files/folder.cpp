@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <memory>
 
 #include "files/input.hpp"
@@ -25,6 +26,18 @@ bool is_real_folder(DIR* folder, const dirent& entry) {
 bool is_folder(const std::string& path) {
   struct stat status {};
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool is_there(const std::string& path) {
+  struct stat status {};
+  return lstat(path.c_str(), &status) == 0 || errno != ENOENT;
+}
+
+std::string name_of_folder(const std::string& folder) {
+  const std::unique_ptr<char, void (*)(void*)> path(realpath(folder.c_str(), nullptr), &std::free);
+  if (!path) return "";
+  const std::string_view real = path.get();
+  return std::string(real.substr(real.rfind('/') + 1));
 }
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {

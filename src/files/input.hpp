@@ -28,6 +28,12 @@ Diagnostic cannot_read(const std::string& path, std::string_view reason, std::st
 
 bool is_folder(const std::string& path);
 
+/// Whether anything is there, be it a link to nothing.
+bool is_there(const std::string& path);
+
+/// What the folder is called, wherever `.`, `..` and links lead; "" where it has no name.
+std::string name_of_folder(const std::string& folder);
+
 /// Whether it is one, or a link to one.
 bool is_regular_file(const std::string& path);
 

@@ -13,11 +13,14 @@
 
 namespace bounty {
 
+struct MetrDraft;
+
 /// The models under construction: a document fills one of them, and a submission its review too.
 struct Draft {
   Submission submission;
   Review review;
   std::optional<Policy> policy;  ///< of a policy document
+  MetrDraft* metr = nullptr;     ///< of a file of METR's, see metr/read_metr.cpp
 
   std::string other_format;      ///< the one that is stated where it is not the expected one
   bool has_review = false;       ///< the submission has an embedded review

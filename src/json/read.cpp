@@ -5,10 +5,20 @@
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
 #include "json/shapes.hpp"
+#include "json/too_large.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 namespace bounty {
+
+Diagnostic too_large(const Document& document) {
+  return {.code = DiagnosticCode::too_large,
+          .message = "a document is at most 64 MiB",
+          .hint = "",
+          .source = document.source,
+          .pointer = ""};
+}
+
 namespace {
 
 /// What is wrong with the document as JSON, whatever its format.
@@ -24,14 +34,6 @@ void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& for
                                           &Diagnostic::code) != diagnostics.end();
   if (!is_wrong || !format.starts_with("bounty-")) return;
   std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
-}
-
-Diagnostic too_large(const Document& document) {
-  return {.code = DiagnosticCode::too_large,
-          .message = "a document is at most 64 MiB",
-          .hint = "",
-          .source = document.source,
-          .pointer = ""};
 }
 
 /// Reads what scan_json() cannot, and says why where nothing can.

@@ -5,6 +5,7 @@
 #include "bounty/print.hpp"
 #include "json/take.hpp"
 #include "text/characters.hpp"
+#include "text/family_name.hpp"
 #include "text/remark.hpp"
 #include "text/value_error.hpp"
 
@@ -36,24 +37,6 @@ constexpr std::uint32_t longest_name = 256;  // in characters
 /// Most names are ASCII, and no longer than may be: they need no closer look.
 bool is_plain_name(std::string_view text) {
   return !text.empty() && text.size() <= longest_name && is_printable_ascii(text);
-}
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool is_family(std::string_view text) {
-  constexpr std::size_t longest = 128;
-  if (text.empty() || text.size() > longest || !is_letter_or_digit(text.front())) return false;
-  return std::ranges::all_of(
-      text, [](char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; });
-}
-
-/// The text with every character that a family cannot have as an underscore.
-std::string as_family(std::string_view text) {
-  std::string family;
-  for (const char c : text) family += is_letter_or_digit(c) || c == '.' || c == '-' ? c : '_';
-  return family;
 }
 
 }  // namespace
@@ -99,10 +82,9 @@ std::optional<std::string_view> take_name_without_slash(Reading& in, const Scala
 
 std::optional<std::string_view> take_family(Reading& in, const Scalar& value) {
   if (is_family(value.text)) return value.text;
-  const std::string nearest = as_family(value.text);
-  report_bad_name(in, value,
-                  "a family is 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit",
-                  is_family(nearest) ? did_you_mean(in_quotes(nearest)) : "");
+  const std::string nearest = nearest_family(value.text);
+  report_bad_name(in, value, std::string(family_rule),
+                  nearest.empty() ? "" : did_you_mean(in_quotes(nearest)));
   return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator, SchemaError, ValidationError, valid
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch"]
 BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
+METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
 HEADINGS = ["$schema", "$id", "title"]
 AMOUNTS = ["gross_cents", "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
@@ -390,7 +391,8 @@ def check_agreement(mutations, by_schema, by_reader):
 
 def inputs():
     """Every good input document of the source tree, and those of this file."""
-    paths = [path for path in sorted(SOURCE_DIR.glob("examples/**/*.json")) if path not in BROKEN_EXAMPLES]
+    paths = [path for path in sorted(SOURCE_DIR.glob("examples/**/*.json"))
+             if path not in BROKEN_EXAMPLES and METR_FILES not in path.parents]
     examples = {str(path): json.loads(path.read_text()) for path in paths}
     cases = {str(path): json.loads(path.read_text()) for path in sorted(SOURCE_DIR.glob("tests/cases/*.json"))}
     submissions = {path: case["submission"] for path, case in cases.items()}

@@ -1,0 +1,125 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/print.hpp"
+#include "cli/commands.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+#include "files/input.hpp"
+#include "files/output.hpp"
+#include "metr/match_results.hpp"
+#include "metr/read_metr.hpp"
+#include "metr/submission_draft.hpp"
+#include "report/paint.hpp"
+#include "text/family_name.hpp"
+
+namespace bounty::cli {
+namespace {
+
+std::string path_in(const std::string& folder, std::string_view file) {
+  return fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", file);
+}
+
+std::string eval_info_path(const std::string& folder) {
+  return path_in(folder, "meta/eval_info.json");
+}
+
+std::string qa_path(const std::string& folder) { return path_in(folder, "meta/qa/qa.json"); }
+
+/// A METR task family directory: its files, and what is to be said of them. Nothing else in it is
+/// read, and nothing is executed.
+class FamilyFolder {
+ public:
+  FamilyFolder(const std::string& folder, const TextStyle& style)
+      : folder_(folder), style_(style) {}
+
+  /// The draft; none where there is nothing to write one from.
+  std::optional<std::string> draft() {
+    const std::string name = family();
+    std::optional<TaskFamily> family = read(eval_info_path(folder_), read_eval_info);
+    std::optional<QaReport> qa = read_qa_if_there();
+    if (family && qa) sources_.add(match_results(*family, *qa));
+    if (!family) return std::nullopt;
+    return submission_draft(name, *family, qa.value_or(QaReport()));
+  }
+
+  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text(style_); }
+  [[nodiscard]] std::size_t to_do() const { return sources_.diagnostics().size(); }
+  [[nodiscard]] ExitCode exit_code() const { return sources_.exit_code(); }
+
+ private:
+  /// The folder's name, "" where no family can be called so.
+  std::string family() {
+    std::string name = name_of_folder(folder_);
+    if (is_family(name) || !is_folder(folder_)) return name;
+    const std::string nearest = nearest_family(name);
+    sources_.add(
+        {{.code = DiagnosticCode::bad_name,
+          .message = fmt::format("the folder is called {}, but {}", in_quotes(name), family_rule),
+          .hint = nearest.empty()
+                      ? "add \"family\" to the draft"
+                      : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
+          .source = folder_}});
+    return "";
+  }
+
+  template <class Model>
+  std::optional<Model> read(const std::string& path, MetrFile<Model> (*reader)(const Document&)) {
+    const Document* document = sources_.open_regular(path);
+    if (document == nullptr) return std::nullopt;
+    MetrFile<Model> file = reader(*document);
+    for (const Place& place : file.trailing_commas) warn_of_comma(path, place);
+    sources_.add(std::move(file.diagnostics));
+    return std::move(file.model);
+  }
+
+  /// Before its QA a family has no such file: then there are no results.
+  std::optional<QaReport> read_qa_if_there() {
+    const std::string path = qa_path(folder_);
+    if (!is_there(path)) return QaReport{path, "", false, {}};
+    return read(path, read_qa);
+  }
+
+  void warn_of_comma(const std::string& path, const Place& place) {
+    warnings_ +=
+        fmt::format("{}:{}:{}: {} a comma before a closing bracket is ignored\n", printable(path),
+                    place.line, place.column, painted("warning:", Role::warning, style_));
+  }
+
+  const std::string& folder_;
+  TextStyle style_;
+  Sources sources_;
+  std::string warnings_;
+};
+
+void write(const std::string& path, std::string_view draft) {
+  Output output(path);
+  output.write(draft);
+  output.finish();
+}
+
+ExitCode write_draft_of(const InitOptions& options) {
+  refuse_to_overwrite(options.output, {eval_info_path(options.folder), qa_path(options.folder)});
+  FamilyFolder folder(options.folder, style_of_stream(STDERR_FILENO, options.colour));
+  const std::optional<std::string> draft = folder.draft();
+  if (draft) write(options.output, *draft);
+  print_message(folder.messages());
+  if (!draft) {
+    print_message(fmt::format("bounty: no draft for {}\n", printable(options.folder)));
+  } else if (folder.to_do() != 0) {
+    print_message(fmt::format("bounty: the draft for {} is not complete: {} thing{} to mend\n",
+                              printable(options.folder), folder.to_do(),
+                              folder.to_do() == 1 ? "" : "s"));
+  }
+  return folder.exit_code();
+}
+
+}  // namespace
+
+ExitCode run(const InitOptions& options) {
+  if (!options.folder.empty()) return write_draft_of(options);
+  write(options.output, submission_template());
+  return ExitCode::done;
+}
+
+}  // namespace bounty::cli

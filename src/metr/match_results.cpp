@@ -1,0 +1,127 @@
+#include "metr/match_results.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "bounty/print.hpp"
+#include "text/characters.hpp"
+#include "text/nearest_name.hpp"
+
+namespace bounty {
+namespace {
+
+/// Of one task, in the order of the file.
+using Results = std::vector<const QaResult*>;
+using ResultsOfTasks = std::unordered_map<std::string_view, Results>;
+
+Diagnostic about(const Stated<std::string>& name, const std::string& source, DiagnosticCode code,
+                 std::string message, std::string hint) {
+  constexpr std::uint32_t quotes = 2;
+  return {.code = code,
+          .message = std::move(message),
+          .hint = std::move(hint),
+          .source = source,
+          .place = name.place,
+          .length = count_characters(name.value) + quotes};
+}
+
+ResultsOfTasks results_by_task(const QaReport& qa) {
+  ResultsOfTasks all;
+  for (const QaResult& result : qa.results) {
+    if (!result.task.value.empty()) all[result.task.value].push_back(&result);
+  }
+  return all;
+}
+
+Diagnostic twice(const FamilyTask& task, const TaskFamily& family) {
+  return about(task.name, family.source, DiagnosticCode::duplicate_name,
+               fmt::format("the name {} stands here twice", in_quotes(task.name.value)),
+               "rename one of the two tasks");
+}
+
+Diagnostic without_result(const FamilyTask& task, const TaskFamily& family, const QaReport& qa) {
+  return about(task.name, family.source, DiagnosticCode::missing_key,
+               fmt::format("the task {} has no result", in_quotes(task.name.value)),
+               fmt::format("add one to {}, or a \"time\" to the draft", qa.source));
+}
+
+/// `2:30 on line 5`
+std::string listed(const QaResult* result) {
+  return fmt::format("{} on line {}", result->time ? clock(*result->time) : "no time",
+                     result->task.place.line);
+}
+
+Diagnostic with_several(const Results& results, const QaReport& qa) {
+  std::vector<std::string> list;
+  std::ranges::transform(results, std::back_inserter(list), listed);
+  const Stated<std::string>& name = results[1]->task;
+  return about(name, qa.source, DiagnosticCode::duplicate_name,
+               fmt::format("the task {} has {} results, of which none is taken: {}",
+                           in_quotes(name.value), results.size(), fmt::join(list, ", ")),
+               "leave the one that counts, or add a \"time\" to the draft");
+}
+
+Diagnostic unknown(const QaResult& result, const TaskFamily& family, const QaReport& qa) {
+  std::vector<std::string_view> names;
+  for (const FamilyTask& task : family.tasks) names.push_back(task.name.value);
+  const std::string& name = result.task.value;
+  return about(result.task, qa.source, DiagnosticCode::unknown_name,
+               fmt::format("no task is called {}", in_quotes(name)), hint_for_name(name, names));
+}
+
+/// Both files at once: what is wrong already has no name, and is not looked at again.
+class Matching {
+ public:
+  Matching(TaskFamily& family, const QaReport& qa)
+      : family_(family), qa_(qa), results_(results_by_task(qa)) {}
+
+  Diagnostics run() {
+    for (FamilyTask& task : family_.tasks) {
+      if (!task.name.value.empty()) look_at(task);
+    }
+    for (const QaResult& result : qa_.results) {
+      if (!result.task.value.empty()) look_at(result);
+    }
+    return std::move(diagnostics_);
+  }
+
+ private:
+  void look_at(FamilyTask& task) {
+    const auto found = results_.find(task.name.value);
+    if (!known_.insert(task.name.value).second) {
+      diagnostics_.push_back(twice(task, family_));
+    } else if (found == results_.end()) {
+      diagnostics_.push_back(without_result(task, family_, qa_));
+    } else if (found->second.size() == 1) {
+      task.time = found->second.front()->time;
+    }
+  }
+
+  void look_at(const QaResult& result) {
+    const Results& same = results_.at(result.task.value);
+    if (!known_.contains(result.task.value)) {
+      diagnostics_.push_back(unknown(result, family_, qa_));
+    } else if (same.size() > 1 && same.front() == &result) {
+      diagnostics_.push_back(with_several(same, qa_));
+    }
+  }
+
+  TaskFamily& family_;
+  const QaReport& qa_;
+  ResultsOfTasks results_;
+  std::unordered_set<std::string_view> known_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+Diagnostics match_results(TaskFamily& family, const QaReport& qa) {
+  return Matching(family, qa).run();
+}
+
+}  // namespace bounty

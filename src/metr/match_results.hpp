@@ -1,0 +1,13 @@
+#pragma once
+
+#include "bounty/diagnostic.hpp"
+#include "metr/task_family.hpp"
+
+namespace bounty {
+
+/// Gives each task the time of its only result, and returns what does not fit: names that stand
+/// twice, results of unknown tasks, tasks without a result, and tasks with several, of which none
+/// is taken.
+Diagnostics match_results(TaskFamily& family, const QaReport& qa);
+
+}  // namespace bounty

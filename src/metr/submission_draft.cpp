@@ -1,0 +1,98 @@
+#include "metr/submission_draft.hpp"
+
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "json/json_writer.hpp"
+#include "text/words.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view schema = "urn:bounty:schema:submission:1";
+
+constexpr std::string_view remark_on_author =
+    "who submits: add \"author\": { \"name\": \"Ada Lovelace\" }";
+constexpr std::string_view remark_on_time =
+    "add \"time\": how long a human professional needs, such as \"2h30m\"";
+
+/// Who ran the task, and where it was not quite the same.
+std::string remark_on_qa(const QaReport& qa) {
+  std::string remark = qa.person;
+  if (qa.is_in_other_environment) remark += remark.empty() ? "" : ", ";
+  if (qa.is_in_other_environment) remark += "not in an identical environment";
+  return remark;
+}
+
+void write_facts(JsonWriter& json, Duration time, const QaReport& qa) {
+  json.member("time", clock(time));
+  json.member("qa", word_for(Evidence::full_run));
+  json.member_unless_empty("x-qa", remark_on_qa(qa));
+}
+
+/// One step stands for all of the task: METR's files know no others.
+void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  json.begin_object().member("name", "All of the task");
+  if (task.time) write_facts(json, *task.time, qa);
+  if (!task.time) json.member("x-time", remark_on_time);
+  json.end_object();
+}
+
+void write_task(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  json.begin_object().member("name", task.name.value);
+  json.member_unless_empty("x-summary", task.summary);
+  json.key("steps").begin_array();
+  write_step(json, task, qa);
+  json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string submission_draft(const std::string& name, const TaskFamily& family,
+                             const QaReport& qa) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  json.begin_object().member("$schema", schema);
+  json.member("format", submission_format).member("family", name);
+  json.member_unless_empty("title", family.title);
+  json.member("x-author", remark_on_author);
+  json.key("tasks").begin_array();
+  for (const FamilyTask& task : family.tasks) write_task(json, task, qa);
+  json.end_array().end_object();
+  return text + "\n";
+}
+
+std::string submission_template() {
+  return R"json({
+  "$schema": "urn:bounty:schema:submission:1",
+  "format": "bounty-submission/1",
+  "x-family": "the folder of the task family, such as reverse_hash",
+  "family": "",
+  "title": "",
+  "x-author": "who submits, and is acknowledged if the task is used",
+  "author": { "name": "" },
+  "x-tasks": "a task is what is given to solve; its steps are what a human professional does, one by one",
+  "tasks": [
+    {
+      "name": "first_task",
+      "steps": [
+        {
+          "name": "Read the instructions",
+          "x-time": "add \"time\": how long a human professional needs, such as \"2h30m\" or 2.5 (hours)",
+          "x-qa": "the evidence that the step works: full_run, alternative or none",
+          "qa": "none"
+        },
+        {
+          "name": "Find the solution",
+          "x-time": "add \"time\", and \"computation\": the part of it that is waiting for a computer",
+          "x-count": "how often the step is repeated in this task",
+          "count": 1,
+          "qa": "none"
+        }
+      ]
+    }
+  ]
+}
+)json";
+}
+
+}  // namespace bounty

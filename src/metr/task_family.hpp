@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bounty/duration.hpp"
+#include "bounty/place.hpp"
+
+namespace bounty {
+
+/// A task of `meta/eval_info.json`.
+struct FamilyTask {
+  Stated<std::string> name;        ///< "" where it is wrong
+  std::string summary;             ///< "" where not stated
+  std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
+};
+
+/// What METR's `meta/eval_info.json` says of a task family.
+struct TaskFamily {
+  std::string source;  ///< the file, for messages
+  std::string title;   ///< "" where not filled in
+  std::vector<FamilyTask> tasks;
+};
+
+/// One run of a task, by a human professional.
+struct QaResult {
+  Stated<std::string> task;      ///< "" where it is wrong
+  std::optional<Duration> time;  ///< without waiting; none where it is wrong or not filled in
+};
+
+/// What METR's `meta/qa/qa.json` says: who ran the tasks, and how long it took.
+struct QaReport {
+  std::string source;  ///< the file, for messages
+  std::string person;  ///< "" where not filled in
+  bool is_in_other_environment = false;
+  std::vector<QaResult> results;
+};
+
+}  // namespace bounty

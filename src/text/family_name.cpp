@@ -1,0 +1,29 @@
+#include "text/family_name.hpp"
+
+#include <algorithm>
+
+namespace bounty {
+namespace {
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+bool is_in_family(char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; }
+
+}  // namespace
+
+bool is_family(std::string_view text) {
+  constexpr std::size_t longest = 128;
+  if (text.empty() || text.size() > longest || !is_letter_or_digit(text.front())) return false;
+  return std::ranges::all_of(text, is_in_family);
+}
+
+/// The text with every character that a family cannot have as an underscore.
+std::string nearest_family(std::string_view text) {
+  std::string family;
+  for (const char c : text) family += is_in_family(c) ? c : '_';
+  return is_family(family) ? family : "";
+}
+
+}  // namespace bounty

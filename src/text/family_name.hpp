@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace bounty {
+
+/// What a task family can be called, for messages.
+inline constexpr std::string_view family_rule =
+    "a family is 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit";
+
+bool is_family(std::string_view text);
+
+/// The nearest family; "" where nothing is near.
+std::string nearest_family(std::string_view text);
+
+}  // namespace bounty

@@ -1,0 +1,110 @@
+#include <string>
+
+#include "catch.hpp"
+#include "metr/match_results.hpp"
+#include "metr/plain_json.hpp"
+#include "metr/read_metr.hpp"
+#include "text/family_name.hpp"
+
+using namespace bounty;
+
+namespace {
+
+struct Blanked {
+  std::string text;
+  std::string plain;
+};
+
+QaReport qa_of(const std::string& results) {
+  return read_qa({"qa.json", R"({"results": [)" + results + "]}"}).model.value();
+}
+
+TaskFamily family_of(const std::string& tasks) {
+  return read_eval_info({"info.json", R"({"tasks": [)" + tasks + "]}"}).model.value();
+}
+
+}  // namespace
+
+TEST_CASE("comments and trailing commas become blanks, strings stay") {
+  const std::vector<Blanked> all = {
+      {R"({"a": 1} // b)", R"({"a": 1}     )"},
+      {"[1, // b\r\n2]", "[1,     \r\n2]"},
+      {"/* 1\n */[]/**/", "    \n   []    "},
+      {R"(["//", "/* */", "\"//", "\\"] //)", R"(["//", "/* */", "\"//", "\\"]   )"},
+      {"[1, 2, // 3\n]", "[1, 2      \n]"},
+      {R"({"a": {},})", R"({"a": {} })"},
+      {R"(["a,]",])", R"(["a,]" ])"},
+      {"[,] [1,,] {:,}", "[,] [1,,] {:,}"},
+      {"[1] /* open", "[1]        "},
+      {"/*/", "   "},
+      {R"("open // \)", R"("open // \)"},
+      {"// \xC3\xA9", "     "},
+  };
+  for (const auto& [text, plain] : all) CHECK(plain_json(text).text == plain);
+}
+
+TEST_CASE("trailing commas are reported at their place") {
+  const auto file = read_eval_info({"f", "{/* \xC3\xA9 */\"tasks\": [{\"name\": \"a\",},\n]}"});
+  REQUIRE(file.trailing_commas.size() == 2);
+  CHECK(file.trailing_commas[0].line == 1);
+  CHECK(file.trailing_commas[0].column == 31);
+  CHECK(file.trailing_commas[1].column == 33);
+  CHECK(file.diagnostics.empty());
+  CHECK(file.model->tasks.size() == 1);
+}
+
+TEST_CASE("a time is hours and minutes, and nothing else") {
+  const auto time_of = [](const std::string& time) {
+    return read_qa({"f", R"({"results": [{"task": "a", "timeTaken": ")" + time + "\"}]}"});
+  };
+  for (const auto& [text, minutes] :
+       {std::pair("00:00", 0), {"2:05", 125}, {"02:05", 125}, {"100:59", 6059}}) {
+    const auto file = time_of(text);
+    CHECK(file.diagnostics.empty());
+    CHECK(file.model->results[0].time->milliseconds() ==
+          minutes * Duration::milliseconds_per_minute);
+  }
+  for (const char* text : {"HH:MM", "1:60", "1:5", ":30", "1:", "1:00:00", "2h", "1.5:00", "-1:00",
+                           " 1:00", "", "99999999999999999999:00"}) {
+    const auto file = time_of(text);
+    CHECK(file.diagnostics.size() == 1);
+    CHECK_FALSE(file.model->results[0].time);
+  }
+}
+
+TEST_CASE("a file that is not whole is none") {
+  CHECK_FALSE(read_qa({"f", R"({"results": [)"}).model);
+  CHECK_FALSE(read_qa({"f", "[]"}).model);
+  CHECK_FALSE(read_qa({"f", "{\"results\": []} \xFF"}).model);
+  CHECK(read_qa({"f", "{\"results\": []} // \xFF"}).diagnostics[0].code ==
+        DiagnosticCode::not_utf8);
+  CHECK(read_eval_info({"f", R"({"tasks": []})"}).diagnostics[0].code == DiagnosticCode::no_tasks);
+}
+
+TEST_CASE("keys that mean nothing here may hold anything") {
+  const auto file = read_eval_info(
+      {"f", R"({"x": [{"y": null}, 1], "tasks": [{"name": "a", "scoring": {"z": [true]}}]})"});
+  CHECK(file.diagnostics.empty());
+  CHECK(file.model->tasks[0].name.value == "a");
+}
+
+TEST_CASE("only a single result gives a task its time") {
+  TaskFamily family = family_of(R"({"name": "a"}, {"name": "b"}, {"name": "c"})");
+  const QaReport qa = qa_of(R"({"task": "a", "timeTaken": "1:00"},
+    {"task": "b", "timeTaken": "1:00"}, {"task": "b", "timeTaken": "1:00"})");
+  const Diagnostics diagnostics = match_results(family, qa);
+  CHECK(family.tasks[0].time);
+  CHECK_FALSE(family.tasks[1].time);
+  CHECK_FALSE(family.tasks[2].time);
+  REQUIRE(diagnostics.size() == 2);
+  CHECK(diagnostics[0].message == "the task \"c\" has no result");
+  CHECK(diagnostics[1].message ==
+        "the task \"b\" has 2 results, of which none is taken: 1:00 on line 2, 1:00 on line 2");
+}
+
+TEST_CASE("the nearest family of a folder's name") {
+  CHECK(is_family("reverse_hash"));
+  CHECK_FALSE(is_family(std::string(129, 'a')));
+  CHECK(nearest_family("my family") == "my_family");
+  CHECK(nearest_family("-").empty());
+}
