@@ -44,18 +44,30 @@ void add_bookkeeping(CLI::App& app, Words& words) {
       ->type_name("YYYY-MM-DD");
 }
 
+/// Which review and which policy judge a submission.
+void add_judgements(CLI::App& app, Words& words) {
+  app.add_option("--review", words.review, "the program's review, instead of an embedded one")
+      ->type_name("FILE");
+  app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
+  add_policy(app, words);
+}
+
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
   app.add_flag("--chart", words.chart, "what each undecided judgement is worth, as bars");
   add_format(app, words, "text|json|markdown|html|ledger");
   add_output(app, words);
-  app.add_option("--review", words.review, "the program's review, instead of an embedded one")
-      ->type_name("FILE");
-  app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
-  add_policy(app, words);
+  add_judgements(app, words);
   app.add_option("--rate", words.rate, "what if an hour were paid this much")->type_name("AMOUNT");
   add_bookkeeping(app, words);
+  add_colour(app, words);
+}
+
+void add_advise_options(CLI::App& app, Words& words) {
+  add_format(app, words);
+  add_output(app, words);
+  add_judgements(app, words);
   add_colour(app, words);
 }
 
@@ -114,6 +126,11 @@ constexpr std::array commands = {
                  "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
                  "[OPTIONS] FILE", "a submission; - is standard input", add_calc_options,
                  interpret_calc},
+    CommandEntry{"advise", "What would raise a bounty, by how much, and who can do it",
+                 "bounty advise examples/reverse_hash.json\n"
+                 "bounty advise --format json examples/reverse_hash.json | jq '.advice[0]'",
+                 "[OPTIONS] FILE", "a submission; - is standard input", add_advise_options,
+                 interpret_advise},
     CommandEntry{"check", "Everything that is wrong with documents, without any amount",
                  "bounty check my_task.json\n"
                  "bounty check submissions/ reviews/\n"
@@ -145,7 +162,7 @@ constexpr std::array commands = {
     CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
                  "bounty schema submission > submission.schema.json\n"
                  "bounty schema result | jq '.properties | keys'",
-                 "NAME", "submission, review, policy, result, rejection, check or batch",
+                 "NAME", "submission, review, policy, result, rejection, check, batch or advice",
                  add_no_options, interpret_schema},
 };
 

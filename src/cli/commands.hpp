@@ -7,6 +7,7 @@ namespace bounty::cli {
 
 /// One a command. All throw WriteError where an output could not be written.
 ExitCode run(const CalcOptions& options);
+ExitCode run(const AdviseOptions& options);
 ExitCode run(const CheckOptions& options);
 ExitCode run(const BatchOptions& options);
 ExitCode run(const CreditsOptions& options);

@@ -28,7 +28,8 @@ T choose(const std::string& option, const std::string& text, std::span<const Wor
       hint_for_name(text, texts));
 }
 
-/// Of a check there are the first two, of a submission the first five, of a batch all.
+/// Of a check and of advice there are the first two, of a submission the first five, of a batch
+/// all.
 constexpr std::array<Word<Format>, 7> formats = {{{"text", Format::text},
                                                   {"json", Format::json},
                                                   {"markdown", Format::markdown},
@@ -123,32 +124,40 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
   if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
 }
 
-}  // namespace
-
-Command interpret_calc(const Words& words) {
-  CalcOptions options;
+/// One submission and its judges, printed in one of the first formats.
+SubmissionOptions submission_of(const Words& words, std::size_t formats_it_has) {
+  SubmissionOptions options;
   options.file = only_operand(words, "FILE");
-  options.format = format_of(words, 5);
-  options.detail = words.explain ? Detail::explained : Detail::amounts;
-  options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
   options.policy = policy_of(words);
   options.review = words.review;
   options.ignores_review = words.no_review;
-  options.what_if_rate = what_if_rate_of(words);
+  options.format = format_of(words, formats_it_has);
   options.output = words.output == "-" ? "" : words.output;
   options.colour = colour_of(words);
-  options.bookkeeping = bookkeeping_of(words, options.format);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");
+  refuse_second_standard_input({options.file, options.review, options.policy});
+  return options;
+}
+
+}  // namespace
+
+Command interpret_calc(const Words& words) {
+  CalcOptions options{submission_of(words, 5), {}, {}, {}, {}};
+  options.detail = words.explain ? Detail::explained : Detail::amounts;
+  options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
+  options.what_if_rate = what_if_rate_of(words);
+  options.bookkeeping = bookkeeping_of(words, options.format);
   if (words.explain && !is_for_people(options.format))
     throw UsageError("--explain goes with --format text, markdown or html",
                      "the JSON has every figure");
   refuse_unless(options.format == Format::text || !words.chart, "--chart", "text");
   if (options.what_if_rate && options.format == Format::ledger)
     throw UsageError("--rate asks what if, a ledger keeps what is paid");
-  refuse_second_standard_input({options.file, options.review, options.policy});
   return options;
 }
+
+Command interpret_advise(const Words& words) { return AdviseOptions{submission_of(words, 2)}; }
 
 Command interpret_check(const Words& words) {
   if (words.operands.empty()) throw UsageError("PATH is missing");

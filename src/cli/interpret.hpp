@@ -6,6 +6,7 @@ namespace bounty::cli {
 
 /// What the words of a command line mean, one a command. All throw UsageError.
 Command interpret_calc(const Words& words);
+Command interpret_advise(const Words& words);
 Command interpret_check(const Words& words);
 Command interpret_batch(const Words& words);
 Command interpret_credits(const Words& words);
