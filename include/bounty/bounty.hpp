@@ -24,4 +24,5 @@
 #include "bounty/step_name.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
+#include "bounty/verify.hpp"
 #include "bounty/write.hpp"

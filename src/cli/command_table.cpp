@@ -115,6 +115,14 @@ void add_credits_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
+void add_verify_options(CLI::App& app, Words& words) {
+  app.add_option("--submissions", words.submissions,
+                 "a file or folder of submissions, instead of those that the results name")
+      ->type_name("PATH");
+  add_submissions(app, words);
+  add_colour(app, words);
+}
+
 void add_no_options(CLI::App&, Words&) {}
 
 constexpr std::array commands = {
@@ -155,6 +163,12 @@ constexpr std::array commands = {
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
                  "standard input",
                  add_credits_options, interpret_credits},
+    CommandEntry{"verify", "Whether stored results are what their submissions come to",
+                 "bounty verify --reviews examples/batch/reviews bounties.ndjson\n"
+                 "bounty verify --submissions submissions/ paid.json && ./pay paid.json",
+                 "[OPTIONS] RESULT...",
+                 "results, rejections and batches as JSON, NDJSON files (*.ndjson, *.jsonl)",
+                 add_verify_options, interpret_verify},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",

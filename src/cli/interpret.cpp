@@ -216,6 +216,24 @@ Command interpret_credits(const Words& words) {
   return options;
 }
 
+Command interpret_verify(const Words& words) {
+  if (words.operands.empty()) throw UsageError("RESULT is missing");
+  VerifyOptions options;
+  options.paths = words.operands;
+  options.submissions = words.submissions;
+  options.with_subfolders = words.recursive;
+  options.policy = policy_of(words);
+  options.reviews = words.reviews;
+  options.jobs = jobs_of(words);
+  options.colour = colour_of(words);
+  if (words.recursive && words.submissions.empty())
+    throw UsageError("--recursive goes with --submissions");
+  std::vector<std::string> inputs = options.paths;
+  inputs.insert(inputs.end(), {options.submissions, options.policy, options.reviews});
+  refuse_second_standard_input(inputs);
+  return options;
+}
+
 Command interpret_policy(const Words& words) {
   if (!words.operands.empty()) {
     throw UsageError("unexpected " + in_quotes(words.operands.front()),

@@ -77,6 +77,17 @@ struct CreditsOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `bounty verify RESULT...`
+struct VerifyOptions {
+  std::vector<std::string> paths;
+  std::string submissions;  ///< a path; "" where the results say where they are
+  bool with_subfolders = false;
+  std::string policy;
+  std::string reviews;   ///< a path; "" where submissions bring their own
+  std::size_t jobs = 1;  ///< threads
+  ColourChoice colour = ColourChoice::automatic;
+};
+
 /// `bounty policy`
 struct PolicyOptions {
   std::string policy;
@@ -93,6 +104,6 @@ struct PrintOptions {
 };
 
 using Command = std::variant<CalcOptions, AdviseOptions, CheckOptions, BatchOptions, CreditsOptions,
-                             PolicyOptions, SchemaOptions, PrintOptions>;
+                             VerifyOptions, PolicyOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli
