@@ -1,6 +1,7 @@
 #pragma once
 
 /// All of the library: read documents, score them, write or show what came out.
+#include "bounty/advise.hpp"
 #include "bounty/calculate.hpp"
 #include "bounty/count.hpp"
 #include "bounty/credits.hpp"
@@ -23,4 +24,5 @@
 #include "bounty/step_name.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
+#include "bounty/verify.hpp"
 #include "bounty/write.hpp"

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bounty/advise.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/read.hpp"
@@ -29,6 +30,10 @@ enum class UndecidedView { list, chart };
 /// `explained` puts under every amount its arithmetic, its rule and the line that states it.
 std::string text_report(const Payout& payout, const TextStyle& style,
                         Detail detail = Detail::amounts, UndecidedView view = UndecidedView::list);
+
+/// Advice as text for people: who and what, a row for each advice with who can follow it and what
+/// the bounty gains if only that is done, then what it would be if all of it were done.
+std::string text_advice(const Advised& advised, const TextStyle& style);
 
 /// The rows of a batch: as they came in, by name, or the largest amount first.
 enum class BatchOrder { input, family, bounty, ceiling };

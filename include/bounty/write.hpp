@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bounty/advise.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
@@ -37,6 +38,9 @@ struct CheckedDocument {
 
 /// Checked documents as `bounty-check/1`, indented, with a line end.
 std::string write_checks(const std::vector<CheckedDocument>& documents);
+
+/// Advice as `bounty-advice/1`, indented, with a line end.
+std::string write_advice(const Advised& advised);
 
 /// A policy as `bounty-policy/1`, every key stated, indented, with a line end.
 std::string write_policy(const Policy& policy);

@@ -49,6 +49,12 @@ class Gathered final : public Presentation {
 
 }  // namespace
 
+std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes) {
+  return std::make_unique<Gathered>([&outcomes](std::vector<Outcome>& gathered, const Totals&) {
+    outcomes = std::move(gathered);
+  });
+}
+
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists) {
   return std::make_unique<Gathered>([&output, lists](std::vector<Outcome>& outcomes,
                                                      const Totals& totals) {

@@ -61,6 +61,9 @@ std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& 
 /// has no name, to `remarks`, as text for people. Both must outlive it.
 std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks);
 
+/// No output of its own: all outcomes, in the order of input. They must outlive it.
+std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes);
+
 /// One document, table or page, written when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists);
 std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,

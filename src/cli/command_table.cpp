@@ -49,18 +49,30 @@ void add_init_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
+/// Which review and which policy judge a submission.
+void add_judgements(CLI::App& app, Words& words) {
+  app.add_option("--review", words.review, "the program's review, instead of an embedded one")
+      ->type_name("FILE");
+  app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
+  add_policy(app, words);
+}
+
 void add_calc_options(CLI::App& app, Words& words) {
   app.add_flag("--explain", words.explain,
                "under every amount its arithmetic, its rule and the line of the input");
   app.add_flag("--chart", words.chart, "what each undecided judgement is worth, as bars");
   add_format(app, words, "text|json|markdown|html|ledger");
   add_output(app, words);
-  app.add_option("--review", words.review, "the program's review, instead of an embedded one")
-      ->type_name("FILE");
-  app.add_flag("--no-review", words.no_review, "as if nothing had been reviewed yet");
-  add_policy(app, words);
+  add_judgements(app, words);
   app.add_option("--rate", words.rate, "what if an hour were paid this much")->type_name("AMOUNT");
   add_bookkeeping(app, words);
+  add_colour(app, words);
+}
+
+void add_advise_options(CLI::App& app, Words& words) {
+  add_format(app, words);
+  add_output(app, words);
+  add_judgements(app, words);
   add_colour(app, words);
 }
 
@@ -108,6 +120,14 @@ void add_credits_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
+void add_verify_options(CLI::App& app, Words& words) {
+  app.add_option("--submissions", words.submissions,
+                 "a file or folder of submissions, instead of those that the results name")
+      ->type_name("PATH");
+  add_submissions(app, words);
+  add_colour(app, words);
+}
+
 void add_no_options(CLI::App&, Words&) {}
 
 constexpr std::array commands = {
@@ -126,6 +146,11 @@ constexpr std::array commands = {
                  "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
                  "[OPTIONS] FILE", "a submission; - is standard input", add_calc_options,
                  interpret_calc},
+    CommandEntry{"advise", "What would raise a bounty, by how much, and who can do it",
+                 "bounty advise examples/reverse_hash.json\n"
+                 "bounty advise --format json examples/reverse_hash.json | jq '.advice[0]'",
+                 "[OPTIONS] FILE", "a submission; - is standard input", add_advise_options,
+                 interpret_advise},
     CommandEntry{"check", "Everything that is wrong with documents, without any amount",
                  "bounty check my_task.json\n"
                  "bounty check submissions/ reviews/\n"
@@ -150,6 +175,12 @@ constexpr std::array commands = {
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
                  "standard input",
                  add_credits_options, interpret_credits},
+    CommandEntry{"verify", "Whether stored results are what their submissions come to",
+                 "bounty verify --reviews examples/batch/reviews bounties.ndjson\n"
+                 "bounty verify --submissions submissions/ paid.json && ./pay paid.json",
+                 "[OPTIONS] RESULT...",
+                 "results, rejections and batches as JSON, NDJSON files (*.ndjson, *.jsonl)",
+                 add_verify_options, interpret_verify},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",
@@ -157,7 +188,7 @@ constexpr std::array commands = {
     CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
                  "bounty schema submission > submission.schema.json\n"
                  "bounty schema result | jq '.properties | keys'",
-                 "submission|review|policy|result|rejection|check|batch",
+                 "submission|review|policy|result|rejection|check|batch|advice",
                  "the format: the first three go in, the others come out", add_no_options,
                  interpret_schema},
     CommandEntry{"completion", "What makes a shell complete the words of this program",

@@ -19,6 +19,7 @@ struct Words {
   std::string review;
   std::string rate;
   std::string reviews;
+  std::string submissions;
   std::string output;
   std::string colour = "auto";
   std::string order;

@@ -74,8 +74,9 @@ std::string help() {
 }
 
 std::string help_for(const CommandEntry& entry) {
-  std::string text = fmt::format("{}.\n\nExamples:\n{}\nUsage: bounty {} {}\n", entry.summary,
-                                 indented(entry.examples), entry.name, entry.usage);
+  const std::string usage = fmt::format("Usage: bounty {} {}", entry.name, entry.usage);
+  std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}\n", entry.summary,
+                                 indented(entry.examples), wrapped(usage, page_width, 2));
   if (!entry.operand.empty()) {
     text += "\n" + described(std::string(operand_of(entry)), entry.operand);
   }

@@ -29,7 +29,8 @@ T choose(const std::string& option, const std::string& text, std::span<const Wor
       hint_for_name(text, texts));
 }
 
-/// Of a check there are the first two, of a submission the first five, of a batch all.
+/// Of a check and of advice there are the first two, of a submission the first five, of a batch
+/// all.
 constexpr std::array<Word<Format>, 7> formats = {{{"text", Format::text},
                                                   {"json", Format::json},
                                                   {"markdown", Format::markdown},
@@ -124,6 +125,22 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
   if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
 }
 
+/// One submission and its judges, printed in one of the first formats.
+SubmissionOptions submission_of(const Words& words, std::size_t formats_it_has) {
+  SubmissionOptions options;
+  options.file = only_operand(words, "FILE");
+  options.policy = policy_of(words);
+  options.review = words.review;
+  options.ignores_review = words.no_review;
+  options.format = format_of(words, formats_it_has);
+  options.output = words.output == "-" ? "" : words.output;
+  options.colour = colour_of(words);
+  if (!words.review.empty() && words.no_review)
+    throw UsageError("--review and --no-review exclude each other");
+  refuse_second_standard_input({options.file, options.review, options.policy});
+  return options;
+}
+
 }  // namespace
 
 Command interpret_init(const Words& words) {
@@ -136,29 +153,21 @@ Command interpret_init(const Words& words) {
 }
 
 Command interpret_calc(const Words& words) {
-  CalcOptions options;
-  options.file = only_operand(words, "FILE");
-  options.format = format_of(words, 5);
+  CalcOptions options{submission_of(words, 5), {}, {}, {}, {}};
   options.detail = words.explain ? Detail::explained : Detail::amounts;
   options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
-  options.policy = policy_of(words);
-  options.review = words.review;
-  options.ignores_review = words.no_review;
   options.what_if_rate = what_if_rate_of(words);
-  options.output = words.output == "-" ? "" : words.output;
-  options.colour = colour_of(words);
   options.bookkeeping = bookkeeping_of(words, options.format);
-  if (!words.review.empty() && words.no_review)
-    throw UsageError("--review and --no-review exclude each other");
   if (words.explain && !is_for_people(options.format))
     throw UsageError("--explain goes with --format text, markdown or html",
                      "the JSON has every figure");
   refuse_unless(options.format == Format::text || !words.chart, "--chart", "text");
   if (options.what_if_rate && options.format == Format::ledger)
     throw UsageError("--rate asks what if, a ledger keeps what is paid");
-  refuse_second_standard_input({options.file, options.review, options.policy});
   return options;
 }
+
+Command interpret_advise(const Words& words) { return AdviseOptions{submission_of(words, 2)}; }
 
 Command interpret_check(const Words& words) {
   if (words.operands.empty()) throw UsageError("PATH is missing");
@@ -213,6 +222,24 @@ Command interpret_credits(const Words& words) {
     throw UsageError("--check and --output exclude each other");
   std::vector<std::string> inputs = options.paths;
   inputs.insert(inputs.end(), {options.policy, options.reviews, options.readme});
+  refuse_second_standard_input(inputs);
+  return options;
+}
+
+Command interpret_verify(const Words& words) {
+  if (words.operands.empty()) throw UsageError("RESULT is missing");
+  VerifyOptions options;
+  options.paths = words.operands;
+  options.submissions = words.submissions;
+  options.with_subfolders = words.recursive;
+  options.policy = policy_of(words);
+  options.reviews = words.reviews;
+  options.jobs = jobs_of(words);
+  options.colour = colour_of(words);
+  if (words.recursive && words.submissions.empty())
+    throw UsageError("--recursive goes with --submissions");
+  std::vector<std::string> inputs = options.paths;
+  inputs.insert(inputs.end(), {options.submissions, options.policy, options.reviews});
   refuse_second_standard_input(inputs);
   return options;
 }

@@ -16,19 +16,26 @@ namespace bounty::cli {
 
 enum class Format { text, json, markdown, html, ledger, ndjson, csv };
 
-/// `bounty calc FILE`
-struct CalcOptions {
+/// One submission, the documents that judge it, and where to print what follows.
+struct SubmissionOptions {
   std::string file;
-  Format format = Format::text;
-  Detail detail = Detail::amounts;
-  UndecidedView undecided_view = UndecidedView::list;
   std::string policy;  ///< a path; "" is the built-in policy
   std::string review;  ///< a path; "" where none is given from outside
   bool ignores_review = false;
-  std::optional<HourlyRate> what_if_rate;
-  Bookkeeping bookkeeping;
+  Format format = Format::text;
   std::string output;  ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;
+};
+
+/// `bounty advise FILE`
+struct AdviseOptions : SubmissionOptions {};
+
+/// `bounty calc FILE`
+struct CalcOptions : SubmissionOptions {
+  Detail detail = Detail::amounts;
+  UndecidedView undecided_view = UndecidedView::list;
+  std::optional<HourlyRate> what_if_rate;
+  Bookkeeping bookkeeping;
 };
 
 /// `bounty check PATH...`
@@ -77,6 +84,17 @@ struct InitOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `bounty verify RESULT...`
+struct VerifyOptions {
+  std::vector<std::string> paths;
+  std::string submissions;  ///< a path; "" where the results say where they are
+  bool with_subfolders = false;
+  std::string policy;
+  std::string reviews;   ///< a path; "" where submissions bring their own
+  std::size_t jobs = 1;  ///< threads
+  ColourChoice colour = ColourChoice::automatic;
+};
+
 /// `bounty policy`
 struct PolicyOptions {
   std::string policy;
@@ -92,7 +110,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command = std::variant<InitOptions, CalcOptions, CheckOptions, BatchOptions, CreditsOptions,
-                             PolicyOptions, SchemaOptions, PrintOptions>;
+using Command =
+    std::variant<InitOptions, CalcOptions, AdviseOptions, CheckOptions, BatchOptions,
+                 CreditsOptions, VerifyOptions, PolicyOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

@@ -74,7 +74,8 @@ std::vector<std::string> words_of(std::string_view value) {
 }
 
 bool is_path(std::string_view value) {
-  constexpr std::array<std::string_view, 4> paths = {"FILE", "PATH", "PATH...", "README"};
+  constexpr std::array<std::string_view, 6> paths = {"FILE",   "PATH",  "PATH...",
+                                                     "README", "[DIR]", "RESULT..."};
   return std::ranges::find(paths, value) != paths.end();
 }
 

@@ -58,12 +58,7 @@ void add_bonus(Payout& payout, const Review* review, const Policy& policy) {
 
 void add_range(Payout& payout, const std::vector<JudgedStep>& steps, const Review* review,
                Lists lists) {
-  const Standing standing{steps,
-                          payout.rate_per_hour,
-                          payout.base_payment,
-                          bonus_is_decided(review),
-                          payout.bonus_rate.rate,
-                          payout.bonus_cap};
+  const Standing standing = standing_of(payout, steps, review);
   payout.ceiling = ceiling(standing);
   if (lists != Lists::none) payout.undecided = undecided_judgements(standing);
 }

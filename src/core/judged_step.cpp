@@ -32,8 +32,10 @@ void apply_computation_estimate(JudgedStep& step, const Review& review) {
 }
 
 void apply_accepted_evidence(JudgedStep& step, const Review& review) {
-  if (const auto* accepted = find_for_step_or_task(review.qa, step))
+  if (const auto* accepted = find_for_step_or_task(review.qa, step)) {
     step.evidence = accepted->value;
+    step.evidence_is_reviewed = true;
+  }
 }
 
 void apply_counted_activity(JudgedStep& step, const Review& review) {

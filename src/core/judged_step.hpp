@@ -31,8 +31,9 @@ struct JudgedStep {
   std::size_t activity_number = 0;  ///< from 0, in the order of the activities' first steps
   Count full_rate_repetitions{};    ///< 1 for the first step of its activity, else 0
   Evidence evidence = Evidence::none;
-  Judgement repeat_rate{};  ///< of its activity's repeats
-  Judgement confidence{};   ///< the rate for its evidence or, without, for the confidence in it
+  bool evidence_is_reviewed = false;  ///< `evidence` is what the program accepts
+  Judgement repeat_rate{};            ///< of its activity's repeats
+  Judgement confidence{};  ///< the rate for its evidence or, without, for the confidence in it
 
   /// One repetition's time without its computation.
   [[nodiscard]] Duration work() const { return time.value - computation; }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "bounty/payout.hpp"
+#include "bounty/review.hpp"
 #include "core/judged_step.hpp"
 
 namespace bounty {
@@ -17,6 +18,13 @@ struct Standing {
   Rate bonus_cap;
 };
 
+/// The standing of a payout whose base payment and bonus rate are known. `review` may be null.
+Standing standing_of(const Payout& payout, const std::vector<JudgedStep>& steps,
+                     const Review* review);
+
+/// The bounty if the base payment were another. Throws AmountOverflow.
+Money with_bonus_as_it_stands(Money base_payment, const Standing& standing);
+
 /// The bounty if every undecided judgement went the submitter's way. Throws AmountOverflow.
 Money ceiling(const Standing& standing);
 
@@ -24,5 +32,9 @@ Money ceiling(const Standing& standing);
 /// step of their activity, then confidence by step, then the bonus. The payment is not among
 /// them: it has no worth. Throws AmountOverflow.
 std::vector<UndecidedJudgement> undecided_judgements(const Standing& standing);
+
+/// The same judgements, their worth measured from where things stand: what the bounty gains if that
+/// one is granted and no other. Throws AmountOverflow.
+std::vector<UndecidedJudgement> judgements_done_alone(const Standing& standing);
 
 }  // namespace bounty

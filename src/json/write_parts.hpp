@@ -16,6 +16,9 @@ void write_diagnostics(JsonWriter& json, std::string_view source, const Diagnost
 /// The warnings as an array.
 void write_warnings(JsonWriter& json, const std::vector<Warning>& warnings);
 
+/// What every document about a payout begins with: its format, what it is about, whose terms.
+void write_heading(JsonWriter& json, std::string_view format, const Payout& payout);
+
 /// A result and a rejection, whatever they stand in.
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists);
 void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics);

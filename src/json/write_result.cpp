@@ -86,8 +86,10 @@ void write_acknowledgement(JsonWriter& json, const Acknowledgement& acknowledgem
   json.end_object();
 }
 
-void write_heading(JsonWriter& json, const Payout& payout) {
-  json.member("format", "bounty-result/1");
+}  // namespace
+
+void write_heading(JsonWriter& json, std::string_view format, const Payout& payout) {
+  json.member("format", format);
   json.member("source", payout.source);
   json.member("family", payout.family);
   json.member("kind", word_for(payout.kind));
@@ -95,6 +97,8 @@ void write_heading(JsonWriter& json, const Payout& payout) {
   write_applied_policy(json, payout);
   if (payout.review) write_applied_review(json, *payout.review);
 }
+
+namespace {
 
 void write_steps(JsonWriter& json, const std::vector<StepPayout>& steps) {
   json.key("steps").begin_array();
@@ -116,7 +120,7 @@ void write_totals(JsonWriter& json, const Payout& payout) {
 
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists) {
   json.begin_object();
-  write_heading(json, payout);
+  write_heading(json, "bounty-result/1", payout);
   if (lists == Lists::all) write_steps(json, payout.steps);
   write_totals(json, payout);
   write_undecided(json, payout.undecided);

@@ -1,28 +1,14 @@
 #include "bounty/report.hpp"
-#include "report/display_text.hpp"
 #include "report/page.hpp"
 #include "report/sensitivity_chart.hpp"
 #include "report/sentences.hpp"
 #include "report/steps_table.hpp"
+#include "report/text_parts.hpp"
 #include "report/undecided_table.hpp"
 #include "report/waterfall.hpp"
 
 namespace bounty {
 namespace {
-
-std::string paragraph(std::string_view text) { return wrapped(text, page_width, 0) + "\n"; }
-
-/// `Label: text`, the label in the colour of its role.
-std::string paragraph(const Labelled& sentence, const TextStyle& style) {
-  const std::string lines = paragraph(sentence.label + ": " + sentence.text);
-  return painted(sentence.label, sentence.role, style) + lines.substr(sentence.label.size());
-}
-
-std::string heading(const Payout& payout, const TextStyle& style) {
-  const std::string shown = elided(title_of(payout), page_width, ellipsis(style));
-  return painted(shown, Role::heading, style) + "\n" + paragraph(what_and_who(payout)) +
-         paragraph(terms(payout));
-}
 
 std::string amounts(const Payout& payout, const TextStyle& style, Detail detail) {
   if (payout.kind == SubmissionKind::specification) return paragraph(about_specifications());

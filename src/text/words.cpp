@@ -30,6 +30,19 @@ constexpr std::array<Word<JudgementKind>, 4> judgements = {{
     {"payment", JudgementKind::payment},
 }};
 
+constexpr std::array<Word<AdviceKind>, 5> advice_kinds = {{
+    {"evidence", AdviceKind::evidence},
+    {"repeat_rate", AdviceKind::repeat_rate},
+    {"confidence", AdviceKind::confidence},
+    {"bonus", AdviceKind::bonus},
+    {"payment", AdviceKind::payment},
+}};
+
+constexpr std::array<Word<Party>, 2> parties = {{
+    {"submitter", Party::submitter},
+    {"program", Party::program},
+}};
+
 constexpr std::array<Word<RateSource>, 3> rate_sources = {{
     {"policy", RateSource::policy},
     {"review", RateSource::review},
@@ -60,6 +73,12 @@ std::string_view word_for(Evidence meaning) { return text_of(meaning, evidence_w
 std::string_view word_for(SubmissionKind meaning) { return text_of(meaning, kind_words()); }
 std::string_view word_for(JudgementKind meaning) {
   return text_of(meaning, std::span<const Word<JudgementKind>>(judgements));
+}
+std::string_view word_for(AdviceKind meaning) {
+  return text_of(meaning, std::span<const Word<AdviceKind>>(advice_kinds));
+}
+std::string_view word_for(Party meaning) {
+  return text_of(meaning, std::span<const Word<Party>>(parties));
 }
 std::string_view word_for(RateSource meaning) {
   return text_of(meaning, std::span<const Word<RateSource>>(rate_sources));

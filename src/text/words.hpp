@@ -3,6 +3,7 @@
 #include <span>
 #include <string_view>
 
+#include "bounty/advise.hpp"
 #include "bounty/payout.hpp"
 #include "text/word_table.hpp"
 
@@ -16,6 +17,8 @@ std::span<const Word<SubmissionKind>> kind_words();
 std::string_view word_for(Evidence meaning);
 std::string_view word_for(SubmissionKind meaning);
 std::string_view word_for(JudgementKind meaning);
+std::string_view word_for(AdviceKind meaning);
+std::string_view word_for(Party meaning);
 std::string_view word_for(RateSource meaning);
 std::string_view word_for(PaymentStatus meaning);
 std::string_view word_for(WarningCode meaning);

@@ -10,7 +10,7 @@ import shells
 OPTION = re.compile(r"^  ((?:-\w, )?--[\w-]+)(?: (\S+))?", re.MULTILINE)
 COMMAND = re.compile(r"^  (\w+)  ", re.MULTILINE)
 FILES = ["second.json", "submission one.json"]
-PATHS = {"FILE", "PATH", "PATH...", "README"}
+PATHS = {"FILE", "PATH", "PATH...", "README", "[DIR]", "RESULT..."}
 FREE = {"AMOUNT", "ACCOUNTS", "YYYY-MM-DD", "N"}
 
 
@@ -41,7 +41,7 @@ def cases_of_command(program, command):
     for names, value in options:
         for name in names.split(", ") if value else []:
             yield f"bounty {command} {name} ", offered_for(value)
-    usage = re.search(r"^Usage: bounty .* (\S+)$", text, re.MULTILINE)[1]
+    usage = re.search(r"^Usage: bounty .*?\s(\S+)\n\n", text, re.MULTILINE | re.DOTALL)[1]
     if usage != "[OPTIONS]":  # what is offered where nothing has to follow is up to each shell
         yield f"bounty {command} ", offered_for(usage)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch"]
+NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice"]
 BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
 METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
 HEADINGS = ["$schema", "$id", "title"]
@@ -288,7 +288,7 @@ def check_repeated_parts():
     for name in ("result", "rejection"):
         expect(definitions["batch"][name] == whole[name], f"batch has another {name}")
     for one, other in [("batch", "result"), ("batch", "rejection"), ("check", "result"), ("check", "rejection"),
-                       ("submission", "review"), ("review", "policy")]:
+                       ("advice", "result"), ("submission", "review"), ("review", "policy")]:
         for key in definitions[one].keys() & definitions[other].keys():
             expect(definitions[one][key] == definitions[other][key], f"{one} and {other} differ in {key}")
     judgements = without(schemas["review"]["properties"], "format", "family")
@@ -309,6 +309,8 @@ def check_results(documents):
             stdin = json.dumps(document).encode()
             results.append(bounty_json("calc", "--format", "json", "-", stdin=stdin))
             results.append(bounty_json("calc", "--format", "json", "--no-review", "-", stdin=stdin))
+            advice = bounty_json("advise", "--format", "json", "-", stdin=stdin)
+            expect_valid("advice", advice, f"the advice on {document['family']}")
     for review in sorted(SOURCE_DIR.glob("examples/reviews/*.json")):
         results.append(bounty_json("calc", "--format", "json", "--review", review, f"examples/{review.name}"))
     for result in results:

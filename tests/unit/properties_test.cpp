@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <random>
+#include <stdexcept>
+#include <utility>
 
+#include "bounty/advise.hpp"
 #include "bounty/csv.hpp"
 #include "build.hpp"
 #include "catch.hpp"
@@ -277,5 +280,102 @@ TEST_CASE("property: no amount depends on the lists that are wanted") {
     const std::string whole = row(Lists::all);
     REQUIRE(row(Lists::undecided) == whole);
     REQUIRE(row(Lists::none) == whole);
+  });
+}
+
+namespace {
+
+/// The evidence of the step that is called so.
+Evidence& evidence_of(Submission& submission, const std::string& where) {
+  for (Task& task : submission.tasks) {
+    for (Step& step : task.steps) {
+      if (where == StepName{task.name, step.name}) return step.qa;
+    }
+  }
+  throw std::out_of_range(where);
+}
+
+/// Does what the advice says, and nothing else.
+void follow(const Advice& advice, Submission& submission, Review& review) {
+  switch (advice.kind) {
+    case AdviceKind::evidence: evidence_of(submission, advice.where) = Evidence::full_run; break;
+    case AdviceKind::repeat_rate: review.repeat_rate[advice.where] = {Rate::full(), {}}; break;
+    case AdviceKind::confidence: review.confidence[advice.where] = {Rate::full(), {}}; break;
+    case AdviceKind::bonus: review.bonus = Policy().bonus_cap; break;
+    case AdviceKind::payment: break;
+  }
+}
+
+/// Policies that pay less for some evidence; also one that pays least for a full run.
+Policy any_policy(Chance& chance) {
+  Policy policy;
+  if (chance.one_in(2)) policy.evidence = {chance.rate(), chance.rate()};
+  if (chance.one_in(2)) policy.repeat_rate = chance.rate();
+  if (chance.one_in(2)) policy.confidence.unreviewed = chance.rate();
+  return policy;
+}
+
+/// Where chance has made a review that fits.
+template <class Property>
+void for_advised(Property property) {
+  int advised_on = 0;
+  for_generated([&](const Submission& submission, const Review& review, Chance& chance) {
+    const Policy policy = any_policy(chance);
+    const auto advised = advise(submission, &review, policy);
+    if (!advised) return;
+    ++advised_on;
+    property(submission, review, policy, advised.value());
+  });
+  REQUIRE(advised_on > trials / 4);
+}
+
+}  // namespace
+
+TEST_CASE("property: an advice alone gains what computing the whole anew gains") {
+  for_advised([](const Submission& submission, const Review& review, const Policy& policy,
+                 const Advised& advised) {
+    const Money before = build::payout(submission, &review, policy).bounty;
+    for (const Advice& advice : advised.advice) {
+      Submission changed = submission;
+      Review changed_review = review;
+      follow(advice, changed, changed_review);
+      const Money gain = build::payout(changed, &changed_review, policy).bounty - before;
+      REQUIRE(advice.alone.value_or(Money()) == gain);
+    }
+  });
+}
+
+TEST_CASE("property: all advice of one party, or of both, comes to what the whole comes to") {
+  for_advised([](const Submission& submission, const Review& review, const Policy& policy,
+                 const Advised& advised) {
+    Submission run = submission;
+    Review unchanged = review;
+    for (const Advice& advice : advised.advice) {
+      if (party_of(advice.kind) == Party::submitter) follow(advice, run, unchanged);
+    }
+    const Payout payout = build::payout(run, &review, policy);
+    REQUIRE(advised.bounty_by_submitter == payout.bounty);
+    REQUIRE(advised.bounty_by_both == payout.ceiling);
+    REQUIRE(advised.payout.ceiling == build::payout(submission, &review, policy).ceiling);
+  });
+}
+
+TEST_CASE("property: no full run that would raise the bounty is missing") {
+  for_advised([](const Submission& submission, const Review& review, const Policy& policy,
+                 const Advised& advised) {
+    if (review.final) return;
+    Submission run = submission;
+    Review unchanged = review;
+    for (const Advice& advice : advised.advice) {
+      if (advice.kind == AdviceKind::evidence) follow(advice, run, unchanged);
+    }
+    const Money reached = build::payout(run, &review, policy).bounty;
+    for (Task& task : run.tasks) {
+      for (Step& step : task.steps) {
+        const Evidence evidence = std::exchange(step.qa, Evidence::full_run);
+        REQUIRE(build::payout(run, &review, policy).bounty <= reached);
+        step.qa = evidence;
+      }
+    }
   });
 }

@@ -91,11 +91,14 @@ std::string content_of(const std::filesystem::path& path) {
   return content.str();
 }
 
-/// The JSON files of a folder and of its subfolders, by their paths.
+/// The JSON files of a folder and of its subfolders, by their paths; METR's have comments.
 std::map<std::string, std::string> documents_in(const char* folder) {
   std::map<std::string, std::string> documents;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() == ".json") documents[entry.path()] = content_of(entry.path());
+    const bool is_ours = entry.path().string().find("/metr/") == std::string::npos;
+    if (is_ours && entry.path().extension() == ".json") {
+      documents[entry.path()] = content_of(entry.path());
+    }
   }
   return documents;
 }

@@ -1,0 +1,87 @@
+#include "bounty/advise.hpp"
+
+#include "build.hpp"
+#include "catch.hpp"
+
+using namespace bounty;
+
+namespace {
+
+Advised advised(const Submission& submission, const Review* review = nullptr,
+                const Policy& policy = {}) {
+  return advise(submission, review, policy).value();
+}
+
+/// `kind where gain` of each, in dollars.
+std::vector<std::string> lines(const Advised& advised) {
+  std::vector<std::string> list;
+  for (const Advice& advice : advised.advice) {
+    std::string line = std::to_string(static_cast<int>(advice.kind)) + " " + advice.where;
+    if (advice.alone) line += " " + std::to_string(advice.alone->cents() / 100);
+    list.push_back(std::move(line));
+  }
+  return list;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("advice is ranked by what it gains alone, equal gains in document order") {
+  const Submission submission = build::submission(
+      {{"1h", Evidence::none}, {"3h"}, {"2h", Evidence::none}, {"1h", Evidence::none}});
+  const Advised advice = advised(submission);
+  CHECK(lines(advice) == Lines{"0 t/s2 600", "2 t/s2 600", "3  450", "0 t/s0 300", "0 t/s3 300",
+                               "2 t/s0 300", "2 t/s3 300", "4 "});
+  CHECK(advice.payout.bounty == build::dollars(900));
+  CHECK(advice.bounty_by_submitter == build::dollars(2'100));
+  CHECK(advice.payout.ceiling == build::dollars(3'150));
+  CHECK(advice.bounty_by_both == build::dollars(3'150));
+}
+
+TEST_CASE("a full run of a repeated step counts only with its repeats") {
+  const Submission submission = build::submission(
+      {{"1h", Evidence::full_run, "0h", 1, "a"}, {"1h", Evidence::none, "0h", 1, "a"}});
+  Review review;
+  review.bonus = Rate::none();
+  CHECK(lines(advised(submission, &review)) == Lines{"0 t/s1 0", "1 a 0", "2 t/s1 0", "4 "});
+  review.repeat_rate["a"] = {Rate::none(), {}};
+  CHECK(lines(advised(submission, &review)) == Lines{"2 t/s1 0", "4 "});
+}
+
+TEST_CASE("where the review rules on the evidence, the submitter's would change nothing") {
+  const Submission submission = build::submission({{"1h", Evidence::none}});
+  Review review;
+  review.bonus = Rate::none();
+  review.confidence["t"] = {Confidence::medium, {}};
+  CHECK(lines(advised(submission, &review)) == Lines{"0 t/s0 150", "4 "});
+  review.qa["t"] = {Evidence::none, {}};
+  CHECK(lines(advised(submission, &review)) == Lines{"4 "});
+}
+
+TEST_CASE("a final review has decided on the submission as it is") {
+  const Submission submission = build::submission({{"1h", Evidence::none}});
+  Review review;
+  review.final = true;
+  review.payment = {true, true, ""};
+  const Advised advice = advised(submission, &review);
+  CHECK(advice.advice.empty());
+  CHECK(advice.bounty_by_submitter == advice.payout.bounty);
+  CHECK(advice.bounty_by_both == advice.payout.bounty);
+}
+
+TEST_CASE("evidence that a policy pays less for can be better") {
+  const Submission submission = build::submission({{"1h", Evidence::alternative}});
+  Review review;
+  review.bonus = build::rate("10%");
+  CHECK(lines(advised(submission, &review)) == Lines{"4 "});
+  Policy policy;
+  policy.evidence.alternative = build::rate("50%");
+  CHECK(lines(advised(submission, &review, policy)) == Lines{"0 t/s0 165", "4 "});
+}
+
+TEST_CASE("a specification earns nothing, so nothing raises it") {
+  Submission submission = build::submission({{"1h", Evidence::none}});
+  submission.kind = SubmissionKind::specification;
+  CHECK(lines(advised(submission)) == Lines{"4 "});
+}
