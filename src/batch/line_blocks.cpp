@@ -11,7 +11,8 @@
 namespace bounty {
 namespace {
 
-/// Small enough for a near cache with all that is made of it, large enough that threads seldom wait.
+/// Small enough for a near cache with all that is made of it, large enough that threads seldom
+/// wait.
 constexpr std::size_t block_bytes = std::size_t{256} * 1024;
 
 }  // namespace

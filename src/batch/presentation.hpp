@@ -57,8 +57,8 @@ struct Unposted {
 std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
                                              Unposted& unposted);
 
-/// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and who
-/// has no name, to `remarks`, as text for people. Both must outlive it.
+/// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and
+/// who has no name, to `remarks`, as text for people. Both must outlive it.
 std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks);
 
 /// No output of its own: all outcomes, in the order of input. They must outlive it.

@@ -62,7 +62,9 @@ std::string chart_of_largest(const std::vector<Outcome>& outcomes) {
                 {scale.stretch(payout->bounty, payout->ceiling), BarKind::outline}};
     rows.push_back(std::move(row));
   }
-  return html_chart("largest", "The largest bounties, and as outlines how far they are from their ceilings", rows);
+  return html_chart("largest",
+                    "The largest bounties, and as outlines how far they are from their ceilings",
+                    rows);
 }
 
 std::string chart_of_sizes(const Payouts& payouts) {
