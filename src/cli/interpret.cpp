@@ -266,7 +266,7 @@ Command interpret_completion(const Words& words) {
   using Completion = std::string (*)(std::span<const CommandSyntax>);
   constexpr std::array<Word<Completion>, 3> shells = {
       {{"bash", bash_completion}, {"zsh", zsh_completion}, {"fish", fish_completion}}};
-  const Completion completion = choose<Completion>("SHELL", only_operand(words, "SHELL"), shells);
+  const auto completion = choose<Completion>("SHELL", only_operand(words, "SHELL"), shells);
   return PrintOptions{completion(all_commands())};
 }
 

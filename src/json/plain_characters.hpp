@@ -14,14 +14,13 @@ namespace bounty {
 
 /// A bit for each of sixteen bytes that a string cannot just contain, the first the lowest.
 inline unsigned find_stops(const char* at) {
-  // NOLINTBEGIN(portability-simd-intrinsics): what follows does the same on other machines.
   const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+  const __m128i above = _mm_subs_epu8(bytes, _mm_set1_epi8(0x1F));  // 0 for control characters
+  const __m128i controls = _mm_cmpeq_epi8(above, _mm_setzero_si128());
   const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
   const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
   const __m128i stops = _mm_or_si128(controls, _mm_or_si128(quotes, backslashes));
   return static_cast<unsigned>(_mm_movemask_epi8(stops));
-  // NOLINTEND(portability-simd-intrinsics)
 }
 
 constexpr std::ptrdiff_t bytes_at_once = 16;

@@ -43,7 +43,7 @@ Money as_amount(std::size_t number) { return Money::from_cents(static_cast<std::
 
 /// `$7,400.00`, and where judgements are undecided `$7,400.00 to $12,150.00`.
 std::string range_of(const Payout& payout) {
-  const std::string bounty = dollars(payout.bounty);
+  std::string bounty = dollars(payout.bounty);
   if (payout.ceiling == payout.bounty) return bounty;
   return fmt::format("{} to {}", bounty, dollars(payout.ceiling));
 }
