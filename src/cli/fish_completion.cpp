@@ -31,7 +31,7 @@ std::string quoted(std::string_view text) {
 /// What completes a value: files, words, or nothing.
 std::string values_of(std::string_view value) {
   if (is_path(value)) return " -F";
-  const std::vector<std::string> words = words_of(value);
+  const std::vector<std::string_view> words = words_of(value);
   return words.empty() ? " -f" : fmt::format(" -f -a '{}'", fmt::join(words, " "));
 }
 

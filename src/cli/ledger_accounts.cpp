@@ -12,8 +12,9 @@
 #include "cli/usage_error.hpp"
 #include "report/journal_text.hpp"
 #include "text/date.hpp"
-#include "text/digits.hpp"
+#include "text/letters.hpp"
 #include "text/nearest_name.hpp"
+#include "text/split.hpp"
 #include "text/word_table.hpp"
 
 namespace bounty::cli {
@@ -23,17 +24,6 @@ using Account = std::string Bookkeeping::*;
 
 constexpr std::array<Word<Account>, 3> keys = {
     {{"base", &Bookkeeping::base}, {"bonus", &Bookkeeping::bonus}, {"payee", &Bookkeeping::payee}}};
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t end = text.find(separator); end != std::string_view::npos;
-       end = text.find(separator)) {
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  parts.push_back(text);
-  return parts;
-}
 
 bool is_placeholder(std::string_view part) { return part == "{author}" || part == "{family}"; }
 
@@ -45,9 +35,7 @@ bool is_plain(std::string_view part) {
 
 /// Signs before an account mean something to both tools; bytes from 0x80 on are letters here.
 bool begins_account(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return is_digit(c) || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
-         byte >= 0x80;
+  return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_account(std::string_view account) {

@@ -90,7 +90,7 @@ std::string value_of(std::string_view value) {
   if (value.empty()) return "";
   if (words_of(value).empty()) return " \\fI" + escaped(value) + "\\fR";
   std::string words;
-  for (const std::string& word : words_of(value))
+  for (const std::string_view word : words_of(value))
     words += (words.empty() ? "" : " | ") + bold(word);
   return " " + words;
 }

@@ -9,6 +9,7 @@
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "bounty/write.hpp"
+#include "text/words.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -50,7 +51,7 @@ bool has_duplicate_warning(const Stored& stored, const std::string& part) {
   std::vector<std::string> warnings;
   add_elements(warnings, stored, part + "/warnings");
   return std::ranges::any_of(warnings, [&](const std::string& warning) {
-    return text_at(stored, warning + "/code") == "duplicate-family";
+    return text_at(stored, warning + "/code") == word_for(WarningCode::duplicate_family);
   });
 }
 

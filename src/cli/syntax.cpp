@@ -1,4 +1,5 @@
 #include "cli/syntax.hpp"
+#include "text/split.hpp"
 
 #include <fmt/format.h>
 
@@ -60,17 +61,9 @@ std::vector<CommandSyntax> all_commands() {
   return commands;
 }
 
-std::vector<std::string> words_of(std::string_view value) {
+std::vector<std::string_view> words_of(std::string_view value) {
   if (value.find('|') == std::string_view::npos) return {};
-  std::vector<std::string> words(1);
-  for (const char c : value) {
-    if (c == '|') {
-      words.emplace_back();
-    } else {
-      words.back() += c;
-    }
-  }
-  return words;
+  return split(value, '|');
 }
 
 bool is_path(std::string_view value) {

@@ -38,7 +38,7 @@ std::string_view operand_of(const CommandEntry& entry);
 std::vector<CommandSyntax> all_commands();
 
 /// The words that a value is one of: `text|json` has two. Empty where it is anything else.
-std::vector<std::string> words_of(std::string_view value);
+std::vector<std::string_view> words_of(std::string_view value);
 
 /// Whether a value names a file or a folder.
 bool is_path(std::string_view value);

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "report/page.hpp"
+#include "text/letters.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -26,9 +27,7 @@ bool locale_is_utf8() {
       std::ranges::find_if(names, [](const char* n) { return !environment(n).empty(); });
   if (name == names.end()) return false;
   std::string locale(environment(*name));
-  std::ranges::transform(locale, locale.begin(), [](char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  });
+  std::ranges::transform(locale, locale.begin(), lower_case);
   return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
 }
 

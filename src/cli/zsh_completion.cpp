@@ -52,7 +52,7 @@ std::string quoted(std::string_view text) {
 /// `:FILE:_files`: what a value is called, and what completes it.
 std::string action_of(std::string_view value) {
   if (is_path(value)) return fmt::format(":{}:_files", value);
-  const std::vector<std::string> words = words_of(value);
+  const std::vector<std::string_view> words = words_of(value);
   if (words.empty()) return fmt::format(":{}: ", value);
   return fmt::format(": :({})", fmt::join(words, " "));
 }

@@ -6,6 +6,7 @@
 #include "bounty/verify.hpp"
 #include "json/locator.hpp"
 #include "json/parse_json.hpp"
+#include "json/too_large.hpp"
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
 
@@ -113,9 +114,7 @@ class ValueEvents final : public JsonEvents {
 
 Expected<JsonValues, Diagnostics> JsonValues::read(const Document& document) {
   if (document.text.size() > Document::max_bytes) {
-    return Diagnostics{{.code = DiagnosticCode::too_large,
-                        .message = "a document is at most 64 MiB",
-                        .source = document.source}};
+    return Diagnostics{too_large(document)};
   }
   ValueEvents events(document);
   if (const auto failure = parse_json(without_byte_order_mark(document.text), events)) {

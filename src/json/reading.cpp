@@ -55,10 +55,9 @@ std::string describe(const Scalar& value) {
 
 }  // namespace
 
-bool Shape::accepts(JsonKind kind) const {
-  if (kind == JsonKind::object) return !fields.list.empty() || named != nullptr;
-  if (kind == JsonKind::array) return element != nullptr;
-  return scalars.contains(kind);
+bool Shape::opens_as(JsonKind bracket) const {
+  return bracket == JsonKind::object ? !fields.list.empty() || named != nullptr
+                                     : element != nullptr;
 }
 
 Reading::Reading(std::string_view text, const std::string& source, const Shape& root,
@@ -152,7 +151,7 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
 bool Reading::open(JsonKind kind, Span span) {
   const Shape* shape = shape_of_next_value();
   const bool is_object = kind == JsonKind::object;
-  if (shape != nullptr && !shape->accepts(kind)) {
+  if (shape != nullptr && !shape->opens_as(kind)) {
     report_wrong_type(is_object ? "an object" : "an array", *shape, span);
     shape = nullptr;
   }

@@ -50,7 +50,8 @@ struct Shape {
   void (*begin)(Reading&) = nullptr;      ///< as the object or array opens
   void (*end)(Reading&, Span) = nullptr;  ///< as it closes, with the span of its opening bracket
 
-  [[nodiscard]] bool accepts(JsonKind kind) const;
+  /// Whether an object may stand here, or an array.
+  [[nodiscard]] bool opens_as(JsonKind bracket) const;
 };
 
 }  // namespace bounty

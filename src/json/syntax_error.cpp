@@ -7,17 +7,15 @@
 #include <optional>
 
 #include "json/string_error.hpp"
-#include "text/digits.hpp"
+#include "text/letters.hpp"
 
 namespace bounty {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_word_character(char c) {
-  return is_letter(c) || is_digit(c) || std::string_view("_+-.").find(c) != std::string_view::npos;
+  return is_letter_or_digit(c) || std::string_view("_+-.").find(c) != std::string_view::npos;
 }
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {

@@ -8,6 +8,7 @@
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
 #include "report/journal_text.hpp"
+#include "text/split.hpp"
 #include "text/words.hpp"
 
 namespace bounty {
@@ -36,10 +37,11 @@ std::string filled_part(std::string_view part, const Payout& payout) {
 
 /// The account with its `{author}` and `{family}` filled in.
 std::string filled(std::string_view account, const Payout& payout) {
-  const std::size_t colon = account.find(':');
-  std::string part = filled_part(account.substr(0, colon), payout);
-  if (colon == std::string_view::npos) return part;
-  return part + ":" + filled(account.substr(colon + 1), payout);
+  std::string text;
+  for (const std::string_view part : split(account, ':')) {
+    text += (text.empty() ? "" : ":") + filled_part(part, payout);
+  }
+  return text;
 }
 
 /// Amounts end in one column, as far as accounts leave room.

@@ -4,7 +4,7 @@
 
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
-#include "text/digits.hpp"
+#include "text/letters.hpp"
 
 namespace bounty {
 namespace {
@@ -14,10 +14,6 @@ constexpr std::string_view word_joiner = "\u2060";
 /// The byte at `at`, a blank before the beginning and behind the end.
 char byte(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : ' '; }
 
-char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }
-
 /// Whether the bytes before `at` are these, in upper or lower case.
 bool follows(std::string_view text, std::size_t at, std::string_view word) {
   if (at < word.size()) return false;
@@ -26,8 +22,7 @@ bool follows(std::string_view text, std::size_t at, std::string_view word) {
 
 /// `a_b` is no emphasis.
 bool is_inside_word(std::string_view text, std::size_t at) {
-  const auto is_alphanumeric = [](char c) { return is_letter(c) || is_digit(c); };
-  return is_alphanumeric(byte(text, at - 1)) && is_alphanumeric(byte(text, at + 1));
+  return is_letter_or_digit(byte(text, at - 1)) && is_letter_or_digit(byte(text, at + 1));
 }
 
 /// A formula never ends behind a blank: amounts stand for themselves.

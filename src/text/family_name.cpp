@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "text/letters.hpp"
+
 namespace bounty {
 namespace {
-
-bool is_letter_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
 
 bool is_in_family(char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; }
 

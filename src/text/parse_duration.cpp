@@ -9,6 +9,7 @@
 #include "bounty/print.hpp"
 #include "text/decimal.hpp"
 #include "text/duration_forms.hpp"
+#include "text/letters.hpp"
 
 namespace bounty {
 namespace {
@@ -30,10 +31,7 @@ constexpr std::array<std::pair<std::string_view, char>, 12> spelled_units = {{
 }};
 
 /// Lower case, a decimal point for a comma.
-char tidied(char c) {
-  if (c == ',') return '.';
-  return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
+char tidied(char c) { return c == ',' ? '.' : lower_case(c); }
 
 void replace_all(std::string& text, std::string_view word, char letter) {
   for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) {
