@@ -4,10 +4,9 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
-#include "cli/batch_messages.hpp"
 #include "cli/commands.hpp"
+#include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
-#include "cli/sources.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -25,12 +24,6 @@ std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Outpu
   }
   return present_text(output, options.order, style_of_output(options.output, options.colour),
                       width_of_output(options.output));
-}
-
-void refuse_to_overwrite_inputs(const BatchOptions& options, const std::vector<Input>& inputs) {
-  if (options.output.empty()) return;
-  refuse_to_overwrite(options.output, {options.policy, options.reviews});
-  for (const Input& input : inputs) refuse_to_overwrite(options.output, {input.path});
 }
 
 /// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
@@ -68,15 +61,17 @@ struct Results {
   Unposted unposted;
 };
 
-Results score_all(const BatchOptions& options, const Policy& policy, const ReviewShelf* shelf) {
+Results score_all(const BatchOptions& options, const Judges& judges) {
   Results results;
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
-  refuse_to_overwrite_inputs(options, source.inputs());
-  const Scorer scorer(policy, shelf, lists_of(options), style_of_first_errors(options));
+  refuse_to_overwrite_inputs(options.output, options, source.inputs());
+  const Scorer scorer(judges.policy, judges.reviews.get(), lists_of(options),
+                      style_of_first_errors(options));
   Output output(options.output);
   const auto presentation = presentation_of(options, output, results.unposted);
   Progress progress(shows_progress(options, output));
-  Batch batch(source, scorer, *presentation, progress, shelf, options.stops_at_rejection);
+  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(),
+              options.stops_at_rejection);
   results.summary = batch.run(options.jobs);
   output.finish();
   return results;
@@ -130,11 +125,9 @@ ExitCode report(const BatchOptions& options, const Results& results, const TextS
 }  // namespace
 
 ExitCode run(const BatchOptions& options) {
-  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
-  if (!policy) return policy.error();
-  const Expected<Shelf, ExitCode> shelf = open_reviews_or_say(options.reviews, options.colour);
-  if (!shelf) return shelf.error();
-  return report(options, score_all(options, policy.value(), shelf.value().get()),
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
+  return report(options, score_all(options, judges.value()),
                 style_of_stream(STDERR_FILENO, options.colour));
 }
 

@@ -5,19 +5,14 @@
 
 #include "batch/batch.hpp"
 #include "bounty/print.hpp"
-#include "cli/batch_messages.hpp"
 #include "cli/commands.hpp"
+#include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
 
 namespace bounty::cli {
 namespace {
-
-void refuse_to_overwrite_inputs(const CreditsOptions& options, const std::vector<Input>& inputs) {
-  refuse_to_overwrite(options.output, {options.policy, options.reviews});
-  for (const Input& input : inputs) refuse_to_overwrite(options.output, {input.path});
-}
 
 /// Who is to be acknowledged, as far as submissions could be read.
 struct Gathered {
@@ -34,16 +29,16 @@ void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
                             grouped(rejected), rejected == 1 ? " is" : "s are"));
 }
 
-Gathered gather(const CreditsOptions& options, const Policy& policy, const ReviewShelf* shelf) {
+Gathered gather(const CreditsOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
-  refuse_to_overwrite_inputs(options, source.inputs());
+  refuse_to_overwrite_inputs(options.output, options, source.inputs());
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Scorer scorer(policy, shelf, Lists::none, style);
+  const Scorer scorer(judges.policy, judges.reviews.get(), Lists::none, style);
   Gathered gathered;
   std::string remarks;
   const auto presentation = gather_credits(gathered.credits, remarks);
   Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, shelf, false);
+  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(), false);
   const BatchSummary summary = batch.run(options.jobs);
   say_what_is_wrong(summary, remarks, style);
   gathered.rejected = summary.totals.rejected;
@@ -82,17 +77,15 @@ ExitCode report(const CreditsOptions& options, const Gathered& gathered, const D
 }  // namespace
 
 ExitCode run(const CreditsOptions& options) {
-  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
-  if (!policy) return policy.error();
-  const Expected<Shelf, ExitCode> shelf = open_reviews_or_say(options.reviews, options.colour);
-  if (!shelf) return shelf.error();
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
   Sources sources;
   const Document* readme = options.readme.empty() ? nullptr : sources.open(options.readme);
   if (!sources.diagnostics().empty()) {
     print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
     return sources.exit_code();
   }
-  return report(options, gather(options, policy.value(), shelf.value().get()), readme);
+  return report(options, gather(options, judges.value()), readme);
 }
 
 }  // namespace bounty::cli

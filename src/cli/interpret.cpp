@@ -125,6 +125,9 @@ void refuse_second_standard_input(const std::vector<std::string>& inputs) {
   if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
 }
 
+/// `-` is standard output, as it is where nothing is said.
+std::string output_of(const Words& words) { return words.output == "-" ? "" : words.output; }
+
 /// One submission and its judges, printed in one of the first formats.
 SubmissionOptions submission_of(const Words& words, std::size_t formats_it_has) {
   SubmissionOptions options;
@@ -133,12 +136,30 @@ SubmissionOptions submission_of(const Words& words, std::size_t formats_it_has) 
   options.review = words.review;
   options.ignores_review = words.no_review;
   options.format = format_of(words, formats_it_has);
-  options.output = words.output == "-" ? "" : words.output;
+  options.output = output_of(words);
   options.colour = colour_of(words);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");
   refuse_second_standard_input({options.file, options.review, options.policy});
   return options;
+}
+
+/// What stands behind the command, many of them, and the judges.
+ManySubmissions many_of(const Words& words, const std::string& what) {
+  if (words.operands.empty()) throw UsageError(what + " is missing");
+  return {.paths = words.operands,
+          .with_subfolders = words.recursive,
+          .policy = policy_of(words),
+          .reviews = words.reviews,
+          .jobs = jobs_of(words),
+          .colour = colour_of(words)};
+}
+
+/// Of all that many submissions are read from, and of one more.
+void refuse_second_standard_input(const ManySubmissions& many, const std::string& other = "") {
+  std::vector<std::string> inputs = many.paths;
+  inputs.insert(inputs.end(), {many.policy, many.reviews, other});
+  refuse_second_standard_input(inputs);
 }
 
 }  // namespace
@@ -147,7 +168,7 @@ Command interpret_init(const Words& words) {
   InitOptions options;
   if (!words.operands.empty()) options.folder = only_operand(words, "DIR");
   if (options.folder == "-") throw UsageError("DIR is a folder, not standard input");
-  options.output = words.output == "-" ? "" : words.output;
+  options.output = output_of(words);
   options.colour = colour_of(words);
   return options;
 }
@@ -179,68 +200,38 @@ Command interpret_check(const Words& words) {
 }
 
 Command interpret_batch(const Words& words) {
-  if (words.operands.empty()) throw UsageError("PATH is missing");
-  BatchOptions options;
-  options.paths = words.operands;
-  options.with_subfolders = words.recursive;
-  options.policy = policy_of(words);
-  options.reviews = words.reviews;
+  BatchOptions options{many_of(words, "PATH")};
   options.format = format_of(words, formats.size());
   options.lists = words.summary ? Lists::undecided : Lists::all;
   options.csv_rows = words.steps ? CsvRows::steps : CsvRows::submissions;
   options.order = order_of(words);
   options.budget = budget_of(words);
   options.stops_at_rejection = words.fail_fast;
-  options.jobs = jobs_of(words);
   options.is_quiet = words.quiet;
-  options.output = words.output == "-" ? "" : words.output;
-  options.colour = colour_of(words);
+  options.output = output_of(words);
   options.bookkeeping = bookkeeping_of(words, options.format);
   const bool is_json = options.format == Format::json || options.format == Format::ndjson;
   refuse_unless(is_json || !words.summary, "--summary", "json or ndjson");
   refuse_unless(options.format == Format::csv || !words.steps, "--steps", "csv");
   refuse_unless(is_for_people(options.format) || words.order.empty(), "--sort",
                 "text, markdown or html");
-  std::vector<std::string> inputs = options.paths;
-  inputs.insert(inputs.end(), {options.policy, options.reviews});
-  refuse_second_standard_input(inputs);
+  refuse_second_standard_input(options);
   return options;
 }
 
 Command interpret_credits(const Words& words) {
-  if (words.operands.empty()) throw UsageError("PATH is missing");
-  CreditsOptions options;
-  options.paths = words.operands;
-  options.with_subfolders = words.recursive;
-  options.policy = policy_of(words);
-  options.reviews = words.reviews;
-  options.readme = words.readme;
-  options.jobs = jobs_of(words);
-  options.output = words.output == "-" ? "" : words.output;
-  options.colour = colour_of(words);
+  CreditsOptions options{many_of(words, "PATH"), words.readme, output_of(words)};
   if (!words.readme.empty() && !words.output.empty())
     throw UsageError("--check and --output exclude each other");
-  std::vector<std::string> inputs = options.paths;
-  inputs.insert(inputs.end(), {options.policy, options.reviews, options.readme});
-  refuse_second_standard_input(inputs);
+  refuse_second_standard_input(options, options.readme);
   return options;
 }
 
 Command interpret_verify(const Words& words) {
-  if (words.operands.empty()) throw UsageError("RESULT is missing");
-  VerifyOptions options;
-  options.paths = words.operands;
-  options.submissions = words.submissions;
-  options.with_subfolders = words.recursive;
-  options.policy = policy_of(words);
-  options.reviews = words.reviews;
-  options.jobs = jobs_of(words);
-  options.colour = colour_of(words);
+  VerifyOptions options{many_of(words, "RESULT"), words.submissions};
   if (words.recursive && words.submissions.empty())
     throw UsageError("--recursive goes with --submissions");
-  std::vector<std::string> inputs = options.paths;
-  inputs.insert(inputs.end(), {options.submissions, options.policy, options.reviews});
-  refuse_second_standard_input(inputs);
+  refuse_second_standard_input(options, options.submissions);
   return options;
 }
 

@@ -46,35 +46,33 @@ struct CheckOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
-/// `bounty batch PATH...`
-struct BatchOptions {
-  std::vector<std::string> paths;
+/// Many submissions, and the documents that judge them.
+struct ManySubmissions {
+  std::vector<std::string> paths;  ///< of submissions; or of results, where these name them
   bool with_subfolders = false;
-  std::string policy;
-  std::string reviews;  ///< a path; "" where submissions bring their own
-  Bookkeeping bookkeeping;
+  std::string policy;    ///< a path; "" is the built-in policy
+  std::string reviews;   ///< a path; "" where submissions bring their own
+  std::size_t jobs = 1;  ///< threads
+  ColourChoice colour = ColourChoice::automatic;
+};
+
+/// `bounty batch PATH...`
+struct BatchOptions : ManySubmissions {
+  Bookkeeping bookkeeping{};
   Format format = Format::text;
   Lists lists = Lists::all;
   CsvRows csv_rows = CsvRows::submissions;
   BatchOrder order = BatchOrder::input;
-  std::optional<Money> budget;
-  std::size_t jobs = 1;  ///< threads
+  std::optional<Money> budget{};
   bool stops_at_rejection = false;
   bool is_quiet = false;
-  std::string output;  ///< a path; "" is standard output
-  ColourChoice colour = ColourChoice::automatic;
+  std::string output{};  ///< a path; "" is standard output
 };
 
 /// `bounty credits PATH...`
-struct CreditsOptions {
-  std::vector<std::string> paths;
-  bool with_subfolders = false;
-  std::string policy;
-  std::string reviews;   ///< a path; "" where submissions bring their own
-  std::string readme;    ///< a path to look for names in; "" lists them
-  std::size_t jobs = 1;  ///< threads
-  std::string output;    ///< a path; "" is standard output
-  ColourChoice colour = ColourChoice::automatic;
+struct CreditsOptions : ManySubmissions {
+  std::string readme;  ///< a path to look for names in; "" lists them
+  std::string output;  ///< a path; "" is standard output
 };
 
 /// `bounty init [DIR]`
@@ -85,14 +83,8 @@ struct InitOptions {
 };
 
 /// `bounty verify RESULT...`
-struct VerifyOptions {
-  std::vector<std::string> paths;
+struct VerifyOptions : ManySubmissions {
   std::string submissions;  ///< a path; "" where the results say where they are
-  bool with_subfolders = false;
-  std::string policy;
-  std::string reviews;   ///< a path; "" where submissions bring their own
-  std::size_t jobs = 1;  ///< threads
-  ColourChoice colour = ColourChoice::automatic;
 };
 
 /// `bounty policy`

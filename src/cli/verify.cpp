@@ -5,8 +5,8 @@
 
 #include "batch/batch.hpp"
 #include "bounty/print.hpp"
-#include "cli/batch_messages.hpp"
 #include "cli/commands.hpp"
+#include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "cli/stored.hpp"
@@ -38,15 +38,15 @@ std::vector<Stored> read_all(const std::vector<std::string>& paths, Sources& sou
 }
 
 Recomputed recompute(const VerifyOptions& options, const std::vector<Stored>& all,
-                     const Policy& policy, const ReviewShelf* shelf) {
+                     const Judges& judges) {
   const std::vector<std::string> paths =
       options.submissions.empty() ? submissions_named_in(all) : std::vector{options.submissions};
   PieceSource source(list_inputs(paths, options.with_subfolders));
-  const Scorer scorer(policy, shelf, Lists::all, TextStyle());
+  const Scorer scorer(judges.policy, judges.reviews.get(), Lists::all, TextStyle());
   std::vector<Outcome> outcomes;
   const auto presentation = gather_outcomes(outcomes);
   Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, shelf, false);
+  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(), false);
   batch.run(options.jobs);
   return Recomputed(std::move(outcomes));
 }
@@ -78,13 +78,11 @@ ExitCode report(const std::vector<Stored>& all, const Recomputed& recomputed,
 }  // namespace
 
 ExitCode run(const VerifyOptions& options) {
-  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
-  if (!policy) return policy.error();
-  const Expected<Shelf, ExitCode> shelf = open_reviews_or_say(options.reviews, options.colour);
-  if (!shelf) return shelf.error();
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
   Sources sources;
   const std::vector<Stored> all = read_all(options.paths, sources);
-  const Recomputed recomputed = recompute(options, all, policy.value(), shelf.value().get());
+  const Recomputed recomputed = recompute(options, all, judges.value());
   print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
   return report(all, recomputed, sources, style_of_stream(STDOUT_FILENO, options.colour));
 }

@@ -1,0 +1,61 @@
+#include "cli/many_submissions.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/print.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// What is wrong with the reviews as a whole.
+std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
+  std::string text;
+  for (const auto& review : wrong) {
+    for (const Diagnostic& diagnostic : review->diagnostics) {
+      text += text_diagnostic(diagnostic, review->source.document, style);
+    }
+  }
+  return text +
+         "bounty: nothing is scored: what cannot be read could be the review of any family\n";
+}
+
+}  // namespace
+
+Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options) {
+  Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
+  Judges judges{std::move(policy.value()), nullptr};
+  if (options.reviews.empty()) return judges;
+  Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
+  if (!shelf) {
+    print_message(text_of(shelf.error(), style_of_stream(STDERR_FILENO, options.colour)));
+    return exit_code_of(shelf.error().front()->diagnostics);
+  }
+  judges.reviews = std::make_unique<ReviewShelf>(std::move(shelf.value()));
+  return judges;
+}
+
+void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions& options,
+                                const std::vector<Input>& inputs) {
+  if (output.empty()) return;
+  std::vector<std::string> files = {options.policy, options.reviews};
+  for (const Input& input : inputs) files.push_back(input.path);
+  refuse_to_overwrite(output, files);
+}
+
+std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style) {
+  std::string text;
+  for (const auto& [source, warning] : summary.warnings) {
+    text += text_warning(warning, source, style);
+  }
+  if (summary.unlisted_duplicates != 0) {
+    text +=
+        fmt::format("bounty: {} more families came before\n", grouped(summary.unlisted_duplicates));
+  }
+  return text;
+}
+
+}  // namespace bounty::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "batch/batch.hpp"
+#include "batch/review_shelf.hpp"
+#include "bounty/expected.hpp"
+#include "bounty/policy.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/options.hpp"
+
+namespace bounty::cli {
+
+/// What judges many submissions.
+struct Judges {
+  Policy policy;
+  std::unique_ptr<const ReviewShelf> reviews;  ///< null where submissions bring their own
+};
+
+/// The judges that the options name; says on standard error what is wrong with the policy, or with
+/// the reviews as a whole.
+Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options);
+
+/// Throws UsageError where the output is one of the files that are read.
+void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions& options,
+                                const std::vector<Input>& inputs);
+
+/// The warnings of a batch, a line each.
+std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style);
+
+}  // namespace bounty::cli
