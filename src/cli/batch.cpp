@@ -28,7 +28,7 @@ std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Outpu
 
 /// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
 bool shows_progress(const BatchOptions& options, const Output& output) {
-  const bool is_stream = options.format != Format::text && options.format != Format::json;
+  const bool is_stream = !is_for_people(options.format) && options.format != Format::json;
   return !options.is_quiet && can_rewrite_line(STDERR_FILENO) &&
          !(is_stream && output.is_terminal());
 }

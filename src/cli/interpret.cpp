@@ -43,11 +43,6 @@ Format format_of(const Words& words, std::size_t first) {
   return choose("--format", words.format, std::span<const Word<Format>>(formats).first(first));
 }
 
-/// What is shown to people, whose options these are.
-bool is_for_people(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html;
-}
-
 BatchOrder order_of(const Words& words) {
   constexpr std::array<Word<BatchOrder>, 4> choices = {{{"input", BatchOrder::input},
                                                         {"family", BatchOrder::family},

@@ -16,6 +16,11 @@ namespace bounty::cli {
 
 enum class Format { text, json, markdown, html, ledger, ndjson, csv };
 
+/// What is laid out for people, once everything is known.
+constexpr bool is_for_people(Format format) {
+  return format == Format::text || format == Format::markdown || format == Format::html;
+}
+
 /// One submission, the documents that judge it, and where to print what follows.
 struct SubmissionOptions {
   std::string file;

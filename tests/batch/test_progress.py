@@ -148,7 +148,7 @@ class Progress(BatchTest):
 
     def test_results_that_come_at_the_end_have_progress_on_the_same_terminal(self):
         """It is gone before the first of them."""
-        for form in ("text", "json"):
+        for form in ("text", "json", "markdown", "html"):
             terminal = self.open_terminal()
             process = self.start("-", "--format", form, "--color", "never", stdout=terminal.its, stderr=terminal.its)
             number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
