@@ -7,6 +7,7 @@
 #include "bounty/credits.hpp"
 #include "bounty/csv.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/diff.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/expected.hpp"
 #include "bounty/ledger.hpp"

@@ -31,6 +31,7 @@ enum class DiagnosticCode {
   amount_overflow,
   no_tasks,
   no_steps,
+  does_not_add_up,
   cannot_read,
 };
 

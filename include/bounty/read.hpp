@@ -3,12 +3,14 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/expected.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
+#include "bounty/totals.hpp"
 
 namespace bounty {
 
@@ -16,6 +18,10 @@ namespace bounty {
 inline constexpr std::string_view submission_format = "bounty-submission/1";
 inline constexpr std::string_view review_format = "bounty-review/1";
 inline constexpr std::string_view policy_format = "bounty-policy/1";
+inline constexpr std::string_view result_format = "bounty-result/1";
+inline constexpr std::string_view rejection_format = "bounty-rejection/1";
+inline constexpr std::string_view batch_format = "bounty-batch/1";
+inline constexpr std::string_view diff_format = "bounty-diff/1";
 
 /// A file as it was read: its bytes, and what to call it in messages and results.
 struct Document {
@@ -30,6 +36,11 @@ struct Document {
 Expected<Submission, Diagnostics> read_submission(const Document& document);
 Expected<Review, Diagnostics> read_review(const Document& document);
 Expected<Policy, Diagnostics> read_policy(const Document& document);
+
+/// What has been scored and stored: a result or rejection, or the outcomes of a batch, its
+/// rejections last. Keys of later versions are ignored; a result whose parts do not add up is
+/// refused. `first_error` of a rejection is "".
+Expected<std::vector<Outcome>, Diagnostics> read_stored(const Document& document);
 
 /// What a document says of its own format: `bounty-review/1`. "" where it says nothing readable.
 std::string format_of(const Document& document);

@@ -8,6 +8,7 @@
 
 #include "bounty/advise.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/diff.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/read.hpp"
 #include "bounty/totals.hpp"
@@ -34,6 +35,14 @@ std::string text_report(const Payout& payout, const TextStyle& style,
 /// Advice as text for people: who and what, a row for each advice with who can follow it and what
 /// the bounty gains if only that is done, then what it would be if all of it were done.
 std::string text_advice(const Advised& advised, const TextStyle& style);
+
+/// What has changed as text for people: of many submissions who gains and who loses, and their
+/// sums; of each that has changed its steps with what their change is worth, unless `lists` leaves
+/// them out, and what else it says now.
+std::string text_diff(const Diff& diff, Lists lists, const TextStyle& style);
+
+/// The same as GitHub-flavoured Markdown.
+std::string markdown_diff(const Diff& diff, Lists lists);
 
 /// The rows of a batch: as they came in, by name, or the largest amount first.
 enum class BatchOrder { input, family, bounty, ceiling };

@@ -7,6 +7,7 @@
 
 #include "bounty/advise.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/diff.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/totals.hpp"
@@ -41,6 +42,10 @@ std::string write_checks(const std::vector<CheckedDocument>& documents);
 
 /// Advice as `bounty-advice/1`, indented, with a line end.
 std::string write_advice(const Advised& advised);
+
+/// What has changed as `bounty-diff/1`, indented, with a line end; the steps only where `lists` has
+/// all.
+std::string write_diff(const Diff& diff, Lists lists);
 
 /// A policy as `bounty-policy/1`, every key stated, indented, with a line end.
 std::string write_policy(const Policy& policy);

@@ -62,7 +62,16 @@ Diagnostic second_review(const ShelvedReview& second, const std::string& first) 
 }  // namespace
 
 Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open(const std::string& path) {
-  return is_folder(path) ? open_folder(path) : open_lines(path);
+  if (is_folder(path)) return open_folder(path);
+  return has_lines(path) ? open_lines(path) : open_document(path);
+}
+
+Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_document(const std::string& path) {
+  Shelved review = read_from_file(path);
+  if (!review->diagnostics.empty()) return Reviews{std::move(review)};
+  ReviewShelf shelf;
+  shelf.entries_.emplace(review->review.family, Entry{path, review});
+  return shelf;
 }
 
 Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::string& path) {

@@ -21,7 +21,7 @@ struct ShelvedReview {
 };
 
 /// The program's reviews by family: the files `FAMILY.json` of a folder, each read when its
-/// submission comes, or the lines of an NDJSON file, read at once.
+/// submission comes; the lines of an NDJSON file, read at once; or one review.
 class ReviewShelf {
  public:
   using Reviews = std::vector<std::shared_ptr<const ShelvedReview>>;
@@ -49,6 +49,7 @@ class ReviewShelf {
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
+  static Expected<ReviewShelf, Reviews> open_document(const std::string& path);
   static Expected<ReviewShelf, Reviews> open_lines(const std::string& path);
   void add_line(LocatedDocument line, Reviews& wrong);
 

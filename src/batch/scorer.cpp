@@ -5,13 +5,21 @@
 #include "files/input.hpp"
 
 namespace bounty {
+namespace {
+
+bool is_scored(const Document& document) {
+  const std::string format = format_of(document);
+  return format == result_format || format == rejection_format || format == batch_format;
+}
+
+}  // namespace
 
 void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
                    std::vector<Scored>& scored) const {
   scored.clear();
   for (std::uint32_t i = 0; i < piece.documents; ++i) {
     const std::uint32_t number = piece.first_input + i;
-    scored.push_back({{number, 0}, score_input(inputs[number])});
+    score_input(inputs[number], {number, 0}, scored);
   }
   LocatedDocument document;
   document.path = inputs[piece.first_input].path;
@@ -19,21 +27,38 @@ void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
     document.line = number;
     document.document.source = name_of(document.path, number);
     document.document.text.assign(line);
-    scored.push_back({{piece.first_input, number}, score_document(document)});
+    score_document(document, {piece.first_input, number}, scored);
   });
   if (piece.failure) {
     scored.push_back({{piece.first_input, 0}, reject_unread(document.path, *piece.failure)});
   }
 }
 
-Outcome Scorer::score_input(const Input& input) const {
-  if (input.failure) return reject_unread(input.path, *input.failure);
-  Expected<Document, Diagnostic> document = read_regular_file(input.path);
-  if (!document) return reject_unread(input.path, document.error());
-  return score_document({std::move(document.value()), input.path});
+void Scorer::score_input(const Input& input, InputNumber at, std::vector<Scored>& scored) const {
+  Expected<Document, Diagnostic> document =
+      input.failure ? *input.failure : read_regular_file(input.path);
+  if (document) return score_document({std::move(document.value()), input.path}, at, scored);
+  scored.push_back({at, reject_unread(input.path, document.error())});
 }
 
-Outcome Scorer::score_document(const LocatedDocument& document) const {
+void Scorer::score_document(const LocatedDocument& document, InputNumber at,
+                            std::vector<Scored>& scored) const {
+  if (accepts_ == Accepts::scored_too && is_scored(document.document)) {
+    return take_stored(document, at, scored);
+  }
+  scored.push_back({at, score_submission(document)});
+}
+
+void Scorer::take_stored(const LocatedDocument& document, InputNumber at,
+                         std::vector<Scored>& scored) const {
+  Expected<std::vector<Outcome>, Diagnostics> stored = read_stored(document.document);
+  if (!stored) {
+    return scored.push_back({at, reject(std::move(stored.error()), document, nullptr)});
+  }
+  for (Outcome& outcome : stored.value()) scored.push_back({at, std::move(outcome)});
+}
+
+Outcome Scorer::score_submission(const LocatedDocument& document) const {
   Expected<Submission, Diagnostics> submission = read_submission(document.document);
   if (!submission) return reject(std::move(submission.error()), document, nullptr);
   const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);

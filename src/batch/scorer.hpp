@@ -16,20 +16,31 @@ struct Scored {
   Outcome outcome;
 };
 
+/// What a document may be.
+enum class Accepts {
+  submissions,
+  scored_too,  ///< results, rejections and batches as well, taken as they are
+};
+
 /// Turns the submissions of a batch into outcomes. Several threads may use one.
 class Scorer {
  public:
   /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
-  Scorer(const Policy& policy, const ReviewShelf* shelf, Lists lists, TextStyle style)
-      : policy_(policy), shelf_(shelf), lists_(lists), style_(style) {}
+  Scorer(const Policy& policy, const ReviewShelf* shelf, Lists lists, TextStyle style,
+         Accepts accepts = Accepts::submissions)
+      : policy_(policy), shelf_(shelf), lists_(lists), style_(style), accepts_(accepts) {}
 
-  /// Puts the outcomes of the piece, in its order, each submission exactly once, into `scored`.
+  /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`.
   void score(const Piece& piece, const std::vector<Input>& inputs,
              std::vector<Scored>& scored) const;
 
  private:
-  [[nodiscard]] Outcome score_input(const Input& input) const;
-  [[nodiscard]] Outcome score_document(const LocatedDocument& document) const;
+  void score_input(const Input& input, InputNumber at, std::vector<Scored>& scored) const;
+  void score_document(const LocatedDocument& document, InputNumber at,
+                      std::vector<Scored>& scored) const;
+  [[nodiscard]] Outcome score_submission(const LocatedDocument& document) const;
+  void take_stored(const LocatedDocument& document, InputNumber at,
+                   std::vector<Scored>& scored) const;
   [[nodiscard]] Outcome reject(Diagnostics diagnostics, const LocatedDocument& document,
                                const ShelvedReview* review) const;
   [[nodiscard]] Outcome reject_unread(const std::string& source, const Diagnostic& failure) const;
@@ -38,6 +49,7 @@ class Scorer {
   const ReviewShelf* shelf_;
   Lists lists_;
   TextStyle style_;
+  Accepts accepts_;
 };
 
 }  // namespace bounty

@@ -120,6 +120,24 @@ void add_credits_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
+void add_diff_options(CLI::App& app, Words& words) {
+  add_format(app, words, "text|json|markdown");
+  add_output(app, words);
+  app.add_flag("--summary", words.summary, "without the steps");
+  app.add_option("--policy-old", words.before.policy,
+                 "the policy for OLD, instead of BOUNTY_POLICY")
+      ->type_name("FILE");
+  app.add_option("--policy-new", words.after.policy, "the policy for NEW, instead of BOUNTY_POLICY")
+      ->type_name("FILE");
+  app.add_option("--review-old", words.before.reviews,
+                 "the program's review for OLD, or its reviews: a file, or as --reviews of batch")
+      ->type_name("PATH");
+  app.add_option("--review-new", words.after.reviews, "the same for NEW")->type_name("PATH");
+  app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");
+  app.add_flag("--exit-code", words.exit_code, "exit with 1 if anything has changed");
+  add_colour(app, words);
+}
+
 void add_verify_options(CLI::App& app, Words& words) {
   app.add_option("--submissions", words.submissions,
                  "a file or folder of submissions, instead of those that the results name")
@@ -175,6 +193,14 @@ constexpr std::array commands = {
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
                  "standard input",
                  add_credits_options, interpret_credits},
+    CommandEntry{"diff", "What has changed between two scorings, and what that is worth",
+                 "bounty diff old.json new.json\n"
+                 "bounty diff --policy-new examples/policy.json examples/batch examples/batch\n"
+                 "bounty diff --format json paid.ndjson submissions/ | jq .worth_cents",
+                 "[OPTIONS] OLD NEW",
+                 "submissions, results, batches, NDJSON files of them, or folders; - is NDJSON on "
+                 "standard input",
+                 add_diff_options, interpret_diff},
     CommandEntry{"verify", "Whether stored results are what their submissions come to",
                  "bounty verify --reviews examples/batch/reviews bounties.ndjson\n"
                  "bounty verify --submissions submissions/ paid.json && ./pay paid.json",
@@ -188,7 +214,7 @@ constexpr std::array commands = {
     CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
                  "bounty schema submission > submission.schema.json\n"
                  "bounty schema result | jq '.properties | keys'",
-                 "submission|review|policy|result|rejection|check|batch|advice",
+                 "submission|review|policy|result|rejection|check|batch|advice|diff",
                  "the format: the first three go in, the others come out", add_no_options,
                  interpret_schema},
     CommandEntry{"completion", "What makes a shell complete the words of this program",

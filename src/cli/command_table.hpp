@@ -13,6 +13,12 @@ namespace bounty::cli {
 
 /// The words of a command line before they have a meaning: one member an option of any command.
 struct Words {
+  /// What judges one of two sides.
+  struct Side {
+    std::string policy;
+    std::string reviews;
+  };
+
   std::vector<std::string> operands;
   std::string format = "text";
   std::string policy;
@@ -28,6 +34,8 @@ struct Words {
   std::string ledger_accounts;
   std::string date;
   std::string readme;
+  Side before;
+  Side after;
   bool explain = false;
   bool chart = false;
   bool no_review = false;
@@ -36,6 +44,7 @@ struct Words {
   bool steps = false;
   bool fail_fast = false;
   bool quiet = false;
+  bool exit_code = false;
 };
 
 /// One command: what help says of it, which options it has, and what they mean.

@@ -12,6 +12,7 @@ ExitCode run(const AdviseOptions& options);
 ExitCode run(const CheckOptions& options);
 ExitCode run(const BatchOptions& options);
 ExitCode run(const CreditsOptions& options);
+ExitCode run(const DiffOptions& options);
 ExitCode run(const VerifyOptions& options);
 ExitCode run(const PolicyOptions& options);
 ExitCode run(const SchemaOptions& options);

@@ -157,6 +157,14 @@ void refuse_second_standard_input(const ManySubmissions& many, const std::string
   refuse_second_standard_input(inputs);
 }
 
+DiffOptions::Side side_of(const Words& words, const std::string& path, const Words::Side& judges) {
+  Words of_side = words;
+  of_side.operands = {path};
+  of_side.reviews = judges.reviews;
+  if (!judges.policy.empty()) of_side.policy = judges.policy;
+  return {many_of(of_side, "PATH"), judges.policy.empty() && judges.reviews.empty()};
+}
+
 }  // namespace
 
 Command interpret_init(const Words& words) {
@@ -219,6 +227,22 @@ Command interpret_credits(const Words& words) {
   if (!words.readme.empty() && !words.output.empty())
     throw UsageError("--check and --output exclude each other");
   refuse_second_standard_input(options, options.readme);
+  return options;
+}
+
+Command interpret_diff(const Words& words) {
+  if (words.operands.size() != 2) {
+    throw UsageError("OLD and NEW are two paths",
+                     "to compare one with itself under two policies, give it twice");
+  }
+  DiffOptions options{side_of(words, words.operands[0], words.before),
+                      side_of(words, words.operands[1], words.after)};
+  options.format = format_of(words, 3);
+  options.lists = words.summary ? Lists::undecided : Lists::all;
+  options.tells_by_exit_code = words.exit_code;
+  options.output = output_of(words);
+  refuse_second_standard_input({words.operands[0], words.before.policy, words.before.reviews,
+                                words.operands[1], words.after.policy, words.after.reviews});
   return options;
 }
 

@@ -11,6 +11,7 @@ Command interpret_advise(const Words& words);
 Command interpret_check(const Words& words);
 Command interpret_batch(const Words& words);
 Command interpret_credits(const Words& words);
+Command interpret_diff(const Words& words);
 Command interpret_verify(const Words& words);
 Command interpret_policy(const Words& words);
 Command interpret_schema(const Words& words);

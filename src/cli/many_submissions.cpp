@@ -46,6 +46,19 @@ void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions
   refuse_to_overwrite(output, files);
 }
 
+Gathered gather(const std::vector<std::string>& paths, const ManySubmissions& options,
+                const Judges& judges, Accepts accepts) {
+  PieceSource source(list_inputs(paths, options.with_subfolders));
+  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
+  const Scorer scorer(judges.policy, judges.reviews.get(), Lists::all, style, accepts);
+  Gathered gathered;
+  const auto presentation = gather_outcomes(gathered.outcomes);
+  Progress progress(can_rewrite_line(STDERR_FILENO));
+  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(), false);
+  gathered.summary = batch.run(options.jobs);
+  return gathered;
+}
+
 std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style) {
   std::string text;
   for (const auto& [source, warning] : summary.warnings) {

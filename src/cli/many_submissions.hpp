@@ -26,6 +26,16 @@ Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options);
 void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions& options,
                                 const std::vector<Input>& inputs);
 
+/// What many submissions come to, in the order of input, and what a batch says of them.
+struct Gathered {
+  std::vector<Outcome> outcomes;
+  BatchSummary summary;
+};
+
+/// Scores what lies at the paths; shows the progress on standard error.
+Gathered gather(const std::vector<std::string>& paths, const ManySubmissions& options,
+                const Judges& judges, Accepts accepts = Accepts::submissions);
+
 /// The warnings of a batch, a line each.
 std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style);
 

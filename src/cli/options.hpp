@@ -87,6 +87,21 @@ struct InitOptions {
   ColourChoice colour = ColourChoice::automatic;
 };
 
+/// `bounty diff OLD NEW`
+struct DiffOptions {
+  /// One path, scored or to be scored.
+  struct Side : ManySubmissions {
+    bool may_be_scored = true;  ///< a policy or a review for it could change nothing then
+  };
+
+  Side before{};
+  Side after{};
+  Format format = Format::text;
+  Lists lists = Lists::all;
+  bool tells_by_exit_code = false;  ///< whether something has changed
+  std::string output{};             ///< a path; "" is standard output
+};
+
 /// `bounty verify RESULT...`
 struct VerifyOptions : ManySubmissions {
   std::string submissions;  ///< a path; "" where the results say where they are
@@ -107,8 +122,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Command =
-    std::variant<InitOptions, CalcOptions, AdviseOptions, CheckOptions, BatchOptions,
-                 CreditsOptions, VerifyOptions, PolicyOptions, SchemaOptions, PrintOptions>;
+using Command = std::variant<InitOptions, CalcOptions, AdviseOptions, CheckOptions, BatchOptions,
+                             CreditsOptions, DiffOptions, VerifyOptions, PolicyOptions,
+                             SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

@@ -18,7 +18,7 @@ std::string text_at(const Stored& stored, const std::string& pointer) {
   return std::string(stored.values.text_at(pointer));
 }
 
-bool is_batch(const Stored& stored) { return text_at(stored, "/format") == "bounty-batch/1"; }
+bool is_batch(const Stored& stored) { return text_at(stored, "/format") == batch_format; }
 
 /// The pointers of the list's elements.
 void add_elements(std::vector<std::string>& pointers, const Stored& stored, std::string_view list) {
@@ -133,7 +133,7 @@ class Matching {
 
   /// Where one of the two is a rejection, there is nothing to compare.
   void add(Outcome outcome, const std::string& part) {
-    const bool was_scored = text_at(stored_, part + "/format") == "bounty-result/1";
+    const bool was_scored = text_at(stored_, part + "/format") == result_format;
     if (auto* payout = std::get_if<Payout>(&outcome)) {
       set_aside(*payout, stored_, part);
       if (!was_scored) return object(payout->source, "is scored now");
@@ -152,7 +152,7 @@ class Matching {
 
 bool is_known(const Stored& stored) {
   const std::string format = text_at(stored, "/format");
-  return format == "bounty-result/1" || format == "bounty-rejection/1" || is_batch(stored);
+  return format == result_format || format == rejection_format || is_batch(stored);
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "batch/batch.hpp"
 #include "bounty/print.hpp"
 #include "cli/commands.hpp"
 #include "cli/many_submissions.hpp"
@@ -41,14 +40,7 @@ Recomputed recompute(const VerifyOptions& options, const std::vector<Stored>& al
                      const Judges& judges) {
   const std::vector<std::string> paths =
       options.submissions.empty() ? submissions_named_in(all) : std::vector{options.submissions};
-  PieceSource source(list_inputs(paths, options.with_subfolders));
-  const Scorer scorer(judges.policy, judges.reviews.get(), Lists::all, TextStyle());
-  std::vector<Outcome> outcomes;
-  const auto presentation = gather_outcomes(outcomes);
-  Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(), false);
-  batch.run(options.jobs);
-  return Recomputed(std::move(outcomes));
+  return Recomputed(gather(paths, options, judges).outcomes);
 }
 
 /// `paid.json: ok`, or what is wrong with it, a line each.

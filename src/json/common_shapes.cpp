@@ -14,10 +14,20 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
   if (found == submission_format) return "this is a submission";
   if (found == review_format) return "this is a review: give it with --review";
   if (found == policy_format) return "this is a policy: give it with --policy";
+  const bool is_scored =
+      found == result_format || found == rejection_format || found == batch_format;
+  if (is_scored) return "this has been scored: bounty diff compares it, bounty verify checks it";
   return fmt::format("write {}", in_quotes(expected));
 }
 
 }  // namespace
+
+constexpr Shape anything = {
+    .expected = "a value",
+    .scalars = {JsonKind::null, JsonKind::boolean, JsonKind::number, JsonKind::string},
+    .take = [](Reading&, const Scalar&) {},
+    .named = &anything,
+    .element = &anything};
 
 void take_format(Reading& in, const Scalar& value, std::string_view expected) {
   if (value.text == expected) return;

@@ -25,6 +25,9 @@ inline constexpr std::string_view an_hourly_rate = "an amount in dollars such as
 inline constexpr std::string_view an_evidence = "\"full_run\", \"alternative\" or \"none\"";
 inline constexpr std::string_view a_list_of_names = "a list of names";
 
+/// What may stand under a key that means nothing here.
+extern const Shape anything;
+
 /// The document says which format it has.
 void take_format(Reading& in, const Scalar& value, std::string_view expected);
 

@@ -8,6 +8,7 @@
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
+#include "bounty/totals.hpp"
 #include "core/name_numbers.hpp"
 #include "json/json_events.hpp"
 
@@ -15,12 +16,26 @@ namespace bounty {
 
 struct MetrDraft;
 
+/// What is stored: results, rejections, and batches of them.
+struct StoredDraft {
+  std::vector<Payout> payouts;
+  std::vector<Rejection> rejections;
+  Span base_payment{};  ///< where the last result states it
+  Span bounty{};        ///< the same
+
+  Payout& payout() { return payouts.back(); }
+  StepPayout& step() { return payout().steps.back(); }
+  UndecidedJudgement& judgement() { return payout().undecided.back(); }
+  Diagnostic& diagnostic() { return rejections.back().diagnostics.back(); }
+};
+
 /// The models under construction: a document fills one of them, and a submission its review too.
 struct Draft {
   Submission submission;
   Review review;
   std::optional<Policy> policy;  ///< of a policy document
   MetrDraft* metr = nullptr;     ///< of a file of METR's, see metr/read_metr.cpp
+  StoredDraft stored;            ///< of results and what is stored with them
 
   std::string other_format;      ///< the one that is stated where it is not the expected one
   bool has_review = false;       ///< the submission has an embedded review

@@ -60,6 +60,12 @@ Diagnostics read(const Document& document, const Shape& shape, Draft& draft) {
   return diagnostics;
 }
 
+/// What is not known to be stored is read as a result, and so refused for its format.
+const Shape& stored_shape(std::string_view format) {
+  if (format == batch_format) return batch_shape;
+  return format == rejection_format ? rejection_shape : result_shape;
+}
+
 /// Takes the format from the document's first level, and then stops.
 class FormatEvents final : public JsonEvents {
  public:
@@ -107,6 +113,16 @@ Expected<Policy, Diagnostics> read_policy(const Document& document) {
   Diagnostics diagnostics = read(document, policy_shape, draft);
   if (!diagnostics.empty()) return diagnostics;
   return *std::move(draft.policy);
+}
+
+Expected<std::vector<Outcome>, Diagnostics> read_stored(const Document& document) {
+  Draft draft;
+  Diagnostics diagnostics = read(document, stored_shape(format_of(document)), draft);
+  if (!diagnostics.empty()) return diagnostics;
+  std::vector<Outcome> outcomes;
+  for (Payout& payout : draft.stored.payouts) outcomes.emplace_back(std::move(payout));
+  for (Rejection& rejection : draft.stored.rejections) outcomes.emplace_back(std::move(rejection));
+  return outcomes;
 }
 
 std::string format_of(const Document& document) {

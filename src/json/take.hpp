@@ -7,6 +7,7 @@
 #include "bounty/count.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
+#include "bounty/payout.hpp"
 #include "bounty/rate.hpp"
 #include "bounty/review.hpp"
 #include "json/reading.hpp"
@@ -24,6 +25,18 @@ std::optional<Count> take_count(Reading& in, const Scalar& value);
 std::optional<Evidence> take_evidence(Reading& in, const Scalar& value);
 std::optional<std::variant<Confidence, Rate>> take_confidence(Reading& in, const Scalar& value);
 std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value);
+std::optional<JudgementKind> take_judgement(Reading& in, const Scalar& value);
+std::optional<RateSource> take_rate_source(Reading& in, const Scalar& value);
+std::optional<PaymentStatus> take_payment_status(Reading& in, const Scalar& value);
+std::optional<DiagnosticCode> take_code(Reading& in, const Scalar& value);
+
+/// What results state of themselves: whole cents, seconds, a number of repetitions from 0 on, the
+/// number of a line or column.
+std::optional<Money> take_cents(Reading& in, const Scalar& value);
+std::optional<HourlyRate> take_hourly_cents(Reading& in, const Scalar& value);
+std::optional<Duration> take_seconds(Reading& in, const Scalar& value);
+std::optional<Count> take_repetitions(Reading& in, const Scalar& value);
+std::optional<std::uint32_t> take_place(Reading& in, const Scalar& value);
 
 /// 1 to 256 characters, none of them a control character.
 std::optional<std::string_view> take_name(Reading& in, const Scalar& value);

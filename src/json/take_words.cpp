@@ -36,6 +36,22 @@ std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value) {
   return take_word(in, value, kind_words());
 }
 
+std::optional<JudgementKind> take_judgement(Reading& in, const Scalar& value) {
+  return take_word(in, value, judgement_words());
+}
+
+std::optional<RateSource> take_rate_source(Reading& in, const Scalar& value) {
+  return take_word(in, value, rate_source_words());
+}
+
+std::optional<PaymentStatus> take_payment_status(Reading& in, const Scalar& value) {
+  return take_word(in, value, payment_status_words());
+}
+
+std::optional<DiagnosticCode> take_code(Reading& in, const Scalar& value) {
+  return take_word(in, value, diagnostic_words());
+}
+
 std::optional<std::variant<Confidence, Rate>> take_confidence(Reading& in, const Scalar& value) {
   if (value.kind == JsonKind::string && !begins_with_digit(value.text)) {
     if (const auto word = meaning_of(value.text, confidence_words())) return *word;

@@ -1,3 +1,4 @@
+#include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "json/json_writer.hpp"
 #include "json/write_parts.hpp"
@@ -5,8 +6,18 @@
 namespace bounty {
 namespace {
 
+/// Hands over what has been written, so that the whole document never stands in memory.
+void flush(std::string& text, const std::function<void(std::string_view)>& write) {
+  constexpr std::size_t enough = std::size_t{64} * 1024;
+  if (text.size() < enough) return;
+  write(text);
+  text.clear();
+}
+
+}  // namespace
+
 void write_totals(JsonWriter& json, const Totals& totals) {
-  json.key("totals").begin_object();
+  json.begin_object();
   json.member("submissions", static_cast<std::int64_t>(totals.submissions));
   json.member("rejected", static_cast<std::int64_t>(totals.rejected));
   json.member("gross_cents", totals.gross);
@@ -19,24 +30,18 @@ void write_totals(JsonWriter& json, const Totals& totals) {
   json.end_object();
 }
 
-/// Hands over what has been written, so that the whole document never stands in memory.
-void flush(std::string& text, const std::function<void(std::string_view)>& write) {
-  constexpr std::size_t enough = std::size_t{64} * 1024;
-  if (text.size() < enough) return;
-  write(text);
-  text.clear();
-}
-
-}  // namespace
-
-void write_line(std::string& text, const Outcome& outcome, Lists lists) {
-  JsonWriter json(text, JsonWriter::Layout::one_line);
+void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists) {
   if (const auto* payout = std::get_if<Payout>(&outcome)) {
     write_payout(json, *payout, lists);
   } else {
     const auto& rejection = std::get<Rejection>(outcome);
     write_rejection(json, rejection.source, rejection.diagnostics);
   }
+}
+
+void write_line(std::string& text, const Outcome& outcome, Lists lists) {
+  JsonWriter json(text, JsonWriter::Layout::one_line);
+  write_outcome(json, outcome, lists);
   text += '\n';
 }
 
@@ -44,7 +49,7 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
                  const std::function<void(std::string_view)>& write) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  json.begin_object().member("format", "bounty-batch/1");
+  json.begin_object().member("format", batch_format);
   json.key("results").begin_array();
   for (const Outcome& outcome : outcomes) {
     if (const auto* payout = std::get_if<Payout>(&outcome)) write_payout(json, *payout, lists);
@@ -57,7 +62,7 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
     flush(text, write);
   }
   json.end_array();
-  write_totals(json, totals);
+  write_totals(json.key("totals"), totals);
   json.end_object();
   write(text + "\n");
 }

@@ -22,6 +22,11 @@ void write_heading(JsonWriter& json, std::string_view format, const Payout& payo
 /// A result and a rejection, whatever they stand in.
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists);
 void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics);
+void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);
+
+/// A step with its amounts, and the sums over a batch.
+void write_step(JsonWriter& json, const StepPayout& step);
+void write_totals(JsonWriter& json, const Totals& totals);
 
 /// The three deductions, of a step, a payout or a batch.
 template <class Deducted>

@@ -1,3 +1,4 @@
+#include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "json/json_writer.hpp"
 #include "json/write_parts.hpp"
@@ -6,7 +7,7 @@ namespace bounty {
 
 void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics) {
   json.begin_object();
-  json.member("format", "bounty-rejection/1");
+  json.member("format", rejection_format);
   json.member("source", source);
   json.key("diagnostics");
   write_diagnostics(json, source, diagnostics);

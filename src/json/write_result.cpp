@@ -1,3 +1,4 @@
+#include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "json/json_writer.hpp"
 #include "json/write_parts.hpp"
@@ -21,25 +22,6 @@ void write_applied_review(JsonWriter& json, const AppliedReview& review) {
   json.member_unless_empty("reviewer", review.reviewer);
   json.member_unless_empty("date", review.date);
   json.member("final", review.final);
-  json.end_object();
-}
-
-void write_step(JsonWriter& json, const StepPayout& step) {
-  json.begin_object();
-  json.member("task", step.task);
-  json.member("step", step.step);
-  json.member_unless_empty("activity", step.activity);
-  json.member("time_seconds", step.time.value);
-  json.member("computation_seconds", step.computation);
-  json.member("count", step.count.number());
-  json.member("full_rate_count", step.full_rate_count.number());
-  json.member("repeat_count", step.repeat_count.number());
-  json.member("repeat_rate", step.repeat_rate);
-  json.member("qa", word_for(step.qa));
-  json.member("qa_rate", step.qa_rate);
-  json.member("gross_cents", step.gross);
-  write_deductions(json, step.deductions);
-  json.member("amount_cents", step.amount);
   json.end_object();
 }
 
@@ -88,6 +70,25 @@ void write_acknowledgement(JsonWriter& json, const Acknowledgement& acknowledgem
 
 }  // namespace
 
+void write_step(JsonWriter& json, const StepPayout& step) {
+  json.begin_object();
+  json.member("task", step.task);
+  json.member("step", step.step);
+  json.member_unless_empty("activity", step.activity);
+  json.member("time_seconds", step.time.value);
+  json.member("computation_seconds", step.computation);
+  json.member("count", step.count.number());
+  json.member("full_rate_count", step.full_rate_count.number());
+  json.member("repeat_count", step.repeat_count.number());
+  json.member("repeat_rate", step.repeat_rate);
+  json.member("qa", word_for(step.qa));
+  json.member("qa_rate", step.qa_rate);
+  json.member("gross_cents", step.gross);
+  write_deductions(json, step.deductions);
+  json.member("amount_cents", step.amount);
+  json.end_object();
+}
+
 void write_heading(JsonWriter& json, std::string_view format, const Payout& payout) {
   json.member("format", format);
   json.member("source", payout.source);
@@ -120,7 +121,7 @@ void write_totals(JsonWriter& json, const Payout& payout) {
 
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists) {
   json.begin_object();
-  write_heading(json, "bounty-result/1", payout);
+  write_heading(json, result_format, payout);
   if (lists == Lists::all) write_steps(json, payout.steps);
   write_totals(json, payout);
   write_undecided(json, payout.undecided);

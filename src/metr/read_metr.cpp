@@ -29,15 +29,6 @@ namespace {
 
 MetrDraft& draft_of(Reading& in) { return *in.draft.metr; }
 
-/// What may stand under a key that means nothing here.
-extern const Shape anything;
-constexpr Shape anything = {
-    .expected = "a value",
-    .scalars = {JsonKind::null, JsonKind::boolean, JsonKind::number, JsonKind::string},
-    .take = [](Reading&, const Scalar&) {},
-    .named = &anything,
-    .element = &anything};
-
 void end_document(Reading& in, Span) { draft_of(in).is_whole = true; }
 
 /// Whether the value is the one that the template has; it is then reported.

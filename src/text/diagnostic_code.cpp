@@ -1,32 +1,39 @@
-#include "bounty/diagnostic.hpp"
+#include <array>
+
+#include "text/words.hpp"
 
 namespace bounty {
+namespace {
 
-std::string_view name_of(DiagnosticCode code) {
-  switch (code) {
-    case DiagnosticCode::json_syntax: return "json-syntax";
-    case DiagnosticCode::not_utf8: return "not-utf8";
-    case DiagnosticCode::duplicate_key: return "duplicate-key";
-    case DiagnosticCode::too_large: return "too-large";
-    case DiagnosticCode::too_deep: return "too-deep";
-    case DiagnosticCode::wrong_format: return "wrong-format";
-    case DiagnosticCode::unknown_key: return "unknown-key";
-    case DiagnosticCode::missing_key: return "missing-key";
-    case DiagnosticCode::wrong_type: return "wrong-type";
-    case DiagnosticCode::bad_name: return "bad-name";
-    case DiagnosticCode::bad_duration: return "bad-duration";
-    case DiagnosticCode::bad_rate: return "bad-rate";
-    case DiagnosticCode::bad_amount: return "bad-amount";
-    case DiagnosticCode::out_of_range: return "out-of-range";
-    case DiagnosticCode::duplicate_name: return "duplicate-name";
-    case DiagnosticCode::unknown_name: return "unknown-name";
-    case DiagnosticCode::computation_exceeds_time: return "computation-exceeds-time";
-    case DiagnosticCode::amount_overflow: return "amount-overflow";
-    case DiagnosticCode::no_tasks: return "no-tasks";
-    case DiagnosticCode::no_steps: return "no-steps";
-    case DiagnosticCode::cannot_read: break;
-  }
-  return "cannot-read";
-}
+constexpr std::array<Word<DiagnosticCode>, 22> codes = {{
+    {"json-syntax", DiagnosticCode::json_syntax},
+    {"not-utf8", DiagnosticCode::not_utf8},
+    {"duplicate-key", DiagnosticCode::duplicate_key},
+    {"too-large", DiagnosticCode::too_large},
+    {"too-deep", DiagnosticCode::too_deep},
+    {"wrong-format", DiagnosticCode::wrong_format},
+    {"unknown-key", DiagnosticCode::unknown_key},
+    {"missing-key", DiagnosticCode::missing_key},
+    {"wrong-type", DiagnosticCode::wrong_type},
+    {"bad-name", DiagnosticCode::bad_name},
+    {"bad-duration", DiagnosticCode::bad_duration},
+    {"bad-rate", DiagnosticCode::bad_rate},
+    {"bad-amount", DiagnosticCode::bad_amount},
+    {"out-of-range", DiagnosticCode::out_of_range},
+    {"duplicate-name", DiagnosticCode::duplicate_name},
+    {"unknown-name", DiagnosticCode::unknown_name},
+    {"computation-exceeds-time", DiagnosticCode::computation_exceeds_time},
+    {"amount-overflow", DiagnosticCode::amount_overflow},
+    {"no-tasks", DiagnosticCode::no_tasks},
+    {"no-steps", DiagnosticCode::no_steps},
+    {"does-not-add-up", DiagnosticCode::does_not_add_up},
+    {"cannot-read", DiagnosticCode::cannot_read},
+}};
+
+}  // namespace
+
+std::span<const Word<DiagnosticCode>> diagnostic_words() { return codes; }
+
+std::string_view name_of(DiagnosticCode code) { return text_of(code, diagnostic_words()); }
 
 }  // namespace bounty

@@ -68,23 +68,22 @@ constexpr std::array<Word<WarningCode>, 5> warnings = {{
 std::span<const Word<Evidence>> evidence_words() { return evidence; }
 std::span<const Word<Confidence>> confidence_words() { return confidence; }
 std::span<const Word<SubmissionKind>> kind_words() { return kinds; }
+std::span<const Word<JudgementKind>> judgement_words() { return judgements; }
+std::span<const Word<RateSource>> rate_source_words() { return rate_sources; }
+std::span<const Word<PaymentStatus>> payment_status_words() { return statuses; }
 
 std::string_view word_for(Evidence meaning) { return text_of(meaning, evidence_words()); }
 std::string_view word_for(SubmissionKind meaning) { return text_of(meaning, kind_words()); }
-std::string_view word_for(JudgementKind meaning) {
-  return text_of(meaning, std::span<const Word<JudgementKind>>(judgements));
-}
+std::string_view word_for(JudgementKind meaning) { return text_of(meaning, judgement_words()); }
 std::string_view word_for(AdviceKind meaning) {
   return text_of(meaning, std::span<const Word<AdviceKind>>(advice_kinds));
 }
 std::string_view word_for(Party meaning) {
   return text_of(meaning, std::span<const Word<Party>>(parties));
 }
-std::string_view word_for(RateSource meaning) {
-  return text_of(meaning, std::span<const Word<RateSource>>(rate_sources));
-}
+std::string_view word_for(RateSource meaning) { return text_of(meaning, rate_source_words()); }
 std::string_view word_for(PaymentStatus meaning) {
-  return text_of(meaning, std::span<const Word<PaymentStatus>>(statuses));
+  return text_of(meaning, payment_status_words());
 }
 std::string_view word_for(WarningCode meaning) {
   return text_of(meaning, std::span<const Word<WarningCode>>(warnings));

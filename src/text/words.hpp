@@ -13,6 +13,10 @@ namespace bounty {
 std::span<const Word<Evidence>> evidence_words();
 std::span<const Word<Confidence>> confidence_words();
 std::span<const Word<SubmissionKind>> kind_words();
+std::span<const Word<JudgementKind>> judgement_words();
+std::span<const Word<RateSource>> rate_source_words();
+std::span<const Word<PaymentStatus>> payment_status_words();
+std::span<const Word<DiagnosticCode>> diagnostic_words();
 
 std::string_view word_for(Evidence meaning);
 std::string_view word_for(SubmissionKind meaning);

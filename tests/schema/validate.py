@@ -9,12 +9,13 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice"]
+NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff"]
 BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
 METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
 HEADINGS = ["$schema", "$id", "title"]
@@ -288,7 +289,7 @@ def check_repeated_parts():
     for name in ("result", "rejection"):
         expect(definitions["batch"][name] == whole[name], f"batch has another {name}")
     for one, other in [("batch", "result"), ("batch", "rejection"), ("check", "result"), ("check", "rejection"),
-                       ("advice", "result"), ("submission", "review"), ("review", "policy")]:
+                       ("advice", "result"), ("diff", "batch"), ("submission", "review"), ("review", "policy")]:
         for key in definitions[one].keys() & definitions[other].keys():
             expect(definitions[one][key] == definitions[other][key], f"{one} and {other} differ in {key}")
     judgements = without(schemas["review"]["properties"], "format", "family")
@@ -380,6 +381,28 @@ def check_batch_output():
         expect(len(whole["results"]) + len(whole["rejections"]) == len(lines) == 18, f"{label} has {len(lines)} lines")
 
 
+def check_diffs():
+    """What `bounty diff` prints: of steps and submissions that were added, removed and changed, rejected and stored."""
+    batch = "examples/batch"
+    with tempfile.TemporaryDirectory() as folder:
+        stored = Path(folder, "old.ndjson")
+        lines = bounty("batch", "--format", "ndjson", "-q", batch).stdout.splitlines(keepends=True)
+        stored.write_bytes(b"".join(lines[3:]))
+        fewer = Path(folder, "fewer.json")
+        submission = json.loads((SOURCE_DIR / "examples/reverse_hash.json").read_text())
+        submission["tasks"][0]["steps"][0]["name"] = "Another"
+        fewer.write_text(json.dumps(submission))
+        for more in [[], ["--summary"]]:
+            for paths in [[stored, batch], [batch, stored], [fewer, "examples/reverse_hash.json"]]:
+                diff = bounty_json("diff", "--format", "json", *more, "--", *paths)
+                expect_valid("diff", diff, f"diff {' '.join(map(str, [*more, *paths]))}")
+                expect(diff["changes"], f"diff of {paths[0]} has no changes")
+    for key in diff:
+        expect(not is_valid("diff", without(diff, key)), f"a diff without {key} is valid")
+    wrong = changed(diff, "/changes/0/change", "added")
+    expect(not is_valid("diff", wrong), "a diff in which something was added that was there is valid")
+
+
 def check_agreement(mutations, by_schema, by_reader):
     """Each change of a good document is valid to the schema, and accepted by the reader, as told."""
     for (name, place), values in mutations.items():
@@ -408,6 +431,7 @@ def check_documents(documents):
     check_wrong_results(bounty_json("calc", "--format", "json", "examples/reverse_hash.json"))
     check_batch(check_results(documents), check_rejections())
     check_batch_output()
+    check_diffs()
     check_agreement(ACCEPTED, by_schema=True, by_reader=True)
     check_agreement(REJECTED, by_schema=False, by_reader=False)
     check_agreement(BEYOND_SCHEMA, by_schema=True, by_reader=False)

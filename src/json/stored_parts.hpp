@@ -1,0 +1,40 @@
+#pragma once
+
+#include "json/common_shapes.hpp"
+
+namespace bounty {
+
+/// Shapes of values that belong to a part of what is stored: `part` finds it.
+
+template <auto part, auto member, auto take>
+void take_into(Reading& in, const Scalar& value) {
+  store(part(in).*member, take(in, value));
+}
+
+template <auto part, auto member>
+inline constexpr Shape text_shape = {
+    .expected = a_text, .scalars = text_only, .take = take_into<part, member, take_text>};
+
+template <auto part, auto member, auto take>
+inline constexpr Shape word_shape = {
+    .expected = "a word", .scalars = text_only, .take = take_into<part, member, take>};
+
+template <auto part, auto member>
+inline constexpr Shape boolean_shape = {.expected = true_or_false,
+                                        .scalars = boolean_only,
+                                        .take = take_into<part, member, take_boolean>};
+
+template <auto part, auto member>
+inline constexpr Shape cents_shape = {
+    .expected = "whole cents", .scalars = number_only, .take = take_into<part, member, take_cents>};
+
+template <auto part, auto member>
+inline constexpr Shape rate_shape = {.expected = "a rate from 0 to 1",
+                                     .scalars = number_only,
+                                     .take = take_into<part, member, take_rate>};
+
+template <auto part, auto member>
+inline constexpr Shape seconds_shape = {
+    .expected = "seconds", .scalars = number_only, .take = take_into<part, member, take_seconds>};
+
+}  // namespace bounty
