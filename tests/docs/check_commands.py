@@ -70,8 +70,13 @@ def commands_of(text):
 
 def refuse_untested(text, source):
     """Commands that are not run here are run elsewhere, or an error."""
-    lines = [line for language, _, body in BLOCK.findall(text) if language == "sh" for line in body.splitlines()]
-    for command in lines + [command for command in commands_of(text) if command in ELSEWHERE]:
+    commands = list(commands_of(text))
+    for _, name, body in BLOCK.findall(text):
+        if name and not any(name in command for command in commands):
+            sys.exit(f"a file that no command needs: {name}")
+    lines = [line for language, name, body in BLOCK.findall(text) if language == "sh" and not name
+             for line in body.splitlines()]
+    for command in lines + [command for command in commands if command in ELSEWHERE]:
         if command not in ELSEWHERE:
             sys.exit(f"a command that no test runs: make it a console block, or list it in {__file__}:\n{command}")
         place, words = ELSEWHERE[command]
