@@ -100,6 +100,19 @@ def refuse_unknown_options(text, program):
                 sys.exit(f"no such option: {option} in `{span}`")
 
 
+def places_in(document):
+    """What links to a heading of the document name, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", document.read_text()), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def refuse_broken_links(text, document):
+    for path, place in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", BLOCK.sub("", text)):
+        target = document.parent / path if path else document
+        if not target.exists() or place and place not in places_in(target):
+            sys.exit(f"a link to nothing: {path}#{place}")
+
+
 def session(text):
     """All of the document as one script, which ends what each command prints with a NUL."""
     for language, name, body in BLOCK.findall(text):
@@ -147,6 +160,7 @@ def main():
     refuse_unread(text)
     refuse_untested(text, source)
     refuse_unknown_options(text, program)
+    refuse_broken_links(text, document)
     commands = list(commands_of(text))
     used = TOOLS & set(re.findall(r"\w+", " ".join(commands)))
     missing = sorted(tool for tool in used if not works(tool))
