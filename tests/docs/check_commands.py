@@ -24,7 +24,7 @@ BLOCK = re.compile(r"^```(\S*)(?: (\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w<-])--?[a-z][\w-]*")
 HAVE_NO_COMMANDS = {"json", "cmake", "cpp", "python", "text"}
-TOOLS = {"jq", "parallel", "sqlite3", "hledger", "ledger"}  # without one of them a document is skipped
+TOOLS = {"jq", "parallel", "sqlite3"}  # without one of them a document is skipped
 
 # What runs a command instead: a file, and the words in it that do.
 ELSEWHERE = {
@@ -69,9 +69,13 @@ def commands_of(text):
 
 
 def refuse_untested(text, source):
-    """Commands that are not run here are run elsewhere, or an error."""
+    """Commands that are not run here are run elsewhere, or an error; so is a list that has too many."""
+    documents = "".join(path.read_text() for path in [source / "README.md", *(source / "docs").glob("*.md")])
+    for command in ELSEWHERE:
+        if command not in documents:
+            sys.exit(f"no document shows it any more: {command}")
     commands = list(commands_of(text))
-    for _, name, body in BLOCK.findall(text):
+    for _, name, _ in BLOCK.findall(text):
         if name and not any(name in command for command in commands):
             sys.exit(f"a file that no command needs: {name}")
     lines = [line for language, name, body in BLOCK.findall(text) if language == "sh" and not name
