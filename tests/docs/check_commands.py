@@ -137,7 +137,8 @@ def outputs_of(text, program, source):
         environment |= {"PATH": f"{program.parent}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": scratch}
         done = subprocess.run(["bash", "-c", "".join(session(text))], cwd=folder, env=environment, timeout=HANG,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    return done.stdout.decode(errors="backslashreplace").split("\0")[:-1]
+    printed = done.stdout.decode(errors="backslashreplace")
+    return re.sub(r"^parallel: Warning: .*\n", "", printed, flags=re.MULTILINE).split("\0")[:-1]  # of a busy machine
 
 
 def corrected(text, outputs):
