@@ -11,7 +11,7 @@
 namespace bounty {
 namespace {
 
-/// `"full_run", "alternative" or "none"`
+/// `"full_run", "alternative" or "none"`: of two words or more.
 std::string any_of(std::span<const std::string_view> words) {
   std::string text = in_quotes(words.front());
   for (const std::string_view word : words.subspan(1, words.size() - 2)) {

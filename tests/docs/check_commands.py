@@ -28,7 +28,8 @@ TOOLS = {"jq", "parallel", "sqlite3"}  # without one of them a document is skipp
 
 # What runs a command instead: a file, and the words in it that do.
 ELSEWHERE = {
-    "scripts/setup run        # Debian and Ubuntu; elsewhere it says what to install": ("scripts/bounty", "setup\" run"),
+    "scripts/setup run        # Debian and Ubuntu; elsewhere it says what to install":
+        ("scripts/bounty", 'setup" run'),
     "cmake --preset release && cmake --build --preset release": ("scripts/build", "cmake --preset"),
     "cmake --install build/release --prefix ~/.local": ("tests/install/check_install", "cmake --install"),
     "source <(bounty completion bash)    # in ~/.bashrc, and the same for zsh after compinit":

@@ -1,4 +1,4 @@
-"""docs/diagnostics.md has each code of the source once: a line of a table, and a section that shows the program print it.
+"""docs/diagnostics.md has each code of the source once: a line of a table, and a section where the program prints it.
 
     check_diagnostics.py SOURCE_DIR
 

@@ -10,7 +10,8 @@ import sys
 
 def main():
     source = pathlib.Path(sys.argv[1])
-    rows = re.findall(r"^\| .+? \| (`.+?) \| (`<bounty/.+?) \|$", (source / "docs/library.md").read_text(), re.MULTILINE)
+    page = (source / "docs/library.md").read_text()
+    rows = re.findall(r"^\| .+? \| (`.+?) \| (`<bounty/.+?) \|$", page, re.MULTILINE)
     names = 0
     for listed, headers in rows:
         text = "".join((source / "include" / header).read_text() for header in re.findall(r"`<(.+?)>`", headers))
