@@ -11,13 +11,22 @@
 namespace bounty {
 namespace {
 
+/// `"full_run", "alternative" or "none"`: of two words or more.
+std::string any_of(std::span<const std::string_view> words) {
+  std::string text = in_quotes(words.front());
+  for (const std::string_view word : words.subspan(1, words.size() - 2)) {
+    text += ", " + in_quotes(word);
+  }
+  return text + " or " + in_quotes(words.back());
+}
+
 template <class T>
 std::optional<T> take_word(Reading& in, const Scalar& value, std::span<const Word<T>> words) {
   std::optional<T> found = meaning_of(value.text, words);
   if (!found) {
     const std::vector<std::string_view> texts = texts_of(words);
     in.report(DiagnosticCode::out_of_range,
-              fmt::format("expected {}, found {}", fmt::join(texts, ", "), in_quotes(value.text)),
+              fmt::format("expected {}, found {}", any_of(texts), in_quotes(value.text)),
               hint_for_name(value.text, texts), value.span);
   }
   return found;

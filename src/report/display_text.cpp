@@ -131,7 +131,7 @@ std::string_view ellipsis(const TextStyle& style) { return style.has_unicode ? "
 std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis) {
   if (display_width(text) <= width) return std::string(text);
   const std::size_t left = width - std::min(width, display_width(ellipsis));
-  return std::string(beginning(text, left)).append(ellipsis);
+  return std::string(beginning(text, left)).append(beginning(ellipsis, width));
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {

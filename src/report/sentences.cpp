@@ -6,6 +6,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "text/words.hpp"
 
 namespace bounty {
 namespace {
@@ -102,7 +103,8 @@ std::vector<Labelled> closing(const Payout& payout) {
     list.push_back({"Fast-track", Role::heading, "the submitter's application"});
   }
   for (const Warning& warning : payout.warnings) {
-    list.push_back({"Warning", Role::warning, printable(warning.message)});
+    list.push_back({"Warning", Role::warning,
+                    printable(fmt::format("{} [{}]", warning.message, word_for(warning.code)))});
   }
   return list;
 }

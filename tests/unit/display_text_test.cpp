@@ -23,6 +23,8 @@ TEST_CASE("elision cuts between characters, never through them") {
   CHECK(elided("abcdefg", 6, "...") == "abc...");
   CHECK(elided("手順手順", 6, "…") == "手順…");
   CHECK(elided("ae\u0301e\u0301e\u0301", 3, "…") == "ae\u0301…");
+  CHECK(elided("abcdefg", 0, "…").empty());
+  CHECK(elided("abcdefg", 2, "...") == "..");
 }
 
 TEST_CASE("nothing in a text can steer a terminal") {

@@ -1,0 +1,188 @@
+"""Runs every command that a document shows, and compares what it prints.
+
+    check_commands.py BOUNTY SOURCE_DIR DOCUMENT [--update]
+
+The `console` blocks of a document are one session of a shell, in a folder that has nothing but a copy of examples/.
+A command is a line that begins with "$ ", and goes on in the next line behind a backslash; the lines below it are
+what it prints, standard error as well. A block with a name behind its language (```json my_task.json) is a file,
+written where it stands. A command that no test of documents can run is listed below, with what runs it.
+"""
+
+import difflib
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+SKIPPED = 77
+HANG = 300  # seconds
+BLOCK = re.compile(r"^```(\S*)(?: (\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+OPTION = re.compile(r"(?<![\w<-])--?[a-z][\w-]*")
+HAVE_NO_COMMANDS = {"json", "cmake", "cpp", "python", "text"}
+TOOLS = {"jq", "parallel", "sqlite3"}  # without one of them a document is skipped
+
+# What runs a command instead: a file, and the words in it that do.
+ELSEWHERE = {
+    "scripts/setup run        # Debian and Ubuntu; elsewhere it says what to install":
+        ("scripts/bounty", 'setup" run'),
+    "cmake --preset release && cmake --build --preset release": ("scripts/build", "cmake --preset"),
+    "cmake --install build/release --prefix ~/.local": ("tests/install/check_install", "cmake --install"),
+    "source <(bounty completion bash)    # in ~/.bashrc, and the same for zsh after compinit":
+        ("tests/completion/shells.py", 'program, "completion", name'),
+    "bounty completion fish > ~/.config/fish/completions/bounty.fish":
+        ("tests/completion/shells.py", 'program, "completion", name'),
+    "bounty help --man | man -l -": ("tests/manual/test_manual.py", '"help", "--man"'),
+    "scripts/setup run && scripts/build package": ("scripts/check_package", "scripts/build package"),
+    "(cd build/package && cpack -G DEB) && sudo apt install ./build/package/bounty_*.deb":
+        ("scripts/check_package", "cpack -G DEB"),
+    'cmake -S examples/library -B build/earns -DCMAKE_PREFIX_PATH="$HOME/.local"':
+        ("tests/install/check_install", 'cmake -S "$examples/library"'),
+    "cmake --build build/earns": ("tests/install/check_install", "cmake --build"),
+    "build/earns/earns examples/reverse_hash.json examples/reviews/reverse_hash.json":
+        ("tests/install/check_install", "docs/library.md"),
+    "c++ -std=c++20 examples/library/main.cpp $(pkg-config --cflags --libs bounty) -o earns":
+        ("tests/install/check_install", "pkg-config --cflags --libs bounty"),
+}
+
+
+def refuse_unread(text):
+    """Whatever could be a command, and is not read as one."""
+    prose = BLOCK.sub("", text)
+    if "```" in prose or re.search(r"^(?: {4}|\t)", prose, re.MULTILINE):
+        sys.exit("a block of code is ``` and a language at the beginning of a line, nothing is indented by 4")
+    for language, name, body in BLOCK.findall(text):
+        if language not in HAVE_NO_COMMANDS | {"console", "sh"} and not name:
+            sys.exit(f"blocks are console, sh, {', '.join(sorted(HAVE_NO_COMMANDS))} or files, not:\n{body}")
+        if language == "console" and COMMAND.sub("", body):
+            sys.exit(f"a console block begins with a command:\n{body}")
+
+
+def commands_of(text):
+    """The commands of all console blocks, without what they print."""
+    for language, _, body in BLOCK.findall(text):
+        if language == "console":
+            yield from (command for command, _ in COMMAND.findall(body))
+
+
+def refuse_untested(text, source):
+    """Commands that are not run here are run elsewhere, or an error; so is a list that has too many."""
+    documents = "".join(path.read_text() for path in [source / "README.md", *(source / "docs").glob("*.md")])
+    for command in ELSEWHERE:
+        if command not in documents:
+            sys.exit(f"no document shows it any more: {command}")
+    commands = list(commands_of(text))
+    for _, name, _ in BLOCK.findall(text):
+        if name and not any(name in command for command in commands):
+            sys.exit(f"a file that no command needs: {name}")
+    lines = [line for language, name, body in BLOCK.findall(text) if language == "sh" and not name
+             for line in body.splitlines()]
+    for command in lines + [command for command in commands if command in ELSEWHERE]:
+        if command not in ELSEWHERE:
+            sys.exit(f"a command that no test runs: make it a console block, or list it in {__file__}:\n{command}")
+        place, words = ELSEWHERE[command]
+        if words not in (source / place).read_text():
+            sys.exit(f"{place} does not run it any more ({words}):\n{command}")
+
+
+def refuse_unknown_options(text, program):
+    """Every option that the prose names is one of the program's, and of the command before it where there is one."""
+    def options_in(*arguments):
+        shown = subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
+        return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
+
+    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix"}  # of parallel, sqlite3 and cmake
+    known = options_in("help", "--man") | others
+    for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
+        bounty = re.match(r"bounty (?!help)([a-z]+)", span)
+        allowed = options_in(bounty[1], "--help") if bounty else known
+        for option in set(OPTION.findall(span)) if bounty else re.findall(r"(?<![\w-])--[a-z][\w-]*", span):
+            if option not in allowed:
+                sys.exit(f"no such option: {option} in `{span}`")
+
+
+def places_in(document):
+    """What links to a heading of the document name, as GitHub makes them."""
+    headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", document.read_text()), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def refuse_broken_links(text, document):
+    for path, place in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", BLOCK.sub("", text)):
+        target = document.parent / path if path else document
+        if not target.exists() or place and place not in places_in(target):
+            sys.exit(f"a link to nothing: {path}#{place}")
+
+
+def session(text):
+    """All of the document as one script, which ends what each command prints with a NUL."""
+    for language, name, body in BLOCK.findall(text):
+        if name:
+            yield f"mkdir -p {shlex.quote(os.path.dirname(name) or '.')}; printf %s {shlex.quote(body)} > {name}\n"
+        for command, printed in COMMAND.findall(body) if language == "console" else []:
+            run = f"printf %s {shlex.quote(printed)}" if command in ELSEWHERE else command
+            yield f"{run}\nstatus=$?; printf '\\0'; (exit $status)\n"
+
+
+def outputs_of(text, program, source):
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch) / "bounty"
+        shutil.copytree(source / "examples", folder / "examples")
+        (folder / "scripts").mkdir()
+        (folder / "scripts/bounty").symlink_to(program)
+        environment = {key: os.environ[key] for key in ("ASAN_OPTIONS", "UBSAN_OPTIONS") if key in os.environ}
+        environment |= {"PATH": f"{program.parent}:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": scratch}
+        done = subprocess.run(["bash", "-c", "".join(session(text))], cwd=folder, env=environment, timeout=HANG,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    printed = done.stdout.decode(errors="backslashreplace")
+    return re.sub(r"^parallel: Warning: .*\n", "", printed, flags=re.MULTILINE).split("\0")[:-1]  # of a busy machine
+
+
+def corrected(text, outputs):
+    outputs = iter(outputs)
+
+    def with_output(command):
+        return f"$ {command[1]}\n{next(outputs, '')}"
+
+    def with_outputs(block):
+        return COMMAND.sub(with_output, block[0]) if block[1] == "console" else block[0]
+
+    return BLOCK.sub(with_outputs, text)
+
+
+def works(tool):
+    """There is another `parallel`, of the moreutils, which knows no --version either."""
+    path = shutil.which(tool, path="/usr/bin:/bin")
+    return path and subprocess.run([path, "--version"], capture_output=True).returncode == 0
+
+
+def main():
+    program, source, document = (pathlib.Path(argument).resolve() for argument in sys.argv[1:4])
+    text = document.read_text()
+    refuse_unread(text)
+    refuse_untested(text, source)
+    refuse_unknown_options(text, program)
+    refuse_broken_links(text, document)
+    commands = list(commands_of(text))
+    used = TOOLS & set(re.findall(r"\w+", " ".join(commands)))
+    missing = sorted(tool for tool in used if not works(tool))
+    if missing:
+        print(f"skipped: not installed: {', '.join(missing)}")
+        return SKIPPED
+    outputs = outputs_of(text, program, source)
+    truth = corrected(text, outputs)
+    if "--update" in sys.argv:
+        document.write_text(truth)
+    elif truth != text or len(outputs) != len(commands):
+        sys.stdout.writelines(difflib.unified_diff(text.splitlines(True), truth.splitlines(True), "what is shown",
+                                                   "what is printed"))
+        sys.exit(f"{document.name} shows something else than what is printed; --update corrects it")
+    print(f"{len(commands)} commands checked")
+    return 0
+
+
+sys.exit(main())

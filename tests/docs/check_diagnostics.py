@@ -1,0 +1,36 @@
+"""docs/diagnostics.md has each code of the source once: a line of a table, and a section where the program prints it.
+
+    check_diagnostics.py SOURCE_DIR
+
+Whether the program does print it is the business of check_commands.py.
+"""
+
+import pathlib
+import re
+import sys
+
+
+def codes_of(source):
+    """Errors and warnings, in the order of the source."""
+    errors = (source / "src/text/diagnostic_code.cpp").read_text()
+    warnings = (source / "src/text/words.cpp").read_text()
+    return re.findall(r'return\s+"([a-z0-9-]+)"', errors) + re.findall(r'\{"([a-z-]+)", WarningCode::', warnings)
+
+
+def main():
+    source = pathlib.Path(sys.argv[1])
+    text = (source / "docs/diagnostics.md").read_text()
+    codes = codes_of(source)
+    sections = re.split(r"^### (.+)\n", text, flags=re.MULTILINE)[1:]
+    shown = [code for code, section in zip(sections[::2], sections[1::2]) if f"[{code}]\n" in section]
+    listed = [code for code, place in re.findall(r"^\| \[(.+?)\]\(#(.+?)\)", text, re.MULTILINE) if code == place]
+    for what, found in {"a section that shows it": shown, "a line in a table": listed}.items():
+        if found != codes:
+            wrong = sorted(set(found) ^ set(codes)) or "the order"
+            sys.exit(f"each code of the source has {what}, in the same order; not so: {wrong}")
+    if len(sections) != 2 * len(codes) or len(codes) < 20:
+        sys.exit("a section without a code, or codes that are not found in the source")
+    print(f"{len(codes)} codes")
+
+
+main()
