@@ -20,7 +20,7 @@ struct Draft {
   Submission submission;
   Review review;
   std::optional<Policy> policy;  ///< of a policy document
-  MetrDraft* metr = nullptr;     ///< of a file of METR's, see metr/read_metr.cpp
+  MetrDraft* metr = nullptr;     ///< of a file of METR's, see metr/metr_draft.hpp
 
   std::string other_format;      ///< the one that is stated where it is not the expected one
   bool has_review = false;       ///< the submission has an embedded review

@@ -193,14 +193,17 @@ void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span
 
 void Reading::report(DiagnosticCode code, std::string message, std::string hint, Span span,
                      std::string_view below) {
-  const std::string_view token = text_.substr(span.begin, span.end - span.begin);
   diagnostics_.push_back({.code = code,
                           .message = std::move(message),
                           .hint = std::move(hint),
                           .source = source_,
                           .place = locate(span.begin),
-                          .length = std::max(1U, count_characters(token)),
+                          .length = std::max(1U, length_of(span)),
                           .pointer = pointer().append(below)});
+}
+
+std::uint32_t Reading::length_of(Span span) const {
+  return count_characters(text_.substr(span.begin, span.end - span.begin));
 }
 
 std::string Reading::pointer() const {

@@ -43,6 +43,8 @@ class Reading final : public JsonEvents {
   [[nodiscard]] std::size_t element_count() const { return innermost().elements; }
 
   Place locate(std::size_t offset) { return locator_.locate(offset); }
+  /// In characters.
+  [[nodiscard]] std::uint32_t length_of(Span span) const;
 
   /// `below` is the pointer from what is being read to what is at fault.
   void report(DiagnosticCode code, std::string message, std::string hint, Span span,

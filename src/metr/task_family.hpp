@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,9 +10,16 @@
 
 namespace bounty {
 
+/// A name, and how it stands in its file.
+struct WrittenName {
+  std::string value;  ///< "" where it is wrong
+  Place place;
+  std::uint32_t length = 1;  ///< in characters, with its quotes and escapes
+};
+
 /// A task of `meta/eval_info.json`.
 struct FamilyTask {
-  Stated<std::string> name;        ///< "" where it is wrong
+  WrittenName name;
   std::string summary;             ///< "" where not stated
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
 };
@@ -25,7 +33,7 @@ struct TaskFamily {
 
 /// One run of a task, by a human professional.
 struct QaResult {
-  Stated<std::string> task;      ///< "" where it is wrong
+  WrittenName task;
   std::optional<Duration> time;  ///< without waiting; none where it is wrong or not filled in
 };
 
