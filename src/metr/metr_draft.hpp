@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/name_numbers.hpp"
 #include "json/reading.hpp"
 #include "metr/task_family.hpp"
 
@@ -9,7 +10,8 @@ namespace bounty {
 struct MetrDraft {
   TaskFamily family;
   QaReport qa;
-  bool is_whole = false;  ///< the document has been read to its end
+  NameNumbers task_names;  ///< of a manifest
+  bool is_whole = false;   ///< the document has been read to its end
 };
 
 inline MetrDraft& draft_of(Reading& in) { return *in.draft.metr; }

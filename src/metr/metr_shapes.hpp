@@ -11,9 +11,14 @@ namespace bounty {
 
 /// What is read of METR's files: formats.md as tables. Other keys are ignored.
 extern const Shape eval_info_shape;  ///< meta/eval_info.json
+extern const Shape manifest_shape;   ///< manifest.yaml
 extern const Shape qa_shape;         ///< meta/qa/qa.json
 
 // Parts of several of them.
+
+inline constexpr JsonKinds any_scalar = {JsonKind::null, JsonKind::boolean, JsonKind::number,
+                                         JsonKind::string};
+void ignore(Reading& in, const Scalar& value);
 
 /// What may stand under a key that means nothing here.
 extern const Shape anything;

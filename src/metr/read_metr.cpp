@@ -4,6 +4,7 @@
 #include "json/too_large.hpp"
 #include "metr/metr_draft.hpp"
 #include "metr/metr_shapes.hpp"
+#include "metr/parse_yaml.hpp"
 #include "metr/plain_json.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -11,38 +12,55 @@
 namespace bounty {
 namespace {
 
-template <class Model>
-MetrFile<Model> read(const Document& document, const Shape& shape, Model MetrDraft::*model) {
+/// `parse` reports the events of a text to a reading, and returns why it failed, or none.
+template <class Model, class Parse>
+MetrFile<Model> read(const Document& document, const Shape& shape, Model MetrDraft::*model,
+                     Parse parse) {
   if (document.text.size() > Document::max_bytes) return {{}, {too_large(document)}, {}};
   const std::string_view text = without_byte_order_mark(document.text);
   MetrDraft models;
   Draft draft;
   draft.metr = &models;
   (models.*model).source = document.source;
-  // Places are those of the document as it is: a comment's characters may have several bytes.
   Reading reading(text, document.source, shape, draft);
-  const PlainJson plain =
-      find_invalid_utf8(text) ? PlainJson{std::string(text), {}, {}} : plain_json(text);
-  if (const auto failure = plain.failure ? plain.failure : parse_json(plain.text, reading)) {
-    reading.report(failure->code, failure->message, failure->hint, failure->span);
-  }
+  const std::optional<ParseFailure> failure = parse(text, reading);
+  if (failure) reading.report(failure->code, failure->message, failure->hint, failure->span);
   MetrFile<Model> file;
-  for (const std::size_t comma : plain.trailing_commas) {
-    file.trailing_commas.push_back(Locator(text).locate(comma));
-  }
   file.diagnostics = reading.take_diagnostics();
-  if (models.is_whole) file.model = std::move(models.*model);
+  if (models.is_whole && !failure) file.model = std::move(models.*model);
+  return file;
+}
+
+/// Of JSON with comments. Places are those of the document as it is: a comment's characters may
+/// have several bytes.
+template <class Model>
+MetrFile<Model> read_json(const Document& document, const Shape& shape, Model MetrDraft::*model) {
+  std::vector<Place> commas;
+  const auto parse = [&](std::string_view text, JsonEvents& events) {
+    if (find_invalid_utf8(text)) return parse_json(text, events);
+    const PlainJson plain = plain_json(text);
+    for (const std::size_t comma : plain.trailing_commas) {
+      commas.push_back(Locator(text).locate(comma));
+    }
+    return plain.failure ? plain.failure : parse_json(plain.text, events);
+  };
+  MetrFile<Model> file = read(document, shape, model, parse);
+  file.trailing_commas = std::move(commas);
   return file;
 }
 
 }  // namespace
 
 MetrFile<TaskFamily> read_eval_info(const Document& document) {
-  return read(document, eval_info_shape, &MetrDraft::family);
+  return read_json(document, eval_info_shape, &MetrDraft::family);
+}
+
+MetrFile<TaskFamily> read_manifest(const Document& document) {
+  return read(document, manifest_shape, &MetrDraft::family, parse_yaml);
 }
 
 MetrFile<QaReport> read_qa(const Document& document) {
-  return read(document, qa_shape, &MetrDraft::qa);
+  return read_json(document, qa_shape, &MetrDraft::qa);
 }
 
 }  // namespace bounty

@@ -17,14 +17,14 @@ struct WrittenName {
   std::uint32_t length = 1;  ///< in characters, with its quotes and escapes
 };
 
-/// A task of `meta/eval_info.json`.
+/// A task of the family.
 struct FamilyTask {
   WrittenName name;
-  std::string summary;             ///< "" where not stated
+  std::string summary{};           ///< "" where not stated
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
 };
 
-/// What METR's `meta/eval_info.json` says of a task family.
+/// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family.
 struct TaskFamily {
   std::string source;  ///< the file, for messages
   std::string title;   ///< "" where not filled in

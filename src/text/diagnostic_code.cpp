@@ -5,6 +5,7 @@ namespace bounty {
 std::string_view name_of(DiagnosticCode code) {
   switch (code) {
     case DiagnosticCode::json_syntax: return "json-syntax";
+    case DiagnosticCode::yaml_syntax: return "yaml-syntax";
     case DiagnosticCode::not_utf8: return "not-utf8";
     case DiagnosticCode::duplicate_key: return "duplicate-key";
     case DiagnosticCode::too_large: return "too-large";
