@@ -92,13 +92,13 @@ bool Reading::key(std::string_view name, Span span) {
   return true;
 }
 
-/// The name where it stands as long as the reading does: in the document, if it is written there
-/// as it reads.
+/// The name where it stands as long as the reading does: in the document, where it is written as
+/// it reads.
 std::string_view Reading::kept(std::string_view name, Span span) {
-  const std::string_view written = text_.substr(span.begin, span.end - span.begin);
-  const std::string_view between_quotes =
-      written.substr(std::min<std::size_t>(1, written.size()), name.size());
-  return is_same(between_quotes, name) ? between_quotes : unescaped_keys_.emplace_back(name);
+  const std::size_t behind_quote = std::min(span.begin + 1, text_.size());
+  const std::string_view written = text_.substr(behind_quote, name.size());
+  const bool is_written_so = name.data() == written.data() || is_same(name, written);
+  return is_written_so ? written : unescaped_keys_.emplace_back(name);
 }
 
 /// Of a name in a map, a remark, or an unknown key.
