@@ -153,4 +153,7 @@ TEST_CASE("keys of a manifest are read as they are meant, however they are writt
   CHECK(names == std::vector<std::string>{"a\xC2\xA0", "b c", "d e", ""});
   REQUIRE(file.diagnostics.size() == 1);
   CHECK(file.diagnostics[0].message == "a name is not empty");
+  // As long as it reads, and yet something else.
+  const auto folded = read_manifest({"f", "{tasks: {? \"b\nc\" : {}}}"});
+  CHECK(folded.model->tasks[0].name.value == "b c");
 }
