@@ -12,6 +12,7 @@ namespace bounty {
 /// What is wrong with a document. The words that people and programs see are in formats.md.
 enum class DiagnosticCode {
   json_syntax,
+  yaml_syntax,
   not_utf8,
   duplicate_key,
   too_large,

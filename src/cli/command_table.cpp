@@ -154,7 +154,8 @@ constexpr std::array commands = {
                  "bounty init examples/metr/reverse_hash -o my_task.json\n"
                  "bounty init . | bounty calc -",
                  "[OPTIONS] [DIR]",
-                 "a METR task family, whose meta/eval_info.json and meta/qa/qa.json are read",
+                 "a METR task family, whose meta/eval_info.json (or manifest.yaml) and "
+                 "meta/qa/qa.json are read",
                  add_init_options, interpret_init},
     CommandEntry{"calc", "What a submission earns, and why",
                  "bounty calc examples/ten_hours.json\n"

@@ -24,7 +24,26 @@ std::string eval_info_path(const std::string& folder) {
   return path_in(folder, "meta/eval_info.json");
 }
 
+std::string manifest_path(const std::string& folder) { return path_in(folder, "manifest.yaml"); }
+
 std::string qa_path(const std::string& folder) { return path_in(folder, "meta/qa/qa.json"); }
+
+bool has_family(const std::string& folder) {
+  return is_folder(folder) && (is_there(eval_info_path(folder)) || is_there(manifest_path(folder)));
+}
+
+/// Why the folder has none.
+std::string_view reason_without_family(const std::string& folder) {
+  if (!is_there(folder)) return "it is not there";
+  if (!is_folder(folder)) return "it is not a folder";
+  return "it has neither meta/eval_info.json nor manifest.yaml";
+}
+
+Diagnostic no_family_in(const std::string& folder) {
+  return cannot_read(
+      folder, reason_without_family(folder),
+      "DIR is the folder of a METR task family; without DIR, init writes a template");
+}
 
 /// A METR task family directory: its files, and what is to be said of them. Nothing else in it is
 /// read, and nothing is executed.
@@ -35,8 +54,12 @@ class FamilyFolder {
 
   /// The draft; none where there is nothing to write one from.
   std::optional<std::string> draft() {
+    if (!has_family(folder_)) {
+      sources_.add({no_family_in(folder_)});
+      return std::nullopt;
+    }
     const std::string name = family();
-    std::optional<TaskFamily> family = read(eval_info_path(folder_), read_eval_info);
+    std::optional<TaskFamily> family = read_family();
     std::optional<QaReport> qa = read_qa_if_there();
     if (family && qa) sources_.add(match_results(*family, *qa));
     if (!family) return std::nullopt;
@@ -51,7 +74,7 @@ class FamilyFolder {
   /// The folder's name, "" where no family can be called so.
   std::string family() {
     std::string name = name_of_folder(folder_);
-    if (is_family(name) || !is_folder(folder_)) return name;
+    if (is_family(name)) return name;
     const std::string nearest = nearest_family(name);
     sources_.add(
         {{.code = DiagnosticCode::bad_name,
@@ -61,6 +84,12 @@ class FamilyFolder {
                       : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
           .source = folder_}});
     return "";
+  }
+
+  std::optional<TaskFamily> read_family() {
+    const std::string eval_info = eval_info_path(folder_);
+    if (is_there(eval_info)) return read(eval_info, read_eval_info);
+    return read(manifest_path(folder_), read_manifest);
   }
 
   template <class Model>
@@ -99,7 +128,8 @@ void write(const std::string& path, std::string_view draft) {
 }
 
 ExitCode write_draft_of(const InitOptions& options) {
-  refuse_to_overwrite(options.output, {eval_info_path(options.folder), qa_path(options.folder)});
+  refuse_to_overwrite(options.output, {eval_info_path(options.folder),
+                                       manifest_path(options.folder), qa_path(options.folder)});
   FamilyFolder folder(options.folder, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
   if (draft) write(options.output, *draft);

@@ -22,12 +22,13 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
 
 }  // namespace
 
-constexpr Shape anything = {
-    .expected = "a value",
-    .scalars = {JsonKind::null, JsonKind::boolean, JsonKind::number, JsonKind::string},
-    .take = [](Reading&, const Scalar&) {},
-    .named = &anything,
-    .element = &anything};
+void ignore(Reading&, const Scalar&) {}
+
+constexpr Shape anything = {.expected = "a value",
+                            .scalars = any_scalar,
+                            .take = ignore,
+                            .named = &anything,
+                            .element = &anything};
 
 void take_format(Reading& in, const Scalar& value, std::string_view expected) {
   if (value.text == expected) return;

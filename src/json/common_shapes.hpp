@@ -25,6 +25,10 @@ inline constexpr std::string_view an_hourly_rate = "an amount in dollars such as
 inline constexpr std::string_view an_evidence = "\"full_run\", \"alternative\" or \"none\"";
 inline constexpr std::string_view a_list_of_names = "a list of names";
 
+inline constexpr JsonKinds any_scalar = {JsonKind::null, JsonKind::boolean, JsonKind::number,
+                                         JsonKind::string};
+void ignore(Reading& in, const Scalar& value);
+
 /// What may stand under a key that means nothing here.
 extern const Shape anything;
 

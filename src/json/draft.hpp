@@ -34,7 +34,7 @@ struct Draft {
   Submission submission;
   Review review;
   std::optional<Policy> policy;  ///< of a policy document
-  MetrDraft* metr = nullptr;     ///< of a file of METR's, see metr/read_metr.cpp
+  MetrDraft* metr = nullptr;     ///< of a file of METR's, see metr/metr_draft.hpp
   StoredDraft stored;            ///< of results and what is stored with them
 
   std::string other_format;      ///< the one that is stated where it is not the expected one

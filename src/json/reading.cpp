@@ -30,11 +30,6 @@ std::string hint_for_key(std::string_view name, std::span<const Field> fields) {
   return hint;
 }
 
-/// Whether a string, its quotes included in the span, is written otherwise than it reads.
-bool has_escapes(std::string_view name, Span span) {
-  return span.end - span.begin != name.size() + 2;
-}
-
 /// Looks from `first` on: people write keys in the same order again and again.
 std::size_t find_field(std::span<const Field> fields, std::string_view name, std::size_t first) {
   for (std::size_t i = first; i < fields.size(); ++i) {
@@ -80,8 +75,8 @@ bool Reading::scalar(const Scalar& value) {
 
 bool Reading::key(std::string_view name, Span span) {
   Level& level = innermost();
-  level.key = has_escapes(name, span) ? kept(name) : text_.substr(span.begin + 1, name.size());
-  level.key_begin = span.begin;
+  level.key = kept(name, span);
+  level.key_span = span;
   level.is_inside = true;
   const std::span<const Field> fields = level.fields();
   const std::size_t field = find_field(fields, level.key, level.next_field);
@@ -97,15 +92,21 @@ bool Reading::key(std::string_view name, Span span) {
   return true;
 }
 
-/// The name where it stands as long as the reading does.
-std::string_view Reading::kept(std::string_view name) { return unescaped_keys_.emplace_back(name); }
+/// The name where it stands as long as the reading does: in the document, where it is written as
+/// it reads.
+std::string_view Reading::kept(std::string_view name, Span span) {
+  const std::size_t behind_quote = std::min(span.begin + 1, text_.size());
+  const std::string_view written = text_.substr(behind_quote, name.size());
+  const bool is_written_so = name.data() == written.data() || is_same(name, written);
+  return is_written_so ? written : unescaped_keys_.emplace_back(name);
+}
 
 /// Of a name in a map, a remark, or an unknown key.
 const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const Shape* shape = level.shape;
   const std::size_t others = level.other_keys.count();
   if (level.other_keys.number_of(level.key) != others) report_duplicate(level.key, span);
-  if (shape == nullptr || is_remark(level.key)) return nullptr;
+  if (shape == nullptr || (is_remark(level.key) && !shape->has_no_remarks)) return nullptr;
   if (shape->named == nullptr) report_unknown_key(level.key, *shape, span);
   return shape->named;
 }
@@ -131,8 +132,8 @@ void Reading::report_duplicate(std::string_view name, Span span) {
 const Shape* Reading::shape_of_next_value() {
   if (depth_ == 0) return root_;
   Level& level = innermost();
-  if (level.kind == JsonKind::object) return level.next;
   ++level.elements;
+  if (level.kind == JsonKind::object) return level.next;
   level.is_inside = true;
   return level.shape == nullptr ? nullptr : level.shape->element;
 }
@@ -193,14 +194,17 @@ void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span
 
 void Reading::report(DiagnosticCode code, std::string message, std::string hint, Span span,
                      std::string_view below) {
-  const std::string_view token = text_.substr(span.begin, span.end - span.begin);
   diagnostics_.push_back({.code = code,
                           .message = std::move(message),
                           .hint = std::move(hint),
                           .source = source_,
                           .place = locate(span.begin),
-                          .length = std::max(1U, count_characters(token)),
+                          .length = std::max(1U, length_of(span)),
                           .pointer = pointer().append(below)});
+}
+
+std::uint32_t Reading::length_of(Span span) const {
+  return count_characters(text_.substr(span.begin, span.end - span.begin));
 }
 
 std::string Reading::pointer() const {

@@ -34,15 +34,18 @@ class Reading final : public JsonEvents {
 
   Draft& draft;
 
-  /// The innermost key that is being read: in a map, the name that its value is about.
-  [[nodiscard]] std::string_view name() const { return innermost().key; }
-  Place place_of_name() { return locate(innermost().key_begin); }
+  /// The innermost key whose value is being read: in a map, the name that the value is about.
+  [[nodiscard]] std::string_view name() const { return level_of_value().key; }
+  [[nodiscard]] Span span_of_name() const { return level_of_value().key_span; }
+  Place place_of_name() { return locate(span_of_name().begin); }
   /// Whether the innermost object has had this key, one of its fields.
   [[nodiscard]] bool has_key(std::string_view name) const;
-  /// How many elements the innermost array has so far.
+  /// How many values the innermost array or object has so far.
   [[nodiscard]] std::size_t element_count() const { return innermost().elements; }
 
   Place locate(std::size_t offset) { return locator_.locate(offset); }
+  /// In characters.
+  [[nodiscard]] std::uint32_t length_of(Span span) const;
 
   /// `below` is the pointer from what is being read to what is at fault.
   void report(DiagnosticCode code, std::string message, std::string hint, Span span,
@@ -60,9 +63,9 @@ class Reading final : public JsonEvents {
     const Shape* shape = nullptr;  ///< null: what stands here is ignored
     Span span;
     bool is_inside = false;       ///< at one of its values, rather than at its brackets
-    std::size_t elements = 0;     ///< of an array: how many so far
+    std::size_t elements = 0;     ///< how many values so far
     std::string_view key{};       ///< of an object: the last one
-    std::size_t key_begin = 0;    ///< and where it stands
+    Span key_span;                ///< and where it stands
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
     std::size_t next_field = 0;   ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
@@ -77,7 +80,7 @@ class Reading final : public JsonEvents {
   bool open(JsonKind kind, Span span);
   bool close();
   const Shape* shape_of_next_value();
-  std::string_view kept(std::string_view name);
+  std::string_view kept(std::string_view name, Span span);
   const Shape* shape_of_other_key(Level& level, Span span);
   void report_unknown_key(std::string_view name, const Shape& shape, Span span);
   void report_duplicate(std::string_view name, Span span);
@@ -92,6 +95,10 @@ class Reading final : public JsonEvents {
   const Shape* root_;
   [[nodiscard]] const Level& innermost() const { return levels_[depth_ - 1]; }
   [[nodiscard]] Level& innermost() { return levels_[depth_ - 1]; }
+  /// At the brackets of a value, that is the level around it.
+  [[nodiscard]] const Level& level_of_value() const {
+    return levels_[depth_ - (innermost().is_inside ? 1 : 2)];
+  }
 
   std::vector<Level> levels_;              ///< more than are open: closed ones are used again
   std::size_t depth_ = 0;                  ///< how many are open

@@ -46,6 +46,7 @@ struct Shape {
   Fields fields = {};              ///< an object with these keys
   const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
   const Shape* element = nullptr;  ///< an array of these
+  bool has_no_remarks = false;     ///< of a map: a key is a name, even if it begins with x-
 
   void (*begin)(Reading&) = nullptr;      ///< as the object or array opens
   void (*end)(Reading&, Span) = nullptr;  ///< as it closes, with the span of its opening bracket

@@ -9,7 +9,6 @@
 #include <unordered_set>
 
 #include "bounty/print.hpp"
-#include "text/characters.hpp"
 #include "text/nearest_name.hpp"
 
 namespace bounty {
@@ -19,15 +18,14 @@ namespace {
 using Results = std::vector<const QaResult*>;
 using ResultsOfTasks = std::unordered_map<std::string_view, Results>;
 
-Diagnostic about(const Stated<std::string>& name, const std::string& source, DiagnosticCode code,
+Diagnostic about(const WrittenName& name, const std::string& source, DiagnosticCode code,
                  std::string message, std::string hint) {
-  constexpr std::uint32_t quotes = 2;
   return {.code = code,
           .message = std::move(message),
           .hint = std::move(hint),
           .source = source,
           .place = name.place,
-          .length = count_characters(name.value) + quotes};
+          .length = name.length};
 }
 
 ResultsOfTasks results_by_task(const QaReport& qa) {
@@ -59,7 +57,7 @@ std::string listed(const QaResult* result) {
 Diagnostic with_several(const Results& results, const QaReport& qa) {
   std::vector<std::string> list;
   std::ranges::transform(results, std::back_inserter(list), listed);
-  const Stated<std::string>& name = results[1]->task;
+  const WrittenName& name = results[1]->task;
   return about(name, qa.source, DiagnosticCode::duplicate_name,
                fmt::format("the task {} has {} results, of which none is taken: {}",
                            in_quotes(name.value), results.size(), fmt::join(list, ", ")),

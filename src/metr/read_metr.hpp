@@ -17,10 +17,15 @@ struct MetrFile {
   std::vector<Place> trailing_commas;  ///< which are read as if they were not there
 };
 
-/// Readers of METR's task template: JSON with comments. Keys that mean nothing here are ignored:
-/// the files are METR's, and have more. What the template says where nothing is filled in yet is
-/// among the diagnostics.
+/// Readers of METR's files. Keys that mean nothing here are ignored: the files are METR's, and have
+/// more.
+
+/// Of the task template: JSON with comments. What the template says where nothing is filled in yet
+/// is among the diagnostics.
 MetrFile<TaskFamily> read_eval_info(const Document& document);
 MetrFile<QaReport> read_qa(const Document& document);
+
+/// Of the Task Standard: YAML. A task's summary is the first line of its description.
+MetrFile<TaskFamily> read_manifest(const Document& document);
 
 }  // namespace bounty

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,14 +10,21 @@
 
 namespace bounty {
 
-/// A task of `meta/eval_info.json`.
+/// A name, and how it stands in its file.
+struct WrittenName {
+  std::string value;  ///< "" where it is wrong
+  Place place;
+  std::uint32_t length = 1;  ///< in characters, with its quotes and escapes
+};
+
+/// A task of the family.
 struct FamilyTask {
-  Stated<std::string> name;        ///< "" where it is wrong
-  std::string summary;             ///< "" where not stated
+  WrittenName name;
+  std::string summary{};           ///< "" where not stated
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
 };
 
-/// What METR's `meta/eval_info.json` says of a task family.
+/// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family.
 struct TaskFamily {
   std::string source;  ///< the file, for messages
   std::string title;   ///< "" where not filled in
@@ -25,7 +33,7 @@ struct TaskFamily {
 
 /// One run of a task, by a human professional.
 struct QaResult {
-  Stated<std::string> task;      ///< "" where it is wrong
+  WrittenName task;
   std::optional<Duration> time;  ///< without waiting; none where it is wrong or not filled in
 };
 

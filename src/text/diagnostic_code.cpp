@@ -5,8 +5,9 @@
 namespace bounty {
 namespace {
 
-constexpr std::array<Word<DiagnosticCode>, 22> codes = {{
+constexpr std::array<Word<DiagnosticCode>, 23> codes = {{
     {"json-syntax", DiagnosticCode::json_syntax},
+    {"yaml-syntax", DiagnosticCode::yaml_syntax},
     {"not-utf8", DiagnosticCode::not_utf8},
     {"duplicate-key", DiagnosticCode::duplicate_key},
     {"too-large", DiagnosticCode::too_large},

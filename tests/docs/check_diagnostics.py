@@ -14,7 +14,7 @@ def codes_of(source):
     """Errors and warnings, in the order of the source."""
     errors = (source / "src/text/diagnostic_code.cpp").read_text()
     warnings = (source / "src/text/words.cpp").read_text()
-    return re.findall(r'return\s+"([a-z0-9-]+)"', errors) + re.findall(r'\{"([a-z-]+)", WarningCode::', warnings)
+    return re.findall(r'\{"([a-z0-9-]+)", DiagnosticCode::', errors) + re.findall(r'\{"([a-z-]+)", WarningCode::', warnings)
 
 
 def main():

@@ -1,0 +1,53 @@
+#include <array>
+
+#include "json/common_shapes.hpp"
+#include "metr/metr_draft.hpp"
+#include "metr/metr_shapes.hpp"
+
+namespace bounty {
+namespace {
+
+void take_title(Reading& in, const Scalar& value) {
+  if (is_placeholder(in, value, "Name of Your Task Family", DiagnosticCode::bad_name,
+                     "write what people call the task family")) {
+    return;
+  }
+  draft_of(in).family.title = value.text;
+}
+
+void take_task_name(Reading& in, const Scalar& value) {
+  draft_of(in).family.tasks.back().name =
+      written_name(in, value.span, take_name_without_slash(in, value));
+}
+
+void take_summary(Reading& in, const Scalar& value) {
+  draft_of(in).family.tasks.back().summary = value.text;
+}
+
+void end_tasks(Reading& in, Span span) {
+  if (in.element_count() == 0) report_no_tasks(in, span);
+}
+
+constexpr Shape title = {.expected = a_text, .scalars = text_only, .take = take_title};
+constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
+constexpr Shape summary = {.expected = a_text, .scalars = text_only, .take = take_summary};
+
+constexpr std::array task_fields = {Field{"name", &task_name, true}, Field{"summary", &summary}};
+
+constexpr Shape task = {.expected = "a task: an object with \"name\"",
+                        .fields = task_fields,
+                        .named = &anything,
+                        .begin = [](Reading& in) { draft_of(in).family.tasks.emplace_back(); }};
+
+constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};
+
+constexpr std::array family_fields = {Field{"name", &title}, Field{"tasks", &tasks, true}};
+
+}  // namespace
+
+constexpr Shape eval_info_shape = {.expected = "a task family: an object with \"tasks\"",
+                                   .fields = family_fields,
+                                   .named = &anything,
+                                   .end = end_document};
+
+}  // namespace bounty
