@@ -85,8 +85,8 @@ void add_check_options(CLI::App& app, Words& words) {
 /// Which submissions a batch has, and how they are judged.
 void add_submissions(CLI::App& app, Words& words) {
   app.add_option("--reviews", words.reviews,
-                 "the program's reviews, instead of embedded ones: a folder of FAMILY.json, or an "
-                 "NDJSON file")
+                 "the program's reviews, instead of embedded ones: a folder of FAMILY.json, an "
+                 "NDJSON file, or one review")
       ->type_name("PATH");
   add_policy(app, words);
   app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");
@@ -130,7 +130,7 @@ void add_diff_options(CLI::App& app, Words& words) {
   app.add_option("--policy-new", words.after.policy, "the policy for NEW, instead of BOUNTY_POLICY")
       ->type_name("FILE");
   app.add_option("--review-old", words.before.reviews,
-                 "the program's review for OLD, or its reviews: a file, or as --reviews of batch")
+                 "the program's reviews for OLD, as --reviews of batch takes them")
       ->type_name("PATH");
   app.add_option("--review-new", words.after.reviews, "the same for NEW")->type_name("PATH");
   app.add_flag("-r,--recursive", words.recursive, "folders with their subfolders");

@@ -106,9 +106,14 @@ std::string author_of(const SubmissionChange& change) {
   return payout == nullptr ? "" : printable(payout->author);
 }
 
-std::vector<const SubmissionChange*> by_worth(const Diff& diff) {
+/// Whoever came, went, or comes to another amount, the largest gain first.
+std::vector<const SubmissionChange*> gains(const Diff& diff) {
   std::vector<const SubmissionChange*> changes;
-  for (const SubmissionChange& change : diff.changes) changes.push_back(&change);
+  for (const SubmissionChange& change : diff.changes) {
+    const bool is_scored_in_both =
+        payout_of(change.before) != nullptr && payout_of(change.after) != nullptr;
+    if (!is_scored_in_both || change.bounty != Money()) changes.push_back(&change);
+  }
   std::ranges::stable_sort(changes, std::ranges::greater(), &SubmissionChange::bounty);
   return changes;
 }
@@ -182,7 +187,7 @@ Table gains_table(const Diff& diff) {
                {"New", Align::right},
                {"Change", Align::right}});
   table.add_rule();
-  for (const SubmissionChange* change : by_worth(diff)) {
+  for (const SubmissionChange* change : gains(diff)) {
     table.add_row({{name_of(*change)},
                    {author_of(*change)},
                    bounty_cell(change->before),

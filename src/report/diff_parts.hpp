@@ -26,8 +26,8 @@ Table change_table(const SubmissionChange& change, const TextStyle& style);
 /// What else has changed, and why nothing is scored any more.
 std::vector<Labelled> changed_sentences(const SubmissionChange& change, const TextStyle& style);
 
-/// A row a submission, in dollars, the largest gain first and the largest loss last; under a rule
-/// the sums of all, the unchanged ones included.
+/// A row a submission that came, went, or comes to another amount, in dollars, the largest gain
+/// first and the largest loss last; under a rule the sums of all.
 Table gains_table(const Diff& diff);
 
 /// How many gain, lose, and stay as they were.
