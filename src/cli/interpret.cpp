@@ -4,109 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <thread>
 
-#include "bounty/print.hpp"
 #include "bounty/schemas.hpp"
 #include "cli/completion.hpp"
-#include "cli/ledger_accounts.hpp"
-#include "cli/usage_error.hpp"
-#include "text/decimal.hpp"
-#include "text/nearest_name.hpp"
-#include "text/parse_values.hpp"
-#include "text/word_table.hpp"
+#include "cli/word_values.hpp"
 
 namespace bounty::cli {
 namespace {
-
-template <class T>
-T choose(const std::string& option, const std::string& text, std::span<const Word<T>> choices) {
-  if (const std::optional<T> meaning = meaning_of(text, choices)) return *meaning;
-  const std::vector<std::string_view> texts = texts_of(choices);
-  throw UsageError(
-      fmt::format("{} is one of {}, not {}", option, fmt::join(texts, ", "), in_quotes(text)),
-      hint_for_name(text, texts));
-}
-
-/// Of a check and of advice there are the first two, of a submission the first five, of a batch
-/// all.
-constexpr std::array<Word<Format>, 7> formats = {{{"text", Format::text},
-                                                  {"json", Format::json},
-                                                  {"markdown", Format::markdown},
-                                                  {"html", Format::html},
-                                                  {"ledger", Format::ledger},
-                                                  {"ndjson", Format::ndjson},
-                                                  {"csv", Format::csv}}};
-
-Format format_of(const Words& words, std::size_t first) {
-  return choose("--format", words.format, std::span<const Word<Format>>(formats).first(first));
-}
-
-BatchOrder order_of(const Words& words) {
-  constexpr std::array<Word<BatchOrder>, 4> choices = {{{"input", BatchOrder::input},
-                                                        {"family", BatchOrder::family},
-                                                        {"bounty", BatchOrder::bounty},
-                                                        {"ceiling", BatchOrder::ceiling}}};
-  return words.order.empty() ? BatchOrder::input
-                             : choose<BatchOrder>("--sort", words.order, choices);
-}
-
-ColourChoice colour_of(const Words& words) {
-  constexpr std::array<Word<ColourChoice>, 3> choices = {{{"auto", ColourChoice::automatic},
-                                                          {"always", ColourChoice::always},
-                                                          {"never", ColourChoice::never}}};
-  return choose<ColourChoice>("--color", words.colour, choices);
-}
-
-/// The flag wins over the environment.
-std::string policy_of(const Words& words) {
-  if (!words.policy.empty()) return words.policy;
-  const char* from_environment = std::getenv("BOUNTY_POLICY");
-  return from_environment == nullptr ? "" : from_environment;
-}
-
-std::optional<HourlyRate> what_if_rate_of(const Words& words) {
-  if (words.rate.empty()) return std::nullopt;
-  Parsed<HourlyRate> rate = parse_hourly_rate(words.rate);
-  if (!rate) throw UsageError("--rate: " + rate.error().message, rate.error().hint);
-  return rate.value();
-}
-
-std::optional<Money> budget_of(const Words& words) {
-  if (words.budget.empty()) return std::nullopt;
-  Parsed<Money> budget = parse_amount(words.budget);
-  if (!budget) throw UsageError("--budget: " + budget.error().message, budget.error().hint);
-  return budget.value();
-}
-
-std::size_t jobs_of(const Words& words) {
-  constexpr std::int64_t most = 1024;
-  if (words.jobs.empty()) return std::max(1U, std::thread::hardware_concurrency());
-  const std::optional<Decimal> number = Decimal::from_plain_digits(words.jobs);
-  const auto jobs = number ? number->in_units(1) : std::nullopt;
-  if (jobs && jobs->is_exact && jobs->nearest >= 1 && jobs->nearest <= most) {
-    return static_cast<std::size_t>(jobs->nearest);
-  }
-  throw UsageError(
-      fmt::format("--jobs is a whole number from 1 to {}, not {}", most, in_quotes(words.jobs)));
-}
-
-/// An option that would do nothing here was meant for something else.
-void refuse_unless(bool fits, std::string_view option, std::string_view right) {
-  if (!fits) throw UsageError(fmt::format("{} goes with --format {}", option, right));
-}
-
-/// A journal keeps what is paid: accounts and dates are for it alone.
-Bookkeeping bookkeeping_of(const Words& words, Format format) {
-  refuse_unless(format == Format::ledger || words.ledger_accounts.empty(), "--ledger-accounts",
-                "ledger");
-  refuse_unless(format == Format::ledger || words.date.empty(), "--date", "ledger");
-  Bookkeeping bookkeeping;
-  if (!words.ledger_accounts.empty()) set_accounts(bookkeeping, words.ledger_accounts);
-  if (!words.date.empty()) bookkeeping.date = posting_date(words.date);
-  return bookkeeping;
-}
 
 const std::string& only_operand(const Words& words, const std::string& what) {
   if (words.operands.empty()) throw UsageError(what + " is missing");
@@ -177,7 +81,7 @@ Command interpret_init(const Words& words) {
 }
 
 Command interpret_calc(const Words& words) {
-  CalcOptions options{submission_of(words, 5), {}, {}, {}, {}};
+  CalcOptions options{submission_of(words, formats_of_submission), {}, {}, {}, {}};
   options.detail = words.explain ? Detail::explained : Detail::amounts;
   options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
   options.what_if_rate = what_if_rate_of(words);
@@ -191,11 +95,14 @@ Command interpret_calc(const Words& words) {
   return options;
 }
 
-Command interpret_advise(const Words& words) { return AdviseOptions{submission_of(words, 2)}; }
+Command interpret_advise(const Words& words) {
+  return AdviseOptions{submission_of(words, formats_of_check)};
+}
 
 Command interpret_check(const Words& words) {
   if (words.operands.empty()) throw UsageError("PATH is missing");
-  CheckOptions options{words.operands, format_of(words, 2), policy_of(words), colour_of(words)};
+  CheckOptions options{words.operands, format_of(words, formats_of_check), policy_of(words),
+                       colour_of(words)};
   std::vector<std::string> inputs = options.paths;
   inputs.push_back(options.policy);
   refuse_second_standard_input(inputs);
@@ -204,7 +111,7 @@ Command interpret_check(const Words& words) {
 
 Command interpret_batch(const Words& words) {
   BatchOptions options{many_of(words, "PATH")};
-  options.format = format_of(words, formats.size());
+  options.format = format_of(words, formats_of_batch);
   options.lists = words.summary ? Lists::undecided : Lists::all;
   options.csv_rows = words.steps ? CsvRows::steps : CsvRows::submissions;
   options.order = order_of(words);
@@ -237,7 +144,7 @@ Command interpret_diff(const Words& words) {
   }
   DiffOptions options{side_of(words, words.operands[0], words.before),
                       side_of(words, words.operands[1], words.after)};
-  options.format = format_of(words, 3);
+  options.format = format_of(words, formats_of_diff);
   options.lists = words.summary ? Lists::undecided : Lists::all;
   options.tells_by_exit_code = words.exit_code;
   options.output = output_of(words);
