@@ -47,6 +47,12 @@ ELSEWHERE = {
         ("tests/install/check_install", "docs/library.md"),
     "c++ -std=c++20 examples/library/main.cpp $(pkg-config --cflags --libs bounty) -o earns":
         ("tests/install/check_install", "pkg-config --cflags --libs bounty"),
+    "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
+    "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
+    "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
+    "scripts/coverage        # which lines and branches of src/core and src/json are reached": (".ci/run", "scripts/coverage\n"),
+    "scripts/valgrind        # every golden case under valgrind": (".ci/run", "scripts/valgrind\n"),
+    "scripts/lint            # clang-format, clang-tidy": (".ci/run", "scripts/lint\n"),
 }
 
 
@@ -95,7 +101,7 @@ def refuse_unknown_options(text, program):
         shown = subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
 
-    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix"}  # of parallel, sqlite3 and cmake
+    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix", "--preset", "--update"}  # of other tools
     known = options_in("help", "--man") | others
     for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
         bounty = re.match(r"bounty (?!help)([a-z]+)", span)
