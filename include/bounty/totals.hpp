@@ -20,6 +20,11 @@ struct Rejection {
 /// What became of one submission of a batch.
 using Outcome = std::variant<Payout, Rejection>;
 
+/// Null where there is no outcome, or it is a rejection.
+inline const Payout* payout_of(const Outcome* outcome) {
+  return outcome == nullptr ? nullptr : std::get_if<Payout>(outcome);
+}
+
 /// A sum of amounts in cents, exact: 128 bits hold more amounts than there can be inputs.
 class Sum {
  public:

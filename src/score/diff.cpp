@@ -31,9 +31,9 @@ std::vector<StepChange> changed_steps(const Payout& before, const Payout& after)
   return changes;
 }
 
-const Payout nothing;  // what is not there, or rejected
-
+/// What is not there, or rejected, is worth nothing.
 const Payout& payout_or_nothing(const Outcome* outcome) {
+  static const Payout nothing;
   const Payout* payout = payout_of(outcome);
   return payout == nullptr ? nothing : *payout;
 }

@@ -87,10 +87,6 @@ StepKey key_of(const StepPayout& step) { return {step.task, step.step}; }
 
 }  // namespace
 
-const Payout* payout_of(const Outcome* outcome) {
-  return outcome == nullptr ? nullptr : std::get_if<Payout>(outcome);
-}
-
 Submissions pairs_of(const Outcomes& before, const Outcomes& after) {
   if (before.size() == 1 && after.size() == 1) return {{before.data(), after.data()}};
   Submissions pairs;

@@ -13,9 +13,6 @@ struct Pair {
   const T* after = nullptr;
 };
 
-/// Null where there is no outcome, or it is a rejection.
-const Payout* payout_of(const Outcome* outcome);
-
 /// Which outcomes are of one submission, in the new order, what was removed last.
 std::vector<Pair<Outcome>> pairs_of(const std::vector<Outcome>& before,
                                     const std::vector<Outcome>& after);
