@@ -14,9 +14,6 @@ enum class JsonContext { before_document, after_open, after_key, after_value };
 ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
                                   std::string_view open);
 
-/// The number after `last_end` is JSON, but beyond every quantity.
-ParseFailure explain_huge_number(std::string_view text, std::size_t last_end);
-
 /// The parser would pass over a byte-order mark in front; the reader has taken one already.
 ParseFailure explain_byte_order_mark();
 
