@@ -137,10 +137,6 @@ ParseFailure explain_byte_order_mark() {
   return failure({0, 3}, "expected a JSON object, found a byte-order mark", "one is enough");
 }
 
-ParseFailure explain_nul(std::size_t offset) {
-  return failure({offset, offset + 1}, "expected the end of the document, found \\u0000");
-}
-
 ParseFailure explain_invalid_utf8(std::size_t offset) {
   return {DiagnosticCode::not_utf8,
           {offset, offset + 1},

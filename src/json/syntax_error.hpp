@@ -17,9 +17,6 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
 /// The parser would pass over a byte-order mark in front; the reader has taken one already.
 ParseFailure explain_byte_order_mark();
 
-/// A document that is whole is followed by a NUL.
-ParseFailure explain_nul(std::size_t offset);
-
 ParseFailure explain_invalid_utf8(std::size_t offset);
 
 }  // namespace bounty

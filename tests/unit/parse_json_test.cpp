@@ -6,6 +6,7 @@
 #include "json/parse_json.hpp"
 
 using namespace bounty;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -41,8 +42,8 @@ std::string events_of(std::string_view text) {
 }
 
 struct Broken {
-  const char* text;
-  const char* token;  ///< the text that is blamed
+  std::string_view text;
+  std::string_view token;  ///< the text that is blamed
   const char* message;
   const char* hint;
 };
@@ -129,6 +130,10 @@ TEST_CASE("a text that is not JSON is refused with what was expected") {
       {"{\"a\": \"\\ud800\"}", "\\ud800", "half of a surrogate pair", "write the character itself"},
       {"{\"a\": \"\\ud83d\\ude80 \\udc00\"}", "\\udc00", "half of a surrogate pair",
        "write the character itself"},
+      {"{\"a\": \"b\0c\"}"sv, "\0"sv, "a control character in a string", "write it as \\u0000"},
+      {"{\"a\": \0}"sv, "\0"sv, "expected a value, found \\u0000", ""},
+      {"{\"a\": 1\0}"sv, "\0"sv, "expected a comma or }, found \\u0000", ""},
+      {"{}\0"sv, "\0"sv, "expected the end of the document, found \\u0000", ""},
       {"{\"a\": \"\xff\"}", "\xff", "not UTF-8", "save the file in the encoding UTF-8"},
       {"{\"a\": \"\xed\xa0\x80\"}", "\xed", "not UTF-8", "save the file in the encoding UTF-8"},
       {"\xef\xbb\xbf{}", "\xef\xbb\xbf", "expected a JSON object, found a byte-order mark",
