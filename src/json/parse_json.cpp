@@ -5,6 +5,7 @@
 
 #include "json/syntax_error.hpp"
 #include "text/characters.hpp"
+#include "text/decimal.hpp"
 #include "text/utf8.hpp"
 
 namespace bounty {
@@ -17,13 +18,50 @@ std::size_t skip(std::string_view text, std::string_view characters, std::size_t
   return std::min(text.find_first_not_of(characters, at), text.size());
 }
 
-/// The end of the number that begins at `begin`, which the parser has found to be one.
+/// The end of the number that begins at `begin`; somewhere behind it where that is none.
 std::size_t end_of_number(std::string_view text, std::size_t begin) {
   std::size_t at = text[begin] == '-' ? begin + 1 : begin;
-  at = text[at] == '0' ? at + 1 : skip(text, digits, at);
+  at = at < text.size() && text[at] == '0' ? at + 1 : skip(text, digits, at);
   if (at < text.size() && text[at] == '.') at = skip(text, digits, at + 1);
   if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) at = skip(text, digits, at + 2);
   return at;
+}
+
+/// The end of the string that begins at `begin`, or of the text where it has none.
+std::size_t end_of_string(std::string_view text, std::size_t begin) {
+  std::size_t at = begin + 1;
+  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
+  return std::min(at + 1, text.size());
+}
+
+/// Makes a number 0, as long as it was, and nothing can follow it that could not before. What is no
+/// number stays as it is.
+void write_as_zero(std::string& text, std::size_t begin, std::size_t end) {
+  const std::size_t size = end - begin;
+  if (size < 3 || !Decimal::from_json_number(std::string_view(text).substr(begin, size))) return;
+  text.replace(begin, size, size, '0');
+  text[begin + 1] = 'e';
+}
+
+/// The text without numbers that no double can hold: the parser would stop there. All that counts
+/// of a number are its digits in the document itself.
+std::string with_small_numbers(std::string text) {
+  std::size_t at = 0;
+  while ((at = text.find_first_of("\"0123456789", at)) != std::string::npos) {
+    const bool is_string = text[at] == '"';
+    const std::size_t end = is_string ? end_of_string(text, at) : end_of_number(text, at);
+    if (!is_string) write_as_zero(text, at, end);
+    at = std::max(end, at + 1);
+  }
+  return text;
+}
+
+/// The text for nlohmann's parser, which takes a NUL for the end of the document: no JSON has one,
+/// nor the control character that stands for it here.
+std::string for_parser(std::string_view text) {
+  std::string parsed = with_small_numbers(std::string(text));
+  std::ranges::replace(parsed, '\0', '\1');
+  return parsed;
 }
 
 /// An iterator that leaves its position where others can see it: the parser tells the values of
@@ -49,10 +87,11 @@ struct SharedPosition {
 /// Gives nlohmann's events the span and the exact text of their tokens.
 class SaxBridge {
  public:
-  SaxBridge(std::string_view text, JsonEvents& events) : text_(text), events_(events) {}
+  SaxBridge(std::string_view text, JsonEvents& events)
+      : text_(text), parsed_(for_parser(text)), events_(events) {}
 
   bool parse() {
-    const char* end = text_.data() + text_.size();
+    const char* end = parsed_.data() + parsed_.size();
     return nlohmann::json::sax_parse(SharedPosition{&position_}, SharedPosition{&end}, this);
   }
 
@@ -91,11 +130,8 @@ class SaxBridge {
   bool end_object() { return close() && events_.end_object(); }
   bool end_array() { return close() && events_.end_array(); }
 
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
-    constexpr int number_overflow = 406;
-    failure_ = error.id == number_overflow
-                   ? explain_huge_number(text_, last_end_)
-                   : explain_syntax_error(text_, last_end_, context_, open_);
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
+    failure_ = explain_syntax_error(text_, last_end_, context_, open_);
     return false;
   }
 
@@ -128,13 +164,14 @@ class SaxBridge {
 
   Span take_token() {
     const std::size_t begin = next_token();
-    last_end_ = static_cast<std::size_t>(position_ - text_.data());
+    last_end_ = static_cast<std::size_t>(position_ - parsed_.data());
     return {begin, last_end_};
   }
 
   std::string_view text_;
+  std::string parsed_;
   JsonEvents& events_;
-  const char* position_ = text_.data();
+  const char* position_ = parsed_.data();
   std::size_t last_end_ = 0;
   JsonContext context_ = JsonContext::before_document;
   std::string open_;  ///< the brackets around the position
@@ -146,10 +183,8 @@ class SaxBridge {
 std::optional<ParseFailure> parse_json(std::string_view text, JsonEvents& events) {
   if (const auto invalid = find_invalid_utf8(text)) return explain_invalid_utf8(*invalid);
   if (text != without_byte_order_mark(text)) return explain_byte_order_mark();
-  // nlohmann's parser takes a NUL for the end of the document; no JSON has one.
-  const std::size_t nul = text.find('\0');
-  SaxBridge bridge(text.substr(0, nul), events);
-  if (bridge.parse() && nul != std::string_view::npos) return explain_nul(nul);
+  SaxBridge bridge(text, events);
+  bridge.parse();
   return bridge.failure();
 }
 

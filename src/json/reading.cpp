@@ -70,7 +70,7 @@ bool Reading::scalar(const Scalar& value) {
   } else {
     report_wrong_type(describe(value), *shape, value.span);
   }
-  return true;
+  return goes_on();
 }
 
 bool Reading::key(std::string_view name, Span span) {
@@ -82,7 +82,7 @@ bool Reading::key(std::string_view name, Span span) {
   const std::size_t field = find_field(fields, level.key, level.next_field);
   if (field == fields.size()) {
     level.next = shape_of_other_key(level, span);
-    return true;
+    return goes_on();
   }
   const std::uint64_t bit = std::uint64_t{1} << field;
   if ((level.seen_fields & bit) != 0) report_duplicate(name, span);
@@ -175,7 +175,7 @@ bool Reading::close() {
     if (level.shape->end != nullptr) level.shape->end(*this, level.span);
   }
   --depth_;
-  return true;
+  return goes_on();
 }
 
 void Reading::report_missing(std::uint64_t missing, const Level& level) {
@@ -224,6 +224,7 @@ bool Reading::scan() { return scan_json(text_, *this); }
 
 Diagnostics Reading::take_diagnostics() {
   std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
+  keep_most_errors(diagnostics_);
   return std::move(diagnostics_);
 }
 

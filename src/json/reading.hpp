@@ -11,6 +11,7 @@
 #include "json/json_events.hpp"
 #include "json/locator.hpp"
 #include "json/shape.hpp"
+#include "text/most_errors.hpp"
 
 namespace bounty {
 
@@ -77,6 +78,7 @@ class Reading final : public JsonEvents {
     }
   };
 
+  [[nodiscard]] bool goes_on() const { return !has_too_many(diagnostics_); }
   bool open(JsonKind kind, Span span);
   bool close();
   const Shape* shape_of_next_value();

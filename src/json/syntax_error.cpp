@@ -133,18 +133,8 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
   return explain_token(text, next, content);
 }
 
-ParseFailure explain_huge_number(std::string_view text, std::size_t last_end) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n,:", last_end);
-  const Span span{begin, end_of_word(text, begin)};
-  return {DiagnosticCode::out_of_range, span, "the number is larger than any quantity can be", ""};
-}
-
 ParseFailure explain_byte_order_mark() {
   return failure({0, 3}, "expected a JSON object, found a byte-order mark", "one is enough");
-}
-
-ParseFailure explain_nul(std::size_t offset) {
-  return failure({offset, offset + 1}, "expected the end of the document, found \\u0000");
 }
 
 ParseFailure explain_invalid_utf8(std::size_t offset) {

@@ -14,14 +14,8 @@ enum class JsonContext { before_document, after_open, after_key, after_value };
 ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
                                   std::string_view open);
 
-/// The number after `last_end` is JSON, but beyond every quantity.
-ParseFailure explain_huge_number(std::string_view text, std::size_t last_end);
-
 /// The parser would pass over a byte-order mark in front; the reader has taken one already.
 ParseFailure explain_byte_order_mark();
-
-/// A document that is whole is followed by a NUL.
-ParseFailure explain_nul(std::size_t offset);
 
 ParseFailure explain_invalid_utf8(std::size_t offset);
 

@@ -54,10 +54,13 @@ MarkedLine mark(std::string_view text, const Diagnostic& diagnostic) {
           shown(rest.substr(size))};
 }
 
-/// The last part of the text that is no wider than `width`.
+/// The last part of the text that is no wider than `width`. No character takes more than two
+/// columns.
 std::string tail(const std::string& text, std::size_t width) {
   std::string_view rest = text;
-  while (display_width(rest) > width) rest.remove_prefix(offset_of_character(rest, 1));
+  for (std::size_t wide = display_width(rest); wide > width; wide = display_width(rest)) {
+    rest.remove_prefix(offset_of_character(rest, (wide - width + 1) / 2));
+  }
   return std::string(rest);
 }
 

@@ -9,6 +9,7 @@
 #include "score/known_names.hpp"
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
+#include "text/most_errors.hpp"
 
 namespace bounty {
 namespace {
@@ -30,6 +31,7 @@ class Check {
     std::ranges::stable_sort(diagnostics_, {}, [](const Diagnostic& diagnostic) {
       return std::tie(diagnostic.source, diagnostic.place);
     });
+    keep_most_errors(diagnostics_);
     return std::move(diagnostics_);
   }
 
@@ -69,6 +71,7 @@ class Check {
     std::size_t hints_left = most_hints;
     for (const auto& [name, stated] : names) {
       if (known.contains(name)) continue;
+      if (has_too_many(diagnostics_)) return;
       const bool has_hint = hints_left != 0;
       if (has_hint) --hints_left;
       diagnostics_.push_back({.code = DiagnosticCode::unknown_name,
@@ -105,7 +108,7 @@ class Check {
     const Stated<Duration>* computation = estimate(&Review::computation, task, step);
     const Duration applied_time = (time != nullptr ? *time : step.time).value;
     const Duration applied = (computation != nullptr ? *computation : step.computation).value;
-    if (applied <= applied_time) return;
+    if (applied <= applied_time || has_too_many(diagnostics_)) return;
     const std::string key = text_of(StepName{task.name, step.name});
     const bool is_in_submission = time == nullptr && computation == nullptr;
     const std::string_view map = computation != nullptr ? "computation" : "time";

@@ -6,6 +6,7 @@
 #include "json/parse_json.hpp"
 
 using namespace bounty;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -41,8 +42,8 @@ std::string events_of(std::string_view text) {
 }
 
 struct Broken {
-  const char* text;
-  const char* token;  ///< the text that is blamed
+  std::string_view text;
+  std::string_view token;  ///< the text that is blamed
   const char* message;
   const char* hint;
 };
@@ -68,6 +69,27 @@ TEST_CASE("events have the exact text and place of their tokens") {
         "close  []\n");
   CHECK(events_of("12345678901234567890123") ==
         "value 12345678901234567890123 [12345678901234567890123]\n");
+}
+
+TEST_CASE("a number that no double can hold is a number, and the document goes on behind it") {
+  const std::string huge(400, '7');
+  CHECK(events_of("[1e400,-1E+999999999 , \"1e400\\\"\"," + huge + ",-0.5e400,1e-400 ]") ==
+        "open [ []\n"
+        "value 1e400 [1e400]\n"
+        "value -1E+999999999 [-1E+999999999]\n"
+        "value \"1e400\\\"\" [1e400\"]\n"
+        "value " +
+            huge + " [" + huge +
+            "]\n"
+            "value -0.5e400 [-0.5e400]\n"
+            "value 1e-400 [1e-400]\n"
+            "close  []\n");
+  for (const char* text : {"[1e400", "[1e400 1]", "[01e400]", "[1.e400]", "[-1e400.]", "[1e400e1]",
+                           "[+1e400]", "[1e400-]", "1e400\"", "[1e400,]", "-", "[--1e400]"}) {
+    CAPTURE(text);
+    Log log(text);
+    CHECK(parse_json(text, log));
+  }
 }
 
 TEST_CASE("a text that is not JSON is refused with what was expected") {
@@ -108,7 +130,10 @@ TEST_CASE("a text that is not JSON is refused with what was expected") {
       {"{\"a\": \"\\ud800\"}", "\\ud800", "half of a surrogate pair", "write the character itself"},
       {"{\"a\": \"\\ud83d\\ude80 \\udc00\"}", "\\udc00", "half of a surrogate pair",
        "write the character itself"},
-      {"{\"a\": 1e400}", "1e400", "the number is larger than any quantity can be", ""},
+      {"{\"a\": \"b\0c\"}"sv, "\0"sv, "a control character in a string", "write it as \\u0000"},
+      {"{\"a\": \0}"sv, "\0"sv, "expected a value, found \\u0000", ""},
+      {"{\"a\": 1\0}"sv, "\0"sv, "expected a comma or }, found \\u0000", ""},
+      {"{}\0"sv, "\0"sv, "expected the end of the document, found \\u0000", ""},
       {"{\"a\": \"\xff\"}", "\xff", "not UTF-8", "save the file in the encoding UTF-8"},
       {"{\"a\": \"\xed\xa0\x80\"}", "\xed", "not UTF-8", "save the file in the encoding UTF-8"},
       {"\xef\xbb\xbf{}", "\xef\xbb\xbf", "expected a JSON object, found a byte-order mark",

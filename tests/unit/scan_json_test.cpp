@@ -142,6 +142,9 @@ constexpr auto documents_that_take_thought =
                                      "[1e2]",
                                      "{\"a\":1e2}",
                                      "1e300",
+                                     "1e400",
+                                     "-1e400",
+                                     "[1e999999999,1]",
                                      "1234567890123456789",
                                      "-123456789012345678",
                                      "0.12345678901234567",
@@ -181,8 +184,7 @@ constexpr auto broken_documents = std::to_array<std::string_view>(
      // numbers that are none
      "+1", "01", "-01", "00", "00.5", "1.", "-1.", ".5", "-.5", "1.e1", "1e", "1e+", "1e-", "1.5e",
      "0x10", "1_000", "1,000", "--1", "-", "-a", "1a", "1.2.3", "1-2", "- 1", "1 .5", "0.", "[01]",
-     "[1.]", "[-]", "Infinity", "-Infinity", "NaN", "1f", "\xD9\xA3", "1e400", "-1e400", "2h",
-     "1.5.", "0-",
+     "[1.]", "[-]", "Infinity", "-Infinity", "NaN", "1f", "\xD9\xA3", "2h", "1.5.", "0-",
      // words that are none
      "True", "NULL", "nul l", "nulL", "truee", "fal", "undefined", "None", "[tru]", "[nulll]",
      "{\"a\":t}",

@@ -1,0 +1,14 @@
+#include "text/most_errors.hpp"
+
+namespace bounty {
+
+void keep_most_errors(Diagnostics& diagnostics) {
+  if (!has_too_many(diagnostics)) return;
+  diagnostics.resize(most_errors);
+  diagnostics.push_back({.code = DiagnosticCode::too_large,
+                         .message = "the document has more than 100,000 errors",
+                         .hint = "the first are listed",
+                         .source = diagnostics.front().source});
+}
+
+}  // namespace bounty

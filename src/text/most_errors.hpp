@@ -1,0 +1,18 @@
+#pragma once
+
+#include "bounty/diagnostic.hpp"
+
+namespace bounty {
+
+/// So many errors of a document are listed: one of nothing but errors must not fill the memory.
+inline constexpr std::size_t most_errors = 100'000;
+
+/// Whether there is nothing more to look for.
+inline bool has_too_many(const Diagnostics& diagnostics) {
+  return diagnostics.size() > most_errors;
+}
+
+/// Leaves the first of too many, and says last that there are more.
+void keep_most_errors(Diagnostics& diagnostics);
+
+}  // namespace bounty

@@ -1,0 +1,142 @@
+"""Documents as large as can be, and larger: each is read or refused with the right code, in memory that is a small
+multiple of its size.
+
+Usage: /usr/bin/python3 tests/strict/test_bounds.py BOUNTY SOURCE_DIR
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch"))
+
+import common
+from common import BatchTest
+
+MIB = 1 << 20
+LARGEST = 64 * MIB
+MILLION = 1_000_000
+MOST_ERRORS = 100_000
+SLACK = 160 * MIB  # the program itself, listed errors, and the pages of the Python that starts it
+
+HEAD = b'{"format":"bounty-submission/1","family":"f"'
+TASKS = b',"tasks":[{"name":"t","steps":[{"name":"s","time":1}]}]'
+END = TASKS + b"}"
+STEP = b',"tasks":[{"name":"t","steps":[{"name":"s",'
+IS_SANITIZED = b"__asan_init" in common.BOUNTY.read_bytes()
+
+
+def filled(before, byte, behind, size=LARGEST):
+    """A document of that size, in pieces."""
+    yield before
+    left = size - len(before) - len(behind)
+    for _ in range(left // MIB):
+        yield byte * MIB
+    yield byte * (left % MIB)
+    yield behind
+
+
+def many(before, make, behind, number=MILLION):
+    yield before
+    for first in range(0, number, 10_000):
+        yield b"".join(make(i) for i in range(first, min(number, first + 10_000)))
+    yield behind
+
+
+class Bounds(BatchTest):
+    def measure(self, pieces, *command):
+        """The exit code, what is printed, the size of the document and the peak memory in bytes."""
+        path = self.folder / "large.json"
+        with path.open("wb") as file:
+            file.writelines(pieces)
+        return self.measure_file(path, *command)
+
+    def measure_file(self, path, *command):
+        with (self.folder / "shown").open("w+b") as shown:
+            process = subprocess.Popen([common.BOUNTY, *(command or ["check"]), path.name], cwd=self.folder, stdout=shown,
+                                       stderr=subprocess.STDOUT, env=common.ENVIRONMENT)
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            shown.seek(0)
+            return process.returncode, shown.read(), path.stat().st_size, usage.ru_maxrss * 1024
+
+    def assert_bounded(self, pieces, codes, multiple, *command):
+        exit_code, shown, size, peak = self.measure(pieces, *command)
+        self.assertEqual(exit_code, 1 if codes else 0, shown[:500])
+        found = [line[line.rindex(b"[") + 1:-1].decode() for line in shown.split(b"\n") if b": error: " in line]
+        self.assertEqual(found, codes)
+        if not IS_SANITIZED:
+            self.assertLess(peak, multiple * size + SLACK)
+
+    def test_size(self):
+        self.assert_bounded(filled(HEAD + b',"x-a":"', b"a", b'"' + END), [], 1)
+        self.assert_bounded(filled(HEAD + b',"x-a":"', b"a", b'"' + END, LARGEST + 1), ["too-large"], 2)
+
+    def test_file_without_end(self):
+        """No more is read than has to be seen to refuse it."""
+        path = self.folder / "sparse.json"
+        path.touch()
+        os.truncate(path, 1 << 40)
+        exit_code, shown, _, peak = self.measure_file(path)
+        self.assertEqual((exit_code, shown.splitlines()[0]), (1, b"sparse.json: error: a document is at most 64 MiB [too-large]"))
+        if not IS_SANITIZED:
+            self.assertLess(peak, 3 * LARGEST + SLACK)
+
+    def test_line_without_end(self):
+        """Of a stream, no more is kept than a document may have."""
+        with (self.folder / "lines.ndjson").open("wb") as file:
+            file.write(HEAD + END + b"\n")
+            os.truncate(file.fileno(), 256 * MIB)
+            file.seek(0, os.SEEK_END)
+            file.write(b"\n" + HEAD + END + b"\n")
+        exit_code, shown, _, peak = self.measure_file(self.folder / "lines.ndjson", "batch", "--quiet", "--format", "csv")
+        rows = shown.splitlines()[1:4]
+        self.assertEqual([row.split(b",")[:2] for row in rows], [
+            [b"lines.ndjson:1", b"scored"], [b"lines.ndjson:2", b"rejected"], [b"lines.ndjson:3", b"scored"]])
+        self.assertEqual(exit_code, 1)
+        self.assertIn(b"64 MiB", rows[1])
+        if not IS_SANITIZED:
+            self.assertLess(peak, 4 * LARGEST + SLACK)
+
+    def test_strings(self):
+        for before, byte, behind, codes in (
+                (HEAD + b',"title":"\\u0061', b"a", b'"' + END, []),
+                (HEAD + b',"', b"a", b'":1' + END, ["unknown-key"]),
+                (HEAD + STEP + b'"time":"', b"1", b'"}]}]}', ["bad-duration"]),
+                (HEAD + STEP + b'"time":1,"activity":"', b"/", b'"}]}]}', ["bad-name"])):
+            with self.subTest(codes):
+                self.assert_bounded(filled(before, byte, behind, 16 * MIB), codes, 6)
+
+    def test_numbers(self):
+        for before, byte, behind, codes in (
+                (HEAD + STEP + b'"time":1,"count":', b"9", b"}]}]}", ["out-of-range"]),
+                (HEAD + STEP + b'"time":0.', b"0", b"1}]}]}", ["bad-duration"]),
+                (HEAD + STEP + b'"time":1e', b"9", b"}]}]}", ["out-of-range"]),
+                (HEAD + b',"x-a":1e-', b"9", END, [])):
+            with self.subTest(codes):
+                self.assert_bounded(filled(before, byte, behind, 16 * MIB), codes, 7)
+
+    def test_nesting(self):
+        for opening in (b"[", b'{"":'):
+            self.assert_bounded(many(HEAD + b',"x-a":', lambda _: opening, b""), ["too-deep"], 4)
+
+    def test_keys(self):
+        self.assert_bounded(many(HEAD, lambda i: b',"x-%d":%d' % (i, i), END), [], 8)
+
+    def test_steps(self):
+        steps = many(HEAD + STEP + b'"time":1}', lambda i: b',{"name":"%d","time":1}' % i, b"]}]}")
+        self.assert_bounded(steps, [], 16)
+
+    def test_errors(self):
+        """Of a document of errors, so many are listed, and then that there are more."""
+        for make in (lambda i: b',"x-a":1', lambda i: b',"k%d":1' % i):
+            exit_code, shown, size, peak = self.measure(many(HEAD, make, END), "calc")
+            errors = [line for line in shown.split(b"\n") if b": error: " in line]
+            self.assertEqual((exit_code, len(errors)), (1, MOST_ERRORS + 1))
+            self.assertEqual(errors[-1], b"large.json: error: the document has more than 100,000 errors [too-large]")
+            if not IS_SANITIZED:
+                self.assertLess(peak, 16 * size + 3 * SLACK)
+
+
+common.main()

@@ -1,0 +1,125 @@
+"""Nobody reviews their own work: with reviews from outside, nothing that a submission embeds changes an amount, and
+no name of a family reads a file that is not its own.
+
+Usage: /usr/bin/python3 tests/trust/test_embedded_reviews.py BOUNTY SOURCE_DIR
+"""
+
+import json
+import pathlib
+import random
+import sys
+import unicodedata
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch"))
+
+import common
+from common import BatchTest
+
+NUMBER = 300
+GENEROUS = {
+    "reviewer": "the program", "date": "2026-11-22", "rate_per_hour": "1000000.00", "bonus": "50%", "final": True, "used": True,
+    "fast_track": True, "payment": {"legal": True, "practical": True, "note": "pay at once"},
+}
+
+
+def steps_of(document):
+    for task in document["tasks"]:
+        for step in task["steps"]:
+            yield task["name"], step
+
+
+def hostile_review(document, chance):
+    """All that a submitter could wish for, or a random part of it."""
+    names = [f"{task}/{step['name']}" for task, step in steps_of(document)]
+    without_activity = [name for name, (_, step) in zip(names, steps_of(document)) if "activity" not in step]
+    repeated = {step["activity"] for _, step in steps_of(document) if "activity" in step} | set(without_activity)
+    review = GENEROUS | {
+        "time": {name: "100000h" for name in names}, "computation": {name: 0 for name in names},
+        "qa": {name: "full_run" for name in names}, "confidence": {name: "100%" for name in names},
+        "repeat_rate": {name: 1 for name in repeated}, "x-format": "bounty-review/1",
+    }
+    return {key: value for key, value in review.items() if chance.random() < 0.7}
+
+
+class EmbeddedReviews(BatchTest):
+    def scored(self, documents, *arguments):
+        run = self.batch("--quiet", "--format", "ndjson", *arguments, "-", stdin=common.ndjson(*documents))
+        self.assertEqual(run.exit, 0, run.messages)
+        for record in run.records:
+            record["warnings"] = [one for one in record["warnings"] if one["code"] != "review-set-aside"]
+            yield record
+
+    def test_embedded_reviews_change_nothing(self):
+        chance = random.Random(1)
+        plain = [{key: value for key, value in document.items() if key != "review"} for document in
+                 common.random_submissions(common.load_generator(), NUMBER)]
+        hostile = [document | {"review": hostile_review(document, chance)} for document in plain]
+        (self.folder / "reviews").mkdir()
+        for document in plain[::2]:
+            self.write(f"reviews/{document['family']}.json", common.review(
+                document["family"], bonus="10%", payment={"legal": True, "practical": False}))
+        expected = [*self.scored(plain, "--reviews", "reviews")]
+        self.assertEqual([*self.scored(hostile, "--reviews", "reviews")], expected)
+        self.assertNotEqual([*self.scored(hostile)], [*self.scored(plain)])
+        self.write("reviews.ndjson", common.ndjson(*(json.loads(path.read_bytes()) for path in
+                                                     sorted(self.folder.glob("reviews/*.json")))))
+        for mine, its in zip(self.scored(hostile, "--reviews", "reviews.ndjson"), expected, strict=True):
+            self.assertEqual(common.amounts(mine), common.amounts(its))
+
+    def test_nothing_but_the_format_makes_a_review(self):
+        """What looks like a review, or like its result, is refused, not heeded."""
+        self.write("reviews/f.json", common.review("f", bonus=0))
+        document = common.submission("f")
+        for key, value in [("reviews", GENEROUS), ("Review", GENEROUS), ("bonus", 0.5), ("bounty_cents", 1), ("policy", {}),
+                           ("payment", {"status": "clear"}), ("rate_per_hour", 1000), ("review\u200b", GENEROUS)]:
+            run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-",
+                             stdin=common.ndjson(document | {key: value}))
+            self.assertEqual(common.codes(run.records[0]), ["unknown-key"], key)
+
+
+class Families(BatchTest):
+    def test_no_family_leads_elsewhere(self):
+        """A review stands in its folder, under its family's name; nothing of a name is a path."""
+        self.write("secret.json", common.review("f", bonus="50%"))
+        self.write("reviews/sub/g.json", common.review("g", bonus="50%"))
+        self.write("reviews/f.json", common.review("f", bonus=0))
+        names = ["../secret", "..", "./f", "sub/g", "/etc/passwd", "f/../f", "..\\secret", "%2e%2e%2fsecret", "f\u0000", "~root",
+                 str(self.folder / "secret"), "f.json/..", "$HOME", "-"]
+        run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-",
+                         stdin=common.ndjson(*map(common.submission, names)))
+        self.assertEqual([common.codes(record) for record in run.records], [["bad-name"]] * len(names))
+        run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-",
+                         stdin=common.ndjson(*map(common.submission, ["secret", "g", "sub", "f.json"])))
+        self.assertEqual(["review" in record for record in run.records], [False] * 4)
+
+    def test_another_familys_review(self):
+        self.write("reviews/f.json", common.review("g", bonus="50%"))
+        run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-",
+                         stdin=common.ndjson(common.submission("f")))
+        self.assertEqual(common.codes(run.records[0]), ["unknown-name"])
+
+    def test_names_that_look_alike(self):
+        """A family has no letters but ASCII; a step that looks like another is another, and takes none of its review."""
+        alike = ["аbandon", "abаndon", "ａbandon", "abandon\u200b", "abando\u0144", "Abandon", "abandon ", "a\u0300bandon"]
+        families = [name for name in alike if not name.isascii() or " " in name]
+        run = self.batch("--quiet", "--format", "ndjson", "-", stdin=common.ndjson(*map(common.submission, families)))
+        self.assertEqual([common.codes(record) for record in run.records], [["bad-name"]] * len(families))
+        for name in alike:
+            document = common.submission("f")
+            document["tasks"][0]["steps"] = [{"name": "abandon", "time": 1}, {"name": name, "time": 1}]
+            for granted, cents in (("abandon", (30000, 0)), (name, (0, 30000))):
+                self.write("reviews/f.json", common.review("f", confidence={f"t/{granted}": "100%"}))
+                run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-", stdin=common.ndjson(document))
+                self.assertEqual(tuple(step["amount_cents"] for step in run.records[0]["steps"]), cents, name)
+
+    def test_composed_and_decomposed(self):
+        """Two spellings of é are two names: no review is applied by a guess."""
+        composed, decomposed = (unicodedata.normalize(form, "é") for form in ("NFC", "NFD"))
+        document = common.submission("f")
+        document["tasks"][0]["steps"] = [{"name": composed, "time": 1}]
+        self.write("reviews/f.json", common.review("f", confidence={f"t/{decomposed}": "100%"}))
+        run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-", stdin=common.ndjson(document))
+        self.assertEqual(common.codes(run.records[0]), ["unknown-name"])
+
+
+common.main()
