@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
+#include <exception>
 
 #include "bounty/print.hpp"
 
@@ -29,11 +29,12 @@ Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentati
       shelf_(shelf),
       stops_at_rejection_(stops_at_rejection) {}
 
-/// Where the system has no more threads, those that there are do.
+/// Where the system has no more threads, or no memory for them, those that there are do.
 void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
+  others.reserve(threads);
   try {
     for (std::size_t i = 0; i < threads; ++i) others.emplace_back([this] { work(); });
-  } catch (const std::system_error&) {
+  } catch (const std::exception&) {
     return;
   }
 }

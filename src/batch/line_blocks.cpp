@@ -1,7 +1,6 @@
 #include "batch/line_blocks.hpp"
 
 #include <poll.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -20,10 +19,11 @@ constexpr std::size_t block_bytes = std::size_t{256} * 1024;
 /// Until there is something to read, an end or an error; false where the stream is stopped.
 bool LineBlocks::wait() const {
   constexpr int milliseconds = 100;
-  pollfd stream{file_.get(), POLLIN, 0};
+  pollfd stream{file_.descriptor(), POLLIN, 0};
   if (is_stopped_ == nullptr) return true;  // read() waits as well
   while (!*is_stopped_) {
-    if (poll(&stream, 1, milliseconds) > 0) return true;
+    const int ready = poll(&stream, 1, milliseconds);
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // read() tells why it cannot wait
   }
   return false;
 }
@@ -33,13 +33,11 @@ bool LineBlocks::read_more(std::string& block) {
   if (is_at_end_) return false;
   const std::size_t size = block.size();
   block.resize(size + std::max(block_bytes, size));
-  ssize_t got = -1;
-  do {
-    got = read(file_.get(), block.data() + size, block.size() - size);
-  } while (got < 0 && errno == EINTR);
-  if (got < 0) error_ = errno;
-  is_at_end_ = got <= 0;
-  const auto more = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+  const Expected<std::size_t, Diagnostic> got =
+      file_.read(block.data() + size, block.size() - size);
+  if (!got) failure_ = got.error();
+  const std::size_t more = got ? got.value() : 0;
+  is_at_end_ = more == 0;
   block.resize(size + more);
   bytes_ += more;
   return more != 0;

@@ -2,10 +2,11 @@
 
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
-#include "files/descriptor.hpp"
+#include "files/input_file.hpp"
 
 namespace bounty {
 
@@ -14,15 +15,15 @@ namespace bounty {
 class LineBlocks {
  public:
   /// Where another thread sets `is_stopped`, the stream ends soon, even if nothing comes from it.
-  explicit LineBlocks(Descriptor file, const std::atomic<bool>* is_stopped = nullptr)
+  explicit LineBlocks(InputFile file, const std::atomic<bool>* is_stopped = nullptr)
       : file_(std::move(file)), is_stopped_(is_stopped) {}
 
   /// Puts the next lines, at least one and as soon as there is one, into `block`. False at the end,
   /// and where the stream cannot be read on.
   bool next(std::string& block);
 
-  /// Why the stream could not be read on, as errno says it; 0 where it could.
-  [[nodiscard]] int error() const { return error_; }
+  /// Why the stream could not be read on; none where it could.
+  [[nodiscard]] const std::optional<Diagnostic>& failure() const { return failure_; }
 
   /// How many bytes have been read.
   [[nodiscard]] std::uint64_t bytes() const { return bytes_; }
@@ -32,12 +33,12 @@ class LineBlocks {
   bool read_more(std::string& block);
   bool skip_line();
 
-  Descriptor file_;
+  InputFile file_;
   const std::atomic<bool>* is_stopped_;
   std::string carry_;  ///< the beginning of a line whose end has not been read
   bool is_cut_ = false;
   bool is_at_end_ = false;
-  int error_ = 0;
+  std::optional<Diagnostic> failure_;
   std::uint64_t bytes_ = 0;
 };
 

@@ -66,7 +66,7 @@ void PieceSource::take_documents(Piece& piece) {
 
 bool PieceSource::open_lines(Piece& piece) {
   if (lines_) return true;
-  Expected<Descriptor, Diagnostic> file = open_regular_file(inputs_[next_input_].path);
+  Expected<InputFile, Diagnostic> file = open_regular_file(inputs_[next_input_].path);
   if (file) {
     lines_ = std::make_unique<LineBlocks>(std::move(file.value()), &is_stopped_);
   } else {
@@ -83,8 +83,7 @@ bool PieceSource::take_lines(Piece& piece) {
     next_line_ += count_lines(piece.lines);
     piece.done = done_ + lines_->bytes();
     if (has_lines) return true;
-    const int error = lines_->error();
-    if (error != 0) piece.failure = cannot_read(inputs_[next_input_].path, error);
+    piece.failure = lines_->failure();
   }
   end_input();
   return piece.failure.has_value();

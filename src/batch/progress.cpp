@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <exception>
 
 #include "bounty/money.hpp"
 #include "bounty/print.hpp"
@@ -18,7 +19,7 @@ constexpr std::string_view erase_line = "\r\x1b[K";
 void say(std::string_view text) noexcept {
   try {
     write_to_stream(STDERR_FILENO, "standard error", text);
-  } catch (const WriteError&) {
+  } catch (const std::exception&) {
     return;
   }
 }

@@ -97,7 +97,7 @@ void ReviewShelf::add_line(LocatedDocument line, Reviews& wrong) {
 }
 
 Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::string& path) {
-  Expected<Descriptor, Diagnostic> file = open_regular_file(path);
+  Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (!file) return Reviews{unreadable(std::move(file.error()))};
   LineBlocks blocks(std::move(file.value()));
   ReviewShelf shelf;
@@ -108,7 +108,7 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
       shelf.add_line({{name_of(path, number), std::string(line)}, path, number}, wrong);
     });
   }
-  if (blocks.error() != 0) wrong.push_back(unreadable(cannot_read(path, blocks.error())));
+  if (blocks.failure()) wrong.push_back(unreadable(*blocks.failure()));
   if (!wrong.empty()) return wrong;
   return shelf;
 }

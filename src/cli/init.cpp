@@ -73,7 +73,12 @@ class FamilyFolder {
  private:
   /// The folder's name, "" where no family can be called so.
   std::string family() {
-    std::string name = name_of_folder(folder_);
+    Expected<std::string, Diagnostic> found = name_of_folder(folder_);
+    if (!found) {
+      sources_.add({std::move(found.error())});
+      return "";
+    }
+    std::string name = std::move(found.value());
     if (is_family(name)) return name;
     const std::string nearest = nearest_family(name);
     sources_.add(

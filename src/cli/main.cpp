@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <new>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -12,15 +13,18 @@
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/usage_error.hpp"
-#include "files/output.hpp"
+#include "files/standard_streams.hpp"
 
 namespace {
 
 using namespace bounty::cli;
 
 ExitCode run_command(const std::vector<std::string>& arguments) {
+  bounty::occupy_standard_streams();
   const Command command = parse_command_line(arguments);
-  return std::visit([](const auto& options) { return run(options); }, command);
+  const ExitCode code = std::visit([](const auto& options) { return run(options); }, command);
+  bounty::close_standard_output();
+  return code;
 }
 
 /// Where standard error cannot be written either, the exit code has to say it all.
@@ -43,6 +47,8 @@ int main(int argc, char** argv) {
   } catch (const UsageError& error) {
     try_to_say(error, error.hint());
     code = ExitCode::wrong_usage;
+  } catch (const std::bad_alloc&) {
+    print_message("bounty: there is not enough memory\n");
   } catch (const std::exception& error) {
     try_to_say(error);
   }

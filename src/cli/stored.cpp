@@ -183,6 +183,8 @@ Recomputed::Recomputed(std::vector<Outcome> outcomes) : outcomes_(std::move(outc
 const Outcome* Recomputed::find(const std::string& source, const std::string& family) const {
   const auto same = by_source_.find(source);
   if (same != by_source_.end()) return same->second;
+  const auto unread_stream = by_source_.find(path_of(source));
+  if (unread_stream != by_source_.end()) return unread_stream->second;
   return by_family_.count(family) == 1 ? by_family_.find(family)->second : nullptr;
 }
 

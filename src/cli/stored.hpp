@@ -25,8 +25,8 @@ class Recomputed {
  public:
   explicit Recomputed(std::vector<Outcome> outcomes);
 
-  /// The outcome of the same source, else the only one of the same family; null where there is
-  /// none.
+  /// The outcome of the same source, or of the stream that it is a line of, which could not be
+  /// read; else the only one of the same family; null where there is none.
   [[nodiscard]] const Outcome* find(const std::string& source, const std::string& family) const;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cerrno>
 #include <utility>
 
 namespace bounty {
@@ -22,10 +23,11 @@ class Descriptor {
   [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
   [[nodiscard]] int get() const { return descriptor_; }
 
-  /// False where what was written could not be kept.
+  /// False where what was written could not be kept. One that a signal interrupts closes too, and
+  /// must not be repeated: the number could be another file's by then.
   bool close() {
     const int descriptor = std::exchange(descriptor_, -1);
-    return descriptor <= STDERR_FILENO || ::close(descriptor) == 0;
+    return descriptor <= STDERR_FILENO || ::close(descriptor) == 0 || errno == EINTR;
   }
 
  private:

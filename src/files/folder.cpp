@@ -33,9 +33,9 @@ bool is_there(const std::string& path) {
   return lstat(path.c_str(), &status) == 0 || errno != ENOENT;
 }
 
-std::string name_of_folder(const std::string& folder) {
+Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
   const std::unique_ptr<char, void (*)(void*)> path(realpath(folder.c_str(), nullptr), &std::free);
-  if (!path) return "";
+  if (!path) return cannot_read(folder, errno);
   const std::string_view real = path.get();
   return std::string(real.substr(real.rfind('/') + 1));
 }

@@ -7,7 +7,7 @@
 #include "bounty/diagnostic.hpp"
 #include "bounty/expected.hpp"
 #include "bounty/read.hpp"
-#include "files/descriptor.hpp"
+#include "files/input_file.hpp"
 
 namespace bounty {
 
@@ -20,7 +20,7 @@ Expected<Document, Diagnostic> read_regular_file(const std::string& path);
 
 /// The regular file, or the one that a link leads to, for reading; `-` is standard input, whatever
 /// it is.
-Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path);
+Expected<InputFile, Diagnostic> open_regular_file(const std::string& path);
 
 /// Why a file cannot be read, by the number that errno had.
 Diagnostic cannot_read(const std::string& path, int error);
@@ -32,7 +32,7 @@ bool is_folder(const std::string& path);
 bool is_there(const std::string& path);
 
 /// What the folder is called, wherever `.`, `..` and links lead; "" where it has no name.
-std::string name_of_folder(const std::string& folder);
+Expected<std::string, Diagnostic> name_of_folder(const std::string& folder);
 
 /// Whether it is one, or a link to one.
 bool is_regular_file(const std::string& path);

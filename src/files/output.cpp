@@ -12,6 +12,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <optional>
+
+#include "files/retried.hpp"
 
 namespace bounty {
 namespace {
@@ -20,23 +23,26 @@ namespace {
   throw WriteError(fmt::format("cannot write {}: {}", name, std::strerror(errno)));
 }
 
-/// Where a link points to, so that the link itself stays; the path where nothing is there yet.
+/// What stands at the path, or where a link there leads; none where nothing does.
+std::optional<struct stat> status_of(const std::string& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) == 0) return status;
+  if (errno != ENOENT) fail(path);
+  return std::nullopt;
+}
+
+/// Where a link leads, so that the link itself stays.
 std::string target_of(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr),
                                                          &std::free);
-  return real ? real.get() : path;
-}
-
-bool is_special(const std::string& path) {
-  struct stat status {};
-  return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
+  if (!real) fail(path);
+  return real.get();
 }
 
 /// The permissions of the file that is replaced, else those of a new file.
-mode_t mode_for(const std::string& path) {
+mode_t mode_for(const std::optional<struct stat>& replaced) {
   constexpr mode_t permissions = 07777;
-  struct stat status {};
-  if (stat(path.c_str(), &status) == 0) return status.st_mode & permissions;
+  if (replaced) return replaced->st_mode & permissions;
   const mode_t mask = umask(0);
   umask(mask);
   return 0666 & ~mask;
@@ -68,16 +74,11 @@ void remove_at(int signal) {
   sigaction(signal, &action, nullptr);
 }
 
-bool must_not_be_replaced(const std::string& path) {
-  return access(path.c_str(), F_OK) == 0 && access(path.c_str(), W_OK) != 0;
-}
-
 }  // namespace
 
 void write_to_stream(int descriptor, std::string_view name, std::string_view text) {
   while (!text.empty()) {
-    const ssize_t written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
+    const ssize_t written = retried([&] { return write(descriptor, text.data(), text.size()); });
     if (written < 0) fail(name);
     text.remove_prefix(static_cast<std::size_t>(written));
   }
@@ -86,27 +87,28 @@ void write_to_stream(int descriptor, std::string_view name, std::string_view tex
 Output::Output(const std::string& path)
     : name_(path.empty() ? "standard output" : path), file_(STDOUT_FILENO) {
   if (path.empty()) return;
-  if (is_special(path)) {
-    file_ = Descriptor(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  const std::optional<struct stat> old = status_of(path);
+  if (old && !S_ISREG(old->st_mode)) {
+    file_ = Descriptor(retried([&] { return open(path.c_str(), O_WRONLY | O_CLOEXEC); }));
     if (!file_.is_open()) fail(path);
     return;
   }
-  if (must_not_be_replaced(path)) fail(path);
-  target_ = target_of(path);
-  open_temporary();
+  if (old && access(path.c_str(), W_OK) != 0) fail(path);
+  target_ = old ? target_of(path) : path;
+  open_temporary(mode_for(old));
 }
 
 Output::~Output() { remove_temporary(); }
 
 /// The signals know of the file before it is there: its name is not taken before that.
-void Output::open_temporary() {
+void Output::open_temporary(mode_t mode) {
   temporary_ = template_beside(target_);
   unfinished = temporary_.c_str();
   for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ}) {
     remove_at(signal);
   }
   file_ = Descriptor(mkstemp(temporary_.data()));
-  if (file_.is_open() && fchmod(file_.get(), mode_for(target_)) == 0) return;
+  if (file_.is_open() && fchmod(file_.get(), mode) == 0) return;
   const int error = errno;
   if (!file_.is_open()) temporary_.clear();
   remove_temporary();
@@ -120,8 +122,11 @@ void Output::remove_temporary() {
   temporary_.clear();
 }
 
+/// The name passes on only once the content is on the disk: else a power cut could leave it with
+/// nothing.
 void Output::finish() {
-  if (!file_.close()) fail(name_);
+  const bool is_kept = temporary_.empty() || retried([this] { return fsync(file_.get()); }) == 0;
+  if (!is_kept || !file_.close()) fail(name_);
   if (temporary_.empty()) return;
   if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(name_);
   unfinished = nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <sys/types.h>
 #include <unistd.h>
 
 #include <stdexcept>
@@ -39,7 +40,7 @@ class Output {
   void finish();
 
  private:
-  void open_temporary();
+  void open_temporary(mode_t mode);
   void remove_temporary();
 
   std::string name_;       ///< for messages

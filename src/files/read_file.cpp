@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "files/input.hpp"
+#include "files/retried.hpp"
 
 namespace bounty {
 namespace {
@@ -22,39 +23,31 @@ Diagnostic is_no_regular_file(const std::string& path) {
 
 constexpr std::size_t first_piece = 4096;
 
-/// What a regular file says of its size, as far as a document may go; 0 where nobody knows it.
-std::size_t stated_size(const struct stat& status) {
-  if (!S_ISREG(status.st_mode)) return 0;
-  return std::min(static_cast<std::size_t>(status.st_size), Document::max_bytes);
-}
-
-/// `size_of_all` is what the file says of its size.
-Expected<Document, Diagnostic> read_all(const Descriptor& file, const std::string& path,
-                                        std::size_t size_of_all) {
-  Document document{path, ""};
-  std::string& text = document.text;
-  std::size_t piece = size_of_all == 0 ? first_piece : size_of_all + 1;  // to see the end at once
-  while (text.size() <= Document::max_bytes) {
-    const std::size_t size = text.size();
-    text.resize(size + piece);
-    const ssize_t got = read(file.get(), text.data() + size, piece);
-    text.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0 && errno != EINTR) return cannot_read(path, errno);
-    if (got == 0 || (size == 0 && text.size() == size_of_all)) break;
-    piece = std::max(text.size(), first_piece);
+/// Reads on until the end, or soon after the size that a document may have.
+Expected<Document, Diagnostic> read_all(InputFile file, const std::string& path) {
+  const std::size_t stated = std::min(file.stated_size(), Document::max_bytes);
+  std::string text(stated == 0 ? first_piece : stated + 1, '\0');  // one more, to see the end
+  std::size_t filled = 0;
+  while (filled <= Document::max_bytes) {
+    if (filled == text.size()) text.resize(2 * filled);
+    const Expected<std::size_t, Diagnostic> got =
+        file.read(text.data() + filled, text.size() - filled);
+    if (!got) return got.error();
+    if (got.value() == 0) break;
+    filled += got.value();
   }
-  return document;
+  text.resize(filled);
+  return Document{path, std::move(text)};
 }
 
-/// Opens it only where it is a regular file; `status` is the file's then.
-Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path, struct stat& status) {
-  if (stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
-  if (S_ISDIR(status.st_mode)) return is_a_folder(path);
-  if (!S_ISREG(status.st_mode)) return is_no_regular_file(path);
-  // Should something else have taken its place meanwhile, a FIFO must not block.
-  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
-  if (!file.is_open()) return cannot_read(path, errno);
-  return file;
+Expected<Document, Diagnostic> read_all(Expected<InputFile, Diagnostic> file,
+                                        const std::string& path) {
+  if (!file) return std::move(file.error());
+  return read_all(std::move(file.value()), path);
+}
+
+Descriptor open_to_read(const std::string& path, int how = 0) {
+  return Descriptor(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | how); }));
 }
 
 }  // namespace
@@ -72,22 +65,22 @@ Diagnostic cannot_read(const std::string& path, int error) {
 
 Expected<Document, Diagnostic> read_file(const std::string& path) {
   if (path != "-" && is_folder(path)) return is_a_folder(path);
-  const Descriptor file(path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (!file.is_open() || fstat(file.get(), &status) != 0) return cannot_read(path, errno);
-  return read_all(file, path, stated_size(status));
+  Descriptor file = path == "-" ? Descriptor(STDIN_FILENO) : open_to_read(path);
+  return read_all(InputFile::from(std::move(file), path), path);
 }
 
-Expected<Descriptor, Diagnostic> open_regular_file(const std::string& path) {
+Expected<InputFile, Diagnostic> open_regular_file(const std::string& path) {
+  if (path == "-") return InputFile::from(Descriptor(STDIN_FILENO), path);
   struct stat status {};
-  return path == "-" ? Descriptor(STDIN_FILENO) : open_regular_file(path, status);
+  if (stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
+  if (S_ISDIR(status.st_mode)) return is_a_folder(path);
+  if (!S_ISREG(status.st_mode)) return is_no_regular_file(path);
+  // Should something else have taken its place meanwhile, a FIFO must not block.
+  return InputFile::from(open_to_read(path, O_NONBLOCK | O_NOCTTY), path);
 }
 
 Expected<Document, Diagnostic> read_regular_file(const std::string& path) {
-  struct stat status {};
-  Expected<Descriptor, Diagnostic> file = open_regular_file(path, status);
-  if (!file) return std::move(file.error());
-  return read_all(file.value(), path, stated_size(status));
+  return read_all(open_regular_file(path), path);
 }
 
 bool is_regular_file(const std::string& path) {

@@ -17,6 +17,7 @@
 #include "batch/located_document.hpp"
 #include "bounty/read.hpp"
 #include "catch.hpp"
+#include "files/input.hpp"
 #include "files/output.hpp"
 
 using namespace bounty;
@@ -49,6 +50,18 @@ Descriptor file_of(std::string_view text) {
   return file;
 }
 
+InputFile input(Descriptor file) {
+  Expected<InputFile, Diagnostic> opened = InputFile::from(std::move(file), "input");
+  REQUIRE(opened);
+  return std::move(opened.value());
+}
+
+InputFile input(std::string_view text) { return input(file_of(text)); }
+
+std::string message_of(const LineBlocks& lines) {
+  return lines.failure() ? lines.failure()->message : "";
+}
+
 /// All blocks, and what is to be said of every stream that is read to its end.
 std::vector<std::string> blocks_of(LineBlocks& lines) {
   std::vector<std::string> blocks;
@@ -66,14 +79,14 @@ std::string joined(const std::vector<std::string>& blocks) {
 
 /// Read from a file: whole lines in every block, and nothing lost.
 void check_blocks(const std::string& text) {
-  LineBlocks lines(file_of(text));
+  LineBlocks lines(input(text));
   const std::vector<std::string> blocks = blocks_of(lines);
   CHECK((joined(blocks) == text));
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     CHECK_FALSE(blocks[i].empty());
     if (i + 1 < blocks.size()) CHECK(blocks[i].back() == '\n');
   }
-  CHECK(lines.error() == 0);
+  CHECK_FALSE(lines.failure());
   CHECK(lines.bytes() == text.size());
 }
 
@@ -93,7 +106,7 @@ Lines lines_of(LineBlocks& from) {
 }
 
 Lines lines_of(std::string_view text) {
-  LineBlocks lines(file_of(text));
+  LineBlocks lines(input(text));
   return lines_of(lines);
 }
 
@@ -103,11 +116,11 @@ TEST_CASE("small streams come as they are") {
   for (const char* text :
        {"a\n", "a\nb\n", "a\nb", "a", "\n", "\n\n\n", "a\n\n", "\r\n", "a\r\nb\r\n", "\na"}) {
     CAPTURE(text);
-    LineBlocks lines(file_of(text));
+    LineBlocks lines(input(text));
     CHECK(joined(blocks_of(lines)) == text);
-    CHECK(lines.error() == 0);
+    CHECK_FALSE(lines.failure());
   }
-  LineBlocks nothing(file_of(""));
+  LineBlocks nothing(input(""));
   CHECK(blocks_of(nothing).empty());
   CHECK(nothing.bytes() == 0);
 }
@@ -168,7 +181,7 @@ TEST_CASE("lines of all lengths have their numbers") {
 
 TEST_CASE("a line comes as soon as it is whole") {
   Pipe pipe;
-  LineBlocks lines(std::move(pipe.out));
+  LineBlocks lines(input(std::move(pipe.out)));
   std::string block;
   pipe.write("a\nb");
   REQUIRE(lines.next(block));
@@ -183,14 +196,14 @@ TEST_CASE("a line comes as soon as it is whole") {
   REQUIRE(lines.next(block));
   CHECK(block == "e");
   CHECK_FALSE(lines.next(block));
-  CHECK(lines.error() == 0);
+  CHECK_FALSE(lines.failure());
 }
 
 TEST_CASE("a stream that drips is whole") {
   std::string text;
   for (int i = 0; i < 2'000; ++i) text += std::to_string(i) + (i % 7 == 0 ? "\r\n" : "\n");
   Pipe pipe;
-  LineBlocks lines(std::move(pipe.out));
+  LineBlocks lines(input(std::move(pipe.out)));
   std::thread writer([&] {
     for (std::size_t at = 0; at < text.size(); at += 5)
       pipe.write(std::string_view(text).substr(at, 5));
@@ -217,7 +230,7 @@ TEST_CASE("a line longer than any document is cut, and the next one is right") {
   const off_t size = lseek(file.get(), 0, SEEK_END);
   REQUIRE(lseek(file.get(), 0, SEEK_SET) == 0);
 
-  LineBlocks lines(Descriptor(dup(file.get())));
+  LineBlocks lines(input(Descriptor(dup(file.get()))));
   std::uint32_t first_line = 1;
   std::string found;
   std::vector<std::size_t> long_lines;
@@ -236,7 +249,7 @@ TEST_CASE("a line longer than any document is cut, and the next one is right") {
   CHECK(long_lines[1] > most);
   CHECK(long_lines[2] == most + 1);  // with its carriage return
   CHECK(lines.bytes() == static_cast<std::uint64_t>(size));
-  CHECK(lines.error() == 0);
+  CHECK_FALSE(lines.failure());
 }
 
 TEST_CASE("the largest document is not cut") {
@@ -245,7 +258,7 @@ TEST_CASE("the largest document is not cut") {
   REQUIRE(lseek(file.get(), 0, SEEK_END) > 0);
   write_to_stream(file.get(), "a file", "\nb\n");
   REQUIRE(lseek(file.get(), 0, SEEK_SET) == 0);
-  LineBlocks lines(Descriptor(dup(file.get())));
+  LineBlocks lines(input(Descriptor(dup(file.get()))));
   std::string text;
   for (std::string block; lines.next(block);) text += block;
   CHECK(text.find('\n') == Document::max_bytes);
@@ -255,7 +268,7 @@ TEST_CASE("the largest document is not cut") {
 TEST_CASE("a stream that is stopped ends, even if nothing comes from it") {
   const Pipe pipe;
   std::atomic<bool> is_stopped = false;
-  LineBlocks lines(Descriptor(dup(pipe.out.get())), &is_stopped);
+  LineBlocks lines(input(Descriptor(dup(pipe.out.get()))), &is_stopped);
   std::string block;
   pipe.write("a\n");
   REQUIRE(lines.next(block));
@@ -263,17 +276,17 @@ TEST_CASE("a stream that is stopped ends, even if nothing comes from it") {
   std::thread stopping([&] { is_stopped = true; });
   CHECK_FALSE(lines.next(block));
   stopping.join();
-  CHECK(lines.error() == 0);
+  CHECK_FALSE(lines.failure());
   CHECK_FALSE(lines.next(block));
 }
 
 TEST_CASE("a stream that cannot be read says why") {
-  LineBlocks folder(Descriptor(open("/", O_RDONLY | O_CLOEXEC)));
+  LineBlocks folder(input(Descriptor(open("/", O_RDONLY | O_CLOEXEC))));
   std::string block;
   CHECK_FALSE(folder.next(block));
-  CHECK(folder.error() == EISDIR);
+  CHECK(message_of(folder) == cannot_read("input", EISDIR).message);
   CHECK_FALSE(folder.next(block));
-  CHECK(folder.error() == EISDIR);
+  CHECK(message_of(folder) == cannot_read("input", EISDIR).message);
   CHECK(folder.bytes() == 0);
 }
 
@@ -285,12 +298,12 @@ TEST_CASE("what came before a stream broke is not lost") {
   write_to_stream(theirs.get(), "a socket", "a\nb\n");
   write_to_stream(ours.get(), "a socket", "x");
   theirs.close();  // with something that it has not read: that resets the connection
-  LineBlocks lines(std::move(ours));
+  LineBlocks lines(input(std::move(ours)));
   std::string block;
   REQUIRE(lines.next(block));
   CHECK(block == "a\nb\n");
-  CHECK(lines.error() == 0);
+  CHECK_FALSE(lines.failure());
   CHECK_FALSE(lines.next(block));
-  CHECK(lines.error() == ECONNRESET);
+  CHECK(message_of(lines) == cannot_read("input", ECONNRESET).message);
   CHECK(lines.bytes() == 4);
 }

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <sys/stat.h>
+
+#include <cstddef>
+#include <string>
+
+#include "bounty/diagnostic.hpp"
+#include "bounty/expected.hpp"
+#include "files/descriptor.hpp"
+
+namespace bounty {
+
+/// A file that is open to be read to its end. One that others write to meanwhile is told at its
+/// end: what was read is then part of the old and part of the new.
+class InputFile {
+ public:
+  /// `path` is for messages. A cannot-read where the descriptor is not open: errno says why.
+  static Expected<InputFile, Diagnostic> from(Descriptor file, std::string path);
+
+  /// How many of the next bytes have come, 0 at the end; or a cannot-read.
+  Expected<std::size_t, Diagnostic> read(char* bytes, std::size_t most);
+
+  /// In bytes, when it was opened; 0 where it is no regular file.
+  [[nodiscard]] std::size_t stated_size() const;
+
+  [[nodiscard]] int descriptor() const { return file_.get(); }
+
+ private:
+  InputFile(Descriptor file, std::string path, const struct stat& opened)
+      : file_(std::move(file)), path_(std::move(path)), opened_(opened) {}
+  [[nodiscard]] bool has_changed() const;
+
+  Descriptor file_;
+  std::string path_;
+  struct stat opened_;
+};
+
+}  // namespace bounty

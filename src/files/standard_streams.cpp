@@ -1,0 +1,28 @@
+#include "files/standard_streams.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include "files/output.hpp"
+
+namespace bounty {
+
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) >= 0) continue;
+    const int unusable = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (open("/dev/null", unusable) == stream) continue;
+    throw WriteError(std::string("cannot open /dev/null: ") + std::strerror(errno));
+  }
+}
+
+void close_standard_output() {
+  if (close(STDOUT_FILENO) == 0 || errno == EINTR) return;
+  throw WriteError(std::string("cannot write standard output: ") + std::strerror(errno));
+}
+
+}  // namespace bounty

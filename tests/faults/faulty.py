@@ -1,0 +1,136 @@
+"""What the tests of faults share: the program with calls that fail, what it is asked to do, and what it may answer.
+
+Each test is a script of its own: test_THEME.py BOUNTY_WITH_FAULTS SOURCE_DIR
+"""
+
+import concurrent.futures
+import os
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "batch"))
+
+import common
+from common import ndjson, review, submission, text
+
+AS_IT_WAS = b"as it was\n"
+NOT_READ = ["cannot-read"]
+
+CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-01-02", "used": True}
+DOCUMENTS = [submission("a"), submission("b", hours=2)]
+STREAM = ndjson(submission("c", hours=3), b"{", submission("d"))
+
+REVIEWED = ["--reviews", "reviews", "in", "lines.ndjson", "--jobs", "1"]
+
+# Of each command what it does to files: where it writes out, out was there before, or it is new.
+SCENARIOS = {
+    "calc": ["calc", "in/a.json"],
+    "calc of everything": ["calc", "in/a.json", "--review", "reviews/a.json", "--policy", "policy.json", "-o", "out"],
+    "calc of a stream": ["calc", "-", "--format", "html", "-o", "new"],
+    "batch as text": ["batch", *REVIEWED],
+    "batch as JSON": ["batch", *REVIEWED, "--format", "json", "-o", "out"],
+    "batch as NDJSON": ["batch", *REVIEWED, "--format", "ndjson"],
+    "batch as NDJSON into a file": ["batch", *REVIEWED, "--format", "ndjson", "-o", "new"],
+    "batch of a stream": ["batch", "-", "--format", "ndjson", "--jobs", "1"],
+    "batch as CSV": ["batch", *REVIEWED, "--format", "csv", "-o", "out"],
+    "batch as HTML": ["batch", *REVIEWED, "--format", "html", "-o", "out"],
+    "batch as a journal": ["batch", *REVIEWED, "--format", "ledger", "-o", "out"],
+    "batch with reviews of a stream": ["batch", "in", "--reviews", "reviews.ndjson", "--format", "ndjson",
+                                       "--jobs", "1"],
+    "check": ["check", "in", "policy.json"],
+    "check as JSON": ["check", "in", "reviews/a.json", "--format", "json"],
+    "verify": ["verify", "stored.ndjson", "--reviews", "reviews"],
+    "credits": ["credits", "in", "--reviews", "reviews", "-o", "out"],
+    "credits in a README": ["credits", "in", "--reviews", "reviews", "--check", "README.md"],
+    "init": ["init", "family", "-o", "out"],
+    "init of a template": ["init"],
+}
+
+
+def run(arguments, folder, fault=None, **more):
+    """A finished run in the folder, with this fault."""
+    environment = common.ENVIRONMENT | {"FAULT": fault} if fault else common.ENVIRONMENT
+    settings = {"input": STREAM if arguments[0] == "batch" else text(DOCUMENTS[0])} | more
+    done = subprocess.run([common.BOUNTY, *arguments], cwd=folder, capture_output=True, timeout=common.HANG,
+                          env=environment | settings.pop("environment", {}), **settings)
+    return common.Run(done.returncode, done.stdout, done.stderr)
+
+
+def prepare(folder):
+    """The files that the scenarios are about."""
+    for name in ("in", "reviews"):
+        (folder / name).mkdir()
+    for document in DOCUMENTS:
+        family = document["family"]
+        named = document | {"author": {"name": f"Author of {family}", "acknowledge_as": f"Name of {family}"}}
+        (folder / f"in/{family}.json").write_bytes(text(named))
+        (folder / f"reviews/{family}.json").write_bytes(text(review(family, **CLEAR)))
+    (folder / "in/wrong.json").write_bytes(b"{")
+    (folder / "lines.ndjson").write_bytes(STREAM)
+    (folder / "reviews.ndjson").write_bytes(ndjson(*(review(document["family"], **CLEAR) for document in DOCUMENTS)))
+    (folder / "README.md").write_text("Thanks to Name of a.\n")
+    shutil.copy(common.SOURCE / "examples/policy.json", folder / "policy.json")
+    shutil.copytree(common.SOURCE / "examples/metr/reverse_hash", folder / "family")
+    stored = run(["batch", "in", "lines.ndjson", "--reviews", "reviews", "--format", "ndjson"], folder)
+    (folder / "stored.ndjson").write_bytes(stored.out)
+
+
+def output_of(arguments):
+    return arguments[arguments.index("-o") + 1] if "-o" in arguments else None
+
+
+class FaultTest(unittest.TestCase):
+    """Runs scenarios in copies of one folder, some at a time."""
+
+    maxDiff = 4000
+
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.scratch = Path(scratch.name)
+        self.folders = queue.SimpleQueue()
+        for number in range(os.cpu_count()):
+            folder = self.scratch / str(number)
+            folder.mkdir()
+            prepare(folder)
+            self.folders.put(folder)
+        self.names = self.names_in(folder) | {"out"}
+
+    def names_in(self, folder):
+        return set(os.listdir(folder))
+
+    def meet(self, arguments, fault=None, **more):
+        """A run with this fault, and what it left behind: (run, content of its output, other new files)."""
+        folder = self.folders.get()
+        (folder / "out").write_bytes(AS_IT_WAS)
+        made = run(arguments, folder, fault, **more)
+        output = output_of(arguments)
+        content = (folder / output).read_bytes() if output and (folder / output).exists() else None
+        litter = self.names_in(folder) - self.names - {output}
+        for name in litter | {"new"}:
+            (folder / name).unlink(missing_ok=True)
+        self.folders.put(folder)
+        return made, content, litter
+
+    def counts(self, arguments):
+        """How often the undisturbed run makes each call."""
+        path = self.scratch / "counts"
+        made, _, _ = self.meet(arguments, environment={"FAULT_COUNTS": path})
+        self.assertIn(made.exit, (0, 1), made)
+        return {name: int(count) for name, count in map(str.split, path.read_text().splitlines())}
+
+    def each(self, judge, faults):
+        """What is wrong with the runs of these faults, as far as it fits the eye."""
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            wrong = [objection for objection in pool.map(judge, faults) if objection]
+        self.assertFalse(wrong, "\n".join(map(str, wrong[:10])))
+
+
+def before(output):
+    """What was there before the run."""
+    return AS_IT_WAS if output == "out" else None

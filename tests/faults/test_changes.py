@@ -1,0 +1,121 @@
+"""A file that others write to while it is read: what is said is true of the file before, or that it has changed.
+
+Usage: /usr/bin/python3 tests/faults/test_changes.py BOUNTY_WITH_FAULTS SOURCE_DIR
+"""
+
+import os
+import tempfile
+import unittest
+from pathlib import Path
+
+import faulty
+from faulty import NOT_READ, common, ndjson, submission, text
+
+HOUR = 30000  # cents
+CHANGED = b"cannot read it: it has changed while it was read [cannot-read]"
+LONG_AGO = (1, 1)  # so that each change has a time of its own
+
+
+class Changes(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.folder = Path(scratch.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content)
+        os.utime(path, LONG_AGO)
+
+    def run_while(self, fault, command, *arguments):
+        """What the shell does comes right before this call."""
+        return faulty.run(arguments, self.folder, f"{fault}:run", environment={"FAULT_COMMAND": command})
+
+
+class Documents(Changes):
+    """The first read gets all of the file, the second sees its end."""
+
+    def calc(self, fault, command):
+        self.write("a.json", text(submission("a")))
+        self.write("b.json", text(submission("b", hours=2)))
+        return self.run_while(fault, command, "calc", "a.json", "--format", "json")
+
+    def assert_changed(self, run):
+        self.assertEqual(run.exit, 3, run)
+        self.assertIn(b"a.json: error: " + CHANGED, run.err)
+        self.assertNotIn(b"_cents", run.out)
+
+    def assert_old(self, run):
+        self.assertEqual((run.exit, run.document["family"], run.document["bounty_cents"]), (0, "a", HOUR))
+
+    def test_grows(self):
+        for fault in ("read:1", "read:2"):
+            self.assert_changed(self.calc(fault, "printf ' ' >> a.json"))
+
+    def test_shrinks(self):
+        for fault in ("read:1", "read:2"):
+            self.assert_changed(self.calc(fault, "truncate -s 10 a.json"))
+
+    def test_is_emptied(self):
+        self.assert_changed(self.calc("read:1", ": > a.json"))
+
+    def test_is_written_over_by_as_many_bytes(self):
+        for fault in ("read:1", "read:2"):
+            self.assert_changed(self.calc(fault, "tr 1 9 < a.json | dd of=a.json conv=notrunc status=none"))
+
+    def test_is_replaced(self):
+        """Who is open stays what it was."""
+        for fault in ("read:1", "read:2"):
+            self.assert_old(self.calc(fault, "mv b.json a.json"))
+
+    def test_is_replaced_before_it_is_opened(self):
+        run = self.calc("open:1", "mv b.json a.json")
+        self.assertEqual((run.exit, run.document["family"], run.document["bounty_cents"]), (0, "b", 2 * HOUR))
+
+    def test_is_removed(self):
+        self.assert_old(self.calc("read:1", "rm a.json"))
+        self.assertIn(b"a.json: error: cannot read it: No such file", self.calc("open:1", "rm a.json").err)
+
+    def test_is_replaced_by_what_would_block(self):
+        """A FIFO that nobody writes to, found where a regular file was."""
+        self.write("a.json", text(submission("a")))
+        run = self.run_while("open:1", "rm a.json; mkfifo a.json", "batch", "a.json", "--format", "ndjson", "--jobs",
+                             "1")
+        self.assertEqual((run.exit, [common.is_rejection(record) for record in run.records]), (1, [True]))
+
+
+class Streams(Changes):
+    """Lines that fill some reads: what has been read counts, and that it is not all is said."""
+
+    LINES = 4000
+
+    def batch(self, fault, command, *options):
+        self.write("all.ndjson", ndjson(*(submission(f"f{index}") for index in range(self.LINES))))
+        return self.run_while(fault, command, "batch", "all.ndjson", "--format", "ndjson", "--jobs", "1", *options)
+
+    def assert_changed(self, run, scored):
+        """So many lines, and then the file that cannot be read on."""
+        *lines, last = map(common.outcome, run.records)
+        self.assertEqual(lines, [(f"all.ndjson:{number}", HOUR) for number in range(1, scored + 1)])
+        self.assertEqual((last, run.exit), (("all.ndjson", NOT_READ), 1))
+
+    def test_grows(self):
+        more = text(submission("more")).decode()
+        self.assert_changed(self.batch("read:2", f"echo '{more}' >> all.ndjson"), self.LINES + 1)
+
+    def test_shrinks_between_two_lines(self):
+        """What is left would look like all of it."""
+        self.assert_changed(self.batch("read:1", "head -n 3000 all.ndjson > b; cat b > all.ndjson"), 3000)
+
+    def test_is_removed(self):
+        run = self.batch("read:2", "rm all.ndjson")
+        self.assertEqual((run.exit, len(run.records)), (0, self.LINES))
+
+    def test_reviews_that_grow_judge_nobody(self):
+        self.write("reviews.ndjson", ndjson(common.review("f1", rate_per_hour=1)))
+        run = self.batch("read:2", "echo >> reviews.ndjson", "--reviews", "reviews.ndjson")
+        self.assertEqual((run.exit, run.out), (3, b""))
+        self.assertIn(b"reviews.ndjson: error: " + CHANGED, run.err)
+
+
+common.main()

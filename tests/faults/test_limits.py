@@ -1,0 +1,131 @@
+"""Few descriptors, little memory, no threads: the right answer, or a message; and nothing is kept that is done with.
+
+Usage: /usr/bin/python3 tests/faults/test_limits.py BOUNTY_WITH_FAULTS SOURCE_DIR
+"""
+
+import resource
+
+import faulty
+from faulty import NOT_READ, SCENARIOS, before, common, ndjson, output_of, submission, text
+
+HOUR = 30000  # cents
+MIB = 1 << 20
+NO_MEMORY = b"bounty: there is not enough memory\n"
+
+
+def limited(which, most):
+    return {"preexec_fn": lambda: resource.setrlimit(which, (most, most))}
+
+
+class Descriptors(faulty.FaultTest):
+    FILES = 1000
+
+    def batch(self, limit, jobs):
+        """1,000 streams of one submission, and 1,000 documents."""
+        folder = self.folders.get()
+        (folder / "many").mkdir()
+        streams = [f"many/{index}.ndjson" for index in range(self.FILES)]
+        for index, stream in enumerate(streams):
+            (folder / stream).write_bytes(ndjson(submission(f"s{index}")))
+            (folder / f"many/{index}.json").write_bytes(text(submission(f"d{index}")))
+        arguments = ["batch", "many", *streams, "--format", "ndjson", "--quiet", "--jobs", jobs]
+        run = faulty.run(arguments, folder, **limited(resource.RLIMIT_NOFILE, limit))
+        documents = sorted(f"many/{index}.json" for index in range(self.FILES))
+        self.assertEqual(len(run.records), 2 * self.FILES)
+        self.assertEqual([record["source"].removesuffix(":1") for record in run.records], documents + streams)
+        return run
+
+    def test_sixteen(self):
+        run = self.batch(16, "4")
+        self.assertEqual((run.exit, {common.outcome(record)[1] for record in run.records}), (0, {HOUR}))
+
+    def test_too_few_for_the_threads(self):
+        """Which files find none left is chance; each is scored or says so."""
+        run = self.batch(5, "8")
+        for record in run.records:
+            self.assertIn(common.outcome(record)[1], (HOUR, NOT_READ))
+        self.assertEqual(run.exit, 1 if any(map(common.is_rejection, run.records)) else 0)
+
+
+class Threads(faulty.FaultTest):
+    def test_no_more_threads(self):
+        """Those that there are do."""
+        arguments = [*SCENARIOS["batch as NDJSON"][:-3], "4", "--format", "ndjson"]
+        right, _, _ = self.meet(arguments)
+        self.assertEqual(self.counts(arguments)["pthread_create"], 3)
+        for fault in ("pthread_create:1:EAGAIN", "pthread_create:2:EAGAIN", "pthread_create:1+:EAGAIN"):
+            self.assertEqual(self.meet(arguments, fault)[0].out, right.out)
+
+
+class Memory(faulty.FaultTest):
+    SAMPLE = 12  # of each command's allocations
+
+    def setUp(self):
+        super().setUp()
+        if self.counts(["init"])["malloc"] == 0:
+            self.skipTest("memory is a sanitizer's")
+
+    def test_allocations_that_fail(self):
+        """One of them, or all from one on."""
+        number = 0
+        for name, arguments in SCENARIOS.items():
+            with self.subTest(name):
+                allocations = self.counts(arguments)["malloc"]
+                expected = self.meet(arguments)
+                numbers = range(1 + number % 7, allocations + 1, max(1, allocations // self.SAMPLE))
+                faults = [f"malloc:{n}{plus}:ENOMEM" for n in numbers for plus in ("", "+")]
+                number += len(faults)
+                self.each(lambda fault: self.objection(arguments, fault, expected), faults)
+        print(f"{number} allocations failed")
+
+    def test_allocations_that_fail_in_two_threads(self):
+        arguments = [*SCENARIOS["batch as NDJSON"][:-3], "2", "--format", "ndjson", "-o", "new"]
+        expected = self.meet(arguments)
+        faults = [f"malloc:{n}:ENOMEM" for n in range(1, self.counts(arguments)["malloc"], 23)]
+        self.each(lambda fault: self.objection(arguments, fault, expected), faults)
+
+    def objection(self, arguments, fault, expected):
+        run, content, litter = self.meet(arguments, fault)
+        if (run.exit, run.out, content) == (expected[0].exit, expected[0].out, expected[1]):
+            return ("leaves behind", fault, litter) if litter else None
+        said = run.out + run.err + (content or b"")
+        is_said = run.err.endswith(NO_MEMORY) or b": Cannot allocate memory" in said
+        if run.exit == 1 and is_said and b"cannot read it" in said:
+            return None  # a folder that takes memory to read is rejected, as by any other reason
+        if run.exit != 3 or not is_said:
+            return fault, "ends badly", run
+        is_whole = content in (before(output_of(arguments)), expected[1])
+        if litter or not is_whole or not expected[0].out.startswith(run.out):
+            return fault, "leaves something wrong", run, litter, (content or b"")[-200:]
+        return None
+
+    def test_address_space(self):
+        """One line of 4 MiB, with ever more room, until there is enough."""
+        stdin = ndjson(submission("a"), submission("b", **{"x-note": "x" * (4 * MIB)}))
+        arguments = ["batch", "-", "--format", "json", "--jobs", "1"]
+        right, _, _ = self.meet(arguments, input=stdin)
+        refused = 0
+        for room in range(12, 200, 2):
+            run, _, _ = self.meet(arguments, input=stdin, **limited(resource.RLIMIT_AS, room * MIB))
+            if (run.exit, run.out) == (0, right.out):
+                break
+            self.assertEqual((run.exit, run.out), (3, b""), run)
+            self.assertTrue(run.err.endswith(NO_MEMORY), run)
+            refused += 1
+        self.assertEqual(run.exit, 0)
+        self.assertGreater(refused, 0)
+
+    def test_nothing_is_kept(self):
+        """Of each further file the list of inputs holds its name, and the batch nothing."""
+        folder = self.folders.get()
+        (folder / "many.ndjson").write_bytes(ndjson(submission("a")))
+        most = {}
+        for number in (100, 1100):
+            path = folder / "counts"
+            faulty.run(["batch", *["many.ndjson"] * number, "--format", "ndjson", "--jobs", "1"], folder,
+                       environment={"FAULT_COUNTS": path})
+            most[number] = int(path.read_text().split()[-1])
+        self.assertLess((most[1100] - most[100]) / 1000, 512)
+
+
+common.main()
