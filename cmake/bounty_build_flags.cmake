@@ -22,6 +22,9 @@ if(BOUNTY_SANITIZE)
                          -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(bounty_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(BOUNTY_FUZZ)
+  target_compile_options(bounty_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # The program alone: what it does not use is left out, and no library is looked for at its start.
 add_library(bounty_program_flags INTERFACE)
