@@ -29,6 +29,9 @@ else()
   target_compile_definitions(bounty_flags INTERFACE _FORTIFY_SOURCE=2)
   target_compile_options(bounty_flags INTERFACE -fstack-protector-strong -fPIE)
 endif()
+if(BOUNTY_FUZZ)
+  target_compile_options(bounty_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # The program alone: what it does not use is left out, and no library is looked for at its start.
 add_library(bounty_program_flags INTERFACE)

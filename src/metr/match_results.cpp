@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "bounty/print.hpp"
 #include "text/nearest_name.hpp"
@@ -64,12 +65,15 @@ Diagnostic with_several(const Results& results, const QaReport& qa) {
                "leave the one that counts, or add a \"time\" to the draft");
 }
 
-Diagnostic unknown(const QaResult& result, const TaskFamily& family, const QaReport& qa) {
+std::string hint_for_task(const std::string& name, const TaskFamily& family) {
   std::vector<std::string_view> names;
   for (const FamilyTask& task : family.tasks) names.push_back(task.name.value);
-  const std::string& name = result.task.value;
+  return hint_for_name(name, names);
+}
+
+Diagnostic unknown(const QaResult& result, const QaReport& qa, std::string hint) {
   return about(result.task, qa.source, DiagnosticCode::unknown_name,
-               fmt::format("no task is called {}", in_quotes(name)), hint_for_name(name, names));
+               fmt::format("no task is called {}", in_quotes(result.task.value)), std::move(hint));
 }
 
 /// Both files at once: what is wrong already has no name, and is not looked at again.
@@ -103,7 +107,9 @@ class Matching {
   void look_at(const QaResult& result) {
     const Results& same = results_.at(result.task.value);
     if (!known_.contains(result.task.value)) {
-      diagnostics_.push_back(unknown(result, family_, qa_));
+      const bool has_hint = unknown_++ < most_hints;
+      const std::string& name = result.task.value;
+      diagnostics_.push_back(unknown(result, qa_, has_hint ? hint_for_task(name, family_) : ""));
     } else if (same.size() > 1 && same.front() == &result) {
       diagnostics_.push_back(with_several(same, qa_));
     }
@@ -113,6 +119,7 @@ class Matching {
   const QaReport& qa_;
   ResultsOfTasks results_;
   std::unordered_set<std::string_view> known_;
+  std::size_t unknown_ = 0;  ///< how many results are of no task
   Diagnostics diagnostics_;
 };
 

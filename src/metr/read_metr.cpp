@@ -39,8 +39,9 @@ MetrFile<Model> read_json(const Document& document, const Shape& shape, Model Me
   const auto parse = [&](std::string_view text, JsonEvents& events) {
     if (find_invalid_utf8(text)) return parse_json(text, events);
     const PlainJson plain = plain_json(text);
+    Locator locator(text);
     for (const std::size_t comma : plain.trailing_commas) {
-      commas.push_back(Locator(text).locate(comma));
+      commas.push_back(locator.locate(comma));
     }
     return plain.failure ? plain.failure : parse_json(plain.text, events);
   };

@@ -10,14 +10,12 @@
 #include "text/characters.hpp"
 #include "text/json_pointer.hpp"
 #include "text/most_errors.hpp"
+#include "text/nearest_name.hpp"
 
 namespace bounty {
 namespace {
 
 std::uint32_t length_in_quotes(std::string_view name) { return count_characters(name) + 2; }
-
-/// To look for the nearest name takes long where there are many: the first errors have a hint.
-constexpr std::size_t most_hints = 20;
 
 /// Collects what is wrong with a review and a submission, each in its own document.
 class Check {

@@ -39,6 +39,9 @@ void replace_all(std::string& text, std::string_view word, char letter) {
   }
 }
 
+/// What is longer than any duration is not worth a guess, which would take its time.
+constexpr std::size_t longest_guess = 64;
+
 /// The text as it was probably meant: lower case, no blanks, short units, a decimal point.
 std::string tidied(std::string_view text) {
   std::string tidy;
@@ -68,6 +71,7 @@ Parsed<Duration> parse_hours(std::string_view number) {
 Parsed<Duration> parse_duration(std::string_view text) {
   Parsed<Duration> parsed = parse_duration_exactly(text);
   if (parsed || parsed.error().code != DiagnosticCode::bad_duration) return parsed;
+  if (text.size() > longest_guess) return parsed;
   const std::string tidy = tidied(text);
   if (tidy == text) return parsed;
   if (const Parsed<Duration> meant = parse_duration_exactly(tidy)) {

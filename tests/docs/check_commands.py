@@ -52,6 +52,7 @@ ELSEWHERE = {
     "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/coverage        # which lines and branches of src/core and src/json are reached": (".ci/run", "scripts/coverage\n"),
     "scripts/valgrind        # every golden case under valgrind": (".ci/run", "scripts/valgrind\n"),
+    "scripts/fuzz 60         # every fuzz target for a minute": (".ci/run", "scripts/fuzz 60\n"),
     "scripts/lint            # clang-format, clang-tidy": (".ci/run", "scripts/lint\n"),
 }
 

@@ -102,6 +102,18 @@ TEST_CASE("only a single result gives a task its time") {
         "the task \"b\" has 2 results, of which none is taken: 1:00 on line 2, 1:00 on line 2");
 }
 
+TEST_CASE("of many results of unknown tasks, the first have a hint") {
+  TaskFamily family = family_of(R"({"name": "the only task"})");
+  std::string results = R"({"task": "the only task 0", "timeTaken": "1:00"})";
+  for (int i = 1; i < 30; ++i)
+    results += R"(, {"task": "the only task )" + std::to_string(i) + R"(", "timeTaken": "1:00"})";
+  const Diagnostics diagnostics = match_results(family, qa_of(results));
+  REQUIRE(diagnostics.size() == 31);
+  CHECK(diagnostics[20].hint == "did you mean \"the only task\"?");
+  CHECK(diagnostics[21].message == "no task is called \"the only task 20\"");
+  CHECK(diagnostics[21].hint.empty());
+}
+
 TEST_CASE("the nearest family of a folder's name") {
   CHECK(is_family("reverse_hash"));
   CHECK_FALSE(is_family(std::string(129, 'a')));

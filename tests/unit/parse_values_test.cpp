@@ -107,6 +107,14 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
   check_error(parse_duration(bad.text), bad);
 }
 
+TEST_CASE("what is longer than any duration is not guessed at") {
+  const auto blanks_before = [](std::size_t blanks) {
+    return parse_duration(std::string(blanks, ' ') + "2h").error().hint;
+  };
+  CHECK(blanks_before(62) == "did you mean \"2h\"?");
+  CHECK(blanks_before(63) == forms);
+}
+
 TEST_CASE("a number is hours, exact to the millisecond") {
   CHECK(parse_hours("0.1").value().milliseconds() == 360'000);
   CHECK(parse_hours("2.50000").value().milliseconds() == 9'000'000);

@@ -1,0 +1,226 @@
+#include "family_of_bytes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace bounty::fuzz {
+namespace {
+
+using naive::Evidence;
+using naive::Step;
+using naive::Whole;
+
+constexpr std::int64_t million = 1'000'000;
+constexpr std::int64_t longest = 360'000'000'000;
+
+/// Decisions, taken from bytes; 0 where they have come to their end.
+class Choices {
+ public:
+  explicit Choices(std::string_view bytes) : bytes_(bytes) {}
+
+  std::int64_t below(std::int64_t limit) {
+    std::uint64_t number = 0;
+    for (std::int64_t range = 1; range < limit; range *= 256) number = number * 256 + next();
+    return static_cast<std::int64_t>(number % static_cast<std::uint64_t>(limit));
+  }
+  bool yes() { return below(2) == 1; }
+  bool seldom() { return below(8) == 7; }
+
+  /// The whole range is long: what rounds is near its beginning, or in whole units.
+  std::int64_t milliseconds() {
+    constexpr std::array<std::int64_t, 8> limits = {10,          5'000, 100'000, 4'000'000,
+                                                    longest + 1, 2,     1'000,   36'000'000};
+    constexpr std::array<std::int64_t, 4> units = {1, 1'000, 36'000, 60'000};
+    const std::int64_t limit = limits[static_cast<std::size_t>(below(8))];
+    const std::int64_t unit = units[static_cast<std::size_t>(below(4))];
+    return std::min(below(limit) * unit, longest);
+  }
+
+  std::int64_t rate() {
+    constexpr std::array<std::int64_t, 4> units = {1, 10'000, 250'000, million};
+    const std::int64_t unit = units[static_cast<std::size_t>(below(4))];
+    return below(million / unit + 1) * unit;
+  }
+
+  std::int64_t count() { return 1 + below(seldom() ? million : 8); }
+  std::int64_t cents() { return below(seldom() ? 100 * million + 1 : 100'000); }
+  Evidence evidence() { return static_cast<Evidence>(below(3)); }
+  std::string activity() { return fmt::format("activity {}", below(3)); }
+
+ private:
+  std::uint64_t next() {
+    if (bytes_.empty()) return 0;
+    const auto byte = static_cast<unsigned char>(bytes_.front());
+    bytes_.remove_prefix(1);
+    return byte;
+  }
+
+  std::string_view bytes_;
+};
+
+std::string key_of(const Step& step) { return step.task + "/" + step.name; }
+
+Step step_of(Choices& choose, std::int64_t task, std::int64_t number) {
+  Step step;
+  step.task = fmt::format("task {}", task);
+  step.name = fmt::format("step {}", number);
+  step.time = choose.milliseconds();
+  if (choose.yes()) step.computation = choose.milliseconds();
+  if (choose.yes()) step.count = choose.count();
+  if (choose.yes()) step.activity = choose.activity();
+  step.evidence = choose.evidence();
+  return step;
+}
+
+std::vector<Step> steps_of(Choices& choose) {
+  std::vector<Step> steps;
+  const std::int64_t tasks = 1 + choose.below(3);
+  for (std::int64_t task = 0; task < tasks; ++task) {
+    const std::int64_t count = 1 + choose.below(4);
+    for (std::int64_t number = 0; number < count; ++number)
+      steps.push_back(step_of(choose, task, number));
+  }
+  return steps;
+}
+
+/// A review corrects a computation that is longer than its time.
+void judge_facts(naive::Review& review, const Step& step, Choices& choose) {
+  const std::string key = key_of(step);
+  Whole time = step.time;
+  Whole computation = step.computation;
+  if (choose.seldom()) review.time[key] = time = choose.milliseconds();
+  if (choose.seldom()) review.computation[key] = computation = choose.milliseconds();
+  if (computation > time)
+    review.computation[key] = choose.below(static_cast<std::int64_t>(time) + 1);
+  if (choose.seldom()) review.evidence[key] = choose.evidence();
+  if (choose.seldom()) review.evidence[step.task] = choose.evidence();
+  if (choose.seldom()) review.activity[key] = choose.activity();
+}
+
+void judge_rates(naive::Review& review, const Step& step, Choices& choose) {
+  const std::string key = key_of(step);
+  const auto counted = review.activity.find(key);
+  const std::string& activity = counted == review.activity.end() ? step.activity : counted->second;
+  if (choose.yes()) review.repeat_rate[activity.empty() ? key : activity] = choose.rate();
+  if (choose.seldom()) review.confidence[key] = choose.rate();
+  if (choose.seldom()) review.confidence[step.task] = choose.rate();
+}
+
+naive::Review review_of(const std::vector<Step>& steps, Choices& choose) {
+  naive::Review review;
+  for (const Step& step : steps) judge_facts(review, step, choose);
+  for (const Step& step : steps) judge_rates(review, step, choose);
+  if (choose.yes()) review.bonus = choose.rate();
+  if (choose.seldom()) review.rate_per_hour = choose.cents();
+  review.is_final = choose.seldom();
+  return review;
+}
+
+naive::Policy policy_of(Choices& choose) {
+  naive::Policy policy;
+  if (choose.yes()) policy.rate_per_hour = choose.cents();
+  if (choose.yes()) policy.repeat_rate = choose.rate();
+  if (choose.seldom()) policy.full_run = choose.rate();
+  if (choose.seldom()) policy.alternative = choose.rate();
+  if (choose.yes()) policy.unreviewed = choose.rate();
+  if (choose.yes()) policy.bonus_cap = choose.rate();
+  return policy;
+}
+
+// As JSON. No name needs an escape.
+
+std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
+
+std::string decimal(Whole units, std::int64_t units_per_one, int decimals) {
+  const auto number = static_cast<std::int64_t>(units);
+  return fmt::format("{}.{:0{}}", number / units_per_one, number % units_per_one, decimals);
+}
+
+std::string rate_text(Whole rate) { return decimal(rate, million, 6); }
+std::string time_text(Whole milliseconds) { return quoted(decimal(milliseconds, 1'000, 3) + "s"); }
+std::string cents_text(Whole cents) { return quoted(decimal(cents, 100, 2)); }
+
+std::string evidence_text(Evidence evidence) {
+  constexpr std::array<std::string_view, 3> words = {"full_run", "alternative", "none"};
+  return quoted(words[static_cast<std::size_t>(evidence)]);
+}
+
+std::string step_text(const Step& step) {
+  std::string text = fmt::format(R"({{"name": "{}", "time": {}, "computation": {}, "count": {})",
+                                 step.name, time_text(step.time), time_text(step.computation),
+                                 static_cast<std::int64_t>(step.count));
+  if (!step.activity.empty()) text += fmt::format(R"(, "activity": "{}")", step.activity);
+  return text + fmt::format(R"(, "qa": {}}})", evidence_text(step.evidence));
+}
+
+std::string tasks_text(const std::vector<Step>& steps) {
+  std::string text;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const bool begins_task = i == 0 || steps[i - 1].task != steps[i].task;
+    if (begins_task && i != 0) text += "]}, ";
+    text += begins_task ? fmt::format(R"({{"name": "{}", "steps": [)", steps[i].task) : ", ";
+    text += step_text(steps[i]);
+  }
+  return text + "]}";
+}
+
+std::string submission_text(const Family& family) {
+  return fmt::format(
+      R"({{"format": "bounty-submission/1", "family": "f", "kind": "{}", "tasks": [{}]}})",
+      family.is_specification ? "specification" : "implementation", tasks_text(family.steps));
+}
+
+/// A member of the review, behind others.
+template <class T>
+std::string map_text(std::string_view name, const std::map<std::string, T>& map,
+                     std::string (*value_text)(T)) {
+  std::string text = fmt::format(R"(, "{}": {{)", name);
+  for (const auto& [key, value] : map)
+    text += fmt::format("{}\"{}\": {}", text.ends_with('{') ? "" : ", ", key, value_text(value));
+  return text + "}";
+}
+
+std::string activity_text(std::string activity) { return quoted(activity); }
+
+std::string review_text(const naive::Review& review) {
+  std::string text = R"({"format": "bounty-review/1", "family": "f")";
+  text += map_text("time", review.time, time_text);
+  text += map_text("computation", review.computation, time_text);
+  text += map_text("qa", review.evidence, evidence_text);
+  text += map_text("activity", review.activity, activity_text);
+  text += map_text("repeat_rate", review.repeat_rate, rate_text);
+  text += map_text("confidence", review.confidence, rate_text);
+  if (review.bonus) text += fmt::format(R"(, "bonus": {})", rate_text(*review.bonus));
+  if (review.rate_per_hour)
+    text += fmt::format(R"(, "rate_per_hour": {})", cents_text(*review.rate_per_hour));
+  return text + (review.is_final ? R"(, "final": true})" : "}");
+}
+
+std::string policy_text(const naive::Policy& policy) {
+  return fmt::format(
+      R"({{"format": "bounty-policy/1", "rate_per_hour": {}, "repeat_rate": {}, )"
+      R"("evidence": {{"full_run": {}, "alternative": {}}}, "confidence": {{"unreviewed": {}}}, )"
+      R"("bonus": {{"cap": {}}}}})",
+      cents_text(policy.rate_per_hour), rate_text(policy.repeat_rate), rate_text(policy.full_run),
+      rate_text(policy.alternative), rate_text(policy.unreviewed), rate_text(policy.bonus_cap));
+}
+
+}  // namespace
+
+Family family_of(std::string_view bytes) {
+  Choices choose(bytes);
+  Family family;
+  family.is_specification = choose.below(256) == 255;
+  family.policy = policy_of(choose);
+  family.steps = steps_of(choose);
+  family.review = review_of(family.steps, choose);
+  family.submission_text = submission_text(family);
+  family.review_text = review_text(family.review);
+  family.policy_text = policy_text(family.policy);
+  return family;
+}
+
+}  // namespace bounty::fuzz

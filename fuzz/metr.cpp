@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <string>
+
+#include "bounty/score.hpp"
+#include "metr/match_results.hpp"
+#include "metr/read_metr.hpp"
+#include "metr/submission_draft.hpp"
+#include "promises.hpp"
+#include "targets.hpp"
+
+namespace bounty::fuzz {
+namespace {
+
+template <class Model>
+void require_good_file(const MetrFile<Model>& file, const Document& document) {
+  if (!file.model || !file.diagnostics.empty()) require_good(file.diagnostics, document);
+}
+
+/// What a draft lacks is what the files did not say; what it has is right.
+bool may_be_missing(const Diagnostic& diagnostic) {
+  return diagnostic.code == DiagnosticCode::missing_key ||
+         diagnostic.code == DiagnosticCode::no_tasks ||
+         diagnostic.code == DiagnosticCode::bad_name ||
+         diagnostic.code == DiagnosticCode::duplicate_name;
+}
+
+/// The family's tasks with the report's times, as `bounty init` does it.
+void require_good_draft(TaskFamily family, const QaReport& qa) {
+  match_results(family, qa);
+  const Document draft{"draft.json", submission_draft("f", family, qa)};
+  const auto read = read_submission(draft);
+  if (!read) {
+    require(std::ranges::all_of(read.error(), may_be_missing),
+            "a draft only lacks what is unknown");
+    return require_good(read.error(), draft);
+  }
+  const auto payout = score(read.value(), nullptr, Policy());
+  if (payout) require_good(payout.value());
+}
+
+}  // namespace
+
+/// One text may be any of the files: JSON is YAML too.
+void metr(std::string_view bytes) {
+  const Document document{"file", std::string(bytes)};
+  const auto info = read_eval_info(document);
+  const auto qa = read_qa(document);
+  const auto manifest = read_manifest(document);
+  require_good_file(info, document);
+  require_good_file(qa, document);
+  require_good_file(manifest, document);
+  const QaReport report = qa.model.value_or(QaReport());
+  if (info.model) require_good_draft(*info.model, report);
+  if (manifest.model) require_good_draft(*manifest.model, report);
+}
+
+}  // namespace bounty::fuzz

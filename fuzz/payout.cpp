@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "bounty/score.hpp"
+#include "family_of_bytes.hpp"
+#include "naive_rules.hpp"
+#include "promises.hpp"
+#include "targets.hpp"
+
+namespace bounty::fuzz {
+namespace {
+
+bool is(Money amount, naive::Whole cents) { return amount.cents() == cents; }
+
+bool are(const Deductions& deductions, const naive::Amounts& amounts) {
+  return is(deductions.computation, amounts.gross - amounts.after_computation) &&
+         is(deductions.repeated_steps, amounts.after_computation - amounts.after_repetitions) &&
+         is(deductions.missing_qa, amounts.after_repetitions - amounts.after_qa);
+}
+
+bool is_step(const StepPayout& step, const naive::Amounts& amounts) {
+  return is(step.gross, amounts.gross) && are(step.deductions, amounts) &&
+         is(step.amount, amounts.after_qa);
+}
+
+bool is_judgement(const UndecidedJudgement& judgement, const naive::Undecided& undecided) {
+  constexpr std::array<JudgementKind, 3> kinds = {JudgementKind::repeat_rate,
+                                                  JudgementKind::confidence, JudgementKind::bonus};
+  return judgement.judgement == kinds[static_cast<std::size_t>(undecided.judgement)] &&
+         judgement.where == undecided.where && judgement.worth &&
+         is(*judgement.worth, undecided.worth);
+}
+
+/// The payment, which no review here states, stands last.
+void require_undecided(const std::vector<UndecidedJudgement>& list,
+                       const std::vector<naive::Undecided>& expected) {
+  require(!list.empty() && list.back().judgement == JudgementKind::payment, "payment is open");
+  require(std::equal(list.begin(), list.end() - 1, expected.begin(), expected.end(), is_judgement),
+          "what is undecided is worth what the rules say");
+}
+
+void require_result(const Payout& payout, const naive::Result& result) {
+  require(std::ranges::equal(payout.steps, result.steps, is_step), "a step is by the rules");
+  require(is(payout.gross, result.total.gross), "the gross is by the rules");
+  require(are(payout.deductions, result.total), "the deductions are by the rules");
+  require(is(payout.base_payment, result.total.after_qa), "the base payment is by the rules");
+  require(is(payout.bonus, result.bonus), "the bonus is by the rules");
+  require(is(payout.bounty, result.bounty), "the bounty is by the rules");
+  require(is(payout.ceiling, result.ceiling), "the ceiling is by the rules");
+  require_undecided(payout.undecided, result.undecided);
+}
+
+Expected<Payout, Diagnostics> score_texts(const Family& family) {
+  const auto submission = read_submission({"submission.json", family.submission_text});
+  const auto review = read_review({"review.json", family.review_text});
+  const auto policy = read_policy({"policy.json", family.policy_text});
+  require(submission && review && policy, "what is right is read");
+  return score(submission.value(), &review.value(), policy.value());
+}
+
+}  // namespace
+
+void payout(std::string_view bytes) {
+  const Family family = family_of(bytes);
+  const auto expected =
+      naive::result_of(family.steps, family.review, family.policy, family.is_specification);
+  const auto payout = score_texts(family);
+  require(payout.has_value() == expected.has_value(), "what fits is paid, and nothing else");
+  if (!payout) {
+    require(payout.error().front().code == DiagnosticCode::amount_overflow, "for its size alone");
+    return;
+  }
+  require_result(payout.value(), *expected);
+  require_adds_up(payout.value());
+}
+
+}  // namespace bounty::fuzz

@@ -1,0 +1,126 @@
+#include "promises.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "bounty/csv.hpp"
+#include "bounty/ledger.hpp"
+#include "bounty/report.hpp"
+#include "bounty/write.hpp"
+#include "json/parse_json.hpp"
+#include "json/reading.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace bounty::fuzz {
+namespace {
+
+constexpr TextStyle plain = {};
+constexpr TextStyle drawn = {.has_colour = false, .has_unicode = true};
+
+bool is_control(char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7F'; }
+
+void require_places(const Diagnostic& diagnostic, const Document& document) {
+  const std::uint32_t lines = 1 + count_line_ends(document.text);
+  require(diagnostic.place.line <= lines, "a diagnostic stands in its document");
+  require((diagnostic.place.line == 0) == (diagnostic.place.column == 0),
+          "a place has a line and a column, or neither");
+  require(diagnostic.length > 0, "a diagnostic is about something");
+}
+
+Money sum(const Deductions& deductions) {
+  return deductions.computation + deductions.repeated_steps + deductions.missing_qa;
+}
+
+void require_readable_reports(const Payout& payout) {
+  for (const TextStyle& style : {plain, drawn}) {
+    require_readable(text_report(payout, style));
+    require_readable(text_report(payout, style, Detail::explained, UndecidedView::chart));
+  }
+  require_readable(markdown_report(payout, Detail::explained));
+  require_readable(html_report(payout, Detail::explained));
+  std::string rows;
+  write_csv(rows, payout, CsvRows::steps);
+  write_ledger(rows, payout, {});
+  require(!find_invalid_utf8(rows), "tables are UTF-8");
+}
+
+/// What is not stored stays out: titles, and whether the time is the program's own.
+void require_reads_back(const Payout& payout) {
+  const std::string written = write_result(payout);
+  const auto read = read_stored({payout.source, written});
+  require(read && read.value().size() == 1, "a result reads back");
+  const auto* again = std::get_if<Payout>(&read.value().front());
+  require(again != nullptr && again->steps.size() == payout.steps.size(), "as a result");
+  Payout same = *again;
+  same.warnings = payout.warnings;
+  require(write_result(same) == written, "a result reads back as the same");
+}
+
+bool is_same(const Diagnostic& a, const Diagnostic& b) {
+  return a.code == b.code && a.message == b.message && a.hint == b.hint && a.place == b.place &&
+         a.length == b.length && a.pointer == b.pointer;
+}
+
+}  // namespace
+
+void require(bool is_kept, std::string_view promise) {
+  if (is_kept) return;
+  std::fprintf(stderr, "broken: %.*s\n", static_cast<int>(promise.size()), promise.data());
+  std::abort();
+}
+
+void require_readable(std::string_view text) {
+  require(!find_invalid_utf8(text), "what people see is UTF-8");
+  require(std::ranges::none_of(text, is_control), "what people see has no control characters");
+}
+
+void require_good(const Diagnostics& diagnostics, const Document& document) {
+  require(!diagnostics.empty(), "what is refused is refused for a reason");
+  for (const Diagnostic& diagnostic : diagnostics) {
+    require_places(diagnostic, document);
+    require_readable(text_diagnostic(diagnostic, document, plain));
+    require_readable(text_diagnostic(diagnostic, document, drawn));
+  }
+  require(!find_invalid_utf8(write_rejection(document.source, diagnostics)), "JSON is UTF-8");
+}
+
+void require_adds_up(const Payout& payout) {
+  Money gross;
+  Money base_payment;
+  for (const StepPayout& step : payout.steps) {
+    require(step.gross - sum(step.deductions) == step.amount, "a row adds up");
+    gross += step.gross;
+    base_payment += step.amount;
+  }
+  require(payout.gross == gross, "the gross is the sum of the rows");
+  require(payout.base_payment == base_payment, "the base payment is the sum of the rows");
+  require(payout.gross - sum(payout.deductions) == payout.base_payment, "the totals add up");
+  require(payout.base_payment + payout.bonus == payout.bounty, "the bounty is base and bonus");
+  require(payout.bounty <= payout.ceiling, "the ceiling is no less than the bounty");
+}
+
+void require_good(const Payout& payout) {
+  require_adds_up(payout);
+  require_readable_reports(payout);
+  require_reads_back(payout);
+}
+
+void require_same_both_ways(const Document& document, const Shape& shape,
+                            std::string (*written)(Draft&)) {
+  if (find_invalid_utf8(document.text)) return;
+  Draft scanned_draft;
+  Reading scanned(document.text, document.source, shape, scanned_draft);
+  if (!scanned.scan()) return;
+  Draft parsed_draft;
+  Reading parsed(document.text, document.source, shape, parsed_draft);
+  require(!parse_json(document.text, parsed), "what is scanned can be parsed");
+  const Diagnostics found = scanned.take_diagnostics();
+  require(std::ranges::equal(found, parsed.take_diagnostics(), is_same), "with the same errors");
+  if (found.empty()) {
+    require(written(scanned_draft) == written(parsed_draft), "and the same in it");
+  }
+}
+
+}  // namespace bounty::fuzz

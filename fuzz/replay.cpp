@@ -1,0 +1,67 @@
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <span>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "targets.hpp"
+
+// Gives a target every file of some folders, without a fuzzer: replay TARGET FOLDER...
+
+namespace {
+
+using Target = void (*)(std::string_view);
+
+constexpr std::array<std::pair<std::string_view, Target>, 9> targets = {{
+    {"json", bounty::fuzz::json},
+    {"submission", bounty::fuzz::submission},
+    {"review", bounty::fuzz::review},
+    {"policy", bounty::fuzz::policy},
+    {"stored", bounty::fuzz::stored},
+    {"values", bounty::fuzz::values},
+    {"lines", bounty::fuzz::lines},
+    {"metr", bounty::fuzz::metr},
+    {"payout", bounty::fuzz::payout},
+}};
+
+Target target_of(std::string_view name) {
+  for (const auto& [known, target] : targets) {
+    if (known == name) return target;
+  }
+  return nullptr;
+}
+
+/// Says which file it is before the target sees it: the last one named is the one that broke.
+void replay(Target target, const std::filesystem::path& path) {
+  std::printf("%s\n", path.c_str());
+  std::fflush(stdout);
+  std::ostringstream content;
+  content << std::ifstream(path, std::ios::binary).rdbuf();
+  target(content.str());
+}
+
+/// How many files there were.
+int replay_all(Target target, const std::filesystem::path& folder) {
+  int count = 0;
+  if (!std::filesystem::exists(folder)) return count;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    replay(target, entry.path());
+    ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+  const std::span<char*> all(arguments, static_cast<std::size_t>(argument_count));
+  const Target target = all.size() > 1 ? target_of(all[1]) : nullptr;
+  if (target == nullptr) return 2;
+  int count = 0;
+  for (const char* folder : all.subspan(2)) count += replay_all(target, folder);
+  return count == 0 ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+#include <string>
+#include <vector>
+
+#include "bounty/credits.hpp"
+#include "bounty/csv.hpp"
+#include "bounty/ledger.hpp"
+#include "bounty/report.hpp"
+#include "bounty/totals.hpp"
+#include "bounty/write.hpp"
+#include "json/shapes.hpp"
+#include "promises.hpp"
+#include "targets.hpp"
+#include "text/utf8.hpp"
+
+namespace bounty::fuzz {
+namespace {
+
+std::string line_of(const Outcome& outcome) {
+  std::string line;
+  write_line(line, outcome, Lists::all);
+  return line;
+}
+
+std::string written(Draft& draft) {
+  std::string lines;
+  for (const Payout& payout : draft.stored.payouts) lines += line_of(payout);
+  for (const Rejection& rejection : draft.stored.rejections) lines += line_of(rejection);
+  return lines;
+}
+
+void require_reads_back(const Outcome& outcome) {
+  const std::string line = line_of(outcome);
+  const auto again = read_stored({"stored.json", line});
+  require(again && again.value().size() == 1, "an outcome reads back");
+  require(line_of(again.value().front()) == line, "an outcome reads back as the same");
+}
+
+void require_tables(const Outcome& outcome, Credits& credits) {
+  std::string rows;
+  write_csv(rows, outcome, CsvRows::submissions);
+  write_csv(rows, outcome, CsvRows::steps);
+  write_ledger(rows, outcome, {.date = "2026-11-22"});
+  if (const auto* payout = std::get_if<Payout>(&outcome)) add_credit(credits, *payout);
+  require(!find_invalid_utf8(rows), "tables are UTF-8");
+}
+
+void require_reports(const std::vector<Outcome>& outcomes) {
+  Totals totals;
+  Credits credits;
+  for (const Outcome& outcome : outcomes) {
+    totals.add(outcome);
+    require_reads_back(outcome);
+    require_tables(outcome, credits);
+  }
+  require_readable(text_batch(outcomes, totals, BatchOrder::bounty, {}, 80));
+  require_readable(markdown_batch(outcomes, totals, BatchOrder::family));
+  html_batch(outcomes, totals, BatchOrder::input, require_readable);
+  require_readable(write_credits(credits));
+}
+
+const Shape& shape_of(std::string_view format) {
+  if (format == batch_format) return batch_shape;
+  return format == rejection_format ? rejection_shape : result_shape;
+}
+
+}  // namespace
+
+void stored(std::string_view bytes) {
+  const Document document{"stored.json", std::string(bytes)};
+  require_same_both_ways(document, shape_of(format_of(document)), written);
+  const auto read = read_stored(document);
+  if (!read) return require_good(read.error(), document);
+  require_reports(read.value());
+}
+
+}  // namespace bounty::fuzz

@@ -1,0 +1,42 @@
+#include <string>
+
+#include "bounty/advise.hpp"
+#include "bounty/report.hpp"
+#include "bounty/score.hpp"
+#include "bounty/write.hpp"
+#include "json/shapes.hpp"
+#include "promises.hpp"
+#include "targets.hpp"
+
+namespace bounty::fuzz {
+namespace {
+
+/// What the submission comes to, with the review that it embeds.
+std::string written(Draft& draft) {
+  const Review* review = draft.has_review ? &draft.review : nullptr;
+  const auto payout = score(draft.submission, review, Policy());
+  return payout ? write_result(payout.value()) : write_rejection("", payout.error());
+}
+
+void require_good_advice(const Submission& submission) {
+  const auto advised = advise(submission, submission.embedded_review(), Policy());
+  require(advised.has_value(), "what can be scored can be advised on");
+  require_readable(text_advice(advised.value(), {}));
+  require(advised.value().bounty_by_both >= advised.value().bounty_by_submitter,
+          "both do no less than one");
+}
+
+}  // namespace
+
+void submission(std::string_view bytes) {
+  const Document document{"submission.json", std::string(bytes)};
+  require_same_both_ways(document, submission_shape, written);
+  const auto read = read_submission(document);
+  if (!read) return require_good(read.error(), document);
+  const auto payout = score(read.value(), read.value().embedded_review(), Policy());
+  if (!payout) return require_good(payout.error(), document);
+  require_good(payout.value());
+  require_good_advice(read.value());
+}
+
+}  // namespace bounty::fuzz

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+/// Each target takes any bytes, and ends the program where the library breaks a promise.
+namespace bounty::fuzz {
+
+void json(std::string_view bytes);        ///< the fast path of JSON reads what the parser reads
+void submission(std::string_view bytes);  ///< a submission, its payout and all reports of it
+void review(std::string_view bytes);      ///< a review from outside
+void policy(std::string_view bytes);
+void stored(std::string_view bytes);  ///< results, rejections and batches
+void values(std::string_view bytes);  ///< durations, rates, amounts and counts
+void lines(std::string_view bytes);   ///< a stream of lines that comes in pieces
+void metr(std::string_view bytes);    ///< METR's files, in JSON and YAML
+void payout(std::string_view bytes);  ///< documents that are right, by two implementations
+
+}  // namespace bounty::fuzz
