@@ -151,6 +151,9 @@ int open(const char* path, int flags, ...) {
   return happens(of_open) == fail ? -1 : REAL(open)(path, flags, mode);
 }
 
+/* What a fortified program calls instead. */
+int __open_2(const char* path, int flags) { return open(path, flags); }
+
 /* It closes the file even where it fails, as Linux does. */
 int close(int file) {
   const enum what what_happens = happens(of_close);
