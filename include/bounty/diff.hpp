@@ -56,8 +56,8 @@ struct Diff {
 };
 
 /// Compares two scorings, which must outlive the result. One submission on each side is the same,
-/// whatever it is called; of many, those of one family are; what was rejected is found by the name
-/// of its file. What is not scored is worth nothing.
+/// whatever it is called; of many, those of one family are; what was rejected is found by its
+/// source, else by the name of its file. What is not scored is worth nothing.
 Diff diff(const std::vector<Outcome>& before, const std::vector<Outcome>& after);
 
 }  // namespace bounty

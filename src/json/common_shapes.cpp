@@ -16,7 +16,9 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
   if (found == policy_format) return "this is a policy: give it with --policy";
   const bool is_scored =
       found == result_format || found == rejection_format || found == batch_format;
-  if (is_scored) return "this has been scored: bounty diff compares it, bounty verify checks it";
+  if (is_scored)
+    return "this has been scored: bounty diff and bounty verify read it, without a policy or "
+           "review";
   return fmt::format("write {}", in_quotes(expected));
 }
 

@@ -13,9 +13,10 @@ std::string sentences_text(const std::vector<Labelled>& sentences, const TextSty
 }
 
 std::string one_change(const SubmissionChange& change, Lists lists, const TextStyle& style) {
-  std::string text = painted(name_of(change), Role::heading, style) + "\n\n";
-  if (lists == Lists::all) text += change_table(change, style).layout(page_width, style) + "\n";
-  return text + sentences_text(changed_sentences(change, style), style);
+  std::string text = painted(name_of(change), Role::heading, style) + "\n";
+  if (lists == Lists::all) text += "\n" + change_table(change, style).layout(page_width, style);
+  const std::string sentences = sentences_text(changed_sentences(change, style), style);
+  return text + (sentences.empty() ? "" : "\n" + sentences);
 }
 
 std::string overview(const Diff& diff, const TextStyle& style) {

@@ -38,11 +38,13 @@ const Payout& payout_or_nothing(const Outcome* outcome) {
   return payout == nullptr ? nothing : *payout;
 }
 
-/// Summaries have left their steps out, and nobody knows those of a rejection.
+/// Summaries have left their steps out, and nobody knows those of a rejection. A specification has
+/// none.
 bool has_steps(const Outcome* outcome) {
   if (outcome == nullptr) return true;
   const Payout* payout = payout_of(outcome);
-  return payout != nullptr && (!payout->steps.empty() || payout->base_payment == Money());
+  return payout != nullptr &&
+         (!payout->steps.empty() || payout->kind == SubmissionKind::specification);
 }
 
 std::vector<ValueChange> changed_values(const Outcome* before, const Outcome* after) {

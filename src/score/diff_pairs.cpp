@@ -44,12 +44,15 @@ std::vector<const T*> left_over(const std::vector<Pair<T>>& pairs, const std::ve
   return rest;
 }
 
+std::string_view source_of(const Outcome& outcome) {
+  const auto* payout = std::get_if<Payout>(&outcome);
+  return payout == nullptr ? std::get<Rejection>(outcome).source : payout->source;
+}
+
 /// `regex_golf.json` of `submissions/regex_golf.json`: the same submission may lie elsewhere now.
 std::string_view file_name(const Outcome& outcome) {
-  const auto* payout = std::get_if<Payout>(&outcome);
-  const std::string& source =
-      payout == nullptr ? std::get<Rejection>(outcome).source : payout->source;
-  return std::string_view(source).substr(source.rfind('/') + 1);
+  const std::string_view source = source_of(outcome);
+  return source.substr(source.rfind('/') + 1);
 }
 
 /// Payouts of one family are one submission: those that come twice, in their order.
@@ -63,21 +66,33 @@ void pair_families(Submissions& pairs, const Outcomes& before) {
   }
 }
 
-/// What is rejected has no family, but a file. Of two files that are scored, the family has
-/// decided.
-void pair_files(Submissions& pairs, const Outcomes& before) {
-  using Key = std::pair<bool, std::string_view>;  // whether it was scored
-  Waiting<Outcome, Key> files;
-  for (const Outcome* outcome : left_over(pairs, before)) {
-    files.add({payout_of(outcome) != nullptr, file_name(*outcome)}, outcome);
+using Name = std::string_view (*)(const Outcome&);
+
+/// The outcomes by their names; null where two have one name, and none can be told from it.
+std::map<std::string_view, const Outcome*> by_name(const std::vector<const Outcome*>& outcomes,
+                                                   Name name) {
+  std::map<std::string_view, const Outcome*> named;
+  for (const Outcome* outcome : outcomes) {
+    const auto [found, is_first] = named.emplace(name(*outcome), outcome);
+    if (!is_first) found->second = nullptr;
   }
+  return named;
+}
+
+/// What is rejected has no family, but a name. Of two that are scored, the family has decided.
+void pair_rejections(Submissions& pairs, const Outcomes& before, Name name) {
+  std::vector<const Outcome*> left_after;
+  for (const Pair<Outcome>& pair : pairs) {
+    if (pair.before == nullptr) left_after.push_back(pair.after);
+  }
+  const auto named_before = by_name(left_over(pairs, before), name);
+  const auto named_after = by_name(left_after, name);
   for (Pair<Outcome>& pair : pairs) {
-    if (pair.before != nullptr) continue;
-    pair.before = files.take({false, file_name(*pair.after)});
-    const bool is_rejected = payout_of(pair.after) == nullptr;
-    if (pair.before == nullptr && is_rejected) {
-      pair.before = files.take({true, file_name(*pair.after)});
-    }
+    if (pair.before != nullptr || named_after.at(name(*pair.after)) == nullptr) continue;
+    const auto found = named_before.find(name(*pair.after));
+    if (found == named_before.end() || found->second == nullptr) continue;
+    const bool are_scored = payout_of(pair.after) != nullptr && payout_of(found->second) != nullptr;
+    if (!are_scored) pair.before = found->second;
   }
 }
 
@@ -92,7 +107,8 @@ Submissions pairs_of(const Outcomes& before, const Outcomes& after) {
   Submissions pairs;
   for (const Outcome& outcome : after) pairs.push_back({nullptr, &outcome});
   pair_families(pairs, before);
-  pair_files(pairs, before);
+  pair_rejections(pairs, before, source_of);
+  pair_rejections(pairs, before, file_name);
   for (const Outcome* outcome : left_over(pairs, before)) pairs.push_back({outcome, nullptr});
   return pairs;
 }

@@ -54,7 +54,7 @@ static const struct {
               {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EROFS", EROFS}};
 
 static atomic_ulong counts[calls];
-static atomic_long bytes_in_use, most_bytes_in_use;
+static atomic_long most_bytes_in_use;
 static enum call chosen = calls;
 static unsigned long first, last;
 static char what[16];
@@ -182,6 +182,8 @@ ssize_t write(int file, const void* bytes, size_t size) {
 
 /* Sanitizers have an allocator of their own, which has to stay. */
 #ifndef FAULTS_SPARE_MEMORY
+
+static atomic_long bytes_in_use;
 
 extern void* __libc_malloc(size_t size);
 extern void __libc_free(void* bytes);
