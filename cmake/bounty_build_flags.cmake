@@ -21,9 +21,6 @@ if(BOUNTY_SANITIZE)
   target_compile_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE}
                          -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE})
-elseif(BOUNTY_COVERAGE)
-  target_compile_options(bounty_flags INTERFACE --coverage)
-  target_link_options(bounty_flags INTERFACE --coverage)
 else()
   # The files come from strangers. tests/hardening looks at what comes out.
   target_compile_definitions(bounty_flags INTERFACE _FORTIFY_SOURCE=2)
@@ -39,7 +36,7 @@ add_library(bounty_program_flags INTERFACE)
 target_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections -Wl,-z,noseparate-code)
 # What the loader has written cannot be written again.
 target_link_options(bounty_program_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
-if(BOUNTY_STATIC AND NOT BOUNTY_SANITIZE AND NOT BOUNTY_COVERAGE)
+if(BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
   include(CheckCXXSourceCompiles)
   set(CMAKE_REQUIRED_FLAGS -fPIE)
   set(CMAKE_REQUIRED_LINK_OPTIONS -static-pie)

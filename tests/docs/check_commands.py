@@ -49,10 +49,6 @@ ELSEWHERE = {
         ("tests/install/check_install", "pkg-config --cflags --libs bounty"),
     "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
     "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
-    "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
-    "scripts/coverage        # which lines and branches of src/core and src/json are reached": (".ci/run", "scripts/coverage\n"),
-    "scripts/valgrind        # every golden case under valgrind": (".ci/run", "scripts/valgrind\n"),
-    "scripts/fuzz 60         # every fuzz target for a minute": (".ci/run", "scripts/fuzz 60\n"),
     "scripts/lint            # clang-format, clang-tidy": (".ci/run", "scripts/lint\n"),
 }
 
