@@ -118,6 +118,7 @@ std::vector<Pair<StepPayout>> pairs_of(const std::vector<StepPayout>& before,
   Waiting<StepPayout, StepKey> waiting;
   for (const StepPayout& step : before) waiting.add(key_of(step), &step);
   std::vector<Pair<StepPayout>> pairs;
+  pairs.reserve(after.size());
   for (const StepPayout& step : after) pairs.push_back({waiting.take(key_of(step)), &step});
   for (const StepPayout* step : left_over(pairs, before)) pairs.push_back({step, nullptr});
   return pairs;

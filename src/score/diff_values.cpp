@@ -112,7 +112,8 @@ Worths undecided_in(const Payout& payout) {
     if (!worth) continue;
     std::string label = "undecided " + word(judgement);
     std::ranges::replace(label, '_', ' ');
-    worths.emplace(where.empty() ? label : label + " of " + where, *worth);
+    if (!where.empty()) label.append(" of ").append(where);
+    worths.emplace(std::move(label), *worth);
   }
   return worths;
 }
