@@ -23,6 +23,11 @@ inline constexpr std::string_view rejection_format = "bounty-rejection/1";
 inline constexpr std::string_view batch_format = "bounty-batch/1";
 inline constexpr std::string_view diff_format = "bounty-diff/1";
 
+/// Whether a document of this format has been scored, and is stored: a result, rejection or batch.
+constexpr bool is_scored(std::string_view format) {
+  return format == result_format || format == rejection_format || format == batch_format;
+}
+
 /// A file as it was read: its bytes, and what to call it in messages and results.
 struct Document {
   std::string source;

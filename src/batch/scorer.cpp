@@ -5,14 +5,6 @@
 #include "files/input.hpp"
 
 namespace bounty {
-namespace {
-
-bool is_scored(const Document& document) {
-  const std::string format = format_of(document);
-  return format == result_format || format == rejection_format || format == batch_format;
-}
-
-}  // namespace
 
 void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
                    std::vector<Scored>& scored) const {
@@ -43,7 +35,7 @@ void Scorer::score_input(const Input& input, InputNumber at, std::vector<Scored>
 
 void Scorer::score_document(const LocatedDocument& document, InputNumber at,
                             std::vector<Scored>& scored) const {
-  if (accepts_ == Accepts::scored_too && is_scored(document.document)) {
+  if (accepts_ == Accepts::scored_too && is_scored(format_of(document.document))) {
     return take_stored(document, at, scored);
   }
   scored.push_back({at, score_submission(document)});

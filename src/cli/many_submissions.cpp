@@ -46,9 +46,9 @@ void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions
   refuse_to_overwrite(output, files);
 }
 
-Gathered gather(const std::vector<std::string>& paths, const ManySubmissions& options,
-                const Judges& judges, Accepts accepts) {
-  PieceSource source(list_inputs(paths, options.with_subfolders));
+Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const Judges& judges,
+                Accepts accepts) {
+  PieceSource source(std::move(inputs));
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   const Scorer scorer(judges.policy, judges.reviews.get(), Lists::all, style, accepts);
   Gathered gathered;

@@ -32,9 +32,9 @@ struct Gathered {
   BatchSummary summary;
 };
 
-/// Scores what lies at the paths; shows the progress on standard error.
-Gathered gather(const std::vector<std::string>& paths, const ManySubmissions& options,
-                const Judges& judges, Accepts accepts = Accepts::submissions);
+/// Scores the inputs; shows the progress on standard error.
+Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const Judges& judges,
+                Accepts accepts = Accepts::submissions);
 
 /// The warnings of a batch, a line each.
 std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style);

@@ -150,11 +150,6 @@ class Matching {
   std::set<std::string> sources_;
 };
 
-bool is_known(const Stored& stored) {
-  const std::string format = text_at(stored, "/format");
-  return format == result_format || format == rejection_format || is_batch(stored);
-}
-
 }  // namespace
 
 std::vector<std::string> submissions_named_in(const std::vector<Stored>& all) {
@@ -189,7 +184,8 @@ const Outcome* Recomputed::find(const std::string& source, const std::string& fa
 }
 
 std::vector<std::string> objections(const Stored& stored, const Recomputed& recomputed) {
-  if (!is_known(stored)) return {"no result, rejection or batch: its format says something else"};
+  if (!is_scored(text_at(stored, "/format")))
+    return {"no result, rejection or batch: its format says something else"};
   Matching matching(stored, recomputed);
   for (const std::string& part : parts_of(stored)) matching.match(part);
   if (!matching.objections.empty()) return std::move(matching.objections);

@@ -40,7 +40,7 @@ Recomputed recompute(const VerifyOptions& options, const std::vector<Stored>& al
                      const Judges& judges) {
   const std::vector<std::string> paths =
       options.submissions.empty() ? submissions_named_in(all) : std::vector{options.submissions};
-  return Recomputed(gather(paths, options, judges).outcomes);
+  return Recomputed(gather(list_inputs(paths, options.with_subfolders), options, judges).outcomes);
 }
 
 /// `paid.json: ok`, or what is wrong with it, a line each.

@@ -14,9 +14,7 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
   if (found == submission_format) return "this is a submission";
   if (found == review_format) return "this is a review: give it with --review";
   if (found == policy_format) return "this is a policy: give it with --policy";
-  const bool is_scored =
-      found == result_format || found == rejection_format || found == batch_format;
-  if (is_scored)
+  if (is_scored(found))
     return "this has been scored: bounty diff and bounty verify read it, without a policy or "
            "review";
   return fmt::format("write {}", in_quotes(expected));

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "event_log.hpp"
 #include "json/parse_json.hpp"
 #include "text/utf8.hpp"
 
@@ -21,46 +22,6 @@ using namespace bounty;
 using namespace std::string_view_literals;
 
 namespace {
-
-constexpr std::size_t no_stop = SIZE_MAX;
-
-/// Writes every event down: what, where, with which text. Says stop after some of them.
-class EventLog final : public JsonEvents {
- public:
-  explicit EventLog(std::size_t stop_after) : events_left_(stop_after) {}
-
-  bool scalar(const Scalar& value) override {
-    return add(fmt::format("scalar {}", static_cast<int>(value.kind)), value.span, value.text);
-  }
-  bool key(std::string_view name, Span span) override { return add("key", span, name); }
-  bool begin_object(Span span) override { return add("{", span, ""); }
-  bool end_object() override { return add("}", {}, ""); }
-  bool begin_array(Span span) override { return add("[", span, ""); }
-  bool end_array() override { return add("]", {}, ""); }
-
-  std::string log;
-
- private:
-  bool add(std::string_view event, Span span, std::string_view text) {
-    log += fmt::format("{} {}-{} {}: ", event, span.begin, span.end, text.size());
-    log.append(text).append("\n");
-    return --events_left_ != 0;
-  }
-
-  std::size_t events_left_;
-};
-
-using Events = std::optional<std::string>;
-
-/// None where the document is not plain. The text and its NUL lie alone in memory: a sanitizer sees
-/// a step beyond them.
-Events scanned(std::string_view text, std::size_t stop_after = no_stop) {
-  std::vector<char> alone(text.begin(), text.end());
-  alone.push_back('\0');
-  EventLog events(stop_after);
-  if (!scan_json({alone.data(), text.size()}, events)) return std::nullopt;
-  return events.log;
-}
 
 /// None where the document cannot be read.
 Events parsed(std::string_view text, std::size_t stop_after = no_stop) {
