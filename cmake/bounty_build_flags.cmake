@@ -30,6 +30,15 @@ if(BOUNTY_FUZZ)
   target_compile_options(bounty_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# fmt as part of each program, so that it needs no library; with sanitizers, where nothing is
+# static, its library: that builds in a third of the time.
+add_library(bounty_fmt INTERFACE)
+if(BOUNTY_SANITIZE)
+  target_link_libraries(bounty_fmt INTERFACE fmt::fmt)
+else()
+  target_link_libraries(bounty_fmt INTERFACE fmt::fmt-header-only)
+endif()
+
 # The program alone: what it does not use is left out, and no library is looked for at its start.
 add_library(bounty_program_flags INTERFACE)
 # Code and constants in one piece of the file: fewer pages to map.

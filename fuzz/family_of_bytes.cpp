@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+
+#include "family_texts.hpp"
 
 namespace bounty::fuzz {
 namespace {
@@ -15,6 +16,8 @@ using naive::Whole;
 
 constexpr std::int64_t million = 1'000'000;
 constexpr std::int64_t longest = 360'000'000'000;
+constexpr std::array<std::string_view, 4> confidence_words = {"high", "medium", "low", "none"};
+constexpr std::array<std::string_view, 3> criteria = {"unique", "threat_relevant", "easy_to_run"};
 
 /// Decisions, taken from bytes; 0 where they have come to their end.
 class Choices {
@@ -100,21 +103,40 @@ void judge_facts(naive::Review& review, const Step& step, Choices& choose) {
   if (choose.seldom()) review.activity[key] = choose.activity();
 }
 
+naive::Confidence confidence_of(Choices& choose) {
+  const auto choice = static_cast<std::size_t>(choose.below(2 * confidence_words.size()));
+  if (choice < confidence_words.size()) return {std::string(confidence_words[choice]), 0};
+  return {"", choose.rate()};
+}
+
 void judge_rates(naive::Review& review, const Step& step, Choices& choose) {
   const std::string key = key_of(step);
   const auto counted = review.activity.find(key);
   const std::string& activity = counted == review.activity.end() ? step.activity : counted->second;
   if (choose.yes()) review.repeat_rate[activity.empty() ? key : activity] = choose.rate();
-  if (choose.seldom()) review.confidence[key] = choose.rate();
-  if (choose.seldom()) review.confidence[step.task] = choose.rate();
+  if (choose.seldom()) review.confidence[key] = confidence_of(choose);
+  if (choose.seldom()) review.confidence[step.task] = confidence_of(choose);
+}
+
+/// One rate, or some criteria, of which no review has to rate each.
+void judge_bonus(naive::Review& review, Choices& choose) {
+  if (!choose.seldom()) {
+    review.bonus = choose.rate();
+    return;
+  }
+  review.criteria.emplace();
+  for (const std::string_view criterion : criteria)
+    if (choose.yes()) review.criteria->emplace(criterion, choose.rate());
 }
 
 naive::Review review_of(const std::vector<Step>& steps, Choices& choose) {
   naive::Review review;
   for (const Step& step : steps) judge_facts(review, step, choose);
   for (const Step& step : steps) judge_rates(review, step, choose);
-  if (choose.yes()) review.bonus = choose.rate();
+  if (choose.yes()) judge_bonus(review, choose);
   if (choose.seldom()) review.rate_per_hour = choose.cents();
+  if (choose.yes()) review.is_legal = !choose.seldom();
+  if (choose.yes()) review.is_practical = !choose.seldom();
   review.is_final = choose.seldom();
   return review;
 }
@@ -125,87 +147,10 @@ naive::Policy policy_of(Choices& choose) {
   if (choose.yes()) policy.repeat_rate = choose.rate();
   if (choose.seldom()) policy.full_run = choose.rate();
   if (choose.seldom()) policy.alternative = choose.rate();
-  if (choose.yes()) policy.unreviewed = choose.rate();
+  for (auto& [word, rate] : policy.confidence)
+    if (choose.seldom()) rate = choose.rate();
   if (choose.yes()) policy.bonus_cap = choose.rate();
   return policy;
-}
-
-// As JSON. No name needs an escape.
-
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
-
-std::string decimal(Whole units, std::int64_t units_per_one, int decimals) {
-  const auto number = static_cast<std::int64_t>(units);
-  return fmt::format("{}.{:0{}}", number / units_per_one, number % units_per_one, decimals);
-}
-
-std::string rate_text(Whole rate) { return decimal(rate, million, 6); }
-std::string time_text(Whole milliseconds) { return quoted(decimal(milliseconds, 1'000, 3) + "s"); }
-std::string cents_text(Whole cents) { return quoted(decimal(cents, 100, 2)); }
-
-std::string evidence_text(Evidence evidence) {
-  constexpr std::array<std::string_view, 3> words = {"full_run", "alternative", "none"};
-  return quoted(words[static_cast<std::size_t>(evidence)]);
-}
-
-std::string step_text(const Step& step) {
-  std::string text = fmt::format(R"({{"name": "{}", "time": {}, "computation": {}, "count": {})",
-                                 step.name, time_text(step.time), time_text(step.computation),
-                                 static_cast<std::int64_t>(step.count));
-  if (!step.activity.empty()) text += fmt::format(R"(, "activity": "{}")", step.activity);
-  return text + fmt::format(R"(, "qa": {}}})", evidence_text(step.evidence));
-}
-
-std::string tasks_text(const std::vector<Step>& steps) {
-  std::string text;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const bool begins_task = i == 0 || steps[i - 1].task != steps[i].task;
-    if (begins_task && i != 0) text += "]}, ";
-    text += begins_task ? fmt::format(R"({{"name": "{}", "steps": [)", steps[i].task) : ", ";
-    text += step_text(steps[i]);
-  }
-  return text + "]}";
-}
-
-std::string submission_text(const Family& family) {
-  return fmt::format(
-      R"({{"format": "bounty-submission/1", "family": "f", "kind": "{}", "tasks": [{}]}})",
-      family.is_specification ? "specification" : "implementation", tasks_text(family.steps));
-}
-
-/// A member of the review, behind others.
-template <class T>
-std::string map_text(std::string_view name, const std::map<std::string, T>& map,
-                     std::string (*value_text)(T)) {
-  std::string text = fmt::format(R"(, "{}": {{)", name);
-  for (const auto& [key, value] : map)
-    text += fmt::format("{}\"{}\": {}", text.ends_with('{') ? "" : ", ", key, value_text(value));
-  return text + "}";
-}
-
-std::string activity_text(std::string activity) { return quoted(activity); }
-
-std::string review_text(const naive::Review& review) {
-  std::string text = R"({"format": "bounty-review/1", "family": "f")";
-  text += map_text("time", review.time, time_text);
-  text += map_text("computation", review.computation, time_text);
-  text += map_text("qa", review.evidence, evidence_text);
-  text += map_text("activity", review.activity, activity_text);
-  text += map_text("repeat_rate", review.repeat_rate, rate_text);
-  text += map_text("confidence", review.confidence, rate_text);
-  if (review.bonus) text += fmt::format(R"(, "bonus": {})", rate_text(*review.bonus));
-  if (review.rate_per_hour)
-    text += fmt::format(R"(, "rate_per_hour": {})", cents_text(*review.rate_per_hour));
-  return text + (review.is_final ? R"(, "final": true})" : "}");
-}
-
-std::string policy_text(const naive::Policy& policy) {
-  return fmt::format(
-      R"({{"format": "bounty-policy/1", "rate_per_hour": {}, "repeat_rate": {}, )"
-      R"("evidence": {{"full_run": {}, "alternative": {}}}, "confidence": {{"unreviewed": {}}}, )"
-      R"("bonus": {{"cap": {}}}}})",
-      cents_text(policy.rate_per_hour), rate_text(policy.repeat_rate), rate_text(policy.full_run),
-      rate_text(policy.alternative), rate_text(policy.unreviewed), rate_text(policy.bonus_cap));
 }
 
 }  // namespace
@@ -217,7 +162,7 @@ Family family_of(std::string_view bytes) {
   family.policy = policy_of(choose);
   family.steps = steps_of(choose);
   family.review = review_of(family.steps, choose);
-  family.submission_text = submission_text(family);
+  family.submission_text = submission_text(family.steps, family.is_specification);
   family.review_text = review_text(family.review);
   family.policy_text = policy_text(family.policy);
   return family;

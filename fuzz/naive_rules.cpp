@@ -47,6 +47,24 @@ Step judged(Step step, const Review& review) {
   return step;
 }
 
+bool is_bonus_stated(const Review& review) { return review.bonus || review.criteria; }
+
+/// The one number, or the sum of the criteria.
+Whole stated_bonus(const Review& review) {
+  Whole sum = review.bonus.value_or(0);
+  for (const auto& [criterion, rate] : review.criteria.value_or(std::map<std::string, Whole>()))
+    sum += rate;
+  return sum;
+}
+
+bool is_clear(const Review& review) {
+  return review.is_legal == true && review.is_practical == true;
+}
+
+bool is_blocked(const Review& review) {
+  return review.is_legal == false || review.is_practical == false;
+}
+
 class Rules {
  public:
   Rules(std::vector<Step> steps, const Review& review, const Policy& policy)
@@ -79,7 +97,7 @@ class Rules {
     const Whole base_payment = total(granted).after_qa;
     const Whole highest = rounded_down(base_payment * policy_.bonus_cap, million);
     if (granted.contains({Judgement::bonus, ""})) return highest;
-    const Whole rate = std::min(review_.bonus.value_or(0), policy_.bonus_cap);
+    const Whole rate = std::min(stated_bonus(review_), policy_.bonus_cap);
     return std::min(highest, rounded(base_payment * rate, million));
   }
 
@@ -87,7 +105,8 @@ class Rules {
     return total(granted).after_qa + bonus(granted);
   }
 
-  /// In the order of the document: repeat rates, confidence, the bonus.
+  /// In the order of the document: repeat rates, confidence, the bonus. Of the payment says
+  /// another rule.
   [[nodiscard]] std::vector<Undecided> undecided() const {
     if (review_.is_final) return {};
     std::vector<Undecided> list = undecided_repeat_rates();
@@ -96,7 +115,7 @@ class Rules {
       if (step.evidence == Evidence::none && !is_stated)
         list.push_back({Judgement::confidence, key_of(step), 0});
     }
-    if (!review_.bonus) list.push_back({Judgement::bonus, "", 0});
+    if (!is_bonus_stated(review_)) list.push_back({Judgement::bonus, "", 0});
     return list;
   }
 
@@ -124,7 +143,12 @@ class Rules {
     if (step.evidence == Evidence::full_run) return policy_.full_run;
     if (step.evidence == Evidence::alternative) return policy_.alternative;
     if (granted.contains({Judgement::confidence, key_of(step)})) return million;
-    return stated_of(review_.confidence, step).value_or(policy_.unreviewed);
+    const Confidence unreviewed = {"unreviewed", 0};
+    return rate_of(stated_of(review_.confidence, step).value_or(unreviewed));
+  }
+
+  [[nodiscard]] Whole rate_of(const Confidence& confidence) const {
+    return confidence.word.empty() ? confidence.rate : policy_.confidence.at(confidence.word);
   }
 
   [[nodiscard]] Amounts amounts_of(const Step& step, Whole first, const Granted& granted) const {
@@ -156,11 +180,8 @@ void add_worths(Result& result, const Rules& rules) {
   }
 }
 
-}  // namespace
-
-std::optional<Result> result_of(std::vector<Step> steps, const Review& review, const Policy& policy,
-                                bool is_specification) {
-  if (is_specification) return Result();
+/// A specification earns nothing: every amount is 0.
+Result earned(std::vector<Step> steps, const Review& review, const Policy& policy) {
   const Rules rules(std::move(steps), review, policy);
   Result result;
   result.steps = rules.amounts({});
@@ -170,6 +191,22 @@ std::optional<Result> result_of(std::vector<Step> steps, const Review& review, c
   result.undecided = rules.undecided();
   result.ceiling = rules.bounty(all_of(result.undecided));
   add_worths(result, rules);
+  result.is_bonus_cut = stated_bonus(review) > policy.bonus_cap;
+  return result;
+}
+
+void add_payment(Result& result, const Review& review) {
+  if (is_clear(review)) result.payable = result.bounty;
+  if (is_blocked(review)) result.payable = 0;
+  if (!result.payable) result.undecided.push_back({Judgement::payment, "", 0});
+}
+
+}  // namespace
+
+std::optional<Result> result_of(std::vector<Step> steps, const Review& review, const Policy& policy,
+                                bool is_specification) {
+  Result result = is_specification ? Result() : earned(std::move(steps), review, policy);
+  add_payment(result, review);
   const Whole greatest = std::max(result.total.gross, result.ceiling);
   return greatest <= INT64_MAX ? std::optional(std::move(result)) : std::nullopt;
 }

@@ -25,6 +25,12 @@ struct Step {
   Evidence evidence = Evidence::none;
 };
 
+/// A word that the policy has a rate for, or a rate.
+struct Confidence {
+  std::string word;  ///< "" where it is a rate
+  Whole rate = 0;
+};
+
 /// What a review states of steps as `task/step`, of tasks, and of activities.
 struct Review {
   std::map<std::string, Whole> time;
@@ -32,9 +38,12 @@ struct Review {
   std::map<std::string, Evidence> evidence;
   std::map<std::string, std::string> activity;
   std::map<std::string, Whole> repeat_rate;
-  std::map<std::string, Whole> confidence;
-  std::optional<Whole> bonus;  ///< the sum of the criteria, or the one rate
+  std::map<std::string, Confidence> confidence;
+  std::optional<Whole> bonus;                            ///< as one rate
+  std::optional<std::map<std::string, Whole>> criteria;  ///< or as some
   std::optional<Whole> rate_per_hour;
+  std::optional<bool> is_legal;
+  std::optional<bool> is_practical;
   bool is_final = false;
 };
 
@@ -43,7 +52,8 @@ struct Policy {
   Whole repeat_rate = 0;
   Whole full_run = 1'000'000;
   Whole alternative = 1'000'000;
-  Whole unreviewed = 0;
+  std::map<std::string, Whole> confidence = {
+      {"high", 750'000}, {"medium", 500'000}, {"low", 250'000}, {"none", 0}, {"unreviewed", 0}};
   Whole bonus_cap = 500'000;
 };
 
@@ -55,12 +65,12 @@ struct Amounts {
   Whole after_qa = 0;
 };
 
-enum class Judgement { repeat_rate, confidence, bonus };
+enum class Judgement { repeat_rate, confidence, bonus, payment };
 
 struct Undecided {
   Judgement judgement = Judgement::bonus;
-  std::string where;  ///< "" for the bonus
-  Whole worth = 0;
+  std::string where;  ///< "" for the bonus and the payment
+  Whole worth = 0;    ///< 0 for the payment, which has none
 };
 
 struct Result {
@@ -70,6 +80,8 @@ struct Result {
   Whole bounty = 0;
   Whole ceiling = 0;
   std::vector<Undecided> undecided;
+  std::optional<Whole> payable;  ///< unknown while payment is unchecked
+  bool is_bonus_cut = false;     ///< a warning says so
 };
 
 /// What the steps come to; `is_specification` earns nothing. None where an amount needs more than

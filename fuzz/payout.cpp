@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
-#include <utility>
 
 #include "bounty/score.hpp"
 #include "family_of_bytes.hpp"
@@ -25,20 +25,25 @@ bool is_step(const StepPayout& step, const naive::Amounts& amounts) {
          is(step.amount, amounts.after_qa);
 }
 
+/// The payment has no worth.
 bool is_judgement(const UndecidedJudgement& judgement, const naive::Undecided& undecided) {
-  constexpr std::array<JudgementKind, 3> kinds = {JudgementKind::repeat_rate,
-                                                  JudgementKind::confidence, JudgementKind::bonus};
+  constexpr std::array<JudgementKind, 4> kinds = {JudgementKind::repeat_rate,
+                                                  JudgementKind::confidence, JudgementKind::bonus,
+                                                  JudgementKind::payment};
+  const bool has_worth = undecided.judgement != naive::Judgement::payment;
   return judgement.judgement == kinds[static_cast<std::size_t>(undecided.judgement)] &&
-         judgement.where == undecided.where && judgement.worth &&
-         is(*judgement.worth, undecided.worth);
+         judgement.where == undecided.where && judgement.worth.has_value() == has_worth &&
+         is(judgement.worth.value_or(Money()), undecided.worth);
 }
 
-/// The payment, which no review here states, stands last.
-void require_undecided(const std::vector<UndecidedJudgement>& list,
-                       const std::vector<naive::Undecided>& expected) {
-  require(!list.empty() && list.back().judgement == JudgementKind::payment, "payment is open");
-  require(std::equal(list.begin(), list.end() - 1, expected.begin(), expected.end(), is_judgement),
-          "what is undecided is worth what the rules say");
+bool is_payable(const std::optional<Money>& payable, const std::optional<naive::Whole>& expected) {
+  return payable.has_value() == expected.has_value() && (!payable || is(*payable, *expected));
+}
+
+bool says_bonus_is_cut(const Payout& payout) {
+  return std::ranges::any_of(payout.warnings, [](const Warning& warning) {
+    return warning.code == WarningCode::bonus_capped;
+  });
 }
 
 void require_result(const Payout& payout, const naive::Result& result) {
@@ -49,7 +54,10 @@ void require_result(const Payout& payout, const naive::Result& result) {
   require(is(payout.bonus, result.bonus), "the bonus is by the rules");
   require(is(payout.bounty, result.bounty), "the bounty is by the rules");
   require(is(payout.ceiling, result.ceiling), "the ceiling is by the rules");
-  require_undecided(payout.undecided, result.undecided);
+  require(std::ranges::equal(payout.undecided, result.undecided, is_judgement),
+          "what is undecided is worth what the rules say");
+  require(is_payable(payout.payment.payable, result.payable), "what is payable is by the rules");
+  require(says_bonus_is_cut(payout) == result.is_bonus_cut, "a bonus that is cut has its warning");
 }
 
 Expected<Payout, Diagnostics> score_texts(const Family& family) {

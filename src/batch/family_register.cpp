@@ -3,10 +3,11 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <functional>
 #include <new>
 #include <span>
 #include <type_traits>
+
+#include "names/keyed_hash.hpp"
 
 namespace bounty {
 namespace {
@@ -53,7 +54,7 @@ void FamilyRegister::grow() {
 }
 
 std::optional<InputNumber> FamilyRegister::note(std::string_view family, InputNumber at) {
-  const std::uint64_t hash = std::max<std::uint64_t>(1, std::hash<std::string_view>()(family));
+  const std::uint64_t hash = std::max<std::uint64_t>(1, keyed_hash(family));
   Slot& slot = find(hash);
   if (slot.hash == hash) return slot.first;
   slot = {hash, at};

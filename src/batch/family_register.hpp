@@ -10,7 +10,7 @@
 namespace bounty {
 
 /// Remembers where each family came first, in 16 bytes a family: a batch can be larger than memory.
-/// Families are told apart by 64 bits of their names' hash.
+/// Families are told apart by the 64 bits of a hash that nobody can aim at.
 class FamilyRegister {
  public:
   FamilyRegister();

@@ -1,6 +1,6 @@
 #include "core/judged_step.hpp"
 
-#include "core/name_numbers.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 namespace {

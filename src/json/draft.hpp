@@ -1,16 +1,16 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
-#include "core/name_numbers.hpp"
 #include "json/json_events.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 
@@ -43,7 +43,7 @@ struct Draft {
   std::vector<Span> task_names;  ///< where each stands
   std::vector<Span> step_names;  ///< of the task being read
   NameNumbers names;             ///< of a list that is complete
-  std::unordered_set<std::string> criteria;
+  std::set<std::string> criteria;
 
   Task& task() { return submission.tasks.back(); }
   Step& step() { return task().steps.back(); }

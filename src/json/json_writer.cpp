@@ -4,7 +4,7 @@
 
 #include "bounty/print.hpp"
 #include "text/byte_words.hpp"
-#include "text/utf8.hpp"
+#include "text/character.hpp"
 
 namespace bounty {
 namespace {
@@ -95,29 +95,33 @@ void JsonWriter::new_line() {
   text_.append(2 * depth_, ' ');
 }
 
-/// Control characters as \u001b, UTF-8 as it is; a byte that is not UTF-8, as paths may have, as
-/// the replacement character.
 void JsonWriter::append_quoted(std::string_view text) {
   text_ += '"';
   if (stands_as_it_is(text)) {
-    text_.append(text).append(1, '"');
-    return;
+    text_ += text;
+  } else {
+    append_escaped(text);
   }
-  append_escaped(valid_utf8(text));
   text_ += '"';
 }
 
+/// What steers a terminal as \u001b, other UTF-8 as it is; a byte that is not UTF-8, as paths may
+/// have, as the replacement character.
 void JsonWriter::append_escaped(std::string_view text) {
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      text_ += '\\';
-      text_ += c;
-    } else if (c == '\n') {
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    const std::string_view bytes = text.substr(0, character.bytes);
+    text.remove_prefix(character.bytes);
+    if (!character.is_valid) {
+      text_ += "\uFFFD";
+    } else if (bytes == "\"" || bytes == "\\") {
+      text_.append(1, '\\').append(bytes);
+    } else if (bytes == "\n") {
       text_ += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      text_ += fmt::format("\\u{:04x}", c);
+    } else if (steers_display(character)) {
+      text_ += fmt::format("\\u{:04x}", character.code);
     } else {
-      text_ += c;
+      text_ += bytes;
     }
   }
 }

@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "bounty/diagnostic.hpp"
-#include "core/name_numbers.hpp"
 #include "json/draft.hpp"
 #include "json/json_events.hpp"
 #include "json/locator.hpp"
 #include "json/shape.hpp"
+#include "names/name_numbers.hpp"
 #include "text/most_errors.hpp"
 
 namespace bounty {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "core/name_numbers.hpp"
 #include "json/common_shapes.hpp"
 #include "json/shapes.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 namespace {

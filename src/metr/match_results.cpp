@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "bounty/print.hpp"
@@ -17,7 +17,7 @@ namespace {
 
 /// Of one task, in the order of the file.
 using Results = std::vector<const QaResult*>;
-using ResultsOfTasks = std::unordered_map<std::string_view, Results>;
+using ResultsOfTasks = std::map<std::string_view, Results>;
 
 Diagnostic about(const WrittenName& name, const std::string& source, DiagnosticCode code,
                  std::string message, std::string hint) {
@@ -118,7 +118,7 @@ class Matching {
   TaskFamily& family_;
   const QaReport& qa_;
   ResultsOfTasks results_;
-  std::unordered_set<std::string_view> known_;
+  std::set<std::string_view> known_;
   std::size_t unknown_ = 0;  ///< how many results are of no task
   Diagnostics diagnostics_;
 };

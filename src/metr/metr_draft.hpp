@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/name_numbers.hpp"
 #include "json/reading.hpp"
 #include "metr/task_family.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 

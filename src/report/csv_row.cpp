@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
-#include "text/utf8.hpp"
+#include "report/display_text.hpp"
+#include "text/characters.hpp"
 
 namespace bounty {
 namespace {
@@ -12,12 +11,11 @@ namespace {
 /// Spreadsheets compute what begins with one of these.
 bool begins_formula(std::string_view content) {
   return !content.empty() &&
-         std::string_view("=+-@\t\r").find(content.front()) != std::string_view::npos;
+         std::string_view("=+-@").find(content.front()) != std::string_view::npos;
 }
 
 bool needs_quotes(std::string_view content) {
-  return std::ranges::any_of(content,
-                             [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
+  return content.find_first_of(",\"") != std::string_view::npos;
 }
 
 }  // namespace
@@ -28,7 +26,10 @@ void CsvRow::begin_cell() {
 }
 
 CsvRow& CsvRow::text(std::string_view content) {
-  if (find_invalid_utf8(content)) return text(valid_utf8(content));
+  return is_printable_ascii(content) ? printable_text(content) : printable_text(printable(content));
+}
+
+CsvRow& CsvRow::printable_text(std::string_view content) {
   begin_cell();
   const std::string_view neutral = begins_formula(content) ? "'" : "";
   if (!needs_quotes(content)) {

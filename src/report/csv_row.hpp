@@ -15,7 +15,8 @@ class CsvRow {
  public:
   explicit CsvRow(std::string& text) : text_(text) {}
 
-  /// A text of unknown origin: quoted where it needs it, UTF-8 in any case, and never a formula.
+  /// A text of unknown origin: quoted where it needs it, never a formula, without line ends and
+  /// whatever else would steer a terminal.
   CsvRow& text(std::string_view content);
   /// A word or number of our own.
   CsvRow& raw(std::string_view content);
@@ -27,6 +28,7 @@ class CsvRow {
 
  private:
   void begin_cell();
+  CsvRow& printable_text(std::string_view content);
 
   std::string& text_;
   bool is_first_ = true;

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "report/character.hpp"
+#include "text/character.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {
@@ -52,19 +52,6 @@ Cluster take_cluster(std::string_view& text) {
   return cluster;
 }
 
-/// Characters that turn the direction of the text around them.
-bool is_bidirectional_control(utf8proc_int32_t code) {
-  return (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
-         code == 0x200E || code == 0x200F || code == 0x061C;
-}
-
-bool is_control(utf8proc_int32_t code) {
-  constexpr utf8proc_int32_t line_separator = 0x2028;
-  constexpr utf8proc_int32_t paragraph_separator = 0x2029;
-  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == line_separator ||
-         code == paragraph_separator;
-}
-
 /// The bytes of a character that is surely one column wide and stands by itself: printable ASCII,
 /// Latin letters (U+00C0 to U+02FF), and what bars and rules are drawn with (U+2500 to U+25BF, the
 /// ellipsis). 0 for every other, which the table of characters has to tell.
@@ -109,7 +96,7 @@ std::string printable(std::string_view text) {
     const Character character = first_character(text);
     if (!character.is_valid) {
       safe += fmt::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
-    } else if (is_control(character.code) || is_bidirectional_control(character.code)) {
+    } else if (steers_display(character)) {
       safe += fmt::format("\\u{:04x}", character.code);
     } else {
       safe += text.substr(0, character.bytes);

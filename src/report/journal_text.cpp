@@ -4,7 +4,7 @@
 #include <utf8proc.h>
 
 #include "bounty/report.hpp"
-#include "report/character.hpp"
+#include "text/character.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {

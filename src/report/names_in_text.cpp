@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/character.hpp"
+#include "text/character.hpp"
 
 namespace bounty {
 namespace {

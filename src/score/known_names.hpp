@@ -8,7 +8,7 @@
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
-#include "core/name_numbers.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 

@@ -1,8 +1,7 @@
 #include "text/utf8.hpp"
 
-#include <utf8proc.h>
-
 #include "text/byte_words.hpp"
+#include "text/character.hpp"
 
 namespace bounty {
 namespace {
@@ -24,23 +23,11 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   std::size_t at = 0;
   while ((at = skip_ascii(text, at)) != text.size()) {
-    const std::string_view rest = text.substr(at);
-    utf8proc_int32_t character = 0;
-    const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
-                                         static_cast<utf8proc_ssize_t>(rest.size()), &character);
-    if (length < 0) return at;
-    at += static_cast<std::size_t>(length);
+    const Character character = first_character(text.substr(at));
+    if (!character.is_valid) return at;
+    at += character.bytes;
   }
   return std::nullopt;
-}
-
-std::string valid_utf8(std::string_view text) {
-  std::string valid;
-  while (const auto invalid = find_invalid_utf8(text)) {
-    valid.append(text.substr(0, *invalid)).append("\uFFFD");
-    text.remove_prefix(*invalid + 1);
-  }
-  return valid.append(text);
 }
 
 }  // namespace bounty

@@ -2,16 +2,11 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace bounty {
 
 /// The offset of the first byte that is not UTF-8; none where all of it is.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
-
-/// The text with the replacement character U+FFFD for every byte that is not UTF-8, as paths may
-/// have.
-std::string valid_utf8(std::string_view text);
 
 }  // namespace bounty

@@ -14,9 +14,14 @@ HOSTILE = ["=1+1", "+x", "-x", "@x", "=HYPERLINK(\"http://x\",\"y\")", "'=x", "a
            "x=1", "日本, 語", "\"", "\u2028", "a'b", "-", "=", "1-2", "ＳＵＭ", "|x", "%x"]
 
 
+def shown(text):
+    """A text as on a terminal."""
+    return re.sub("[\x00-\x1f\u2028]", lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def neutral(value):
     """A text as a cell: a spreadsheet must not take it for a formula."""
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") and value else value
+    return f"'{value}" if value[:1] in ("=", "+", "-", "@") and value else shown(value)
 
 
 def dollars(cents):
@@ -24,9 +29,9 @@ def dollars(cents):
 
 
 def place(record):
-    """The first error as it reads on a terminal, with control characters escaped."""
+    """The first error as it reads on a terminal."""
     first = record["diagnostics"][0]
-    file = first.get("source", record["source"]).replace("\r", "\\u000d").replace("\n", "\\u000a")
+    file = shown(first.get("source", record["source"]))
     where = f"{file}:{first['line']}:{first['column']}" if "line" in first else file
     return f"{where}: {first['message']} [{first['code']}]"
 
@@ -143,16 +148,17 @@ class Csv(BatchTest):
         self.assertEqual([record["steps"][0]["step"] for record in records.values()], HOSTILE)
         rows = self.batch("in", "--format", "csv").rows
         self.assertEqual([row[4] for row in rows[1:6]], ["'=1+1", "'+x", "'-x", "'@x", "'" + HOSTILE[4]])
-        self.assertEqual([row[4] for row in rows[6:]], HOSTILE[5:15] + ["'-", "'="] + HOSTILE[17:])
+        self.assertEqual([row[4] for row in rows[6:]], [shown(text) for text in HOSTILE[5:15]] + ["'-", "'="] + HOSTILE[17:])
 
     def test_names_of_files_are_neutralized(self):
-        names = ["=x.json", "+x.json", "@x.json", "\tx.json", "\rx.json", "-x.json", 'a,"b\n.json', "a\r\nb.json"]
+        names = ["=x.json", "+x.json", "@x.json", "-x.json", "\tx.json", "\rx.json", 'a,"b\n.json', "a\r\nb.json"]
         for index, name in enumerate(names):
             self.write(name, submission(f"f{index}") if index % 2 else b"nonsense")
         records = self.check("--", *names)
         self.assertEqual(sorted(records), sorted(names))
         rows = self.batch("--format", "csv", "--", *names).rows
-        self.assertEqual([row[0] for row in rows[1:]], [f"'{name}" for name in names[:6]] + names[6:])
+        self.assertEqual([row[0] for row in rows[1:]], ["'=x.json", "'+x.json", "'@x.json", "'-x.json", "\\u0009x.json",
+                                                        "\\u000dx.json", 'a,"b\\u000a.json', "a\\u000d\\u000ab.json"])
         self.assertEqual([row[-1][:3] for row in rows[1::2]], ["'=x", "'@x", "\\u0", 'a,"'])
 
     def test_standard_input_is_no_formula(self):

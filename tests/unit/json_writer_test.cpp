@@ -46,3 +46,21 @@ TEST_CASE("a document is written with indents") {
   ]
 })");
 }
+
+TEST_CASE("nothing in a document steers the terminal that shows it") {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::one_line);
+  json.begin_array();
+  json.value("\x7F \u0080 \u009F \u00A0");
+  json.value("\u2028 \u2029 \u061C \u200E \u200F");
+  json.value("\u202A \u202E \u2066 \u2069 \u202F");
+  json.value("\xFF\xC2 \u0630 \U0001F600");
+  json.end_array();
+  CHECK(text == R"(["\u007f \u0080 \u009f )"
+                "\u00A0"
+                R"(","\u2028 \u2029 \u061c \u200e \u200f",)"
+                R"("\u202a \u202e \u2066 \u2069 )"
+                "\u202F"
+                R"(",")"
+                "\uFFFD\uFFFD \u0630 \U0001F600\"]");
+}

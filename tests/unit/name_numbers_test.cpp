@@ -1,4 +1,4 @@
-#include "core/name_numbers.hpp"
+#include "names/name_numbers.hpp"
 
 #include <map>
 #include <random>

@@ -1,7 +1,8 @@
-#include "core/name_numbers.hpp"
+#include "names/name_numbers.hpp"
 
 #include <algorithm>
-#include <functional>
+
+#include "names/keyed_hash.hpp"
 
 namespace bounty {
 namespace {
@@ -23,7 +24,7 @@ std::size_t NameNumbers::find(std::string_view name) const {
 /// Where the name stands, or the free slot where it belongs.
 std::size_t NameNumbers::slot_of(std::string_view name) const {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = std::hash<std::string_view>()(name) & mask;
+  std::size_t at = keyed_hash(name) & mask;
   while (slots_[at] != 0 && names_[slots_[at] - 1] != name) at = (at + 1) & mask;
   return at;
 }
