@@ -11,9 +11,9 @@
 
 namespace bounty {
 
-Diagnostic too_large(const Document& document) {
+Diagnostic too_large(const Document& document, std::string_view rule) {
   return {.code = DiagnosticCode::too_large,
-          .message = "a document is at most 64 MiB",
+          .message = std::string(rule),
           .hint = "",
           .source = document.source,
           .pointer = ""};

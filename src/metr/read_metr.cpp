@@ -12,6 +12,9 @@
 namespace bounty {
 namespace {
 
+/// The library that reads YAML takes more than a hundred bytes of memory for one of the text.
+constexpr std::size_t most_manifest_bytes = std::size_t{1024} * 1024;
+
 /// `parse` reports the events of a text to a reading, and returns why it failed, or none.
 template <class Model, class Parse>
 MetrFile<Model> read(const Document& document, const Shape& shape, Model MetrDraft::*model,
@@ -57,6 +60,8 @@ MetrFile<TaskFamily> read_eval_info(const Document& document) {
 }
 
 MetrFile<TaskFamily> read_manifest(const Document& document) {
+  if (document.text.size() > most_manifest_bytes)
+    return {{}, {too_large(document, "a manifest is at most 1 MiB")}, {}};
   return read(document, manifest_shape, &MetrDraft::family, parse_yaml);
 }
 

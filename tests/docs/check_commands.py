@@ -48,6 +48,9 @@ ELSEWHERE = {
     "c++ -std=c++20 examples/library/main.cpp $(pkg-config --cflags --libs bounty) -o earns":
         ("tests/install/check_install", "pkg-config --cflags --libs bounty"),
     "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
+    "scripts/coverage        # which lines and branches of src/core and src/json are reached": (".ci/run", "scripts/coverage\n"),
+    "scripts/fuzz 60         # every fuzz target for a minute, under the same": (".ci/run", "scripts/fuzz 60\n"),
+    "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
     "scripts/lint            # clang-format, clang-tidy": (".ci/run", "scripts/lint\n"),
 }

@@ -104,6 +104,8 @@ class Hostile(BatchTest):
     def assert_tame(self, text, arguments):
         if "always" in arguments:
             text = COLOUR.sub("", text)
+        if "csv" in arguments:
+            text = text.replace("\r\n", "\n")
         found = FORBIDDEN.search(text)
         if found:
             self.fail(f"{arguments} prints {found[0]!r} in {text[max(0, found.start() - 60):found.end() + 20]!r}")
@@ -159,6 +161,96 @@ class Documents(Hostile):
             self.write("s.json", junk)
             for command in ("calc", "check", "batch", "credits"):
                 self.bounty(command, "s.json")
+
+
+class Formats(Hostile):
+    """Each format, as it is written for files and pipes: nothing in it steers the terminal that shows it all the same."""
+
+    FORMATS = {"calc": ("json", "markdown", "html", "ledger"), "batch": ("json", "ndjson", "csv", "markdown", "html", "ledger"),
+               "advise": ("text", "json"), "check": ("json",)}
+
+    def test_of_one(self):
+        for text in JOINED:
+            for document in of_embedded(text):
+                self.write("s.json", common.text(document))
+                for command in ("calc", "advise", "check"):
+                    for name in self.FORMATS[command]:
+                        self.bounty(command, "--format", name, "s.json")
+
+    def test_of_many(self):
+        for text in TEXTS:
+            stdin = common.ndjson(*of_embedded(text))
+            for name in self.FORMATS["batch"]:
+                self.bounty("batch", "-", "--format", name, stdin=stdin)
+
+    def test_json_is_what_it_says(self):
+        """Escapes read back as the text."""
+        for text in TEXTS:
+            stdin = common.ndjson(SUBMISSION | {"review": {"payment": {"note": text}}})
+            record = json.loads(self.bounty("batch", "-", "--format", "ndjson", stdin=stdin).stdout)
+            self.assertEqual(record["payment"]["note"], text)
+
+    def test_names_of_files(self):
+        for text in TEXTS:
+            path = text.replace("/", "_").replace("\0", "_") + ".json"
+            self.write(path, common.text(SUBMISSION))
+            for command, names in self.FORMATS.items():
+                for name in names:
+                    self.bounty(command, "--format", name, "--", path)
+            self.bounty("diff", "--format", "json", "--", path, path)
+            self.bounty("verify", "--", path)
+            (self.folder / path).unlink()
+
+
+class Comparisons(Hostile):
+    """What is stored comes from strangers too."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("s.json", SUBMISSION | {"review": REVIEW})
+        self.stored = json.loads(self.bounty("calc", "--format", "json", "s.json").stdout)
+
+    def test_diff(self):
+        for text in JOINED:
+            for document in (*variants(self.stored, text), *variants(SUBMISSION | {"review": REVIEW}, text)):
+                self.write("new.json", common.text(document))
+                for name in ("text", "json", "markdown"):
+                    self.bounty("diff", "--format", name, "s.json", "new.json")
+
+    def test_verify(self):
+        for text in JOINED:
+            for document in variants(self.stored, text):
+                self.write("stored.json", common.text(document))
+                self.bounty("verify", "stored.json")
+
+
+class Drafts(Hostile):
+    """Folders of METR task families."""
+
+    INFO = {"name": "f", "tasks": [{"name": "a", "title": "b"}], "author": "Ada"}
+    QA = {"person": "Ada", "results": [{"task": "a", "timeTaken": "02:25", "score": 1}]}
+
+    def test_json(self):
+        for text in JOINED:
+            for info in variants(self.INFO, text):
+                for line in spellings(info):
+                    self.assert_draft({"meta/eval_info.json": line, "meta/qa/qa.json": json.dumps(self.QA)})
+            for qa in variants(self.QA, text):
+                for line in spellings(qa):
+                    self.assert_draft({"meta/eval_info.json": json.dumps(self.INFO), "meta/qa/qa.json": line})
+
+    def test_yaml(self):
+        for text in (*TEXTS, *JOINED):
+            for line in spellings({"meta": {"name": text}, "tasks": {text: {text: text}}}):
+                self.assert_draft({"manifest.yaml": line})
+            self.assert_draft({"manifest.yaml": f"tasks: {{a: {{}}}}\n{text}: [{text}\n"})
+
+    def assert_draft(self, files):
+        for path, text in files.items():
+            self.write(f"family/{path}", text.encode())
+        self.bounty("init", "family")
+        for path in files:
+            (self.folder / "family" / path).unlink()
 
 
 class Names(Hostile):

@@ -143,6 +143,17 @@ TEST_CASE("a manifest may nest 64 levels, and repeat an anchor without growing")
   CHECK(read_manifest({"f", bomb}).diagnostics.empty());
 }
 
+TEST_CASE("a manifest has a mebibyte at most") {
+  const std::string tasks = "tasks: {main: {}}\n#";
+  const auto of_size = [&](std::size_t bytes) {
+    return read_manifest({"f", tasks + std::string(bytes - tasks.size(), 'x')});
+  };
+  CHECK(of_size(1024 * 1024).diagnostics.empty());
+  REQUIRE(of_size(1024 * 1024 + 1).diagnostics.size() == 1);
+  CHECK(of_size(1024 * 1024 + 1).diagnostics[0].code == DiagnosticCode::too_large);
+  CHECK(of_size(1024 * 1024 + 1).diagnostics[0].message == "a manifest is at most 1 MiB");
+}
+
 TEST_CASE("keys of a manifest are read as they are meant, however they are written") {
   const auto file = read_manifest({"f",
                                    "tasks:\n  \"a\\xa0\": {}\n  ? \"b\n   c\"\n  : {}\n"
