@@ -48,7 +48,7 @@ ELSEWHERE = {
     "c++ -std=c++20 examples/library/main.cpp $(pkg-config --cflags --libs bounty) -o earns":
         ("tests/install/check_install", "pkg-config --cflags --libs bounty"),
     "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
-    "scripts/coverage        # which lines and branches of src/core and src/json that reached": (".ci/run", "scripts/coverage\n"),
+    "scripts/coverage        # which lines and branches of src/core and src/json are reached": (".ci/run", "scripts/coverage\n"),
     "scripts/fuzz 60         # every fuzz target for a minute, under the same": (".ci/run", "scripts/fuzz 60\n"),
     "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
