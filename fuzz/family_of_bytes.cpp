@@ -11,10 +11,10 @@ namespace bounty::fuzz {
 namespace {
 
 using naive::Evidence;
+using naive::million;
 using naive::Step;
 using naive::Whole;
 
-constexpr std::int64_t million = 1'000'000;
 constexpr std::int64_t longest = 360'000'000'000;
 constexpr std::array<std::string_view, 4> confidence_words = {"high", "medium", "low", "none"};
 constexpr std::array<std::string_view, 3> criteria = {"unique", "threat_relevant", "easy_to_run"};

@@ -10,10 +10,9 @@ namespace bounty::fuzz {
 namespace {
 
 using naive::Evidence;
+using naive::million;
 using naive::Step;
 using naive::Whole;
-
-constexpr std::int64_t million = 1'000'000;
 
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 

@@ -7,7 +7,6 @@
 namespace bounty::fuzz::naive {
 namespace {
 
-constexpr Whole million = 1'000'000;
 constexpr Whole hour = 3'600'000;
 
 using Granted = std::set<std::pair<Judgement, std::string>>;
@@ -105,8 +104,8 @@ class Rules {
     return total(granted).after_qa + bonus(granted);
   }
 
-  /// In the order of the document: repeat rates, confidence, the bonus. Of the payment says
-  /// another rule.
+  /// In the order of the document: repeat rates, confidence, the bonus. add_payment() adds the
+  /// payment.
   [[nodiscard]] std::vector<Undecided> undecided() const {
     if (review_.is_final) return {};
     std::vector<Undecided> list = undecided_repeat_rates();
@@ -180,7 +179,6 @@ void add_worths(Result& result, const Rules& rules) {
   }
 }
 
-/// A specification earns nothing: every amount is 0.
 Result earned(std::vector<Step> steps, const Review& review, const Policy& policy) {
   const Rules rules(std::move(steps), review, policy);
   Result result;
@@ -205,6 +203,7 @@ void add_payment(Result& result, const Review& review) {
 
 std::optional<Result> result_of(std::vector<Step> steps, const Review& review, const Policy& policy,
                                 bool is_specification) {
+  // A specification earns nothing: every amount is 0.
   Result result = is_specification ? Result() : earned(std::move(steps), review, policy);
   add_payment(result, review);
   const Whole greatest = std::max(result.total.gross, result.ceiling);

@@ -14,6 +14,8 @@ __extension__ using Whole = __int128;
 
 enum class Evidence { full_run, alternative, none };
 
+constexpr std::int64_t million = 1'000'000;
+
 /// Times are milliseconds, rates are millionths, money is cents.
 struct Step {
   std::string task;

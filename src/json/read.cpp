@@ -1,5 +1,7 @@
 #include "bounty/read.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "json/parse_json.hpp"
@@ -11,9 +13,10 @@
 
 namespace bounty {
 
-Diagnostic too_large(const Document& document, std::string_view rule) {
+Diagnostic too_large(const Document& document, std::string_view kind, std::size_t most_bytes) {
+  constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
   return {.code = DiagnosticCode::too_large,
-          .message = std::string(rule),
+          .message = fmt::format("{} is at most {} MiB", kind, most_bytes / mebibyte),
           .hint = "",
           .source = document.source,
           .pointer = ""};

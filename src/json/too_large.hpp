@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "bounty/diagnostic.hpp"
@@ -7,8 +8,9 @@
 
 namespace bounty {
 
-/// What is wrong with a document that is larger than the rule allows.
-Diagnostic too_large(const Document& document,
-                     std::string_view rule = "a document is at most 64 MiB");
+/// What is wrong with a document of more than `most_bytes`, which are whole MiB. `kind` says what
+/// it is.
+Diagnostic too_large(const Document& document, std::string_view kind = "a document",
+                     std::size_t most_bytes = Document::max_bytes);
 
 }  // namespace bounty

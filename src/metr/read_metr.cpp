@@ -61,7 +61,7 @@ MetrFile<TaskFamily> read_eval_info(const Document& document) {
 
 MetrFile<TaskFamily> read_manifest(const Document& document) {
   if (document.text.size() > most_manifest_bytes)
-    return {{}, {too_large(document, "a manifest is at most 1 MiB")}, {}};
+    return {{}, {too_large(document, "a manifest", most_manifest_bytes)}, {}};
   return read(document, manifest_shape, &MetrDraft::family, parse_yaml);
 }
 
