@@ -48,7 +48,7 @@ ELSEWHERE = {
     "c++ -std=c++20 examples/library/main.cpp $(pkg-config --cflags --libs bounty) -o earns":
         ("tests/install/check_install", "pkg-config --cflags --libs bounty"),
     "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
-    "scripts/coverage        # which lines and branches of src/core and src/json are reached": (".ci/run", "scripts/coverage\n"),
+    "scripts/coverage        # which lines and branches of the rules and readers are reached": (".ci/run", "scripts/coverage\n"),
     "scripts/fuzz 60         # every fuzz target for a minute, under the same": (".ci/run", "scripts/fuzz 60\n"),
     "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
@@ -101,7 +101,7 @@ def refuse_unknown_options(text, program):
         shown = subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
 
-    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix", "--preset", "--update"}  # of other tools
+    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix", "--preset", "--test-dir", "--update"}  # of other tools
     known = options_in("help", "--man") | others
     for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
         bounty = re.match(r"bounty (?!help)([a-z]+)", span)

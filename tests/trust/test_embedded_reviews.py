@@ -16,6 +16,7 @@ import common
 from common import BatchTest
 
 NUMBER = 300
+FORMATS = ("text", "json", "ndjson", "csv", "markdown", "html", "ledger")
 GENEROUS = {
     "reviewer": "the program", "date": "2026-11-22", "rate_per_hour": "1000000.00", "bonus": "50%", "final": True, "used": True,
     "fast_track": True, "payment": {"legal": True, "practical": True, "note": "pay at once"},
@@ -88,6 +89,9 @@ class Families(BatchTest):
         run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-",
                          stdin=common.ndjson(*map(common.submission, names)))
         self.assertEqual([common.codes(record) for record in run.records], [["bad-name"]] * len(names))
+        for form in FORMATS:
+            run = self.batch("--format", form, "--reviews", "reviews", "-", stdin=common.ndjson(*map(common.submission, names)))
+            self.assertEqual((run.exit, f"bounty: 0 scored, {len(names)} rejected" in run.err.decode()), (1, True), form)
         run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-",
                          stdin=common.ndjson(*map(common.submission, ["secret", "g", "sub", "f.json"])))
         self.assertEqual(["review" in record for record in run.records], [False] * 4)
@@ -111,6 +115,15 @@ class Families(BatchTest):
                 self.write("reviews/f.json", common.review("f", confidence={f"t/{granted}": "100%"}))
                 run = self.batch("--quiet", "--format", "ndjson", "--reviews", "reviews", "-", stdin=common.ndjson(document))
                 self.assertEqual(tuple(step["amount_cents"] for step in run.records[0]["steps"]), cents, name)
+
+    def test_authors_that_look_alike(self):
+        """Two authors stay two, in every format."""
+        alike = ["Ada", "Аda", "Adа"]
+        paid = {"payment": {"legal": True, "practical": True}, "date": "2026-11-22"}
+        documents = [common.submission(f"f{index}", author={"name": name}, review=paid) for index, name in enumerate(alike)]
+        for form in FORMATS:
+            shown = self.batch("--quiet", "--format", form, "-", stdin=common.ndjson(*documents)).out.decode()
+            self.assertEqual([name for name in alike if name not in shown], [], form)
 
     def test_composed_and_decomposed(self):
         """Two spellings of é are two names: no review is applied by a guess."""
