@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,30 +11,69 @@
 
 namespace bounty {
 
-/// A JSON document as its values by pointer (RFC 6901); an object or an array is one too.
+/// A JSON document as its values, in the order in which they stand there: first the document
+/// itself; objects and arrays, which are values too, before their parts. Takes 24 bytes a value
+/// besides names and texts.
 class JsonValues {
  public:
-  struct Value {
-    std::string json;  ///< digits as written; a text in quotes; `{}` or `[]` for what has parts
-    std::string text;  ///< of a text, as it reads
-    std::uint32_t line = 1;
-  };
+  /// Which of the values: 0 is the document itself.
+  using Index = std::uint32_t;
+  static constexpr Index none = UINT32_MAX;
 
   /// The values; or what is wrong: no JSON, a key twice in an object, more than 64 MiB or 64
   /// levels.
   static Expected<JsonValues, Diagnostics> read(const Document& document);
 
-  /// Null where there is none.
-  [[nodiscard]] const Value* find(const std::string& pointer) const;
+  [[nodiscard]] Index count() const { return static_cast<Index>(values_.size()); }
 
-  /// The text at the pointer; "" where there is none.
-  [[nodiscard]] std::string_view text_at(const std::string& pointer) const;
+  /// The value at a pointer (RFC 6901); none where there is none.
+  [[nodiscard]] Index find(std::string_view pointer) const;
 
-  [[nodiscard]] const std::map<std::string, Value>& by_pointer() const { return values_; }
+  /// The part of an object or array by the token of its pointer, such as `/steps` or `/0`; none
+  /// where there is none.
+  [[nodiscard]] Index find(Index whole, std::string_view token) const;
+
+  /// The text at the pointer, as it reads; "" where there is none.
+  [[nodiscard]] std::string_view text_at(std::string_view pointer) const;
+
+  /// The object or array that a value is a part of; none of the document itself.
+  [[nodiscard]] Index whole_of(Index value) const { return values_[value].whole; }
+
+  /// What a value adds to the pointer of its whole; "" for the document itself.
+  [[nodiscard]] std::string_view token(Index value) const;
+
+  [[nodiscard]] std::string pointer(Index value) const;
+
+  /// Digits as written; a text in quotes, as it reads; `{}` or `[]` for what has parts.
+  [[nodiscard]] std::string json(Index value) const;
+
+  /// Where the value begins, or its key, from 1.
+  [[nodiscard]] std::uint32_t line(Index value) const { return values_[value].line; }
+
+  /// Whether the two values are the same in themselves, whatever their parts are.
+  [[nodiscard]] bool is_same(Index value, const JsonValues& other, Index its_value) const;
 
  private:
   friend class ValueEvents;
-  std::map<std::string, Value> values_;
+
+  struct Value {
+    Index whole = none;
+    std::uint32_t begin = 0;  ///< in characters_: of the token, which the value itself follows
+    std::uint32_t token_size = 0;
+    std::uint32_t line = 0;
+    bool is_text = false;
+  };
+
+  [[nodiscard]] std::string_view content(Index value) const;
+  [[nodiscard]] bool is_before(Index value, Index whole, std::string_view token) const;
+  [[nodiscard]] bool is_before(Index value, Index other) const {
+    return is_before(value, values_[other].whole, token(other));
+  }
+  void sort();
+
+  std::vector<Value> values_;
+  std::string characters_;     ///< every token and what it names, one behind the other
+  std::vector<Index> sorted_;  ///< by the whole, then by the token
 };
 
 /// One value that a stored document has otherwise than it was computed anew.
@@ -46,9 +84,9 @@ struct Difference {
   std::string computed;    ///< the same
 };
 
-/// Every value that is not the same, not there or too much, by the line where it is stored; what is
-/// not there comes last. Of an object or array that the other does not have, its parts are not
-/// listed. Amounts are compared by their digits, exactly.
+/// Every value that is not the same, not there or too much, in the order of the stored document;
+/// what is not there comes last. Of an object or array that the other does not have, its parts are
+/// not listed. Amounts are compared by their digits, exactly.
 std::vector<Difference> differences(const JsonValues& stored, const JsonValues& computed);
 
 }  // namespace bounty

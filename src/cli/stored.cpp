@@ -24,7 +24,7 @@ bool is_batch(const Stored& stored) { return text_at(stored, "/format") == batch
 void add_elements(std::vector<std::string>& pointers, const Stored& stored, std::string_view list) {
   for (std::size_t i = 0;; ++i) {
     std::string pointer = fmt::format("{}/{}", list, i);
-    if (stored.values.find(pointer) == nullptr) return;
+    if (stored.values.find(pointer) == JsonValues::none) return;
     pointers.push_back(std::move(pointer));
   }
 }
@@ -73,8 +73,8 @@ void set_aside(Payout& payout, const Stored& stored, const std::string& part) {
 
 /// Summaries have no steps.
 Lists lists_of(const Stored& stored) {
-  const bool has_steps =
-      stored.values.find("/steps") != nullptr || stored.values.find("/results/0/steps") != nullptr;
+  const bool has_steps = stored.values.find("/steps") != JsonValues::none ||
+                         stored.values.find("/results/0/steps") != JsonValues::none;
   return has_steps ? Lists::all : Lists::undecided;
 }
 

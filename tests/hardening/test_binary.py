@@ -1,6 +1,7 @@
-"""The program is built so that a mistake in it is hard to use: looks at the binary itself.
+"""The program is built so that a mistake in it is hard to use: looks at the binary itself, and at the library that has
+been built beside it.
 
-Usage: /usr/bin/python3 tests/hardening/test_binary.py BOUNTY SOURCE_DIR
+Usage: /usr/bin/python3 tests/hardening/test_binary.py BOUNTY
 """
 
 import pathlib
@@ -9,16 +10,18 @@ import subprocess
 import sys
 import unittest
 
-SKIPPED = 77
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+LIBRARY = PROGRAM.with_name("libbounty.a")
 
 
 def readelf(*options):
     return subprocess.run(["readelf", "--wide", *options, PROGRAM], check=True, capture_output=True, text=True).stdout
 
 
-def symbols():
-    return {line.split()[-1].split("@")[0] for line in readelf("--symbols").splitlines() if line.split()}
+def called_by_the_library():
+    """What its own code calls. The C library of a static program is hardened by itself, and brings the same names."""
+    listed = subprocess.run(["nm", "--undefined-only", LIBRARY], check=True, capture_output=True, text=True).stdout
+    return set(listed.split())
 
 
 class Binary(unittest.TestCase):
@@ -36,12 +39,11 @@ class Binary(unittest.TestCase):
         self.assertTrue(loaded)
         self.assertNotIn("RWE", loaded)
 
-    def test_stacks_are_protected_and_calls_fortified(self):
-        missing = {"__stack_chk_fail", "__memcpy_chk"} - symbols()
-        self.assertEqual(missing, set())
+    def test_stacks_are_protected(self):
+        self.assertIn("__stack_chk_fail", called_by_the_library())
+
+    def test_calls_are_fortified(self):
+        self.assertIn("__memcpy_chk", called_by_the_library())
 
 
-if b"__asan_init" in PROGRAM.read_bytes() or b"__tsan_init" in PROGRAM.read_bytes():
-    print("a build with a sanitizer has other protections")
-    sys.exit(SKIPPED)
 unittest.main(argv=sys.argv[:1])

@@ -39,17 +39,18 @@ std::string nested(std::size_t levels) {
 TEST_CASE("a document is its values by pointer, objects and arrays among them") {
   const JsonValues read = values("{\"a\": [1.50, \"x\\\"\"],\n \"b/~\": {\"\": null}}");
   std::vector<std::string> lines;
-  for (const auto& [pointer, value] : read.by_pointer()) {
-    lines.push_back(pointer + " " + value.json + " " + value.text + " " +
-                    std::to_string(value.line));
+  for (JsonValues::Index value = 0; value < read.count(); ++value) {
+    lines.push_back(read.pointer(value) + " " + read.json(value) + " " +
+                    std::to_string(read.line(value)));
+    CHECK(read.find(read.pointer(value)) == value);
   }
-  CHECK(lines == std::vector<std::string>{" {}  1", "/a []  1", "/a/0 1.50  1",
-                                          "/a/1 \"x\"\" x\" 1", "/b~1~0 {}  2", "/b~1~0/ null  2"});
+  CHECK(lines == std::vector<std::string>{" {} 1", "/a [] 1", "/a/0 1.50 1", "/a/1 \"x\"\" 1",
+                                          "/b~1~0 {} 2", "/b~1~0/ null 2"});
   CHECK(read.text_at("/a/1") == "x\"");
   CHECK(read.text_at("/a/0").empty());
   CHECK(read.text_at("/c").empty());
-  CHECK(read.find("/c") == nullptr);
-  CHECK(values("7").by_pointer().size() == 1);
+  CHECK(read.find("/c") == JsonValues::none);
+  CHECK(values("7").count() == 1);
 }
 
 TEST_CASE("what is no document of values is refused at its place") {
