@@ -27,7 +27,8 @@ class Terminal:
         if self.pid == 0:
             os.chdir(folder)
             os.execvpe(command[0], command, environment)
-        self.send(settings.encode() + b"\n")
+        # The shell that answers Ctrl-T reads keys. Before, the system reads lines, and Ctrl-U would be its own.
+        self.send(settings.encode() + b"\n\x14")
         self.answer()
 
     def send(self, data):
@@ -65,7 +66,7 @@ class Bash(Terminal):
         settings = f"""stty -echo; PS1=; unset HISTFILE; source {shlex.quote(str(script))}
             bind 'set enable-bracketed-paste off'; bind '"\\e*": insert-completions'
             show() {{ printf '\\001<%s>\\002' "$READLINE_LINE"; }}
-            bind -x '"\\C-t": show'; bind '"\\C-u": unix-line-discard'; show"""
+            bind -x '"\\C-t": show'; bind '"\\C-u": unix-line-discard'"""
         super().__init__(["bash", "--norc", "--noprofile", "-i"], settings, folder, environment)
 
     @staticmethod
@@ -82,7 +83,7 @@ class Zsh(Terminal):
             zstyle ':completion:all-matches:*' completer _all_matches _complete
             zstyle ':completion:all-matches:*' insert yes
             show() {{ printf '\\001<%s>\\002' "$BUFFER"; }}; zle -N show; bindkey '^T' show
-            bindkey '^U' kill-whole-line; show"""
+            bindkey '^U' kill-whole-line"""
         super().__init__(["zsh", "-f", "-i"], settings.replace("\n", ";"), folder, environment)
 
     @staticmethod
