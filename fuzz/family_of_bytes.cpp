@@ -89,14 +89,14 @@ std::vector<Step> steps_of(Choices& choose) {
   return steps;
 }
 
-/// A review corrects a computation that is longer than its time.
+/// A review corrects a computation that is longer than its time, as a rule.
 void judge_facts(naive::Review& review, const Step& step, Choices& choose) {
   const std::string key = key_of(step);
   Whole time = step.time;
   Whole computation = step.computation;
   if (choose.seldom()) review.time[key] = time = choose.milliseconds();
   if (choose.seldom()) review.computation[key] = computation = choose.milliseconds();
-  if (computation > time)
+  if (computation > time && !choose.seldom())
     review.computation[key] = choose.below(static_cast<std::int64_t>(time) + 1);
   if (choose.seldom()) review.evidence[key] = choose.evidence();
   if (choose.seldom()) review.evidence[step.task] = choose.evidence();

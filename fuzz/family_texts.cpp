@@ -16,13 +16,33 @@ using naive::Whole;
 
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 
+constexpr std::int64_t second = 1'000;
+constexpr std::int64_t minute = 60 * second;
+constexpr std::int64_t hour = 60 * minute;
+
 std::string decimal(Whole units, std::int64_t units_per_one, int decimals) {
   const auto number = static_cast<std::int64_t>(units);
   return fmt::format("{}.{:0{}}", number / units_per_one, number % units_per_one, decimals);
 }
 
-std::string rate_text(Whole rate) { return decimal(rate, million, 6); }
-std::string time_text(Whole milliseconds) { return quoted(decimal(milliseconds, 1'000, 3) + "s"); }
+std::string rate_text(Whole rate) {
+  if (rate % million == 0) return rate == 0 ? "0" : "1";
+  if (rate % 1'000 == 0) return quoted(decimal(rate / 1'000, 10, 1) + "%");
+  return decimal(rate, million, 6);
+}
+
+/// Each way to write a time that can say it, by turns.
+std::string time_text(Whole milliseconds) {
+  const auto time = static_cast<std::int64_t>(milliseconds);
+  const bool takes_turn = time / minute % 2 == 0;
+  if (time % minute == 0 && takes_turn)
+    return fmt::format(R"("{}:{:02}")", time / hour, time % hour / minute);
+  if (time % (hour / 100) == 0 && takes_turn) return decimal(time / (hour / 100), 100, 2);
+  if (time % second == 0)
+    return fmt::format(R"("{}h{}m{}s")", time / hour, time % hour / minute, time % minute / second);
+  return quoted(decimal(time, second, 3) + "s");
+}
+
 std::string cents_text(Whole cents) { return quoted(decimal(cents, 100, 2)); }
 
 std::string evidence_text(Evidence evidence) {
@@ -30,12 +50,20 @@ std::string evidence_text(Evidence evidence) {
   return quoted(words[static_cast<std::size_t>(evidence)]);
 }
 
+/// Of an object, behind others.
+std::string member(std::string_view name, std::string_view value) {
+  return fmt::format(R"(, "{}": {})", name, value);
+}
+
+/// What it does not say is as if it were not there: no computation, once, no evidence.
 std::string step_text(const Step& step) {
-  std::string text = fmt::format(R"({{"name": "{}", "time": {}, "computation": {}, "count": {})",
-                                 step.name, time_text(step.time), time_text(step.computation),
-                                 static_cast<std::int64_t>(step.count));
-  if (!step.activity.empty()) text += fmt::format(R"(, "activity": "{}")", step.activity);
-  return text + fmt::format(R"(, "qa": {}}})", evidence_text(step.evidence));
+  std::string text = fmt::format(R"({{"name": "{}", "time": {})", step.name, time_text(step.time));
+  if (step.computation != 0) text += member("computation", time_text(step.computation));
+  if (step.count != 1)
+    text += member("count", fmt::to_string(static_cast<std::int64_t>(step.count)));
+  if (!step.activity.empty()) text += member("activity", quoted(step.activity));
+  if (step.evidence != Evidence::none) text += member("qa", evidence_text(step.evidence));
+  return text + "}";
 }
 
 std::string tasks_text(const std::vector<Step>& steps) {
@@ -55,11 +83,6 @@ std::string map_text(const std::map<std::string, T>& map, std::string (*value_te
   for (const auto& [key, value] : map)
     text += fmt::format("{}\"{}\": {}", text.ends_with('{') ? "" : ", ", key, value_text(value));
   return text + "}";
-}
-
-/// Of an object, behind others.
-std::string member(std::string_view name, std::string_view value) {
-  return fmt::format(R"(, "{}": {})", name, value);
 }
 
 std::string activity_text(std::string activity) { return quoted(activity); }

@@ -201,6 +201,13 @@ void add_payment(Result& result, const Review& review) {
 
 }  // namespace
 
+bool waits_too_long(const std::vector<Step>& steps, const Review& review) {
+  return std::ranges::any_of(steps, [&](const Step& step) {
+    const Step final = judged(step, review);
+    return final.computation > final.time;
+  });
+}
+
 std::optional<Result> result_of(std::vector<Step> steps, const Review& review, const Policy& policy,
                                 bool is_specification) {
   // A specification earns nothing: every amount is 0.

@@ -10,6 +10,8 @@
 /// of the library. Written to be read beside that page, not to be fast.
 namespace bounty::fuzz::naive {
 
+/// Wide enough: a rate of 10^8 cents, 3.6 * 10^11 milliseconds, 10^6 repetitions, and two rates of
+/// 10^6 millionths come to 3.6 * 10^37, which is rounded as twice that; the limit is 1.7 * 10^38.
 __extension__ using Whole = __int128;
 
 enum class Evidence { full_run, alternative, none };
@@ -85,6 +87,9 @@ struct Result {
   std::optional<Whole> payable;  ///< unknown while payment is unchecked
   bool is_bonus_cut = false;     ///< a warning says so
 };
+
+/// Whether a step waits longer than it lasts, after the review's corrections: then it is refused.
+bool waits_too_long(const std::vector<Step>& steps, const Review& review);
 
 /// What the steps come to; `is_specification` earns nothing. None where an amount needs more than
 /// 64 bits.

@@ -10,6 +10,7 @@
 #include "bounty/write.hpp"
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
+#include "text/character.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -19,7 +20,21 @@ namespace {
 constexpr TextStyle plain = {};
 constexpr TextStyle drawn = {.has_colour = false, .has_unicode = true};
 
-bool is_control(char c) { return (c >= 0 && c < ' ' && c != '\n') || c == '\x7F'; }
+bool is_between(std::int32_t code, std::int32_t first, std::int32_t last) {
+  return first <= code && code <= last;
+}
+
+/// Control characters, ends of lines and paragraphs, marks and overrides of direction.
+bool is_steering(std::int32_t code) {
+  return code < ' ' || is_between(code, 0x7F, 0x9F) || code == 0x61C ||
+         is_between(code, 0x200E, 0x200F) || is_between(code, 0x2028, 0x202E) ||
+         is_between(code, 0x2066, 0x2069);
+}
+
+/// How many bytes the end of a line has that the text begins with.
+std::size_t line_end(std::string_view text) {
+  return text.starts_with('\n') ? 1 : text.starts_with("\r\n") ? 2 : 0;
+}
 
 void require_places(const Diagnostic& diagnostic, const Document& document) {
   const std::uint32_t lines = 1 + count_line_ends(document.text);
@@ -43,12 +58,13 @@ void require_readable_reports(const Payout& payout) {
   std::string rows;
   write_csv(rows, payout, CsvRows::steps);
   write_ledger(rows, payout, {});
-  require(!find_invalid_utf8(rows), "tables are UTF-8");
+  require_readable(rows);
 }
 
 /// What is not stored stays out: titles, and whether the time is the program's own.
 void require_reads_back(const Payout& payout) {
   const std::string written = write_result(payout);
+  require_readable(written);
   const auto read = read_stored({payout.source, written});
   require(read && read.value().size() == 1, "a result reads back");
   const auto* again = std::get_if<Payout>(&read.value().front());
@@ -72,8 +88,13 @@ void require(bool is_kept, std::string_view promise) {
 }
 
 void require_readable(std::string_view text) {
-  require(!find_invalid_utf8(text), "what people see is UTF-8");
-  require(std::ranges::none_of(text, is_control), "what people see has no control characters");
+  require(!find_invalid_utf8(text), "what is printed is UTF-8");
+  while (!text.empty()) {
+    const std::size_t end = line_end(text);
+    const Character next = first_character(text);
+    require(end > 0 || !is_steering(next.code), "nothing that is printed steers a terminal");
+    text.remove_prefix(std::max(end, next.bytes));
+  }
 }
 
 void require_good(const Diagnostics& diagnostics, const Document& document) {
@@ -83,7 +104,7 @@ void require_good(const Diagnostics& diagnostics, const Document& document) {
     require_readable(text_diagnostic(diagnostic, document, plain));
     require_readable(text_diagnostic(diagnostic, document, drawn));
   }
-  require(!find_invalid_utf8(write_rejection(document.source, diagnostics)), "JSON is UTF-8");
+  require_readable(write_rejection(document.source, diagnostics));
 }
 
 void require_adds_up(const Payout& payout) {

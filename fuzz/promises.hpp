@@ -17,7 +17,8 @@ void require(bool is_kept, std::string_view promise);
 /// There is at least one, each has a place in the document and can be shown.
 void require_good(const Diagnostics& diagnostics, const Document& document);
 
-/// What people see of a stranger's text: UTF-8 without control characters, lines apart.
+/// What is printed of a stranger's text, in any format: UTF-8, in which only ends of lines steer a
+/// terminal.
 void require_readable(std::string_view text);
 
 /// Rows and totals add up, and the ceiling is no less than the bounty.

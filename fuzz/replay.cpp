@@ -9,7 +9,8 @@
 
 #include "targets.hpp"
 
-// Gives a target every file of some folders, without a fuzzer: replay TARGET FOLDER...
+// Gives a target every file of some folders, none of which is empty, without a fuzzer:
+// replay TARGET FOLDER...
 
 namespace {
 
@@ -46,7 +47,6 @@ void replay(Target target, const std::filesystem::path& path) {
 /// How many files there were.
 int replay_all(Target target, const std::filesystem::path& folder) {
   int count = 0;
-  if (!std::filesystem::exists(folder)) return count;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file()) continue;
     replay(target, entry.path());
@@ -61,7 +61,8 @@ int main(int argument_count, char** arguments) {
   const std::span<char*> all(arguments, static_cast<std::size_t>(argument_count));
   const Target target = all.size() > 1 ? target_of(all[1]) : nullptr;
   if (target == nullptr) return 2;
-  int count = 0;
-  for (const char* folder : all.subspan(2)) count += replay_all(target, folder);
-  return count == 0 ? 1 : 0;
+  for (const char* folder : all.subspan(2)) {
+    if (replay_all(target, folder) == 0) return 1;
+  }
+  return 0;
 }

@@ -10,7 +10,6 @@
 #include "json/shapes.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
-#include "text/utf8.hpp"
 
 namespace bounty::fuzz {
 namespace {
@@ -41,7 +40,7 @@ void require_tables(const Outcome& outcome, Credits& credits) {
   write_csv(rows, outcome, CsvRows::steps);
   write_ledger(rows, outcome, {.date = "2026-11-22"});
   if (const auto* payout = std::get_if<Payout>(&outcome)) add_credit(credits, *payout);
-  require(!find_invalid_utf8(rows), "tables are UTF-8");
+  require_readable(rows);
 }
 
 void require_reports(const std::vector<Outcome>& outcomes) {
