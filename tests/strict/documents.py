@@ -191,7 +191,9 @@ DOCUMENTS = {
         "json-syntax+0": ["", "\ufeff\ufeff" + SMALLEST, "\u200b" + SMALLEST, "\x00", "\x00" + SMALLEST,
                           "x" + SMALLEST, "a", "<html>", "format: bounty-submission/1", "\x1f\x8b\x08", "%PDF-1.4",
                           "PK\x03\x04", ")]}',", "\x0c", "//", "#!"],
-        "json-syntax+%d" % len(SMALLEST): [SMALLEST + more for more in ( "{}", ",", "]", "}", "x", "\x00", "\x00\x00\x00", "\x00 ", "\x1a", "\ufeff", "null", "1", '""', SMALLEST, "//", "#", ";", "\u00a0", "\x0c", "\x0b", "\u2028", "[]", "<!-- -->")],
+        "json-syntax+%d" % len(SMALLEST): [SMALLEST + more for more in (
+            "{}", ",", "]", "}", "x", "\x00", "\x00\x00\x00", "\x00 ", "\x1a", "\ufeff", "null", "1", '""', SMALLEST, "//", "#", ";",
+            "\u00a0", "\x0c", "\x0b", "\u2028", "[]", "<!-- -->")],
         "json-syntax+%d" % (len(SMALLEST) + 1): [SMALLEST + more for more in (" {}", " x", "\t,", " \x00")],
         "json-syntax@2:1": [SMALLEST + "\n{}", SMALLEST + "\n" + SMALLEST, SMALLEST + "\r\n\x00"],
         "not-utf8+0": [b"\xff\xfe{\x00}\x00", b"\xfe\xff\x00{\x00}", b"\xff", b"\x80", b"\xef\xbb",
