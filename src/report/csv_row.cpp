@@ -2,16 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "report/display_text.hpp"
 #include "text/characters.hpp"
 
 namespace bounty {
 namespace {
 
-/// Spreadsheets compute what begins with one of these.
+/// Spreadsheets compute what begins with one of these; some of them with the full-width ones too.
 bool begins_formula(std::string_view content) {
-  return !content.empty() &&
-         std::string_view("=+-@").find(content.front()) != std::string_view::npos;
+  constexpr std::array<std::string_view, 8> signs = {"=",      "+",      "-",      "@",
+                                                     "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::ranges::any_of(signs, [&](auto sign) { return content.starts_with(sign); });
 }
 
 bool needs_quotes(std::string_view content) {

@@ -1,7 +1,6 @@
 #include "report/journal_text.hpp"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include "bounty/report.hpp"
 #include "text/character.hpp"
@@ -14,7 +13,7 @@ namespace {
 /// for that one.
 bool is_special_blank(const Character& character, bool is_behind_blank, bool is_last) {
   if (character.code == ' ') return is_behind_blank || is_last;
-  return character.is_valid && utf8proc_category(character.code) == UTF8PROC_CATEGORY_ZS;
+  return is_blank(character);
 }
 
 /// The backslash is always special, so that no text looks like an escaped one.

@@ -4,6 +4,7 @@
 
 #include "bounty/report.hpp"
 #include "report/display_text.hpp"
+#include "text/character.hpp"
 #include "text/letters.hpp"
 
 namespace bounty {
@@ -62,9 +63,19 @@ std::size_t longest_run(std::string_view text, char of) {
   return longest;
 }
 
+/// Behind and before blanks of any kind, two stars are no emphasis.
 std::string_view without_blanks_around(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
-  return text.substr(first, text.find_last_not_of(' ') + 1 - first);
+  std::size_t begin = text.size();
+  std::size_t end = begin;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = first_character(text.substr(at));
+    if (!is_blank(character)) {
+      begin = std::min(begin, at);
+      end = at + character.bytes;
+    }
+    at += character.bytes;
+  }
+  return text.substr(begin, end - begin);
 }
 
 }  // namespace

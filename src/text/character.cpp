@@ -28,6 +28,10 @@ Character first_character(std::string_view text) {
   return character;
 }
 
+bool is_blank(const Character& character) {
+  return character.is_valid && utf8proc_category(character.code) == UTF8PROC_CATEGORY_ZS;
+}
+
 bool steers_display(const Character& character) {
   return character.is_valid &&
          (is_control(character.code) || is_bidirectional_control(character.code));

@@ -4,24 +4,17 @@ Usage: /usr/bin/python3 tests/batch/test_csv.py BOUNTY SOURCE_DIR
 """
 
 import json
+import pathlib
 import re
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import common
 from common import COLUMNS, STEP_COLUMNS, BatchTest, is_rejection, submission
+from hostile import FORMULAS, cell, shown
 
 DEDUCTIONS = ["computation_cents", "repeated_steps_cents", "missing_qa_cents"]
-HOSTILE = ["=1+1", "+x", "-x", "@x", "=HYPERLINK(\"http://x\",\"y\")", "'=x", "a,b", 'a "quoted" b', "a;b", " =x",
-           "x=1", "日本, 語", "\"", "\u2028", "a'b", "-", "=", "1-2", "ＳＵＭ", "|x", "%x"]
-
-
-def shown(text):
-    """A text as on a terminal."""
-    return re.sub("[\x00-\x1f\u2028]", lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def neutral(value):
-    """A text as a cell: a spreadsheet must not take it for a formula."""
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@") and value else shown(value)
 
 
 def dollars(cents):
@@ -37,7 +30,7 @@ def place(record):
 
 
 def rejected(record, columns):
-    known = {"source": neutral(record["source"]), "status": "rejected", "error": neutral(place(record))}
+    known = {"source": cell(record["source"]), "status": "rejected", "error": cell(place(record))}
     return [known.get(column, "") for column in columns]
 
 
@@ -47,11 +40,11 @@ def cells(result):
     known = {
         **{key: value for key, value in result.items() if key.endswith("_cents")},
         **result["deductions"],
-        "source": neutral(result["source"]),
+        "source": cell(result["source"]),
         "status": "scored",
         "family": result["family"],
         "kind": result["kind"],
-        "author": neutral(result.get("author", "")),
+        "author": cell(result.get("author", "")),
         "bonus_rate": result["bonus"]["rate"],
         "bounty": dollars(result["bounty_cents"]),
         "payment": payment["status"],
@@ -63,13 +56,13 @@ def cells(result):
 
 
 def step_rows(result):
-    heading = {"source": neutral(result["source"]), "status": "scored", "family": result["family"],
-               "author": neutral(result.get("author", ""))}
+    heading = {"source": cell(result["source"]), "status": "scored", "family": result["family"],
+               "author": cell(result.get("author", ""))}
     for step in result["steps"] or [{}]:
         figures = {key: value for key, value in step.items() if isinstance(value, str)}
         known = heading | figures | step.get("deductions", {})
         for name in ("task", "step", "activity"):
-            known[name] = neutral(step.get(name, ""))
+            known[name] = cell(step.get(name, ""))
         if step:
             known["amount"] = dollars(step["amount_cents"])
         yield [known.get(column, "") for column in STEP_COLUMNS]
@@ -114,7 +107,7 @@ class Csv(BatchTest):
 
     def check_order(self, arguments, table, steps, stdin=b""):
         """Rows stand in the order of the inputs, the rows of one submission together."""
-        sources = [neutral(source) for source in self.batch("--format", "ndjson", *arguments, stdin=stdin).sources]
+        sources = [cell(source) for source in self.batch("--format", "ndjson", *arguments, stdin=stdin).sources]
         self.assertEqual([row[0] for row in table[1:]], sources)
         self.assertEqual(list(dict.fromkeys(row[0] for row in steps[1:])), sources)
 
@@ -138,17 +131,17 @@ class Csv(BatchTest):
         self.assertGreater(len({record.get("kind") for record in records.values()}), 2)
 
     def test_texts_are_quoted_and_neutralized(self):
-        for index, words in enumerate(HOSTILE):
+        for index, words in enumerate(FORMULAS):
             step = {"name": words, "time": 1, "activity": words.replace("/", ".")}
             document = submission(f"f{index:02}", author={"name": words}) | {
                 "tasks": [{"name": words.replace("/", "."), "steps": [step]}]}
             self.write(f"in/{index:02}.json", document)
         records = self.check("in")
-        self.assertEqual([record["author"] for record in records.values()], HOSTILE)
-        self.assertEqual([record["steps"][0]["step"] for record in records.values()], HOSTILE)
+        self.assertEqual([record["author"] for record in records.values()], FORMULAS)
+        self.assertEqual([record["steps"][0]["step"] for record in records.values()], FORMULAS)
         rows = self.batch("in", "--format", "csv").rows
-        self.assertEqual([row[4] for row in rows[1:6]], ["'=1+1", "'+x", "'-x", "'@x", "'" + HOSTILE[4]])
-        self.assertEqual([row[4] for row in rows[6:]], [shown(text) for text in HOSTILE[5:15]] + ["'-", "'="] + HOSTILE[17:])
+        self.assertEqual([row[4] for row in rows[1:6]], ["'=1+1", "'+x", "'-x", "'@x", "'" + FORMULAS[4]])
+        self.assertEqual([row[4] for row in rows[6:]], [cell(words) for words in FORMULAS[5:]])
 
     def test_names_of_files_are_neutralized(self):
         names = ["=x.json", "+x.json", "@x.json", "-x.json", "\tx.json", "\rx.json", 'a,"b\n.json', "a\r\nb.json"]

@@ -10,39 +10,19 @@ import pathlib
 import re
 import subprocess
 import sys
-import unicodedata
 from decimal import Decimal
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch"))
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / folder) for folder in ("batch", ".")]
 
 import common
+import hostile
 from common import BatchTest, ndjson, review, submission
+from hostile import in_journal
 
 CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-11-22"}
 PAYABLE = "Liabilities:Payable:"
 
-HOSTILE = [
-    "Ada Lovelace", "A:B", "A", ":", "::", "A: B", "A;B", "A ; B", "; A", "A|B", "A | B", "(A)", "(A) B", "[A]", "<A>",
-    "[2026-01-01]", "[=2026-01-01]", "* A", "! A", "*", "!", "(", "A  B", "A B", "A   B", " A", "A ", "  ", " ",
-    "A\u00a0B", "A\u00a0 B", "A \u3000B", "山田\u3000花子", "\u2003A", "A @ $5", "A  $5", "A @@ $5", "A = $5", "A {$5}",
-    "A {=$5}", "= A", "~ A", "@", "# A", "% A", "- A", "-", "\\", "A\\u003aB", "\\u0041", "A\u202eB", "\u2066A\u2069",
-    "A\u200bB", "A\ufeffB", "A\u2028B", "Jose\u0301", "José", "🏴‍☠️", "{author}", "{family}", "date:2020-13-45",
-    "A, date:2020-13-45", "date: 1", ":tag:", "Payee: B", "Value:: 1/0", "A\"B\"", "'A'", "$1.00", "1 USD", "include x",
-    "account A", "end", "comment", "P 2026-01-01 A $1", "2026-01-01 B", "$(rm)", "`A`", "A/B", "A&B", "A,B", "😀" * 256,
-    ":" * 256, " " * 256,
-]
-
-
-def written(text, special):
-    """The documented way to write a text of unknown origin: \\uXXXX for what means something."""
-    def is_shown(index, c):
-        is_lost = c == " " and (index in (0, len(text) - 1) or text[index - 1] == " ")
-        is_control = unicodedata.category(c) in ("Cc", "Zl", "Zp") or c in "\u200e\u200f\u061c"
-        turns = "\u202a" <= c <= "\u202e" or "\u2066" <= c <= "\u2069"
-        is_other_blank = c != " " and unicodedata.category(c) == "Zs"
-        return not (is_lost or is_other_blank or is_control or turns or c in special)
-
-    return "".join(c if is_shown(index, c) else f"\\u{ord(c):04x}" for index, c in enumerate(text))
+HOSTILE = [*hostile.JOURNAL, "😀" * 256, ":" * 256, " " * 256]
 
 
 def shortened(text):
@@ -54,7 +34,7 @@ def payable_by_account(results):
     for result in results:
         cents = result["payment"]["payable_cents"]
         if cents:
-            sums[PAYABLE + written(result.get("author", result["family"]), "\\:;")] -= cents
+            sums[PAYABLE + in_journal(result.get("author", result["family"]), "\\:;")] -= cents
     return dict(sums)
 
 
@@ -153,9 +133,9 @@ class HostileTexts(Journal):
         self.assertEqual((document["totals"]["rejected"], run.exit), (0, 0))
         self.assertEqual(len(payable_by_account(document["results"])), len(HOSTILE))  # nobody is somebody else
         self.assert_books(run, document)
-        self.assert_dates_and_payees(run, [written(name, "\\;|") for name in HOSTILE])
+        self.assert_dates_and_payees(run, [in_journal(name, "\\;|") for name in HOSTILE])
         values = self.read("hledger", "-f", "-", "tags", "--values", "reviewer", journal=run.out).splitlines()
-        self.assertEqual(set(values), {shortened(written(name, "\\,[")) for name in HOSTILE})
+        self.assertEqual(set(values), {shortened(in_journal(name, "\\,[")) for name in HOSTILE})
 
     def assert_dates_and_payees(self, run, payees):
         """No text moves a transaction, or says who is paid."""

@@ -38,10 +38,10 @@ def dollars(cents):
 
 def hostile_submission():
     """Every text that a page could take for something else, everywhere that a submission has texts."""
-    document = common.submission("hostile", title=hostile.TEXTS[1], author={"name": hostile.TEXTS[0]})
-    steps = [{"name": text, "time": 1, "activity": f"a{text}".replace("/", "")} for text in hostile.TEXTS]
-    document["tasks"] = [{"name": hostile.TEXTS[1], "steps": steps}]
-    document["review"] = {"reviewer": hostile.TEXTS[2], "payment": {"legal": False, "note": hostile.TEXTS[4]}}
+    document = common.submission("hostile", title=hostile.PAGE_TEXTS[1], author={"name": hostile.PAGE_TEXTS[0]})
+    steps = [{"name": text, "time": 1, "activity": f"a{text}".replace("/", "")} for text in hostile.PAGE_TEXTS]
+    document["tasks"] = [{"name": hostile.PAGE_TEXTS[1], "steps": steps}]
+    document["review"] = {"reviewer": hostile.PAGE_TEXTS[2], "payment": {"legal": False, "note": hostile.PAGE_TEXTS[4]}}
     return document
 
 

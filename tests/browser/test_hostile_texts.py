@@ -22,17 +22,17 @@ class HostileTexts(pages.BrowserTest):
         self.show(bounty("calc", "-", "--explain", "--format", "html", stdin=stdin))
         names = [hostile.printable(step["step"]) for step in result["steps"]]
         self.assertEqual(list(map(hostile.squeezed, self.texts(".stacks tbody tr:not(.group) > th"))), names)
-        self.assertEqual(self.texts("h1"), [hostile.TEXTS[1]])
+        self.assertEqual(self.texts("h1"), [hostile.PAGE_TEXTS[1]])
         self.assert_ours(scripts=0)
 
     def test_hostile_texts_in_a_batch(self):
         documents = [hostile_submission() | {"family": f"f{index}", "author": {"name": text}}
-                     for index, text in enumerate(hostile.TEXTS)]
+                     for index, text in enumerate(hostile.PAGE_TEXTS)]
         broken = b'{"format": "bounty-submission/1", "</pre><img src=x onerror=alert(1)>": "<script>", "<b>": 1}'
         self.write("in.ndjson", common.ndjson(*documents, broken))
         self.show(bounty("batch", "--format", "html", "--quiet", "in.ndjson", folder=self.folder))
         self.assertEqual(list(map(hostile.squeezed, self.texts("tbody td:nth-child(2)"))),
-                         list(map(hostile.printable, hostile.TEXTS)))
+                         list(map(hostile.printable, hostile.PAGE_TEXTS)))
         self.assertIn("</pre><img src=x onerror=alert(1)>", self.texts("pre")[0])
         self.assert_ours(scripts=1)
 

@@ -1,13 +1,17 @@
-/* The calls of the program by which it meets the system, and one that fails.
+/* The calls of the program by which it meets the system, and some that fail.
 
-   FAULT=CALL:NUMBER:WHAT   the NUMBERth CALL, from 1, does WHAT instead:
-     EIO and other names    fails so
-     short                  reads or writes one byte
-     kill                   ends the program as kill -9 does, before the call
-     run                    first has the shell run FAULT_COMMAND, then does what it should
-   FAULT=CALL:NUMBER+:WHAT  and all that come after it
-   FAULT_COUNTS=FILE        says there, at the end, how often each was called, and how many bytes
-                            of memory were in use at most
+   FAULT=CALL:NUMBER:WHAT       the NUMBERth CALL, from 1, does WHAT instead:
+     EIO and other names        fails so
+     short                      reads or writes one byte
+     kill                       ends the program as kill -9 does, before the call
+     run                        first has the shell run FAULT_COMMAND, then does what it should
+   FAULT=CALL:FIRST-LAST:WHAT   these calls
+   FAULT=CALL:FIRST+:WHAT       this call, and all that come after it
+   FAULT=FAULT,FAULT            both, of two calls
+   FAULT_COUNTS=FILE            says there, at the end, how often each was called, and how many
+                                bytes of memory were in use when it was called last
+
+   Whatever gives memory counts as malloc.
 
    Linked into the program: so it stands before libc, and before the libraries of sanitizers too. */
 
@@ -50,14 +54,17 @@ enum what { nothing, fail, shorten };
 static const struct {
   const char* name;
   int number;
-} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},   {"EIO", EIO},
-              {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EROFS", EROFS}};
+} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},  {"EIO", EIO},
+              {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}};
+
+struct fault {
+  unsigned long first, last;
+  char what[16]; /* empty where nothing is to happen */
+};
 
 static atomic_ulong counts[calls];
-static atomic_long most_bytes_in_use;
-static enum call chosen = calls;
-static unsigned long first, last;
-static char what[16];
+static atomic_long bytes_in_use, bytes_at_last[calls];
+static struct fault faults[calls];
 static const char* counts_path;
 
 static int error_called(const char* name) {
@@ -66,27 +73,42 @@ static int error_called(const char* name) {
   return 0;
 }
 
-static void choose(void) {
+static enum call call_named(const char* name) {
+  int call = 0;
+  while (call < calls && strcmp(names[call], name) != 0) ++call;
+  return (enum call)call;
+}
+
+static void choose(const char* text) {
+  char name[32], numbers[32];
+  struct fault fault;
+  if (sscanf(text, "%31[^:]:%31[^:]:%15[^,]", name, numbers, fault.what) != 3) abort();
+  char* rest;
+  fault.first = fault.last = strtoul(numbers, &rest, 10);
+  if (*rest == '+') fault.last = ULONG_MAX;
+  if (*rest == '-') fault.last = strtoul(rest + 1, NULL, 10);
+  const enum call call = call_named(name);
+  const char* other = strchr("skr", fault.what[0]);
+  if (call == calls || (other == NULL && error_called(fault.what) == 0)) abort();
+  faults[call] = fault;
+}
+
+static void choose_all(void) {
   counts_path = getenv("FAULT_COUNTS");
-  const char* fault = getenv("FAULT");
-  if (fault == NULL) return;
-  char name[32] = "", plus[2] = "";
-  if (sscanf(fault, "%31[^:]:%lu%1[+]:%15s", name, &first, plus, what) != 4) {
-    plus[0] = '\0';
-    if (sscanf(fault, "%31[^:]:%lu:%15s", name, &first, what) != 3) abort();
+  const char* text = getenv("FAULT");
+  while (text != NULL) {
+    choose(text);
+    text = strchr(text, ',');
+    if (text != NULL) ++text;
   }
-  last = plus[0] == '+' ? ULONG_MAX : first;
-  for (int i = 0; i < calls; ++i)
-    if (strcmp(names[i], name) == 0) chosen = (enum call)i;
-  const char* other = strchr("skr", what[0]);
-  if (chosen == calls || (other == NULL && error_called(what) == 0)) abort();
 }
 
 __attribute__((destructor)) static void say_counts(void) {
   FILE* file = counts_path == NULL ? NULL : fopen(counts_path, "w");
   if (file == NULL) return;
-  for (int i = 0; i < calls; ++i) fprintf(file, "%s %lu\n", names[i], counts[i]);
-  fprintf(file, "bytes %ld\n", most_bytes_in_use);
+  for (int i = 0; i < calls; ++i)
+    fprintf(file, "%s %lu\nbytes_at_last_%s %ld\n", names[i], counts[i], names[i],
+            bytes_at_last[i]);
   fclose(file);
 }
 
@@ -95,22 +117,24 @@ extern int __real_main(int argc, char** argv);
 /* What libraries do before main() is their own. */
 int __wrap_main(int argc, char** argv) {
   for (int i = 0; i < calls; ++i) counts[i] = 0;
-  choose();
+  choose_all();
   return __real_main(argc, argv);
 }
 
 /* What is to happen to this call; errno is set where it is to fail. */
 static enum what happens(enum call call) {
   const unsigned long number = ++counts[call];
-  if (call != chosen || number < first || number > last) return nothing;
-  if (strcmp(what, "kill") == 0) kill(getpid(), SIGKILL);
-  if (strcmp(what, "run") == 0) {
-    chosen = calls; /* what it runs is its own business */
+  bytes_at_last[call] = bytes_in_use;
+  struct fault* fault = &faults[call];
+  if (fault->what[0] == '\0' || number < fault->first || number > fault->last) return nothing;
+  if (strcmp(fault->what, "kill") == 0) kill(getpid(), SIGKILL);
+  if (strcmp(fault->what, "run") == 0) {
+    fault->what[0] = '\0'; /* what it runs is its own business */
     if (system(getenv("FAULT_COMMAND")) != 0) abort();
     return nothing;
   }
-  if (strcmp(what, "short") == 0) return shorten;
-  errno = error_called(what);
+  if (strcmp(fault->what, "short") == 0) return shorten;
+  errno = error_called(fault->what);
   return fail;
 }
 
@@ -180,25 +204,33 @@ ssize_t write(int file, const void* bytes, size_t size) {
   return REAL(write)(file, bytes, cut(size, what_happens));
 }
 
-/* Sanitizers have an allocator of their own, which has to stay. */
-#ifndef FAULTS_SPARE_MEMORY
-
-static atomic_long bytes_in_use;
-
 extern void* __libc_malloc(size_t size);
+extern void* __libc_calloc(size_t number, size_t size);
+extern void* __libc_realloc(void* bytes, size_t size);
 extern void __libc_free(void* bytes);
 
-void* malloc(size_t size) {
-  if (happens(of_malloc) == fail) return NULL;
-  void* bytes = __libc_malloc(size);
-  const long now = bytes_in_use += (long)malloc_usable_size(bytes);
-  if (now > most_bytes_in_use) most_bytes_in_use = now;
+static void* given(void* bytes) {
+  bytes_in_use += (long)malloc_usable_size(bytes);
   return bytes;
+}
+
+void* malloc(size_t size) { return happens(of_malloc) == fail ? NULL : given(__libc_malloc(size)); }
+
+void* calloc(size_t number, size_t size) {
+  return happens(of_malloc) == fail ? NULL : given(__libc_calloc(number, size));
+}
+
+/* What it is asked to resize stays as it was where it fails. */
+void* realloc(void* bytes, size_t size) {
+  if (happens(of_malloc) == fail) return NULL;
+  const long before = (long)malloc_usable_size(bytes);
+  void* resized = __libc_realloc(bytes, size);
+  if (resized == NULL) return NULL;
+  bytes_in_use -= before;
+  return given(resized);
 }
 
 void free(void* bytes) {
   bytes_in_use -= (long)malloc_usable_size(bytes);
   __libc_free(bytes);
 }
-
-#endif

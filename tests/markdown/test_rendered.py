@@ -79,7 +79,7 @@ class Rendered(common.BatchTest):
         return document
 
     def test_hostile_texts_stay_text(self):
-        for text in hostile.TEXTS:
+        for text in hostile.PAGE_TEXTS:
             with self.subTest(text):
                 page = self.calc(self.hostile_submission(text))
                 shown = printable(text)
@@ -97,7 +97,7 @@ class Rendered(common.BatchTest):
 
     def test_nothing_refers_to_anybody(self):
         """GitHub looks for these in the rendered text, behind every backslash."""
-        for text in hostile.TEXTS:
+        for text in hostile.PAGE_TEXTS:
             page = self.calc(self.hostile_submission(text))
             found = [part for part in page.texts
                      if re.search(r"@\w|(?<!&)#\d|GH-\d|://|www\.|:\+1:|:tada:|mailto:\w", part, re.IGNORECASE)]
@@ -105,7 +105,7 @@ class Rendered(common.BatchTest):
 
     def test_hostile_texts_in_a_batch(self):
         documents = [self.hostile_submission(text) | {"family": f"f{index}"}
-                     for index, text in enumerate(hostile.TEXTS)]
+                     for index, text in enumerate(hostile.PAGE_TEXTS)]
         broken = [b'{"format": "bounty-submission/1", "```": "<b>@octocat</b>"}']
         self.write("in.ndjson", common.ndjson(*documents, *broken))
         page = render(self.batch("--format", "markdown", "in.ndjson").out.decode())
@@ -113,7 +113,7 @@ class Rendered(common.BatchTest):
         rows = [[cell.replace(JOINER, "") for cell in row] for row in page.tables[0]]
         self.assertEqual([len(row) for row in rows], [8] * (len(documents) + 2))
         self.assertEqual([row[:2] for row in rows[1:-1]],
-                         [[f"f{index}", printable(text)] for index, text in enumerate(hostile.TEXTS)])
+                         [[f"f{index}", printable(text)] for index, text in enumerate(hostile.PAGE_TEXTS)])
         self.assertIn("<b>@octocat</b>", "".join(page.texts))
 
     def test_amounts_of_a_submission(self):

@@ -40,7 +40,9 @@ TEST_CASE("no list begins where a line begins") {
 
 TEST_CASE("bold text has no blanks at its ends") {
   CHECK(markdown_bold(" a * ") == R"(**a \***)");
+  CHECK(markdown_bold("\u2003a\u00A0b\u3000 ") == "**a\u00A0b**");
   CHECK(markdown_bold("  ").empty());
+  CHECK(markdown_bold("\u00A0").empty());
 }
 
 TEST_CASE("a block of code ends behind what is in it") {

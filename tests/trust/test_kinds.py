@@ -1,0 +1,163 @@
+"""Every kind of hostile text through every format of every command: for whoever reads the output, it is a text.
+
+The same documents are written once with harmless words in all places. What the reader of a format makes of that, with
+the hostile texts put in, is what it has to make of the hostile output: no element, cell, posting or key besides.
+
+Usage: /usr/bin/python3 tests/trust/test_kinds.py BOUNTY SOURCE_DIR
+"""
+
+import json
+import re
+
+import consumers
+import shared
+
+import common
+import hostile
+
+WORD = re.compile(r"(?:Text|Name|Part|Home|Path) \d{3}")
+FAMILY = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
+
+
+def meant(index, text):
+    """What the harmless words with this number stand for, each where it is allowed; but no family is called Home."""
+    name = text if hostile.is_name(text) else f"Name {index:03}"
+    return {f"Text {index:03}": text, f"Name {index:03}": name, f"Part {index:03}": hostile.without_slashes(name),
+            f"Home {index:03}": f"{text}/" if FAMILY.fullmatch(text) else text, f"Path {index:03}": shared.file_name(text)}
+
+
+def changed(value, change):
+    """With each text in it changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {change(key): changed(one, change) for key, one in value.items()}
+    return type(value)(changed(one, change) for one in value) if isinstance(value, (list, tuple)) else value
+
+
+def documents(index, hours=1, author=""):
+    """What is scored; what is refused for a key, and for the name of its family."""
+    text, name, part = (f"{word} {index:03}" for word in ("Text", "Name", "Part"))
+    steps = [{"name": name, "time": hours + index, "activity": part}, {"name": "other", "time": 1, "qa": "full_run"}]
+    scored = {"format": "bounty-submission/1", "family": f"f{index}", "title": text,
+              "author": {"name": name + author, "acknowledge_as": name}, "tasks": [{"name": part, "steps": steps}],
+              "review": {"reviewer": name, "date": "2026-11-22", "note": text, "used": True,
+                         "payment": {"legal": True, "practical": True, "note": text}}}
+    home = {"family": f"Home {index:03}"}
+    return {"scored": scored, "key": {text: 1} | scored, "family": home | scored | home}
+
+
+def putting(words):
+    """What puts the words in, each spelt as a format spells it."""
+    return lambda text, spelt=str: WORD.sub(lambda found: spelt(words.get(found[0], found[0])), text)
+
+
+def in_page(parts, put):
+    return consumers.condensed(changed(parts, lambda text: consumers.squeezed(hostile.shown(put(text)))))
+
+
+def in_credits(page, put):
+    """Blanks at the ends of a name are no part of a line."""
+    around, items = page
+    return around, sorted(in_page(item, lambda text: put(text, hostile.printable)) for item in items)
+
+
+def in_cells(rows, put):
+    return changed(rows, lambda text: hostile.cell(put(text)))
+
+
+def in_journal(journal, put):
+    """In each column other characters mean something."""
+    def spelt(special):
+        return lambda text: hostile.in_journal(text, special)
+
+    postings, lines = journal
+    return [[date, put(payee, spelt("\\;|")), put(account, spelt("\\:;")), amount, put(reviewer, spelt("\\,["))]
+            for date, payee, account, amount, reviewer in postings], lines
+
+
+KINDS = [(kind, {word: text for index, one in enumerate(texts) for word, text in meant(index, one).items()}, len(texts))
+         for kind, texts in hostile.KINDS.items()]
+# How a format is read, and what the texts have to be in that. Text is for people: no more is asked than of all.
+FORMATS = {
+    "json": (consumers.read_json, changed), "ndjson": (consumers.read_ndjson, changed),
+    "csv": (consumers.read_csv, in_cells), "html": (consumers.read_html, in_page),
+    "markdown": (consumers.read_markdown, in_page), "ledger": (consumers.read_ledger, in_journal),
+    "credits": (consumers.read_credits, in_credits),
+}
+
+
+def commands(command, names, *inputs, options=()):
+    return [(name, [command, "--format", name, *options, "--", *inputs]) for name in names.split()]
+
+
+def all_commands(paths):
+    return [
+        *commands("calc", "json ledger", "old crowd.json"), *commands("advise", "text json", "old crowd.json"),
+        *commands("calc", "text markdown html", "old crowd.json", options=["--explain"]),
+        *commands("diff", "text json markdown", "old crowd.json", "new crowd.json"),
+        *commands("diff", "text json markdown", "old.ndjson", "new.ndjson"),
+        *commands("batch", "text json ndjson csv markdown html ledger", *paths),
+        *commands("batch", "csv", *paths, options=["--steps"]), *commands("check", "text json", *paths),
+        ("credits", ["credits", "--", *paths]),
+    ]
+
+
+class Kinds(shared.Hostile):
+    def write_documents(self, folder, words, number):
+        """Each document in a file and in a line, the tasks of all in one. Returns the files."""
+        put, paths = putting(words), []
+        for index in range(number):
+            for what, document in documents(index).items():
+                paths.append(put(f"Path {index:03} {what}.json"))
+                self.write(f"{folder}/{paths[-1]}", changed(document, put))
+        for state, more in ("old", {}), ("new", {"hours": 2, "author": " and others"}):
+            every = [documents(index, **more) for index in range(number)]
+            tasks = [task for one in every for task in one["scored"]["tasks"]]
+            self.write(f"{folder}/{state} crowd.json", changed(every[0]["scored"] | {"tasks": tasks}, put))
+            lines = [changed(document, put) for one in every for document in one.values()]
+            self.write(f"{folder}/{state}.ndjson", common.ndjson(*lines))
+        return paths
+
+    def assert_same(self, name, mine, its, put):
+        """But for the texts."""
+        self.assertIn(its.returncode, (0, 1))
+        self.assertEqual(mine.returncode, its.returncode)
+        self.assertNotEqual(mine.stdout, b"")
+        if name in FORMATS:
+            read, expected = FORMATS[name]
+            self.assertEqual(read(mine.stdout), expected(read(its.stdout), put))
+
+    def test_every_format(self):
+        for kind, words, number in KINDS:
+            paths = [self.write_documents(*what, number) for what in ((f"{kind}/hostile", words), (f"{kind}/harmless", {}))]
+            for (name, command), (_, harmless) in zip(*map(all_commands, paths), strict=True):
+                with self.subTest(kind, command=command[:3]):
+                    self.assert_same(name, self.bounty(*command, cwd=f"{kind}/hostile"),
+                                     self.bounty(*harmless, cwd=f"{kind}/harmless"), putting(words))
+
+    def test_each_as_the_title_of_a_page(self):
+        for name in ("markdown", "html"):
+            its = self.calc(name, putting({}))
+            for text in (text for texts in hostile.KINDS.values() for text in texts):
+                with self.subTest(text, name=name):
+                    put = putting(meant(0, text))
+                    self.assert_same(name, self.calc(name, put), its, put)
+
+    def calc(self, name, put):
+        path = put("Path 000.json")
+        self.write(path, changed(documents(0)["scored"], put))
+        return self.bounty("calc", "--format", name, "--", path)
+
+    def test_stored_results(self):
+        """They are found again in hostile files, and what differs is listed."""
+        for kind, words, number in KINDS:
+            paths = self.write_documents(kind, words, number)
+            document = json.loads(self.bounty("batch", "--format", "json", "--", *paths, cwd=kind).stdout)
+            for changes, code in ({}, 0), ({"author": "x"}, 1):
+                document["results"] = [result | changes for result in document["results"]]
+                self.write(f"{kind}/stored.json", document)
+                self.assertEqual(self.bounty("verify", "stored.json", cwd=kind).returncode, code, kind)
+
+
+common.main()

@@ -1,0 +1,59 @@
+"""Every place of a document in each format, as it is written for files and pipes, and on a terminal.
+
+Usage: /usr/bin/python3 tests/trust/test_outputs.py BOUNTY SOURCE_DIR
+"""
+
+import os
+import subprocess
+
+from shared import FORMATS, JOINED, TEXTS, Hostile, of_embedded
+
+import common
+
+
+class Formats(Hostile):
+    """As written for files and pipes: nothing in it steers the terminal that shows it all the same."""
+
+    def test_of_one(self):
+        for text in JOINED:
+            for document in of_embedded(text):
+                self.write("s.json", common.text(document))
+                for command in ("calc", "advise", "check"):
+                    for name in FORMATS[command]:
+                        self.bounty(command, "--format", name, "s.json")
+
+    def test_of_many(self):
+        for text in TEXTS:
+            documents = list(of_embedded(text))
+            for name in FORMATS["batch"]:
+                shown = self.bounty("batch", "-", "--format", name, stdin=common.ndjson(*documents)).stdout
+                if name in ("csv", "ndjson"):  # no text ends a line
+                    self.assertEqual(shown.count(b"\n"), len(documents) + (name == "csv"), text)
+
+
+class Terminals(Hostile):
+    def test_on_a_terminal(self):
+        """With colours and widths of its own; only what erases our progress is there besides."""
+        documents = [document for text in TEXTS for document in of_embedded(text)][:1200]
+        self.write("in.ndjson", common.ndjson(*documents))
+        try:
+            mine, its = os.openpty()
+        except OSError:
+            self.skipTest("this system has no pseudo-terminals")
+        process = subprocess.Popen([common.BOUNTY, "batch", "in.ndjson"], cwd=self.folder, stdin=subprocess.DEVNULL,
+                                   stdout=its, stderr=its, env=common.ENVIRONMENT)
+        os.close(its)
+        written = b""
+        try:
+            while piece := os.read(mine, 65536):
+                written += piece
+        except OSError:  # the last writer has closed its end
+            pass
+        os.close(mine)
+        self.assertEqual(process.wait(common.HANG), 1)
+        shown = written.decode().replace("\r\n", "\n").replace("\r\x1b[K", "")
+        self.assertIn("\x1b[", shown)
+        self.assert_tame(shown, ("batch", "always"))
+
+
+common.main()
