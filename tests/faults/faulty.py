@@ -1,14 +1,12 @@
-"""What the tests of faults share: the program with calls that fail, what it is asked to do, and what it may answer.
+"""What the tests of faults share: the program with calls that fail, and what it is asked to do.
 
 Each test is a script of its own: test_THEME.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
 
 import concurrent.futures
 import contextlib
-import errno
 import os
 import queue
-import re
 import shutil
 import subprocess
 import sys
@@ -19,21 +17,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "batch"))
 
 import common
+from answers import Right, answer_of, is_harmless, is_named
 from common import ndjson, review, submission, text
 
 AS_IT_WAS = b"as it was\n"
 NOT_READ = ["cannot-read"]
-NO_MEMORY = b"bounty: there is not enough memory\n"
-
 UNREADABLE = "/proc/self/mem"  # a regular file whose first read fails, for everybody
 GONE = "gone.ndjson"  # leads there
-REASON = re.compile(rb'(?<=cannot read it: )[^"\[]*')
-HINT = re.compile(rb'\n  (?:/diagnostics/0/)?hint: [^\n]*|,\s*"hint": ?"[^"]*"')
-
-# The answer is right in spite of these.
-HARMLESS = {"EINTR", "short"}
-# Where these fail, something is taken for no folder, or for changed: that is said instead.
-UNREASONED = {"fstat", "stat"}
 
 CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-01-02", "used": True}
 DOCUMENTS = [submission("a"), submission("b", hours=2)]
@@ -116,59 +106,6 @@ def unreadable(path, aside):
     finally:
         path.unlink()
         aside.rename(path)
-
-
-def answer_of(met):
-    """All that a run says: exit code, standard output, standard error, content of its output."""
-    made, content, _ = met
-    return made.exit, made.out, made.err, content
-
-
-def is_read(answer):
-    """Whether nothing is said to be unreadable."""
-    return not any(b"cannot read it" in part for part in answer[1:] if part)
-
-
-def without_reasons(answer):
-    """The same, but for why something cannot be read."""
-    return answer[0], *(part and HINT.sub(b"", REASON.sub(b"", part)) for part in answer[1:])
-
-
-def is_harmless(fault):
-    return fault.split(":")[2] in HARMLESS
-
-
-def is_named(fault, said):
-    """Whether it says what failed. Where every write fails, nothing can be said."""
-    call, number, what = fault.split(":")
-    if call == "write" and number.endswith("+"):
-        return True
-    if what == "ENOMEM" and NO_MEMORY in said:
-        return True
-    reason = b"cannot" if call in UNREASONED else os.strerror(getattr(errno, what)).encode()
-    return reason in said
-
-
-class Right:
-    """What the program may answer."""
-
-    def __init__(self, whole, without_one):
-        self.whole = whole
-        self.without_one = {without_reasons(answer) for answer in without_one if not is_read(answer)}
-
-    def is_whole(self, fault, answer):
-        """A message that cannot be written is missing."""
-        said = 2 if fault.startswith("write:") and not is_harmless(fault) else None
-        return all(found == right for part, (found, right) in enumerate(zip(answer, self.whole)) if part != said)
-
-    def is_partial(self, answer):
-        """One input is rejected because it cannot be read, and all the rest is right."""
-        return without_reasons(answer) in self.without_one
-
-    def is_refused(self, answer, old):
-        """The output is the old or the right one; what is printed is the beginning of what is right."""
-        code, out, _, content = answer
-        return code == 3 and self.whole[1].startswith(out) and content in (old, self.whole[3])
 
 
 class FaultTest(unittest.TestCase):

@@ -6,7 +6,8 @@ Usage: /usr/bin/python3 tests/faults/test_limits.py BOUNTY_WITH_FAULTS SOURCE_DI
 import resource
 
 import faulty
-from faulty import NO_MEMORY, NOT_READ, SCENARIOS, common, ndjson, submission, text
+from answers import NO_MEMORY
+from faulty import NOT_READ, SCENARIOS, common, ndjson, submission, text
 
 HOUR = 30000  # cents
 MIB = 1 << 20

@@ -1,0 +1,68 @@
+"""What the program may answer where a call fails, and what it may not."""
+
+import errno
+import os
+import re
+
+NO_MEMORY = b"bounty: there is not enough memory\n"
+
+REASON = re.compile(rb'(?<=cannot read it: )[^"\[]*')
+HINT = re.compile(rb'\n  (?:/diagnostics/0/)?hint: [^\n]*|,\s*"hint": ?"[^"]*"')
+
+# The answer is right in spite of these.
+HARMLESS = {"EINTR", "short"}
+# Where these fail, something is taken for no folder, or for changed: that is said instead.
+UNREASONED = {"fstat", "stat"}
+
+
+def answer_of(met):
+    """All that a run says: exit code, standard output, standard error, content of its output."""
+    made, content, _ = met
+    return made.exit, made.out, made.err, content
+
+
+def is_read(answer):
+    """Whether nothing is said to be unreadable."""
+    return not any(b"cannot read it" in part for part in answer[1:] if part)
+
+
+def without_reasons(answer):
+    """The same, but for why something cannot be read."""
+    return answer[0], *(part and HINT.sub(b"", REASON.sub(b"", part)) for part in answer[1:])
+
+
+def is_harmless(fault):
+    return fault.split(":")[2] in HARMLESS
+
+
+def is_named(fault, said):
+    """Whether it says what failed. Where every write fails, nothing can be said."""
+    call, number, what = fault.split(":")
+    if call == "write" and number.endswith("+"):
+        return True
+    if what == "ENOMEM" and NO_MEMORY in said:
+        return True
+    reason = b"cannot" if call in UNREASONED else os.strerror(getattr(errno, what)).encode()
+    return reason in said
+
+
+class Right:
+    """What the program may answer."""
+
+    def __init__(self, whole, without_one):
+        self.whole = whole
+        self.without_one = {without_reasons(answer) for answer in without_one if not is_read(answer)}
+
+    def is_whole(self, fault, answer):
+        """A message that cannot be written is missing."""
+        said = 2 if fault.startswith("write:") and not is_harmless(fault) else None
+        return all(found == right for part, (found, right) in enumerate(zip(answer, self.whole)) if part != said)
+
+    def is_partial(self, answer):
+        """One input is rejected because it cannot be read, and all the rest is right."""
+        return without_reasons(answer) in self.without_one
+
+    def is_refused(self, answer, old):
+        """The output is the old or the right one; what is printed is the beginning of what is right."""
+        code, out, _, content = answer
+        return code == 3 and self.whole[1].startswith(out) and content in (old, self.whole[3])
