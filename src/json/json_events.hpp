@@ -38,6 +38,10 @@ struct Scalar {
   Span span;
 };
 
+/// So many levels of objects and arrays a document may have.
+constexpr std::size_t deepest_nesting = 64;
+constexpr std::string_view nested_too_deep = "nested deeper than 64 levels";
+
 /// What a JSON parser reports, in the order of the document. Each returns false to stop it.
 class JsonEvents {
  public:

@@ -41,14 +41,16 @@ class ValueEvents final : public JsonEvents {
     const auto failure = parse_json(text_, *this);
     if (failure)
       report(failure->code, failure->message, failure->hint, failure->span.begin, next());
-    if (!diagnostic_) finish();
+    if (!diagnostic_) {
+      values_.sort();
+      refuse_duplicates();
+    }
     if (diagnostic_) return Diagnostics{std::move(*diagnostic_)};
+    for (JsonValues::Value& value : values_.values_) value.line = locator_.locate(value.line).line;
     return std::move(values_);
   }
 
  private:
-  static constexpr std::size_t deepest_nesting = 64;
-
   /// An object or array that is open, and what its next part adds to its pointer.
   struct Level {
     JsonValues::Index value = 0;
@@ -88,7 +90,7 @@ class ValueEvents final : public JsonEvents {
 
   bool open(std::string_view brackets, Span span) {
     if (levels_.size() == deepest_nesting) {
-      report(DiagnosticCode::too_deep, "nested deeper than 64 levels", "", span.begin, next());
+      report(DiagnosticCode::too_deep, std::string(nested_too_deep), "", span.begin, next());
       return false;
     }
     add(brackets, false, span);
@@ -99,12 +101,6 @@ class ValueEvents final : public JsonEvents {
   bool close() {
     levels_.pop_back();
     return true;
-  }
-
-  void finish() {
-    values_.sort();
-    refuse_duplicates();
-    for (JsonValues::Value& value : values_.values_) value.line = locator_.locate(value.line).line;
   }
 
   /// The first key of the document that has come before in its object.

@@ -15,8 +15,6 @@
 namespace bounty {
 namespace {
 
-constexpr std::size_t deepest_nesting = 64;
-
 std::vector<std::string_view> keys_of(std::span<const Field> fields) {
   std::vector<std::string_view> keys;
   for (const Field& field : fields) keys.push_back(field.key);
@@ -157,7 +155,7 @@ bool Reading::open(JsonKind kind, Span span) {
     shape = nullptr;
   }
   if (depth_ == deepest_nesting) {
-    report(DiagnosticCode::too_deep, "nested deeper than 64 levels", "", span);
+    report(DiagnosticCode::too_deep, std::string(nested_too_deep), "", span);
     return false;
   }
   if (depth_ == levels_.size()) levels_.emplace_back();

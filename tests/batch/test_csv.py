@@ -141,7 +141,9 @@ class Csv(BatchTest):
         self.assertEqual([record["steps"][0]["step"] for record in records.values()], FORMULAS)
         rows = self.batch("in", "--format", "csv").rows
         self.assertEqual([row[4] for row in rows[1:6]], ["'=1+1", "'+x", "'-x", "'@x", "'" + FORMULAS[4]])
-        self.assertEqual([row[4] for row in rows[6:]], [cell(words) for words in FORMULAS[5:]])
+        self.assertEqual([row[4] for row in rows[6:16]], ["'" + words for words in FORMULAS[5:15]])
+        self.assertEqual([row[4] for row in rows[12:16]], ["'＝1+1", "'＋1", "'－1", "'＠SUM(1)"])
+        self.assertEqual([row[4] for row in rows[16:]], FORMULAS[15:])
 
     def test_names_of_files_are_neutralized(self):
         names = ["=x.json", "+x.json", "@x.json", "-x.json", "\tx.json", "\rx.json", 'a,"b\n.json', "a\r\nb.json"]

@@ -5,9 +5,7 @@ Usage: /usr/bin/python3 tests/books/test_ledger.py BOUNTY SOURCE_DIR
 
 import collections
 import csv
-import json
 import pathlib
-import re
 import subprocess
 import sys
 from decimal import Decimal
@@ -16,7 +14,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / folder) for fo
 
 import common
 import hostile
-from common import BatchTest, ndjson, review, submission
+from common import BatchTest, ndjson, submission
 from hostile import in_journal
 
 CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-11-22"}
