@@ -103,6 +103,13 @@ std::string text_of(const Difference& difference, bool is_line) {
                      shown(difference.computed));
 }
 
+std::string nothing_to_verify(std::string_view format) {
+  if (format == submission_format) return "a submission: bounty calc says what it earns";
+  const std::string_view what = "no result, rejection or batch";
+  if (format.empty()) return fmt::format("{}: it does not state a format", what);
+  return fmt::format("{}: its format is {}", what, in_quotes(printable(format)));
+}
+
 /// Collects the outcomes that the document should have, and objects to what has none.
 class Matching {
  public:
@@ -184,8 +191,8 @@ const Outcome* Recomputed::find(const std::string& source, const std::string& fa
 }
 
 std::vector<std::string> objections(const Stored& stored, const Recomputed& recomputed) {
-  if (!is_scored(text_at(stored, "/format")))
-    return {"no result, rejection or batch: its format says something else"};
+  const std::string format = text_at(stored, "/format");
+  if (!is_scored(format)) return {nothing_to_verify(format)};
   Matching matching(stored, recomputed);
   for (const std::string& part : parts_of(stored)) matching.match(part);
   if (!matching.objections.empty()) return std::move(matching.objections);

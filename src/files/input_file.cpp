@@ -19,21 +19,21 @@ std::size_t InputFile::stated_size() const {
   return S_ISREG(opened_.st_mode) ? static_cast<std::size_t>(opened_.st_size) : 0;
 }
 
-bool InputFile::has_changed() const {
-  if (!S_ISREG(opened_.st_mode)) return false;
-  struct stat now {};
-  return fstat(file_.get(), &now) != 0 || now.st_size != opened_.st_size ||
-         now.st_mtim.tv_sec != opened_.st_mtim.tv_sec ||
-         now.st_mtim.tv_nsec != opened_.st_mtim.tv_nsec;
+bool InputFile::has_changed(const struct stat& now) const {
+  return S_ISREG(opened_.st_mode) &&
+         (now.st_size != opened_.st_size || now.st_mtim.tv_sec != opened_.st_mtim.tv_sec ||
+          now.st_mtim.tv_nsec != opened_.st_mtim.tv_nsec);
 }
 
 Expected<std::size_t, Diagnostic> InputFile::read(char* bytes, std::size_t most) {
   const ssize_t got = retried([&] { return ::read(file_.get(), bytes, most); });
-  if (got < 0) return cannot_read(path_, errno);
-  if (got == 0 && has_changed()) {
+  if (got > 0) return static_cast<std::size_t>(got);
+  struct stat now {};
+  if (got < 0 || fstat(file_.get(), &now) != 0) return cannot_read(path_, errno);
+  if (has_changed(now)) {
     return cannot_read(path_, "it has changed while it was read", "try again, or with a copy");
   }
-  return static_cast<std::size_t>(got);
+  return 0;
 }
 
 }  // namespace bounty

@@ -29,7 +29,7 @@ class InputFile {
  private:
   InputFile(Descriptor file, std::string path, const struct stat& opened)
       : file_(std::move(file)), path_(std::move(path)), opened_(opened) {}
-  [[nodiscard]] bool has_changed() const;
+  [[nodiscard]] bool has_changed(const struct stat& now) const;
 
   Descriptor file_;
   std::string path_;

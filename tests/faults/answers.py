@@ -11,8 +11,8 @@ HINT = re.compile(rb'\n  (?:/diagnostics/0/)?hint: [^\n]*|,\s*"hint": ?"[^"]*"')
 
 # The answer is right in spite of these.
 HARMLESS = {"EINTR", "short"}
-# Where these fail, something is taken for no folder, or for changed: that is said instead.
-UNREASONED = {"fstat", "stat"}
+# Where it fails, something may be taken for no folder: that is said instead.
+UNREASONED = {"stat"}
 
 
 def answer_of(met):
@@ -35,34 +35,50 @@ def is_harmless(fault):
     return fault.split(":")[2] in HARMLESS
 
 
+def is_unspeakable(fault):
+    """Whether every write fails: nothing can be said."""
+    call, number, _ = fault.split(":")
+    return call == "write" and number.endswith("+")
+
+
 def is_named(fault, said):
-    """Whether it says what failed. Where every write fails, nothing can be said."""
-    call, number, what = fault.split(":")
-    if call == "write" and number.endswith("+"):
+    """Whether it says what failed."""
+    if is_unspeakable(fault):
         return True
+    call, _, what = fault.split(":")
     if what == "ENOMEM" and NO_MEMORY in said:
         return True
     reason = b"cannot" if call in UNREASONED else os.strerror(getattr(errno, what)).encode()
     return reason in said
 
 
+def place_of(fault, met, folder, output):
+    """What the file that a call met is called in messages; "" where it is none, or there was no memory to say it."""
+    if met.startswith("pipe:"):
+        return "-" if fault.split(":")[0] in {"fstat", "read"} else "standard output"
+    name = os.path.relpath(met, folder) if os.path.isabs(met) else met
+    return output if os.path.basename(name).startswith(".bounty-") else name
+
+
 class Right:
-    """What the program may answer."""
+    """What the program may answer: undisturbed, and without one of its inputs, by their names."""
 
     def __init__(self, whole, without_one):
         self.whole = whole
-        self.without_one = {without_reasons(answer) for answer in without_one if not is_read(answer)}
+        self.without_one = {(name, without_reasons(answer)) for name, answer in without_one if not is_read(answer)}
 
     def is_whole(self, fault, answer):
         """A message that cannot be written is missing."""
         said = 2 if fault.startswith("write:") and not is_harmless(fault) else None
         return all(found == right for part, (found, right) in enumerate(zip(answer, self.whole)) if part != said)
 
-    def is_partial(self, answer):
-        """One input is rejected because it cannot be read, and all the rest is right."""
-        return without_reasons(answer) in self.without_one
+    def is_partial(self, answer, place):
+        """This input is rejected because it cannot be read, and all the rest is right."""
+        said = without_reasons(answer)
+        return any(said == partial and place in {name, ""} for name, partial in self.without_one)
 
-    def is_refused(self, answer, old):
+    def is_refused(self, fault, answer, place, old):
         """The output is the old or the right one; what is printed is the beginning of what is right."""
-        code, out, _, content = answer
-        return code == 3 and self.whole[1].startswith(out) and content in (old, self.whole[3])
+        code, out, said, content = answer
+        blamed = NO_MEMORY in said or is_unspeakable(fault) or b"cannot write " + place.encode() in said
+        return blamed and code == 3 and self.whole[1].startswith(out) and content in (old, self.whole[3])

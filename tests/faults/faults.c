@@ -8,6 +8,8 @@
    FAULT=CALL:FIRST-LAST:WHAT   these calls
    FAULT=CALL:FIRST+:WHAT       this call, and all that come after it
    FAULT=FAULT,FAULT            both, of two calls
+   FAULT_MET=FILE               says there, at the end, of what file the call was that failed: its
+                                name, absolute where it was open; nothing where none failed
    FAULT_COUNTS=FILE            says there, at the end, how often each was called, and how many
                                 bytes of memory were in use when it was called last
 
@@ -65,7 +67,8 @@ struct fault {
 static atomic_ulong counts[calls];
 static atomic_long bytes_in_use, bytes_at_last[calls];
 static struct fault faults[calls];
-static const char* counts_path;
+static const char *counts_path, *met_path;
+static char met[PATH_MAX]; /* the first one where several fail */
 
 static int error_called(const char* name) {
   for (size_t i = 0; i < sizeof errors / sizeof errors[0]; ++i)
@@ -95,6 +98,7 @@ static void choose(const char* text) {
 
 static void choose_all(void) {
   counts_path = getenv("FAULT_COUNTS");
+  met_path = getenv("FAULT_MET");
   const char* text = getenv("FAULT");
   while (text != NULL) {
     choose(text);
@@ -109,6 +113,13 @@ __attribute__((destructor)) static void say_counts(void) {
   for (int i = 0; i < calls; ++i)
     fprintf(file, "%s %lu\nbytes_at_last_%s %ld\n", names[i], counts[i], names[i],
             bytes_at_last[i]);
+  fclose(file);
+}
+
+__attribute__((destructor)) static void say_met(void) {
+  FILE* file = met_path == NULL ? NULL : fopen(met_path, "w");
+  if (file == NULL) return;
+  fputs(met, file);
   fclose(file);
 }
 
@@ -138,28 +149,58 @@ static enum what happens(enum call call) {
   return fail;
 }
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
-#define FAILING(name, result, parameters, arguments, failure) \
-  result name parameters { return happens(of_##name) == fail ? (failure) : REAL(name) arguments; }
+static enum what happens_at_path(enum call call, const char* path) {
+  const enum what what_happens = happens(call);
+  if (what_happens != nothing && met[0] == '\0') strncpy(met, path, sizeof met - 1);
+  return what_happens;
+}
 
-FAILING(access, int, (const char* path, int mode), (path, mode), -1)
-FAILING(fchmod, int, (int file, mode_t mode), (file, mode), -1)
-FAILING(fstat, int, (int file, struct stat* status), (file, status), -1)
-FAILING(fstatat, int, (int folder, const char* path, struct stat* status, int flags),
-        (folder, path, status, flags), -1)
-FAILING(fsync, int, (int file), (file), -1)
-FAILING(lstat, int, (const char* path, struct stat* status), (path, status), -1)
-FAILING(mkstemp, int, (char* path), (path), -1)
-FAILING(mmap, void*, (void* at, size_t size, int protection, int flags, int file, off_t offset),
-        (at, size, protection, flags, file, offset), MAP_FAILED)
-FAILING(opendir, DIR*, (const char* path), (path), NULL)
-FAILING(poll, int, (struct pollfd * files, nfds_t number, int milliseconds),
-        (files, number, milliseconds), -1)
-FAILING(readdir, struct dirent*, (DIR * folder), (folder), NULL)
-FAILING(realpath, char*, (const char* path, char* resolved), (path, resolved), NULL)
-FAILING(rename, int, (const char* from, const char* to), (from, to), -1)
-FAILING(stat, int, (const char* path, struct stat* status), (path, status), -1)
-FAILING(unlink, int, (const char* path), (path), -1)
+static enum what happens_at_file(enum call call, int file) {
+  const enum what what_happens = happens(call);
+  if (what_happens == nothing || met[0] != '\0') return what_happens;
+  const int error = errno;
+  char link[64];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  if (readlink(link, met, sizeof met - 1) < 0) met[0] = '\0';
+  errno = error;
+  return what_happens;
+}
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define FAILING(name, result, parameters, arguments, where, failure)                        \
+  result name parameters {                                                                  \
+    return happens_at_##where(of_##name, where) == fail ? (failure) : REAL(name) arguments; \
+  }
+
+FAILING(access, int, (const char* path, int mode), (path, mode), path, -1)
+FAILING(fchmod, int, (int file, mode_t mode), (file, mode), file, -1)
+FAILING(fstat, int, (int file, struct stat* status), (file, status), file, -1)
+FAILING(fsync, int, (int file), (file), file, -1)
+FAILING(lstat, int, (const char* path, struct stat* status), (path, status), path, -1)
+FAILING(mkstemp, int, (char* path), (path), path, -1)
+FAILING(opendir, DIR*, (const char* path), (path), path, NULL)
+FAILING(realpath, char*, (const char* path, char* resolved), (path, resolved), path, NULL)
+FAILING(rename, int, (const char* from, const char* path), (from, path), path, -1)
+FAILING(stat, int, (const char* path, struct stat* status), (path, status), path, -1)
+FAILING(unlink, int, (const char* path), (path), path, -1)
+
+int fstatat(int folder, const char* path, struct stat* status, int flags) {
+  return happens_at_path(of_fstatat, path) == fail ? -1
+                                                   : REAL(fstatat)(folder, path, status, flags);
+}
+
+struct dirent* readdir(DIR* folder) {
+  return happens_at_file(of_readdir, dirfd(folder)) == fail ? NULL : REAL(readdir)(folder);
+}
+
+void* mmap(void* at, size_t size, int protection, int flags, int file, off_t offset) {
+  return happens(of_mmap) == fail ? MAP_FAILED
+                                  : REAL(mmap)(at, size, protection, flags, file, offset);
+}
+
+int poll(struct pollfd* files, nfds_t number, int milliseconds) {
+  return happens(of_poll) == fail ? -1 : REAL(poll)(files, number, milliseconds);
+}
 
 int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*start)(void*),
                    void* argument) {
@@ -172,7 +213,7 @@ int open(const char* path, int flags, ...) {
   va_start(more, flags);
   const mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;
   va_end(more);
-  return happens(of_open) == fail ? -1 : REAL(open)(path, flags, mode);
+  return happens_at_path(of_open, path) == fail ? -1 : REAL(open)(path, flags, mode);
 }
 
 /* What a fortified program calls instead. */
@@ -180,7 +221,7 @@ int __open_2(const char* path, int flags) { return open(path, flags); }
 
 /* It closes the file even where it fails, as Linux does. */
 int close(int file) {
-  const enum what what_happens = happens(of_close);
+  const enum what what_happens = happens_at_file(of_close, file);
   const int error = errno;
   const int result = REAL(close)(file);
   if (what_happens != fail) return result;
@@ -193,13 +234,13 @@ static size_t cut(size_t size, enum what what_happens) {
 }
 
 ssize_t read(int file, void* bytes, size_t size) {
-  const enum what what_happens = happens(of_read);
+  const enum what what_happens = happens_at_file(of_read, file);
   if (what_happens == fail) return -1;
   return REAL(read)(file, bytes, cut(size, what_happens));
 }
 
 ssize_t write(int file, const void* bytes, size_t size) {
-  const enum what what_happens = happens(of_write);
+  const enum what what_happens = happens_at_file(of_write, file);
   if (what_happens == fail) return -1;
   return REAL(write)(file, bytes, cut(size, what_happens));
 }

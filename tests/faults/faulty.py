@@ -17,13 +17,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "batch"))
 
 import common
-from answers import Right, answer_of, is_harmless, is_named
+from answers import Right, answer_of, is_harmless, is_named, place_of
 from common import ndjson, review, submission, text
 
 AS_IT_WAS = b"as it was\n"
 NOT_READ = ["cannot-read"]
 UNREADABLE = "/proc/self/mem"  # a regular file whose first read fails, for everybody
 GONE = "gone.ndjson"  # leads there
+MET = "met"  # says what file a fault was about
 
 CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-01-02", "used": True}
 DOCUMENTS = [submission("a"), submission("b", hours=2)]
@@ -123,7 +124,7 @@ class FaultTest(unittest.TestCase):
             folder.mkdir()
             prepare(folder)
             self.folders.put(folder)
-        self.names = self.names_in(folder) | {"out"}
+        self.names = self.names_in(folder) | {"out", MET}
         self.inputs = sorted(path.relative_to(folder) for path in folder.rglob("*"))
 
     def names_in(self, folder):
@@ -154,14 +155,14 @@ class FaultTest(unittest.TestCase):
 
     def right(self, arguments):
         """What the program says undisturbed, and what it says where one of its inputs cannot be read."""
-        without_one = [self.without(arguments, path) for path in self.inputs]
+        without_one = [(str(path), self.without(arguments, path)) for path in self.inputs]
         if "-" in arguments:
-            without_one.append(self.without_stdin(arguments))
+            without_one.append(("-", self.without_stdin(arguments)))
         if arguments[0] == "batch":
             streams = {"-", "lines.ndjson"}.intersection(arguments)
-            without_one += [self.broken_off(arguments, stream) for stream in streams]
+            without_one += [(stream, self.broken_off(arguments, stream)) for stream in streams]
         if "family" in arguments:
-            without_one.append(self.nameless(arguments))
+            without_one.append(("family", self.nameless(arguments)))
         return Right(answer_of(self.meet(arguments)), without_one)
 
     def without(self, arguments, path):
@@ -187,8 +188,13 @@ class FaultTest(unittest.TestCase):
 
     def objection(self, arguments, fault, right):
         """What is wrong with the run of this fault; None where nothing is."""
-        met = self.meet(arguments, fault)
-        answer, litter = answer_of(met), met[2]
+        output = output_of(arguments)
+        with self.folder() as folder:
+            met = folder / MET
+            met.write_bytes(b"")
+            made = self.meet_in(folder, arguments, fault, environment={"FAULT_MET": met})
+            place = place_of(fault, met.read_text(), folder, output)
+        answer, litter = answer_of(made), made[2]
         if litter:
             return fault, "leaves behind", litter
         if right.is_whole(fault, answer):
@@ -197,8 +203,8 @@ class FaultTest(unittest.TestCase):
             return fault, "is taken for a failure", answer
         if not is_named(fault, b"".join(part for part in answer[1:] if part)):
             return fault, "is not named", answer
-        if not right.is_partial(answer) and not right.is_refused(answer, before(output_of(arguments))):
-            return fault, "makes it lie", answer
+        if not right.is_partial(answer, place) and not right.is_refused(fault, answer, place, before(output)):
+            return fault, "makes it lie about", place, answer
         return None
 
     def counts(self, arguments):
