@@ -103,6 +103,7 @@ std::string text_of(const Difference& difference, bool is_line) {
                      shown(difference.computed));
 }
 
+/// Why a document of this format has no figures to compare; "" where it states none.
 std::string nothing_to_verify(std::string_view format) {
   if (format == submission_format) return "a submission: bounty calc says what it earns";
   const std::string_view what = "no result, rejection or batch";

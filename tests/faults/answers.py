@@ -52,6 +52,12 @@ def is_named(fault, said):
     return reason in said
 
 
+def is_blamed(fault, place, said):
+    """Whether it says that just this could not be written, where anything can be said."""
+    message = f"cannot write {place}: " if place else "cannot write "
+    return is_unspeakable(fault) or NO_MEMORY in said or message.encode() in said
+
+
 def place_of(fault, met, folder, output):
     """What the file that a call met is called in messages; "" where it is none, or there was no memory to say it."""
     if met.startswith("pipe:"):
@@ -80,5 +86,5 @@ class Right:
     def is_refused(self, fault, answer, place, old):
         """The output is the old or the right one; what is printed is the beginning of what is right."""
         code, out, said, content = answer
-        blamed = NO_MEMORY in said or is_unspeakable(fault) or b"cannot write " + place.encode() in said
-        return blamed and code == 3 and self.whole[1].startswith(out) and content in (old, self.whole[3])
+        is_right = self.whole[1].startswith(out) and content in (old, self.whole[3])
+        return code == 3 and is_right and is_blamed(fault, place, said)
