@@ -95,6 +95,8 @@ std::string payment_text(const naive::Review& review) {
   std::string text = R"({"note": "seen")";
   if (review.is_legal) text += member("legal", *review.is_legal ? "true" : "false");
   if (review.is_practical) text += member("practical", *review.is_practical ? "true" : "false");
+  if (review.amount) text += member("amount", cents_text(*review.amount));
+  if (review.has_payee) text += member("payee", quoted("Somebody"));
   return text + "}";
 }
 
@@ -118,6 +120,7 @@ std::string review_text(const naive::Review& review) {
   if (review.criteria) text += member("bonus", map_text(*review.criteria, rate_text));
   if (review.rate_per_hour) text += member("rate_per_hour", cents_text(*review.rate_per_hour));
   text += member("payment", payment_text(review));
+  if (review.has_date) text += member("date", quoted("2026-11-22"));
   return text + (review.is_final ? R"(, "final": true})" : "}");
 }
 

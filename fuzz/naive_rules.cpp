@@ -56,8 +56,18 @@ Whole stated_bonus(const Review& review) {
   return sum;
 }
 
-bool is_clear(const Review& review) {
+bool is_permitted(const Review& review) {
   return review.is_legal == true && review.is_practical == true;
+}
+
+bool is_withheld(const Review& review, Whole bounty) {
+  return is_permitted(review) && (review.amount.value_or(bounty) != bounty || review.has_payee);
+}
+
+/// What nothing is paid by needs no amount and no date.
+bool is_clear(const Review& review, Whole bounty) {
+  const bool is_stated = review.amount.has_value() && review.has_date;
+  return is_permitted(review) && !is_withheld(review, bounty) && (is_stated || bounty == 0);
 }
 
 bool is_blocked(const Review& review) {
@@ -194,9 +204,11 @@ Result earned(std::vector<Step> steps, const Review& review, const Policy& polic
 }
 
 void add_payment(Result& result, const Review& review) {
-  if (is_clear(review)) result.payable = result.bounty;
-  if (is_blocked(review)) result.payable = 0;
-  if (!result.payable) result.undecided.push_back({Judgement::payment, "", 0});
+  const bool is_nothing_payable = is_blocked(review) || is_withheld(review, result.bounty);
+  if (is_clear(review, result.bounty)) result.payable = result.bounty;
+  if (is_nothing_payable) result.payable = 0;
+  if (!result.payable || is_withheld(review, result.bounty))
+    result.undecided.push_back({Judgement::payment, "", 0});
 }
 
 }  // namespace

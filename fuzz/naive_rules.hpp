@@ -48,6 +48,9 @@ struct Review {
   std::optional<Whole> rate_per_hour;
   std::optional<bool> is_legal;
   std::optional<bool> is_practical;
+  std::optional<Whole> amount;  ///< what is approved, in cents
+  bool has_payee = false;       ///< for a submission without an author, whom it differs from
+  bool has_date = false;
   bool is_final = false;
 };
 

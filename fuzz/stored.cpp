@@ -38,7 +38,7 @@ void require_tables(const Outcome& outcome, Credits& credits) {
   std::string rows;
   write_csv(rows, outcome, CsvRows::submissions);
   write_csv(rows, outcome, CsvRows::steps);
-  write_ledger(rows, outcome, {.date = "2026-11-22"});
+  write_ledger(rows, outcome, {});
   if (const auto* payout = std::get_if<Payout>(&outcome)) add_credit(credits, *payout);
   require_readable(rows);
 }

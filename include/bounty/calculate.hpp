@@ -2,14 +2,24 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "bounty/expected.hpp"
+#include "bounty/money.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
 
 namespace bounty {
+
+/// How to score, besides the documents.
+struct ScoreOptions {
+  Lists lists = Lists::all;
+  std::string payment_date{};                ///< YYYY-MM-DD; "" where the review's counts
+  std::optional<HourlyRate> what_if_rate{};  ///< wins over the policy's and the review's: nobody
+                                             ///< is paid by what if
+};
 
 /// An amount of this submission does not fit 64-bit cents.
 struct DoesNotFit {
@@ -29,6 +39,6 @@ struct DoesNotFit {
 /// ignored here (check() in score.hpp refuses them), and no step may have a computation longer
 /// than its time, or std::out_of_range is thrown.
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
-                                       const Policy& policy, Lists lists = Lists::all);
+                                       const Policy& policy, const ScoreOptions& options = {});
 
 }  // namespace bounty

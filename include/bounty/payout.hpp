@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -67,12 +68,35 @@ struct BonusRate {
 /// Who says what an hour is paid: the policy, the review, or a question what if.
 enum class RateSource { policy, review, what_if };
 
-enum class PaymentStatus { clear, blocked, unchecked };
+enum class PaymentStatus { clear, withheld, blocked, unchecked };
 
+/// Why a payment is withheld, in the order in which the rules ask.
+enum class WithheldReason { amount_differs, payee_differs, paid, duplicate_family };
+
+/// What a payment needs before it can be clear.
+enum class PaymentNeed { review, legal, practical, amount, payee, date };
+
+/// A payment that has been made, as the record of it says.
+struct EarlierPayment {
+  std::string date;    ///< YYYY-MM-DD, "" where the record states none
+  Money amount;        ///< above 0
+  std::string source;  ///< the submission's, of then
+
+  friend auto operator<=>(const EarlierPayment&, const EarlierPayment&) = default;
+};
+
+/// Whether the bounty is paid, and why not (payout-rules.md, "Payment").
 struct Payment {
   PaymentStatus status = PaymentStatus::unchecked;
-  std::optional<Money> payable;  ///< unknown while unchecked
-  std::string note;              ///< "" where not stated
+  std::optional<Money> payable{};          ///< unknown while unchecked
+  std::optional<WithheldReason> reason{};  ///< of what is withheld
+  std::vector<PaymentNeed> missing{};      ///< of what is unchecked: what nobody has stated yet
+  std::string date{};                      ///< YYYY-MM-DD, "" where nobody says when
+  std::optional<Money> approved{};         ///< the amount that the review approves
+  std::string payee{};                     ///< whom the review approves; "" where not stated
+  std::string note{};                      ///< "" where not stated
+  std::string payable_source{};            ///< of a duplicate: where its family is payable; else ""
+  std::optional<EarlierPayment> paid{};    ///< the family has been paid before
 };
 
 /// Whether the task suite's README should name the author.
@@ -85,8 +109,11 @@ struct Acknowledgement {
 enum class WarningCode {
   no_evidence,
   bonus_capped,
+  review_embedded,
   review_set_aside,
   duplicate_family,
+  similar_family,
+  paid_differently,
   unused_review,  ///< of a batch: stands in no result
 };
 
@@ -98,10 +125,15 @@ struct Warning {
 
 /// Which review was applied.
 struct AppliedReview {
-  std::string source;    ///< "embedded", or the review file's path
+  /// What `source` is where the review is a draft that stands in the submission.
+  static constexpr std::string_view embedded = "embedded";
+
+  std::string source;    ///< `embedded`, or the review file's path
   std::string reviewer;  ///< "" where not stated
   std::string date;      ///< YYYY-MM-DD, or ""
   bool final = false;
+
+  [[nodiscard]] bool is_embedded() const { return source == embedded; }
 };
 
 /// An itemized bounty (`bounty-result/1`).
@@ -130,6 +162,18 @@ struct Payout {
   Acknowledgement acknowledgement;
   bool fast_track = false;
   std::vector<Warning> warnings;
+};
+
+/// A payment that was recorded, and did not happen (`bounty-void/1`): its family can be paid anew.
+/// base_payment + bonus = paid.amount
+struct VoidedPayment {
+  std::string family;
+  std::string author;  ///< "" where the submission names none
+  std::string date;    ///< when it was voided, YYYY-MM-DD
+  std::string note;    ///< why
+  EarlierPayment paid;
+  Money base_payment;
+  Money bonus;
 };
 
 }  // namespace bounty

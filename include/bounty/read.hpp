@@ -7,6 +7,7 @@
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/expected.hpp"
+#include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
@@ -22,6 +23,7 @@ inline constexpr std::string_view result_format = "bounty-result/1";
 inline constexpr std::string_view rejection_format = "bounty-rejection/1";
 inline constexpr std::string_view batch_format = "bounty-batch/1";
 inline constexpr std::string_view diff_format = "bounty-diff/1";
+inline constexpr std::string_view void_format = "bounty-void/1";
 
 /// Whether a document of this format has been scored, and is stored: a result, rejection or batch.
 constexpr bool is_scored(std::string_view format) {
@@ -46,6 +48,9 @@ Expected<Policy, Diagnostics> read_policy(const Document& document);
 /// rejections last. Keys of later versions are ignored; a result whose parts do not add up is
 /// refused. `first_error` of a rejection is "".
 Expected<std::vector<Outcome>, Diagnostics> read_stored(const Document& document);
+
+/// A payment that was recorded, and did not happen. Keys of later versions are ignored.
+Expected<VoidedPayment, Diagnostics> read_void(const Document& document);
 
 /// What a document says of its own format: `bounty-review/1`. "" where it says nothing readable.
 std::string format_of(const Document& document);

@@ -27,11 +27,13 @@ using ByName = std::map<std::string, Stated<T>, NameOrder>;
 /// The bonus as one rate, or as a rate for each of the policy's criteria.
 using BonusJudgement = std::variant<Rate, ByName<Rate>>;
 
-/// Whether the program may and can pay. What is not stated is not known.
+/// Whether the program may and can pay, how much, and whom. What is not stated is not known.
 struct PaymentJudgement {
-  std::optional<bool> legal;
-  std::optional<bool> practical;
-  std::string note;  ///< "" where not stated
+  std::optional<bool> legal{};
+  std::optional<bool> practical{};
+  std::optional<Money> amount{};  ///< what the program has agreed to pay
+  std::string payee{};            ///< whom; "" where not stated
+  std::string note{};             ///< "" where not stated
 };
 
 /// The judgements: what the program has decided of a submission (`bounty-review/1`).
@@ -55,6 +57,9 @@ struct Review {
   bool used = false;
   bool fast_track = false;
   bool final = false;
+
+  /// Whether it is a draft that stands in its submission.
+  [[nodiscard]] bool is_embedded() const { return file.empty(); }
 };
 
 }  // namespace bounty

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "bounty/calculate.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/expected.hpp"
 #include "bounty/payout.hpp"
@@ -24,6 +25,6 @@ std::vector<Warning> warnings_of(const Submission& submission, const Review* rev
 /// The payout of documents that fit together, or what is wrong with them: check(), then
 /// calculate(). The one way from documents to an amount.
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
-                                    const Policy& policy, Lists lists = Lists::all);
+                                    const Policy& policy, const ScoreOptions& options = {});
 
 }  // namespace bounty

@@ -65,7 +65,10 @@ struct Totals {
   Sum bonus;
   Sum bounty;
   Sum ceiling;
-  Sum payable;  ///< of what is clear; what is unchecked or blocked adds nothing
+  Sum payable;    ///< the bounties that are clear; with the next three all of `bounty`
+  Sum withheld;   ///< the bounties that are withheld, which pay nothing
+  Sum blocked;    ///< the same of those that are blocked
+  Sum unchecked;  ///< the same of those that are unchecked
 
   void add(const Outcome& outcome);
 };

@@ -47,6 +47,9 @@ std::string write_advice(const Advised& advised);
 /// all.
 std::string write_diff(const Diff& diff, Lists lists);
 
+/// A voided payment as `bounty-void/1` on one line, with a line end.
+std::string write_void(const VoidedPayment& payment);
+
 /// A policy as `bounty-policy/1`, every key stated, indented, with a line end.
 std::string write_policy(const Policy& policy);
 

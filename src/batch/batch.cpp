@@ -6,6 +6,8 @@
 #include <exception>
 
 #include "bounty/print.hpp"
+#include "core/payment.hpp"
+#include "score/family_payment.hpp"
 
 namespace bounty {
 namespace {
@@ -21,13 +23,12 @@ Warning duplicate_family(const std::string& family, const std::string& elsewhere
 }  // namespace
 
 Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
-             Progress& progress, const ReviewShelf* shelf, bool stops_at_rejection)
+             Progress& progress, const Surroundings& surroundings)
     : source_(source),
       scorer_(scorer),
       presentation_(presentation),
       progress_(progress),
-      shelf_(shelf),
-      stops_at_rejection_(stops_at_rejection) {}
+      surroundings_(surroundings) {}
 
 /// Where the system has no more threads, or no memory for them, those that there are do.
 void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
@@ -76,34 +77,75 @@ bool Batch::work_on(Work& work) {
 
 void Batch::note(std::vector<Scored>& scored, std::uint64_t number) {
   for (std::size_t i = 0; i < scored.size(); ++i) {
+    auto* payout = std::get_if<Payout>(&scored[i].outcome);
+    if (payout != nullptr && !scored[i].is_stored) note_payment(*payout, scored[i].at);
+    if (payout != nullptr) note_family(*payout, scored[i].at);
     summary_.totals.add(scored[i].outcome);
-    if (auto* payout = std::get_if<Payout>(&scored[i].outcome)) {
-      note_family(*payout, scored[i].at);
-    } else if (stops_at_rejection_) {
+    if (payout == nullptr && surroundings_.stops_at_rejection) {
       return stop_after(scored, i + 1, number);
     }
   }
 }
 
-void Batch::note_family(Payout& payout, InputNumber at) {
-  const std::optional<InputNumber> first = families_.note(payout.family, at);
-  if (!first) return;
-  const std::string first_source = name_of(*first);
-  const Warning here = duplicate_family(payout.family, first_source);
-  const Warning there = duplicate_family(payout.family, payout.source);
-  payout.warnings.push_back(here);
-  presentation_.warn_first(*first, there);
-  if (summary_.warnings.size() >= most_warnings) {
-    ++summary_.unlisted_duplicates;
-    return;
+/// A family is paid once: not after a payment that is recorded, nor by a second document.
+void Batch::note_payment(Payout& payout, InputNumber at) {
+  const EarlierPayment* paid =
+      surroundings_.paid == nullptr ? nullptr : surroundings_.paid->find(payout.family);
+  if (paid != nullptr) note_earlier_payment(payout, *paid);
+  if (pays(payout.payment)) {
+    const std::optional<InputNumber> first = families_.note_payable(payout.family, at);
+    if (first) withhold_as_duplicate(payout, name_of(*first));
   }
-  summary_.warnings.push_back({first_source, there});
-  summary_.warnings.push_back({payout.source, here});
+  const bool is_withheld = payout.payment.status == PaymentStatus::withheld;
+  if (is_withheld && payout.payment.reason != WithheldReason::paid) ++summary_.withheld;
+}
+
+void Batch::note_family(Payout& payout, InputNumber at) {
+  warn_of_paid(payout);
+  const auto [same, similar] = families_.note(payout.family, at);
+  if (same) {
+    warn_of_both(payout, *same, duplicate_family(payout.family, name_of(*same)),
+                 duplicate_family(payout.family, payout.source));
+  }
+  if (similar) {
+    const std::string named = "the family " + in_quotes(payout.family);
+    warn_of_both(payout, *similar, similar_family(named, "the one in " + name_of(*similar)),
+                 similar_family("this family", "that of " + payout.source + ", " +
+                                                   in_quotes(payout.family) + ","));
+  }
+}
+
+void Batch::warn_of_paid(Payout& payout) {
+  if (surroundings_.paid == nullptr) return;
+  for (const Warning& warning : payout.warnings) {
+    if (warning.code == WarningCode::paid_differently) add_warning(payout.source, warning);
+  }
+  const std::string_view similar = surroundings_.paid->similar_to(payout.family);
+  if (similar.empty()) return;
+  payout.warnings.push_back(similar_to_paid(payout.family, similar));
+  add_warning(payout.source, payout.warnings.back());
+}
+
+/// What stands at the later place and at the first one.
+void Batch::warn_of_both(Payout& payout, InputNumber first, const Warning& here,
+                         const Warning& there) {
+  payout.warnings.push_back(here);
+  presentation_.warn_first(first, there);
+  add_warning(name_of(first), there);
+  add_warning(payout.source, here);
+}
+
+void Batch::add_warning(const std::string& source, const Warning& warning) {
+  if (summary_.warnings.size() >= most_warnings) {
+    ++summary_.unlisted_warnings;
+  } else {
+    summary_.warnings.push_back({source, warning});
+  }
 }
 
 void Batch::warn_of_unused_reviews() {
-  if (shelf_ == nullptr || summary_.is_stopped) return;
-  for (const auto& [family, source] : shelf_->unused()) {
+  if (surroundings_.reviews == nullptr || summary_.is_stopped) return;
+  for (const auto& [family, source] : surroundings_.reviews->unused()) {
     summary_.warnings.push_back(
         {source,
          {WarningCode::unused_review,

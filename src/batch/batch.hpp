@@ -7,8 +7,9 @@
 #include <thread>
 #include <vector>
 
-#include "batch/family_register.hpp"
+#include "batch/families.hpp"
 #include "batch/in_order.hpp"
+#include "batch/paid_records.hpp"
 #include "batch/piece_source.hpp"
 #include "batch/presentation.hpp"
 #include "batch/progress.hpp"
@@ -25,9 +26,12 @@ struct PlacedWarning {
 /// What a batch has come to.
 struct BatchSummary {
   Totals totals;
-  std::vector<PlacedWarning> warnings;  ///< of duplicate families at both places, of unused reviews
-  std::uint64_t unlisted_duplicates = 0;  ///< nobody reads thousands of warnings
-  bool is_stopped = false;                ///< at the first rejection
+  /// Of duplicate and similar families at both places, of payments that were other amounts, of
+  /// unused reviews.
+  std::vector<PlacedWarning> warnings;
+  std::uint64_t unlisted_warnings = 0;  ///< nobody reads thousands of them
+  std::uint64_t withheld = 0;  ///< payments that somebody has to look at: not those made before
+  bool is_stopped = false;     ///< at the first rejection
 };
 
 /// Scores a batch by several threads, each of which takes a piece of the input through all stages:
@@ -35,9 +39,16 @@ struct BatchSummary {
 /// again). So the output is the same whatever the number of threads.
 class Batch {
  public:
-  /// All must outlive it. `shelf` may be null.
+  /// What a batch goes by besides its submissions. All may be left out, and must outlive it.
+  struct Surroundings {
+    const ReviewShelf* reviews = nullptr;
+    const PaidRecords* paid = nullptr;
+    bool stops_at_rejection = false;
+  };
+
+  /// All must outlive it.
   Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation, Progress& progress,
-        const ReviewShelf* shelf, bool stops_at_rejection);
+        const Surroundings& surroundings);
 
   /// Throws what a thread has thrown: WriteError.
   BatchSummary run(std::size_t threads);
@@ -52,7 +63,11 @@ class Batch {
   };
   bool work_on(Work& work);
   void note(std::vector<Scored>& scored, std::uint64_t number);
+  void note_payment(Payout& payout, InputNumber at);
   void note_family(Payout& payout, InputNumber at);
+  void warn_of_paid(Payout& payout);
+  void warn_of_both(Payout& payout, InputNumber first, const Warning& here, const Warning& there);
+  void add_warning(const std::string& source, const Warning& warning);
   void warn_of_unused_reviews();
   void stop_after(std::vector<Scored>& scored, std::size_t count, std::uint64_t number);
   void show_progress(const Piece& piece, const std::vector<Scored>& scored);
@@ -63,11 +78,10 @@ class Batch {
   const Scorer& scorer_;
   Presentation& presentation_;
   Progress& progress_;
-  const ReviewShelf* shelf_;
-  bool stops_at_rejection_;
+  Surroundings surroundings_;
 
   InOrder noting_;
-  FamilyRegister families_;  ///< changes while noting only, as the summary
+  Families families_;  ///< changes while noting only, as the summary
   BatchSummary summary_;
 
   InOrder presenting_;

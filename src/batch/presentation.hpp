@@ -43,19 +43,8 @@ class Presentation {
 std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows);
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists);
 
-/// Payable bounties that stand in a journal as comments, because nobody says when.
-struct Unposted {
-  std::vector<std::string> sources;  ///< the first of them: nobody reads thousands
-  std::uint64_t count = 0;
-  Sum payable;
-
-  void add(const Payout& payout);
-};
-
-/// A journal, written as it comes. What it cannot post is added to `unposted`. Both must outlive
-/// it.
-std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
-                                             Unposted& unposted);
+/// A journal, written as it comes.
+std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping);
 
 /// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and
 /// who has no name, to `remarks`, as text for people. Both must outlive it.

@@ -47,7 +47,7 @@ void Scorer::take_stored(const LocatedDocument& document, InputNumber at,
   if (!stored) {
     return scored.push_back({at, reject(std::move(stored.error()), document, nullptr)});
   }
-  for (Outcome& outcome : stored.value()) scored.push_back({at, std::move(outcome)});
+  for (Outcome& outcome : stored.value()) scored.push_back({at, std::move(outcome), true});
 }
 
 Outcome Scorer::score_submission(const LocatedDocument& document) const {
@@ -60,7 +60,8 @@ Outcome Scorer::score_submission(const LocatedDocument& document) const {
   const Review* embedded = submission.value().embedded_review();
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? embedded : from_shelf;
-  Expected<Payout, Diagnostics> payout = bounty::score(submission.value(), review, policy_, lists_);
+  Expected<Payout, Diagnostics> payout =
+      bounty::score(submission.value(), review, policy_, options_);
   if (!payout) return reject(std::move(payout.error()), document, shelved.get());
   if (embedded != nullptr && review == nullptr) {
     payout.value().warnings.push_back(review_set_aside_for_none());

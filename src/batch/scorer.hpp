@@ -4,6 +4,7 @@
 
 #include "batch/piece_source.hpp"
 #include "batch/review_shelf.hpp"
+#include "bounty/calculate.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/report.hpp"
 #include "bounty/totals.hpp"
@@ -14,6 +15,7 @@ namespace bounty {
 struct Scored {
   InputNumber at;
   Outcome outcome;
+  bool is_stored = false;  ///< taken as it was scored before
 };
 
 /// What a document may be.
@@ -26,9 +28,13 @@ enum class Accepts {
 class Scorer {
  public:
   /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
-  Scorer(const Policy& policy, const ReviewShelf* shelf, Lists lists, TextStyle style,
+  Scorer(const Policy& policy, const ReviewShelf* shelf, ScoreOptions options, TextStyle style,
          Accepts accepts = Accepts::submissions)
-      : policy_(policy), shelf_(shelf), lists_(lists), style_(style), accepts_(accepts) {}
+      : policy_(policy),
+        shelf_(shelf),
+        options_(std::move(options)),
+        style_(style),
+        accepts_(accepts) {}
 
   /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`.
   void score(const Piece& piece, const std::vector<Input>& inputs,
@@ -47,7 +53,7 @@ class Scorer {
 
   const Policy& policy_;
   const ReviewShelf* shelf_;
-  Lists lists_;
+  ScoreOptions options_;
   TextStyle style_;
   Accepts accepts_;
 };

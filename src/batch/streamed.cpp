@@ -10,11 +10,8 @@ class Streamed final : public Presentation {
  public:
   using Append = std::function<void(std::string&, const Outcome&)>;
 
-  using Note = std::function<void(const Outcome&)>;
-
-  /// `note` is called for each outcome, in the order of input.
-  Streamed(Output& output, const std::string& heading, Append append, Note note = nullptr)
-      : output_(output), append_(std::move(append)), note_(std::move(note)) {
+  Streamed(Output& output, const std::string& heading, Append append)
+      : output_(output), append_(std::move(append)) {
     output_.write(heading);
   }
 
@@ -23,10 +20,8 @@ class Streamed final : public Presentation {
     for (const Scored& each : scored) append_(text, each.outcome);
   }
 
-  void present(std::vector<Scored>& scored, const std::string& rendered) override {
+  void present(std::vector<Scored>&, const std::string& rendered) override {
     output_.write(rendered);
-    if (!note_) return;
-    for (const Scored& each : scored) note_(each.outcome);
   }
 
   /// What came first has been written.
@@ -36,17 +31,9 @@ class Streamed final : public Presentation {
  private:
   Output& output_;
   Append append_;
-  Note note_;
 };
 
 }  // namespace
-
-void Unposted::add(const Payout& payout) {
-  constexpr std::size_t most_sources = 20;
-  if (sources.size() < most_sources) sources.push_back(payout.source);
-  ++count;
-  payable += *payout.payment.payable;
-}
 
 std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
   return std::make_unique<Streamed>(
@@ -60,17 +47,11 @@ std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
   });
 }
 
-std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
-                                             Unposted& unposted) {
-  return std::make_unique<Streamed>(
-      output, ledger_heading(),
-      [&bookkeeping](std::string& text, const Outcome& outcome) {
-        write_ledger(text, outcome, bookkeeping);
-      },
-      [&bookkeeping, &unposted](const Outcome& outcome) {
-        const auto* payout = std::get_if<Payout>(&outcome);
-        if (payout != nullptr && lacks_date(*payout, bookkeeping)) unposted.add(*payout);
-      });
+std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping) {
+  return std::make_unique<Streamed>(output, ledger_heading(),
+                                    [&bookkeeping](std::string& text, const Outcome& outcome) {
+                                      write_ledger(text, outcome, bookkeeping);
+                                    });
 }
 
 }  // namespace bounty

@@ -11,11 +11,10 @@
 namespace bounty::cli {
 namespace {
 
-std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output,
-                                              Unposted& unposted) {
+std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output) {
   switch (options.format) {
     case Format::csv: return present_csv(output, options.csv_rows);
-    case Format::ledger: return present_ledger(output, options.bookkeeping, unposted);
+    case Format::ledger: return present_ledger(output, options.bookkeeping);
     case Format::ndjson: return present_ndjson(output, options.lists);
     case Format::json: return present_json(output, options.lists);
     case Format::markdown: return present_markdown(output, options.order);
@@ -55,45 +54,28 @@ TextStyle style_of_first_errors(const BatchOptions& options) {
   return style_of_output(options.output, options.colour);
 }
 
-/// What a batch has come to, and what of it no journal could take.
-struct Results {
-  BatchSummary summary;
-  Unposted unposted;
-};
-
-Results score_all(const BatchOptions& options, const Judges& judges) {
-  Results results;
+BatchSummary score_all(const BatchOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options.output, options, source.inputs());
-  const Scorer scorer(judges.policy, judges.reviews.get(), lists_of(options),
-                      style_of_first_errors(options));
+  const Scorer scorer(judges.policy, judges.reviews.get(),
+                      score_options(options, lists_of(options)), style_of_first_errors(options));
   Output output(options.output);
-  const auto presentation = presentation_of(options, output, results.unposted);
+  const auto presentation = presentation_of(options, output);
   Progress progress(shows_progress(options, output));
-  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(),
-              options.stops_at_rejection);
-  results.summary = batch.run(options.jobs);
+  Batch batch(source, scorer, *presentation, progress,
+              judges.surroundings(options.stops_at_rejection));
+  BatchSummary summary = batch.run(options.jobs);
   output.finish();
-  return results;
+  return summary;
 }
 
-std::string text_of(const Unposted& unposted) {
-  if (unposted.count == 0) return "";
-  std::string text = fmt::format(
-      "bounty: {} payable in {} submission{}, but not posted: no review says when\n",
-      dollars(unposted.payable), grouped(unposted.count), unposted.count == 1 ? "" : "s");
-  for (const std::string& source : unposted.sources) text += "  " + printable(source) + "\n";
-  const std::uint64_t more = unposted.count - unposted.sources.size();
-  if (more != 0) text += fmt::format("  and {} more\n", grouped(more));
-  return text + "  hint: state the date in the review, or give --date\n";
-}
-
-/// `bounty: 14 scored, 1 rejected; bounties $102,345.00`
+/// `bounty: 14 scored, 1 rejected; bounties $102,345.00, payable $90,000.00`
 std::string closing_of(const BatchSummary& summary) {
   const Totals& totals = summary.totals;
-  std::string text = fmt::format("bounty: {} scored, {} rejected; bounties {}\n",
-                                 grouped(totals.submissions - totals.rejected),
-                                 grouped(totals.rejected), dollars(totals.bounty));
+  std::string text =
+      fmt::format("bounty: {} scored, {} rejected; bounties {}, payable {}\n",
+                  grouped(totals.submissions - totals.rejected), grouped(totals.rejected),
+                  dollars(totals.bounty), dollars(totals.payable));
   if (summary.is_stopped) {
     text += "bounty: stopped at the first rejection: nothing behind it is scored\n";
   }
@@ -109,16 +91,14 @@ std::string shortfall_of(Money budget, Sum bounties) {
                      dollars(bounties), dollars(shortfall), dollars(budget));
 }
 
-ExitCode report(const BatchOptions& options, const Results& results, const TextStyle& style) {
-  const BatchSummary& summary = results.summary;
+ExitCode report(const BatchOptions& options, const BatchSummary& summary, const TextStyle& style) {
   print_message(text_of_warnings(summary, style));
-  print_message(text_of(results.unposted));
   if (!options.is_quiet) print_message(closing_of(summary));
   const std::string shortfall =
       options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
   print_message(shortfall);
   if (!shortfall.empty()) return ExitCode::over_budget;
-  const bool is_done = summary.totals.rejected == 0 && results.unposted.count == 0;
+  const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
   return is_done ? ExitCode::done : ExitCode::rejected;
 }
 

@@ -1,37 +1,24 @@
-#include <fmt/format.h>
-
-#include "bounty/print.hpp"
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
 #include "cli/judged.hpp"
-#include "cli/messages.hpp"
+#include "cli/paid.hpp"
 #include "files/output.hpp"
+#include "score/family_payment.hpp"
 
 namespace bounty::cli {
 namespace {
 
-/// What if the hourly rate were another: it then wins over the review's and the policy's.
-void apply_what_if(const CalcOptions& options, Policy& policy, Review* review) {
-  if (!options.what_if_rate) return;
-  policy.rate_per_hour = *options.what_if_rate;
-  if (review != nullptr) review->rate_per_hour.reset();
-}
-
-void mark_what_if(const CalcOptions& options, Payout& payout) {
-  if (options.what_if_rate) payout.rate_source = RateSource::what_if;
+ScoreOptions score_options(const CalcOptions& options) {
+  return {.payment_date = options.payment_date, .what_if_rate = options.what_if_rate};
 }
 
 std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
   std::optional<Judged> judged = load_judged(options, sources);
   if (!judged) return std::nullopt;
-  Review* review = judged->review();
-  apply_what_if(options, judged->policy, review);
-  Expected<Payout, Diagnostics> payout = score(judged->submission, review, judged->policy);
-  if (payout) {
-    mark_what_if(options, payout.value());
-    return std::move(payout.value());
-  }
+  Expected<Payout, Diagnostics> payout =
+      score(judged->submission, judged->review(), judged->policy, score_options(options));
+  if (payout) return std::move(payout.value());
   sources.add(std::move(payout.error()));
   return std::nullopt;
 }
@@ -62,16 +49,20 @@ void print_payout(const CalcOptions& options, const Payout& payout) {
   output.finish();
 }
 
-bool cannot_post(const CalcOptions& options, const Payout& payout) {
-  return options.format == Format::ledger && lacks_date(payout, options.bookkeeping);
+/// What the records say of the payout's family.
+void note_paid(Payout& payout, const PaidRecords& records) {
+  if (const EarlierPayment* paid = records.find(payout.family)) note_earlier_payment(payout, *paid);
+  const std::string_view similar = records.similar_to(payout.family);
+  if (!similar.empty()) payout.warnings.push_back(similar_to_paid(payout.family, similar));
 }
 
-ExitCode say_unposted(const Payout& payout) {
-  print_message(
-      fmt::format("bounty: {} has {} payable, but not posted: no review says when\n"
-                  "  hint: state the date in the review, or give --date\n",
-                  printable(payout.source), dollars(*payout.payment.payable)));
-  return ExitCode::rejected;
+/// The exit code where a record is wrong, which has been said.
+std::optional<ExitCode> look_into_records(const CalcOptions& options, Payout& payout) {
+  if (options.paid.empty()) return std::nullopt;
+  const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
+  if (!records) return records.error();
+  note_paid(payout, records.value());
+  return std::nullopt;
 }
 
 }  // namespace
@@ -79,9 +70,9 @@ ExitCode say_unposted(const Payout& payout) {
 ExitCode run(const CalcOptions& options) {
   refuse_to_overwrite(options.output, {options.file, options.review, options.policy});
   Sources sources;
-  const std::optional<Payout> payout = score_file(options, sources);
-  if (payout && cannot_post(options, *payout)) return say_unposted(*payout);
+  std::optional<Payout> payout = score_file(options, sources);
   if (payout) {
+    if (const auto failed = look_into_records(options, *payout)) return *failed;
     print_payout(options, *payout);
   } else {
     print_rejection(options, sources);

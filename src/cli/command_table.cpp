@@ -40,8 +40,16 @@ void add_bookkeeping(CLI::App& app, Words& words) {
                  "where a ledger posts: base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT, in which a part "
                  "may be {author} or {family}")
       ->type_name("ACCOUNTS");
-  app.add_option("--date", words.date, "of all that a ledger posts, instead of the reviews' dates")
+}
+
+/// When bounties are paid, and what has been paid before.
+void add_payment(CLI::App& app, Words& words) {
+  app.add_option("--date", words.date, "the day of all payments, instead of the reviews' dates")
       ->type_name("YYYY-MM-DD");
+  app.add_option("--paid", words.paid,
+                 "what has been paid, and is not paid again: a record (results as JSON or NDJSON), "
+                 "or a folder of them")
+      ->type_name("PATH");
 }
 
 void add_init_options(CLI::App& app, Words& words) {
@@ -65,6 +73,7 @@ void add_calc_options(CLI::App& app, Words& words) {
   add_output(app, words);
   add_judgements(app, words);
   app.add_option("--rate", words.rate, "what if an hour were paid this much")->type_name("AMOUNT");
+  add_payment(app, words);
   add_bookkeeping(app, words);
   add_colour(app, words);
 }
@@ -100,6 +109,7 @@ void add_batch_options(CLI::App& app, Words& words) {
       ->type_name("input|family|bounty|ceiling");
   app.add_flag("--steps", words.steps, "csv with a row for every step");
   app.add_flag("--summary", words.summary, "JSON without the steps");
+  add_payment(app, words);
   add_bookkeeping(app, words);
   app.add_option("--budget", words.budget,
                  "exit code 4 if the bounties come to more, rejections or not")
@@ -215,7 +225,7 @@ constexpr std::array commands = {
     CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
                  "bounty schema submission > submission.schema.json\n"
                  "bounty schema result | jq '.properties | keys'",
-                 "submission|review|policy|result|rejection|check|batch|advice|diff",
+                 "submission|review|policy|result|rejection|check|batch|advice|diff|void",
                  "the format: the first three go in, the others come out", add_no_options,
                  interpret_schema},
     CommandEntry{"completion", "What makes a shell complete the words of this program",

@@ -25,6 +25,7 @@ struct Words {
   std::string review;
   std::string rate;
   std::string reviews;
+  std::string paid;
   std::string submissions;
   std::string output;
   std::string colour = "auto";

@@ -33,12 +33,12 @@ Gathered gather(const CreditsOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options.output, options, source.inputs());
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Scorer scorer(judges.policy, judges.reviews.get(), Lists::none, style);
+  const Scorer scorer(judges.policy, judges.reviews.get(), {.lists = Lists::none}, style);
   Gathered gathered;
   std::string remarks;
   const auto presentation = gather_credits(gathered.credits, remarks);
   Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(), false);
+  Batch batch(source, scorer, *presentation, progress, judges.surroundings());
   const BatchSummary summary = batch.run(options.jobs);
   say_what_is_wrong(summary, remarks, style);
   gathered.rejected = summary.totals.rejected;
@@ -51,6 +51,9 @@ void print_credits(const CreditsOptions& options, const Gathered& gathered) {
   output.finish();
   if (gathered.credits.empty() && gathered.rejected == 0) {
     print_message("bounty: nobody is to be acknowledged\n");
+    if (options.reviews.empty()) {
+      print_message("  hint: only a review from outside says what is used: give --reviews\n");
+    }
   }
 }
 

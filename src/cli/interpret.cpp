@@ -35,11 +35,13 @@ SubmissionOptions submission_of(const Words& words, std::size_t formats_it_has) 
   options.review = words.review;
   options.ignores_review = words.no_review;
   options.format = format_of(words, formats_it_has);
+  options.payment_date = payment_date_of(words);
+  options.paid = words.paid;
   options.output = output_of(words);
   options.colour = colour_of(words);
   if (!words.review.empty() && words.no_review)
     throw UsageError("--review and --no-review exclude each other");
-  refuse_second_standard_input({options.file, options.review, options.policy});
+  refuse_second_standard_input({options.file, options.review, options.policy, options.paid});
   return options;
 }
 
@@ -50,6 +52,8 @@ ManySubmissions many_of(const Words& words, const std::string& what) {
           .with_subfolders = words.recursive,
           .policy = policy_of(words),
           .reviews = words.reviews,
+          .payment_date = payment_date_of(words),
+          .paid = words.paid,
           .jobs = jobs_of(words),
           .colour = colour_of(words)};
 }
@@ -57,7 +61,7 @@ ManySubmissions many_of(const Words& words, const std::string& what) {
 /// Of all that many submissions are read from, and of one more.
 void refuse_second_standard_input(const ManySubmissions& many, const std::string& other = "") {
   std::vector<std::string> inputs = many.paths;
-  inputs.insert(inputs.end(), {many.policy, many.reviews, other});
+  inputs.insert(inputs.end(), {many.policy, many.reviews, many.paid, other});
   refuse_second_standard_input(inputs);
 }
 
@@ -85,7 +89,9 @@ Command interpret_calc(const Words& words) {
   options.detail = words.explain ? Detail::explained : Detail::amounts;
   options.undecided_view = words.chart ? UndecidedView::chart : UndecidedView::list;
   options.what_if_rate = what_if_rate_of(words);
-  options.bookkeeping = bookkeeping_of(words, options.format);
+  options.bookkeeping = bookkeeping_of(words);
+  refuse_unless(options.format == Format::ledger || words.ledger_accounts.empty(),
+                "--ledger-accounts", "ledger");
   if (words.explain && !is_for_people(options.format))
     throw UsageError("--explain goes with --format text, markdown or html",
                      "the JSON has every figure");
@@ -119,7 +125,9 @@ Command interpret_batch(const Words& words) {
   options.stops_at_rejection = words.fail_fast;
   options.is_quiet = words.quiet;
   options.output = output_of(words);
-  options.bookkeeping = bookkeeping_of(words, options.format);
+  options.bookkeeping = bookkeeping_of(words);
+  refuse_unless(options.format == Format::ledger || words.ledger_accounts.empty(),
+                "--ledger-accounts", "ledger");
   const bool is_json = options.format == Format::json || options.format == Format::ndjson;
   refuse_unless(is_json || !words.summary, "--summary", "json or ndjson");
   refuse_unless(options.format == Format::csv || !words.steps, "--steps", "csv");

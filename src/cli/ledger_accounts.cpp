@@ -77,15 +77,4 @@ void set_accounts(Bookkeeping& bookkeeping, const std::string& text) {
   }
 }
 
-const std::string& posting_date(const std::string& text) {
-  if (!is_date(text)) {
-    throw UsageError(fmt::format("--date: {} is not a day of the calendar", in_quotes(text)),
-                     "write it as YYYY-MM-DD");
-  }
-  if (text < first_posting_date) {
-    throw UsageError(fmt::format("--date: journals begin with {}", first_posting_date));
-  }
-  return text;
-}
-
 }  // namespace bounty::cli

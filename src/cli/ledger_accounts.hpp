@@ -10,7 +10,4 @@ namespace bounty::cli {
 /// bookkeeping. Throws UsageError for anything that ledger and hledger would not take as stated.
 void set_accounts(Bookkeeping& bookkeeping, const std::string& text);
 
-/// The date, YYYY-MM-DD. Throws UsageError where it is no day of the calendar, or before 1400.
-const std::string& posting_date(const std::string& text);
-
 }  // namespace bounty::cli

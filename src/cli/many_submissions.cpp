@@ -5,6 +5,7 @@
 
 #include "bounty/print.hpp"
 #include "cli/messages.hpp"
+#include "cli/paid.hpp"
 #include "cli/sources.hpp"
 
 namespace bounty::cli {
@@ -22,19 +23,33 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
          "bounty: nothing is scored: what cannot be read could be the review of any family\n";
 }
 
-}  // namespace
-
-Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options) {
-  Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
-  if (!policy) return policy.error();
-  Judges judges{std::move(policy.value()), nullptr};
-  if (options.reviews.empty()) return judges;
+std::optional<ExitCode> open_reviews_or_say(Judges& judges, const ManySubmissions& options) {
+  if (options.reviews.empty()) return std::nullopt;
   Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
   if (!shelf) {
     print_message(text_of(shelf.error(), style_of_stream(STDERR_FILENO, options.colour)));
     return exit_code_of(shelf.error().front()->diagnostics);
   }
   judges.reviews = std::make_unique<ReviewShelf>(std::move(shelf.value()));
+  return std::nullopt;
+}
+
+}  // namespace
+
+ScoreOptions score_options(const ManySubmissions& options, Lists lists) {
+  return {.lists = lists, .payment_date = options.payment_date};
+}
+
+Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
+                                              const std::vector<std::string>& left_out) {
+  Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
+  Judges judges{std::move(policy.value()), nullptr, nullptr};
+  if (const auto failed = open_reviews_or_say(judges, options)) return *failed;
+  if (options.paid.empty()) return judges;
+  Expected<PaidRecords, ExitCode> paid = open_paid_or_say(options.paid, left_out);
+  if (!paid) return paid.error();
+  judges.paid = std::make_unique<PaidRecords>(std::move(paid.value()));
   return judges;
 }
 
@@ -50,11 +65,12 @@ Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const
                 Accepts accepts) {
   PieceSource source(std::move(inputs));
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Scorer scorer(judges.policy, judges.reviews.get(), Lists::all, style, accepts);
+  const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, Lists::all),
+                      style, accepts);
   Gathered gathered;
   const auto presentation = gather_outcomes(gathered.outcomes);
   Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, judges.reviews.get(), false);
+  Batch batch(source, scorer, *presentation, progress, judges.surroundings());
   gathered.summary = batch.run(options.jobs);
   return gathered;
 }
@@ -64,9 +80,9 @@ std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style
   for (const auto& [source, warning] : summary.warnings) {
     text += text_warning(warning, source, style);
   }
-  if (summary.unlisted_duplicates != 0) {
+  if (summary.unlisted_warnings != 0) {
     text +=
-        fmt::format("bounty: {} more families came before\n", grouped(summary.unlisted_duplicates));
+        fmt::format("bounty: {} more warnings of families\n", grouped(summary.unlisted_warnings));
   }
   return text;
 }

@@ -16,11 +16,21 @@ namespace bounty::cli {
 struct Judges {
   Policy policy;
   std::unique_ptr<const ReviewShelf> reviews;  ///< null where submissions bring their own
+  std::unique_ptr<const PaidRecords> paid;     ///< null where no records are given
+
+  /// What a batch goes by; the judges must outlive it.
+  [[nodiscard]] Batch::Surroundings surroundings(bool stops_at_rejection = false) const {
+    return {reviews.get(), paid.get(), stops_at_rejection};
+  }
 };
 
-/// The judges that the options name; says on standard error what is wrong with the policy, or with
-/// the reviews as a whole.
-Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options);
+/// The judges that the options name; says on standard error what is wrong with the policy, with the
+/// reviews as a whole, or with a record. Records that are `left_out` are not counted.
+Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
+                                              const std::vector<std::string>& left_out = {});
+
+/// How the options have each submission scored.
+ScoreOptions score_options(const ManySubmissions& options, Lists lists);
 
 /// Throws UsageError where the output is one of the files that are read.
 void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions& options,

@@ -27,6 +27,8 @@ struct SubmissionOptions {
   std::string policy;  ///< a path; "" is the built-in policy
   std::string review;  ///< a path; "" where none is given from outside
   bool ignores_review = false;
+  std::string payment_date{};  ///< YYYY-MM-DD; "" where the review's counts
+  std::string paid{};          ///< a path to records of what has been paid; "" where there are none
   Format format = Format::text;
   std::string output;  ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;
@@ -55,9 +57,11 @@ struct CheckOptions {
 struct ManySubmissions {
   std::vector<std::string> paths;  ///< of submissions; or of results, where these name them
   bool with_subfolders = false;
-  std::string policy;    ///< a path; "" is the built-in policy
-  std::string reviews;   ///< a path; "" where submissions bring their own
-  std::size_t jobs = 1;  ///< threads
+  std::string policy;          ///< a path; "" is the built-in policy
+  std::string reviews;         ///< a path; "" where submissions bring their own
+  std::string payment_date{};  ///< YYYY-MM-DD; "" where the reviews' count
+  std::string paid{};          ///< a path to records of what has been paid; "" where there are none
+  std::size_t jobs = 1;        ///< threads
   ColourChoice colour = ColourChoice::automatic;
 };
 

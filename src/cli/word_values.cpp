@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli/ledger_accounts.hpp"
+#include "text/date.hpp"
 #include "text/decimal.hpp"
 #include "text/parse_values.hpp"
 
@@ -78,13 +79,19 @@ void refuse_unless(bool fits, std::string_view option, std::string_view right) {
   if (!fits) throw UsageError(fmt::format("{} goes with --format {}", option, right));
 }
 
-Bookkeeping bookkeeping_of(const Words& words, Format format) {
-  refuse_unless(format == Format::ledger || words.ledger_accounts.empty(), "--ledger-accounts",
-                "ledger");
-  refuse_unless(format == Format::ledger || words.date.empty(), "--date", "ledger");
+std::string payment_date_of(const Words& words) {
+  if (words.date.empty()) return "";
+  if (!is_date(words.date)) {
+    throw UsageError(fmt::format("--date: {} is not a day of the calendar", in_quotes(words.date)),
+                     "write it as YYYY-MM-DD");
+  }
+  if (words.date < first_date) throw UsageError(fmt::format("--date begins with {}", first_date));
+  return words.date;
+}
+
+Bookkeeping bookkeeping_of(const Words& words) {
   Bookkeeping bookkeeping;
   if (!words.ledger_accounts.empty()) set_accounts(bookkeeping, words.ledger_accounts);
-  if (!words.date.empty()) bookkeeping.date = posting_date(words.date);
   return bookkeeping;
 }
 

@@ -50,7 +50,10 @@ std::size_t jobs_of(const Words& words);
 /// An option that would do nothing with this format was meant for another one.
 void refuse_unless(bool fits, std::string_view option, std::string_view right);
 
-/// A journal keeps what is paid: accounts and dates are for it alone.
-Bookkeeping bookkeeping_of(const Words& words, Format format);
+/// The day of all payments, YYYY-MM-DD from 1400 on; "" where each has its review's.
+std::string payment_date_of(const Words& words);
+
+/// Where a journal posts.
+Bookkeeping bookkeeping_of(const Words& words);
 
 }  // namespace bounty::cli

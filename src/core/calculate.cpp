@@ -10,20 +10,32 @@
 namespace bounty {
 namespace {
 
-HourlyRate applied_hourly_rate(const Review* review, const Policy& policy) {
-  return review == nullptr ? policy.rate_per_hour
-                           : review->rate_per_hour.value_or(policy.rate_per_hour);
+/// Who says what an hour is paid, the first of them that does.
+RateSource rate_source(const Review* review, const ScoreOptions& options) {
+  if (options.what_if_rate) return RateSource::what_if;
+  return review != nullptr && review->rate_per_hour ? RateSource::review : RateSource::policy;
+}
+
+HourlyRate applied_hourly_rate(const Review* review, const Policy& policy,
+                               const ScoreOptions& options) {
+  switch (rate_source(review, options)) {
+    case RateSource::what_if: return *options.what_if_rate;
+    case RateSource::review: return *review->rate_per_hour;
+    case RateSource::policy: break;
+  }
+  return policy.rate_per_hour;
 }
 
 AppliedReview applied_review(const Review& review) {
-  return {.source = review.file.empty() ? "embedded" : review.file,
+  return {.source = review.is_embedded() ? std::string(AppliedReview::embedded) : review.file,
           .reviewer = review.reviewer,
           .date = review.date,
           .final = review.final};
 }
 
 /// What is known before any amount is.
-Payout heading(const Submission& submission, const Review* review, const Policy& policy) {
+Payout heading(const Submission& submission, const Review* review, const Policy& policy,
+               const ScoreOptions& options) {
   Payout payout;
   payout.source = submission.source;
   payout.family = submission.family;
@@ -31,13 +43,12 @@ Payout heading(const Submission& submission, const Review* review, const Policy&
   payout.title = submission.title;
   payout.author = submission.author.name;
   payout.policy = policy.name;
-  payout.rate_per_hour = applied_hourly_rate(review, policy);
-  const bool is_of_review = review != nullptr && review->rate_per_hour;
-  payout.rate_source = is_of_review ? RateSource::review : RateSource::policy;
+  payout.rate_per_hour = applied_hourly_rate(review, policy, options);
+  payout.rate_source = rate_source(review, options);
   payout.bonus_cap = policy.bonus_cap;
   if (review != nullptr) payout.review = applied_review(*review);
   payout.acknowledgement = acknowledgement(submission.author, review);
-  payout.fast_track = review != nullptr && review->fast_track;
+  payout.fast_track = review != nullptr && review->fast_track && !review->is_embedded();
   return payout;
 }
 
@@ -63,9 +74,10 @@ void add_range(Payout& payout, const std::vector<JudgedStep>& steps, const Revie
   if (lists != Lists::none) payout.undecided = undecided_judgements(standing);
 }
 
-void add_payment(Payout& payout, const Review* review, Lists lists) {
-  payout.payment = payment(review, payout.bounty);
-  if (payout.payment.status == PaymentStatus::unchecked && lists != Lists::none) {
+void add_payment(Payout& payout, const Submission& submission, const Review* review,
+                 const ScoreOptions& options) {
+  payout.payment = payment(submission, review, payout.bounty, options);
+  if (is_payment_undecided(payout.payment) && options.lists != Lists::none) {
     payout.undecided.push_back({JudgementKind::payment, "", std::nullopt});
   }
 }
@@ -78,12 +90,13 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 }  // namespace
 
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
-                                       const Policy& policy, Lists lists) {
-  Payout payout = heading(submission, review, policy);
+                                       const Policy& policy, const ScoreOptions& options) {
+  const Lists lists = options.lists;
+  Payout payout = heading(submission, review, policy, options);
   const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
   payout.warnings = warnings(submission, steps, review, policy);
   if (submission.kind == SubmissionKind::specification) {
-    add_payment(payout, review, lists);
+    add_payment(payout, submission, review, options);
     return payout;
   }
   if (lists == Lists::all) payout.steps.reserve(steps.size());
@@ -101,7 +114,7 @@ Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Revie
   } catch (const AmountOverflow&) {
     return at;
   }
-  add_payment(payout, review, lists);
+  add_payment(payout, submission, review, options);
   return payout;
 }
 

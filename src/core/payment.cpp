@@ -1,29 +1,104 @@
 #include "core/payment.hpp"
 
 namespace bounty {
+namespace {
 
-PaymentStatus payment_status(const Review* review) {
-  if (review == nullptr) return PaymentStatus::unchecked;
-  const auto& [legal, practical, note] = review->payment;
-  if (legal == false || practical == false) return PaymentStatus::blocked;
-  if (legal == true && practical == true) return PaymentStatus::clear;
-  return PaymentStatus::unchecked;
+/// A program pays by its own word: a draft in the submission says nothing of the payment.
+const Review* word_of_program(const Review* review) {
+  return review == nullptr || review->is_embedded() ? nullptr : review;
 }
 
-Payment payment(const Review* review, Money bounty) {
+bool is_refused(const PaymentJudgement& judgement) {
+  return judgement.legal == false || judgement.practical == false;
+}
+
+bool is_permitted(const PaymentJudgement& judgement) {
+  return judgement.legal == true && judgement.practical == true;
+}
+
+/// Each side of what is approved is compared where it is stated, also where the other is missing.
+std::optional<WithheldReason> difference(const PaymentJudgement& approved,
+                                         const std::string& author, Money bounty) {
+  if (approved.amount && *approved.amount != bounty) return WithheldReason::amount_differs;
+  if (!approved.payee.empty() && approved.payee != author) return WithheldReason::payee_differs;
+  return std::nullopt;
+}
+
+/// Nothing is paid by a bounty of $0.00, so nobody has to say how much, to whom, and when.
+std::vector<PaymentNeed> missing_statements(const PaymentJudgement& judgement,
+                                            const std::string& author, Money bounty,
+                                            const std::string& date) {
+  const bool is_paid_out = bounty != Money();
+  std::vector<PaymentNeed> missing;
+  if (!judgement.legal) missing.push_back(PaymentNeed::legal);
+  if (!judgement.practical) missing.push_back(PaymentNeed::practical);
+  if (is_paid_out && !judgement.amount) missing.push_back(PaymentNeed::amount);
+  if (is_paid_out && !author.empty() && judgement.payee.empty()) {
+    missing.push_back(PaymentNeed::payee);
+  }
+  if (is_paid_out && date.empty()) missing.push_back(PaymentNeed::date);
+  return missing;
+}
+
+/// What the program's own review decides.
+void decide(Payment& payment, const PaymentJudgement& judgement, const std::string& author,
+            Money bounty) {
+  if (is_refused(judgement)) {
+    payment.status = PaymentStatus::blocked;
+    payment.payable = Money();
+    return;
+  }
+  const auto reason =
+      is_permitted(judgement) ? difference(judgement, author, bounty) : std::nullopt;
+  if (reason) return withhold(payment, *reason);
+  payment.missing = missing_statements(judgement, author, bounty, payment.date);
+  if (!payment.missing.empty()) return;
+  payment.status = PaymentStatus::clear;
+  payment.payable = bounty;
+}
+
+}  // namespace
+
+Payment payment(const Submission& submission, const Review* review, Money bounty,
+                const ScoreOptions& options) {
   Payment result;
-  result.status = payment_status(review);
-  if (result.status == PaymentStatus::clear) result.payable = bounty;
-  if (result.status == PaymentStatus::blocked) result.payable = Money();
-  if (review != nullptr) result.note = review->payment.note;
+  const Review* word = word_of_program(review);
+  result.date = options.payment_date;
+  if (word == nullptr) {
+    if (!options.what_if_rate) result.missing = {PaymentNeed::review};
+    return result;
+  }
+  const PaymentJudgement& judgement = word->payment;
+  if (result.date.empty()) result.date = word->date;
+  result.approved = judgement.amount;
+  result.payee = judgement.payee;
+  result.note = judgement.note;
+  if (!options.what_if_rate) decide(result, judgement, submission.author.name, bounty);
   return result;
+}
+
+void withhold(Payment& payment, WithheldReason reason) {
+  payment.status = PaymentStatus::withheld;
+  payment.payable = Money();
+  payment.reason = reason;
+}
+
+bool pays(const Payment& payment) {
+  return payment.status == PaymentStatus::clear && payment.payable > Money();
+}
+
+bool is_payment_undecided(const Payment& payment) {
+  return payment.status == PaymentStatus::unchecked ||
+         payment.reason == WithheldReason::amount_differs ||
+         payment.reason == WithheldReason::payee_differs;
 }
 
 Acknowledgement acknowledgement(const Author& author, const Review* review) {
   Acknowledgement result;
   if (author.declines_acknowledgement) return result;
   result.name = author.acknowledge_as.empty() ? author.name : author.acknowledge_as;
-  const bool is_used = review != nullptr && review->used;
+  const Review* word = word_of_program(review);
+  const bool is_used = word != nullptr && word->used;
   result.due = is_used && !result.name.empty();
   result.lacks_name = is_used && result.name.empty();
   return result;

@@ -1,18 +1,29 @@
 #pragma once
 
+#include "bounty/calculate.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/review.hpp"
+#include "bounty/submission.hpp"
 
 namespace bounty {
 
-/// Clear where the review says that paying is both legal and practical, blocked where it says that
-/// one of them is not, else unchecked. `review` may be null.
-PaymentStatus payment_status(const Review* review);
+/// Whether the bounty is paid, as far as the submission and its review tell (payout-rules.md,
+/// "Payment"): what has been paid before, and what else a batch holds, comes later. `review` may be
+/// null.
+Payment payment(const Submission& submission, const Review* review, Money bounty,
+                const ScoreOptions& options);
 
-/// The bounty when clear, 0 when blocked, unknown when unchecked.
-Payment payment(const Review* review, Money bounty);
+/// Nothing is payable, though the review says that paying is legal and practical.
+void withhold(Payment& payment, WithheldReason reason);
 
-/// Due where the program uses the submission and there is a name that its author lets stand.
+/// Whether it is clear, and more than nothing.
+bool pays(const Payment& payment);
+
+/// Whether the program still has a judgement to make about the payment.
+bool is_payment_undecided(const Payment& payment);
+
+/// Due where a review from outside says that the program uses the submission, and there is a name
+/// that its author lets stand. `review` may be null.
 Acknowledgement acknowledgement(const Author& author, const Review* review);
 
 }  // namespace bounty

@@ -3,6 +3,16 @@
 namespace bounty {
 namespace {
 
+Sum& sum_of(PaymentStatus status, Totals& totals) {
+  switch (status) {
+    case PaymentStatus::clear: return totals.payable;
+    case PaymentStatus::withheld: return totals.withheld;
+    case PaymentStatus::blocked: return totals.blocked;
+    case PaymentStatus::unchecked: break;
+  }
+  return totals.unchecked;
+}
+
 void add_payout(Totals& totals, const Payout& payout) {
   totals.gross += payout.gross;
   totals.computation += payout.deductions.computation;
@@ -12,7 +22,7 @@ void add_payout(Totals& totals, const Payout& payout) {
   totals.bonus += payout.bonus;
   totals.bounty += payout.bounty;
   totals.ceiling += payout.ceiling;
-  if (payout.payment.payable) totals.payable += *payout.payment.payable;
+  sum_of(payout.payment.status, totals) += payout.bounty;
 }
 
 }  // namespace

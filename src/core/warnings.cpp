@@ -38,6 +38,12 @@ std::vector<Warning> warnings(const Submission& submission, const std::vector<Ju
                     "the review states a bonus above the policy's cap: "
                     "the bonus is cut to the cap"});
   }
+  if (review != nullptr && review->is_embedded()) {
+    list.push_back({WarningCode::review_embedded,
+                    "the review is embedded in the submission, so it is a draft: its amounts "
+                    "count, but only a review from outside decides the payment, the "
+                    "acknowledgement and the fast track"});
+  }
   if (sets_embedded_review_aside(submission, review)) {
     list.push_back({WarningCode::review_set_aside,
                     "the review embedded in the submission is set aside for the one given from "

@@ -17,6 +17,8 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
   if (is_scored(found))
     return "this has been scored: bounty diff and bounty verify read it, without a policy or "
            "review";
+  if (found == void_format)
+    return "this records that a payment did not happen: it belongs to the records of --paid";
   return fmt::format("write {}", in_quotes(expected));
 }
 

@@ -21,7 +21,7 @@ inline constexpr std::string_view true_or_false = "true or false";
 inline constexpr std::string_view a_duration =
     "a duration such as \"2h30m\", \"2:30\" or 2.5 (hours)";
 inline constexpr std::string_view a_rate = "a rate such as 0.25 or \"25%\"";
-inline constexpr std::string_view an_hourly_rate = "an amount in dollars such as \"300.00\"";
+inline constexpr std::string_view an_amount = "an amount in dollars such as \"300.00\"";
 inline constexpr std::string_view an_evidence = "\"full_run\", \"alternative\" or \"none\"";
 inline constexpr std::string_view a_list_of_names = "a list of names";
 

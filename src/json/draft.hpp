@@ -20,8 +20,10 @@ struct MetrDraft;
 struct StoredDraft {
   std::vector<Payout> payouts;
   std::vector<Rejection> rejections;
+  VoidedPayment voided{};
   Span base_payment{};  ///< where the last result states it
   Span bounty{};        ///< the same
+  Span payment{};       ///< the same
 
   Payout& payout() { return payouts.back(); }
   StepPayout& step() { return payout().steps.back(); }

@@ -31,12 +31,10 @@ constexpr Shape name = {
       store(in.draft.policy->name, take_name(in, value));
     }};
 
-constexpr Shape rate_per_hour = {.expected = an_hourly_rate,
-                                 .scalars = text_or_number,
-                                 .take = [](Reading& in, const Scalar& value) {
-                                   store(in.draft.policy->rate_per_hour,
-                                         take_hourly_rate(in, value));
-                                 }};
+constexpr Shape rate_per_hour = {
+    .expected = an_amount, .scalars = text_or_number, .take = [](Reading& in, const Scalar& value) {
+      store(in.draft.policy->rate_per_hour, take_hourly_rate(in, value));
+    }};
 
 constexpr std::array evidence_fields = {
     Field{"full_run", &rate_shape<full_run>},

@@ -107,7 +107,9 @@ Expected<Review, Diagnostics> read_review(const Document& document) {
   Draft draft;
   Diagnostics diagnostics = read(document, review_file_shape, draft);
   if (!diagnostics.empty()) return diagnostics;
-  draft.review.file = document.source;
+  // A file that is called so is no draft for it.
+  const bool looks_embedded = document.source == AppliedReview::embedded;
+  draft.review.file = (looks_embedded ? "./" : "") + document.source;
   return std::move(draft.review);
 }
 
@@ -126,6 +128,13 @@ Expected<std::vector<Outcome>, Diagnostics> read_stored(const Document& document
   for (Payout& payout : draft.stored.payouts) outcomes.emplace_back(std::move(payout));
   for (Rejection& rejection : draft.stored.rejections) outcomes.emplace_back(std::move(rejection));
   return outcomes;
+}
+
+Expected<VoidedPayment, Diagnostics> read_void(const Document& document) {
+  Draft draft;
+  Diagnostics diagnostics = read(document, void_shape, draft);
+  if (!diagnostics.empty()) return diagnostics;
+  return std::move(draft.stored.voided);
 }
 
 std::string format_of(const Document& document) {

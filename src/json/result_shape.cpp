@@ -3,6 +3,7 @@
 #include "bounty/print.hpp"
 #include "json/shapes.hpp"
 #include "json/stored_parts.hpp"
+#include "text/words.hpp"
 
 namespace bounty {
 namespace {
@@ -15,6 +16,7 @@ Deductions& deductions(Reading& in) { return payout(in).deductions; }
 Deductions& deductions_of_step(Reading& in) { return step(in).deductions; }
 BonusRate& bonus(Reading& in) { return payout(in).bonus_rate; }
 Payment& payment(Reading& in) { return payout(in).payment; }
+EarlierPayment& earlier_payment(Reading& in) { return *payment(in).paid; }
 Acknowledgement& acknowledgement(Reading& in) { return payout(in).acknowledgement; }
 Stated<Duration>& time_of_step(Reading& in) { return step(in).time; }
 
@@ -115,13 +117,40 @@ void take_payable(Reading& in, const Scalar& value) {
 constexpr Shape payable = {.expected = "whole cents or null",
                            .scalars = {JsonKind::number, JsonKind::null},
                            .take = take_payable};
+void take_missing(Reading& in, const Scalar& value) {
+  if (const auto need = take_payment_need(in, value)) payment(in).missing.push_back(*need);
+}
+
+constexpr Shape need = {.expected = "a word", .scalars = text_only, .take = take_missing};
+constexpr Shape missing = {.expected = "a list of words", .element = &need};
+
+constexpr std::array earlier_payment_fields = {
+    Field{"date", &date_shape<earlier_payment, &EarlierPayment::date>},
+    Field{"amount_cents", &cents_shape<earlier_payment, &EarlierPayment::amount>, true},
+    Field{"source", &text_shape<earlier_payment, &EarlierPayment::source>, true},
+};
+constexpr Shape earlier_payment_shape = {.expected = "the payment that has been made",
+                                         .fields = earlier_payment_fields,
+                                         .named = &anything,
+                                         .begin = [](Reading& in) { payment(in).paid.emplace(); }};
+
 constexpr std::array payment_fields = {
     Field{"status", &word_shape<payment, &Payment::status, take_payment_status>, true},
     Field{"payable_cents", &payable, true},
+    Field{"reason", &word_shape<payment, &Payment::reason, take_withheld_reason>},
+    Field{"missing", &missing},
+    Field{"date", &date_shape<payment, &Payment::date>},
+    Field{"approved_cents", &cents_shape<payment, &Payment::approved>},
+    Field{"payee", &text_shape<payment, &Payment::payee>},
+    Field{"payable_source", &text_shape<payment, &Payment::payable_source>},
+    Field{"paid", &earlier_payment_shape},
     Field{"note", &text_shape<payment, &Payment::note>},
 };
 constexpr Shape payment_shape = {
-    .expected = "the payment", .fields = payment_fields, .named = &anything};
+    .expected = "the payment",
+    .fields = payment_fields,
+    .named = &anything,
+    .end = [](Reading& in, Span span) { in.draft.stored.payment = span; }};
 
 constexpr std::array acknowledgement_fields = {
     Field{"due", &boolean_shape<acknowledgement, &Acknowledgement::due>, true},
@@ -174,6 +203,30 @@ void check_sum(Reading& in, Money stated, Sum parts, Span span, std::string_view
             "score it anew: a result is never edited", span, fmt::format("/{}", key));
 }
 
+/// What is payable follows from the status.
+std::optional<Money> payable_by_status(const Payout& read) {
+  switch (read.payment.status) {
+    case PaymentStatus::clear: return read.bounty;
+    case PaymentStatus::withheld:
+    case PaymentStatus::blocked: return Money();
+    case PaymentStatus::unchecked: break;
+  }
+  return std::nullopt;
+}
+
+void check_payment(Reading& in) {
+  const Payout& read = payout(in);
+  const bool is_withheld = read.payment.status == PaymentStatus::withheld;
+  if (read.payment.payable == payable_by_status(read) &&
+      read.payment.reason.has_value() == is_withheld) {
+    return;
+  }
+  in.report(
+      DiagnosticCode::does_not_add_up,
+      fmt::format("a payment that is {} does not come to that", word_for(read.payment.status)),
+      "score it anew: a result is never edited", in.draft.stored.payment, "/payment");
+}
+
 /// Changes of a result that was edited would not add up. A summary has no steps.
 void check_sums(Reading& in, Span) {
   const Payout& read = payout(in);
@@ -186,6 +239,7 @@ void check_sums(Reading& in, Span) {
   bounty += read.base_payment;
   bounty += read.bonus;
   check_sum(in, read.bounty, bounty, in.draft.stored.bounty, "bounty_cents");
+  check_payment(in);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ constexpr Shape date = {.expected = "a date such as \"2026-11-22\"",
                         .scalars = text_only,
                         .take = take_into_review<&Review::date, take_date>};
 constexpr Shape rate_per_hour = {
-    .expected = an_hourly_rate,
+    .expected = an_amount,
     .scalars = text_or_number,
     .take = take_into_review<&Review::rate_per_hour, take_hourly_rate>};
 
@@ -95,6 +95,15 @@ template <auto member>
 constexpr Shape payment_boolean = {.expected = true_or_false,
                                    .scalars = boolean_only,
                                    .take = take_into_payment<member, take_boolean>};
+constexpr Shape approved_amount = {
+    .expected = an_amount,
+    .scalars = text_or_number,
+    .take = take_into_payment<&PaymentJudgement::amount, take_amount>};
+
+constexpr Shape approved_payee = {.expected = a_name,
+                                  .scalars = text_only,
+                                  .take = take_into_payment<&PaymentJudgement::payee, take_name>};
+
 constexpr Shape payment_note = {.expected = a_text,
                                 .scalars = text_only,
                                 .take = take_into_payment<&PaymentJudgement::note, take_text>};
@@ -102,6 +111,8 @@ constexpr Shape payment_note = {.expected = a_text,
 constexpr std::array payment_fields = {
     Field{"legal", &payment_boolean<&PaymentJudgement::legal>},
     Field{"practical", &payment_boolean<&PaymentJudgement::practical>},
+    Field{"amount", &approved_amount},
+    Field{"payee", &approved_payee},
     Field{"note", &payment_note},
 };
 

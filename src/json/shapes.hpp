@@ -15,6 +15,7 @@ extern const Shape policy_shape;       ///< bounty-policy/1
 extern const Shape result_shape;     ///< bounty-result/1
 extern const Shape rejection_shape;  ///< bounty-rejection/1
 extern const Shape batch_shape;      ///< bounty-batch/1
+extern const Shape void_shape;       ///< bounty-void/1
 
 /// A review inside its submission: the same judgements, without a format and a family.
 extern const Shape embedded_review_shape;
@@ -26,5 +27,6 @@ inline constexpr std::string_view policy_format_in_quotes = "\"bounty-policy/1\"
 inline constexpr std::string_view result_format_in_quotes = "\"bounty-result/1\"";
 inline constexpr std::string_view rejection_format_in_quotes = "\"bounty-rejection/1\"";
 inline constexpr std::string_view batch_format_in_quotes = "\"bounty-batch/1\"";
+inline constexpr std::string_view void_format_in_quotes = "\"bounty-void/1\"";
 
 }  // namespace bounty

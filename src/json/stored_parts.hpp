@@ -15,6 +15,11 @@ template <auto part, auto member>
 inline constexpr Shape text_shape = {
     .expected = a_text, .scalars = text_only, .take = take_into<part, member, take_text>};
 
+/// YYYY-MM-DD, from 1400 on.
+template <auto part, auto member>
+inline constexpr Shape date_shape = {.expected = "a date such as \"2026-11-22\"",
+                                     .scalars = text_only,
+                                     .take = take_into<part, member, take_date>};
 template <auto part, auto member, auto take>
 inline constexpr Shape word_shape = {
     .expected = "a word", .scalars = text_only, .take = take_into<part, member, take>};

@@ -21,6 +21,7 @@ std::optional<Duration> take_duration(Reading& in, const Scalar& value);
 std::optional<Stated<Duration>> take_stated_duration(Reading& in, const Scalar& value);
 std::optional<Rate> take_rate(Reading& in, const Scalar& value);
 std::optional<HourlyRate> take_hourly_rate(Reading& in, const Scalar& value);
+std::optional<Money> take_amount(Reading& in, const Scalar& value);
 std::optional<Count> take_count(Reading& in, const Scalar& value);
 std::optional<Evidence> take_evidence(Reading& in, const Scalar& value);
 std::optional<std::variant<Confidence, Rate>> take_confidence(Reading& in, const Scalar& value);
@@ -28,6 +29,8 @@ std::optional<SubmissionKind> take_kind(Reading& in, const Scalar& value);
 std::optional<JudgementKind> take_judgement(Reading& in, const Scalar& value);
 std::optional<RateSource> take_rate_source(Reading& in, const Scalar& value);
 std::optional<PaymentStatus> take_payment_status(Reading& in, const Scalar& value);
+std::optional<WithheldReason> take_withheld_reason(Reading& in, const Scalar& value);
+std::optional<PaymentNeed> take_payment_need(Reading& in, const Scalar& value);
 std::optional<DiagnosticCode> take_code(Reading& in, const Scalar& value);
 
 /// What results state of themselves: whole cents, seconds, a number of repetitions from 0 on, the

@@ -43,12 +43,25 @@ std::optional<HourlyRate> take_hourly_rate(Reading& in, const Scalar& value) {
                                                         : parse_hourly_rate(value.text));
 }
 
+std::optional<Money> take_amount(Reading& in, const Scalar& value) {
+  return value_or_report(
+      in, value,
+      value.kind == JsonKind::number ? parse_amount_number(value.text) : parse_amount(value.text));
+}
+
 std::optional<Count> take_count(Reading& in, const Scalar& value) {
   return value_or_report(in, value, parse_count(value.text));
 }
 
 std::optional<std::string_view> take_date(Reading& in, const Scalar& value) {
-  if (is_date(value.text)) return value.text;
+  if (is_date(value.text)) {
+    if (value.text >= first_date) return value.text;
+    in.report(DiagnosticCode::out_of_range,
+              fmt::format("{} is before {}, where the calendar of journals begins",
+                          in_quotes(value.text), first_date),
+              "", value.span);
+    return std::nullopt;
+  }
   in.report(DiagnosticCode::out_of_range,
             fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
             "write it as YYYY-MM-DD", value.span);

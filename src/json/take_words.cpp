@@ -57,6 +57,14 @@ std::optional<PaymentStatus> take_payment_status(Reading& in, const Scalar& valu
   return take_word(in, value, payment_status_words());
 }
 
+std::optional<WithheldReason> take_withheld_reason(Reading& in, const Scalar& value) {
+  return take_word(in, value, withheld_reason_words());
+}
+
+std::optional<PaymentNeed> take_payment_need(Reading& in, const Scalar& value) {
+  return take_word(in, value, payment_need_words());
+}
+
 std::optional<DiagnosticCode> take_code(Reading& in, const Scalar& value) {
   return take_word(in, value, diagnostic_words());
 }

@@ -29,6 +29,7 @@ std::string write_advice(const Advised& advised) {
   json.member("bounty_by_submitter_cents", advised.bounty_by_submitter);
   json.member("bounty_by_program_cents", advised.payout.ceiling);
   json.member("bounty_by_both_cents", advised.bounty_by_both);
+  write_payment(json, advised.payout.payment);
   json.end_object();
   return text + "\n";
 }

@@ -27,6 +27,9 @@ void write_totals(JsonWriter& json, const Totals& totals) {
   json.member("bounty_cents", totals.bounty);
   json.member("ceiling_cents", totals.ceiling);
   json.member("payable_cents", totals.payable);
+  json.member("withheld_cents", totals.withheld);
+  json.member("blocked_cents", totals.blocked);
+  json.member("unchecked_cents", totals.unchecked);
   json.end_object();
 }
 

@@ -24,6 +24,12 @@ void write_payout(JsonWriter& json, const Payout& payout, Lists lists);
 void write_rejection(JsonWriter& json, const std::string& source, const Diagnostics& diagnostics);
 void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);
 
+/// Whether, when and to whom the bounty is paid, with its key.
+void write_payment(JsonWriter& json, const Payment& payment);
+
+/// The payment that has been made, with its key.
+void write_earlier_payment(JsonWriter& json, const EarlierPayment& paid);
+
 /// A step with its amounts, and the sums over a batch.
 void write_step(JsonWriter& json, const StepPayout& step);
 void write_totals(JsonWriter& json, const Totals& totals);

@@ -48,6 +48,22 @@ void write_undecided(JsonWriter& json, const std::vector<UndecidedJudgement>& un
   json.end_array();
 }
 
+void write_missing(JsonWriter& json, const std::vector<PaymentNeed>& missing) {
+  json.key("missing").begin_array();
+  for (const PaymentNeed need : missing) json.value(word_for(need));
+  json.end_array();
+}
+
+}  // namespace
+
+void write_earlier_payment(JsonWriter& json, const EarlierPayment& paid) {
+  json.key("paid").begin_object();
+  json.member_unless_empty("date", paid.date);
+  json.member("amount_cents", paid.amount);
+  json.member("source", paid.source);
+  json.end_object();
+}
+
 void write_payment(JsonWriter& json, const Payment& payment) {
   json.key("payment").begin_object();
   json.member("status", word_for(payment.status));
@@ -57,9 +73,18 @@ void write_payment(JsonWriter& json, const Payment& payment) {
   } else {
     json.null();
   }
+  if (payment.reason) json.member("reason", word_for(*payment.reason));
+  if (!payment.missing.empty()) write_missing(json, payment.missing);
+  json.member_unless_empty("date", payment.date);
+  if (payment.approved) json.member("approved_cents", *payment.approved);
+  json.member_unless_empty("payee", payment.payee);
+  json.member_unless_empty("payable_source", payment.payable_source);
+  if (payment.paid) write_earlier_payment(json, *payment.paid);
   json.member_unless_empty("note", payment.note);
   json.end_object();
 }
+
+namespace {
 
 void write_acknowledgement(JsonWriter& json, const Acknowledgement& acknowledgement) {
   json.key("acknowledgement").begin_object();

@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "bounty/print.hpp"
+#include "core/payment.hpp"
+#include "report/payment_sentences.hpp"
 #include "text/words.hpp"
 
 namespace bounty {
@@ -46,12 +49,7 @@ std::string deducted(const Deducted& from) {
 }
 
 Table::Cell payment_cell(PaymentStatus status) {
-  switch (status) {
-    case PaymentStatus::clear: return {"clear", Role::earned};
-    case PaymentStatus::blocked: return {"blocked", Role::error};
-    case PaymentStatus::unchecked: break;
-  }
-  return {"unchecked", Role::warning};
+  return {std::string(word_for(status)), role_of(status)};
 }
 
 Table::Cell amount_cell(std::string amount, Role role) {
@@ -108,11 +106,49 @@ Table batch_table(const Payouts& payouts, const Totals& totals) {
   return table;
 }
 
-std::vector<Labelled> batch_sums(const Totals& totals) {
+namespace {
+
+/// ` on 2026-11-22`, or ` from 2026-11-10 to 2026-11-22`; "" where nothing is payable.
+std::string payment_days(const Payouts& payouts) {
+  std::set<std::string_view> days;
+  for (const Payout* payout : payouts) {
+    if (pays(payout->payment)) days.insert(payout->payment.date);
+  }
+  if (days.empty()) return "";
+  if (days.size() == 1) return fmt::format(" on {}", *days.begin());
+  return fmt::format(" from {} to {}", *days.begin(), *days.rbegin());
+}
+
+/// `$4,000.00 payable on 2026-11-22, $300.00 withheld`: the bounties by the status of their
+/// payment.
+std::string payment_sums(const Totals& totals, const Payouts& payouts) {
+  std::string text = dollars(totals.payable) + " payable" + payment_days(payouts);
+  const auto add = [&](Sum sum, std::string_view what) {
+    if (sum != Sum()) text += fmt::format(", {} {}", dollars(sum), what);
+  };
+  add(totals.withheld, "withheld");
+  add(totals.blocked, "blocked");
+  add(totals.unchecked, "unchecked");
+  return text;
+}
+
+}  // namespace
+
+std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts) {
   return {{"Bounties", Role::earned,
            fmt::format("{} to {}, if every undecided judgement were granted",
                        dollars(totals.bounty), dollars(totals.ceiling))},
-          {"Payable", Role::earned, dollars(totals.payable) + " of what is clear"}};
+          {"Payment", Role::earned, payment_sums(totals, payouts)}};
+}
+
+std::vector<std::string> withheld_payments(const Payouts& payouts) {
+  std::vector<std::string> lines;
+  for (const Payout* payout : payouts) {
+    if (payout->payment.status != PaymentStatus::withheld) continue;
+    lines.push_back(fmt::format("{}, {}: {} [{}]", printable(payout->source), payout->family,
+                                why_withheld(*payout), word_for(*payout->payment.reason)));
+  }
+  return lines;
 }
 
 std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes) {

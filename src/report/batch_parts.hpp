@@ -19,8 +19,11 @@ Payouts sorted_payouts(const std::vector<Outcome>& outcomes, BatchOrder order);
 /// A row a payout, in dollars; under a rule their sums.
 Table batch_table(const Payouts& payouts, const Totals& totals);
 
-/// The range of the bounties, and what of them is payable.
-std::vector<Labelled> batch_sums(const Totals& totals);
+/// The range of the bounties, and what of them is payable, when, or why not.
+std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts);
+
+/// Each payment that is withheld, in one line with its family and the reason.
+std::vector<std::string> withheld_payments(const Payouts& payouts);
 
 std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes);
 

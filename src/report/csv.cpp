@@ -30,6 +30,7 @@ void add_payable(CsvRow& row, const Payment& payment) {
   } else {
     row.blanks(1);
   }
+  row.raw(payment.reason ? word_for(*payment.reason) : "").raw(payment.date);
 }
 
 void write_payout(std::string& text, const Payout& payout) {
@@ -62,13 +63,13 @@ void write_step(std::string& text, const Payout& payout, const StepPayout& step)
 constexpr std::string_view submissions_heading =
     "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
     "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,"
-    "payment,payable_cents,warnings,error\r\n";
+    "payment,payable_cents,payment_reason,payment_date,warnings,error\r\n";
 constexpr std::string_view steps_heading =
     "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
     "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
     "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n";
 
-constexpr int cells_between_status_and_error_of_submission = 16;
+constexpr int cells_between_status_and_error_of_submission = 18;
 constexpr int cells_between_status_and_error_of_step = 19;
 constexpr int cells_after_author_of_step = 18;
 

@@ -10,11 +10,11 @@
 namespace bounty {
 namespace {
 
-PageHeading heading(const Totals& totals) {
+PageHeading heading(const Totals& totals, const Payouts& payouts) {
   const std::string counts =
       fmt::format("{} scored, {} rejected", grouped(totals.submissions - totals.rejected),
                   grouped(totals.rejected));
-  return {"", "Bounties", {counts}, "Total", dollars(totals.bounty), batch_sums(totals)};
+  return {"", "Bounties", {counts}, "Total", dollars(totals.bounty), batch_sums(totals, payouts)};
 }
 
 std::string list_item(std::string_view text) {
@@ -38,10 +38,11 @@ std::string errors(const Rejection& rejection) {
   return others.empty() ? text : text + "<ul>\n" + others + "</ul>\n";
 }
 
-std::string warnings(const Payouts& payouts) {
+/// A list under a title; "" where there is nothing in it.
+std::string section(std::string_view title, const std::vector<std::string>& lines) {
   std::string items;
-  for (const std::string& line : warnings_of(payouts)) items += list_item(line);
-  return items.empty() ? "" : html_section("Warnings", "<ul>\n" + items + "</ul>\n");
+  for (const std::string& line : lines) items += list_item(line);
+  return items.empty() ? "" : html_section(title, "<ul>\n" + items + "</ul>\n");
 }
 
 }  // namespace
@@ -49,17 +50,18 @@ std::string warnings(const Payouts& payouts) {
 void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
                 const std::function<void(std::string_view)>& write) {
   const Payouts payouts = sorted_payouts(outcomes, order);
-  write(html_page_begin("Bounties", Script::sorts) + html_heading(heading(totals)));
+  write(html_page_begin("Bounties", Script::sorts) + html_heading(heading(totals, payouts)));
   if (!payouts.empty()) {
     write(html_section("The largest bounties", chart_of_largest(outcomes)));
     write(html_section("How many of which size", chart_of_sizes(payouts)));
     write(html_section("Submissions, in dollars", html_table(batch_table(payouts, totals),
                                                              Narrow::stacks, Sorting::by_titles)));
   }
+  write(section("Withheld", withheld_payments(payouts)));
   std::string rejected;
   for (const Rejection* rejection : rejections_of(outcomes)) rejected += errors(*rejection);
   if (!rejected.empty()) write(html_section("Rejected", rejected));
-  write(warnings(payouts) + html_page_end(Script::sorts));
+  write(section("Warnings", warnings_of(payouts)) + html_page_end(Script::sorts));
 }
 
 }  // namespace bounty

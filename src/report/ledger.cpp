@@ -6,40 +6,53 @@
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "core/payment.hpp"
 #include "report/display_text.hpp"
 #include "report/journal_text.hpp"
+#include "report/payment_sentences.hpp"
 #include "text/split.hpp"
-#include "text/words.hpp"
 
 namespace bounty {
 namespace {
 
-bool is_payable(const Payout& payout) {
-  return payout.payment.payable && *payout.payment.payable != Money();
+/// What a journal posts, whichever way the money goes.
+struct Posting {
+  const std::string& family;
+  const std::string& author;  ///< "" where the submission names none
+  std::string_view date;
+  Money base_payment;
+  Money bonus;
+  Money payable;  ///< base_payment + bonus
+};
+
+Posting posting_of(const Payout& payout) {
+  return {payout.family,       payout.author, payout.payment.date,
+          payout.base_payment, payout.bonus,  *payout.payment.payable};
 }
 
-/// YYYY-MM-DD; "" where there is none that both tools read.
-std::string_view date_of(const Payout& payout, const Bookkeeping& bookkeeping) {
-  std::string_view date = bookkeeping.date;
-  if (date.empty() && payout.review) date = payout.review->date;
-  return date < first_posting_date ? "" : date;
+/// What was posted is taken back.
+Posting posting_of(const VoidedPayment& voided) {
+  return {voided.family,
+          voided.author,
+          voided.date,
+          Money() - voided.base_payment,
+          Money() - voided.bonus,
+          Money() - voided.paid.amount};
 }
 
-const std::string& payee_of(const Payout& payout) {
-  return payout.author.empty() ? payout.family : payout.author;
-}
-
-std::string filled_part(std::string_view part, const Payout& payout) {
-  if (part == "{author}") return account_part(payee_of(payout));
-  if (part == "{family}") return payout.family;
+std::string filled_part(std::string_view part, const Posting& posting) {
+  if (part == "{author}") {
+    return posting.author.empty() ? "Unnamed:" + posting.family : account_part(posting.author);
+  }
+  if (part == "{family}") return posting.family;
   return std::string(part);
 }
 
 /// The account with its `{author}` and `{family}` filled in.
-std::string filled(std::string_view account, const Payout& payout) {
+std::string filled(std::string_view account, const Posting& posting) {
   std::string text;
   for (const std::string_view part : split(account, ':')) {
-    text += (text.empty() ? "" : ":") + filled_part(part, payout);
+    text += (text.empty() ? "" : ":") + filled_part(part, posting);
   }
   return text;
 }
@@ -61,34 +74,38 @@ void add_tags(std::string& text, const Payout& payout) {
   add_tag(text, "source", payout.source);
   add_tag(text, "policy", payout.policy);
   if (payout.review) add_tag(text, "reviewer", payout.review->reviewer);
-  for (const Warning& warning : payout.warnings) {
-    if (warning.code == WarningCode::duplicate_family) add_tag(text, "warning", warning.message);
+}
+
+void add_heading(std::string& text, const Posting& posting) {
+  const std::string& payee = posting.author.empty() ? posting.family : posting.author;
+  text += fmt::format("\n{} * ({}) {}\n", posting.date, posting.family, description(payee));
+}
+
+void add_postings(std::string& text, const Posting& posting, const Bookkeeping& bookkeeping) {
+  add_posting(text, filled(bookkeeping.base, posting), posting.base_payment);
+  if (posting.bonus != Money()) {
+    add_posting(text, filled(bookkeeping.bonus, posting), posting.bonus);
   }
+  add_posting(text, filled(bookkeeping.payee, posting), Money() - posting.payable);
 }
 
 void add_transaction(std::string& text, const Payout& payout, const Bookkeeping& bookkeeping) {
-  text += fmt::format("\n{} * ({}) {}\n", date_of(payout, bookkeeping), payout.family,
-                      description(payee_of(payout)));
+  const Posting posting = posting_of(payout);
+  add_heading(text, posting);
   add_tags(text, payout);
-  add_posting(text, filled(bookkeeping.base, payout), payout.base_payment);
-  if (payout.bonus != Money()) {
-    add_posting(text, filled(bookkeeping.bonus, payout), payout.bonus);
-  }
-  add_posting(text, filled(bookkeeping.payee, payout), Money() - *payout.payment.payable);
+  add_postings(text, posting, bookkeeping);
 }
 
 std::string why_not_posted(const Payout& payout) {
-  if (payout.payment.status != PaymentStatus::clear) {
-    return fmt::format("payment is {}", word_for(payout.payment.status));
-  }
-  return is_payable(payout) ? "nobody says when" : "nothing is payable";
+  if (payout.payment.status == PaymentStatus::clear) return "nothing is payable";
+  return "payment is " + payment_status_text(payout);
 }
 
 void add_remark(std::string& text, const Payout& payout) {
-  std::string what = fmt::format("not posted, {}: {} of {}", why_not_posted(payout),
-                                 dollars(payout.bounty), payout.family);
+  std::string what = fmt::format("not posted: {} of {}", dollars(payout.bounty), payout.family);
   if (!payout.author.empty()) what += " by " + payout.author;
-  text += fmt::format("\n; {}\n;   {}\n", remark_line(what), remark_line(payout.source));
+  text += fmt::format("\n; {}\n;   {}\n;   {}\n", remark_line(what),
+                      remark_line(why_not_posted(payout)), remark_line(payout.source));
 }
 
 void add_remark(std::string& text, const Rejection& rejection) {
@@ -102,19 +119,24 @@ std::string ledger_heading() {
   return "; bounties: what is clear to be paid is posted, all else is a comment\n";
 }
 
-bool lacks_date(const Payout& payout, const Bookkeeping& bookkeeping) {
-  return is_payable(payout) && date_of(payout, bookkeeping).empty();
-}
-
 void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& bookkeeping) {
   const auto* payout = std::get_if<Payout>(&outcome);
   if (payout == nullptr) {
     add_remark(text, std::get<Rejection>(outcome));
-  } else if (is_payable(*payout) && !lacks_date(*payout, bookkeeping)) {
+  } else if (pays(payout->payment)) {
     add_transaction(text, *payout, bookkeeping);
   } else {
     add_remark(text, *payout);
   }
+}
+
+void write_ledger(std::string& text, const VoidedPayment& voided, const Bookkeeping& bookkeeping) {
+  const Posting posting = posting_of(voided);
+  add_heading(text, posting);
+  add_tag(text, "voids", voided.paid.date);
+  add_tag(text, "source", voided.paid.source);
+  add_tag(text, "note", voided.note);
+  add_postings(text, posting, bookkeeping);
 }
 
 }  // namespace bounty

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "bounty/report.hpp"
 #include "report/batch_parts.hpp"
 #include "report/markdown_text.hpp"
@@ -15,10 +17,11 @@ std::string rejections(const std::vector<Outcome>& outcomes) {
   return text.empty() ? "" : "\n### Rejected\n" + text;
 }
 
-std::string warnings(const Payouts& payouts) {
+/// A list under a title; "" where there is nothing in it.
+std::string section(std::string_view title, const std::vector<std::string>& lines) {
   std::string text;
-  for (const std::string& line : warnings_of(payouts)) text += "- " + markdown_line(line) + "\n";
-  return text.empty() ? "" : "\n### Warnings\n\n" + text;
+  for (const std::string& line : lines) text += "- " + markdown_line(line) + "\n";
+  return text.empty() ? "" : fmt::format("\n### {}\n\n{}", title, text);
 }
 
 }  // namespace
@@ -28,10 +31,11 @@ std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& t
   const Payouts payouts = sorted_payouts(outcomes, order);
   std::string text;
   if (!payouts.empty()) {
-    text = markdown_sentences(batch_sums(totals)) + "\nIn dollars:\n\n" +
+    text = markdown_sentences(batch_sums(totals, payouts)) + "\nIn dollars:\n\n" +
            markdown_table(batch_table(payouts, totals));
   }
-  text += rejections(outcomes) + warnings(payouts);
+  text += section("Withheld", withheld_payments(payouts)) + rejections(outcomes) +
+          section("Warnings", warnings_of(payouts));
   if (payouts.empty() && text.starts_with('\n')) text.erase(0, 1);
   return text;
 }

@@ -6,6 +6,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "report/payment_sentences.hpp"
 #include "text/words.hpp"
 
 namespace bounty {
@@ -56,7 +57,9 @@ std::string what_and_who(const Payout& payout) {
 std::string terms(const Payout& payout) {
   std::string text = hourly_terms(payout) + "; ";
   if (!payout.review) return text + "not reviewed";
-  text += "reviewed";
+  const bool has_details = !payout.review->reviewer.empty() || !payout.review->date.empty();
+  text += payout.review->is_embedded() ? "draft review, embedded" : "reviewed";
+  if (payout.review->is_embedded() && has_details) text += ",";
   if (!payout.review->reviewer.empty()) text += " by " + printable(payout.review->reviewer);
   if (!payout.review->date.empty()) text += " on " + payout.review->date;
   return text + (payout.review->final ? ", final" : "");
@@ -81,21 +84,8 @@ std::string about_specifications() {
   return "A specification earns no cash. Where it is used, it is acknowledged.";
 }
 
-Labelled payment(const Payout& payout) {
-  const std::string note = payout.payment.note.empty() ? "" : ": " + printable(payout.payment.note);
-  switch (payout.payment.status) {
-    case PaymentStatus::clear:
-      return {"Payment", Role::earned,
-              "clear, " + dollars(*payout.payment.payable) + " payable" + note};
-    case PaymentStatus::blocked: return {"Payment", Role::error, "blocked, nothing payable" + note};
-    case PaymentStatus::unchecked: break;
-  }
-  return {"Payment", Role::warning,
-          "unchecked, no review says yet that paying is legal and practical" + note};
-}
-
 std::vector<Labelled> closing(const Payout& payout) {
-  std::vector<Labelled> list = {payment(payout)};
+  std::vector<Labelled> list = {payment_sentence(payout)};
   if (payout.acknowledgement.due) {
     list.push_back({"Acknowledge", Role::heading, printable(payout.acknowledgement.name)});
   }

@@ -36,8 +36,6 @@ Labelled range(const Payout& payout);
 /// Instead of amounts.
 std::string about_specifications();
 
-Labelled payment(const Payout& payout);
-
 /// The payment, then what else the program says of the submission, then the warnings.
 std::vector<Labelled> closing(const Payout& payout);
 

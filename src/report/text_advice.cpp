@@ -5,6 +5,7 @@
 #include "bounty/report.hpp"
 #include "report/bar.hpp"
 #include "report/page.hpp"
+#include "report/payment_sentences.hpp"
 #include "report/table.hpp"
 #include "report/text_parts.hpp"
 #include "text/words.hpp"
@@ -12,7 +13,7 @@
 namespace bounty {
 namespace {
 
-std::string describe(const Advice& advice) {
+std::string describe(const Advice& advice, const Payment& payment) {
   switch (advice.kind) {
     case AdviceKind::evidence: return "run " + printable(advice.where) + " in full";
     case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(advice.where);
@@ -20,7 +21,7 @@ std::string describe(const Advice& advice) {
     case AdviceKind::bonus: return "rule on the bonus";
     case AdviceKind::payment: break;
   }
-  return "say whether paying is legal and practical";
+  return payment_advice(payment);
 }
 
 Table::Cell gain(const Advice& advice) {
@@ -33,8 +34,9 @@ std::string advice_table(const Advised& advised, const TextStyle& style) {
       {{"Advice", Align::left, Table::Squeeze::cut}, {"By", Align::left}, {"Alone", Align::right}});
   table.add_rule();
   for (const Advice& advice : advised.advice) {
-    table.add_row(
-        {{describe(advice)}, {std::string(word_for(party_of(advice.kind)))}, gain(advice)});
+    table.add_row({{describe(advice, advised.payout.payment)},
+                   {std::string(word_for(party_of(advice.kind)))},
+                   gain(advice)});
   }
   return table.layout(page_width, style);
 }

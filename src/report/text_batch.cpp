@@ -3,14 +3,15 @@
 #include "report/display_text.hpp"
 #include "report/page.hpp"
 #include "report/paint.hpp"
+#include "report/text_parts.hpp"
 
 namespace bounty {
 namespace {
 
-std::string summary(const Totals& totals, const TextStyle& style) {
+std::string summary(const Totals& totals, const Payouts& payouts, const TextStyle& style) {
   std::string text;
-  for (const auto& [label, role, sentence] : batch_sums(totals)) {
-    text.append(painted(label + ":", role, style)).append(" ").append(sentence).append("\n");
+  for (const auto& [label, role, sentence] : batch_sums(totals, payouts)) {
+    text += paragraph({label, role, sentence}, style);
   }
   return text;
 }
@@ -23,12 +24,12 @@ std::string rejections(const std::vector<Outcome>& outcomes, const TextStyle& st
   return text.empty() ? "" : "\n" + painted("Rejected", Role::heading, style) + "\n" + text;
 }
 
-std::string warnings(const Payouts& payouts, const TextStyle& style) {
+/// Lines under a title; "" where there are none.
+std::string section(std::string_view title, Role role, const std::vector<std::string>& lines,
+                    const TextStyle& style) {
   std::string text;
-  for (const std::string& line : warnings_of(payouts)) {
-    text += "  " + wrapped(line, page_width - 4, 4) + "\n";
-  }
-  return text.empty() ? "" : "\n" + painted("Warnings", Role::warning, style) + "\n" + text;
+  for (const std::string& line : lines) text += "  " + wrapped(line, page_width - 4, 4) + "\n";
+  return text.empty() ? "" : "\n" + painted(title, role, style) + "\n" + text;
 }
 
 }  // namespace
@@ -44,9 +45,11 @@ std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& total
   std::string text;
   if (!payouts.empty()) {
     text = "In dollars:\n\n" + batch_table(payouts, totals).layout(width, style) + "\n" +
-           summary(totals, style);
+           summary(totals, payouts, style);
   }
-  text += rejections(outcomes, style) + warnings(payouts, style);
+  text += section("Withheld", Role::error, withheld_payments(payouts), style) +
+          rejections(outcomes, style) +
+          section("Warnings", Role::warning, warnings_of(payouts), style);
   if (payouts.empty() && text.starts_with('\n')) text.erase(0, 1);
   return text;
 }

@@ -6,6 +6,7 @@
 
 #include "bounty/score.hpp"
 #include "core/judged_step.hpp"
+#include "core/payment.hpp"
 #include "core/step_amounts.hpp"
 #include "core/step_text.hpp"
 #include "core/undecided.hpp"
@@ -90,7 +91,8 @@ Expected<Advised, Diagnostics> advise_on(Payout payout, const Submission& submis
   const Rate full_run = policy.evidence.full_run;
   const Steps chosen = steps_to_run(steps, payout.rate_per_hour, review, full_run);
   // Where this fits, so does every gain: none is more than what all of them come to.
-  const auto changed = score(with_full_runs(submission, chosen), review, policy, Lists::none);
+  const auto changed =
+      score(with_full_runs(submission, chosen), review, policy, {.lists = Lists::none});
   if (!changed) return changed.error();
   const Standing standing = standing_of(payout, steps, review);
   std::vector<Advice> list = advice_for_submitter(chosen, standing, full_run);
@@ -114,7 +116,7 @@ Expected<Advised, Diagnostics> advise(const Submission& submission, const Review
       submission.kind == SubmissionKind::implementation
           ? advise_on(std::move(payout.value()), submission, review, policy)
           : Advised{std::move(payout.value()), {}, Money(), Money()};
-  if (advised && advised.value().payout.payment.status == PaymentStatus::unchecked) {
+  if (advised && is_payment_undecided(advised.value().payout.payment)) {
     advised.value().advice.push_back({AdviceKind::payment, "", std::nullopt});
   }
   return advised;

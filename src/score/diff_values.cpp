@@ -26,7 +26,7 @@ std::string yes_or_no(bool is_so) { return is_so ? "yes" : "no"; }
 
 std::string review_of(const Payout& payout) {
   if (!payout.review) return "";
-  return payout.review->source == "embedded" ? "embedded" : "kept apart";
+  return payout.review->is_embedded() ? std::string(AppliedReview::embedded) : "kept apart";
 }
 
 std::string reviewer_of(const Payout& p) { return p.review ? p.review->reviewer : ""; }
@@ -54,7 +54,29 @@ std::string acknowledgement_of(const Payout& payout) {
   return payout.acknowledgement.due ? payout.acknowledgement.name : "";
 }
 
-constexpr std::array<Value<Payout>, 19> values_of_payout = {{
+std::string reason_of(const Payout& payout) {
+  return payout.payment.reason ? word(*payout.payment.reason) : "";
+}
+
+std::string missing_of(const Payout& payout) {
+  std::string text;
+  for (const PaymentNeed need : payout.payment.missing) {
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", word_for(need));
+  }
+  return text;
+}
+
+std::string approved_of(const Payout& payout) {
+  return payout.payment.approved ? dollars(*payout.payment.approved) : "";
+}
+
+std::string earlier_payment_of(const Payout& payout) {
+  const std::optional<EarlierPayment>& paid = payout.payment.paid;
+  if (!paid) return "";
+  return fmt::format("{}{}{}", dollars(paid->amount), paid->date.empty() ? "" : " on ", paid->date);
+}
+
+constexpr std::array<Value<Payout>, 25> values_of_payout = {{
     {"family", "family", [](const Payout& p) { return p.family; }},
     {"kind", "kind", [](const Payout& p) { return word(p.kind); }},
     {"author", "author", [](const Payout& p) { return p.author; }},
@@ -72,6 +94,12 @@ constexpr std::array<Value<Payout>, 19> values_of_payout = {{
     {"ceiling_cents", "ceiling", [](const Payout& p) { return dollars(p.ceiling); }},
     {"payment.status", "payment", [](const Payout& p) { return word(p.payment.status); }},
     {"payment.payable_cents", "payable", payable_of},
+    {"payment.reason", "withheld because", reason_of},
+    {"payment.missing", "payment lacks", missing_of},
+    {"payment.date", "payment date", [](const Payout& p) { return p.payment.date; }},
+    {"payment.approved_cents", "approved amount", approved_of},
+    {"payment.payee", "approved payee", [](const Payout& p) { return p.payment.payee; }},
+    {"payment.paid", "paid before", earlier_payment_of},
     {"payment.note", "payment note", [](const Payout& p) { return p.payment.note; }},
     {"acknowledgement.name", "acknowledge", acknowledgement_of},
     {"fast_track", "fast track", [](const Payout& p) { return yes_or_no(p.fast_track); }},

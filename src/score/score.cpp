@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "bounty/calculate.hpp"
 #include "bounty/print.hpp"
 #include "core/judged_step.hpp"
 #include "core/warnings.hpp"
@@ -41,10 +40,10 @@ std::vector<Warning> warnings_of(const Submission& submission, const Review* rev
 }
 
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
-                                    const Policy& policy, Lists lists) {
+                                    const Policy& policy, const ScoreOptions& options) {
   Diagnostics diagnostics = check(submission, review, policy);
   if (!diagnostics.empty()) return diagnostics;
-  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, lists);
+  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, options);
   if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
   return std::move(payout.value());
 }

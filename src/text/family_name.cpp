@@ -17,6 +17,14 @@ bool is_family(std::string_view text) {
   return std::ranges::all_of(text, is_in_family);
 }
 
+std::string folded_family(std::string_view family) {
+  std::string folded;
+  for (const char c : family) {
+    if (is_letter_or_digit(c)) folded += lower_case(c);
+  }
+  return folded;
+}
+
 /// The text with every character that a family cannot have as an underscore.
 std::string nearest_family(std::string_view text) {
   std::string family;

@@ -11,6 +11,10 @@ inline constexpr std::string_view family_rule =
 
 bool is_family(std::string_view text);
 
+/// The family in lower case, without `-`, `_` and `.`: two that differ in these alone are easily
+/// mistaken for each other.
+std::string folded_family(std::string_view family);
+
 /// The nearest family; "" where nothing is near.
 std::string nearest_family(std::string_view text);
 

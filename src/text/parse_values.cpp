@@ -92,6 +92,16 @@ Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::st
   return HourlyRate::from_cents(cents->nearest);
 }
 
+Parsed<Money> amount_of(const std::optional<Decimal>& dollars, std::string_view text) {
+  if (!dollars) return bad_amount(text, hint_for_amount(text));
+  if (dollars->is_negative()) return out_of_range("an amount is not below 0");
+  const auto cents = dollars->in_units(100);
+  if (!cents) return out_of_range(AmountOverflow().what());
+  const Money nearest = Money::from_cents(cents->nearest);
+  if (!cents->is_exact) return finer_than_a_cent(nearest);
+  return nearest;
+}
+
 }  // namespace
 
 Parsed<Rate> parse_fraction(std::string_view number) {
@@ -140,13 +150,11 @@ Parsed<HourlyRate> parse_hourly_rate(std::string_view text) {
 }
 
 Parsed<Money> parse_amount(std::string_view text) {
-  const std::optional<Decimal> dollars = Decimal::from_plain_digits(text);
-  if (!dollars) return bad_amount(text, hint_for_amount(text));
-  const auto cents = dollars->in_units(100);
-  if (!cents) return out_of_range(AmountOverflow().what());
-  const Money nearest = Money::from_cents(cents->nearest);
-  if (!cents->is_exact) return finer_than_a_cent(nearest);
-  return nearest;
+  return amount_of(Decimal::from_plain_digits(text), text);
+}
+
+Parsed<Money> parse_amount_number(std::string_view number) {
+  return amount_of(Decimal::from_json_number(number), number);
 }
 
 Parsed<Count> parse_count(std::string_view number) {

@@ -26,6 +26,9 @@ Parsed<HourlyRate> parse_hourly_rate(std::string_view text);
 /// Errors: bad-amount, out-of-range.
 Parsed<Money> parse_amount(std::string_view text);
 
+/// The same as a JSON number: `300`, `3e2`.
+Parsed<Money> parse_amount_number(std::string_view number);
+
 /// A whole JSON number from 1 to 1,000,000, in any spelling: `10`, `1e1`. Errors: out-of-range.
 Parsed<Count> parse_count(std::string_view number);
 

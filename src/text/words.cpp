@@ -49,17 +49,37 @@ constexpr std::array<Word<RateSource>, 3> rate_sources = {{
     {"what_if", RateSource::what_if},
 }};
 
-constexpr std::array<Word<PaymentStatus>, 3> statuses = {{
+constexpr std::array<Word<PaymentStatus>, 4> statuses = {{
     {"clear", PaymentStatus::clear},
+    {"withheld", PaymentStatus::withheld},
     {"blocked", PaymentStatus::blocked},
     {"unchecked", PaymentStatus::unchecked},
 }};
 
-constexpr std::array<Word<WarningCode>, 5> warnings = {{
+constexpr std::array<Word<WithheldReason>, 4> reasons = {{
+    {"amount-differs", WithheldReason::amount_differs},
+    {"payee-differs", WithheldReason::payee_differs},
+    {"paid", WithheldReason::paid},
+    {"duplicate-family", WithheldReason::duplicate_family},
+}};
+
+constexpr std::array<Word<PaymentNeed>, 6> needs = {{
+    {"review", PaymentNeed::review},
+    {"legal", PaymentNeed::legal},
+    {"practical", PaymentNeed::practical},
+    {"amount", PaymentNeed::amount},
+    {"payee", PaymentNeed::payee},
+    {"date", PaymentNeed::date},
+}};
+
+constexpr std::array<Word<WarningCode>, 8> warnings = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
+    {"review-embedded", WarningCode::review_embedded},
     {"review-set-aside", WarningCode::review_set_aside},
     {"duplicate-family", WarningCode::duplicate_family},
+    {"similar-family", WarningCode::similar_family},
+    {"paid-differently", WarningCode::paid_differently},
     {"unused-review", WarningCode::unused_review},
 }};
 
@@ -71,6 +91,8 @@ std::span<const Word<SubmissionKind>> kind_words() { return kinds; }
 std::span<const Word<JudgementKind>> judgement_words() { return judgements; }
 std::span<const Word<RateSource>> rate_source_words() { return rate_sources; }
 std::span<const Word<PaymentStatus>> payment_status_words() { return statuses; }
+std::span<const Word<WithheldReason>> withheld_reason_words() { return reasons; }
+std::span<const Word<PaymentNeed>> payment_need_words() { return needs; }
 
 std::string_view word_for(Evidence meaning) { return text_of(meaning, evidence_words()); }
 std::string_view word_for(SubmissionKind meaning) { return text_of(meaning, kind_words()); }
@@ -85,6 +107,10 @@ std::string_view word_for(RateSource meaning) { return text_of(meaning, rate_sou
 std::string_view word_for(PaymentStatus meaning) {
   return text_of(meaning, payment_status_words());
 }
+std::string_view word_for(WithheldReason meaning) {
+  return text_of(meaning, withheld_reason_words());
+}
+std::string_view word_for(PaymentNeed meaning) { return text_of(meaning, payment_need_words()); }
 std::string_view word_for(WarningCode meaning) {
   return text_of(meaning, std::span<const Word<WarningCode>>(warnings));
 }

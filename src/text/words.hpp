@@ -16,6 +16,8 @@ std::span<const Word<SubmissionKind>> kind_words();
 std::span<const Word<JudgementKind>> judgement_words();
 std::span<const Word<RateSource>> rate_source_words();
 std::span<const Word<PaymentStatus>> payment_status_words();
+std::span<const Word<WithheldReason>> withheld_reason_words();
+std::span<const Word<PaymentNeed>> payment_need_words();
 std::span<const Word<DiagnosticCode>> diagnostic_words();
 
 std::string_view word_for(Evidence meaning);
@@ -25,6 +27,8 @@ std::string_view word_for(AdviceKind meaning);
 std::string_view word_for(Party meaning);
 std::string_view word_for(RateSource meaning);
 std::string_view word_for(PaymentStatus meaning);
+std::string_view word_for(WithheldReason meaning);
+std::string_view word_for(PaymentNeed meaning);
 std::string_view word_for(WarningCode meaning);
 
 }  // namespace bounty

@@ -53,9 +53,9 @@ class Generator:
         self.policy = self.make_policy() if self.chance(0.3) else None
         self.times = {}  # by step: time and computation, in milliseconds
         self.submission = self.make_submission()
-        self.review = self.heading("review") | self.make_review() if self.chance(0.3) else None
+        self.review = self.approve(self.heading("review") | self.make_review()) if self.chance(0.5) else None
         if self.chance(0.6):
-            self.submission["review"] = self.make_review()
+            self.submission["review"] = self.approve(self.make_review())
 
     def chance(self, probability):
         return self.random.random() < probability
@@ -147,6 +147,17 @@ class Generator:
         """What the repeats of each step are called, the review's activities applied."""
         steps = (step for task in self.submission["tasks"] for step in task["steps"])
         return sorted({activities.get(key, step.get("activity", key)) for key, step in zip(self.times, steps)})
+
+    def approve(self, review):
+        """What the program agrees to pay, and to whom: mostly what it comes to, and the author."""
+        approved = {key: value for key, value in review.get("payment", {}).items()}
+        documents = (oracle.read(json.dumps(each)) for each in (self.submission, review, self.policy))
+        cents = oracle.result(next(documents), "-", next(documents), "review", next(documents))["bounty_cents"]
+        cents += self.choose([0, 0, 0, 0, 1])
+        amount = f"{cents // 100}.{cents % 100:02}"
+        approved |= {key: value for key, value in [("amount", amount), ("payee", self.choose(["Ada"] * 5 + ["Bob"]))]
+                     if self.chance(0.8)}
+        return review | {"payment": approved}
 
     def make_review(self):
         names = [*self.times, *(task["name"] for task in self.submission["tasks"])]

@@ -206,10 +206,11 @@ def step_record(bounty, step):
     }
 
 
-def undecided_records(bounty, status):
+def undecided_records(bounty, payment):
+    is_undecided = payment["status"] == "unchecked" or payment["reason"] is not None
     records = [{"judgement": word, "where": where, "worth_cents": bounty.worth((word, where))}
                for word, where in bounty.undecided]
-    return records + ([{"judgement": "payment"}] if status == "unchecked" else [])
+    return records + ([{"judgement": "payment"}] if is_undecided else [])
 
 
 def bonus_record(bounty):
@@ -217,22 +218,59 @@ def bonus_record(bounty):
     return {"rate": bounty.bonus_rate(), "criteria": None if bounty.is_specification else bounty.criteria() or None}
 
 
-def payment_status(payment):
-    stated = payment.get("legal"), payment.get("practical")
-    return "blocked" if False in stated else "clear" if stated == (True, True) else "unchecked"
+def difference(approved, author, bounty):
+    """What the program has approved otherwise than it is now."""
+    if "amount" in approved and 100 * Fraction(approved["amount"]) != bounty:
+        return "amount-differs"
+    return "payee-differs" if approved.get("payee", author) != author else None
 
 
-def acknowledgement(submission, review):
+def missing(approved, author, date, bounty):
+    """What nobody has stated yet. A bounty of $0.00 pays nothing, and needs no more than the first two."""
+    is_stated = {
+        "legal": "legal" in approved,
+        "practical": "practical" in approved,
+        "amount": "amount" in approved or bounty == 0,
+        "payee": "payee" in approved or author is None or bounty == 0,
+        "date": date is not None or bounty == 0,
+    }
+    return [need for need, is_there in is_stated.items() if not is_there]
+
+
+def payment(review, author, bounty):
+    """By a review from outside; `review` is None where there is none."""
+    if review is None:
+        return {"status": "unchecked", "payable_cents": None, "reason": None, "missing": ["review"]}
+    approved, date = review.get("payment", {}), review.get("date")
+    stated = approved.get("legal"), approved.get("practical")
+    reason = difference(approved, author, bounty) if stated == (True, True) else None
+    lacks = missing(approved, author, date, bounty)
+    status = "blocked" if False in stated else "withheld" if reason else "unchecked" if lacks else "clear"
+    return {
+        "status": status,
+        "payable_cents": {"clear": bounty, "unchecked": None}.get(status, 0),
+        "reason": reason,
+        "missing": lacks if status == "unchecked" else None,
+        "date": date,
+        "approved_cents": 100 * Fraction(approved["amount"]) if "amount" in approved else None,
+        "payee": approved.get("payee"),
+        "note": approved.get("note") or None,
+    }
+
+
+def acknowledgement(submission, outside_review):
     author = submission.get("author", {})
     name = author.get("acknowledge_as", author.get("name"))
-    return {"due": bool(review.get("used")) and name is not None, "name": name}
+    is_used = outside_review is not None and outside_review.get("used", False)
+    return {"due": is_used and name is not None, "name": name}
 
 
-def warning_codes(bounty, is_set_aside):
+def warning_codes(bounty, is_embedded, is_set_aside):
     has_evidence = any(step.qa != "none" for step in bounty.steps)
     warnings = {
         "no-evidence": not has_evidence and not bounty.is_specification,
         "bonus-capped": bounty.stated_bonus_rate() > bounty.cap and not bounty.is_specification,
+        "review-embedded": is_embedded,
         "review-set-aside": is_set_aside,
     }
     return [code for code, is_given in warnings.items() if is_given]
@@ -263,14 +301,14 @@ def result(submission, source, outside_review=None, review_source="embedded", po
     review = outside_review or submission.get("review")
     bounty = Bounty(submission, review, policy)
     steps = [step_record(bounty, step) for step in bounty.steps]
-    payment = bounty.review.get("payment", {})
-    status = payment_status(payment)
+    author = submission.get("author", {}).get("name")
+    paid = payment(outside_review, author, bounty.bounty())
     return present({
         "format": "bounty-result/1",
         "source": source,
         "family": submission["family"],
         "kind": submission.get("kind", "implementation"),
-        "author": submission.get("author", {}).get("name"),
+        "author": author,
         "policy": applied_policy(bounty),
         "review": None if review is None else applied_review(review, review_source),
         "steps": steps,
@@ -281,10 +319,10 @@ def result(submission, source, outside_review=None, review_source="embedded", po
         "bonus_cents": bounty.bonus(),
         "bounty_cents": bounty.bounty(),
         "ceiling_cents": bounty.ceiling(),
-        "undecided": undecided_records(bounty, status),
-        "payment": {"status": status, "payable_cents": {"clear": bounty.bounty(), "blocked": 0}.get(status),
-                    "note": payment.get("note") or None},
-        "acknowledgement": acknowledgement(submission, bounty.review),
-        "fast_track": bounty.review.get("fast_track", False),
-        "warnings": warning_codes(bounty, outside_review is not None and "review" in submission),
+        "undecided": undecided_records(bounty, paid),
+        "payment": paid,
+        "acknowledgement": acknowledgement(submission, outside_review),
+        "fast_track": outside_review is not None and outside_review.get("fast_track", False),
+        "warnings": warning_codes(bounty, review is not None and outside_review is None,
+                                  outside_review is not None and "review" in submission),
     })

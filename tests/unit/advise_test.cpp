@@ -62,8 +62,9 @@ TEST_CASE("where the review rules on the evidence, the submitter's would change 
 TEST_CASE("a final review has decided on the submission as it is") {
   const Submission submission = build::submission({{"1h", Evidence::none}});
   Review review;
+  review.file = "review.json";
   review.final = true;
-  review.payment = {true, true, ""};
+  review.payment = {.legal = true, .practical = true};
   const Advised advice = advised(submission, &review);
   CHECK(advice.advice.empty());
   CHECK(advice.bounty_by_submitter == advice.payout.bounty);

@@ -121,6 +121,7 @@ TEST_CASE("a review's hourly rate wins over the policy's") {
 
 TEST_CASE("criteria above the cap are cut to it, with a warning") {
   Review review;
+  review.file = "review.json";
   add_criterion(review, "easy_to_run", rate("30%"));
   add_criterion(review, "unique", rate("30%"));
   const Payout p = payout(submission({{"1h"}}), &review);
@@ -166,26 +167,144 @@ TEST_CASE("a policy's own rates are what undecided judgements stand at") {
   CHECK(p.steps[2].amount == dollars(240));
 }
 
-TEST_CASE("payment is clear, blocked or unchecked") {
-  struct Row {
-    std::optional<bool> legal, practical;
-    PaymentStatus status;
-    std::optional<Money> payable;
-  };
-  const Row row = GENERATE(values<Row>({
-      {true, true, PaymentStatus::clear, dollars(300)},
-      {true, false, PaymentStatus::blocked, Money()},
-      {false, std::nullopt, PaymentStatus::blocked, Money()},
-      {true, std::nullopt, PaymentStatus::unchecked, std::nullopt},
-      {std::nullopt, std::nullopt, PaymentStatus::unchecked, std::nullopt},
-  }));
+namespace {
+
+/// One hour: $300.00.
+Payment payment_under(const PaymentJudgement& judgement, const std::string& author = "Ada",
+                      const ScoreOptions& options = {}, const std::string& date = "2026-11-22") {
+  Submission one = submission({{"1h"}});
+  one.author.name = author;
   Review review;
-  review.payment = {row.legal, row.practical, "a note"};
-  const Payout p = payout(submission({{"1h"}}), &review);
-  CHECK(p.payment.status == row.status);
-  CHECK(p.payment.payable == row.payable);
-  CHECK(p.payment.note == "a note");
-  CHECK(p.bounty == dollars(300));
+  review.file = "review.json";
+  review.date = date;
+  review.payment = judgement;
+  return calculate(one, &review, {}, options).value().payment;
+}
+
+PaymentJudgement approved(std::int64_t amount, const std::string& payee) {
+  return {.legal = true, .practical = true, .amount = dollars(amount), .payee = payee};
+}
+
+}  // namespace
+
+TEST_CASE("payment is blocked where it is not legal or not practical") {
+  for (const auto& [legal, practical] :
+       std::vector<std::pair<std::optional<bool>, std::optional<bool>>>{
+           {false, true}, {true, false}, {false, false}, {false, std::nullopt}}) {
+    PaymentJudgement judgement = approved(299, "Bob");
+    judgement.legal = legal;
+    judgement.practical = practical;
+    judgement.note = "a note";
+    const Payment payment = payment_under(judgement);
+    CHECK(payment.status == PaymentStatus::blocked);
+    CHECK(payment.payable == Money());
+    CHECK(payment.note == "a note");
+    CHECK_FALSE(payment.reason);
+  }
+}
+
+TEST_CASE("payment is clear for the amount and the payee that the program has named") {
+  const Payment payment = payment_under(approved(300, "Ada"));
+  CHECK(payment.status == PaymentStatus::clear);
+  CHECK(payment.payable == dollars(300));
+  CHECK(payment.date == "2026-11-22");
+  CHECK(payment_under(approved(300, ""), "").status == PaymentStatus::clear);
+  CHECK(payment_under(approved(300, "Ada"), "Ada", {.payment_date = "2026-11-30"}).date ==
+        "2026-11-30");
+  CHECK(payment_under(approved(300, "Ada"), "Ada", {.payment_date = "2026-11-30"}, "").status ==
+        PaymentStatus::clear);
+}
+
+TEST_CASE("payment is withheld for what differs, also where the other is missing") {
+  struct Row {
+    PaymentJudgement judgement;
+    std::string author;
+    WithheldReason reason;
+  };
+  PaymentJudgement payee_alone = approved(0, "Bob");
+  payee_alone.amount.reset();
+  for (const Row& row : std::vector<Row>{
+           {approved(301, "Ada"), "Ada", WithheldReason::amount_differs},
+           {approved(301, "Bob"), "Ada", WithheldReason::amount_differs},
+           {approved(301, ""), "Ada", WithheldReason::amount_differs},
+           {approved(300, "Bob"), "Ada", WithheldReason::payee_differs},
+           {approved(300, "Ada"), "", WithheldReason::payee_differs},
+           {approved(300, "Ada"), "\u0410da", WithheldReason::payee_differs},  // Cyrillic
+           {approved(300, "\u00c5sa"), "A\u030asa", WithheldReason::payee_differs},
+           {payee_alone, "Ada", WithheldReason::payee_differs}}) {
+    const Payment payment = payment_under(row.judgement, row.author);
+    CHECK(payment.status == PaymentStatus::withheld);
+    CHECK(payment.payable == Money());
+    CHECK(payment.reason == row.reason);
+    CHECK(payment_under(row.judgement, row.author, {}, "").reason == row.reason);
+  }
+}
+
+TEST_CASE("payment is unchecked until everything that it needs is stated") {
+  using Needs = std::vector<PaymentNeed>;
+  PaymentJudgement nothing;
+  PaymentJudgement legal = approved(300, "Ada");
+  legal.practical.reset();
+  PaymentJudgement without_amount = approved(0, "Ada");
+  without_amount.amount.reset();
+  const auto missing = [](const PaymentJudgement& judgement, const std::string& date) {
+    const Payment payment = payment_under(judgement, "Ada", {}, date);
+    CHECK(payment.status == PaymentStatus::unchecked);
+    CHECK_FALSE(payment.payable);
+    return payment.missing;
+  };
+  CHECK(missing(nothing, "") == Needs{PaymentNeed::legal, PaymentNeed::practical,
+                                      PaymentNeed::amount, PaymentNeed::payee, PaymentNeed::date});
+  CHECK(missing(legal, "2026-11-22") == Needs{PaymentNeed::practical});
+  CHECK(missing(without_amount, "2026-11-22") == Needs{PaymentNeed::amount});
+  CHECK(missing(approved(300, ""), "2026-11-22") == Needs{PaymentNeed::payee});
+  CHECK(missing(approved(300, "Ada"), "") == Needs{PaymentNeed::date});
+}
+
+TEST_CASE("a question what if never clears a payment") {
+  const auto rate = HourlyRate::from_cents(300'00);
+  for (const PaymentJudgement& judgement :
+       {approved(300, "Ada"), approved(1, "Ada"), PaymentJudgement{.legal = false}}) {
+    const Payment payment = payment_under(judgement, "Ada", {.what_if_rate = rate});
+    CHECK(payment.status == PaymentStatus::unchecked);
+    CHECK_FALSE(payment.payable);
+    CHECK_FALSE(payment.reason);
+  }
+}
+
+TEST_CASE("a bounty of nothing needs no amount, payee and date") {
+  Submission nothing = submission({{"1h", Evidence::none}});
+  nothing.author.name = "Ada";
+  Review review;
+  review.file = "review.json";
+  review.payment = {.legal = true, .practical = true};
+  CHECK(payout(nothing, &review).payment.status == PaymentStatus::clear);
+  CHECK(payout(nothing, &review).payment.payable == Money());
+  review.payment.amount = dollars(1);
+  CHECK(payout(nothing, &review).payment.reason == WithheldReason::amount_differs);
+}
+
+TEST_CASE("an embedded review is a draft: it counts for the amounts, and decides nothing else") {
+  Submission one = submission({{"1h"}});
+  one.author.name = "Ada";
+  Review draft;
+  draft.date = "2026-11-22";
+  draft.bonus = rate("10%");
+  draft.payment = approved(330, "Ada");
+  draft.used = draft.fast_track = true;
+  const Payout p = payout(one, &draft);
+  CHECK(p.bounty == dollars(330));
+  CHECK(p.payment.status == PaymentStatus::unchecked);
+  CHECK(p.payment.missing == std::vector{PaymentNeed::review});
+  CHECK(p.payment.date.empty());
+  CHECK_FALSE(p.acknowledgement.due);
+  CHECK_FALSE(p.fast_track);
+  REQUIRE(p.warnings.size() == 1);
+  CHECK(p.warnings.front().code == WarningCode::review_embedded);
+  draft.file = "review.json";
+  CHECK(payout(one, &draft).payment.payable == dollars(330));
+  CHECK(payout(one, &draft).acknowledgement.due);
+  CHECK(payout(one, &draft).fast_track);
 }
 
 TEST_CASE("a specification earns nothing and can be acknowledged") {
@@ -193,6 +312,7 @@ TEST_CASE("a specification earns nothing and can be acknowledged") {
   s.kind = SubmissionKind::specification;
   s.author.name = "Joan Clarke";
   Review review;
+  review.file = "review.json";
   review.used = true;
   const Payout p = payout(s, &review);
   CHECK(p.steps.empty());
@@ -208,6 +328,7 @@ TEST_CASE("a specification earns nothing and can be acknowledged") {
 TEST_CASE("an acknowledgement is due where the submission is used and nobody declines") {
   Submission s = submission({{"1h"}});
   Review review;
+  review.file = "review.json";
   review.used = true;
   CHECK_FALSE(payout(s, &review).acknowledgement.due);
   s.author = {"Ada Lovelace", "Ada L.", false};
@@ -222,8 +343,9 @@ TEST_CASE("an acknowledgement is due where the submission is used and nobody dec
 TEST_CASE("warnings tell of missing evidence and of a review set aside") {
   Submission s = submission({{"1h", no_evidence}});
   s.review.emplace();
-  CHECK(payout(s, &*s.review).warnings.size() == 1);
-  const Review from_outside;
+  CHECK(payout(s).warnings.size() == 1);
+  Review from_outside;
+  from_outside.file = "review.json";
   const Payout p = payout(s, &from_outside);
   REQUIRE(p.warnings.size() == 2);
   CHECK(p.warnings[0].code == WarningCode::no_evidence);

@@ -80,19 +80,19 @@ TEST_CASE("a row for each submission") {
   CHECK(csv_heading(CsvRows::submissions) ==
         "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
         "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,"
-        "ceiling_cents,payment,payable_cents,warnings,error\r\n");
+        "ceiling_cents,payment,payable_cents,payment_reason,payment_date,warnings,error\r\n");
   std::string text;
   for (const Outcome& outcome : outcomes::small_batch()) {
     write_csv(text, outcome, CsvRows::submissions);
   }
   CHECK(text ==
         "a.json,scored,alpha,implementation,Ada Lovelace,217500,45000,45000,37500,90000,0.125,"
-        "11250,101250,1012.50,143438,clear,101250,,\r\n"
+        "11250,101250,1012.50,143438,clear,101250,,2026-11-22,,\r\n"
         "\"b,1.json\",scored,beta.2,implementation,,15000,0,0,0,15000,0,0,15000,150.00,22500,"
-        "unchecked,,,\r\n"
+        "unchecked,,,,,\r\n"
         "'-:3,scored,gamma,specification,\"'=1+\"\"1\"\", me\",0,0,0,0,0,0,0,0,0.00,0,"
-        "unchecked,,,\r\n"
-        "d.json,rejected,,,,,,,,,,,,,,,,,"
+        "unchecked,,,,,\r\n"
+        "d.json,rejected,,,,,,,,,,,,,,,,,,,"
         "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
 }
 
@@ -115,14 +115,27 @@ TEST_CASE("a row for each step") {
         "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
 }
 
+TEST_CASE("a payment that is withheld has its reason") {
+  Payout payout;
+  payout.source = "s";
+  payout.family = "f";
+  payout.payment = {.status = PaymentStatus::withheld,
+                    .payable = Money(),
+                    .reason = WithheldReason::duplicate_family,
+                    .date = "2026-11-22"};
+  CHECK(row(payout, CsvRows::submissions) ==
+        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,withheld,0,duplicate-family,2026-11-22,"
+        ",\r\n");
+}
+
 TEST_CASE("several warnings stand in one cell, a blocked payment is an amount") {
   Payout payout;
   payout.source = "s";
   payout.family = "f";
-  payout.payment = {PaymentStatus::blocked, Money(), "a, note"};
+  payout.payment = {.status = PaymentStatus::blocked, .payable = Money(), .note = "a, note"};
   payout.warnings = {{WarningCode::no_evidence, "m"}, {WarningCode::duplicate_family, "m, n"}};
   CHECK(row(payout, CsvRows::submissions) ==
-        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,blocked,0,"
+        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,blocked,0,,,"
         "no-evidence duplicate-family,\r\n");
 }
 
@@ -134,7 +147,7 @@ TEST_CASE("an error with line ends and quotes is one cell") {
       "unused"};
   const std::string written = row(rejection, CsvRows::submissions);
   CHECK(std::ranges::count(written, '"') % 2 == 0);
-  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,\""));
+  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,,,\""));
   CHECK(written.ends_with("[cannot-read]\"\r\n"));
   CHECK(written.find("another") == std::string::npos);
 }

@@ -137,7 +137,7 @@ TEST_CASE("a result that was stored is read as it was") {
   stored.bonus_rate.criteria = {{"unique", Rate::from_parts_per_million(100000)}};
   stored.undecided = {{JudgementKind::repeat_rate, "crack", Money::from_cents(5)},
                       {JudgementKind::payment, "", {}}};
-  stored.payment = {PaymentStatus::clear, stored.bounty, "by cheque"};
+  stored.payment = {.status = PaymentStatus::clear, .payable = stored.bounty, .note = "by cheque"};
   stored.acknowledgement = {true, "Ada L.", false};
   stored.fast_track = true;
   const std::string text = write_result(stored);

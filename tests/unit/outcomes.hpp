@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,14 +23,21 @@ inline bounty::Rejection rejection(const bounty::Document& document,
   return {document.source, std::move(diagnostics), std::move(first)};
 }
 
-/// The document with its embedded review, scored by the built-in policy; or why it is not.
+/// The document, scored by the built-in policy, its embedded review taken as the program's own; or
+/// why it is not.
 inline bounty::Outcome of(const std::string& source, std::string text,
                           bounty::Lists lists = bounty::Lists::all) {
   const bounty::Document document{source, std::move(text)};
   auto submission = bounty::read_submission(document);
   if (!submission) return rejection(document, std::move(submission.error()));
-  const bounty::Review* review = submission.value().embedded_review();
-  auto payout = bounty::score(submission.value(), review, {}, lists);
+  std::optional<bounty::Review> review;
+  review.swap(submission.value().review);
+  if (review) {
+    review->file = "review.json";
+    review->family = submission.value().family;
+  }
+  auto payout =
+      bounty::score(submission.value(), review ? &*review : nullptr, {}, {.lists = lists});
   if (!payout) return rejection(document, std::move(payout.error()));
   return std::move(payout.value());
 }
@@ -53,7 +61,8 @@ inline const std::string reviewed = submission(
     "alpha", R"("author":{"name":"Ada Lovelace"},)",
     R"({"name":"t","steps":[{"name":"s","time":"2h","computation":"0:30","count":3,"activity":"k","qa":"full_run"},)"
     R"({"name":"v, w","time":1.25}]}],"review":{"repeat_rate":{"k":0.5},"bonus":0.125,)"
-    R"("payment":{"legal":true,"practical":true}},"x-more":[)");
+    R"("date":"2026-11-22","payment":{"legal":true,"practical":true,"amount":"1012.50",)"
+    R"("payee":"Ada Lovelace"}},"x-more":[)");
 
 /// Half an hour without a review, by nobody.
 inline const std::string unreviewed = submission(

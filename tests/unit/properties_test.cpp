@@ -270,7 +270,7 @@ TEST_CASE("property: the worth of a judgement is what the ceiling loses without 
 TEST_CASE("property: no amount depends on the lists that are wanted") {
   for_generated([](const Submission& submission, const Review& review, Chance&) {
     const auto row = [&](Lists lists) {
-      const Payout payout = calculate(submission, &review, {}, lists).value();
+      const Payout payout = calculate(submission, &review, {}, {.lists = lists}).value();
       REQUIRE(payout.steps.empty() == (lists != Lists::all));
       REQUIRE((lists != Lists::none || payout.undecided.empty()));
       std::string text;

@@ -54,7 +54,7 @@ TEST_CASE("a small batch as a table") {
   Total               2,325.00  -1,275.00 112.50 1,162.50 1,659.38
 
 Bounties: $1,162.50 to $1,659.38, if every undecided judgement were granted
-Payable: $1,012.50 of what is clear
+Payment: $1,012.50 payable on 2026-11-22, $150.00 unchecked
 
 Rejected
 d.json:1:99: error: unknown unit " hours" [bad-duration]
@@ -75,7 +75,7 @@ TEST_CASE("a small batch with lines") {
   Total         150.00       0.00  0.00 150.00  225.00
 
 Bounties: $150.00 to $225.00, if every undecided judgement were granted
-Payable: $0.00 of what is clear
+Payment: $0.00 payable, $150.00 unchecked
 )");
 }
 
@@ -113,7 +113,7 @@ TEST_CASE(
   Total        1,234,567.89       0.00  0.00 1,234,567.89 9,876,543.21
 
 Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were granted
-Payable: $0.00 of what is clear
+Payment: $0.00 payable, $1,234,567.89 unchecked
 )");
   CHECK(text({wide}) == R"(In dollars:
 
@@ -123,7 +123,7 @@ Payable: $0.00 of what is clear
   Total        1,234,567.89       0.00  0.00 1,234,567.89 9,876,543.21
 
 Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were granted
-Payable: $0.00 of what is clear
+Payment: $0.00 payable, $1,234,567.89 unchecked
 )");
   for (std::size_t width = 84; width <= 150; ++width) {
     CAPTURE(width);
@@ -152,7 +152,7 @@ TEST_CASE("names of wide characters keep the columns straight, hostile ones are 
   Total                       0.02       0.00  0.00   0.02    0.04
 
 Bounties: $0.02 to $0.04, if every undecided judgement were granted
-Payable: $0.00 of what is clear
+Payment: $0.00 payable, $0.02 unchecked
 )");
 }
 

@@ -13,7 +13,7 @@ Payout payout_of(std::int64_t cents) {
   Payout payout;
   payout.gross = payout.base_payment = payout.bonus = payout.bounty = payout.ceiling = amount;
   payout.deductions = {amount, amount, amount};
-  payout.payment = {PaymentStatus::clear, amount, ""};
+  payout.payment = {.status = PaymentStatus::clear, .payable = amount};
   return payout;
 }
 
@@ -55,20 +55,26 @@ TEST_CASE("sums are printed in full") {
   CHECK(grouped_amount(debt) == "-0.05");
 }
 
-TEST_CASE("every outcome counts once, and only what is clear is payable") {
+TEST_CASE("every outcome counts once, its bounty by the status of its payment") {
   Payout blocked = payout_of(500);
-  blocked.payment = {PaymentStatus::blocked, Money(), ""};
+  blocked.payment = {.status = PaymentStatus::blocked, .payable = Money()};
   Payout unchecked = payout_of(7'000);
   unchecked.payment = {};
+  Payout withheld = payout_of(80'000);
+  withheld.payment = {
+      .status = PaymentStatus::withheld, .payable = Money(), .reason = WithheldReason::paid};
   const Totals totals =
-      outcomes::totals_of({payout_of(30), Rejection{}, blocked, unchecked, Rejection{}});
-  CHECK(totals.submissions == 5);
+      outcomes::totals_of({payout_of(30), Rejection{}, blocked, unchecked, withheld, Rejection{}});
+  CHECK(totals.submissions == 6);
   CHECK(totals.rejected == 2);
   for (const Sum& sum : {totals.gross, totals.computation, totals.repeated_steps, totals.missing_qa,
                          totals.base_payment, totals.bonus, totals.bounty, totals.ceiling}) {
-    CHECK(sum.cents() == 7'530);
+    CHECK(sum.cents() == 87'530);
   }
   CHECK(totals.payable.cents() == 30);
+  CHECK(totals.blocked.cents() == 500);
+  CHECK(totals.unchecked.cents() == 7'000);
+  CHECK(totals.withheld.cents() == 80'000);
 }
 
 TEST_CASE("each amount goes into its own sum") {
@@ -80,7 +86,7 @@ TEST_CASE("each amount goes into its own sum") {
   payout.bonus = cents(6);
   payout.bounty = cents(7);
   payout.ceiling = cents(8);
-  payout.payment = {PaymentStatus::clear, cents(9), ""};
+  payout.payment = {.status = PaymentStatus::clear, .payable = cents(7)};
   const Totals totals = outcomes::totals_of({payout});
   CHECK(totals.gross.cents() == 1);
   CHECK(totals.computation.cents() == 2);
@@ -90,7 +96,7 @@ TEST_CASE("each amount goes into its own sum") {
   CHECK(totals.bonus.cents() == 6);
   CHECK(totals.bounty.cents() == 7);
   CHECK(totals.ceiling.cents() == 8);
-  CHECK(totals.payable.cents() == 9);
+  CHECK(totals.payable.cents() == 7);
 }
 
 TEST_CASE("totals beyond 64 bits") {

@@ -35,7 +35,7 @@ constexpr const char* sums_of_unreviewed =
     R"("missing_qa_cents":0},"base_payment_cents":15000,"bonus":{"rate":0},"bonus_cents":0,)"
     R"("bounty_cents":15000,"ceiling_cents":22500,)"
     R"("undecided":[{"judgement":"bonus","worth_cents":7500},{"judgement":"payment"}],)"
-    R"("payment":{"status":"unchecked","payable_cents":null},"acknowledgement":{"due":false},)"
+    R"("payment":{"status":"unchecked","payable_cents":null,"missing":["review"]},"acknowledgement":{"due":false},)"
     R"("fast_track":false,"warnings":[]})";
 
 }  // namespace
@@ -92,7 +92,10 @@ TEST_CASE("nothing at all is a batch") {
     "bonus_cents": 0,
     "bounty_cents": 0,
     "ceiling_cents": 0,
-    "payable_cents": 0
+    "payable_cents": 0,
+    "withheld_cents": 0,
+    "blocked_cents": 0,
+    "unchecked_cents": 0
   }
 }
 )");
@@ -136,7 +139,10 @@ TEST_CASE("results, rejections and totals as one document") {
       ],
       "payment": {
         "status": "unchecked",
-        "payable_cents": null
+        "payable_cents": null,
+        "missing": [
+          "review"
+        ]
       },
       "acknowledgement": {
         "due": false,
@@ -175,7 +181,10 @@ TEST_CASE("results, rejections and totals as one document") {
     "bonus_cents": 0,
     "bounty_cents": 0,
     "ceiling_cents": 0,
-    "payable_cents": 0
+    "payable_cents": 0,
+    "withheld_cents": 0,
+    "blocked_cents": 0,
+    "unchecked_cents": 0
   }
 }
 )");

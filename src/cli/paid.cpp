@@ -1,0 +1,48 @@
+#include "cli/paid.hpp"
+
+#include <fmt/format.h>
+
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// A record may be too large to show its lines.
+std::string text_of(const Diagnostics& wrong) {
+  std::string text;
+  for (const Diagnostic& diagnostic : wrong) {
+    text += one_line(diagnostic) + "\n";
+    if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
+  }
+  return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
+}
+
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
+}
+
+/// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
+std::string text_of(const PaidRecords& records) {
+  return fmt::format("bounty: {} of what has been paid: {}, {}\n",
+                     counted(records.files().size(), "record", "records"),
+                     counted(records.family_count(), "family", "families"),
+                     dollars(records.total()));
+}
+
+}  // namespace
+
+Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
+                                                 const std::vector<std::string>& left_out) {
+  Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
+  if (!records) {
+    print_message(text_of(records.error()));
+    return exit_code_of(records.error());
+  }
+  print_message(text_of(records.value()));
+  return std::move(records.value());
+}
+
+}  // namespace bounty::cli
