@@ -1,6 +1,6 @@
 # The JSON Schemas of schema/ become schemas.cpp, so that the program has them wherever it is copied.
 
-set(bounty_schema_names submission review policy result rejection check batch advice diff void)
+set(bounty_schema_names submission review policy result rejection check batch advice diff void verification)
 set(bounty_schema_entries "")
 foreach(name IN LISTS bounty_schema_names)
   set(file ${PROJECT_SOURCE_DIR}/schema/${name}.schema.json)

@@ -24,7 +24,8 @@ class DocumentReader {
 
   void finish() {
     if (splitter_.is_rest_too_large()) return documents_.fail(too_large(place_.document));
-    StoredDocument rest{place_, "", 1};
+    StoredDocument rest{place_, "",
+                        [this](std::uint32_t line) { return splitter_.line_of_rest(line); }};
     rest.document.document.text = splitter_.rest();
     if (splitter_.is_batch()) {
       documents_.end_batch(rest);
@@ -35,7 +36,9 @@ class DocumentReader {
 
  private:
   void take_part(const BatchSplitter::Part& part) {
-    StoredDocument document{place_, fmt::format("/{}/{}", part.list, part.number), part.first_line};
+    StoredDocument document{
+        place_, fmt::format("/{}/{}", part.list, part.number),
+        [first = part.first_line](std::uint32_t line) { return first - 1 + line; }};
     if (part.is_too_large) return documents_.fail(too_large(place_.document, "a result"));
     document.document.document.text = part.text;
     documents_.take(document);

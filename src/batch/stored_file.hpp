@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,9 +14,10 @@ namespace bounty {
 /// One result, rejection or voided payment of a stored file, or what is left of a batch without its
 /// results and rejections.
 struct StoredDocument {
-  LocatedDocument document;      ///< a line of a file has its number, all else 0
-  std::string pointer{};         ///< where it stands in its batch: `/results/3`; "" outside of one
-  std::uint32_t first_line = 1;  ///< of the file, where it begins
+  LocatedDocument document;  ///< a line of a file has its number, all else 0
+  std::string pointer{};     ///< where it stands in its batch: `/results/3`; "" outside of one
+  /// The line of the file that a line of the document is, both from 1.
+  std::function<std::uint32_t(std::uint32_t)> line_of_file;
 };
 
 /// Takes what a stored file holds, in its order.

@@ -149,10 +149,13 @@ void add_diff_options(CLI::App& app, Words& words) {
 }
 
 void add_verify_options(CLI::App& app, Words& words) {
+  add_format(app, words);
   app.add_option("--submissions", words.submissions,
-                 "a file or folder of submissions, instead of those that the results name")
-      ->type_name("PATH");
+                 "the submissions: a file, a folder or NDJSON; give it once for each")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
   add_submissions(app, words);
+  add_payment(app, words);
   add_colour(app, words);
 }
 
@@ -213,21 +216,23 @@ constexpr std::array commands = {
                  "standard input",
                  add_diff_options, interpret_diff},
     CommandEntry{"verify", "Whether stored results are what their submissions come to",
-                 "bounty verify --reviews examples/batch/reviews bounties.ndjson\n"
-                 "bounty verify --submissions submissions/ paid.json && ./pay paid.json",
-                 "[OPTIONS] RESULT...",
+                 "bounty verify --reviews examples/batch/reviews \\\n"
+                 "  --submissions examples/batch bounties.ndjson\n"
+                 "bounty verify --reviews reviews/ --submissions submissions/ --paid paid/ \\\n"
+                 "  --format json paid/2026-11-26.ndjson | jq .verified",
+                 "[OPTIONS] --submissions PATH RESULT...",
                  "results, rejections and batches as JSON, NDJSON files (*.ndjson, *.jsonl)",
                  add_verify_options, interpret_verify},
     CommandEntry{"policy", "The policy in force, as a file to start from",
                  "bounty policy > policy.json\n"
                  "bounty calc --policy policy.json examples/ten_hours.json",
                  "[OPTIONS]", "", add_policy, interpret_policy},
-    CommandEntry{"schema", "The JSON Schema of a format (draft 2020-12)",
-                 "bounty schema submission > submission.schema.json\n"
-                 "bounty schema result | jq '.properties | keys'",
-                 "submission|review|policy|result|rejection|check|batch|advice|diff|void",
-                 "the format: the first three go in, the others come out", add_no_options,
-                 interpret_schema},
+    CommandEntry{
+        "schema", "The JSON Schema of a format (draft 2020-12)",
+        "bounty schema submission > submission.schema.json\n"
+        "bounty schema result | jq '.properties | keys'",
+        "submission|review|policy|result|rejection|check|batch|advice|diff|void|verification",
+        "the format: the first three go in, the others come out", add_no_options, interpret_schema},
     CommandEntry{"completion", "What makes a shell complete the words of this program",
                  "source <(bounty completion bash)  # in ~/.bashrc\n"
                  "source <(bounty completion zsh)   # in ~/.zshrc, after compinit\n"

@@ -26,7 +26,7 @@ struct Words {
   std::string rate;
   std::string reviews;
   std::string paid;
-  std::string submissions;
+  std::vector<std::string> submissions;
   std::string output;
   std::string colour = "auto";
   std::string order;

@@ -162,10 +162,19 @@ Command interpret_diff(const Words& words) {
 }
 
 Command interpret_verify(const Words& words) {
-  VerifyOptions options{many_of(words, "RESULT"), words.submissions};
-  if (words.recursive && words.submissions.empty())
-    throw UsageError("--recursive goes with --submissions");
-  refuse_second_standard_input(options, options.submissions);
+  if (words.operands.empty()) throw UsageError("RESULT is missing");
+  if (words.submissions.empty()) {
+    throw UsageError("--submissions is missing",
+                     "no file that a result names is opened: say where the submissions are");
+  }
+  Words of_submissions = words;
+  of_submissions.operands = words.submissions;
+  VerifyOptions options{many_of(of_submissions, "PATH"), words.operands};
+  options.format = format_of(words, formats_of_check);
+  std::vector<std::string> inputs = options.paths;
+  inputs.insert(inputs.end(), options.results.begin(), options.results.end());
+  inputs.insert(inputs.end(), {options.policy, options.reviews, options.paid});
+  refuse_second_standard_input(inputs);
   return options;
 }
 

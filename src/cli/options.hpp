@@ -55,7 +55,7 @@ struct CheckOptions {
 
 /// Many submissions, and the documents that judge them.
 struct ManySubmissions {
-  std::vector<std::string> paths;  ///< of submissions; or of results, where these name them
+  std::vector<std::string> paths;  ///< of submissions
   bool with_subfolders = false;
   std::string policy;          ///< a path; "" is the built-in policy
   std::string reviews;         ///< a path; "" where submissions bring their own
@@ -108,7 +108,8 @@ struct DiffOptions {
 
 /// `bounty verify RESULT...`
 struct VerifyOptions : ManySubmissions {
-  std::string submissions;  ///< a path; "" where the results say where they are
+  std::vector<std::string> results;  ///< paths of what is stored
+  Format format = Format::text;
 };
 
 /// `bounty policy`

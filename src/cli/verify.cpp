@@ -1,82 +1,153 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
-
 #include "bounty/print.hpp"
+#include "bounty/write.hpp"
 #include "cli/commands.hpp"
 #include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
-#include "cli/sources.hpp"
-#include "cli/stored.hpp"
+#include "cli/verification.hpp"
+#include "files/input.hpp"
+#include "json/json_writer.hpp"
 #include "report/paint.hpp"
 
 namespace bounty::cli {
 namespace {
 
-/// The stored documents of one file: one, or one a line.
-void read_stored(const Document& file, std::vector<Stored>& all, Sources& sources) {
-  const auto read = [&](LocatedDocument document) {
-    Expected<JsonValues, Diagnostics> values = JsonValues::read(document.document);
-    if (values) return all.push_back({std::move(document), std::move(values.value())});
-    place_in_file(values.error(), document);
-    sources.add(std::move(values.error()));
-  };
-  if (!has_lines(file.source)) return read({file, file.source, 0});
-  for_each_line(file.text, 1, [&](std::string_view line, std::uint32_t number) {
-    read({{name_of(file.source, number), std::string(line)}, file.source, number});
+/// Writes what comes piece by piece in few calls of the system.
+class Buffer {
+ public:
+  [[nodiscard]] std::string& text() { return text_; }
+
+  void flush_if_large() {
+    constexpr std::size_t enough = std::size_t{64} * 1024;
+    if (text_.size() >= enough) flush();
+  }
+
+  void flush() {
+    print_result(text_);
+    text_.clear();
+  }
+
+ private:
+  std::string text_;
+};
+
+/// How many submissions nothing stored is a result of, and what of them is payable; "" for none.
+std::string text_of_missing(const Recomputed& recomputed) {
+  const std::uint64_t missing = recomputed.count_not_stored();
+  if (missing == 0) return "";
+  return fmt::format("{} submission{} not stored, with {} payable\n", grouped(missing),
+                     missing == 1 ? " is" : "s are", dollars(recomputed.payable_not_stored()));
+}
+
+/// `paid.json: ok`, or what is wrong with it, a line each; then the sums.
+class TextReport {
+ public:
+  TextReport(Buffer& buffer, const TextStyle& style) : buffer_(buffer), style_(style) {}
+
+  void present(const Verified& document) {
+    const bool is_ok = document.objections.empty();
+    std::string& text = buffer_.text();
+    text += fmt::format(
+        "{}: {}\n", printable(document.source),
+        painted(is_ok ? "ok" : "not verified", is_ok ? Role::earned : Role::error, style_));
+    for (const Objection& objection : document.objections) text += "  " + objection.message + "\n";
+  }
+
+  void finish(const Verification& verification, const Recomputed& recomputed) {
+    buffer_.text() += fmt::format("{} verified, {} not\n", grouped(verification.verified()),
+                                  grouped(verification.refused())) +
+                      text_of_missing(recomputed);
+  }
+
+ private:
+  Buffer& buffer_;
+  TextStyle style_;
+};
+
+/// `bounty-verification/1`
+class JsonReport {
+ public:
+  explicit JsonReport(Buffer& buffer) : json_(buffer.text(), JsonWriter::Layout::indented) {
+    json_.begin_object().member("format", "bounty-verification/1");
+    json_.key("documents").begin_array();
+  }
+
+  void present(const Verified& document) {
+    json_.begin_object().member("source", document.source);
+    json_.member("verified", document.objections.empty());
+    json_.key("objections").begin_array();
+    for (const Objection& objection : document.objections) write(objection);
+    json_.end_array().end_object();
+  }
+
+  void finish(const Verification& verification, const Recomputed& recomputed) {
+    json_.end_array();
+    json_.member("verified", static_cast<std::int64_t>(verification.verified()));
+    json_.member("refused", static_cast<std::int64_t>(verification.refused()));
+    json_.key("not_stored").begin_object();
+    json_.member("submissions", static_cast<std::int64_t>(recomputed.count_not_stored()));
+    json_.member("payable_cents", recomputed.payable_not_stored()).end_object().end_object();
+  }
+
+ private:
+  void write(const Objection& objection) {
+    const Difference& difference = objection.difference;
+    json_.begin_object().member("message", objection.message);
+    json_.member_unless_empty("pointer", difference.pointer);
+    if (difference.line != 0) json_.member("line", std::int64_t{difference.line});
+    json_.member_unless_empty("stored", difference.stored);
+    json_.member_unless_empty("computed", difference.computed);
+    json_.end_object();
+  }
+
+  JsonWriter json_;
+};
+
+/// False where there is nothing to read, which stands in the report too.
+bool read(const std::string& path, Verification& verification) {
+  Expected<InputFile, Diagnostic> file = open_regular_file(path);
+  if (file) {
+    read_stored_file(std::move(file.value()), path, verification);
+  } else {
+    verification.fail(file.error());
+  }
+  return file.has_value();
+}
+
+template <class Report>
+ExitCode verify(const VerifyOptions& options, Recomputed& recomputed, Report report,
+                Buffer& buffer) {
+  bool is_all_read = true;
+  Verification verification(recomputed, [&](const Verified& document) {
+    report.present(document);
+    buffer.flush_if_large();
   });
-}
-
-std::vector<Stored> read_all(const std::vector<std::string>& paths, Sources& sources) {
-  std::vector<Stored> all;
-  for (const std::string& path : paths) {
-    if (const Document* file = sources.open(path)) read_stored(*file, all, sources);
+  for (const std::string& path : options.results) {
+    is_all_read = read(path, verification) && is_all_read;
   }
-  return all;
-}
-
-Recomputed recompute(const VerifyOptions& options, const std::vector<Stored>& all,
-                     const Judges& judges) {
-  const std::vector<std::string> paths =
-      options.submissions.empty() ? submissions_named_in(all) : std::vector{options.submissions};
-  return Recomputed(gather(list_inputs(paths, options.with_subfolders), options, judges).outcomes);
-}
-
-/// `paid.json: ok`, or what is wrong with it, a line each.
-std::string text_of(const Stored& stored, const std::vector<std::string>& objections,
-                    const TextStyle& style) {
-  const std::string name = printable(stored.document.document.source);
-  if (objections.empty()) return fmt::format("{}: {}\n", name, painted("ok", Role::earned, style));
-  std::string text = fmt::format("{}: {}\n", name, painted("not verified", Role::error, style));
-  for (const std::string& objection : objections) text += "  " + objection + "\n";
-  return text;
-}
-
-ExitCode report(const std::vector<Stored>& all, const Recomputed& recomputed,
-                const Sources& sources, const TextStyle& style) {
-  std::string text;
-  std::size_t refused = 0;
-  for (const Stored& stored : all) {
-    const std::vector<std::string> found = objections(stored, recomputed);
-    if (!found.empty()) ++refused;
-    text += text_of(stored, found, style);
-  }
-  text += fmt::format("{} verified, {} not\n", grouped(all.size() - refused), grouped(refused));
-  print_result(text);
-  return refused == 0 ? sources.exit_code() : std::max(ExitCode::rejected, sources.exit_code());
+  report.finish(verification, recomputed);
+  if (!is_all_read) return ExitCode::file_error;
+  return verification.refused() == 0 ? ExitCode::done : ExitCode::rejected;
 }
 
 }  // namespace
 
 ExitCode run(const VerifyOptions& options) {
-  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options, options.results);
   if (!judges) return judges.error();
-  Sources sources;
-  const std::vector<Stored> all = read_all(options.paths, sources);
-  const Recomputed recomputed = recompute(options, all, judges.value());
-  print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
-  return report(all, recomputed, sources, style_of_stream(STDOUT_FILENO, options.colour));
+  std::vector<Input> inputs = list_inputs(options.paths, options.with_subfolders);
+  Recomputed recomputed(gather(std::move(inputs), options, judges.value()).outcomes);
+  Buffer buffer;
+  const bool is_json = options.format == Format::json;
+  const ExitCode code =
+      is_json ? verify(options, recomputed, JsonReport(buffer), buffer)
+              : verify(options, recomputed,
+                       TextReport(buffer, style_of_stream(STDOUT_FILENO, options.colour)), buffer);
+  if (is_json) buffer.text() += '\n';
+  buffer.flush();
+  return code;
 }
 
 }  // namespace bounty::cli

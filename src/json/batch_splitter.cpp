@@ -68,15 +68,29 @@ void BatchSplitter::begin_list() {
   number_ = 0;
   part_.clear();
   first_line_ = 0;
+  if (is_in_list_) taken_out_.push_back({rest_line_, line_});
+}
+
+void BatchSplitter::end_list() {
+  const bool is_empty = number_ == 0 && first_line_ == 0;
+  if (!is_empty) end_part();
+  taken_out_.back().lines = line_ - taken_out_.back().lines;
+  is_in_list_ = false;
+  --depth_;
+}
+
+std::uint32_t BatchSplitter::line_of_rest(std::uint32_t line) const {
+  std::uint32_t in_document = line;
+  for (const auto& [rest_line, lines] : taken_out_) {
+    if (line > rest_line) in_document += lines;
+  }
+  return in_document;
 }
 
 /// Between the parts of a list, and where one begins.
 void BatchSplitter::take_in_list(char c) {
   if (c == ']' || c == '}') {
-    const bool is_empty = number_ == 0 && first_line_ == 0;
-    if (!is_empty) end_part();
-    is_in_list_ = false;
-    --depth_;
+    end_list();
     return keep(c);
   }
   if (c == ',') return end_part();
@@ -98,6 +112,7 @@ void BatchSplitter::keep(char c) {
     join(part_, c, is_part_too_large_);
   } else {
     join(rest_, c, is_rest_too_large_);
+    if (c == '\n') ++rest_line_;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bounty {
 
@@ -34,17 +35,29 @@ class BatchSplitter {
   [[nodiscard]] const std::string& rest() const { return rest_; }
   [[nodiscard]] bool is_rest_too_large() const { return is_rest_too_large_; }
 
+  /// The line of the document that a line of the rest is.
+  [[nodiscard]] std::uint32_t line_of_rest(std::uint32_t line) const;
+
  private:
   void take_byte(char c);
   void take_in_text(char c);
   void take_structure(char c);
   void take_in_list(char c);
   void begin_list();
+  void end_list();
   void end_part();
   void keep(char c);
 
+  /// A list that has been taken out of the rest.
+  struct TakenOut {
+    std::uint32_t rest_line = 1;  ///< where it stood
+    std::uint32_t lines = 0;      ///< how many ends of lines went with it
+  };
+
   std::function<void(const Part&)> take_;
   std::string rest_;
+  std::vector<TakenOut> taken_out_;
+  std::uint32_t rest_line_ = 1;
   bool is_rest_too_large_ = false;
   std::size_t depth_ = 0;
   bool is_in_text_ = false;

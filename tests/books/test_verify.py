@@ -14,7 +14,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch")
 import common
 from common import BatchTest
 
-INPUTS = ["--reviews", "examples/batch/reviews", "examples/batch"]
+REVIEWS = ["--reviews", "examples/batch/reviews"]
+INPUTS = [*REVIEWS, "examples/batch"]
+JUDGED = [*REVIEWS, "--submissions", "examples/batch"]
 PLACES = {"/source", "/review/source"}  # where files lay is no figure
 
 
@@ -24,9 +26,17 @@ def run(*arguments, stdin=b""):
     return common.Run(done.returncode, done.stdout, done.stderr)
 
 
-def verify(*lines):
-    text = "".join(json.dumps(line) + "\n" for line in lines)
-    return run("verify", *INPUTS[:2], "-", stdin=text.encode())
+def as_lines(results):
+    return "".join(json.dumps(line) + "\n" for line in results).encode()
+
+
+def verify(*results, submissions="examples/batch"):
+    return run("verify", *REVIEWS, "--submissions", submissions, "-", stdin=as_lines(results))
+
+
+def verify_alone(result, changed):
+    """Held against its own submission only: that can be stored once."""
+    return verify(changed, submissions=result["source"])
 
 
 def containers(value, pointer=""):
@@ -75,6 +85,16 @@ class Verify(BatchTest):
     def setUp(self):
         super().setUp()
         self.results = run("batch", "-q", "--format", "ndjson", *INPUTS).records
+        self.batch = json.loads(run("batch", "-q", "--format", "json", *INPUTS).out)
+
+    def verify_file(self, name, content, *more):
+        self.write(name, content)
+        return run("verify", *JUDGED, *more, str(self.folder / name))
+
+    def assert_refused(self, name, content, *more):
+        done = self.verify_file(name, content, *more)
+        self.assertEqual(done.exit, 1, content[:200])
+        return done.out.decode()
 
     def test_what_was_computed_is_verified(self):
         done = verify(*self.results)
@@ -82,49 +102,127 @@ class Verify(BatchTest):
         self.assertEqual(done.lines, [f"-:{n}: ok" for n in range(1, 19)] + ["18 verified, 0 not"])
         for more in [["--format", "json"], ["--format", "json", "--summary"], ["--format", "ndjson", "--summary"]]:
             name = "all.ndjson" if "ndjson" in more else "all.json"
-            self.write(name, run("batch", "-q", *more, *INPUTS).out)
-            self.assertEqual(run("verify", *INPUTS[:2], str(self.folder / name)).exit, 0)
+            self.assertEqual(self.verify_file(name, run("batch", "-q", *more, *INPUTS).out).exit, 0)
 
-    def test_every_change_of_a_result_is_named(self):
-        for result in self.results:
-            places, changed = zip(*mutants(result))
-            done = verify(*changed)
-            self.assertEqual(done.exit, 1)
-            self.assertEqual(done.lines[-1], f"0 verified, {len(changed)} not", result["source"])
-            self.assertGreater(len(places), 20)
+    def test_every_change_of_a_result_is_refused(self):
+        for result in self.results[::4]:
+            for place, changed in mutants(result):
+                self.assertEqual(verify_alone(result, changed).exit, 1, (result["source"], place))
 
     def test_the_place_of_a_change_is_named(self):
         result = self.results[2]
         for place, changed in mutants(result):
             if place in ("/format", "/source") or place.split("/")[-1].isdigit():
                 continue  # without the first two there is nothing to compare with
-            self.assertIn(f"  {place}", verify(changed).out.decode(), place)
+            self.assertIn(f"  {place}", verify_alone(result, changed).out.decode(), place)
 
     def test_every_change_of_totals_is_named(self):
-        batch = json.loads(run("batch", "-q", "--format", "json", *INPUTS).out)
-        for place, totals in mutants(batch["totals"]):
-            self.write("all.json", json.dumps(batch | {"totals": totals}).encode())
-            done = run("verify", *INPUTS[:2], str(self.folder / "all.json"))
-            self.assertEqual(done.exit, 1)
-            self.assertIn(f"  /totals{place}", done.out.decode())
+        for place, totals in mutants(self.batch["totals"]):
+            said = self.assert_refused("all.json", json.dumps(self.batch | {"totals": totals}).encode())
+            self.assertIn(f"  /totals{place}", said)
 
-    def test_a_result_that_stands_twice_in_a_batch_is_refused(self):
-        batch = json.loads(run("batch", "-q", "--format", "json", *INPUTS).out)
-        batch["results"].append(batch["results"][0])
-        self.write("all.json", json.dumps(batch).encode())
-        done = run("verify", *INPUTS[:2], str(self.folder / "all.json"))
-        self.assertEqual(done.exit, 1)
-        self.assertIn("is stored twice: it is paid once", done.out.decode())
+    def test_a_submission_is_stored_once_across_all_that_is_given(self):
+        lines = as_lines(self.results)
+        self.assertEqual(self.verify_file("good.ndjson", lines).exit, 0)
+        self.write("also.ndjson", as_lines(self.results[:1]))
+        moved = [{**self.results[0], "source": source} for source in ["./" + self.results[0]["source"], "moved.json"]]
+        batch = self.batch | {"results": self.batch["results"] + self.batch["results"][:1]}
+        for said in [
+            self.assert_refused("good.ndjson", lines, str(self.folder / "also.ndjson")),
+            self.assert_refused("twice.ndjson", lines + lines),
+            self.assert_refused("moved.ndjson", as_lines(self.results[:1] + moved)),
+            self.assert_refused("all.json", json.dumps(batch).encode()),
+        ]:
+            self.assertIn("is stored twice: it is paid once", said)
+
+    def test_results_may_stand_in_another_order(self):
+        self.assertEqual(verify(*reversed(self.results)).exit, 0)
+        batch = self.batch | {"results": self.batch["results"][::-1]}
+        self.assertEqual(self.verify_file("all.json", json.dumps(batch).encode()).exit, 0)
+
+    def test_amounts_and_authors_that_are_swapped_are_refused(self):
+        first, second = [n for n, result in enumerate(self.results) if result.get("bounty_cents")][:2]
+        for keys in [["author"], ["bounty_cents"], ["family", "source"], ["payment"], ["author", "family"]]:
+            swapped = copy.deepcopy(self.results)
+            for key in keys:
+                swapped[first][key], swapped[second][key] = swapped[second][key], swapped[first][key]
+            self.assert_refused("swapped.ndjson", as_lines(swapped))
+
+    def test_a_batch_lacks_no_submission(self):
+        for kept in range(len(self.batch["results"])):
+            results = self.batch["results"][:kept] + self.batch["results"][kept + 1:]
+            said = self.assert_refused("all.json", json.dumps(self.batch | {"results": results}).encode())
+            self.assertIn("it has 17 of 18 submissions", said)
+
+    def test_what_is_not_stored_is_said(self):
+        done = verify(*self.results[:10])
+        payable = sum(result["payment"]["payable_cents"] or 0 for result in self.results[10:] if "payment" in result)
+        self.assertEqual(done.exit, 0)
+        self.assertEqual(done.lines[-1], f"8 submissions are not stored, with ${payable / 100:,.2f} payable")
+
+    def test_a_file_that_is_cut_off_is_refused_at_every_line_and_byte(self):
+        text = json.dumps(self.batch, indent=2).encode()
+        for end in range(0, len(text), 997):
+            self.assert_refused("all.json", text[:end])
+        lines = text.splitlines(keepends=True)
+        for end in range(0, len(lines), 61):
+            self.assert_refused("all.json", b"".join(lines[:end]))
+        line = as_lines(self.results[1:2])
+        for end in range(0, len(line)):
+            if end % 7 == 0 or end > len(line) - 20:
+                self.assert_refused("cut.ndjson", line[:end])
+
+    def test_padding_hides_nothing(self):
+        good = as_lines(self.results[1:2])
+        forged = as_lines([self.results[2] | {"bounty_cents": 1}])
+        for pad in [b"\n", b" ", b"\t", b"\r\n", b"\xef\xbb\xbf\n"]:
+            many = pad * (64 * 1024 * 1024 // len(pad) + 1)
+            said = self.assert_refused("padded.ndjson", good + many + forged)
+            self.assertIn("not verified", said)
+        for pad in [b"\0", b"\0\n", b"\xef\xbb\xbf" * 2, b"\xff\n", b"{}\n", b"null\n", b"\x0b\n"]:
+            self.assert_refused("padded.ndjson", good + pad + as_lines(self.results[2:3]))
+            self.assert_refused("padded.ndjson", good + as_lines(self.results[2:3]) + pad + b"\n")
+        batch = json.dumps(self.batch).encode()
+        for pad in [b"x", b"{}", b"\0", b"\xef\xbb\xbf", b"]", b"}"]:
+            self.assert_refused("all.json", batch + pad)
+            self.assert_refused("all.json", pad * 2 + batch)
+
+    def test_a_batch_of_any_size_is_read_and_each_result_has_a_bound(self):
+        mebibytes = 5
+        wide = json.dumps(self.batch).replace('"steps": [', '"steps": [' + " " * (mebibytes << 20)).encode()
+        self.assertGreater(len(wide), 64 << 20)
+        self.assertEqual(self.verify_file("all.json", wide).exit, 0)
+        one = json.dumps(self.batch).replace('"steps": [', '"steps": [' + " " * (65 << 20), 1).encode()
+        self.assertIn("a result is at most 64 MiB", self.assert_refused("all.json", one))
 
     def test_hostile_documents_are_refused(self):
         good = json.dumps(self.results[0])
+        swapped = self.batch | {"results": self.batch["rejections"], "rejections": self.batch["results"]}
         for text in ["", "{", "[" * 100_000, '{"a":1,"a":1}', "\ufffe", good + good, good[:-1] + ',"source":""}', "7",
                      '{"format":"bounty-result/1"}', '{"format":"bounty-result/1","source":7}', "1e999999999",
-                     '{"format":"bounty-batch/1","results":{"0":{}}}', '{"format":"bounty-batch/1"}', "\u001b[31m"]:
-            self.write("bad.json", text.encode())
-            done = run("verify", *INPUTS[:2], str(self.folder / "bad.json"))
-            self.assertEqual(done.exit, 1, text[:50])
-            self.assertNotIn(b"\x1b", done.out + done.err)
+                     '{"format":"bounty-batch/1","results":{"0":{}}}', '{"format":"bounty-batch/1"}', "\u001b[31m",
+                     '{"format":"bounty-batch/1","results":[],"results":[],"rejections":[],"totals":{}}',
+                     '{"results":[],"format":"bounty-batch/1","rejections":[],"totals":{}}', json.dumps(swapped),
+                     json.dumps(self.batch).replace("}, {", "},, {", 1), json.dumps(self.batch).replace("}, {", "} {", 1)]:
+            self.assertNotIn("\x1b", self.assert_refused("bad.json", text.encode()))
+
+    def test_no_file_that_a_result_names_is_opened(self):
+        self.write("secret.json", b"{")
+        result = self.results[0] | {"source": str(self.folder / "secret.json"), "family": "unknown"}
+        said = self.assert_refused("r.ndjson", as_lines([result]))
+        self.assertIn("is no submission here", said)
+
+    def test_json_for_scripts(self):
+        schema = json.loads(run("schema", "verification").out)
+        from jsonschema import Draft202012Validator
+        self.write("r.ndjson", as_lines([self.results[0], self.results[1] | {"bounty_cents": 1}]) + b"{")
+        done = run("verify", *JUDGED, "--format", "json", str(self.folder / "r.ndjson"), str(self.folder / "gone"))
+        report = json.loads(done.out)
+        self.assertEqual(done.exit, 3)
+        self.assertEqual(list(Draft202012Validator(schema).iter_errors(report)), [])
+        self.assertEqual([document["verified"] for document in report["documents"]], [True, False, False, False, False])
+        self.assertEqual((report["verified"], report["refused"]), (1, 4))
+        self.assertEqual(report["documents"][1]["objections"][0]["pointer"], "/bounty_cents")
 
 
 common.main()

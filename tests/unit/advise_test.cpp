@@ -63,6 +63,7 @@ TEST_CASE("a final review has decided on the submission as it is") {
   const Submission submission = build::submission({{"1h", Evidence::none}});
   Review review;
   review.file = "review.json";
+  review.family = submission.family;
   review.final = true;
   review.payment = {.legal = true, .practical = true};
   const Advised advice = advised(submission, &review);

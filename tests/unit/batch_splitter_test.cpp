@@ -91,6 +91,18 @@ TEST_CASE("a document that does not begin with the format of a batch is all rest
   }
 }
 
+TEST_CASE("the lines of the rest are those of the document") {
+  BatchSplitter splitter([](const BatchSplitter::Part&) {});
+  splitter.feed(
+      "{\"format\": \"bounty-batch/1\",\n\"results\": [\n{},\n{\n}\n],\n\"x\": 1,\n"
+      "\"rejections\": [],\n\"totals\":\n{}}");
+  // {, results, x, rejections, totals, {}: of lines 1, 2, 7, 8, 9 and 10
+  const std::vector<std::uint32_t> lines = {1, 2, 7, 8, 9, 10};
+  for (std::uint32_t line = 1; line <= 6; ++line) {
+    CHECK(splitter.line_of_rest(line) == lines[line - 1]);
+  }
+}
+
 TEST_CASE("a part that is larger than a document may be is told, and the next one is not") {
   std::vector<bool> are_too_large;
   BatchSplitter splitter([&](const BatchSplitter::Part& part) {

@@ -112,7 +112,8 @@ TEST_CASE(
   ──────────────────────────────────────────────────────────────────────────────
   Total        1,234,567.89       0.00  0.00 1,234,567.89 9,876,543.21
 
-Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were granted
+Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were
+granted
 Payment: $0.00 payable, $1,234,567.89 unchecked
 )");
   CHECK(text({wide}) == R"(In dollars:
@@ -122,7 +123,8 @@ Payment: $0.00 payable, $1,234,567.89 unchecked
   ------------------------------------------------------------------------------
   Total        1,234,567.89       0.00  0.00 1,234,567.89 9,876,543.21
 
-Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were granted
+Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were
+granted
 Payment: $0.00 payable, $1,234,567.89 unchecked
 )");
   for (std::size_t width = 84; width <= 150; ++width) {
