@@ -121,6 +121,14 @@ Shelved ReviewShelf::find(const std::string& family) const {
   return entry.review ? entry.review : read_from_file(entry.source);
 }
 
+std::vector<std::string> ReviewShelf::files() const {
+  std::vector<std::string> files;
+  for (const auto& [family, entry] : entries_) {
+    if (!entry.review) files.push_back(entry.source);
+  }
+  return files;
+}
+
 std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {
   std::vector<Unused> unused;
   for (const auto& [family, entry] : entries_) {

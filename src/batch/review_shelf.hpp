@@ -34,6 +34,9 @@ class ReviewShelf {
   /// Several threads may ask.
   [[nodiscard]] std::shared_ptr<const ShelvedReview> find(const std::string& family) const;
 
+  /// The paths of the files that find() reads.
+  [[nodiscard]] std::vector<std::string> files() const;
+
   struct Unused {
     std::string family;
     std::string source;

@@ -64,7 +64,7 @@ struct Results {
 Results score_all(const BatchOptions& options, const Judges& judges) {
   Results results;
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
-  refuse_to_overwrite_inputs(options.output, options, source.inputs());
+  check_all_read(OutputGuard(options.output), options, judges, source.inputs());
   const Scorer scorer(judges.policy, judges.reviews.get(), lists_of(options),
                       style_of_first_errors(options));
   Output output(options.output);

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/judged.hpp"
 #include "cli/messages.hpp"
+#include "cli/output_guard.hpp"
 #include "files/output.hpp"
 
 namespace bounty::cli {
@@ -77,7 +78,7 @@ ExitCode say_unposted(const Payout& payout) {
 }  // namespace
 
 ExitCode run(const CalcOptions& options) {
-  refuse_to_overwrite(options.output, {options.file, options.review, options.policy});
+  OutputGuard(options.output).check({options.file, options.review, options.policy});
   Sources sources;
   const std::optional<Payout> payout = score_file(options, sources);
   if (payout && cannot_post(options, *payout)) return say_unposted(*payout);

@@ -7,6 +7,7 @@
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 
@@ -96,15 +97,18 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(content.value().documents);
 }
 
-std::vector<Look> look_at_all(const std::vector<std::string>& paths, const Policy& policy,
-                              const TextStyle& style) {
+std::vector<Look> look_at_all(const CheckOptions& options, const Policy& policy) {
+  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
+  const OutputGuard guard("");
+  guard.check(options.policy);
   std::vector<Look> looks;
-  for (const std::string& path : paths) {
+  for (const std::string& path : options.paths) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
       looks.push_back(look_at_unreadable(files.error(), style));
       continue;
     }
+    guard.check(files.value());
     for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, style));
   }
   return looks;
@@ -134,8 +138,7 @@ std::string json_of(std::vector<Look>& looks) {
 ExitCode run(const CheckOptions& options) {
   const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
-  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
-  std::vector<Look> looks = look_at_all(options.paths, policy.value(), style);
+  std::vector<Look> looks = look_at_all(options, policy.value());
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
   print_result(options.format == Format::json ? json_of(looks) : text_of(looks));

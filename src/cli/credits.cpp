@@ -31,7 +31,9 @@ void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
 
 Gathered gather(const CreditsOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
-  refuse_to_overwrite_inputs(options.output, options, source.inputs());
+  const OutputGuard guard(options.output);
+  guard.check(options.readme);
+  check_all_read(guard, options, judges, source.inputs());
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   const Scorer scorer(judges.policy, judges.reviews.get(), Lists::none, style);
   Gathered gathered;

@@ -4,7 +4,9 @@
 #include "bounty/print.hpp"
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
+#include "cli/usage_error.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "metr/match_results.hpp"
@@ -126,18 +128,31 @@ class FamilyFolder {
   std::string warnings_;
 };
 
-void write(const std::string& path, std::string_view draft) {
-  Output output(path);
+Existing existing_of(const InitOptions& options) {
+  return options.replaces_output ? Existing::replaced : Existing::kept;
+}
+
+/// A form that has been filled in is worth more than an empty one.
+void refuse_to_replace(const InitOptions& options) {
+  if (existing_of(options) == Existing::replaced || !replaces_file(options.output)) return;
+  throw UsageError(fmt::format("{} is there already", options.output),
+                   "give another name, or --force to replace it");
+}
+
+void write(const InitOptions& options, std::string_view draft) {
+  Output output(options.output, existing_of(options));
   output.write(draft);
   output.finish();
 }
 
 ExitCode write_draft_of(const InitOptions& options) {
-  refuse_to_overwrite(options.output, {eval_info_path(options.folder),
-                                       manifest_path(options.folder), qa_path(options.folder)});
+  OutputGuard(options.output)
+      .check(
+          {eval_info_path(options.folder), manifest_path(options.folder), qa_path(options.folder)});
+  refuse_to_replace(options);
   FamilyFolder folder(options.folder, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
-  if (draft) write(options.output, *draft);
+  if (draft) write(options, *draft);
   print_message(folder.messages());
   if (!draft) {
     print_message(fmt::format("bounty: no draft for {}\n", printable(options.folder)));
@@ -153,7 +168,8 @@ ExitCode write_draft_of(const InitOptions& options) {
 
 ExitCode run(const InitOptions& options) {
   if (!options.folder.empty()) return write_draft_of(options);
-  write(options.output, submission_template());
+  refuse_to_replace(options);
+  write(options, submission_template());
   return ExitCode::done;
 }
 

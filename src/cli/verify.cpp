@@ -40,7 +40,9 @@ Recomputed recompute(const VerifyOptions& options, const std::vector<Stored>& al
                      const Judges& judges) {
   const std::vector<std::string> paths =
       options.submissions.empty() ? submissions_named_in(all) : std::vector{options.submissions};
-  return Recomputed(gather(list_inputs(paths, options.with_subfolders), options, judges).outcomes);
+  std::vector<Input> inputs = list_inputs(paths, options.with_subfolders);
+  check_all_read(OutputGuard(""), options, judges, inputs);
+  return Recomputed(gather(std::move(inputs), options, judges).outcomes);
 }
 
 /// `paid.json: ok`, or what is wrong with it, a line each.
@@ -72,6 +74,7 @@ ExitCode report(const std::vector<Stored>& all, const Recomputed& recomputed,
 ExitCode run(const VerifyOptions& options) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
+  OutputGuard("").check(options.paths);
   Sources sources;
   const std::vector<Stored> all = read_all(options.paths, sources);
   const Recomputed recomputed = recompute(options, all, judges.value());

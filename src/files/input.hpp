@@ -34,9 +34,6 @@ bool is_there(const std::string& path);
 /// What the folder is called, wherever `.`, `..` and links lead; "" where it has no name.
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder);
 
-/// Whether it is one, or a link to one.
-bool is_regular_file(const std::string& path);
-
 /// In bytes; 0 where it is no regular file.
 std::uint64_t size_of_file(const std::string& path);
 
@@ -50,8 +47,5 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder);
 
 /// A folder without any document is more likely a mistake than nothing to do.
 Diagnostic no_documents_in(const std::string& folder);
-
-/// Whether both paths lead to one regular file.
-bool is_same_file(const std::string& a, const std::string& b);
 
 }  // namespace bounty

@@ -339,18 +339,6 @@ class Outputs(BatchTest):
         run = self.batch("in.ndjson", "--format", "ndjson", stdout=None, preexec_fn=lambda: os.close(1))
         self.assertEqual(run.exit, 3)
 
-    def test_a_signal_leaves_nothing_behind(self):
-        """What was to be the output is gone, the output is as it was, and the signal is what ended the program."""
-        self.write("result", b"as it was")
-        for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            process = self.start("-", "--format", "ndjson", "-o", "result")
-            process.stdin.write(ndjson(submission("a")))
-            self.wait_for(lambda: list(self.folder.glob(".bounty-*")))
-            process.send_signal(sent)
-            self.assertEqual(process.wait(common.HANG), -sent)
-            self.assertEqual([path.name for path in self.folder.iterdir()], ["result"])
-            self.assertEqual((self.folder / "result").read_bytes(), b"as it was")
-
     def test_a_signal_that_is_ignored_stays_so(self):
         """As nohup does it."""
         ignore = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)

@@ -4,6 +4,7 @@
      EIO and other names        fails so
      short                      reads or writes one byte
      kill                       ends the program as kill -9 does, before the call
+     kill-15 and other numbers  sends it this signal, before the call
      run                        first has the shell run FAULT_COMMAND, then does what it should
    FAULT=CALL:FIRST-LAST:WHAT   these calls
    FAULT=CALL:FIRST+:WHAT       this call, and all that come after it
@@ -36,11 +37,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CALLS(each)                                                                            \
-  each(access) each(close) each(fchmod) each(fstat) each(fstatat) each(fsync) each(lstat)      \
-      each(malloc) each(mkstemp) each(mmap) each(open) each(opendir) each(poll)                \
-          each(pthread_create) each(read) each(readdir) each(realpath) each(rename) each(stat) \
-              each(unlink) each(write)
+#define CALLS(each)                                                                              \
+  each(access) each(close) each(fchmod) each(fchown) each(fstat) each(fstatat) each(fsync)       \
+      each(link) each(lstat) each(malloc) each(mkstemp) each(mmap) each(open) each(opendir)      \
+          each(poll) each(pthread_create) each(read) each(readdir) each(readlink) each(realpath) \
+              each(rename) each(renameat2) each(stat) each(unlink) each(write)
 
 enum call {
 #define NUMBER(name) of_##name,
@@ -56,8 +57,9 @@ enum what { nothing, fail, shorten };
 static const struct {
   const char* name;
   int number;
-} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},  {"EIO", EIO},
-              {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}};
+} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},
+              {"EINVAL", EINVAL}, {"EIO", EIO},       {"EMFILE", EMFILE},
+              {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EPERM", EPERM}};
 
 struct fault {
   unsigned long first, last;
@@ -139,6 +141,10 @@ static enum what happens(enum call call) {
   struct fault* fault = &faults[call];
   if (fault->what[0] == '\0' || number < fault->first || number > fault->last) return nothing;
   if (strcmp(fault->what, "kill") == 0) kill(getpid(), SIGKILL);
+  if (strncmp(fault->what, "kill-", 5) == 0) {
+    raise(atoi(fault->what + 5));
+    return nothing;
+  }
   if (strcmp(fault->what, "run") == 0) {
     fault->what[0] = '\0'; /* what it runs is its own business */
     if (system(getenv("FAULT_COMMAND")) != 0) abort();
@@ -174,13 +180,20 @@ static enum what happens_at_file(enum call call, int file) {
 
 FAILING(access, int, (const char* path, int mode), (path, mode), path, -1)
 FAILING(fchmod, int, (int file, mode_t mode), (file, mode), file, -1)
+FAILING(fchown, int, (int file, uid_t owner, gid_t group), (file, owner, group), file, -1)
 FAILING(fstat, int, (int file, struct stat* status), (file, status), file, -1)
 FAILING(fsync, int, (int file), (file), file, -1)
+FAILING(link, int, (const char* from, const char* path), (from, path), path, -1)
 FAILING(lstat, int, (const char* path, struct stat* status), (path, status), path, -1)
 FAILING(mkstemp, int, (char* path), (path), path, -1)
 FAILING(opendir, DIR*, (const char* path), (path), path, NULL)
+FAILING(readlink, ssize_t, (const char* path, char* target, size_t size), (path, target, size),
+        path, -1)
 FAILING(realpath, char*, (const char* path, char* resolved), (path, resolved), path, NULL)
 FAILING(rename, int, (const char* from, const char* path), (from, path), path, -1)
+FAILING(renameat2, int,
+        (int from_folder, const char* from, int folder, const char* path, unsigned flags),
+        (from_folder, from, folder, path, flags), path, -1)
 FAILING(stat, int, (const char* path, struct stat* status), (path, status), path, -1)
 FAILING(unlink, int, (const char* path), (path), path, -1)
 
