@@ -47,16 +47,23 @@ std::string family_of(const std::string& path) {
   return path.substr(name, path.rfind('.') - name);
 }
 
-Diagnostic second_review(const ShelvedReview& second, const std::string& first) {
+Diagnostic second_review(std::string_view family, const std::string& path,
+                         const std::string& first) {
   return {.code = DiagnosticCode::duplicate_name,
           .message = fmt::format("a second review of the family {}, the first is {}",
-                                 in_quotes(second.review.family), first),
+                                 in_quotes(family), first),
           .hint = "remove one of the two",
-          .source = second.source.path,
-          .place = {second.source.line, second.review.family_place.column,
-                    second.review.family_place.offset},
-          .length = static_cast<std::uint32_t>(second.review.family.size() + 2),
-          .pointer = "/family"};
+          .source = path};
+}
+
+Diagnostic second_line(const ShelvedReview& second, const std::string& first) {
+  const std::string& family = second.review.family;
+  const Place& place = second.review.family_place;
+  Diagnostic diagnostic = second_review(family, second.source.path, first);
+  diagnostic.place = {second.source.line, place.column, place.offset};
+  diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
+  diagnostic.pointer = "/family";
+  return diagnostic;
 }
 
 }  // namespace
@@ -78,9 +85,13 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return Reviews{unreadable(std::move(content.error()))};
   ReviewShelf shelf;
+  Reviews wrong;
   for (const std::string& file : content.value().documents) {
-    shelf.entries_.emplace(family_of(file), Entry{file});
+    const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
+    const auto [first, is_first] = shelf.entries_.emplace(family, Entry{file});
+    if (!is_first) wrong.push_back(unreadable(second_review(family, file, first->second.source)));
   }
+  if (!wrong.empty()) return wrong;
   return shelf;
 }
 
@@ -89,7 +100,7 @@ void ReviewShelf::add_line(LocatedDocument line, Reviews& wrong) {
   const std::string& family = shelved.review.family;
   const auto first = entries_.find(family);
   if (shelved.diagnostics.empty() && first != entries_.end()) {
-    shelved.diagnostics.push_back(second_review(shelved, first->second.source));
+    shelved.diagnostics.push_back(second_line(shelved, first->second.source));
   }
   auto kept = std::make_shared<const ShelvedReview>(std::move(shelved));
   if (!kept->diagnostics.empty()) return wrong.push_back(std::move(kept));

@@ -39,7 +39,7 @@ std::uint64_t size_of_file(const std::string& path);
 
 /// What stands in a folder, as paths in the order of their names' bytes.
 struct FolderContent {
-  std::vector<std::string> documents;  ///< the visible `*.json`
+  std::vector<std::string> documents;  ///< the visible `*.json`, in letters of any case
   std::vector<std::string> folders;    ///< the visible folders, links to folders left out
 };
 
