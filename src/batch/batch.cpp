@@ -6,6 +6,7 @@
 #include <exception>
 
 #include "bounty/print.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 namespace {
@@ -140,7 +141,7 @@ void Batch::fail(std::exception_ptr failure) {
 }
 
 std::string Batch::name_of(InputNumber at) const {
-  return bounty::name_of(source_.inputs()[at.input].path, at.line);
+  return bounty::name_of(source_name(source_.inputs()[at.input].path), at.line);
 }
 
 }  // namespace bounty

@@ -53,8 +53,8 @@ bool has_lines(const std::string& path) {
          ends_with_in_any_case(path, ".jsonl");
 }
 
-std::string name_of(const std::string& path, std::uint32_t line) {
-  return line == 0 ? path : path + ':' + fmt::format_int(line).c_str();
+std::string name_of(const std::string& source, std::uint32_t line) {
+  return line == 0 ? source : source + ':' + fmt::format_int(line).c_str();
 }
 
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders) {

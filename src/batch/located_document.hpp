@@ -13,7 +13,7 @@ namespace bounty {
 /// A document, and where it stands: a file, or a line of one.
 struct LocatedDocument {
   Document document;
-  std::string path;
+  std::string file;        ///< its source
   std::uint32_t line = 0;  ///< 0 where it is the whole file
 };
 

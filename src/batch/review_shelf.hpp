@@ -47,7 +47,8 @@ class ReviewShelf {
  private:
   struct Entry {
     std::string source;
-    std::shared_ptr<const ShelvedReview> review{};  ///< null: in the file `source`, unread
+    std::string path{};                             ///< of the file to read it from
+    std::shared_ptr<const ShelvedReview> review{};  ///< null where it is not read yet
     mutable bool is_used = false;                   ///< written by several threads
   };
 

@@ -10,6 +10,7 @@
 #include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -37,8 +38,9 @@ bool is_of(std::string_view stated, std::string_view format) {
 }
 
 /// Reads the document as what it says it is; as a submission where it says nothing known.
-void check_document(CheckedDocument& found, Sources& sources, const Policy& policy) {
-  const Document* document = sources.open(found.source);
+void check_document(const std::string& path, CheckedDocument& found, Sources& sources,
+                    const Policy& policy) {
+  const Document* document = sources.open(path);
   if (document == nullptr) return;
   const std::string stated = format_of(*document);
   if (is_of(stated, review_format)) {
@@ -73,9 +75,9 @@ Look finished(CheckedDocument found, const Sources& sources, const TextStyle& st
 
 Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
   CheckedDocument found;
-  found.source = path;
+  found.source = source_name(path);
   Sources sources;
-  check_document(found, sources, policy);
+  check_document(path, found, sources, policy);
   return finished(std::move(found), sources, style);
 }
 

@@ -14,6 +14,7 @@
 #include "metr/submission_draft.hpp"
 #include "report/paint.hpp"
 #include "text/family_name.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -89,7 +90,7 @@ class FamilyFolder {
           .hint = nearest.empty()
                       ? "add \"family\" to the draft"
                       : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
-          .source = folder_}});
+          .source = source_name(folder_)}});
     return "";
   }
 
@@ -117,9 +118,9 @@ class FamilyFolder {
   }
 
   void warn_of_comma(const std::string& path, const Place& place) {
-    warnings_ +=
-        fmt::format("{}:{}:{}: {} a comma before a closing bracket is ignored\n", printable(path),
-                    place.line, place.column, painted("warning:", Role::warning, style_));
+    warnings_ += fmt::format("{}:{}:{}: {} a comma before a closing bracket is ignored\n",
+                             printable(source_name(path)), place.line, place.column,
+                             painted("warning:", Role::warning, style_));
   }
 
   const std::string& folder_;

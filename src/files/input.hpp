@@ -12,7 +12,7 @@
 namespace bounty {
 
 /// The file's bytes, `-` being standard input; or a cannot-read. Stops soon after the size that a
-/// document may have.
+/// document may have. Its source, as that of every message, is the path's source_name().
 Expected<Document, Diagnostic> read_file(const std::string& path);
 
 /// The same of a regular file, or of a link to one; nothing else is opened.

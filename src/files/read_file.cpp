@@ -9,6 +9,7 @@
 
 #include "files/input.hpp"
 #include "files/retried.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 namespace {
@@ -37,7 +38,7 @@ Expected<Document, Diagnostic> read_all(InputFile file, const std::string& path)
     filled += got.value();
   }
   text.resize(filled);
-  return Document{path, std::move(text)};
+  return Document{source_name(path), std::move(text)};
 }
 
 Expected<Document, Diagnostic> read_all(Expected<InputFile, Diagnostic> file,
@@ -56,7 +57,7 @@ Diagnostic cannot_read(const std::string& path, std::string_view reason, std::st
   return {.code = DiagnosticCode::cannot_read,
           .message = fmt::format("cannot read it: {}", reason),
           .hint = std::move(hint),
-          .source = path};
+          .source = source_name(path)};
 }
 
 Diagnostic cannot_read(const std::string& path, int error) {

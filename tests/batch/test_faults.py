@@ -131,19 +131,6 @@ class Inputs(BatchTest):
         self.assertEqual(found, [("in/a.json", HOUR), ("in/b.json", UNREADABLE), ("in/sub", UNREADABLE)])
         self.assertEqual(run.exit, 1)
 
-    def test_names_that_are_no_utf8(self):
-        (self.folder / "in").mkdir()
-        (self.folder / "in" / os.fsdecode(b"\xff.json")).write_bytes(text(submission("a")))
-        (self.folder / "in" / os.fsdecode(b"\xfe.json")).write_bytes(b"")
-        for form in ("json", "ndjson", "csv"):
-            run = self.batch("in", "--format", form)
-            self.assertEqual((run.exit, form), (1, form))
-            run.out.decode()  # raises where it is no UTF-8
-        self.assertEqual([common.is_rejection(record) for record in self.batch("in", "--format", "ndjson").records],
-                         [True, False])
-        rows = self.batch("in", "--format", "csv").rows
-        self.assertEqual([row[0] for row in rows[1:]], ["in/\\xfe.json", "in/\\xff.json"])
-
 
 class VanishingInputs(BatchTest):
     """Files that go away while the program works: it is held up by a standard input that has not ended."""

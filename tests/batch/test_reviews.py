@@ -61,7 +61,7 @@ class Reviews(BatchTest):
 
     def test_a_line_that_is_too_large_could_be_any_review(self):
         self.write("in/a.json", submission("a"))
-        self.write("reviews.ndjson", b" " * (65 << 20) + ndjson(review("a")))
+        self.write("reviews.ndjson", ndjson(b" " * (65 << 20), review("a")))
         run = self.batch("in", "--reviews", "reviews.ndjson", "--format", "ndjson")
         self.assert_fails(run, 1)
         self.assertIn("reviews.ndjson:1: error: a document is at most 64 MiB [too-large]", run.messages)
