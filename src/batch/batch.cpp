@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "batch/arenas.hpp"
 #include "bounty/print.hpp"
 #include "text/source_name.hpp"
 
@@ -42,6 +43,7 @@ void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
 
 BatchSummary Batch::run(std::size_t threads) {
   std::vector<std::thread> others;
+  if (threads > 1) share_arena_where_room_is_scarce(threads);
   start(others, threads - 1);
   work();
   for (std::thread& other : others) other.join();

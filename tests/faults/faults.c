@@ -12,7 +12,8 @@
    FAULT_MET=FILE               says there, at the end, of what file the call was that failed: its
                                 name, absolute where it was open; nothing where none failed
    FAULT_COUNTS=FILE            says there, at the end, how often each was called, and how many
-                                bytes of memory were in use when it was called last
+                                bytes of memory were in use when it was called last; and how many
+                                arenas the threads have taken their memory from
 
    Whatever gives memory counts as malloc.
 
@@ -109,9 +110,23 @@ static void choose_all(void) {
   }
 }
 
+/* As many as the report of the C library describes. */
+static unsigned long number_of_arenas(void) {
+  char* report;
+  size_t size;
+  FILE* file = open_memstream(&report, &size);
+  if (file == NULL || malloc_info(0, file) != 0) abort();
+  fclose(file);
+  unsigned long number = 0;
+  for (const char* at = report; (at = strstr(at, "<heap nr=")) != NULL; ++at) ++number;
+  free(report);
+  return number;
+}
+
 __attribute__((destructor)) static void say_counts(void) {
   FILE* file = counts_path == NULL ? NULL : fopen(counts_path, "w");
   if (file == NULL) return;
+  fprintf(file, "arenas %lu\n", number_of_arenas());
   for (int i = 0; i < calls; ++i)
     fprintf(file, "%s %lu\nbytes_at_last_%s %ld\n", names[i], counts[i], names[i],
             bytes_at_last[i]);

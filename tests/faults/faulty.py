@@ -208,10 +208,10 @@ class FaultTest(unittest.TestCase):
             return fault, "makes it lie about", place, answer
         return None
 
-    def counts(self, arguments):
+    def counts(self, arguments, **more):
         """How often the undisturbed run makes each call."""
         path = self.scratch / "counts"
-        made, _, _ = self.meet(arguments, environment={"FAULT_COUNTS": path})
+        made, _, _ = self.meet(arguments, environment={"FAULT_COUNTS": path}, **more)
         self.assertIn(made.exit, (0, 1), made)
         return {name: int(count) for name, count in map(str.split, path.read_text().splitlines())}
 
