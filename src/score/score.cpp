@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "bounty/calculate.hpp"
 #include "bounty/print.hpp"
-#include "core/judged_step.hpp"
+#include "core/calculate_steps.hpp"
 #include "core/warnings.hpp"
+#include "score/score_steps.hpp"
 
 namespace bounty {
 namespace {
@@ -44,7 +44,13 @@ Expected<Payout, Diagnostics> score(const Submission& submission, const Review* 
                                     const Policy& policy, Lists lists) {
   Diagnostics diagnostics = check(submission, review, policy);
   if (!diagnostics.empty()) return diagnostics;
-  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, lists);
+  return score_steps(submission, judge_steps(submission, review, policy), review, policy, lists);
+}
+
+Expected<Payout, Diagnostics> score_steps(const Submission& submission,
+                                          const std::vector<JudgedStep>& steps,
+                                          const Review* review, const Policy& policy, Lists lists) {
+  Expected<Payout, DoesNotFit> payout = calculate_steps(submission, steps, review, policy, lists);
   if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
   return std::move(payout.value());
 }
