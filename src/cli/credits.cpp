@@ -10,6 +10,7 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
+#include "json/too_large.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -83,6 +84,9 @@ ExitCode run(const CreditsOptions& options) {
   if (!judges) return judges.error();
   Sources sources;
   const Document* readme = options.readme.empty() ? nullptr : sources.open(options.readme);
+  if (readme != nullptr && readme->text.size() > Document::max_bytes) {
+    sources.add({too_large(*readme)});  // what is beyond that has not been read
+  }
   if (!sources.diagnostics().empty()) {
     print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
     return sources.exit_code();
