@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <exception>
 
+#include "batch/arenas.hpp"
 #include "bounty/print.hpp"
 #include "core/payment.hpp"
 #include "score/family_payment.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 namespace {
@@ -42,6 +44,7 @@ void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
 
 BatchSummary Batch::run(std::size_t threads) {
   std::vector<std::thread> others;
+  if (threads > 1) share_arena_where_room_is_scarce(threads);
   start(others, threads - 1);
   work();
   for (std::thread& other : others) other.join();
@@ -182,7 +185,7 @@ void Batch::fail(std::exception_ptr failure) {
 }
 
 std::string Batch::name_of(InputNumber at) const {
-  return bounty::name_of(source_.inputs()[at.input].path, at.line);
+  return bounty::name_of(source_name(source_.inputs()[at.input].path), at.line);
 }
 
 }  // namespace bounty

@@ -5,12 +5,13 @@
 #include <algorithm>
 
 #include "files/input.hpp"
+#include "text/letters.hpp"
 
 namespace bounty {
 namespace {
 
 /// Reviews may lie beside their submissions.
-bool is_review(const std::string& path) { return path.ends_with(".review.json"); }
+bool is_review(const std::string& path) { return ends_with_in_any_case(path, ".review.json"); }
 
 Input failed(Diagnostic diagnostic) {
   std::string path = diagnostic.source;
@@ -48,11 +49,12 @@ std::vector<Input> list_documents(const std::string& folder, bool with_subfolder
 }  // namespace
 
 bool has_lines(const std::string& path) {
-  return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
+  return path == "-" || ends_with_in_any_case(path, ".ndjson") ||
+         ends_with_in_any_case(path, ".jsonl");
 }
 
-std::string name_of(const std::string& path, std::uint32_t line) {
-  return line == 0 ? path : path + ':' + fmt::format_int(line).c_str();
+std::string name_of(const std::string& source, std::uint32_t line) {
+  return line == 0 ? source : source + ':' + fmt::format_int(line).c_str();
 }
 
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders) {

@@ -38,7 +38,7 @@ std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_
 /// Whether the path holds a document a line: `-`, or by its name.
 bool has_lines(const std::string& path);
 
-/// `PATH`, or `PATH:LINE`.
-std::string name_of(const std::string& path, std::uint32_t line);
+/// `SOURCE`, or `SOURCE:LINE`.
+std::string name_of(const std::string& source, std::uint32_t line);
 
 }  // namespace bounty

@@ -13,7 +13,7 @@ namespace bounty {
 /// A document, and where it stands: a file, or a line of one.
 struct LocatedDocument {
   Document document;
-  std::string path;
+  std::string file;        ///< its source
   std::uint32_t line = 0;  ///< 0 where it is the whole file
 };
 
@@ -21,9 +21,11 @@ struct LocatedDocument {
 /// instead of `data.ndjson:17`, line 1.
 void place_in_file(Diagnostics& diagnostics, const LocatedDocument& document);
 
-/// Nothing to read: a byte-order mark is none of the text.
+/// Nothing to read: a byte-order mark is none of the text. A line that is longer than a document
+/// may be has been cut, and nobody knows of what.
 inline bool is_blank(std::string_view line) {
-  return without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;
+  return line.size() <= Document::max_bytes &&
+         without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
 /// Calls `visit` with each line that is not blank, and its number.
@@ -36,5 +38,8 @@ void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit)
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
 }
+
+/// Whether there is a line that is not blank.
+bool has_any_document(std::string_view text);
 
 }  // namespace bounty

@@ -8,26 +8,12 @@
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "core/payment.hpp"
+#include "files/file_identity.hpp"
 #include "files/input.hpp"
 #include "text/family_name.hpp"
 
 namespace bounty {
 namespace {
-
-/// Records lie in one folder: what is below it would else be passed over in silence.
-Expected<std::vector<std::string>, Diagnostic> records_at(const std::string& path) {
-  if (path == "-" || !is_folder(path)) return std::vector{path};
-  Expected<FolderContent, Diagnostic> content = content_of(path);
-  if (!content) return std::move(content.error());
-  auto& [documents, lines, folders] = content.value();
-  if (!folders.empty()) {
-    return cannot_read(folders.front(), "it is a folder among the records",
-                       "the records of --paid lie in one folder");
-  }
-  std::ranges::move(lines, std::back_inserter(documents));
-  std::ranges::sort(documents);
-  return std::move(documents);
-}
 
 Diagnostic asks_what_if(const LocatedDocument& document) {
   return {.code = DiagnosticCode::wrong_format,
@@ -45,7 +31,7 @@ class RecordReader final : public StoredDocuments {
 
   void read(const std::string& path, bool is_left_out) {
     is_left_out_ = is_left_out;
-    if (!is_left_out) records_.files_.push_back(path);
+    if (!is_left_out) ++records_.record_count_;
     Expected<InputFile, Diagnostic> file = open_regular_file(path);
     if (!file) return fail(std::move(file.error()));
     read_stored_file(std::move(file.value()), path, *this);
@@ -124,6 +110,13 @@ bool stands(const Account& account) {
   return account.made.size() > account.voided;
 }
 
+bool is_one_of(const std::string& file, const std::vector<std::string>& others) {
+  const auto identity = identity_of_input(file);
+  return identity && std::ranges::any_of(others, [&](const std::string& other) {
+           return identity_of_input(other) == identity;
+         });
+}
+
 }  // namespace
 
 void PaidRecords::settle() {
@@ -136,17 +129,30 @@ void PaidRecords::settle() {
   }
 }
 
+/// Records lie in one folder: what is below it would else be passed over in silence.
+Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::string& path) {
+  if (path == "-" || !is_folder(path)) return std::vector{path};
+  Expected<FolderContent, Diagnostic> content = content_of(path);
+  if (!content) return std::move(content.error());
+  auto& [documents, lines, folders] = content.value();
+  if (!folders.empty()) {
+    return cannot_read(folders.front(), "it is a folder among the records",
+                       "the records of --paid lie in one folder");
+  }
+  std::ranges::move(lines, std::back_inserter(documents));
+  std::ranges::sort(documents);
+  return std::move(documents);
+}
+
 Expected<PaidRecords, Diagnostics> PaidRecords::open(const std::string& path,
                                                      const std::vector<std::string>& left_out) {
-  Expected<std::vector<std::string>, Diagnostic> paths = records_at(path);
+  Expected<std::vector<std::string>, Diagnostic> paths = files_at(path);
   if (!paths) return Diagnostics{std::move(paths.error())};
   PaidRecords records;
   Diagnostics wrong;
   RecordReader reader(records, wrong);
   for (const std::string& record : paths.value()) {
-    const bool is_left_out = std::ranges::any_of(
-        left_out, [&](const std::string& other) { return is_same_file(record, other); });
-    reader.read(record, is_left_out);
+    reader.read(record, is_one_of(record, left_out));
   }
   if (!wrong.empty()) return wrong;
   records.settle();

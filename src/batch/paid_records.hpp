@@ -24,9 +24,12 @@ struct PaidResult {
 /// What the records of a program say that it has paid (payout-rules.md, "What has been paid").
 class PaidRecords {
  public:
-  /// Reads a record, or every record in a folder: `*.json`, `*.ndjson`, `*.jsonl`. What is wrong
-  /// with one could be anybody's payment: then there is nothing to go by. A record that is one of
-  /// the files `left_out` is not counted, and neither is what others say of its payments.
+  /// The record at the path, or every record in a folder: `*.json`, `*.ndjson`, `*.jsonl`.
+  static Expected<std::vector<std::string>, Diagnostic> files_at(const std::string& path);
+
+  /// Reads them all. What is wrong with one could be anybody's payment: then there is nothing to go
+  /// by. A record that is one of the files `left_out` is not counted, and neither is what others
+  /// say of its payments.
   static Expected<PaidRecords, Diagnostics> open(const std::string& path,
                                                  const std::vector<std::string>& left_out = {});
 
@@ -40,8 +43,8 @@ class PaidRecords {
   /// where there is none.
   [[nodiscard]] std::string_view similar_to(std::string_view family) const;
 
-  /// The files that have been read.
-  [[nodiscard]] const std::vector<std::string>& files() const { return files_; }
+  /// How many records have been read.
+  [[nodiscard]] std::uint64_t record_count() const { return record_count_; }
   [[nodiscard]] std::uint64_t family_count() const { return standing_.size(); }
   [[nodiscard]] Sum total() const { return total_; }
 
@@ -60,7 +63,7 @@ class PaidRecords {
 
   void settle();
 
-  std::vector<std::string> files_;
+  std::uint64_t record_count_ = 0;
   std::map<std::string, Accounts, std::less<>> families_;
   std::map<std::string, EarlierPayment, std::less<>> standing_;  ///< the first of each family
   std::map<std::string, std::string, std::less<>> folded_;       ///< to the family as it is called

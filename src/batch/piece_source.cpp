@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "batch/located_document.hpp"
 #include "files/input.hpp"
 
 namespace bounty {
@@ -16,6 +17,11 @@ std::ptrdiff_t documents_of_piece(std::size_t documents) {
 }
 
 bool is_document(const Input& input) { return input.kind == Input::Kind::document; }
+
+/// A stream without any submission is more likely a mistake than nothing to do.
+Diagnostic no_documents_in(const Input& stream) {
+  return cannot_read(stream.path, "there is no submission in it");
+}
 
 /// Documents are counted, streams measured in bytes; there is no measure for both.
 std::uint64_t measure(const std::vector<Input>& inputs) {
@@ -81,9 +87,11 @@ bool PieceSource::take_lines(Piece& piece) {
     piece.first_line = next_line_;
     const bool has_lines = lines_->next(piece.lines);
     next_line_ += count_lines(piece.lines);
+    has_document_ = has_document_ || has_any_document(piece.lines);
     piece.done = done_ + lines_->bytes();
     if (has_lines) return true;
     piece.failure = lines_->failure();
+    if (!piece.failure && !has_document_) piece.failure = no_documents_in(inputs_[next_input_]);
   }
   end_input();
   return piece.failure.has_value();
@@ -92,6 +100,7 @@ bool PieceSource::take_lines(Piece& piece) {
 void PieceSource::end_input() {
   if (lines_) done_ += lines_->bytes();
   lines_.reset();
+  has_document_ = false;
   next_line_ = 1;
   ++next_input_;
 }

@@ -57,7 +57,8 @@ class PieceSource {
   std::uint32_t next_input_ = 0;
   std::uint32_t next_line_ = 1;
   std::unique_ptr<LineBlocks> lines_;
-  std::uint64_t done_ = 0;  ///< with all inputs before the next one
+  bool has_document_ = false;  ///< of the stream, so far
+  std::uint64_t done_ = 0;     ///< with all inputs before the next one
 };
 
 }  // namespace bounty

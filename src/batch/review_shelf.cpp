@@ -8,6 +8,7 @@
 #include "batch/line_blocks.hpp"
 #include "bounty/print.hpp"
 #include "files/input.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 namespace {
@@ -16,7 +17,7 @@ using Shelved = std::shared_ptr<const ShelvedReview>;
 
 Shelved unreadable(Diagnostic diagnostic) {
   ShelvedReview shelved;
-  shelved.source.path = diagnostic.source;
+  shelved.source.file = diagnostic.source;
   shelved.source.document.source = diagnostic.source;
   shelved.diagnostics.push_back(std::move(diagnostic));
   return std::make_shared<const ShelvedReview>(std::move(shelved));
@@ -38,7 +39,7 @@ Shelved read_from_file(const std::string& path) {
   Expected<Document, Diagnostic> document = read_regular_file(path);
   if (!document) return unreadable(std::move(document.error()));
   return std::make_shared<const ShelvedReview>(
-      read_shelved({std::move(document.value()), path, 0}));
+      read_shelved({std::move(document.value()), source_name(path), 0}));
 }
 
 /// `FAMILY` of `FOLDER/FAMILY.json`.
@@ -47,16 +48,23 @@ std::string family_of(const std::string& path) {
   return path.substr(name, path.rfind('.') - name);
 }
 
-Diagnostic second_review(const ShelvedReview& second, const std::string& first) {
+Diagnostic second_review(std::string_view family, const std::string& source,
+                         const std::string& first) {
   return {.code = DiagnosticCode::duplicate_name,
           .message = fmt::format("a second review of the family {}, the first is {}",
-                                 in_quotes(second.review.family), first),
+                                 in_quotes(family), first),
           .hint = "remove one of the two",
-          .source = second.source.path,
-          .place = {second.source.line, second.review.family_place.column,
-                    second.review.family_place.offset},
-          .length = static_cast<std::uint32_t>(second.review.family.size() + 2),
-          .pointer = "/family"};
+          .source = source};
+}
+
+Diagnostic second_line(const ShelvedReview& second, const std::string& first) {
+  const std::string& family = second.review.family;
+  const Place& place = second.review.family_place;
+  Diagnostic diagnostic = second_review(family, second.source.file, first);
+  diagnostic.place = {second.source.line, place.column, place.offset};
+  diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
+  diagnostic.pointer = "/family";
+  return diagnostic;
 }
 
 }  // namespace
@@ -70,7 +78,7 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_document(const std
   Shelved review = read_from_file(path);
   if (!review->diagnostics.empty()) return Reviews{std::move(review)};
   ReviewShelf shelf;
-  shelf.entries_.emplace(review->review.family, Entry{path, review});
+  shelf.entries_.emplace(review->review.family, Entry{review->source.file, "", review});
   return shelf;
 }
 
@@ -78,9 +86,15 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return Reviews{unreadable(std::move(content.error()))};
   ReviewShelf shelf;
+  Reviews wrong;
   for (const std::string& file : content.value().documents) {
-    shelf.entries_.emplace(family_of(file), Entry{file});
+    const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
+    const std::string source = source_name(file);
+    const auto [first, is_first] = shelf.entries_.emplace(family, Entry{source, file});
+    if (is_first) continue;
+    wrong.push_back(unreadable(second_review(family, source, first->second.source)));
   }
+  if (!wrong.empty()) return wrong;
   return shelf;
 }
 
@@ -89,11 +103,11 @@ void ReviewShelf::add_line(LocatedDocument line, Reviews& wrong) {
   const std::string& family = shelved.review.family;
   const auto first = entries_.find(family);
   if (shelved.diagnostics.empty() && first != entries_.end()) {
-    shelved.diagnostics.push_back(second_review(shelved, first->second.source));
+    shelved.diagnostics.push_back(second_line(shelved, first->second.source));
   }
   auto kept = std::make_shared<const ShelvedReview>(std::move(shelved));
   if (!kept->diagnostics.empty()) return wrong.push_back(std::move(kept));
-  entries_.emplace(kept->review.family, Entry{kept->source.document.source, kept});
+  entries_.emplace(kept->review.family, Entry{kept->source.document.source, "", kept});
 }
 
 Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::string& path) {
@@ -102,10 +116,11 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   LineBlocks blocks(std::move(file.value()));
   ReviewShelf shelf;
   Reviews wrong;
+  const std::string source = source_name(path);
   std::uint32_t first_line = 1;
   for (std::string block; blocks.next(block); first_line += count_lines(block)) {
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
-      shelf.add_line({{name_of(path, number), std::string(line)}, path, number}, wrong);
+      shelf.add_line({{name_of(source, number), std::string(line)}, source, number}, wrong);
     });
   }
   if (blocks.failure()) wrong.push_back(unreadable(*blocks.failure()));
@@ -118,7 +133,15 @@ Shelved ReviewShelf::find(const std::string& family) const {
   if (found == entries_.end()) return nullptr;
   const Entry& entry = found->second;
   std::atomic_ref(entry.is_used).store(true, std::memory_order_relaxed);
-  return entry.review ? entry.review : read_from_file(entry.source);
+  return entry.review ? entry.review : read_from_file(entry.path);
+}
+
+std::vector<std::string> ReviewShelf::files() const {
+  std::vector<std::string> files;
+  for (const auto& [family, entry] : entries_) {
+    if (!entry.review) files.push_back(entry.path);
+  }
+  return files;
 }
 
 std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {

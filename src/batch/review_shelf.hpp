@@ -34,6 +34,9 @@ class ReviewShelf {
   /// Several threads may ask.
   [[nodiscard]] std::shared_ptr<const ShelvedReview> find(const std::string& family) const;
 
+  /// The paths of the files that find() reads.
+  [[nodiscard]] std::vector<std::string> files() const;
+
   struct Unused {
     std::string family;
     std::string source;
@@ -44,7 +47,8 @@ class ReviewShelf {
  private:
   struct Entry {
     std::string source;
-    std::shared_ptr<const ShelvedReview> review{};  ///< null: in the file `source`, unread
+    std::string path{};                             ///< of the file to read it from
+    std::shared_ptr<const ShelvedReview> review{};  ///< null where it is not read yet
     mutable bool is_used = false;                   ///< written by several threads
   };
 

@@ -3,6 +3,7 @@
 #include "bounty/score.hpp"
 #include "core/warnings.hpp"
 #include "files/input.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 
@@ -14,23 +15,24 @@ void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
     score_input(inputs[number], {number, 0}, scored);
   }
   LocatedDocument document;
-  document.path = inputs[piece.first_input].path;
+  document.file = source_name(inputs[piece.first_input].path);
   for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
     document.line = number;
-    document.document.source = name_of(document.path, number);
+    document.document.source = name_of(document.file, number);
     document.document.text.assign(line);
     score_document(document, {piece.first_input, number}, scored);
   });
   if (piece.failure) {
-    scored.push_back({{piece.first_input, 0}, reject_unread(document.path, *piece.failure)});
+    scored.push_back({{piece.first_input, 0}, reject_unread(*piece.failure)});
   }
 }
 
 void Scorer::score_input(const Input& input, InputNumber at, std::vector<Scored>& scored) const {
   Expected<Document, Diagnostic> document =
       input.failure ? *input.failure : read_regular_file(input.path);
-  if (document) return score_document({std::move(document.value()), input.path}, at, scored);
-  scored.push_back({at, reject_unread(input.path, document.error())});
+  if (!document) return scored.push_back({at, reject_unread(document.error())});
+  const std::string source = document.value().source;
+  score_document({std::move(document.value()), source}, at, scored);
 }
 
 void Scorer::score_document(const LocatedDocument& document, InputNumber at,
@@ -80,8 +82,9 @@ Outcome Scorer::reject(Diagnostics diagnostics, const LocatedDocument& document,
   return Rejection{document.document.source, std::move(diagnostics), std::move(text)};
 }
 
-Outcome Scorer::reject_unread(const std::string& source, const Diagnostic& failure) const {
-  return Rejection{source, {failure}, text_diagnostic(failure, {source, ""}, style_)};
+Outcome Scorer::reject_unread(const Diagnostic& failure) const {
+  return Rejection{
+      failure.source, {failure}, text_diagnostic(failure, {failure.source, ""}, style_)};
 }
 
 }  // namespace bounty

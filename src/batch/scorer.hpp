@@ -49,7 +49,7 @@ class Scorer {
                    std::vector<Scored>& scored) const;
   [[nodiscard]] Outcome reject(Diagnostics diagnostics, const LocatedDocument& document,
                                const ShelvedReview* review) const;
-  [[nodiscard]] Outcome reject_unread(const std::string& source, const Diagnostic& failure) const;
+  [[nodiscard]] Outcome reject_unread(const Diagnostic& failure) const;
 
   const Policy& policy_;
   const ReviewShelf* shelf_;

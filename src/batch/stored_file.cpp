@@ -7,6 +7,7 @@
 #include "files/input.hpp"
 #include "json/batch_splitter.hpp"
 #include "json/too_large.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 namespace {
@@ -60,7 +61,7 @@ Diagnostic is_cut_off(const std::string& path) {
 
 void read_one(InputFile file, const std::string& path, StoredDocuments& documents) {
   constexpr std::size_t piece_bytes = std::size_t{256} * 1024;
-  DocumentReader reader({{path, ""}, path, 0}, documents);
+  DocumentReader reader({{source_name(path), ""}, source_name(path), 0}, documents);
   std::string piece(piece_bytes, '\0');
   bool is_blank_so_far = true;
   while (true) {
@@ -76,6 +77,7 @@ void read_one(InputFile file, const std::string& path, StoredDocuments& document
 }
 
 void read_lines(InputFile file, const std::string& path, StoredDocuments& documents) {
+  const std::string source = source_name(path);
   LineBlocks blocks(std::move(file));
   std::uint32_t first_line = 1;
   bool has_line = false;
@@ -84,7 +86,7 @@ void read_lines(InputFile file, const std::string& path, StoredDocuments& docume
     has_end = block.ends_with('\n');
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
       has_line = true;
-      const LocatedDocument place{{name_of(path, number), ""}, path, number};
+      const LocatedDocument place{{name_of(source, number), ""}, source, number};
       if (line.size() > Document::max_bytes) return documents.fail(too_large(place.document));
       DocumentReader reader(place, documents);
       reader.feed(line);

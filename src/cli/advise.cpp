@@ -3,6 +3,7 @@
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
 #include "cli/judged.hpp"
+#include "cli/output_guard.hpp"
 #include "files/output.hpp"
 
 namespace bounty::cli {
@@ -26,7 +27,7 @@ std::string text_of(const AdviseOptions& options, const Advised& advised) {
 }  // namespace
 
 ExitCode run(const AdviseOptions& options) {
-  refuse_to_overwrite(options.output, {options.file, options.review, options.policy});
+  OutputGuard(options.output).check({options.file, options.review, options.policy});
   Sources sources;
   const std::optional<Advised> advised = advise_on(options, sources);
   if (advised) {

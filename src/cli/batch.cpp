@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/paid.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -56,7 +57,7 @@ TextStyle style_of_first_errors(const BatchOptions& options) {
 
 BatchSummary score_all(const BatchOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
-  refuse_to_overwrite_inputs(options.output, options, source.inputs());
+  check_all_read(OutputGuard(options.output), options, judges, source.inputs());
   const Scorer scorer(judges.policy, judges.reviews.get(),
                       score_options(options, lists_of(options)), style_of_first_errors(options));
   Output output(options.output);
@@ -105,6 +106,7 @@ ExitCode report(const BatchOptions& options, const BatchSummary& summary, const 
 }  // namespace
 
 ExitCode run(const BatchOptions& options) {
+  check_records(OutputGuard(options.output), options.paid);
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
   return report(options, score_all(options, judges.value()),

@@ -2,6 +2,8 @@
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
 #include "cli/judged.hpp"
+#include "cli/messages.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/paid.hpp"
 #include "files/output.hpp"
 #include "score/family_payment.hpp"
@@ -68,7 +70,9 @@ std::optional<ExitCode> look_into_records(const CalcOptions& options, Payout& pa
 }  // namespace
 
 ExitCode run(const CalcOptions& options) {
-  refuse_to_overwrite(options.output, {options.file, options.review, options.policy});
+  const OutputGuard guard(options.output);
+  guard.check({options.file, options.review, options.policy});
+  check_records(guard, options.paid);
   Sources sources;
   std::optional<Payout> payout = score_file(options, sources);
   if (payout) {

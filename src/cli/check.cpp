@@ -7,8 +7,10 @@
 #include "bounty/write.hpp"
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -36,8 +38,9 @@ bool is_of(std::string_view stated, std::string_view format) {
 }
 
 /// Reads the document as what it says it is; as a submission where it says nothing known.
-void check_document(CheckedDocument& found, Sources& sources, const Policy& policy) {
-  const Document* document = sources.open(found.source);
+void check_document(const std::string& path, CheckedDocument& found, Sources& sources,
+                    const Policy& policy) {
+  const Document* document = sources.open(path);
   if (document == nullptr) return;
   const std::string stated = format_of(*document);
   if (is_of(stated, review_format)) {
@@ -72,9 +75,9 @@ Look finished(CheckedDocument found, const Sources& sources, const TextStyle& st
 
 Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
   CheckedDocument found;
-  found.source = path;
+  found.source = source_name(path);
   Sources sources;
-  check_document(found, sources, policy);
+  check_document(path, found, sources, policy);
   return finished(std::move(found), sources, style);
 }
 
@@ -96,15 +99,18 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(content.value().documents);
 }
 
-std::vector<Look> look_at_all(const std::vector<std::string>& paths, const Policy& policy,
-                              const TextStyle& style) {
+std::vector<Look> look_at_all(const CheckOptions& options, const Policy& policy) {
+  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
+  const OutputGuard guard("");
+  guard.check(options.policy);
   std::vector<Look> looks;
-  for (const std::string& path : paths) {
+  for (const std::string& path : options.paths) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
       looks.push_back(look_at_unreadable(files.error(), style));
       continue;
     }
+    guard.check(files.value());
     for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, style));
   }
   return looks;
@@ -134,8 +140,7 @@ std::string json_of(std::vector<Look>& looks) {
 ExitCode run(const CheckOptions& options) {
   const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
-  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
-  std::vector<Look> looks = look_at_all(options.paths, policy.value(), style);
+  std::vector<Look> looks = look_at_all(options, policy.value());
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
   print_result(options.format == Format::json ? json_of(looks) : text_of(looks));

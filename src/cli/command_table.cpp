@@ -54,6 +54,7 @@ void add_payment(CLI::App& app, Words& words) {
 
 void add_init_options(CLI::App& app, Words& words) {
   app.add_option("-o,--output", words.output, "write to this file")->type_name("FILE");
+  app.add_flag("--force", words.force, "replace a file that is there already");
   add_colour(app, words);
 }
 

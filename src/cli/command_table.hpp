@@ -46,6 +46,7 @@ struct Words {
   bool fail_fast = false;
   bool quiet = false;
   bool exit_code = false;
+  bool force = false;
 };
 
 /// One command: what help says of it, which options it has, and what they mean.

@@ -10,6 +10,7 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
+#include "json/too_large.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -31,7 +32,9 @@ void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
 
 Gathered gather(const CreditsOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
-  refuse_to_overwrite_inputs(options.output, options, source.inputs());
+  const OutputGuard guard(options.output);
+  guard.check(options.readme);
+  check_all_read(guard, options, judges, source.inputs());
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   const Scorer scorer(judges.policy, judges.reviews.get(), {.lists = Lists::none}, style);
   Gathered gathered;
@@ -84,6 +87,9 @@ ExitCode run(const CreditsOptions& options) {
   if (!judges) return judges.error();
   Sources sources;
   const Document* readme = options.readme.empty() ? nullptr : sources.open(options.readme);
+  if (readme != nullptr && readme->text.size() > Document::max_bytes) {
+    sources.add({too_large(*readme)});  // what is beyond that has not been read
+  }
   if (!sources.diagnostics().empty()) {
     print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
     return sources.exit_code();

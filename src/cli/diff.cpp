@@ -14,17 +14,13 @@
 namespace bounty::cli {
 namespace {
 
-/// What the side has, none of which is the output. Throws UsageError where that is one of it.
-std::vector<Input> inputs_of(const DiffOptions::Side& side, const std::string& output) {
-  std::vector<Input> inputs = list_inputs(side.paths, side.with_subfolders);
-  refuse_to_overwrite_inputs(output, side, inputs);
-  return inputs;
-}
-
-/// What the side comes to; says on standard error what is wrong with its judges.
-Expected<Gathered, ExitCode> gather_side(const DiffOptions::Side& side, std::vector<Input> inputs) {
+/// What the side comes to; says on standard error what is wrong with its judges. Throws UsageError
+/// where something that it reads is the output.
+Expected<Gathered, ExitCode> gather_side(const DiffOptions::Side& side, const OutputGuard& guard) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(side);
   if (!judges) return judges.error();
+  std::vector<Input> inputs = list_inputs(side.paths, side.with_subfolders);
+  check_all_read(guard, side, judges.value(), inputs);
   return gather(std::move(inputs), side, judges.value(),
                 side.may_be_scored ? Accepts::scored_too : Accepts::submissions);
 }
@@ -57,11 +53,10 @@ std::string text_of(const DiffOptions& options, const Diff& diff) {
 }  // namespace
 
 ExitCode run(const DiffOptions& options) {
-  std::vector<Input> old_inputs = inputs_of(options.before, options.output);
-  std::vector<Input> new_inputs = inputs_of(options.after, options.output);
-  const Expected<Gathered, ExitCode> before = gather_side(options.before, std::move(old_inputs));
+  const OutputGuard guard(options.output);
+  const Expected<Gathered, ExitCode> before = gather_side(options.before, guard);
   if (!before) return before.error();
-  const Expected<Gathered, ExitCode> after = gather_side(options.after, std::move(new_inputs));
+  const Expected<Gathered, ExitCode> after = gather_side(options.after, guard);
   if (!after) return after.error();
   const ExitCode wrong = say_what_is_wrong(before.value(), after.value(),
                                            style_of_stream(STDERR_FILENO, options.before.colour));

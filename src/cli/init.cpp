@@ -4,7 +4,9 @@
 #include "bounty/print.hpp"
 #include "cli/commands.hpp"
 #include "cli/messages.hpp"
+#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
+#include "cli/usage_error.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "metr/match_results.hpp"
@@ -12,6 +14,7 @@
 #include "metr/submission_draft.hpp"
 #include "report/paint.hpp"
 #include "text/family_name.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -87,7 +90,7 @@ class FamilyFolder {
           .hint = nearest.empty()
                       ? "add \"family\" to the draft"
                       : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
-          .source = folder_}});
+          .source = source_name(folder_)}});
     return "";
   }
 
@@ -115,9 +118,9 @@ class FamilyFolder {
   }
 
   void warn_of_comma(const std::string& path, const Place& place) {
-    warnings_ +=
-        fmt::format("{}:{}:{}: {} a comma before a closing bracket is ignored\n", printable(path),
-                    place.line, place.column, painted("warning:", Role::warning, style_));
+    warnings_ += fmt::format("{}:{}:{}: {} a comma before a closing bracket is ignored\n",
+                             printable(source_name(path)), place.line, place.column,
+                             painted("warning:", Role::warning, style_));
   }
 
   const std::string& folder_;
@@ -126,18 +129,31 @@ class FamilyFolder {
   std::string warnings_;
 };
 
-void write(const std::string& path, std::string_view draft) {
-  Output output(path);
+Existing existing_of(const InitOptions& options) {
+  return options.replaces_output ? Existing::replaced : Existing::kept;
+}
+
+/// A form that has been filled in is worth more than an empty one.
+void refuse_to_replace(const InitOptions& options) {
+  if (existing_of(options) == Existing::replaced || !replaces_file(options.output)) return;
+  throw UsageError(fmt::format("{} is there already", options.output),
+                   "give another name, or --force to replace it");
+}
+
+void write(const InitOptions& options, std::string_view draft) {
+  Output output(options.output, existing_of(options));
   output.write(draft);
   output.finish();
 }
 
 ExitCode write_draft_of(const InitOptions& options) {
-  refuse_to_overwrite(options.output, {eval_info_path(options.folder),
-                                       manifest_path(options.folder), qa_path(options.folder)});
+  OutputGuard(options.output)
+      .check(
+          {eval_info_path(options.folder), manifest_path(options.folder), qa_path(options.folder)});
+  refuse_to_replace(options);
   FamilyFolder folder(options.folder, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
-  if (draft) write(options.output, *draft);
+  if (draft) write(options, *draft);
   print_message(folder.messages());
   if (!draft) {
     print_message(fmt::format("bounty: no draft for {}\n", printable(options.folder)));
@@ -153,7 +169,8 @@ ExitCode write_draft_of(const InitOptions& options) {
 
 ExitCode run(const InitOptions& options) {
   if (!options.folder.empty()) return write_draft_of(options);
-  write(options.output, submission_template());
+  refuse_to_replace(options);
+  write(options, submission_template());
   return ExitCode::done;
 }
 

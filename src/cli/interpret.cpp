@@ -80,6 +80,8 @@ Command interpret_init(const Words& words) {
   if (!words.operands.empty()) options.folder = only_operand(words, "DIR");
   if (options.folder == "-") throw UsageError("DIR is a folder, not standard input");
   options.output = output_of(words);
+  options.replaces_output = words.force;
+  if (words.force && options.output.empty()) throw UsageError("--force goes with --output");
   options.colour = colour_of(words);
   return options;
 }

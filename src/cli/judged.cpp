@@ -6,6 +6,7 @@
 #include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "cli/messages.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty::cli {
 
@@ -27,12 +28,13 @@ std::optional<Judged> load_judged(const SubmissionOptions& options, Sources& sou
 
 void print_rejection(const SubmissionOptions& options, const Sources& sources) {
   const std::size_t errors = sources.diagnostics().size();
+  const std::string source = source_name(options.file);
   if (options.format == Format::json && options.output.empty()) {
-    print_result(write_rejection(options.file, sources.diagnostics()));
+    print_result(write_rejection(source, sources.diagnostics()));
   }
   print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
-  print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(options.file),
-                            errors, errors == 1 ? "" : "s"));
+  print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(source), errors,
+                            errors == 1 ? "" : "s"));
 }
 
 }  // namespace bounty::cli

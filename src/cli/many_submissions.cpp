@@ -53,12 +53,11 @@ Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
   return judges;
 }
 
-void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions& options,
-                                const std::vector<Input>& inputs) {
-  if (output.empty()) return;
-  std::vector<std::string> files = {options.policy, options.reviews};
-  for (const Input& input : inputs) files.push_back(input.path);
-  refuse_to_overwrite(output, files);
+void check_all_read(const OutputGuard& guard, const ManySubmissions& options, const Judges& judges,
+                    const std::vector<Input>& inputs) {
+  guard.check({options.policy, options.reviews});
+  if (judges.reviews) guard.check(judges.reviews->files());
+  for (const Input& input : inputs) guard.check(input.path);
 }
 
 Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const Judges& judges,

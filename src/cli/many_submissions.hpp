@@ -9,6 +9,7 @@
 #include "bounty/policy.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options.hpp"
+#include "cli/output_guard.hpp"
 
 namespace bounty::cli {
 
@@ -32,9 +33,9 @@ Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
 /// How the options have each submission scored.
 ScoreOptions score_options(const ManySubmissions& options, Lists lists);
 
-/// Throws UsageError where the output is one of the files that are read.
-void refuse_to_overwrite_inputs(const std::string& output, const ManySubmissions& options,
-                                const std::vector<Input>& inputs);
+/// Throws UsageError where one of the files that are read is the output.
+void check_all_read(const OutputGuard& guard, const ManySubmissions& options, const Judges& judges,
+                    const std::vector<Input>& inputs);
 
 /// What many submissions come to, in the order of input, and what a batch says of them.
 struct Gathered {

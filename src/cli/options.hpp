@@ -88,6 +88,7 @@ struct CreditsOptions : ManySubmissions {
 struct InitOptions {
   std::string folder;  ///< of a METR task family; "" where there is none
   std::string output;  ///< a path; "" is standard output
+  bool replaces_output = false;
   ColourChoice colour = ColourChoice::automatic;
 };
 

@@ -27,12 +27,18 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
 std::string text_of(const PaidRecords& records) {
   return fmt::format("bounty: {} of what has been paid: {}, {}\n",
-                     counted(records.files().size(), "record", "records"),
+                     counted(records.record_count(), "record", "records"),
                      counted(records.family_count(), "family", "families"),
                      dollars(records.total()));
 }
 
 }  // namespace
+
+void check_records(const OutputGuard& guard, const std::string& path) {
+  if (path.empty()) return;
+  const auto files = PaidRecords::files_at(path);
+  if (files) guard.check(files.value());
+}
 
 Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out) {

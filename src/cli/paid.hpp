@@ -6,8 +6,12 @@
 #include "batch/paid_records.hpp"
 #include "bounty/expected.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/output_guard.hpp"
 
 namespace bounty::cli {
+
+/// Throws UsageError where one of the records at the path is the output; "" is none.
+void check_records(const OutputGuard& guard, const std::string& path);
 
 /// The records of `--paid`; says on standard error how many there are, or what is wrong with one.
 /// Those that are `left_out` are not counted.

@@ -1,13 +1,11 @@
 #include "cli/sources.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <iterator>
 
 #include "cli/messages.hpp"
-#include "cli/usage_error.hpp"
 #include "files/input.hpp"
 
 namespace bounty::cli {
@@ -47,15 +45,6 @@ ExitCode exit_code_of(const Diagnostics& diagnostics) {
   const auto unread =
       std::ranges::find(diagnostics, DiagnosticCode::cannot_read, &Diagnostic::code);
   return unread != diagnostics.end() ? ExitCode::file_error : ExitCode::rejected;
-}
-
-void refuse_to_overwrite(const std::string& output, const std::vector<std::string>& inputs) {
-  if (output.empty() || !is_regular_file(output)) return;
-  for (const std::string& input : inputs) {
-    if (!input.empty() && is_same_file(input, output)) {
-      throw UsageError(fmt::format("{} is read: it cannot be the output", input));
-    }
-  }
 }
 
 std::optional<Policy> load_policy(Sources& sources, const std::string& path) {

@@ -61,9 +61,6 @@ class Sources {
   Diagnostics diagnostics_;
 };
 
-/// To write over what is read would destroy it: throws UsageError. "" is no file.
-void refuse_to_overwrite(const std::string& output, const std::vector<std::string>& inputs);
-
 /// The policy in force: the built-in one for "", else the file's; none where it is wrong.
 std::optional<Policy> load_policy(Sources& sources, const std::string& path);
 

@@ -23,10 +23,10 @@ std::string_view environment(const char* name) {
 /// The first of them that is set decides.
 bool locale_is_utf8() {
   constexpr std::array names = {"LC_ALL", "LC_CTYPE", "LANG"};
-  const auto* name =
-      std::ranges::find_if(names, [](const char* n) { return !environment(n).empty(); });
-  if (name == names.end()) return false;
-  std::string locale(environment(*name));
+  std::string locale;
+  for (const char* name : names) {
+    if (locale.empty()) locale = environment(name);
+  }
   std::ranges::transform(locale, locale.begin(), lower_case);
   return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
 }

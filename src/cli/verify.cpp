@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/paid.hpp"
 #include "cli/verification.hpp"
 #include "files/input.hpp"
 #include "json/json_writer.hpp"
@@ -135,9 +136,13 @@ ExitCode verify(const VerifyOptions& options, Recomputed& recomputed, Report rep
 }  // namespace
 
 ExitCode run(const VerifyOptions& options) {
+  const OutputGuard guard("");
+  guard.check(options.results);
+  check_records(guard, options.paid);
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options, options.results);
   if (!judges) return judges.error();
   std::vector<Input> inputs = list_inputs(options.paths, options.with_subfolders);
+  check_all_read(guard, options, judges.value(), inputs);
   Recomputed recomputed(gather(std::move(inputs), options, judges.value()).outcomes);
   Buffer buffer;
   const bool is_json = options.format == Format::json;

@@ -1,6 +1,7 @@
 #include "bounty/calculate.hpp"
 
 #include "core/bonus.hpp"
+#include "core/calculate_steps.hpp"
 #include "core/judged_step.hpp"
 #include "core/payment.hpp"
 #include "core/step_amounts.hpp"
@@ -91,9 +92,16 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options) {
+  return calculate_steps(submission, judge_steps(submission, review, policy), review, policy,
+                         options);
+}
+
+Expected<Payout, DoesNotFit> calculate_steps(const Submission& submission,
+                                             const std::vector<JudgedStep>& steps,
+                                             const Review* review, const Policy& policy,
+                                             const ScoreOptions& options) {
   const Lists lists = options.lists;
   Payout payout = heading(submission, review, policy, options);
-  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
   payout.warnings = warnings(submission, steps, review, policy);
   if (submission.kind == SubmissionKind::specification) {
     add_payment(payout, submission, review, options);

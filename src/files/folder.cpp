@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "files/input.hpp"
+#include "text/letters.hpp"
 
 namespace bounty {
 namespace {
@@ -51,8 +52,10 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
     if (name.starts_with('.')) continue;
     std::string path = fmt::format("{}{}{}", folder, separator, name);
     if (is_real_folder(stream.get(), *entry)) content.folders.push_back(path);
-    if (name.ends_with(".ndjson") || name.ends_with(".jsonl")) content.lines.push_back(path);
-    if (name.ends_with(".json")) content.documents.push_back(std::move(path));
+    if (ends_with_in_any_case(name, ".ndjson") || ends_with_in_any_case(name, ".jsonl")) {
+      content.lines.push_back(path);
+    }
+    if (ends_with_in_any_case(name, ".json")) content.documents.push_back(std::move(path));
   }
   if (errno != 0) return cannot_read(folder, errno);
   std::ranges::sort(content.documents);

@@ -12,7 +12,7 @@
 namespace bounty {
 
 /// The file's bytes, `-` being standard input; or a cannot-read. Stops soon after the size that a
-/// document may have.
+/// document may have. Its source, as that of every message, is the path's source_name().
 Expected<Document, Diagnostic> read_file(const std::string& path);
 
 /// The same of a regular file, or of a link to one; nothing else is opened.
@@ -34,16 +34,13 @@ bool is_there(const std::string& path);
 /// What the folder is called, wherever `.`, `..` and links lead; "" where it has no name.
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder);
 
-/// Whether it is one, or a link to one.
-bool is_regular_file(const std::string& path);
-
 /// In bytes; 0 where it is no regular file.
 std::uint64_t size_of_file(const std::string& path);
 
 /// What stands in a folder, as paths in the order of their names' bytes.
 struct FolderContent {
-  std::vector<std::string> documents;  ///< the visible `*.json`
-  std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`
+  std::vector<std::string> documents;  ///< the visible `*.json`, in letters of any case
+  std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`, the same
   std::vector<std::string> folders;    ///< the visible folders, links to folders left out
 };
 
@@ -51,8 +48,5 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder);
 
 /// A folder without any document is more likely a mistake than nothing to do.
 Diagnostic no_documents_in(const std::string& folder);
-
-/// Whether both paths lead to one regular file.
-bool is_same_file(const std::string& a, const std::string& b);
 
 }  // namespace bounty

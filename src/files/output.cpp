@@ -2,135 +2,168 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <memory>
-#include <optional>
 
+#include "files/file_identity.hpp"
+#include "files/output_target.hpp"
 #include "files/retried.hpp"
+#include "files/unfinished_file.hpp"
 
 namespace bounty {
 namespace {
 
-[[noreturn]] void fail(std::string_view name) {
-  throw WriteError(fmt::format("cannot write {}: {}", name, std::strerror(errno)));
-}
-
-/// What stands at the path, or where a link there leads; none where nothing does.
-std::optional<struct stat> status_of(const std::string& path) {
+/// What stands at the path; none where nothing does.
+std::optional<struct stat> status_of(const std::string& path, const std::string& name) {
   struct stat status {};
   if (stat(path.c_str(), &status) == 0) return status;
-  if (errno != ENOENT) fail(path);
+  if (errno != ENOENT) throw_write_error(name);
   return std::nullopt;
 }
 
-/// Where a link leads, so that the link itself stays.
-std::string target_of(const std::string& path) {
-  const std::unique_ptr<char, decltype(&std::free)> real(realpath(path.c_str(), nullptr),
-                                                         &std::free);
-  if (!real) fail(path);
-  return real.get();
-}
-
-/// The permissions of the file that is replaced, else those of a new file.
-mode_t mode_for(const std::optional<struct stat>& replaced) {
-  constexpr mode_t permissions = 07777;
-  if (replaced) return replaced->st_mode & permissions;
+/// The permissions of a new file.
+mode_t mode_of_new_file() {
   const mode_t mask = umask(0);
   umask(mask);
   return 0666 & ~mask;
 }
 
+/// Gives the file the owner and the group of the one that it replaces, where it may. The
+/// permissions that it can have then: of a group that is another, and of all others, no more than
+/// both the group and all others had.
+mode_t inherit_owner(int file, const struct stat& replaced) {
+  constexpr mode_t permissions = 07777;
+  const mode_t mode = replaced.st_mode & permissions;
+  if (fchown(file, replaced.st_uid, replaced.st_gid) == 0) return mode;
+  constexpr auto unchanged = static_cast<uid_t>(-1);
+  if (fchown(file, unchanged, replaced.st_gid) == 0) return mode & ~mode_t{S_ISUID};
+  const mode_t shared = mode & (mode >> 3U) & S_IRWXO;
+  return (mode & S_IRWXU) | (shared << 3U) | shared;
+}
+
+mode_t mode_for(int file, const std::optional<struct stat>& replaced) {
+  return replaced ? inherit_owner(file, *replaced) : mode_of_new_file();
+}
+
 /// A name for mkstemp in the folder of the path.
-std::string template_beside(const std::string& path) {
-  return path.substr(0, path.rfind('/') + 1) + ".bounty-XXXXXX";
+std::string template_beside(const std::string& path) { return folder_of(path) + ".bounty-XXXXXX"; }
+
+/// Renames it in one step, where nothing stands at `to`. Not every file system can do that; those
+/// that cannot know links.
+bool rename_to_new(const std::string& from, const std::string& to) {
+  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  return link(from.c_str(), to.c_str()) == 0 && unlink(from.c_str()) == 0;
 }
 
-/// The temporary file that is there just now, null where there is none: a signal handler can know
-/// it in no other way.
-// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
-std::atomic<const char*> unfinished = nullptr;
-static_assert(decltype(unfinished)::is_always_lock_free, "a signal handler reads it");
-
-/// Ends the program as the signal would have done without it.
-void remove_unfinished(int signal) {
-  if (const char* path = unfinished.exchange(nullptr)) unlink(path);
-  static_cast<void>(raise(signal));
+/// The folder of the path, to be synced; none where it may not be read.
+Descriptor open_folder_of(const std::string& path, const std::string& name) {
+  const std::string folder = folder_of(path) + ".";
+  Descriptor opened(
+      retried([&] { return open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
+  if (!opened.is_open() && errno != EACCES) throw_write_error(name);
+  return opened;
 }
 
-/// A signal that is ignored, as nohup does it, stays so.
-void remove_at(int signal) {
-  struct sigaction action {};
-  if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) return;
-  action.sa_handler = &remove_unfinished;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(signal, &action, nullptr);
+/// Some file systems sync no folders.
+bool sync_folder(const Descriptor& folder) {
+  return !folder.is_open() || retried([&] { return fsync(folder.get()); }) == 0 || errno == EINVAL;
 }
 
 }  // namespace
 
+void throw_write_error(std::string_view name) {
+  throw WriteError(fmt::format("cannot write {}: {}", name, std::strerror(errno)));
+}
+
 void write_to_stream(int descriptor, std::string_view name, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = retried([&] { return write(descriptor, text.data(), text.size()); });
-    if (written < 0) fail(name);
+    if (written < 0) throw_write_error(name);
     text.remove_prefix(static_cast<std::size_t>(written));
   }
 }
 
-Output::Output(const std::string& path)
-    : name_(path.empty() ? "standard output" : path), file_(STDOUT_FILENO) {
+bool replaces_file(const std::string& path) {
+  if (path.empty()) return false;
+  const OutputTarget target = output_target(path);
+  const auto* place = std::get_if<std::string>(&target);
+  return place != nullptr && identity_of_output(*place).has_value();
+}
+
+Output::Output(const std::string& path, Existing existing)
+    : name_(path.empty() ? "standard output" : path), existing_(existing), file_(STDOUT_FILENO) {
   if (path.empty()) return;
-  const std::optional<struct stat> old = status_of(path);
-  if (old && !S_ISREG(old->st_mode)) {
-    file_ = Descriptor(retried([&] { return open(path.c_str(), O_WRONLY | O_CLOEXEC); }));
-    if (!file_.is_open()) fail(path);
-    return;
+  const OutputTarget target = output_target(path);
+  if (const int* number = std::get_if<int>(&target)) {
+    open_open_file(*number);
+  } else {
+    open_path(std::get<std::string>(target));
   }
-  if (old && access(path.c_str(), W_OK) != 0) fail(path);
-  target_ = old ? target_of(path) : path;
-  open_temporary(mode_for(old));
 }
 
 Output::~Output() { remove_temporary(); }
 
-/// The signals know of the file before it is there: its name is not taken before that.
-void Output::open_temporary(mode_t mode) {
-  temporary_ = template_beside(target_);
-  unfinished = temporary_.c_str();
-  for (const int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ}) {
-    remove_at(signal);
+/// Written on from where it is, as by whoever has opened it: to put another file in its place would
+/// lose what is there.
+void Output::open_open_file(int number) {
+  file_ = Descriptor(fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+  if (!file_.is_open()) throw_write_error(name_);
+}
+
+void Output::open_path(const std::string& path) {
+  const std::optional<struct stat> old = status_of(path, name_);
+  if (old && !S_ISREG(old->st_mode)) {
+    file_ = Descriptor(retried([&] { return open(path.c_str(), O_WRONLY | O_CLOEXEC); }));
+    if (!file_.is_open()) throw_write_error(name_);
+    return;
   }
+  if (old && access(path.c_str(), W_OK) != 0) throw_write_error(name_);
+  target_ = path;
+  open_temporary(old);
+}
+
+/// The signals know of the file before it is there: its name is not taken before that.
+void Output::open_temporary(const std::optional<struct stat>& replaced) {
+  temporary_ = template_beside(target_);
+  remove_at_signals(temporary_.c_str());
   file_ = Descriptor(mkstemp(temporary_.data()));
-  if (file_.is_open() && fchmod(file_.get(), mode) == 0) return;
+  if (file_.is_open() && fchmod(file_.get(), mode_for(file_.get(), replaced)) == 0) return;
   const int error = errno;
   if (!file_.is_open()) temporary_.clear();
   remove_temporary();
   errno = error;
-  fail(name_);
+  throw_write_error(name_);
 }
 
 void Output::remove_temporary() {
   if (!temporary_.empty()) unlink(temporary_.c_str());
-  unfinished = nullptr;
+  forget_unfinished();
   temporary_.clear();
+}
+
+void Output::finish() {
+  if (!temporary_.empty()) return finish_temporary();
+  if (!file_.close()) throw_write_error(name_);
 }
 
 /// The name passes on only once the content is on the disk: else a power cut could leave it with
 /// nothing.
-void Output::finish() {
-  const bool is_kept = temporary_.empty() || retried([this] { return fsync(file_.get()); }) == 0;
-  if (!is_kept || !file_.close()) fail(name_);
-  if (temporary_.empty()) return;
-  if (std::rename(temporary_.c_str(), target_.c_str()) != 0) fail(name_);
-  unfinished = nullptr;
+void Output::finish_temporary() {
+  const bool is_kept = retried([this] { return fsync(file_.get()); }) == 0;
+  if (!is_kept || !file_.close()) throw_write_error(name_);
+  const Descriptor folder = open_folder_of(target_, name_);
+  const bool is_renamed = existing_ == Existing::kept
+                              ? rename_to_new(temporary_, target_)
+                              : std::rename(temporary_.c_str(), target_.c_str()) == 0;
+  if (!is_renamed) throw_write_error(name_);
+  forget_unfinished();
   temporary_.clear();
+  if (!sync_folder(folder)) throw_write_error(name_);
 }
 
 }  // namespace bounty

@@ -1,33 +1,37 @@
 #pragma once
 
-#include <sys/types.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "files/descriptor.hpp"
+#include "files/write_error.hpp"
 
 namespace bounty {
 
-/// A file that could not be written; main shows it and exits with file_error.
-class WriteError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 /// Writes all of it, or throws WriteError with the stream's name.
 void write_to_stream(int descriptor, std::string_view name, std::string_view text);
+
+/// What becomes of a regular file that stands where an output is to go.
+enum class Existing {
+  replaced,
+  kept,  ///< finish() throws then
+};
+
+/// Whether an output of this path would replace a regular file.
+bool replaces_file(const std::string& path);
 
 /// Where a command's result goes: standard output, or a file that holds either what it held before
 /// or all of the result. All of it throws WriteError.
 class Output {
  public:
-  /// "" is standard output. A regular file, or one that is not there yet, is written beside `path`
-  /// and renamed by finish(), one file at a time; a signal that ends the program removes what is
-  /// not finished. What is not a regular file is written as it is.
-  explicit Output(const std::string& path);
+  /// "" is standard output. A regular file, or one that is not there yet, is written beside its
+  /// place, which links lead to, and renamed by finish(), one file at a time; a signal that ends
+  /// the program removes what is not finished. What is not a regular file is written as it is.
+  explicit Output(const std::string& path, Existing existing = Existing::replaced);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   ~Output();
@@ -40,10 +44,14 @@ class Output {
   void finish();
 
  private:
-  void open_temporary(mode_t mode);
+  void open_open_file(int number);
+  void open_path(const std::string& path);
+  void open_temporary(const std::optional<struct stat>& replaced);
+  void finish_temporary();
   void remove_temporary();
 
-  std::string name_;       ///< for messages
+  std::string name_;  ///< for messages
+  Existing existing_;
   std::string target_;     ///< what the temporary file becomes
   std::string temporary_;  ///< "" where there is none
   Descriptor file_;

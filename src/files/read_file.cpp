@@ -9,6 +9,7 @@
 
 #include "files/input.hpp"
 #include "files/retried.hpp"
+#include "text/source_name.hpp"
 
 namespace bounty {
 namespace {
@@ -37,7 +38,7 @@ Expected<Document, Diagnostic> read_all(InputFile file, const std::string& path)
     filled += got.value();
   }
   text.resize(filled);
-  return Document{path, std::move(text)};
+  return Document{source_name(path), std::move(text)};
 }
 
 Expected<Document, Diagnostic> read_all(Expected<InputFile, Diagnostic> file,
@@ -56,7 +57,7 @@ Diagnostic cannot_read(const std::string& path, std::string_view reason, std::st
   return {.code = DiagnosticCode::cannot_read,
           .message = fmt::format("cannot read it: {}", reason),
           .hint = std::move(hint),
-          .source = path};
+          .source = source_name(path)};
 }
 
 Diagnostic cannot_read(const std::string& path, int error) {
@@ -83,22 +84,10 @@ Expected<Document, Diagnostic> read_regular_file(const std::string& path) {
   return read_all(open_regular_file(path), path);
 }
 
-bool is_regular_file(const std::string& path) {
-  struct stat status {};
-  return stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
-}
-
 std::uint64_t size_of_file(const std::string& path) {
   struct stat status {};
   if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
   return static_cast<std::uint64_t>(status.st_size);
-}
-
-bool is_same_file(const std::string& a, const std::string& b) {
-  struct stat first {};
-  struct stat second {};
-  if (stat(a.c_str(), &first) != 0 || stat(b.c_str(), &second) != 0) return false;
-  return S_ISREG(first.st_mode) && first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
 }  // namespace bounty

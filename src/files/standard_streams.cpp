@@ -22,7 +22,7 @@ void occupy_standard_streams() {
 
 void close_standard_output() {
   if (close(STDOUT_FILENO) == 0 || errno == EINTR) return;
-  throw WriteError(std::string("cannot write standard output: ") + std::strerror(errno));
+  throw_write_error("standard output");
 }
 
 }  // namespace bounty

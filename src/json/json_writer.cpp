@@ -105,8 +105,8 @@ void JsonWriter::append_quoted(std::string_view text) {
   text_ += '"';
 }
 
-/// What steers a terminal as \u001b, other UTF-8 as it is; a byte that is not UTF-8, as paths may
-/// have, as the replacement character.
+/// What steers a terminal as \u001b, other UTF-8 as it is. A byte that is not UTF-8, which a caller
+/// of the library may have in the source of a document, as the replacement character.
 void JsonWriter::append_escaped(std::string_view text) {
   while (!text.empty()) {
     const Character character = first_character(text);

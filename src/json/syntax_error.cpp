@@ -58,8 +58,9 @@ constexpr std::array<Stranger, 8> strangers = {{{"True", "true"},
                                                 {"nil", "null"}}};
 
 std::string hint_for_word(std::string_view word) {
-  const auto* found = std::ranges::find(strangers, word, &Stranger::word);
-  if (found != strangers.end()) return fmt::format("JSON writes {}", found->fix);
+  for (const Stranger& stranger : strangers) {
+    if (stranger.word == word) return fmt::format("JSON writes {}", stranger.fix);
+  }
   if (word == "NaN" || word.ends_with("Infinity")) return "JSON has finite numbers only";
   if (word.front() == '+') return "a number has no + in front";
   if (word.front() == '.' || word.back() == '.') {

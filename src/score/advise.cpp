@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 
 #include "bounty/score.hpp"
 #include "core/judged_step.hpp"
@@ -10,6 +9,7 @@
 #include "core/step_amounts.hpp"
 #include "core/step_text.hpp"
 #include "core/undecided.hpp"
+#include "score/score_steps.hpp"
 
 namespace bounty {
 namespace {
@@ -39,33 +39,36 @@ bool gains_by_full_run(const JudgedStep& step, HourlyRate hourly, Rate full_run)
 
 using Steps = std::vector<JudgedStep>;
 
-/// A final review has decided on the submission as it is.
-Steps steps_to_run(const Steps& steps, HourlyRate hourly, const Review* review, Rate full_run) {
-  Steps chosen;
-  if (review != nullptr && review->final) return chosen;
-  std::ranges::copy_if(steps, std::back_inserter(chosen), [&](const JudgedStep& step) {
-    return gains_by_full_run(step, hourly, full_run);
-  });
+/// Of each step, whether its submitter could gain by running it in full. A final review has decided
+/// on the submission as it is.
+std::vector<bool> steps_to_run(const Steps& steps, HourlyRate hourly, const Review* review,
+                               Rate full_run) {
+  const bool is_decided = review != nullptr && review->final;
+  std::vector<bool> chosen;
+  chosen.reserve(steps.size());
+  for (const JudgedStep& step : steps) {
+    chosen.push_back(!is_decided && gains_by_full_run(step, hourly, full_run));
+  }
   return chosen;
 }
 
-/// The submission if its submitter had run these steps in full.
-Submission with_full_runs(const Submission& submission, const Steps& chosen) {
-  Submission changed = submission;
-  for (const JudgedStep& step : chosen) {
-    const auto task = step.task - submission.tasks.data();
-    const auto number = step.step - step.task->steps.data();
-    changed.tasks[static_cast<std::size_t>(task)].steps[static_cast<std::size_t>(number)].qa =
-        Evidence::full_run;
+/// The steps if their submitter had run these in full.
+Steps with_full_runs(Steps steps, const std::vector<bool>& chosen, Rate full_run) {
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (!chosen[i]) continue;
+    steps[i].evidence = Evidence::full_run;
+    steps[i].confidence = {full_run, true};
   }
-  return changed;
+  return steps;
 }
 
-std::vector<Advice> advice_for_submitter(const Steps& chosen, const Standing& standing,
+std::vector<Advice> advice_for_submitter(const std::vector<bool>& chosen, const Standing& standing,
                                          Rate full_run) {
   const Money bounty = with_bonus_as_it_stands(standing.base_payment, standing);
   std::vector<Advice> list;
-  for (const JudgedStep& step : chosen) {
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    if (!chosen[i]) continue;
+    const JudgedStep& step = standing.steps[i];
     const Money gain = gain_by_full_run(step, standing.hourly, step.repeat_rate.stands, full_run);
     const Money with_it = with_bonus_as_it_stands(standing.base_payment + gain, standing);
     list.push_back({AdviceKind::evidence, text_of(step.name()), with_it - bounty});
@@ -84,16 +87,18 @@ void rank(std::vector<Advice>& list) {
   std::ranges::stable_sort(list, std::ranges::greater(), &Advice::alone);
 }
 
-/// The advice on an implementation whose payout is known, and what follows from it.
+/// The advice on an implementation whose payout is known, and what follows from it. The steps are
+/// judged three times rather than kept three times: a submission may have a million.
 Expected<Advised, Diagnostics> advise_on(Payout payout, const Submission& submission,
                                          const Review* review, const Policy& policy) {
-  const Steps steps = judge_steps(submission, review, policy);
+  const auto judged = [&] { return judge_steps(submission, review, policy); };
   const Rate full_run = policy.evidence.full_run;
-  const Steps chosen = steps_to_run(steps, payout.rate_per_hour, review, full_run);
+  const std::vector<bool> chosen = steps_to_run(judged(), payout.rate_per_hour, review, full_run);
   // Where this fits, so does every gain: none is more than what all of them come to.
-  const auto changed =
-      score(with_full_runs(submission, chosen), review, policy, {.lists = Lists::none});
+  const auto changed = score_steps(submission, with_full_runs(judged(), chosen, full_run), review,
+                                   policy, {.lists = Lists::none});
   if (!changed) return changed.error();
+  const Steps steps = judged();
   const Standing standing = standing_of(payout, steps, review);
   std::vector<Advice> list = advice_for_submitter(chosen, standing, full_run);
   add_advice_for_program(list, standing);

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "core/judged_step.hpp"
+#include "core/calculate_steps.hpp"
 #include "core/warnings.hpp"
+#include "score/score_steps.hpp"
 
 namespace bounty {
 namespace {
@@ -43,7 +44,14 @@ Expected<Payout, Diagnostics> score(const Submission& submission, const Review* 
                                     const Policy& policy, const ScoreOptions& options) {
   Diagnostics diagnostics = check(submission, review, policy);
   if (!diagnostics.empty()) return diagnostics;
-  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, options);
+  return score_steps(submission, judge_steps(submission, review, policy), review, policy, options);
+}
+
+Expected<Payout, Diagnostics> score_steps(const Submission& submission,
+                                          const std::vector<JudgedStep>& steps,
+                                          const Review* review, const Policy& policy,
+                                          const ScoreOptions& options) {
+  Expected<Payout, DoesNotFit> payout = calculate_steps(submission, steps, review, policy, options);
   if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
   return std::move(payout.value());
 }

@@ -163,14 +163,14 @@ ValueError bad_iso(std::string_view text) {
 Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
   Sum sum;
   const std::string_view whole = text;
-  const auto* next = known.begin();
+  const Unit* next = known.data();
+  const Unit* const end = next + known.size();
   while (!text.empty()) {
     const std::size_t digits = length_of(text, [](char c) { return is_digit(c) || c == '.'; });
-    if (digits == text.size())
-      return missing_unit(whole, next == known.end() ? known.back() : *next);
+    if (digits == text.size()) return missing_unit(whole, next == end ? known.back() : *next);
     if (digits == 0) return unknown_unit(text);
-    const auto* unit = std::ranges::find(known, text[digits], &Unit::letter);
-    if (unit == known.end()) return unknown_unit(text.substr(digits));
+    const Unit* unit = std::ranges::find(known.data(), end, text[digits], &Unit::letter);
+    if (unit == end) return unknown_unit(text.substr(digits));
     if (unit < next)
       return bad_duration("units stand in falling order, each once: hours, minutes, seconds");
     if (!sum.add({text.substr(0, digits), unit->milliseconds})) break;

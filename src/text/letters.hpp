@@ -1,5 +1,8 @@
 #pragma once
 
+#include <algorithm>
+#include <string_view>
+
 #include "text/digits.hpp"
 
 namespace bounty {
@@ -7,6 +10,12 @@ namespace bounty {
 /// Letters of ASCII; all others stay as they are.
 constexpr char lower_case(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether the text ends so; `ending` is in lower case, the text in any.
+constexpr bool ends_with_in_any_case(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() &&
+         std::ranges::equal(text.substr(text.size() - ending.size()), ending, {}, lower_case);
 }
 
 constexpr bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }

@@ -48,6 +48,24 @@ class Reviews(BatchTest):
         self.assertEqual(lines["in/03.json"]["review"]["source"], "reviews.ndjson:2")
         self.assertNotIn("review", folder["in/01.json"])
 
+    def test_two_files_of_one_family(self):
+        """Either could be the one that counts."""
+        self.write("in/a.json", submission("a"))
+        self.write("reviews/a.JSON", review("a"))
+        self.assertEqual(self.results("in", "--reviews", "reviews")[1].exit, 0)
+        self.write("reviews/a.json", review("a"))
+        run = self.batch("in", "--reviews", "reviews", "--format", "ndjson")
+        self.assert_fails(run, 1)
+        self.assertIn('reviews/a.json: error: a second review of the family "a", the first is reviews/a.JSON',
+                      run.messages)
+
+    def test_a_line_that_is_too_large_could_be_any_review(self):
+        self.write("in/a.json", submission("a"))
+        self.write("reviews.ndjson", ndjson(b" " * (65 << 20), review("a")))
+        run = self.batch("in", "--reviews", "reviews.ndjson", "--format", "ndjson")
+        self.assert_fails(run, 1)
+        self.assertIn("reviews.ndjson:1: error: a document is at most 64 MiB [too-large]", run.messages)
+
     def test_one_run_is_each_alone(self):
         """The examples: a batch comes to what `calc --review` says of each."""
         folder = common.SOURCE / "examples/batch"

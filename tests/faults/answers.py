@@ -63,7 +63,8 @@ def place_of(fault, met, folder, output):
     if met.startswith("pipe:"):
         return "-" if fault.split(":")[0] in {"fstat", "read"} else "standard output"
     name = os.path.relpath(met, folder) if os.path.isabs(met) else met
-    return output if os.path.basename(name).startswith(".bounty-") else name
+    is_of_output = name == "." or os.path.basename(name).startswith(".bounty-")  # beside it, and its folder
+    return output if is_of_output else name
 
 
 class Right:

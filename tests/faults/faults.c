@@ -4,6 +4,7 @@
      EIO and other names        fails so
      short                      reads or writes one byte
      kill                       ends the program as kill -9 does, before the call
+     kill-15 and other numbers  sends it this signal, before the call
      run                        first has the shell run FAULT_COMMAND, then does what it should
    FAULT=CALL:FIRST-LAST:WHAT   these calls
    FAULT=CALL:FIRST+:WHAT       this call, and all that come after it
@@ -11,7 +12,8 @@
    FAULT_MET=FILE               says there, at the end, of what file the call was that failed: its
                                 name, absolute where it was open; nothing where none failed
    FAULT_COUNTS=FILE            says there, at the end, how often each was called, and how many
-                                bytes of memory were in use when it was called last
+                                bytes of memory were in use when it was called last; and how many
+                                arenas the threads have taken their memory from
 
    Whatever gives memory counts as malloc.
 
@@ -36,11 +38,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define CALLS(each)                                                                            \
-  each(access) each(close) each(fchmod) each(fstat) each(fstatat) each(fsync) each(lstat)      \
-      each(malloc) each(mkstemp) each(mmap) each(open) each(opendir) each(poll)                \
-          each(pthread_create) each(read) each(readdir) each(realpath) each(rename) each(stat) \
-              each(unlink) each(write)
+#define CALLS(each)                                                                              \
+  each(access) each(close) each(fchmod) each(fchown) each(fstat) each(fstatat) each(fsync)       \
+      each(link) each(lstat) each(malloc) each(mkstemp) each(mmap) each(open) each(opendir)      \
+          each(poll) each(pthread_create) each(read) each(readdir) each(readlink) each(realpath) \
+              each(rename) each(renameat2) each(stat) each(unlink) each(write)
 
 enum call {
 #define NUMBER(name) of_##name,
@@ -56,8 +58,9 @@ enum what { nothing, fail, shorten };
 static const struct {
   const char* name;
   int number;
-} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},  {"EIO", EIO},
-              {"EMFILE", EMFILE}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}};
+} errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},
+              {"EINVAL", EINVAL}, {"EIO", EIO},       {"EMFILE", EMFILE},
+              {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EPERM", EPERM}};
 
 struct fault {
   unsigned long first, last;
@@ -107,9 +110,23 @@ static void choose_all(void) {
   }
 }
 
+/* As many as the report of the C library describes. */
+static unsigned long number_of_arenas(void) {
+  char* report;
+  size_t size;
+  FILE* file = open_memstream(&report, &size);
+  if (file == NULL || malloc_info(0, file) != 0) abort();
+  fclose(file);
+  unsigned long number = 0;
+  for (const char* at = report; (at = strstr(at, "<heap nr=")) != NULL; ++at) ++number;
+  free(report);
+  return number;
+}
+
 __attribute__((destructor)) static void say_counts(void) {
   FILE* file = counts_path == NULL ? NULL : fopen(counts_path, "w");
   if (file == NULL) return;
+  fprintf(file, "arenas %lu\n", number_of_arenas());
   for (int i = 0; i < calls; ++i)
     fprintf(file, "%s %lu\nbytes_at_last_%s %ld\n", names[i], counts[i], names[i],
             bytes_at_last[i]);
@@ -139,6 +156,10 @@ static enum what happens(enum call call) {
   struct fault* fault = &faults[call];
   if (fault->what[0] == '\0' || number < fault->first || number > fault->last) return nothing;
   if (strcmp(fault->what, "kill") == 0) kill(getpid(), SIGKILL);
+  if (strncmp(fault->what, "kill-", 5) == 0) {
+    raise(atoi(fault->what + 5));
+    return nothing;
+  }
   if (strcmp(fault->what, "run") == 0) {
     fault->what[0] = '\0'; /* what it runs is its own business */
     if (system(getenv("FAULT_COMMAND")) != 0) abort();
@@ -174,13 +195,20 @@ static enum what happens_at_file(enum call call, int file) {
 
 FAILING(access, int, (const char* path, int mode), (path, mode), path, -1)
 FAILING(fchmod, int, (int file, mode_t mode), (file, mode), file, -1)
+FAILING(fchown, int, (int file, uid_t owner, gid_t group), (file, owner, group), file, -1)
 FAILING(fstat, int, (int file, struct stat* status), (file, status), file, -1)
 FAILING(fsync, int, (int file), (file), file, -1)
+FAILING(link, int, (const char* from, const char* path), (from, path), path, -1)
 FAILING(lstat, int, (const char* path, struct stat* status), (path, status), path, -1)
 FAILING(mkstemp, int, (char* path), (path), path, -1)
 FAILING(opendir, DIR*, (const char* path), (path), path, NULL)
+FAILING(readlink, ssize_t, (const char* path, char* target, size_t size), (path, target, size),
+        path, -1)
 FAILING(realpath, char*, (const char* path, char* resolved), (path, resolved), path, NULL)
 FAILING(rename, int, (const char* from, const char* path), (from, path), path, -1)
+FAILING(renameat2, int,
+        (int from_folder, const char* from, int folder, const char* path, unsigned flags),
+        (from_folder, from, folder, path, flags), path, -1)
 FAILING(stat, int, (const char* path, struct stat* status), (path, status), path, -1)
 FAILING(unlink, int, (const char* path), (path), path, -1)
 

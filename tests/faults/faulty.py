@@ -56,7 +56,8 @@ SCENARIOS = {
     "verify": ["verify", "stored.ndjson", "--reviews", "reviews"],
     "credits": ["credits", "in", "--reviews", "reviews", "-o", "out"],
     "credits in a README": ["credits", "in", "--reviews", "reviews", "--check", "README.md"],
-    "init": ["init", "family", "-o", "out"],
+    "init": ["init", "family", "--force", "-o", "out"],
+    "init of a new file": ["init", "family", "-o", "new"],
     "init of a template": ["init"],
     "policy": ["policy", "--policy", "policy.json"],
     "schema": ["schema", "submission"],
@@ -207,10 +208,10 @@ class FaultTest(unittest.TestCase):
             return fault, "makes it lie about", place, answer
         return None
 
-    def counts(self, arguments):
+    def counts(self, arguments, **more):
         """How often the undisturbed run makes each call."""
         path = self.scratch / "counts"
-        made, _, _ = self.meet(arguments, environment={"FAULT_COUNTS": path})
+        made, _, _ = self.meet(arguments, environment={"FAULT_COUNTS": path}, **more)
         self.assertIn(made.exit, (0, 1), made)
         return {name: int(count) for name, count in map(str.split, path.read_text().splitlines())}
 

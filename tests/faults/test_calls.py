@@ -10,6 +10,7 @@ FAULTS = {
     "access": ["EACCES"],
     "close": ["EIO", "EINTR"],
     "fchmod": ["EACCES"],
+    "fchown": ["EPERM"],
     "fstat": ["EIO"],
     "fstatat": ["EIO"],
     "fsync": ["EIO", "EINTR"],
@@ -21,8 +22,10 @@ FAULTS = {
     "poll": ["ENOMEM", "EINTR"],
     "read": ["EIO", "EINTR", "short"],
     "readdir": ["EIO"],
+    "readlink": ["EIO"],
     "realpath": ["EIO"],
     "rename": ["EACCES"],
+    "renameat2": ["EACCES", "EINVAL"],
     "stat": ["EIO"],
     "write": ["ENOSPC", "EINTR", "short"],
 }

@@ -97,6 +97,13 @@ class Memory(faulty.FaultTest):
         self.assertEqual(run.exit, 0)
         self.assertGreater(refused, 0)
 
+    def test_threads_share_an_arena_where_addresses_are_scarce(self):
+        """Each arena takes some: where there is no room for it, glibc would ask for it again and again."""
+        arguments = ["batch", "in", "lines.ndjson", "--format", "ndjson", "--quiet", "--jobs"]
+        for jobs, room, arenas in ((2, 8192, 2), (2, 1024, 2), (2, 400, 1), (2, 128, 1), (8, 1024, 1), (1, 128, 1)):
+            counts = self.counts([*arguments, str(jobs)], **limited(resource.RLIMIT_AS, room * MIB))
+            self.assertEqual(counts["arenas"], arenas, (jobs, room))
+
     def test_nothing_is_kept(self):
         """Of each further input only its name is, as a word of the command line and as a path: not a byte besides.
         All other lists have room for a power of two of inputs: here for the same. Each of these inputs is scored by

@@ -4,7 +4,9 @@ been built beside it.
 Usage: /usr/bin/python3 tests/hardening/test_binary.py BOUNTY
 """
 
+import json
 import pathlib
+import platform
 import re
 import subprocess
 import sys
@@ -14,14 +16,21 @@ PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LIBRARY = PROGRAM.with_name("libbounty.a")
 
 
+COMPILED = PROGRAM.parent.parent / "compile_commands.json"
+OTHER_PROCESSORS = platform.machine() != "x86_64"
+
+
+def output_of(*command):
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
 def readelf(*options):
-    return subprocess.run(["readelf", "--wide", *options, PROGRAM], check=True, capture_output=True, text=True).stdout
+    return output_of("readelf", "--wide", *options, PROGRAM)
 
 
 def called_by_the_library():
     """What its own code calls. The C library of a static program is hardened by itself, and brings the same names."""
-    listed = subprocess.run(["nm", "--undefined-only", LIBRARY], check=True, capture_output=True, text=True).stdout
-    return set(listed.split())
+    return set(output_of("nm", "--undefined-only", LIBRARY).split())
 
 
 class Binary(unittest.TestCase):
@@ -43,7 +52,28 @@ class Binary(unittest.TestCase):
         self.assertIn("__stack_chk_fail", called_by_the_library())
 
     def test_calls_are_fortified(self):
+        """The level, which knows sizes that only the run knows, leaves no trace of its own in a binary."""
         self.assertIn("__memcpy_chk", called_by_the_library())
+        commands = [entry["command"] for entry in json.loads(COMPILED.read_text()) if "/src/" in entry["file"]]
+        self.assertTrue(commands)
+        self.assertEqual([command for command in commands if "-D_FORTIFY_SOURCE=3" not in command], [])
+
+    def test_the_standard_library_checks_what_it_is_given(self):
+        """As an index that is beyond the end."""
+        self.assertTrue(any("__glibcxx_assert_fail" in name for name in called_by_the_library()))
+
+    @unittest.skipIf(OTHER_PROCESSORS, "another processor has other instructions")
+    def test_stacks_do_not_clash(self):
+        """A frame of more than a page touches each page of it."""
+        code = output_of("objdump", "--disassemble", "--no-show-raw-insn", "--no-addresses", LIBRARY)
+        self.assertRegex(code, r"sub +\$0x1000,%rsp\n\s+orq +\$0x0,(0x\w+)?\(%rsp\)")
+
+    @unittest.skipIf(OTHER_PROCESSORS, "another processor has other instructions")
+    def test_jumps_lead_where_jumps_may_lead(self):
+        """Each object says that the processor may check them, and its returns."""
+        notes = output_of("readelf", "--notes", "--wide", LIBRARY)
+        objects = len(output_of("ar", "t", LIBRARY).split())
+        self.assertEqual(notes.count("x86 feature: IBT, SHSTK"), objects)
 
 
 unittest.main(argv=sys.argv[:1])

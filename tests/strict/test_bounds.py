@@ -49,6 +49,30 @@ def many_steps(number):
     return many(HEAD + STEPS, lambda i: b',{"name":"%d","time":1}' % i, b"]}]}", number)
 
 
+SUBMISSION = HEAD + END
+REVIEW = b'{"format":"bounty-review/1","family":"f"}'
+POLICY = b'{"format":"bounty-policy/1"}'
+
+# What each command reads, and what it is called with: {} is the document that is as large as can be.
+READ = [
+    ("calc {}", SUBMISSION), ("advise {}", SUBMISSION), ("check {}", SUBMISSION), ("batch -q {}", SUBMISSION),
+    ("batch -q - --jobs 2", SUBMISSION), ("credits {}", SUBMISSION), ("diff {} s.json", SUBMISSION),
+    ("diff s.json {}", SUBMISSION), ("calc s.json --review {}", REVIEW), ("batch -q s.json --reviews {}", REVIEW),
+    ("check {}", REVIEW), ("policy --policy {}", POLICY), ("calc s.json --policy {}", POLICY),
+    ("credits s.json --check {}", b"Thanks\n"),
+]
+
+# Of each command, how many times its document it may take, and how many times what it prints; and how much of that it
+# takes at least, with as many of the smallest steps as fill little more than half of a list.
+MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 12, 0.6), ("credits {}", 12, 0.6), ("calc {}", 12, 0.6),
+          ("calc --explain {}", 12, 0.6), ("calc --format json {}", 12, 0.5), ("calc --format html {}", 12, 0.5),
+          ("batch -q --format json {}", 12, 0.3), ("batch -q --format csv --steps {}", 16, 0.5),
+          ("advise {}", 25, 0.5), ("advise --format json {}", 25, 0.5), ("diff {} {}", 44, 0.6),
+          ("diff {} s.json", 25, 0.5)]
+OF_PRINTED = 5
+STEPS_OF_LEAST_ROOM = 262_200  # more than a power of two: a list has just doubled
+
+
 class Bounds(BatchTest):
     def measure(self, pieces, *command):
         """The exit code, what is printed, the size of the document and the peak memory in bytes."""
@@ -58,11 +82,15 @@ class Bounds(BatchTest):
         return self.measure_file(path, *command)
 
     def measure_file(self, path, *command):
+        exit_code, shown, peak = self.measure_command([*(command or ["check"]), path.name])
+        return exit_code, shown, path.stat().st_size, peak
+
+    def measure_command(self, arguments, **more):
         shown = self.folder / "shown"
-        measured = subprocess.run([sys.executable, PEAK, shown, common.BOUNTY, *(command or ["check"]), path.name],
-                                  cwd=self.folder, stdout=subprocess.PIPE, env=common.ENVIRONMENT, timeout=common.HANG)
+        measured = subprocess.run([sys.executable, PEAK, shown, common.BOUNTY, *arguments], cwd=self.folder,
+                                  stdout=subprocess.PIPE, env=common.ENVIRONMENT, timeout=common.HANG, **more)
         exit_code, peak = map(int, measured.stdout.split())
-        return exit_code, shown.read_bytes(), path.stat().st_size, peak
+        return exit_code, shown.read_bytes(), peak
 
     def assert_bounded(self, pieces, codes, multiple, *command):
         exit_code, shown, size, peak = self.measure(pieces, *command)
@@ -74,6 +102,32 @@ class Bounds(BatchTest):
     def test_size(self):
         self.assert_bounded(filled(HEAD + b',"x-a":"', b"a", b'"' + END), [], 2)
         self.assert_bounded(filled(HEAD + b',"x-a":"', b"a", b'"' + END, LARGEST + 1), ["too-large"], 2)
+
+    def test_size_of_what_each_command_reads(self):
+        """The largest document is read, and one with a byte more refused."""
+        self.write("s.json", SUBMISSION)
+        path = self.folder / "large.json"
+        for command, document in READ:
+            for size, is_too_large in ((LARGEST, False), (LARGEST + 1, True)):
+                with self.subTest(command=command, size=size):
+                    path.write_bytes(document.ljust(size))
+                    with path.open("rb") as stdin:
+                        _, shown, peak = self.measure_command(command.format(path.name).split(), stdin=stdin)
+                    self.assertEqual(b"[too-large]" in shown, is_too_large, shown[:500])
+                    self.assertLess(peak, 4 * size + SLACK)
+
+    def test_memory_of_each_command(self):
+        """No more than SECURITY.md says, and not so much less that it would say nothing."""
+        self.write("s.json", SUBMISSION)
+        path = self.folder / "large.json"
+        path.write_bytes(b"".join(many_steps(STEPS_OF_LEAST_ROOM)))
+        for command, of_document, least in MEMORY:
+            with self.subTest(command=command):
+                exit_code, shown, peak = self.measure_command(command.replace("{}", path.name).split())
+                self.assertEqual(exit_code, 0, shown[:500])
+                most = of_document * path.stat().st_size + OF_PRINTED * len(shown)
+                self.assertLess(peak, most + SLACK)
+                self.assertGreater(peak, least * most)
 
     def test_file_without_end(self):
         """No more is read than has to be seen to refuse it."""

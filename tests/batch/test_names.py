@@ -1,0 +1,112 @@
+"""Files may be called anything: each is read, and no two get the same name in what is printed.
+
+Usage: /usr/bin/python3 tests/batch/test_names.py BOUNTY SOURCE_DIR
+"""
+
+import os
+import random
+import re
+import subprocess
+
+import common
+from common import BatchTest, review, submission, text
+
+# As options, lines, patterns and formulas begin, with bytes that are no UTF-8, and with names that look like such.
+ODD = [b"-a", b"--help", b"--", b"-", b"-o out", b"a\nb", b"\n", b"a\r\nb", b"\r", b" a ", b"a\tb", b"'a'", b'"a"', b"$(a)",
+       b"`a`", b"*", b"?", b"[a]", b"~", b"#a", b"%ff", b"a:17", b"a=b", b"=1+1", b"+1", b"@a", b"\\", b"\\n", b"\\xff",
+       b"\\x5cxff", b"\\\\xff", b"\\\xff", b"\xff", b"\xff\xff", b"\\xf\xff", b"\\xFF", b"\xc3\xa9", b"\xc3", b"\xa9\xc3",
+       b"e\xcc\x81", b"\xed\xa0\x80", b"\xef\xbf\xbd", b"\\ufffd", b"\x1b[2J", b"\x7f", b"\xe2\x80\xae"]
+PARTS = [b"\\", b"x", b"f", b"5c", b"0", b"\xff", b"\xc3", b"\xa9", b"-", b"\n", b'"', b" ", b"\xf0\x9f\x92\xb0"]
+NUMBER = 1500
+
+
+def path_called(name):
+    """The path that a source stands for, as docs/formats.md says it."""
+    return re.sub(rb"\\x([0-9a-f]{2})", lambda byte: bytes.fromhex(byte[1].decode()), name.encode())
+
+
+class Names(BatchTest):
+    def run_in_folder(self, *arguments):
+        done = subprocess.run([common.BOUNTY, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=common.HANG, env=common.ENVIRONMENT)
+        return common.Run(done.returncode, done.stdout, done.stderr)
+
+    def put(self, path, content):
+        """A file at a path of bytes."""
+        whole = os.path.join(os.fsencode(self.folder), path)
+        os.makedirs(os.path.dirname(whole), exist_ok=True)
+        with open(whole, "wb") as file:
+            file.write(text(content))
+        return path
+
+    def test_of_a_folder(self):
+        chance = random.Random(2026)
+        names = {*ODD, *(b"".join(chance.choices(PARTS, k=chance.randint(1, 12))) for _ in range(NUMBER))}
+        paths = sorted(self.put(b"in\xff/" + name + b".json", submission(f"f{index}"))
+                       for index, name in enumerate(sorted(names)))
+        folder = os.fsdecode(b"in\xff")
+        records = self.run_in_folder("batch", "--format", "ndjson", "--", folder).records
+        self.assertEqual([path_called(record["source"]) for record in records], paths)
+        self.assertEqual({record["format"] for record in records}, {"bounty-result/1"})
+        checked = self.run_in_folder("check", "--format", "json", "--", folder).document["documents"]
+        self.assertEqual([path_called(document["source"]) for document in checked], paths)
+
+    def test_of_single_files(self):
+        """By each command: the same but for the name; a line end in one is no line end of what is printed."""
+        self.put(b"a.json", submission("a"))
+        expected = self.run_in_folder("calc", "a.json", "--format", "json").document
+        for name in ODD:
+            with self.subTest(name):
+                path = os.fsdecode(self.put(name + b".json", submission("a")))
+                found = self.run_in_folder("calc", "--format", "json", "--", path).document
+                self.assertEqual(path_called(found["source"]), os.fsencode(path))
+                self.assertEqual(found | {"source": "a.json"}, expected)
+                self.assertEqual(self.run_in_folder("batch", "--format", "ndjson", "--", path).document, found)
+                self.assertEqual(self.run_in_folder("batch", "--format", "ndjson", "--", "./" + path).exit, 0)
+                self.assertEqual(self.run_in_folder("diff", "--exit-code", "--", path, "a.json").exit, 0)
+                self.assertEqual(self.run_in_folder("calc", "--output=" + path + ".out", "--", path).exit, 0)
+                self.assertTrue((self.folder / (path + ".out")).exists())
+                rows = self.run_in_folder("batch", "--format", "csv", "--", path).rows
+                if not re.search(rb"[\x00-\x1f\x7f]|\xe2\x80", name):
+                    self.assertEqual(path_called(re.sub(r"^'(?=[-=+@])", "", rows[1][0])), os.fsencode(path))
+
+    def test_of_what_is_wrong(self):
+        for name in ODD:
+            with self.subTest(name):
+                path = os.fsdecode(self.put(name + b".json", "wrong"))
+                rejections = [self.run_in_folder("calc", "--format", "json", "--", path).document,
+                              self.run_in_folder("batch", "--format", "ndjson", "--", path).document,
+                              self.run_in_folder("batch", "--format", "ndjson", "--", path + ".gone").document]
+                self.assertEqual([path_called(rejection["source"]) for rejection in rejections],
+                                 [*[os.fsencode(path)] * 2, os.fsencode(path + ".gone")])
+                self.assertFalse(any("source" in one for rejection in rejections for one in rejection["diagnostics"]))
+
+    def test_of_reviews(self):
+        """In a folder of any name, and as lines of a file of any name."""
+        self.put(b"a.json", submission("a"))
+        for name in ODD:
+            with self.subTest(name):
+                folder = self.put(name + b"/a.json", review("a", note="seen"))
+                lines = self.put(name + b".ndjson", review("a", note="seen"))
+                for reviews, expected in ((os.path.dirname(folder), folder), (lines, lines + b":1")):
+                    option = b"--reviews=" + reviews
+                    found = self.run_in_folder("batch", "a.json", "--format", "ndjson", option).document
+                    self.assertEqual(path_called(found["review"]["source"]), expected)
+
+    def test_of_lines(self):
+        for name in ODD:
+            with self.subTest(name):
+                path = self.put(name + b".ndjson", submission("a"))
+                found = self.run_in_folder("batch", "--format", "ndjson", "--", path).document
+                self.assertEqual(path_called(found["source"]), path + b":1")
+
+    def test_of_one_family(self):
+        """What names the other place names it as the other place is named."""
+        self.put(b"in/\xff.json", submission("a"))
+        self.put(b"in/\\xff.json", submission("a"))
+        first, second = self.run_in_folder("batch", "in", "--format", "json").document["results"]
+        self.assertIn(second["source"], first["warnings"][0]["message"])
+        self.assertIn(first["source"], second["warnings"][0]["message"])
+
+
+common.main()
