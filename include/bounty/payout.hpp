@@ -86,6 +86,11 @@ enum class WarningCode {
   no_evidence,
   bonus_capped,
   review_set_aside,
+  perhaps_repeated,
+  perhaps_minutes,
+  long_step,
+  all_computation,
+  many_repetitions,
   duplicate_family,
   unused_review,  ///< of a batch: stands in no result
 };

@@ -1,7 +1,7 @@
 #include "bounty/calculate.hpp"
 
 #include "core/bonus.hpp"
-#include "core/judged_step.hpp"
+#include "core/judged_payout.hpp"
 #include "core/payment.hpp"
 #include "core/step_amounts.hpp"
 #include "core/undecided.hpp"
@@ -77,10 +77,11 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 
 }  // namespace
 
-Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
-                                       const Policy& policy, Lists lists) {
+Expected<Payout, DoesNotFit> judged_payout(const Submission& submission,
+                                           const std::vector<JudgedStep>& steps,
+                                           const Review* review, const Policy& policy,
+                                           Lists lists) {
   Payout payout = heading(submission, review, policy);
-  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
   payout.warnings = warnings(submission, steps, review, policy);
   if (submission.kind == SubmissionKind::specification) {
     add_payment(payout, review, lists);
@@ -103,6 +104,11 @@ Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Revie
   }
   add_payment(payout, review, lists);
   return payout;
+}
+
+Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
+                                       const Policy& policy, Lists lists) {
+  return judged_payout(submission, judge_steps(submission, review, policy), review, policy, lists);
 }
 
 }  // namespace bounty

@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "bounty/calculate.hpp"
+#include <iterator>
+
 #include "bounty/print.hpp"
-#include "core/judged_step.hpp"
+#include "core/judged_payout.hpp"
 #include "core/warnings.hpp"
+#include "score/likely_slips.hpp"
+#include "score/repeated_names.hpp"
 
 namespace bounty {
 namespace {
@@ -33,10 +36,28 @@ Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
   return at.step ? overflow_of_step(submission, *at.step) : overflow_of_total(submission);
 }
 
+/// Of what is possible, but probably not meant. A specification is paid by none of it.
+void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
+  if (payout.kind == SubmissionKind::specification) return;
+  if (auto repeated = perhaps_repeated(payout, steps))
+    payout.warnings.push_back(*std::move(repeated));
+  std::ranges::move(likely_slips(payout, steps), std::back_inserter(payout.warnings));
+}
+
+Expected<Payout, DoesNotFit> payout_with_doubts(const Submission& submission, const Review* review,
+                                                const Policy& policy, Lists lists) {
+  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
+  Expected<Payout, DoesNotFit> payout = judged_payout(submission, steps, review, policy, lists);
+  if (payout) add_doubts(payout.value(), steps);
+  return payout;
+}
+
 }  // namespace
 
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy) {
+  auto payout = payout_with_doubts(submission, review, policy, Lists::none);
+  if (payout) return std::move(payout.value().warnings);
   return warnings(submission, judge_steps(submission, review, policy), review, policy);
 }
 
@@ -44,7 +65,7 @@ Expected<Payout, Diagnostics> score(const Submission& submission, const Review* 
                                     const Policy& policy, Lists lists) {
   Diagnostics diagnostics = check(submission, review, policy);
   if (!diagnostics.empty()) return diagnostics;
-  Expected<Payout, DoesNotFit> payout = calculate(submission, review, policy, lists);
+  Expected<Payout, DoesNotFit> payout = payout_with_doubts(submission, review, policy, lists);
   if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
   return std::move(payout.value());
 }

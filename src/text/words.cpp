@@ -55,10 +55,15 @@ constexpr std::array<Word<PaymentStatus>, 3> statuses = {{
     {"unchecked", PaymentStatus::unchecked},
 }};
 
-constexpr std::array<Word<WarningCode>, 5> warnings = {{
+constexpr std::array<Word<WarningCode>, 10> warnings = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
     {"review-set-aside", WarningCode::review_set_aside},
+    {"perhaps-repeated", WarningCode::perhaps_repeated},
+    {"perhaps-minutes", WarningCode::perhaps_minutes},
+    {"long-step", WarningCode::long_step},
+    {"all-computation", WarningCode::all_computation},
+    {"many-repetitions", WarningCode::many_repetitions},
     {"duplicate-family", WarningCode::duplicate_family},
     {"unused-review", WarningCode::unused_review},
 }};

@@ -1,0 +1,120 @@
+#include "text/folded.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+#include "text/byte_words.hpp"
+#include "text/character.hpp"
+#include "text/letters.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr auto folding = static_cast<utf8proc_option_t>(
+    UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+
+bool is_ascii(std::string_view text) {
+  return !any_byte(text, [](ByteWord word) { return word & bytes_of(0x80); });
+}
+
+bool is_blank_or_control(utf8proc_int32_t code) {
+  switch (utf8proc_category(code)) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC: return true;
+    default: return false;
+  }
+}
+
+std::string folded_ascii(std::string_view text) {
+  std::string rest;
+  rest.reserve(text.size());
+  for (const char c : text) {
+    if (c > ' ' && c != '\x7F') rest += lower_case(c);
+  }
+  return rest;
+}
+
+struct Free {
+  void operator()(utf8proc_uint8_t* text) const { std::free(text); }
+};
+
+/// As utf8proc does it, which keeps blanks and control characters.
+std::string folded_by_utf8proc(std::string_view text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, folding);
+  if (size < 0) throw std::bad_alloc();
+  const std::unique_ptr<utf8proc_uint8_t, Free> owner(mapped);
+  return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string rest;
+  rest.reserve(text.size());
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (!is_blank_or_control(character.code)) rest.append(text.substr(0, character.bytes));
+    text.remove_prefix(character.bytes);
+  }
+  return rest;
+}
+
+/// A letter has one mark in both cases, a blank has none.
+constexpr unsigned char mark_bits = 0xDF;
+
+/// The sum of the marks of eight bytes.
+std::uint64_t mark_of_word(ByteWord word) {
+  constexpr ByteWord every_second = 0x00FF00FF00FF00FFU;
+  word &= bytes_of(mark_bits);
+  const ByteWord pairs = (word & every_second) + ((word >> 8U) & every_second);
+  return (pairs * 0x0001000100010001U) >> 48U;
+}
+
+std::uint64_t mark_of_ascii(std::string_view text) {
+  std::uint64_t mark = 0;
+  for (; text.size() >= sizeof(ByteWord); text.remove_prefix(sizeof(ByteWord)))
+    mark += mark_of_word(load_word(text.data()));
+  return mark + mark_of_word(load_rest(text));
+}
+
+/// Of what is left of the character when it is folded, in whatever order.
+std::uint64_t mark_of(utf8proc_int32_t code) {
+  std::array<utf8proc_int32_t, 32> parts{};  // no character comes to more than 18
+  int boundary = 0;
+  const utf8proc_ssize_t count =
+      utf8proc_decompose_char(code, parts.data(), parts.size(), folding, &boundary);
+  std::uint64_t mark = 0;
+  for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    const auto part = static_cast<std::uint32_t>(parts[static_cast<std::size_t>(i)]);
+    if (part < 0x80) mark += part & mark_bits;
+    if (part >= 0x80 && !is_blank_or_control(static_cast<utf8proc_int32_t>(part))) mark += part;
+  }
+  return mark;
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  return is_ascii(text) ? folded_ascii(text) : without_blanks(folded_by_utf8proc(text));
+}
+
+std::uint64_t fold_mark(std::string_view text) {
+  if (is_ascii(text)) return mark_of_ascii(text);
+  std::uint64_t mark = 0;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    mark += mark_of(character.code);
+    text.remove_prefix(character.bytes);
+  }
+  return mark;
+}
+
+}  // namespace bounty
