@@ -26,13 +26,6 @@ bool is_perhaps_minutes(const Stated<Duration>& stated) {
          milliseconds % hour == 0;
 }
 
-/// So many minutes as there are hours: `90m` for 90 hours.
-std::string minutes_for_hours(Duration duration) {
-  const std::int64_t milliseconds = duration.milliseconds();
-  if (milliseconds % hour == 0) return fmt::format("{}m", milliseconds / hour);
-  return units(Duration::from_milliseconds(milliseconds / 60));
-}
-
 std::string quoted_name(const JudgedStep& step) { return in_quotes(text_of(step.name())); }
 
 /// The steps that have one kind of slip.
@@ -63,13 +56,11 @@ bool has_perhaps_minutes(const JudgedStep& step) {
 
 std::string about_minutes(const JudgedStep& step) {
   const bool is_time = is_perhaps_minutes(step.time);
-  const Duration stated = (is_time ? step.time : step.computation).value;
-  const std::int64_t hours = stated.milliseconds() / hour;
+  const std::int64_t hours = (is_time ? step.time : step.computation).value.milliseconds() / hour;
   return fmt::format(
-      "the {} of {} is {}, a bare number, which is {} hours: write \"{}\" if minutes are meant, "
+      "the {} of {} is {}, a bare number, which is {} hours: write \"{}m\" if minutes are meant, "
       "\"{}h\" if hours are",
-      is_time ? "time" : "computation", quoted_name(step), hours, hours, minutes_for_hours(stated),
-      hours);
+      is_time ? "time" : "computation", quoted_name(step), hours, hours, hours, hours);
 }
 
 /// The program's own estimate answers it; what is perhaps minutes is said to be that.
@@ -79,10 +70,12 @@ bool is_long(const JudgedStep& step) {
 }
 
 std::string about_long_step(const JudgedStep& step) {
-  return fmt::format(
-      "{} takes {}, more than {} hours: perhaps \"{}\" is meant, or it is several steps",
-      quoted_name(step), units(step.time.value), most_usual_hours,
-      minutes_for_hours(step.time.value));
+  const std::int64_t milliseconds = step.time.value.milliseconds();
+  std::string text = fmt::format("{} takes {}, more than {} hours: ", quoted_name(step),
+                                 units(step.time.value), most_usual_hours);
+  if (milliseconds % hour == 0)
+    text += fmt::format("perhaps \"{}m\" is meant, or ", milliseconds / hour);
+  return text + "perhaps it is several steps";
 }
 
 bool is_all_computation(const JudgedStep& step) {
