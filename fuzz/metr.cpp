@@ -5,6 +5,7 @@
 #include "metr/match_results.hpp"
 #include "metr/read_metr.hpp"
 #include "metr/submission_draft.hpp"
+#include "metr/twin_tasks.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 
@@ -26,6 +27,7 @@ bool may_be_missing(const Diagnostic& diagnostic) {
 
 /// The family's tasks with the report's times, as `bounty init` does it.
 void require_good_draft(TaskFamily family, const QaReport& qa) {
+  find_twins(family);
   match_results(family, qa);
   const Document draft{"draft.json", submission_draft("f", family, qa)};
   const auto read = read_submission(draft);

@@ -37,7 +37,8 @@ struct DoesNotFit {
 /// The bounty of a submission, by every rule of payout-rules.md: a pure function.
 /// `review` may be null: nothing is judged yet. Names in the review that refer to nothing are
 /// ignored here (check() in score.hpp refuses them), and no step may have a computation longer
-/// than its time, or std::out_of_range is thrown.
+/// than its time, or std::out_of_range is thrown. Its warnings are those about evidence, bonus and
+/// reviews: score() adds those about what is perhaps a slip.
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options = {});
 

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "bounty/place.hpp"
+
 namespace bounty {
 
 /// A length of working time, held as whole milliseconds, from 0 to 100,000 hours:
@@ -36,6 +38,15 @@ class Duration {
  private:
   explicit constexpr Duration(std::int64_t milliseconds) : milliseconds_(milliseconds) {}
   std::int64_t milliseconds_ = 0;
+};
+
+/// A duration, where it was stated, and how: a number without a unit is hours, and whoever wrote it
+/// may have meant minutes.
+template <>
+struct Stated<Duration> {
+  Duration value{};
+  Place place;
+  bool is_bare_number = false;
 };
 
 }  // namespace bounty

@@ -18,7 +18,8 @@ namespace bounty {
 Diagnostics check(const Submission& submission, const Review* review, const Policy& policy);
 
 /// What is worth a look in documents that fit together (payout-rules.md, "Warnings"); the payout
-/// has the same. `review` may be null.
+/// has the same. `review` may be null. Where an amount does not fit, those that need amounts are
+/// missing.
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy);
 

@@ -12,6 +12,7 @@
 #include "metr/match_results.hpp"
 #include "metr/read_metr.hpp"
 #include "metr/submission_draft.hpp"
+#include "metr/twin_tasks.hpp"
 #include "report/paint.hpp"
 #include "text/family_name.hpp"
 #include "text/source_name.hpp"
@@ -64,6 +65,7 @@ class FamilyFolder {
     const std::string name = family();
     std::optional<TaskFamily> family = read_family();
     std::optional<QaReport> qa = read_qa_if_there();
+    if (family) look_for_twins(*family);
     if (family && qa) sources_.add(match_results(*family, *qa));
     if (!family) return std::nullopt;
     return submission_draft(name, *family, qa.value_or(QaReport()));
@@ -117,10 +119,24 @@ class FamilyFolder {
     return read(path, read_qa);
   }
 
+  void look_for_twins(TaskFamily& family) {
+    find_twins(family);
+    for (const FamilyTask& task : family.tasks) {
+      if (!is_twin(task)) continue;
+      warn(family.source, task.name.place,
+           fmt::format("the task {} has the same description as {}: both count as one activity",
+                       in_quotes(task.name.value), in_quotes(task.activity)));
+    }
+  }
+
   void warn_of_comma(const std::string& path, const Place& place) {
-    warnings_ += fmt::format("{}:{}:{}: {} a comma before a closing bracket is ignored\n",
-                             printable(source_name(path)), place.line, place.column,
-                             painted("warning:", Role::warning, style_));
+    warn(path, place, "a comma before a closing bracket is ignored");
+  }
+
+  void warn(const std::string& path, const Place& place, std::string_view message) {
+    warnings_ +=
+        fmt::format("{}:{}:{}: {} {}\n", printable(source_name(path)), place.line, place.column,
+                    painted("warning:", Role::warning, style_), printable(message));
   }
 
   const std::string& folder_;

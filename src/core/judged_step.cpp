@@ -27,8 +27,10 @@ void apply_time_estimate(JudgedStep& step, const Review& review) {
 }
 
 void apply_computation_estimate(JudgedStep& step, const Review& review) {
-  if (const auto* estimate = find(review.computation, step.name()))
-    step.computation = estimate->value;
+  if (const auto* estimate = find(review.computation, step.name())) {
+    step.computation = *estimate;
+    step.computation_is_reviewed = true;
+  }
 }
 
 void apply_accepted_evidence(JudgedStep& step, const Review& review) {
@@ -39,7 +41,10 @@ void apply_accepted_evidence(JudgedStep& step, const Review& review) {
 }
 
 void apply_counted_activity(JudgedStep& step, const Review& review) {
-  if (const auto* counted = find(review.activity, step.name())) step.activity = counted->value;
+  if (const auto* counted = find(review.activity, step.name())) {
+    step.activity = counted->value;
+    step.activity_is_reviewed = true;
+  }
 }
 
 Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceRates& rates) {
@@ -83,7 +88,7 @@ JudgedStep submitted(const Task& task, const Step& step) {
   return {.task = &task,
           .step = &step,
           .time = step.time,
-          .computation = step.computation.value,
+          .computation = step.computation,
           .activity = step.activity,
           .evidence = step.qa};
 }

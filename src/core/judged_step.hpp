@@ -25,18 +25,20 @@ struct JudgedStep {
   const Task* task = nullptr;
   const Step* step = nullptr;
   Stated<Duration> time;
-  bool time_is_reviewed = false;
-  Duration computation;
+  Stated<Duration> computation;
   std::string_view activity;        ///< "" where it is an activity of its own
   std::size_t activity_number = 0;  ///< from 0, in the order of the activities' first steps
   Count full_rate_repetitions{};    ///< 1 for the first step of its activity, else 0
   Evidence evidence = Evidence::none;
-  bool evidence_is_reviewed = false;  ///< `evidence` is what the program accepts
-  Judgement repeat_rate{};            ///< of its activity's repeats
-  Judgement confidence{};  ///< the rate for its evidence or, without, for the confidence in it
+  bool time_is_reviewed = false;  ///< `time` is what the review states; the same for the others
+  bool computation_is_reviewed = false;
+  bool activity_is_reviewed = false;
+  bool evidence_is_reviewed = false;
+  Judgement repeat_rate{};  ///< of its activity's repeats
+  Judgement confidence{};   ///< the rate for its evidence or, without, for the confidence in it
 
   /// One repetition's time without its computation.
-  [[nodiscard]] Duration work() const { return time.value - computation; }
+  [[nodiscard]] Duration work() const { return time.value - computation.value; }
 
   [[nodiscard]] Count repeats() const { return step->count - full_rate_repetitions; }
   [[nodiscard]] bool has_repeats() const { return step->count != full_rate_repetitions; }

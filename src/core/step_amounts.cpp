@@ -52,7 +52,7 @@ Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_ra
 StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly) {
   const Rate repeat_rate = step.repeat_rate.stands;
   const Rate qa_rate = step.confidence.stands;
-  const bool has_computation = step.computation != Duration();
+  const bool has_computation = step.computation.value != Duration();
   const bool has_cheaper_repeats = step.has_repeats() && repeat_rate != Rate::full();
   // Where a rule takes nothing off, what was before it stands.
   const Money g = gross(step, hourly);
@@ -72,7 +72,7 @@ StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts) {
       .activity = std::string(step.activity),
       .time = step.time,
       .time_is_reviewed = step.time_is_reviewed,
-      .computation = step.computation,
+      .computation = step.computation.value,
       .count = step.step->count,
       .full_rate_count = step.full_rate_repetitions,
       .repeat_count = step.repeats(),

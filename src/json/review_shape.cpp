@@ -47,8 +47,17 @@ constexpr Shape rate_per_hour = {
     .take = take_into_review<&Review::rate_per_hour, take_hourly_rate>};
 
 template <auto member>
+void take_estimate(Reading& in, const Scalar& value) {
+  const std::optional<Duration> duration = take_duration(in, value);
+  if (!duration) return;
+  (in.draft.review.*member)
+      .insert_or_assign(std::string(in.name()), Stated<Duration>{*duration, in.place_of_name(),
+                                                                 value.kind == JsonKind::number});
+}
+
+template <auto member>
 constexpr Shape estimate = {
-    .expected = a_duration, .scalars = text_or_number, .take = take_by_name<member, take_duration>};
+    .expected = a_duration, .scalars = text_or_number, .take = take_estimate<member>};
 template <auto member>
 constexpr Shape estimates = {.expected = "a map from task/step to durations",
                              .named = &estimate<member>};

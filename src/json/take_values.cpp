@@ -28,7 +28,7 @@ std::optional<Duration> take_duration(Reading& in, const Scalar& value) {
 std::optional<Stated<Duration>> take_stated_duration(Reading& in, const Scalar& value) {
   const std::optional<Duration> duration = take_duration(in, value);
   if (!duration) return std::nullopt;
-  return Stated<Duration>{*duration, in.locate(value.span.begin)};
+  return Stated<Duration>{*duration, in.locate(value.span.begin), value.kind == JsonKind::number};
 }
 
 std::optional<Rate> take_rate(Reading& in, const Scalar& value) {

@@ -21,7 +21,10 @@ void take_task_name(Reading& in, const Scalar& value) {
 }
 
 void take_summary(Reading& in, const Scalar& value) {
-  draft_of(in).family.tasks.back().summary = value.text;
+  MetrDraft& draft = draft_of(in);
+  FamilyTask& task = draft.family.tasks.back();
+  task.summary = value.text;
+  task.description = draft.descriptions.number_of(value.text);
 }
 
 void end_tasks(Reading& in, Span span) {

@@ -37,8 +37,14 @@ std::string summary_of(std::string_view description) {
 
 void take_title(Reading& in, const Scalar& value) { draft_of(in).family.title = value.text; }
 
-void take_description(Reading& in, const Scalar& value) {
-  draft_of(in).family.tasks.back().summary = summary_of(value.text);
+/// Wherever its description stands: aliases have been followed.
+void end_task(Reading& in, Span) {
+  MetrDraft& draft = draft_of(in);
+  if (!draft.last_description) return;
+  const TaskDescription& description = draft.task_descriptions[*draft.last_description];
+  FamilyTask& task = draft.family.tasks.back();
+  task.summary = description.summary;
+  task.description = description.number;
 }
 
 /// The Task Standard leaves to everybody what `meta` is: as a map it may have these keys.
@@ -51,7 +57,7 @@ constexpr Shape meta_with(const Fields& fields) {
           .element = &anything};
 }
 
-constexpr Shape description = {.expected = a_text, .scalars = text_only, .take = take_description};
+constexpr Shape description = {.expected = a_text, .scalars = text_only, .take = ignore};
 constexpr std::array task_meta_fields = {Field{"task_description", &description}};
 constexpr Shape task_meta = meta_with(task_meta_fields);
 
@@ -59,7 +65,8 @@ constexpr std::array task_fields = {Field{"meta", &task_meta}};
 constexpr Shape task = {.expected = "a task: a map, such as {}",
                         .fields = task_fields,
                         .named = &anything,
-                        .begin = begin_task};
+                        .begin = begin_task,
+                        .end = end_task};
 
 constexpr Shape tasks = {.expected = "a map of tasks by their names",
                          .named = &task,
@@ -73,6 +80,11 @@ constexpr Shape meta = meta_with(meta_fields);
 constexpr std::array manifest_fields = {Field{"meta", &meta}, Field{"tasks", &tasks, true}};
 
 }  // namespace
+
+std::size_t MetrDraft::add_description(std::string_view text) {
+  task_descriptions.push_back({summary_of(text), descriptions.number_of(text)});
+  return task_descriptions.size() - 1;
+}
 
 constexpr Shape manifest_shape = {.expected = "a task family: a map with \"tasks\"",
                                   .fields = manifest_fields,

@@ -83,6 +83,9 @@ class Matching {
       : family_(family), qa_(qa), results_(results_by_task(qa)) {}
 
   Diagnostics run() {
+    for (const FamilyTask& task : family_.tasks) {
+      if (results_.contains(task.name.value)) tested_[task.activity].push_back(&task);
+    }
     for (FamilyTask& task : family_.tasks) {
       if (!task.name.value.empty()) look_at(task);
     }
@@ -98,9 +101,26 @@ class Matching {
     if (!known_.insert(task.name.value).second) {
       diagnostics_.push_back(twice(task, family_));
     } else if (found == results_.end()) {
+      look_at_untested(task);
+    } else {
+      task.time = time_of(found->second);
+    }
+  }
+
+  /// None where there are several: times are not chosen from.
+  static std::optional<Duration> time_of(const Results& results) {
+    return results.size() == 1 ? results.front()->time : std::nullopt;
+  }
+
+  void look_at_untested(FamilyTask& task) {
+    const std::vector<const FamilyTask*>& tested = tested_[task.activity];
+    if (task.activity.empty() || tested.size() > 1) {
       diagnostics_.push_back(without_result(task, family_, qa_));
-    } else if (found->second.size() == 1) {
-      task.time = found->second.front()->time;
+    } else if (tested.size() == 1) {
+      task.tested_as = tested.front()->name.value;
+      task.time = time_of(results_.at(task.tested_as));
+    } else if (asked_for_.insert(task.activity).second) {
+      diagnostics_.push_back(without_result(task, family_, qa_));
     }
   }
 
@@ -118,6 +138,8 @@ class Matching {
   TaskFamily& family_;
   const QaReport& qa_;
   ResultsOfTasks results_;
+  std::map<std::string_view, std::vector<const FamilyTask*>> tested_;  ///< by their activity
+  std::set<std::string_view> asked_for_;                               ///< activities
   std::set<std::string_view> known_;
   std::size_t unknown_ = 0;  ///< how many results are of no task
   Diagnostics diagnostics_;

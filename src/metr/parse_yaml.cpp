@@ -31,7 +31,7 @@ std::size_t offset_in(std::string_view text, const YAML::Mark& mark) {
 /// Gives yaml-cpp's events the spans of their tokens, and tells keys from values.
 class EventBridge final : public YAML::EventHandler {
  public:
-  EventBridge(std::string_view text, JsonEvents& events) : text_(text), events_(events) {}
+  EventBridge(std::string_view text, YamlEvents& events) : text_(text), events_(events) {}
 
   [[nodiscard]] bool has_document() const { return has_document_; }
 
@@ -41,32 +41,36 @@ class EventBridge final : public YAML::EventHandler {
   }
   void OnDocumentEnd() override {}
 
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override {
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_as_key(mark);
+    announce(anchor);
     // Where nothing is written, the mark is that of whatever comes next.
     scalar({JsonKind::null, "nothing", last_});
   }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_as_key(mark);
     const std::size_t begin = offset_in(text_, mark);
     const std::size_t end = std::min(text_.find_first_of(" \t\r\n,[]{}", begin), text_.size());
     const std::string name = "the alias " + std::string(text_.substr(begin, end - begin));
-    scalar({JsonKind::null, name, {begin, end}});
+    go_on(events_.alias(anchor, {JsonKind::null, name, {begin, end}}));
+    end_value();
   }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     last_ = span_of_scalar(text_, offset_in(text_, mark), value);
     if (find_invalid_utf8(value)) throw Stop(explain_yaml_escape(last_));
     if (is_key()) return key(value);
+    announce(anchor);
     const bool is_plain = tag == "?";
     scalar({is_plain ? kind_of_plain_scalar(value) : JsonKind::string, value, last_});
   }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
     refuse_as_key(mark);
+    announce(anchor);
     go_on(events_.begin_array(bracket(mark)));
     open_.push_back(Next::element);
   }
@@ -75,9 +79,10 @@ class EventBridge final : public YAML::EventHandler {
     close();
   }
 
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
     refuse_as_key(mark);
+    announce(anchor);
     go_on(events_.begin_object(bracket(mark)));
     open_.push_back(Next::key);
   }
@@ -105,6 +110,10 @@ class EventBridge final : public YAML::EventHandler {
     open_.back() = Next::value;
   }
 
+  void announce(YAML::anchor_t anchor) {
+    if (anchor != YAML::NullAnchor) events_.anchor(anchor);
+  }
+
   void scalar(const Scalar& value) {
     go_on(events_.scalar(value));
     end_value();
@@ -126,7 +135,7 @@ class EventBridge final : public YAML::EventHandler {
   }
 
   std::string_view text_;
-  JsonEvents& events_;
+  YamlEvents& events_;
   std::vector<Next> open_;
   Span last_;  ///< of the last scalar
   bool has_document_ = false;
@@ -134,7 +143,7 @@ class EventBridge final : public YAML::EventHandler {
 
 }  // namespace
 
-std::optional<ParseFailure> parse_yaml(std::string_view text, JsonEvents& events) {
+std::optional<ParseFailure> parse_yaml(std::string_view text, YamlEvents& events) {
   if (auto wrong = explain_yaml_characters(text)) return wrong;
   EventBridge bridge(text, events);
   std::istringstream stream{std::string(text)};

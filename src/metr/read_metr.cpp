@@ -2,6 +2,7 @@
 
 #include "json/parse_json.hpp"
 #include "json/too_large.hpp"
+#include "metr/manifest_events.hpp"
 #include "metr/metr_draft.hpp"
 #include "metr/metr_shapes.hpp"
 #include "metr/parse_yaml.hpp"
@@ -62,7 +63,11 @@ MetrFile<TaskFamily> read_eval_info(const Document& document) {
 MetrFile<TaskFamily> read_manifest(const Document& document) {
   if (document.text.size() > most_manifest_bytes)
     return {{}, {too_large(document, "a manifest", most_manifest_bytes)}, {}};
-  return read(document, manifest_shape, &MetrDraft::family, parse_yaml);
+  const auto parse = [](std::string_view text, Reading& reading) {
+    ManifestEvents events(reading);
+    return parse_yaml(text, events);
+  };
+  return read(document, manifest_shape, &MetrDraft::family, parse);
 }
 
 MetrFile<QaReport> read_qa(const Document& document) {

@@ -1,8 +1,13 @@
 #include "metr/submission_draft.hpp"
 
+#include <fmt/format.h>
+
+#include <vector>
+
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "json/json_writer.hpp"
+#include "text/characters.hpp"
 #include "text/words.hpp"
 
 namespace bounty {
@@ -15,25 +20,44 @@ constexpr std::string_view remark_on_author =
 constexpr std::string_view remark_on_time =
     "add \"time\": how long a human professional needs, such as \"2h30m\"";
 
-/// Who ran the task, and where it was not quite the same.
-std::string remark_on_qa(const QaReport& qa) {
-  std::string remark = qa.person;
-  if (qa.is_in_other_environment) remark += remark.empty() ? "" : ", ";
-  if (qa.is_in_other_environment) remark += "not in an identical environment";
-  return remark;
+constexpr std::string_view remark_on_activity =
+    "the tasks with this activity have the same description, so they count as one piece of work, "
+    "of "
+    "which the first repetition earns the full rate: remove \"activity\" where that is wrong";
+
+/// Who ran the task, where it was not quite the same, and which task was run in its stead.
+std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
+  std::vector<std::string> parts;
+  if (!qa.person.empty()) parts.push_back(qa.person);
+  if (qa.is_in_other_environment) parts.emplace_back("not in an identical environment");
+  if (!task.tested_as.empty())
+    parts.push_back(fmt::format("as the task {}", in_quotes(task.tested_as)));
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-void write_facts(JsonWriter& json, Duration time, const QaReport& qa) {
-  json.member("time", clock(time));
+void write_facts(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  json.member("time", clock(*task.time));
   json.member("qa", word_for(Evidence::full_run));
-  json.member_unless_empty("x-qa", remark_on_qa(qa));
+  json.member_unless_empty("x-qa", remark_on_qa(task, qa));
+}
+
+/// Steps of different tasks have different names, unless they are the same work. A task may have a
+/// name so long that only itself can be the step's.
+std::string name_of_step(const std::string& task) {
+  constexpr std::string_view all_of = "All of ";
+  constexpr std::size_t longest_name = 256;
+  if (task.empty()) return "All of the task";
+  const bool has_room = all_of.size() + count_characters(task) <= longest_name;
+  return has_room ? std::string(all_of) + task : task;
 }
 
 /// One step stands for all of the task: METR's files know no others.
 void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
-  json.begin_object().member("name", "All of the task");
-  if (task.time) write_facts(json, *task.time, qa);
+  json.begin_object().member("name", name_of_step(task.name.value));
+  if (task.time) write_facts(json, task, qa);
   if (!task.time) json.member("x-time", remark_on_time);
+  if (!task.activity.empty())
+    json.member("activity", task.activity).member("x-activity", remark_on_activity);
   json.end_object();
 }
 

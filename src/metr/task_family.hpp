@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,8 +21,12 @@ struct WrittenName {
 /// A task of the family.
 struct FamilyTask {
   WrittenName name;
-  std::string summary{};           ///< "" where not stated
+  std::string summary{};  ///< "" where not stated
+  /// Its number among the family's different descriptions; none where there is none.
+  std::optional<std::size_t> description{};
+  std::string activity{};          ///< the first task of the same description; "" for only one
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
+  std::string tested_as{};         ///< the task whose result stands for it; "" for its own
 };
 
 /// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family.

@@ -2,9 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "bounty/print.hpp"
 #include "core/calculate_steps.hpp"
 #include "core/warnings.hpp"
+#include "score/likely_slips.hpp"
+#include "score/repeated_names.hpp"
 #include "score/score_steps.hpp"
 
 namespace bounty {
@@ -33,18 +38,33 @@ Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
   return at.step ? overflow_of_step(submission, *at.step) : overflow_of_total(submission);
 }
 
+/// Of what is possible, but probably not meant. A specification is paid by none of it.
+void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
+  if (payout.kind == SubmissionKind::specification) return;
+  if (auto repeated = perhaps_repeated(payout, steps))
+    payout.warnings.push_back(*std::move(repeated));
+  std::ranges::move(likely_slips(payout, steps), std::back_inserter(payout.warnings));
+}
+
 }  // namespace
 
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy) {
-  return warnings(submission, judge_steps(submission, review, policy), review, policy);
+  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
+  auto payout = calculate_steps(submission, steps, review, policy, {.lists = Lists::none});
+  if (!payout) return warnings(submission, steps, review, policy);
+  add_doubts(payout.value(), steps);
+  return std::move(payout.value().warnings);
 }
 
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
                                     const Policy& policy, const ScoreOptions& options) {
   Diagnostics diagnostics = check(submission, review, policy);
   if (!diagnostics.empty()) return diagnostics;
-  return score_steps(submission, judge_steps(submission, review, policy), review, policy, options);
+  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
+  Expected<Payout, Diagnostics> payout = score_steps(submission, steps, review, policy, options);
+  if (payout) add_doubts(payout.value(), steps);
+  return payout;
 }
 
 Expected<Payout, Diagnostics> score_steps(const Submission& submission,

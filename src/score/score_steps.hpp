@@ -7,8 +7,8 @@
 
 namespace bounty {
 
-/// What score() says where the submission's steps are judged like this, and its documents fit
-/// together.
+/// What score() says, but for what is perhaps repeated or a slip, where the steps are judged like
+/// this, and the documents fit together.
 Expected<Payout, Diagnostics> score_steps(const Submission& submission,
                                           const std::vector<JudgedStep>& steps,
                                           const Review* review, const Policy& policy,

@@ -72,11 +72,16 @@ constexpr std::array<Word<PaymentNeed>, 6> needs = {{
     {"date", PaymentNeed::date},
 }};
 
-constexpr std::array<Word<WarningCode>, 8> warnings = {{
+constexpr std::array<Word<WarningCode>, 13> warnings = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
     {"review-embedded", WarningCode::review_embedded},
     {"review-set-aside", WarningCode::review_set_aside},
+    {"perhaps-repeated", WarningCode::perhaps_repeated},
+    {"perhaps-minutes", WarningCode::perhaps_minutes},
+    {"long-step", WarningCode::long_step},
+    {"all-computation", WarningCode::all_computation},
+    {"many-repetitions", WarningCode::many_repetitions},
     {"duplicate-family", WarningCode::duplicate_family},
     {"similar-family", WarningCode::similar_family},
     {"paid-differently", WarningCode::paid_differently},

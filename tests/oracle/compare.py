@@ -8,9 +8,11 @@ Submission I is the same in every run: one that failed can be looked at again.
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -101,12 +103,14 @@ class Generator:
         return {"format": "bounty-policy/1"} | {key: policy[key] for key in self.some(policy)}
 
     def make_step(self, task, name):
-        time = self.milliseconds(self.choose([3000, 36000000, 36000000, 360000000000]))
-        computation = self.milliseconds(time) if self.chance(0.4) else 0
+        time = self.milliseconds(self.choose([3000, 36000000, 36000000, 720000000, 360000000000]))
+        if self.chance(0.1):
+            time = 3600000 * self.random.randint(20, 120)
+        computation = self.choose([time, self.milliseconds(time), self.milliseconds(time)]) if self.chance(0.4) else 0
         self.times[f"{task}/{name}"] = time, computation
         optional = {
             "computation": self.duration(computation),
-            "count": self.choose([2, 3, 10, 17, 1000]),
+            "count": self.choose([2, 3, 10, 17, 1000, 1001, 50000]),
             "activity": self.choose(ACTIVITIES),
             "qa": self.choose(EVIDENCE),
         }
@@ -114,8 +118,14 @@ class Generator:
         return {"name": name, "time": self.duration(time)} | {key: optional[key] for key in kept}
 
     def make_task(self, name):
-        steps = self.choose([["read"], ["read", "a/b"], ["read", "a/b", "手順", "write", "-"]])
-        return {"name": name, "steps": [self.make_step(name, step) for step in steps]}
+        steps = self.choose([["read"], ["read", "a/b"], ["read", "a/b", "手順", "écrire", "-"]])
+        return {"name": name, "steps": [self.make_step(name, self.spelled(step)) for step in steps]}
+
+    def spelled(self, name):
+        """A name in one of the forms that are the same when steps are compared, or in one that is not."""
+        forms = [str.upper, str.title, " ".join, lambda text: unicodedata.normalize("NFD", text),
+                 lambda text: text.translate({ord("a"): "ａ", ord("r"): "Ｒ"}), lambda text: f"{text} again"]
+        return self.choose(forms)(name) if self.chance(0.4) else name
 
     def make_submission(self):
         author = {"name": "Ada", "acknowledge_as": self.choose([None, "A. L."])}
@@ -186,7 +196,8 @@ def invalid(schema, text):
 
 
 def bounty_result(binary, schema, arguments, submission):
-    """The program's result with every number as it was printed; of warnings the codes."""
+    """The program's result with every number as it was printed; of warnings the codes, and the amount that depends
+    on names."""
     environment = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
     command = [binary, "calc", "--format", "json", *arguments, "-"]
     run = subprocess.run(command, input=submission, capture_output=True, encoding="utf-8", env=environment)
@@ -195,7 +206,10 @@ def bounty_result(binary, schema, arguments, submission):
     if errors := invalid(schema, run.stdout):
         return {"invalid": errors}
     result = json.loads(run.stdout, parse_int=number, parse_float=number)
-    return result | {"warnings": [warning["code"] for warning in result["warnings"]]}
+    amounts = [re.search(r"; \$([0-9,.]+) of the bounty", warning["message"])[1]
+               for warning in result["warnings"] if warning["code"] == "perhaps-repeated"]
+    cents = [number(amount.replace(",", "").replace(".", "").lstrip("0") or "0") for amount in amounts]
+    return result | {"warnings": [warning["code"] for warning in result["warnings"]], "depends_on_names": cents}
 
 
 def number(text):
@@ -235,7 +249,10 @@ def compare(binary, schema, seed, folder):
             arguments += [f"--{name}", str(Path(folder, name))]
     submission, review, policy = (oracle.read(text) for text in texts.values())
     source = "embedded" if review is None else str(Path(folder, "review"))
-    expected = printed(oracle.result(submission, "-", review, source, policy))
+    bounty = oracle.Bounty(submission, review or submission.get("review"), policy)
+    cents = oracle.depends_on_names(bounty)
+    result = oracle.result(submission, "-", review, source, policy)
+    expected = printed(result | {"depends_on_names": [] if cents is None else [cents]})
     found = differences(expected, bounty_result(binary, schema, arguments, texts["submission"]))
     return found and [f"submission {seed}:", *found, *(f"  {name}: {text}" for name, text in texts.items())]
 

@@ -7,7 +7,8 @@ of the two shows as a difference. Documents come from read(), in which no number
 import json
 import math
 import re
-from dataclasses import dataclass
+import unicodedata
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 METR = {
@@ -57,6 +58,8 @@ class Step:
     computation: Fraction
     count: int
     activity: str | None
+    stated: tuple  # time and computation as they are written
+    reviewed: set  # what the review states of it
     qa: str = "none"
     is_first: bool = True
 
@@ -84,7 +87,9 @@ def judged_step(task, facts, review):
         review.get(name, {}).get(key, facts.get(name, default))
         for name, default in [("time", None), ("computation", 0), ("activity", None)]
     )
-    step = Step(task, facts["name"], hours(time), hours(computation), int(facts.get("count", 1)), activity)
+    reviewed = {name for name in ("time", "computation", "activity") if key in review.get(name, {})}
+    step = Step(task, facts["name"], hours(time), hours(computation), int(facts.get("count", 1)), activity,
+                (time, computation), reviewed)
     step.qa = by_step_or_task(review.get("qa", {}), step) or facts.get("qa", "none")
     return step
 
@@ -265,6 +270,54 @@ def acknowledgement(submission, outside_review):
     return {"due": is_used and name is not None, "name": name}
 
 
+def same_names(name):
+    """What is left of the name without case, blanks and normalization form."""
+    return "".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).split())
+
+
+def joined_activities(steps):
+    """The activity of each step, those being one that have steps of one name which no review has settled."""
+    labels = [step.repeated for step in steps]
+    open_steps = [index for index, step in enumerate(steps) if "activity" not in step.reviewed]
+    for a in open_steps:
+        for b in open_steps:
+            if same_names(steps[a].name) == same_names(steps[b].name):
+                labels = [labels[a] if label == labels[b] else label for label in labels]
+    return labels
+
+
+def depends_on_names(bounty):
+    """The cents that depend on whether steps of one name are one activity; None where there are none."""
+    labels = joined_activities(bounty.steps)
+    if len(set(labels)) == len({step.repeated for step in bounty.steps}):
+        return None
+    joined = [replace(step, is_first=label not in labels[:index])
+              for index, (step, label) in enumerate(zip(bounty.steps, labels))]
+    base_payment = sum(bounty.step_amounts(step)[3] for step in joined)
+    bonus = min(math.floor(base_payment * bounty.cap), half_up(base_payment * bounty.bonus_rate()))
+    return bounty.bounty() - base_payment - bonus
+
+
+def is_perhaps_minutes(stated):
+    return not isinstance(stated, str) and stated >= 24 and stated == int(stated)
+
+
+def is_long(step):
+    return step.time > 100 and "time" not in step.reviewed and not is_perhaps_minutes(step.stated[0])
+
+
+def is_all_computation(step):
+    return 0 < step.time == step.computation and not step.reviewed & {"time", "computation"}
+
+
+def is_most_by_repeats(bounty, step):
+    """Of the base payment as it stands, or with every judgement granted."""
+    once = replace(step, count=int(step.is_first))
+    parts = [(bounty.step_amounts(step, granted)[3] - bounty.step_amounts(once, granted)[3], bounty.base_payment(granted))
+             for granted in ((), bounty.undecided)]
+    return step.count > 1000 and any(2 * part > whole for part, whole in parts)
+
+
 def warning_codes(bounty, is_embedded, is_set_aside):
     has_evidence = any(step.qa != "none" for step in bounty.steps)
     warnings = {
@@ -272,6 +325,11 @@ def warning_codes(bounty, is_embedded, is_set_aside):
         "bonus-capped": bounty.stated_bonus_rate() > bounty.cap and not bounty.is_specification,
         "review-embedded": is_embedded,
         "review-set-aside": is_set_aside,
+        "perhaps-repeated": depends_on_names(bounty) is not None,
+        "perhaps-minutes": any(is_perhaps_minutes(stated) for step in bounty.steps for stated in step.stated),
+        "long-step": any(is_long(step) for step in bounty.steps),
+        "all-computation": any(is_all_computation(step) for step in bounty.steps),
+        "many-repetitions": any(is_most_by_repeats(bounty, step) for step in bounty.steps),
     }
     return [code for code, is_given in warnings.items() if is_given]
 

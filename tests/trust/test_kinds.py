@@ -38,13 +38,24 @@ def changed(value, change):
 def documents(index, hours=1, author=""):
     """What is scored; what is refused for a key, and for the name of its family."""
     text, name, part = (f"{word} {index:03}" for word in ("Text", "Name", "Part"))
-    steps = [{"name": name, "time": hours + index, "activity": part}, {"name": "other", "time": 1, "qa": "full_run"}]
+    steps = [{"name": name, "time": f"{hours + index}h", "activity": part}, {"name": "other", "time": 1, "qa": "full_run"}]
     scored = {"format": "bounty-submission/1", "family": f"f{index}", "title": text,
               "author": {"name": name + author, "acknowledge_as": name}, "tasks": [{"name": part, "steps": steps}],
               "review": {"reviewer": name, "date": "2026-11-22", "note": text, "used": True,
                          "payment": {"legal": True, "practical": True, "note": text}}}
     home = {"family": f"Home {index:03}"}
     return {"scored": scored, "key": {text: 1} | scored, "family": home | scored | home}
+
+
+def crowd(submissions):
+    """One submission with the tasks of all. Hostile names that look the same are no more the same than harmless ones:
+    the review says of each step what it counts under, so that nobody asks. A warning names the first step."""
+    tasks = [task for one in submissions for task in one["tasks"]]
+    tasks[0]["steps"][0]["time"] = 90
+    activities = {f"{task['name']}/{step['name']}": step.get("activity", f"{step['name']} {index}")
+                  for index, task in enumerate(tasks) for step in task["steps"]}
+    first = submissions[0]
+    return first | {"tasks": tasks, "review": first["review"] | {"activity": activities}}
 
 
 def putting(words):
@@ -113,8 +124,7 @@ class Kinds(shared.Hostile):
                 self.write(f"{folder}/{paths[-1]}", changed(document, put))
         for state, more in ("old", {}), ("new", {"hours": 2, "author": " and others"}):
             every = [documents(index, **more) for index in range(number)]
-            tasks = [task for one in every for task in one["scored"]["tasks"]]
-            self.write(f"{folder}/{state} crowd.json", changed(every[0]["scored"] | {"tasks": tasks}, put))
+            self.write(f"{folder}/{state} crowd.json", changed(crowd([one["scored"] for one in every]), put))
             lines = [changed(document, put) for one in every for document in one.values()]
             self.write(f"{folder}/{state}.ndjson", common.ndjson(*lines))
         return paths

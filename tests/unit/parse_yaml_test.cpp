@@ -22,7 +22,7 @@ char letter_of(JsonKind kind) {
 }
 
 /// Writes every event down with the exact text that its span covers; stops at the key `stop`.
-class Log final : public JsonEvents {
+class Log final : public YamlEvents {
  public:
   explicit Log(std::string_view text) : text_(text) {}
 

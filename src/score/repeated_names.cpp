@@ -1,0 +1,158 @@
+#include "score/repeated_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bitset>
+#include <cstdint>
+#include <numeric>
+#include <string>
+
+#include "bounty/print.hpp"
+#include "core/bonus.hpp"
+#include "core/step_amounts.hpp"
+#include "names/name_numbers.hpp"
+#include "text/folded.hpp"
+
+namespace bounty {
+namespace {
+
+/// So many names are written out in a warning.
+constexpr std::size_t most_names = 3;
+
+/// Whether the review has said under which activity the step counts.
+bool is_settled(const JudgedStep& step) { return step.activity_is_reviewed; }
+
+/// Whether any names may coincide: in most submissions none do, which is to cost little. In one of
+/// hundreds of steps, some seem to.
+bool may_coincide(const std::vector<JudgedStep>& steps) {
+  constexpr std::uint64_t bits = 4096;
+  std::bitset<bits> seen;
+  for (const JudgedStep& step : steps) {
+    if (is_settled(step)) continue;
+    const std::uint64_t mark = fold_mark(step.step->name);
+    const std::size_t bit = (mark ^ (mark >> 17U)) % bits;
+    if (seen.test(bit)) return true;
+    seen.set(bit);
+  }
+  return false;
+}
+
+/// Activities by number, of which some count as one: then as the first of them.
+class JoinedActivities {
+ public:
+  explicit JoinedActivities(std::size_t count) : joined_to_(count) {
+    std::iota(joined_to_.begin(), joined_to_.end(), std::size_t{0});
+  }
+
+  [[nodiscard]] std::size_t first_of(std::size_t activity) {
+    while (joined_to_[activity] != activity) {
+      joined_to_[activity] = joined_to_[joined_to_[activity]];  // so the next way is half as long
+      activity = joined_to_[activity];
+    }
+    return activity;
+  }
+
+  void join(std::size_t a, std::size_t b) {
+    const auto [first, later] = std::minmax({first_of(a), first_of(b)});
+    joined_to_[later] = first;
+  }
+
+ private:
+  std::vector<std::size_t> joined_to_;
+};
+
+/// The steps of one name.
+struct SameName {
+  const JudgedStep* first = nullptr;
+  const JudgedStep* other = nullptr;  ///< the first one of another activity; null where none is
+  std::size_t count = 1;
+};
+
+class RepeatedNames {
+ public:
+  explicit RepeatedNames(const std::vector<JudgedStep>& steps)
+      : steps_(steps), activities_(steps.size()) {
+    folded_.reserve(steps.size());
+    for (const JudgedStep& step : steps) {
+      if (!is_settled(step)) add(step);
+    }
+    std::erase_if(names_, [](const SameName& name) { return name.other == nullptr; });
+  }
+
+  [[nodiscard]] bool empty() const { return names_.empty(); }
+
+  /// `"a/Read" and "b/Read" and 2 more, "a/Write" and "b/Write", and 3 more names`
+  [[nodiscard]] std::string list() const {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names_.size(), most_names); ++i)
+      text += (i == 0 ? "" : ", ") + pair(names_[i]);
+    if (names_.size() <= most_names) return text;
+    const std::size_t more = names_.size() - most_names;
+    return text + fmt::format(", and {} more name{}", more, more == 1 ? "" : "s");
+  }
+
+  /// The base payment if the activities of each name were one: what was the first repetition of a
+  /// later one is a repeat, at the repeat rate as it stands.
+  [[nodiscard]] Money base_payment_if_one(const Payout& payout) {
+    Money base_payment = payout.base_payment;
+    for (const JudgedStep& step : steps_) {
+      if (activities_.first_of(step.activity_number) == step.activity_number) continue;
+      base_payment = base_payment - full_rate_part(step, payout.rate_per_hour);
+    }
+    return base_payment;
+  }
+
+ private:
+  void add(const JudgedStep& step) {
+    folded_.push_back(folded(step.step->name));
+    const std::size_t number = numbers_.number_of(folded_.back());
+    if (number == names_.size()) {
+      names_.push_back({&step});
+      return;
+    }
+    SameName& name = names_[number];
+    ++name.count;
+    if (step.activity_number == name.first->activity_number) return;
+    if (name.other == nullptr) name.other = &step;
+    activities_.join(name.first->activity_number, step.activity_number);
+  }
+
+  static std::string pair(const SameName& name) {
+    std::string text = fmt::format("{} and {}", in_quotes(text_of(name.first->name())),
+                                   in_quotes(text_of(name.other->name())));
+    if (name.count > 2) text += fmt::format(" and {} more", name.count - 2);
+    return text;
+  }
+
+  /// What the step earns by being the first of its activity, over being a repeat.
+  static Money full_rate_part(const JudgedStep& step, HourlyRate hourly) {
+    JudgedStep repeat = step;
+    repeat.full_rate_repetitions = Count();
+    return step_amounts(step, hourly).amount - step_amounts(repeat, hourly).amount;
+  }
+
+  const std::vector<JudgedStep>& steps_;
+  std::vector<std::string> folded_;
+  NameNumbers numbers_;
+  std::vector<SameName> names_;
+  JoinedActivities activities_;
+};
+
+}  // namespace
+
+std::optional<Warning> perhaps_repeated(const Payout& payout,
+                                        const std::vector<JudgedStep>& steps) {
+  if (!may_coincide(steps)) return std::nullopt;
+  RepeatedNames names(steps);
+  if (names.empty()) return std::nullopt;
+  const Money base_payment = names.base_payment_if_one(payout);
+  const Money bounty = base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
+  return Warning{
+      WarningCode::perhaps_repeated,
+      fmt::format("steps of one name have no common activity: {}; {} of the bounty depends on "
+                  "whether they are the same work: state one \"activity\" for those that are",
+                  names.list(), dollars(payout.bounty - bounty))};
+}
+
+}  // namespace bounty
