@@ -229,15 +229,13 @@ constexpr std::array commands = {
 
 std::span<const CommandEntry> command_table() { return commands; }
 
-const CommandEntry& find_command(std::string_view name) {
+const CommandEntry& find_command(std::string_view name, std::string hint) {
   std::vector<std::string_view> names = {"help"};
   for (const CommandEntry& entry : commands) {
     if (entry.name == name) return entry;
     names.push_back(entry.name);
   }
-  std::string hint = hint_for_name(name, names);
-  if (name == "version") hint = "did you mean --version?";
-  if (name.ends_with(".json")) hint = fmt::format("did you mean bounty calc {}?", name);
+  if (hint.empty()) hint = hint_for_name(name, names);
   if (hint.empty()) hint = "bounty help lists the commands";
   throw UsageError(fmt::format("unknown command {}", in_quotes(name)), hint);
 }

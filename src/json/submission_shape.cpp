@@ -26,9 +26,9 @@ void take_into_submission(Reading& in, const Scalar& value) {
 /// Names are unique in their list, which is complete: `spans` are where its names stand.
 template <class T>
 void check_names(Reading& in, const std::vector<T>& list, const std::vector<Span>& spans) {
-  if (list.size() < 2) return;
   NameNumbers& names = in.draft.names;
   names.clear();
+  if (list.size() < 2) return;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string& name = list[i].name;
     const std::size_t count = names.count();
@@ -97,7 +97,11 @@ constexpr Shape steps = {.expected = "a list of steps", .element = &step, .end =
 
 void take_task_name(Reading& in, const Scalar& value) {
   in.draft.task_names.back() = value.span;
-  store(in.draft.task().name, take_name_without_slash(in, value));
+  const auto name = take_name_without_slash(in, value);
+  if (!name)
+    in.draft.proposed_names.push_back(
+        {in.error_count() - 1, nearest_name_without_slash(value.text)});
+  store(in.draft.task().name, name);
 }
 
 constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
@@ -117,9 +121,19 @@ constexpr Shape task = {.expected = "a task: an object with \"name\" and \"steps
                         .fields = task_fields,
                         .begin = begin_task};
 
+/// Names that two tasks would then have are not proposed.
+void check_proposed_names(Reading& in) {
+  NameNumbers& names = in.draft.names;
+  for (const ProposedName& proposed : in.draft.proposed_names) {
+    const std::size_t count = names.count();
+    if (names.number_of(proposed.name) != count) in.withdraw_hint(proposed.diagnostic);
+  }
+}
+
 void end_tasks(Reading& in, Span) {
   in.draft.has_empty_tasks = in.element_count() == 0;
   check_names(in, in.draft.submission.tasks, in.draft.task_names);
+  check_proposed_names(in);
 }
 
 constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};

@@ -44,6 +44,8 @@ std::optional<std::string_view> take_name(Reading& in, const Scalar& value);
 std::optional<std::string_view> take_name_as_key(Reading& in, const Scalar& value);
 /// The same without `/`, which stands between a task and its step: of a task or an activity.
 std::optional<std::string_view> take_name_without_slash(Reading& in, const Scalar& value);
+/// The nearest of these names; "" where none is near.
+std::string nearest_name_without_slash(std::string_view text);
 /// 1 to 128 of `A-Z a-z 0-9 _ . -`, beginning with a letter or digit.
 std::optional<std::string_view> take_family(Reading& in, const Scalar& value);
 /// A day of the calendar, YYYY-MM-DD.

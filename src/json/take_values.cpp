@@ -51,7 +51,7 @@ std::optional<std::string_view> take_date(Reading& in, const Scalar& value) {
   if (is_date(value.text)) return value.text;
   in.report(DiagnosticCode::out_of_range,
             fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
-            "write it as YYYY-MM-DD", value.span);
+            hint_for_date(value.text), value.span);
   return std::nullopt;
 }
 
