@@ -10,10 +10,13 @@ namespace {
 
 constexpr std::string_view separators = ".,' _";
 
+bool is_all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
+
 /// Whether the digits are in groups of three, all parted by one of the separators but `not_by`.
 bool is_grouped(std::string_view text, char not_by) {
   const std::size_t first = text.find_first_of(separators);
   if (first == std::string_view::npos || first == 0 || first > 3) return false;
+  if (!is_all_digits(text.substr(0, first))) return false;
   const char by = text[first];
   if (by == not_by || text.front() == '0' || (text.size() - first) % 4 != 0) return false;
   for (std::size_t i = first; i < text.size(); ++i) {
@@ -35,8 +38,6 @@ std::string plain_number(std::string whole, std::string fraction) {
   if (whole.empty()) whole = "0";
   return fraction.empty() ? whole : whole + '.' + fraction;
 }
-
-bool is_all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
 /// The last point or comma, if there is one, parts the fraction off, and is the only one of its
 /// kind.

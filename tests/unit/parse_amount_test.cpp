@@ -74,6 +74,8 @@ TEST_CASE("what is nearly an amount is refused with the one that was probably me
        "did you mean \"0.50\"?"},
       {"1,234", DiagnosticCode::bad_amount, "\"1,234\" is not an amount in dollars",
        "did you mean \"1234.00\"?"},
+      {"\u00A31,000", DiagnosticCode::bad_amount, "\"\u00A31,000\" is not an amount in dollars",
+       advice},
       {"1 000", DiagnosticCode::bad_amount, "\"1 000\" is not an amount in dollars",
        "did you mean \"1000.00\"?"},
       {"3 00", DiagnosticCode::bad_amount, "\"3 00\" is not an amount in dollars", advice},
