@@ -47,7 +47,7 @@ struct Draft {
   bool has_review = false;       ///< the submission has an embedded review
   bool has_empty_tasks = false;  ///< the submission has a list of tasks, and none in it
   std::vector<Span> task_names;  ///< where each stands
-  std::vector<ProposedName> proposed_names;  ///< of tasks, as hints have them
+  std::vector<ProposedName> proposed_names;  ///< of tasks or criteria
   std::vector<Span> step_names;              ///< of the task being read
   NameNumbers names;                         ///< of a list that is complete
   std::set<std::string> criteria;

@@ -97,11 +97,7 @@ constexpr Shape steps = {.expected = "a list of steps", .element = &step, .end =
 
 void take_task_name(Reading& in, const Scalar& value) {
   in.draft.task_names.back() = value.span;
-  const auto name = take_name_without_slash(in, value);
-  if (!name)
-    in.draft.proposed_names.push_back(
-        {in.error_count() - 1, nearest_name_without_slash(value.text)});
-  store(in.draft.task().name, name);
+  store(in.draft.task().name, take_listed_name_without_slash(in, value));
 }
 
 constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
@@ -121,19 +117,10 @@ constexpr Shape task = {.expected = "a task: an object with \"name\" and \"steps
                         .fields = task_fields,
                         .begin = begin_task};
 
-/// Names that two tasks would then have are not proposed.
-void check_proposed_names(Reading& in) {
-  NameNumbers& names = in.draft.names;
-  for (const ProposedName& proposed : in.draft.proposed_names) {
-    const std::size_t count = names.count();
-    if (names.number_of(proposed.name) != count) in.withdraw_hint(proposed.diagnostic);
-  }
-}
-
 void end_tasks(Reading& in, Span) {
   in.draft.has_empty_tasks = in.element_count() == 0;
   check_names(in, in.draft.submission.tasks, in.draft.task_names);
-  check_proposed_names(in);
+  withdraw_taken_names(in, in.draft.names);
 }
 
 constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};

@@ -62,13 +62,21 @@ std::string without_remark(std::string_view name) {
   return other;
 }
 
-}  // namespace
-
-std::string nearest_name_without_slash(std::string_view text) {
+std::string without_remark_or_slash(std::string_view text) {
   std::string name = without_remark(text);
   std::ranges::replace(name, '/', '_');
-  return is_name_without_slash(name) ? name : "";
+  return name;
 }
+
+/// What take_name_as_key() or take_name_without_slash() takes; where that is none, `proposed` is
+/// what the hint proposes.
+std::optional<std::string_view> listed(Reading& in, std::optional<std::string_view> taken,
+                                       std::string proposed) {
+  if (!taken) in.draft.proposed_names.push_back({in.error_count() - 1, std::move(proposed)});
+  return taken;
+}
+
+}  // namespace
 
 std::optional<std::string_view> take_name(Reading& in, const Scalar& value) {
   if (is_name(value.text)) return value.text;
@@ -95,8 +103,23 @@ std::optional<std::string_view> take_name_without_slash(Reading& in, const Scala
   const std::optional<std::string_view> name = take_name(in, value);
   if (!name || is_name_without_slash(*name)) return name;
   report_bad_name(in, value, is_remark(*name) ? remark_rule : slash_rule,
-                  did_you_mean({nearest_name_without_slash(*name)}, is_name_without_slash));
+                  did_you_mean({without_remark_or_slash(*name)}, is_name_without_slash));
   return std::nullopt;
+}
+
+std::optional<std::string_view> take_listed_name_as_key(Reading& in, const Scalar& value) {
+  return listed(in, take_name_as_key(in, value), without_remark(value.text));
+}
+
+std::optional<std::string_view> take_listed_name_without_slash(Reading& in, const Scalar& value) {
+  return listed(in, take_name_without_slash(in, value), without_remark_or_slash(value.text));
+}
+
+void withdraw_taken_names(Reading& in, NameNumbers& names) {
+  for (const ProposedName& proposed : in.draft.proposed_names) {
+    const std::size_t count = names.count();
+    if (names.number_of(proposed.name) != count) in.withdraw_hint(proposed.diagnostic);
+  }
 }
 
 std::optional<std::string_view> take_family(Reading& in, const Scalar& value) {

@@ -9,6 +9,7 @@
 #include "bounty/report.hpp"
 #include "bounty/score.hpp"
 #include "cli/command_line.hpp"
+#include "cli/syntax.hpp"
 #include "cli/usage_error.hpp"
 #include "metr/match_results.hpp"
 #include "metr/read_metr.hpp"
@@ -213,7 +214,41 @@ Place in_words(std::string_view name, std::vector<std::string> before, std::stri
   return {name, ask, std::move(meaning), false, false};
 }
 
-Opinion no_opinion(const Written&) { return std::nullopt; }
+std::set<std::string> command_names() {
+  std::set<std::string> names = {"help"};
+  for (const cli::CommandEntry& entry : cli::command_table()) names.emplace(entry.name);
+  return names;
+}
+
+/// Words that are no command, but look like something else have hints of their own.
+Opinion meaning_as_command(const Written& written) {
+  const std::string& text = written.text;
+  const bool has_own = text.starts_with('-') || text.ends_with(".json") || text == "version";
+  return has_own ? std::nullopt : meaning_among(written, command_names());
+}
+
+/// The long options of a command, perhaps only those that take a value, without one of them.
+std::set<std::string> options_of(std::string_view command, bool only_with_values,
+                                 std::string_view given) {
+  std::set<std::string> names;
+  for (const cli::OptionSyntax& option : cli::options_of(cli::find_command(command))) {
+    const std::string& name = option.names.back();
+    if (name != given && !(only_with_values && option.value.empty())) names.insert(name);
+  }
+  return names;
+}
+
+/// A word that is no option, or one that is known, is not unknown; `=` parts its value off.
+std::function<Opinion(const Written&)> among_options(std::set<std::string> names) {
+  return [names = std::move(names)](const Written& written) -> Opinion {
+    const bool is_operand = !written.text.starts_with('-') || written.text.size() < 2;
+    if (is_operand || written.text.find('=') != std::string::npos || written.text[1] != '-' ||
+        written.text == "--policy" || written.text == "--") {
+      return std::nullopt;
+    }
+    return meaning_among(written, names);
+  };
+}
 
 std::vector<Place> places_in_documents() {
   return {
@@ -277,12 +312,16 @@ std::vector<Place> places_in_command_lines() {
   const std::vector<std::string_view> bad_option = {"unknown option", "takes no value",
                                                     "give it once"};
   return {
-      in_words("command", {}, "", "", {"f.json"}, unknown, nothing, no_opinion),
-      in_words("topic of help", {"help"}, "", "", {}, unknown, nothing, no_opinion),
+      in_words("command", {}, "", "", {"f.json"}, unknown, nothing, meaning_as_command),
+      in_words("topic of help", {"help"}, "", "", {}, unknown, nothing,
+               [](const Written& written) -> Opinion {
+                 if (written.text.starts_with('-')) return std::nullopt;
+                 return meaning_among(written, command_names());
+               }),
       in_words("option", {"calc"}, "", "", {"--policy", "p.json", "f.json"}, bad_option, nothing,
-               no_opinion),
+               among_options(options_of("calc", false, "--policy"))),
       in_words("option with a value", {"batch"}, "", "=5", {"f.json"}, bad_option, nothing,
-               no_opinion),
+               among_options(options_of("batch", true, ""))),
       in_words(
           "--rate", {"calc"}, "--rate=", "", {"f.json"}, {"--rate"}, rate_of_calc,
           [](const Written& written) { return meaning_of_amount(written, most_cents_an_hour); }),

@@ -98,6 +98,19 @@ TEST_CASE("the hint for a comment is about a file that may have some") {
   CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint == "write // in place of #");
 }
 
+TEST_CASE("no hint proposes a name that another task has, or gets") {
+  const auto eval_info = read_eval_info(
+      {"f", R"({"tasks": [{"name": "a/b"}, {"name": "c/d"}, {"name": "c/d"}, {"name": "a_b"}]})"});
+  REQUIRE(eval_info.diagnostics.size() == 3);
+  CHECK(eval_info.diagnostics[0].hint.empty());
+  CHECK(eval_info.diagnostics[1].hint == R"(did you mean "c_d"?)");
+  CHECK(eval_info.diagnostics[2].hint.empty());
+  const auto manifest = read_manifest({"f", "tasks: {a/b: {}, c/d: {}, a_b: {}}"});
+  REQUIRE(manifest.diagnostics.size() == 2);
+  CHECK(manifest.diagnostics[0].hint.empty());
+  CHECK(manifest.diagnostics[1].hint == R"(did you mean "c_d"?)");
+}
+
 TEST_CASE("a file that is not whole is none") {
   CHECK_FALSE(read_qa({"f", R"({"results": [)"}).model);
   CHECK_FALSE(read_qa({"f", "[]"}).model);
