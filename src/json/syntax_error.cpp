@@ -93,9 +93,7 @@ ParseFailure explain_token(std::string_view text, std::size_t at, std::string_vi
   }
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#')) {
-    ParseFailure comment =
-        failure({at, at + 1}, "comments are not JSON",
-                "put the remark into a key that begins with x-, such as \"x-note\"");
+    ParseFailure comment = failure({at, at + 1}, "comments are not JSON");
     comment.is_comment = true;
     return comment;
   }

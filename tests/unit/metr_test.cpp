@@ -96,6 +96,9 @@ TEST_CASE("the hint for a comment is about a file that may have some") {
   CHECK(read_qa({"f", "{ # two\n\"results\": []}"}).diagnostics.at(0).hint ==
         "write // in place of #");
   CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint == "write // in place of #");
+  CHECK(read_review({"f", "// two\n{}"}).error().at(0).hint ==
+        R"(put the remark into a key that begins with x-, such as "x-note")");
+  CHECK(read_stored({"f", "// two\n{}"}).error().at(0).hint.empty());
 }
 
 TEST_CASE("no hint proposes a name that another task has, or gets") {
