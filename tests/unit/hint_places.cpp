@@ -98,6 +98,16 @@ std::set<std::string> without(std::set<std::string> names, const std::string& na
   return names;
 }
 
+/// What has control characters is no name, and not unknown.
+bool has_control_character(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return ('\0' <= c && c < ' ') || c == '\x7F'; }) ||
+         text.find('\xC2') != std::string::npos;
+}
+
+Opinion meaning_among_names(const Written& written, const std::set<std::string>& names) {
+  return has_control_character(written.text) ? std::nullopt : meaning_among(written, names);
+}
+
 /// A step called without its task is every step of that name. One that is there already is not
 /// unknown, but there twice.
 Opinion meaning_among_steps(const Written& written, const std::set<std::string>& names) {
@@ -106,7 +116,7 @@ Opinion meaning_among_steps(const Written& written, const std::set<std::string>&
   for (const std::string& name : names) {
     if (name.ends_with("/" + written.text)) steps.insert(name);
   }
-  return steps.empty() ? meaning_among(written, names) : Meaning{steps, true};
+  return steps.empty() ? meaning_among_names(written, names) : Meaning{steps, true};
 }
 
 template <class Read, class ValueOf>
@@ -300,10 +310,13 @@ std::vector<Place> places_in_documents() {
       in_submission("criterion", criterion_form, no_value,
                     [](const Written& written) -> Opinion {
                       if (written.text == "unique") return std::nullopt;
-                      return meaning_among(written, {"threat_relevant", "easy_to_run"});
+                      return meaning_among_names(written, {"threat_relevant", "easy_to_run"});
                     }),
       {"QA time", ask_qa_time, meaning_of_qa_time},
-      {"task of QA", ask_qa_task, among({"free", "fee", "user"})},
+      {"task of QA", ask_qa_task,
+       [](const Written& written) {
+         return meaning_among_names(written, {"free", "fee", "user"});
+       }},
   };
 }
 
