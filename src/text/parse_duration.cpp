@@ -21,10 +21,10 @@ bool is_duration(std::string_view text) { return parse_duration_exactly(text).ha
 Parsed<Duration> parse_hours(std::string_view number) {
   const auto hours = Decimal::from_json_number(number);
   if (!hours) return bad_duration(fmt::format("{} is not a number of hours", in_quotes(number)));
+  if (hours->is_negative()) return duration_below_zero();
   const auto milliseconds = hours->in_units(Duration::milliseconds_per_hour);
   if (!milliseconds || milliseconds->nearest > Duration::max_milliseconds)
-    return hours->is_negative() ? duration_below_zero() : duration_too_long();
-  if (milliseconds->nearest < 0) return duration_below_zero();
+    return duration_too_long();
   const Duration nearest = Duration::from_milliseconds(milliseconds->nearest);
   if (milliseconds->is_exact) return nearest;
   return finer_than_a_millisecond(nearest);

@@ -136,7 +136,7 @@ ValueError finer_than_a_cent(Money nearest, Parsed<Amount> (*parse)(std::string_
 Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::string_view text) {
   if (!dollars) return bad_amount(text, parse_hourly_rate);
   const auto cents = dollars->in_units(100);
-  if (!cents || cents->nearest < 0 || cents->nearest > HourlyRate::max_cents) {
+  if (!cents || dollars->is_negative() || cents->nearest > HourlyRate::max_cents) {
     return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
   }
   if (!cents->is_exact)
@@ -152,6 +152,7 @@ Parsed<Rate> parse_fraction(std::string_view number) {
   const auto parts = fraction->in_units(Rate::parts_of_whole);
   if (!is_rate(parts)) return rate_out_of_range(hint_for_rates(rates_above_one(*fraction)));
   const Rate nearest = Rate::from_parts_per_million(parts->nearest);
+  if (fraction->is_negative()) return rate_out_of_range(hint_for_rates({as_fraction(nearest)}));
   if (parts->is_exact) return nearest;
   return bad_rate("a rate has at most 6 decimals", hint_for_rates({as_fraction(nearest)}));
 }

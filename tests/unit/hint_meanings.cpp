@@ -120,7 +120,7 @@ Opinion meaning_of_number(const Written& written, std::int64_t units, std::int64
   if (!number) return std::nullopt;
   const Units nearest = in_units(number->magnitude, units);
   if (nearest.nearest > most || (number->is_negative && nearest.nearest != 0)) return Meaning{};
-  return Meaning{{text_of(nearest.nearest)}, true};
+  return Meaning{{text_of(nearest.nearest)}, !number->is_negative};
 }
 
 constexpr std::int64_t longest = 360'000'000'000;  // milliseconds
