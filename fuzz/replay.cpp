@@ -16,13 +16,14 @@ namespace {
 
 using Target = void (*)(std::string_view);
 
-constexpr std::array<std::pair<std::string_view, Target>, 9> targets = {{
+constexpr std::array<std::pair<std::string_view, Target>, 10> targets = {{
     {"json", bounty::fuzz::json},
     {"submission", bounty::fuzz::submission},
     {"review", bounty::fuzz::review},
     {"policy", bounty::fuzz::policy},
     {"stored", bounty::fuzz::stored},
     {"values", bounty::fuzz::values},
+    {"hints", bounty::fuzz::hints},
     {"lines", bounty::fuzz::lines},
     {"metr", bounty::fuzz::metr},
     {"payout", bounty::fuzz::payout},

@@ -11,6 +11,7 @@ void review(std::string_view bytes);      ///< a review from outside
 void policy(std::string_view bytes);
 void stored(std::string_view bytes);  ///< results, rejections and batches
 void values(std::string_view bytes);  ///< durations, rates, amounts and counts
+void hints(std::string_view bytes);   ///< what a hint proposes, where it says that it belongs
 void lines(std::string_view bytes);   ///< a stream of lines that comes in pieces
 void metr(std::string_view bytes);    ///< METR's files, in JSON and YAML
 void payout(std::string_view bytes);  ///< documents that are right, by two implementations

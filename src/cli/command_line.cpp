@@ -13,19 +13,24 @@
 #include "cli/syntax.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
+#include "text/letters.hpp"
 #include "text/nearest_name.hpp"
-#include "text/value_error.hpp"
+#include "text/suggestion.hpp"
 
 namespace bounty::cli {
 namespace {
 
+/// The nearest option that is not given yet, and that takes a value where the word has one.
 std::string hint_for_option(const CLI::App& app, const std::string& word) {
+  const std::size_t equals = word.find('=');
   std::vector<std::string> known;
   for (const CLI::Option* option : app.get_options()) {
+    const bool takes_value = option->get_items_expected_max() != 0;
+    if (option->count() != 0 || (equals != std::string::npos && !takes_value)) continue;
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   }
   const std::vector<std::string_view> names(known.begin(), known.end());
-  return hint_for_name(word.substr(0, word.find('=')), names);
+  return hint_for_name(word.substr(0, equals), names);
 }
 
 /// CLI11 leaves over what is no option: operands, and options that it does not know.
@@ -98,11 +103,32 @@ Command parse_help(const std::vector<std::string>& topics) {
 }
 
 /// Options that need no command; others stand behind one.
-std::string hint_for_first(std::string_view word) {
-  constexpr std::array<std::string_view, 2> alone = {"--help", "--version"};
-  if (word == "-v" || word == "-V") return did_you_mean("--version");
-  const std::string hint = hint_for_name(word, alone);
+constexpr std::array<std::string_view, 2> options_alone = {"--help", "--version"};
+
+bool is_option_alone(std::string_view word) {
+  return std::ranges::find(options_alone, word) != options_alone.end();
+}
+
+std::string hint_for_first_option(std::string_view word) {
+  if (word == "-v" || word == "-V") return did_you_mean({"--version"}, is_option_alone);
+  const std::string hint = hint_for_name(word, options_alone);
   return hint.empty() ? "the command comes first: bounty calc ..." : hint;
+}
+
+/// Whether every shell takes the word as it is.
+bool is_plain_word(std::string_view word) {
+  constexpr std::string_view signs = "_./+,@%:=-";
+  return std::ranges::all_of(
+      word, [&](char c) { return is_letter_or_digit(c) || signs.find(c) != signs.npos; });
+}
+
+/// A submission without a command, or an option that looks like one; "" for anything else.
+std::string hint_for_first_word(std::string_view word) {
+  if (word == "version") return did_you_mean({"--version"}, is_option_alone);
+  if (!word.ends_with(".json")) return "";
+  if (!is_plain_word(word)) return "the command comes first: bounty calc ...";
+  return did_you_mean({Candidate{fmt::format("bounty calc {}", word), false}},
+                      [](const Candidate&) { return true; });
 }
 
 }  // namespace
@@ -114,8 +140,8 @@ Command parse_command_line(const std::vector<std::string>& arguments) {
   if (first == "help" || first == "--help" || first == "-h") return parse_help(rest);
   if (first == "--version") return PrintOptions{fmt::format("bounty {}\n", version)};
   if (first.starts_with('-'))
-    throw UsageError("unknown option " + in_quotes(first), hint_for_first(first));
-  return parse(find_command(first), rest);
+    throw UsageError("unknown option " + in_quotes(first), hint_for_first_option(first));
+  return parse(find_command(first, hint_for_first_word(first)), rest);
 }
 
 }  // namespace bounty::cli

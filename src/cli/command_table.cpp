@@ -121,6 +121,32 @@ void add_batch_options(CLI::App& app, Words& words) {
   add_colour(app, words);
 }
 
+void add_pay_options(CLI::App& app, Words& words) {
+  app.add_option("--paid", words.paid, "the folder of the records; this one is added")
+      ->type_name("DIR");
+  add_submissions(app, words);
+  app.add_option(
+         "--date", words.date,
+         "the day of all payments, instead of the reviews' dates, and of the record (today)")
+      ->type_name("YYYY-MM-DD");
+  app.add_option("--budget", words.budget,
+                 "exit code 4 if it would be more, and nothing is written")
+      ->type_name("AMOUNT");
+  app.add_option("--journal", words.journal, "print the journal of this record again")
+      ->type_name("RECORD");
+  app.add_option("--void", words.void_family,
+                 "record that the payment of this family did not happen")
+      ->type_name("FAMILY");
+  app.add_option("--note", words.note, "why it did not happen")->type_name("TEXT");
+  app.add_option("-o,--output", words.output, "write the journal to this file")->type_name("FILE");
+  app.add_option("--ledger-accounts", words.ledger_accounts,
+                 "where the journal posts: base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT, in which a "
+                 "part may be {author} or {family}")
+      ->type_name("ACCOUNTS");
+  app.add_option("-j,--jobs", words.jobs, "how many threads (one a core)")->type_name("N");
+  add_colour(app, words);
+}
+
 void add_credits_options(CLI::App& app, Words& words) {
   app.add_option(
          "--check", words.readme,
@@ -195,12 +221,20 @@ constexpr std::array commands = {
                  "bounty batch --reviews examples/batch/reviews examples/batch\n"
                  "bounty batch --format csv submissions/ > bounties.csv\n"
                  "bounty batch --format ndjson - < all.ndjson | jq .bounty_cents\n"
-                 "bounty batch --format ledger --reviews reviews/ submissions/ > paid.journal\n"
+                 "bounty batch --paid paid/ --reviews reviews/ submissions/\n"
                  "bounty batch --budget 100000 --sort bounty submissions/",
                  "[OPTIONS] PATH...",
                  "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
                  "standard input",
                  add_batch_options, interpret_batch},
+    CommandEntry{"pay", "What is payable and not yet paid: its record, then its journal",
+                 "bounty pay --reviews reviews/ --paid paid/ submissions/ >> books.journal\n"
+                 "bounty pay --journal paid/2026-11-26.ndjson\n"
+                 "bounty pay --void regex_golf --note \"the bank sent it back\" --paid paid/",
+                 "[OPTIONS] --reviews PATH --paid DIR PATH...",
+                 "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
+                 "standard input",
+                 add_pay_options, interpret_pay},
     CommandEntry{"credits", "Whom the task suite's README should acknowledge, in Markdown",
                  "bounty credits --reviews examples/batch/reviews examples/batch\n"
                  "bounty credits --check README.md --reviews reviews/ submissions/",
@@ -245,15 +279,13 @@ constexpr std::array commands = {
 
 std::span<const CommandEntry> command_table() { return commands; }
 
-const CommandEntry& find_command(std::string_view name) {
+const CommandEntry& find_command(std::string_view name, std::string hint) {
   std::vector<std::string_view> names = {"help"};
   for (const CommandEntry& entry : commands) {
     if (entry.name == name) return entry;
     names.push_back(entry.name);
   }
-  std::string hint = hint_for_name(name, names);
-  if (name == "version") hint = "did you mean --version?";
-  if (name.ends_with(".json")) hint = fmt::format("did you mean bounty calc {}?", name);
+  if (hint.empty()) hint = hint_for_name(name, names);
   if (hint.empty()) hint = "bounty help lists the commands";
   throw UsageError(fmt::format("unknown command {}", in_quotes(name)), hint);
 }

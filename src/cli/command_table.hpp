@@ -26,6 +26,9 @@ struct Words {
   std::string rate;
   std::string reviews;
   std::string paid;
+  std::string journal;
+  std::string void_family;
+  std::string note;
   std::vector<std::string> submissions;
   std::string output;
   std::string colour = "auto";
@@ -63,7 +66,8 @@ struct CommandEntry {
 /// Every command but help, in the order of help.
 std::span<const CommandEntry> command_table();
 
-/// The entry of this name. Throws UsageError with the nearest name where there is none.
-const CommandEntry& find_command(std::string_view name);
+/// The entry of this name. Where there is none, throws UsageError with the hint, or where that is
+/// "" with the nearest name.
+const CommandEntry& find_command(std::string_view name, std::string hint = "");
 
 }  // namespace bounty::cli

@@ -139,6 +139,48 @@ Command interpret_batch(const Words& words) {
   return options;
 }
 
+namespace {
+
+/// The journal of a record is made of nothing else.
+JournalOptions journal_of(const Words& words) {
+  const bool has_more = !words.operands.empty() || !words.reviews.empty() || !words.paid.empty() ||
+                        !words.budget.empty() || !words.date.empty() || !words.policy.empty() ||
+                        !words.void_family.empty() || words.recursive;
+  if (has_more)
+    throw UsageError("--journal prints the journal of a record, and takes no more",
+                     "it goes with --ledger-accounts and --output");
+  return {words.journal, bookkeeping_of(words), output_of(words)};
+}
+
+VoidOptions void_of(const Words& words) {
+  const bool has_more = !words.operands.empty() || !words.reviews.empty() ||
+                        !words.budget.empty() || !words.policy.empty() || words.recursive;
+  if (has_more)
+    throw UsageError("--void takes back a payment that is recorded, and pays nothing",
+                     "it goes with --note, --paid, --date and --output");
+  if (words.note.empty()) throw UsageError("--note is missing: say why it was not paid");
+  if (words.paid.empty()) throw UsageError("--paid is missing: the folder of the records");
+  return {words.void_family,     words.note,      words.paid, payment_date_of(words),
+          bookkeeping_of(words), output_of(words)};
+}
+
+}  // namespace
+
+Command interpret_pay(const Words& words) {
+  if (!words.journal.empty()) return journal_of(words);
+  if (!words.void_family.empty()) return void_of(words);
+  if (!words.note.empty()) throw UsageError("--note goes with --void");
+  PayOptions options{many_of(words, "PATH"), bookkeeping_of(words), budget_of(words),
+                     output_of(words)};
+  if (options.reviews.empty()) {
+    throw UsageError("--reviews is missing",
+                     "only reviews from outside say what is paid, how much and to whom");
+  }
+  if (options.paid.empty()) throw UsageError("--paid is missing: the folder of the records");
+  refuse_second_standard_input(options);
+  return options;
+}
+
 Command interpret_credits(const Words& words) {
   CreditsOptions options{many_of(words, "PATH"), words.readme, output_of(words)};
   if (!words.readme.empty() && !words.output.empty())

@@ -10,6 +10,7 @@ Command interpret_calc(const Words& words);
 Command interpret_advise(const Words& words);
 Command interpret_check(const Words& words);
 Command interpret_batch(const Words& words);
+Command interpret_pay(const Words& words);
 Command interpret_credits(const Words& words);
 Command interpret_diff(const Words& words);
 Command interpret_verify(const Words& words);

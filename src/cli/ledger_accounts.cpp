@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -52,23 +53,31 @@ void check_account(std::string_view account) {
                    "{author} or {family} between colons");
 }
 
-Account account_of(std::string_view key) {
+/// `stated` are the names of all accounts that are stated.
+Account account_of(std::string_view key, const std::vector<std::string_view>& stated) {
   if (const auto account = meaning_of(key, std::span<const Word<Account>>(keys))) return *account;
   const std::vector<std::string_view> names = texts_of(std::span<const Word<Account>>(keys));
-  const std::string hint = hint_for_name(key, names);
+  const std::string hint = hint_for_name(key, names, [&](std::string_view name) {
+    return std::ranges::find(stated, name) == stated.end();
+  });
   throw UsageError(fmt::format("--ledger-accounts: no account is called {}", in_quotes(key)),
                    hint.empty() ? "write base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT" : hint);
 }
+
+/// Of `KEY=ACCOUNT`.
+std::string_view key_of(std::string_view item) { return item.substr(0, item.find('=')); }
 
 }  // namespace
 
 void set_accounts(Bookkeeping& bookkeeping, const std::string& text) {
   std::set<std::string_view> seen;
-  for (const std::string_view item : split(text, ',')) {
-    const std::size_t equals = std::min(item.find('='), item.size());
-    const std::string_view key = item.substr(0, equals);
-    const std::string_view account = item.substr(std::min(equals + 1, item.size()));
-    const Account member = account_of(key);
+  const std::vector<std::string_view> items = split(text, ',');
+  std::vector<std::string_view> stated;
+  std::ranges::transform(items, std::back_inserter(stated), key_of);
+  for (const std::string_view item : items) {
+    const std::string_view key = key_of(item);
+    const std::string_view account = item.substr(std::min(key.size() + 1, item.size()));
+    const Account member = account_of(key, stated);
     if (!seen.insert(key).second) {
       throw UsageError(fmt::format("--ledger-accounts: {} stands there twice", key));
     }

@@ -78,6 +78,30 @@ struct BatchOptions : ManySubmissions {
   std::string output{};  ///< a path; "" is standard output
 };
 
+/// `bounty pay PATH...`: what is payable, into the records at `paid`
+struct PayOptions : ManySubmissions {
+  Bookkeeping bookkeeping{};
+  std::optional<Money> budget{};
+  std::string output{};  ///< a path; "" is standard output
+};
+
+/// `bounty pay --journal RECORD`
+struct JournalOptions {
+  std::string record;
+  Bookkeeping bookkeeping{};
+  std::string output{};  ///< a path; "" is standard output
+};
+
+/// `bounty pay --void FAMILY`
+struct VoidOptions {
+  std::string family;
+  std::string note;
+  std::string paid;            ///< the folder of the records
+  std::string payment_date{};  ///< YYYY-MM-DD; "" is today
+  Bookkeeping bookkeeping{};
+  std::string output{};  ///< a path; "" is standard output
+};
+
 /// `bounty credits PATH...`
 struct CreditsOptions : ManySubmissions {
   std::string readme;  ///< a path to look for names in; "" lists them
@@ -129,7 +153,7 @@ struct PrintOptions {
 };
 
 using Command = std::variant<InitOptions, CalcOptions, AdviseOptions, CheckOptions, BatchOptions,
-                             CreditsOptions, DiffOptions, VerifyOptions, PolicyOptions,
-                             SchemaOptions, PrintOptions>;
+                             PayOptions, JournalOptions, VoidOptions, CreditsOptions, DiffOptions,
+                             VerifyOptions, PolicyOptions, SchemaOptions, PrintOptions>;
 
 }  // namespace bounty::cli

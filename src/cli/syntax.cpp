@@ -67,8 +67,8 @@ std::vector<std::string_view> words_of(std::string_view value) {
 }
 
 bool is_path(std::string_view value) {
-  constexpr std::array<std::string_view, 7> paths = {"FILE",   "PATH",  "PATH...",  "NEW",
-                                                     "README", "[DIR]", "RESULT..."};
+  constexpr std::array<std::string_view, 9> paths = {
+      "FILE", "PATH", "PATH...", "NEW", "README", "DIR", "[DIR]", "RECORD", "RESULT..."};
   return std::ranges::find(paths, value) != paths.end();
 }
 

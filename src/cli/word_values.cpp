@@ -83,9 +83,10 @@ std::string payment_date_of(const Words& words) {
   if (words.date.empty()) return "";
   if (!is_date(words.date)) {
     throw UsageError(fmt::format("--date: {} is not a day of the calendar", in_quotes(words.date)),
-                     "write it as YYYY-MM-DD");
+                     hint_for_date(words.date));
   }
-  if (words.date < first_date) throw UsageError(fmt::format("--date begins with {}", first_date));
+  if (!is_posting_date(words.date))
+    throw UsageError(fmt::format("--date begins with {}", first_date));
   return words.date;
 }
 

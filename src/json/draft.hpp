@@ -31,6 +31,12 @@ struct StoredDraft {
   Diagnostic& diagnostic() { return rejections.back().diagnostics.back(); }
 };
 
+/// What a hint proposes to call something by.
+struct ProposedName {
+  std::size_t diagnostic;  ///< its index
+  std::string name;
+};
+
 /// The models under construction: a document fills one of them, and a submission its review too.
 struct Draft {
   Submission submission;
@@ -43,8 +49,9 @@ struct Draft {
   bool has_review = false;       ///< the submission has an embedded review
   bool has_empty_tasks = false;  ///< the submission has a list of tasks, and none in it
   std::vector<Span> task_names;  ///< where each stands
-  std::vector<Span> step_names;  ///< of the task being read
-  NameNumbers names;             ///< of a list that is complete
+  std::vector<ProposedName> proposed_names;  ///< of tasks or criteria
+  std::vector<Span> step_names;              ///< of the task being read
+  NameNumbers names;                         ///< of a list that is complete
   std::set<std::string> criteria;
 
   Task& task() { return submission.tasks.back(); }

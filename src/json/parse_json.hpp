@@ -15,6 +15,7 @@ struct ParseFailure {
   Span span;
   std::string message;
   std::string hint;
+  bool is_comment = false;  ///< a comment stands there; what to do depends on the file
 };
 
 /// Reports the events of one JSON document (RFC 8259, without a byte-order mark) until it ends,

@@ -56,7 +56,7 @@ constexpr Shape confidence = {.expected = "an object of rates by confidence",
                               .fields = confidence_fields};
 
 void add_criterion(Reading& in, const Scalar& value) {
-  const std::optional<std::string_view> criterion = take_name_as_key(in, value);
+  const std::optional<std::string_view> criterion = take_listed_name_as_key(in, value);
   if (!criterion) return;
   std::vector<std::string>& criteria = in.draft.policy->bonus_criteria;
   if (!in.draft.criteria.emplace(*criterion).second) {
@@ -69,9 +69,16 @@ void add_criterion(Reading& in, const Scalar& value) {
 
 constexpr Shape criterion = {.expected = a_name, .scalars = text_only, .take = add_criterion};
 
+void end_criteria(Reading& in, Span) {
+  NameNumbers names;
+  for (const std::string& stated : in.draft.policy->bonus_criteria) names.number_of(stated);
+  withdraw_taken_names(in, names);
+}
+
 constexpr Shape criteria = {.expected = a_list_of_names,
                             .element = &criterion,
-                            .begin = [](Reading& in) { in.draft.policy->bonus_criteria.clear(); }};
+                            .begin = [](Reading& in) { in.draft.policy->bonus_criteria.clear(); },
+                            .end = end_criteria};
 
 constexpr std::array bonus_fields = {
     Field{"cap", &rate_shape<cap>},

@@ -39,10 +39,17 @@ void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& for
   std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
 }
 
+/// What people write has room for remarks; what is stored has not.
+std::string hint_for(const ParseFailure& failure, const Shape& shape) {
+  const bool is_written_by_people = shape.named == nullptr;
+  if (!failure.is_comment || !is_written_by_people) return failure.hint;
+  return "put the remark into a key that begins with x-, such as \"x-note\"";
+}
+
 /// Reads what scan_json() cannot, and says why where nothing can.
-void parse(std::string_view text, Reading& reading) {
+void parse(std::string_view text, const Shape& shape, Reading& reading) {
   if (const auto failure = parse_json(text, reading)) {
-    reading.report(failure->code, failure->message, failure->hint, failure->span);
+    reading.report(failure->code, failure->message, hint_for(*failure, shape), failure->span);
   }
 }
 
@@ -56,7 +63,7 @@ Diagnostics read(const Document& document, const Shape& shape, Draft& draft) {
   if (!is_utf8 || !reading->scan()) {
     draft = {};
     reading.emplace(text, document.source, shape, draft);
-    parse(text, *reading);
+    parse(text, shape, *reading);
   }
   Diagnostics diagnostics = reading->take_diagnostics();
   keep_what_is_of_any_format(diagnostics, draft.other_format);

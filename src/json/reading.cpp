@@ -21,9 +21,15 @@ std::vector<std::string_view> keys_of(std::span<const Field> fields) {
   return keys;
 }
 
-std::string hint_for_key(std::string_view name, std::span<const Field> fields) {
+/// The nearest key that the object does not have yet: twice it would be an error too.
+std::string hint_for_key(std::string_view name, std::span<const Field> fields,
+                         std::uint64_t seen_fields) {
   const std::vector<std::string_view> keys = keys_of(fields);
-  std::string hint = hint_for_name(name, keys);
+  const auto is_free = [&](std::string_view key) {
+    const auto field = std::ranges::find(keys, key) - keys.begin();
+    return ((seen_fields >> field) & 1U) == 0;
+  };
+  std::string hint = hint_for_name(name, keys, is_free);
   if (hint.empty()) hint = fmt::format("the keys here are {}", fmt::join(keys, ", "));
   return hint;
 }
@@ -105,13 +111,22 @@ const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const std::size_t others = level.other_keys.count();
   if (level.other_keys.number_of(level.key) != others) report_duplicate(level.key, span);
   if (shape == nullptr || (is_remark(level.key) && !shape->has_no_remarks)) return nullptr;
-  if (shape->named == nullptr) report_unknown_key(level.key, *shape, span);
+  if (shape->named == nullptr) report_unknown_key(level, span);
   return shape->named;
 }
 
-void Reading::report_unknown_key(std::string_view name, const Shape& shape, Span span) {
-  report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(name)),
-         hint_for_key(name, shape.fields.list), span);
+void Reading::report_unknown_key(const Level& level, Span span) {
+  unknown_keys_.push_back({depth_, diagnostics_.size(), level.key});
+  report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(level.key)), "",
+         span);
+}
+
+void Reading::add_hints_for_keys() {
+  const Level& level = innermost();
+  for (; !unknown_keys_.empty() && unknown_keys_.back().depth == depth_; unknown_keys_.pop_back()) {
+    const UnknownKey& key = unknown_keys_.back();
+    diagnostics_[key.diagnostic].hint = hint_for_key(key.name, level.fields(), level.seen_fields);
+  }
 }
 
 bool Reading::has_key(std::string_view name) const {
@@ -167,6 +182,7 @@ bool Reading::open(JsonKind kind, Span span) {
 bool Reading::close() {
   Level& level = innermost();
   level.is_inside = false;
+  add_hints_for_keys();
   if (level.shape != nullptr) {
     const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
     if (missing != 0) report_missing(missing, level);
@@ -221,6 +237,7 @@ std::string Reading::pointer() const {
 bool Reading::scan() { return scan_json(text_, *this); }
 
 Diagnostics Reading::take_diagnostics() {
+  for (; depth_ != 0; --depth_) add_hints_for_keys();
   std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
   keep_most_errors(diagnostics_);
   return std::move(diagnostics_);

@@ -52,6 +52,11 @@ class Reading final : public JsonEvents {
   void report(DiagnosticCode code, std::string message, std::string hint, Span span,
               std::string_view below = "");
 
+  /// How many errors have been reported.
+  [[nodiscard]] std::size_t error_count() const { return diagnostics_.size(); }
+  /// Takes the hint of a diagnostic back, by its index.
+  void withdraw_hint(std::size_t diagnostic) { diagnostics_[diagnostic].hint.clear(); }
+
   /// Everything reported, in the order of the document.
   Diagnostics take_diagnostics();
 
@@ -78,13 +83,22 @@ class Reading final : public JsonEvents {
     }
   };
 
+  /// Waits for the end of its object: then it is known which keys that has.
+  struct UnknownKey {
+    std::size_t depth;
+    std::size_t diagnostic;  ///< its index
+    std::string_view name;
+  };
+
   [[nodiscard]] bool goes_on() const { return !has_too_many(diagnostics_); }
   bool open(JsonKind kind, Span span);
   bool close();
   const Shape* shape_of_next_value();
   std::string_view kept(std::string_view name, Span span);
   const Shape* shape_of_other_key(Level& level, Span span);
-  void report_unknown_key(std::string_view name, const Shape& shape, Span span);
+  void report_unknown_key(const Level& level, Span span);
+  /// Of the keys of the innermost object, as far as it has been read.
+  void add_hints_for_keys();
   void report_duplicate(std::string_view name, Span span);
   void report_wrong_type(std::string_view found, const Shape& shape, Span span);
   /// A bit for each missing field.
@@ -106,6 +120,7 @@ class Reading final : public JsonEvents {
   std::size_t depth_ = 0;                  ///< how many are open
   std::list<std::string> unescaped_keys_;  ///< those that do not stand in the document so
   Diagnostics diagnostics_;
+  std::vector<UnknownKey> unknown_keys_;  ///< of the objects that are open
 };
 
 }  // namespace bounty

@@ -26,9 +26,9 @@ void take_into_submission(Reading& in, const Scalar& value) {
 /// Names are unique in their list, which is complete: `spans` are where its names stand.
 template <class T>
 void check_names(Reading& in, const std::vector<T>& list, const std::vector<Span>& spans) {
-  if (list.size() < 2) return;
   NameNumbers& names = in.draft.names;
   names.clear();
+  if (list.size() < 2) return;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string& name = list[i].name;
     const std::size_t count = names.count();
@@ -97,7 +97,7 @@ constexpr Shape steps = {.expected = "a list of steps", .element = &step, .end =
 
 void take_task_name(Reading& in, const Scalar& value) {
   in.draft.task_names.back() = value.span;
-  store(in.draft.task().name, take_name_without_slash(in, value));
+  store(in.draft.task().name, take_listed_name_without_slash(in, value));
 }
 
 constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
@@ -120,6 +120,7 @@ constexpr Shape task = {.expected = "a task: an object with \"name\" and \"steps
 void end_tasks(Reading& in, Span) {
   in.draft.has_empty_tasks = in.element_count() == 0;
   check_names(in, in.draft.submission.tasks, in.draft.task_names);
+  withdraw_taken_names(in, in.draft.names);
 }
 
 constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};

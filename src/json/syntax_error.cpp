@@ -94,8 +94,9 @@ ParseFailure explain_token(std::string_view text, std::size_t at, std::string_vi
   }
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#')) {
-    return failure({at, at + 1}, "comments are not JSON",
-                   "put the remark into a key that begins with x-, such as \"x-note\"");
+    ParseFailure comment = failure({at, at + 1}, "comments are not JSON");
+    comment.is_comment = true;
+    return comment;
   }
   const Span span{at, end_of_word(text, at)};
   const std::string_view word = text.substr(span.begin, span.end - span.begin);

@@ -47,6 +47,15 @@ std::optional<std::string_view> take_name(Reading& in, const Scalar& value);
 std::optional<std::string_view> take_name_as_key(Reading& in, const Scalar& value);
 /// The same without `/`, which stands between a task and its step: of a task or an activity.
 std::optional<std::string_view> take_name_without_slash(Reading& in, const Scalar& value);
+
+/// The same two for names that stand once in their list. What hints propose is kept until the list
+/// is complete.
+std::optional<std::string_view> take_listed_name_as_key(Reading& in, const Scalar& value);
+std::optional<std::string_view> take_listed_name_without_slash(Reading& in, const Scalar& value);
+/// Takes the hints back that propose a name of the list, or the same as another hint. `names` are
+/// those of the list; what was proposed is added.
+void withdraw_taken_names(Reading& in, NameNumbers& names);
+
 /// 1 to 128 of `A-Z a-z 0-9 _ . -`, beginning with a letter or digit.
 std::optional<std::string_view> take_family(Reading& in, const Scalar& value);
 /// A day of the calendar, YYYY-MM-DD.

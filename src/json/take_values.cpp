@@ -54,8 +54,8 @@ std::optional<Count> take_count(Reading& in, const Scalar& value) {
 }
 
 std::optional<std::string_view> take_date(Reading& in, const Scalar& value) {
+  if (is_posting_date(value.text)) return value.text;
   if (is_date(value.text)) {
-    if (value.text >= first_date) return value.text;
     in.report(DiagnosticCode::out_of_range,
               fmt::format("{} is before {}, where the calendar of journals begins",
                           in_quotes(value.text), first_date),
@@ -64,7 +64,7 @@ std::optional<std::string_view> take_date(Reading& in, const Scalar& value) {
   }
   in.report(DiagnosticCode::out_of_range,
             fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
-            "write it as YYYY-MM-DD", value.span);
+            hint_for_date(value.text), value.span);
   return std::nullopt;
 }
 

@@ -17,7 +17,7 @@ void take_title(Reading& in, const Scalar& value) {
 
 void take_task_name(Reading& in, const Scalar& value) {
   draft_of(in).family.tasks.back().name =
-      written_name(in, value.span, take_name_without_slash(in, value));
+      written_name(in, value.span, take_listed_name_without_slash(in, value));
 }
 
 void take_summary(Reading& in, const Scalar& value) {
@@ -29,6 +29,9 @@ void take_summary(Reading& in, const Scalar& value) {
 
 void end_tasks(Reading& in, Span span) {
   if (in.element_count() == 0) report_no_tasks(in, span);
+  NameNumbers names;
+  for (const FamilyTask& task : draft_of(in).family.tasks) names.number_of(task.name.value);
+  withdraw_taken_names(in, names);
 }
 
 constexpr Shape title = {.expected = a_text, .scalars = text_only, .take = take_title};

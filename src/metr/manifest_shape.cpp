@@ -15,13 +15,14 @@ void begin_task(Reading& in) {
   const Scalar key = {JsonKind::string, in.name(), in.span_of_name()};
   const std::size_t others = draft.task_names.count();
   const bool is_first = draft.task_names.number_of(key.text) == others;
-  const std::optional<std::string_view> name = take_name_without_slash(in, key);
+  const std::optional<std::string_view> name = take_listed_name_without_slash(in, key);
   draft.family.tasks.push_back(
       {.name = written_name(in, key.span, is_first ? name : std::nullopt)});
 }
 
 void end_tasks(Reading& in, Span span) {
   if (in.element_count() == 0) report_no_tasks(in, span);
+  withdraw_taken_names(in, draft_of(in).task_names);
 }
 
 /// The first line that says anything, cut where it is long.

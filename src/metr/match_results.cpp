@@ -65,10 +65,14 @@ Diagnostic with_several(const Results& results, const QaReport& qa) {
                "leave the one that counts, or add a \"time\" to the draft");
 }
 
-std::string hint_for_task(const std::string& name, const TaskFamily& family) {
+/// The nearest task that has no result yet.
+std::string hint_for_task(const std::string& name, const TaskFamily& family,
+                          const ResultsOfTasks& results) {
   std::vector<std::string_view> names;
-  for (const FamilyTask& task : family.tasks) names.push_back(task.name.value);
-  return hint_for_name(name, names);
+  for (const FamilyTask& task : family.tasks) {
+    if (!task.name.value.empty()) names.push_back(task.name.value);
+  }
+  return hint_for_name(name, names, [&](std::string_view task) { return !results.contains(task); });
 }
 
 Diagnostic unknown(const QaResult& result, const QaReport& qa, std::string hint) {
@@ -129,7 +133,8 @@ class Matching {
     if (!known_.contains(result.task.value)) {
       const bool has_hint = unknown_++ < most_hints;
       const std::string& name = result.task.value;
-      diagnostics_.push_back(unknown(result, qa_, has_hint ? hint_for_task(name, family_) : ""));
+      diagnostics_.push_back(
+          unknown(result, qa_, has_hint ? hint_for_task(name, family_, results_) : ""));
     } else if (same.size() > 1 && same.front() == &result) {
       diagnostics_.push_back(with_several(same, qa_));
     }

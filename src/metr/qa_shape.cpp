@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 #include "bounty/print.hpp"
 #include "json/common_shapes.hpp"
 #include "metr/metr_draft.hpp"
 #include "metr/metr_shapes.hpp"
 #include "text/digits.hpp"
+#include "text/duration_readings.hpp"
 #include "text/parse_duration.hpp"
+#include "text/suggestion.hpp"
 
 namespace bounty {
 namespace {
@@ -29,18 +33,33 @@ void take_task_of_result(Reading& in, const Scalar& value) {
   draft_of(in).qa.results.back().task = written_name(in, value.span, take_name(in, value));
 }
 
-/// `HH:MM` and no other form, whatever the digits are.
-bool is_hours_and_minutes(std::string_view text) {
-  return std::ranges::count(text, ':') == 1 &&
+constexpr const char* forms_of_time =
+    "write it as HH:MM or HH:MM:SS, such as \"02:30\" or \"02:30:00\"";
+
+/// `HH:MM` or `HH:MM:SS` and no other form, whatever the digits are.
+bool is_clock(std::string_view text) {
+  const auto colons = std::ranges::count(text, ':');
+  return (colons == 1 || colons == 2) &&
          std::ranges::all_of(text, [](char c) { return c == ':' || is_digit(c); });
 }
 
-void report_other_form(Reading& in, const Scalar& value) {
-  const Parsed<Duration> meant = parse_duration(value.text);
-  in.report(DiagnosticCode::bad_duration,
-            fmt::format("expected hours and minutes as HH:MM, found {}", in_quotes(value.text)),
-            meant ? did_you_mean(in_quotes(clock(meant.value()))) : "such as \"02:30\"",
-            value.span);
+bool is_time(std::string_view text) { return is_clock(text) && parse_duration(text); }
+
+/// What the text means, or may mean, as clock times.
+std::string hint_for_time(std::string_view text, const Parsed<Duration>& parsed) {
+  if (!parsed && parsed.error().code != DiagnosticCode::bad_duration) return "";
+  std::vector<std::string> times;
+  if (parsed) times.push_back(clock(parsed.value()));
+  for (const std::string& reading : readings_of_duration(text)) {
+    if (const auto time = parse_duration(reading)) times.push_back(clock(time.value()));
+  }
+  const std::string hint = did_you_mean(times, is_time);
+  return hint.empty() ? forms_of_time : hint;
+}
+
+std::string reason_for_time(std::string_view text, const Parsed<Duration>& parsed) {
+  if (is_clock(text)) return parsed.error().message;
+  return fmt::format("expected a time as HH:MM or HH:MM:SS, found {}", in_quotes(text));
 }
 
 void take_time(Reading& in, const Scalar& value) {
@@ -48,13 +67,12 @@ void take_time(Reading& in, const Scalar& value) {
                      "write how long it took without waiting, such as \"02:30\"")) {
     return;
   }
-  if (!is_hours_and_minutes(value.text)) return report_other_form(in, value);
   const Parsed<Duration> time = parse_duration(value.text);
-  if (time) {
+  if (time && is_clock(value.text)) {
     draft_of(in).qa.results.back().time = time.value();
   } else {
-    in.report(time.error().code, time.error().message, "write it as HH:MM, such as \"02:30\"",
-              value.span);
+    in.report(time ? DiagnosticCode::bad_duration : time.error().code,
+              reason_for_time(value.text, time), hint_for_time(value.text, time), value.span);
   }
 }
 
@@ -63,8 +81,9 @@ constexpr Shape environment = {
     .expected = true_or_false, .scalars = boolean_only, .take = take_environment};
 constexpr Shape task_of_result = {
     .expected = a_name, .scalars = text_only, .take = take_task_of_result};
-constexpr Shape time_taken = {
-    .expected = "hours and minutes such as \"02:30\"", .scalars = text_only, .take = take_time};
+constexpr Shape time_taken = {.expected = "a time such as \"02:30\" or \"02:30:00\"",
+                              .scalars = text_only,
+                              .take = take_time};
 
 constexpr std::array result_fields = {Field{"timeTaken", &time_taken, true},
                                       Field{"task", &task_of_result, true}};

@@ -35,6 +35,12 @@ MetrFile<Model> read(const Document& document, const Shape& shape, Model MetrDra
   return file;
 }
 
+/// `#` begins none.
+void explain_comment(ParseFailure& failure) {
+  failure.message = "a comment begins with // here, or stands between /* and */";
+  failure.hint = "write // in place of #";
+}
+
 /// Of JSON with comments. Places are those of the document as it is: a comment's characters may
 /// have several bytes.
 template <class Model>
@@ -47,7 +53,10 @@ MetrFile<Model> read_json(const Document& document, const Shape& shape, Model Me
     for (const std::size_t comma : plain.trailing_commas) {
       commas.push_back(locator.locate(comma));
     }
-    return plain.failure ? plain.failure : parse_json(plain.text, events);
+    std::optional<ParseFailure> failure =
+        plain.failure ? plain.failure : parse_json(plain.text, events);
+    if (failure && failure->is_comment) explain_comment(*failure);
+    return failure;
   };
   MetrFile<Model> file = read(document, shape, model, parse);
   file.trailing_commas = std::move(commas);

@@ -74,7 +74,7 @@ class Check {
       if (has_hint) --hints_left;
       diagnostics_.push_back({.code = DiagnosticCode::unknown_name,
                               .message = fmt::format("no {} is called {}", kind, in_quotes(name)),
-                              .hint = has_hint ? hint(map, name, known) : "",
+                              .hint = has_hint ? hint(map, name, names, known) : "",
                               .source = source_of_review(),
                               .place = stated.place,
                               .length = length_in_quotes(name),
@@ -83,13 +83,14 @@ class Check {
   }
 
   /// A step whose repeats count under its activity is called by that; others by the nearest name.
+  template <class T>
   [[nodiscard]] std::string hint(std::string_view map, const std::string& name,
-                                 const KnownNames& known) const {
+                                 const ByName<T>& names, const KnownNames& known) const {
     if (map == "repeat_rate") {
       const std::string activity = activity_of_step(submission_, *review_, name);
       if (!activity.empty()) return "that step counts under the activity " + in_quotes(activity);
     }
-    return known.hint(name);
+    return known.hint(name, [&](std::string_view other) { return names.contains(other); });
   }
 
   void check_computations() {

@@ -1,11 +1,11 @@
 #include "score/known_names.hpp"
 
 #include <algorithm>
+#include <iterator>
 
-#include "bounty/print.hpp"
 #include "core/step_text.hpp"
 #include "text/nearest_name.hpp"
-#include "text/value_error.hpp"
+#include "text/suggestion.hpp"
 
 namespace bounty {
 namespace {
@@ -66,13 +66,16 @@ bool KnownNames::contains(std::string_view name) const {
   return any_name(documents_, names_, [&](const auto& known) { return name == known; });
 }
 
-std::string KnownNames::hint(std::string_view name) const {
+std::string KnownNames::hint(std::string_view name,
+                             const std::function<bool(std::string_view)>& is_in_map) const {
   const std::vector<std::string> all = list();
-  const auto step = std::ranges::find_if(
-      all, [&](const std::string& known) { return is_step_called(known, name); });
-  if (step != all.end()) return did_you_mean(in_quotes(*step));
+  const auto accepts = [&](std::string_view known) { return contains(known) && !is_in_map(known); };
+  std::vector<std::string> steps;
+  std::ranges::copy_if(all, std::back_inserter(steps),
+                       [&](const std::string& known) { return is_step_called(known, name); });
+  if (!steps.empty()) return did_you_mean(steps, accepts);
   const std::vector<std::string_view> views(all.begin(), all.end());
-  return hint_for_name(name, views);
+  return hint_for_name(name, views, accepts);
 }
 
 std::string activity_of_step(const Submission& submission, const Review& review,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,8 +35,10 @@ class KnownNames {
   KnownNames(const Documents& documents, Names names, std::size_t lookups);
 
   [[nodiscard]] bool contains(std::string_view name) const;
-  /// `did you mean ...?` with the nearest name; a step called without its task is near.
-  [[nodiscard]] std::string hint(std::string_view name) const;
+  /// `did you mean ...?` with the nearest names of those that the map does not have yet; a step
+  /// called without its task is near.
+  [[nodiscard]] std::string hint(std::string_view name,
+                                 const std::function<bool(std::string_view)>& is_in_map) const;
 
  private:
   [[nodiscard]] std::vector<std::string> list() const;

@@ -9,6 +9,7 @@
 #include "bounty/print.hpp"
 #include "text/decimal.hpp"
 #include "text/digits.hpp"
+#include "text/suggestion.hpp"
 
 namespace bounty {
 namespace {
@@ -88,13 +89,9 @@ bool is_two_digits(std::string_view text) {
 bool is_sixtieths(std::string_view digits) { return is_two_digits(digits) && digits[0] < '6'; }
 
 ValueError bad_sixtieths(std::string_view digits, std::string_view unit) {
-  if (!is_two_digits(digits)) {
-    return bad_duration(fmt::format("{} have two digits, found {}", unit, in_quotes(digits)),
-                        "write it as H:MM or H:MM:SS, such as \"1:05\"");
-  }
-  return bad_duration(
-      fmt::format("{} end at 59, found {}", unit, digits),
-      fmt::format("write it as H:MM, or as units such as \"{}{}\"", digits, unit.front()));
+  if (!is_two_digits(digits))
+    return bad_duration(fmt::format("{} have two digits, found {}", unit, in_quotes(digits)));
+  return bad_duration(fmt::format("{} end at 59, found {}", unit, digits));
 }
 
 bool contains(std::string_view text, char c) { return std::ranges::find(text, c) != text.end(); }
@@ -146,28 +143,22 @@ ValueError unknown_unit(std::string_view text) {
   return bad_duration(fmt::format("unknown unit {}", in_quotes(text)));
 }
 
-ValueError missing_unit(std::string_view text, const Unit& next) {
-  return bad_duration("the unit is missing",
-                      did_you_mean(in_quotes(std::string(text) + next.letter)));
-}
-
 /// ISO 8601 without the T that begins hours.
 ValueError bad_iso(std::string_view text) {
   const std::size_t unit = text.find_first_of("DWY");
   if (unit != std::string_view::npos) return unknown_unit(text.substr(unit));
   return bad_duration(fmt::format("{} is not an ISO 8601 duration", in_quotes(text)),
-                      "one of hours and minutes begins with PT: \"PT2H30M\"");
+                      "one of hours and minutes begins with PT, such as \"PT2H30M\"");
 }
 
 /// Numbers with units in falling order: `1h 30m`.
 Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
   Sum sum;
-  const std::string_view whole = text;
   const Unit* next = known.data();
   const Unit* const end = next + known.size();
   while (!text.empty()) {
     const std::size_t digits = length_of(text, [](char c) { return is_digit(c) || c == '.'; });
-    if (digits == text.size()) return missing_unit(whole, next == end ? known.back() : *next);
+    if (digits == text.size()) return bad_duration("the unit is missing");
     if (digits == 0) return unknown_unit(text);
     const Unit* unit = std::ranges::find(known.data(), end, text[digits], &Unit::letter);
     if (unit == end) return unknown_unit(text.substr(digits));
@@ -189,7 +180,11 @@ ValueError bad_duration(std::string message, std::string hint) {
 }
 
 ValueError finer_than_a_millisecond(Duration nearest) {
-  return bad_duration("finer than a millisecond", did_you_mean(in_quotes(units(nearest))));
+  const auto is_nearest = [&](std::string_view text) {
+    const Parsed<Duration> parsed = parse_duration_exactly(text);
+    return parsed && parsed.value() == nearest;
+  };
+  return bad_duration("finer than a millisecond", did_you_mean({units(nearest)}, is_nearest));
 }
 
 ValueError duration_too_long() {

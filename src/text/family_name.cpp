@@ -25,10 +25,16 @@ std::string folded_family(std::string_view family) {
   return folded;
 }
 
-/// The text with every character that a family cannot have as an underscore.
+/// The text with every character that a family cannot have as an underscore, without those that it
+/// cannot begin with.
 std::string nearest_family(std::string_view text) {
   std::string family;
-  for (const char c : text) family += is_in_family(c) ? c : '_';
+  for (const char c : text) {
+    const bool is_new_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (is_new_character) family += is_in_family(c) ? c : '_';
+  }
+  family.erase(0, static_cast<std::size_t>(std::ranges::find_if(family, is_letter_or_digit) -
+                                           family.begin()));
   return is_family(family) ? family : "";
 }
 

@@ -1,31 +1,36 @@
 #include "text/nearest_name.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
-#include "bounty/print.hpp"
 #include "text/letters.hpp"
-#include "text/value_error.hpp"
+#include "text/suggestion.hpp"
 
 namespace bounty {
 namespace {
 
-/// Insertions, removals, replacements and swaps of neighbours that make a of b. Case costs nothing.
+/// One correction counts more than all that can be only of case.
+constexpr std::size_t correction = 1024;
+
+std::size_t cost_of_replacing(char a, char b) {
+  if (a == b) return 0;
+  return lower_case(a) == lower_case(b) ? 1 : correction;
+}
+
+/// What it costs to make a of b by insertions, removals, replacements and swaps of neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_previous(b.size() + 1);
   std::vector<std::size_t> previous(b.size() + 1);
   std::vector<std::size_t> current(b.size() + 1);
-  std::iota(previous.begin(), previous.end(), 0);
+  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j * correction;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    current[0] = i;
+    current[0] = i * correction;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const bool same = lower_case(a[i - 1]) == lower_case(b[j - 1]);
-      current[j] =
-          std::min({previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (same ? 0 : 1)});
+      current[j] = std::min({previous[j] + correction, current[j - 1] + correction,
+                             previous[j - 1] + cost_of_replacing(a[i - 1], b[j - 1])});
       const bool swapped = i > 1 && j > 1 && lower_case(a[i - 1]) == lower_case(b[j - 2]) &&
                            lower_case(a[i - 2]) == lower_case(b[j - 1]);
-      if (swapped) current[j] = std::min(current[j], before_previous[j - 2] + 1);
+      if (swapped) current[j] = std::min(current[j], before_previous[j - 2] + correction);
     }
     std::swap(before_previous, previous);
     std::swap(previous, current);
@@ -42,24 +47,28 @@ std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b 
 
 }  // namespace
 
-std::string_view nearest_name(std::string_view text, std::span<const std::string_view> names) {
+std::vector<std::string> nearest_names(std::string_view text,
+                                       std::span<const std::string_view> names,
+                                       const std::function<bool(std::string_view)>& accepts) {
   constexpr std::size_t longest_compared = 256;
-  if (text.empty() || text.size() > longest_compared) return "";
-  std::string_view nearest;
-  std::size_t best = allowed_distance(text) + 1;
+  if (text.empty() || text.size() > longest_compared) return {};
+  std::vector<std::string> nearest;
+  std::size_t best = (allowed_distance(text) + 1) * correction - 1;
   for (const std::string_view name : names) {
-    if (difference(text.size(), name.size()) >= best) continue;
+    if (difference(text.size(), name.size()) * correction > best) continue;
     const std::size_t distance = edit_distance(text, name);
-    if (distance >= best) continue;
+    if (distance > best || !accepts(name)) continue;
+    if (distance < best) nearest.clear();
     best = distance;
-    nearest = name;
+    const bool is_new = std::ranges::find(nearest, name) == nearest.end();
+    if (is_new && nearest.size() <= most_suggestions) nearest.emplace_back(name);
   }
   return nearest;
 }
 
-std::string hint_for_name(std::string_view text, std::span<const std::string_view> names) {
-  const std::string_view nearest = nearest_name(text, names);
-  return nearest.empty() ? "" : did_you_mean(in_quotes(nearest));
+std::string hint_for_name(std::string_view text, std::span<const std::string_view> names,
+                          const std::function<bool(std::string_view)>& accepts) {
+  return did_you_mean(nearest_names(text, names, accepts), accepts);
 }
 
 }  // namespace bounty

@@ -1,20 +1,30 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bounty {
 
-/// The one of `names` that `text` was probably meant to be; "" where none is near.
-std::string_view nearest_name(std::string_view text, std::span<const std::string_view> names);
+/// Those of `names` that `text` was most probably meant to be, as far as the place accepts them:
+/// all that need as few corrections, of which one of case counts less than any other, but no more
+/// than one above most_suggestions. Empty where none is near.
+std::vector<std::string> nearest_names(
+    std::string_view text, std::span<const std::string_view> names,
+    const std::function<bool(std::string_view)>& accepts = [](std::string_view) { return true; });
 
 /// To look for the nearest name takes long where there are many: of many errors, the first so many
 /// have a hint.
 inline constexpr std::size_t most_hints = 20;
 
-/// `did you mean "NAME"?` for the nearest name; "" where none is near.
-std::string hint_for_name(std::string_view text, std::span<const std::string_view> names);
+/// `did you mean "NAME"?` for the nearest names; "" where none is near, or too many are. `names`
+/// are all that could be accepted; `accepts` says which are not, such as those that are there
+/// already.
+std::string hint_for_name(
+    std::string_view text, std::span<const std::string_view> names,
+    const std::function<bool(std::string_view)>& accepts = [](std::string_view) { return true; });
 
 }  // namespace bounty

@@ -3,14 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 #include "bounty/print.hpp"
 #include "text/decimal.hpp"
+#include "text/number_readings.hpp"
+#include "text/suggestion.hpp"
+#include "text/trimmed.hpp"
 
 namespace bounty {
 namespace {
 
 constexpr std::int64_t parts_per_percent = Rate::parts_of_whole / 100;
+constexpr Rate one_percent = Rate::from_parts_per_million(parts_per_percent);
 
 ValueError bad_rate(std::string message, std::string hint) {
   return {DiagnosticCode::bad_rate, std::move(message), std::move(hint)};
@@ -18,11 +25,6 @@ ValueError bad_rate(std::string message, std::string hint) {
 
 ValueError out_of_range(std::string message, std::string hint = "") {
   return {DiagnosticCode::out_of_range, std::move(message), std::move(hint)};
-}
-
-ValueError bad_amount(std::string_view text, std::string hint) {
-  return {DiagnosticCode::bad_amount,
-          fmt::format("{} is not an amount in dollars", in_quotes(text)), std::move(hint)};
 }
 
 ValueError rate_out_of_range(std::string hint = "") {
@@ -33,72 +35,122 @@ bool is_rate(const std::optional<Decimal::Units>& parts) {
   return parts && parts->nearest >= 0 && parts->nearest <= Rate::parts_of_whole;
 }
 
-/// `"25%" or 0.25`: both spellings of a rate, so that either can be copied.
-std::string both_spellings(Rate rate) {
-  return fmt::format("\"{}\" or {}", percent(rate), fraction(rate));
+bool is_rate_there(const Candidate& candidate) {
+  return (candidate.is_text ? parse_percentage(candidate.text) : parse_fraction(candidate.text))
+      .has_value();
 }
 
-/// A number above 1 was probably meant as a percentage.
-std::string hint_for_percentage(const Decimal& number) {
-  const auto parts = number.in_units(parts_per_percent);
-  if (!is_rate(parts)) return "";
-  return did_you_mean(both_spellings(Rate::from_parts_per_million(parts->nearest)));
+std::string hint_for_rates(const std::vector<Candidate>& candidates) {
+  return did_you_mean(candidates, is_rate_there);
 }
 
-bool is_more_than_one(const Decimal& number) {
-  const auto parts = number.in_units(Rate::parts_of_whole);
-  return !parts || parts->nearest > Rate::parts_of_whole ||
-         (parts->nearest == Rate::parts_of_whole && !parts->is_exact);
+Candidate as_percentage(Rate rate) { return {percent(rate)}; }
+Candidate as_fraction(Rate rate) { return {fraction(rate), false}; }
+
+/// The nearest rate to the number, of which a rate has so many parts per million to the one; none
+/// outside of the range.
+std::optional<Rate> nearest_rate(const Decimal& number, std::int64_t parts_of_one) {
+  const auto parts = number.in_units(parts_of_one);
+  if (!is_rate(parts)) return std::nullopt;
+  return Rate::from_parts_per_million(parts->nearest);
 }
 
-/// The amount without commas that group three digits, and with a point for a decimal comma; "" for
-/// other commas.
-std::string without_commas(std::string text) {
-  const std::size_t last = text.rfind(',');
-  const bool has_point = text.find('.') != std::string::npos;
-  if (last != std::string::npos && !has_point && text.size() - last <= 3) text[last] = '.';
-  const std::size_t end = std::min(text.find('.'), text.size());
-  for (std::size_t at = 0; at < end; ++at) {
-    if (text[at] == ',' && (end - at) % 4 != 0) return "";
+/// A number above 1 is a percentage without its sign. One that is hardly above 1 may be a sum that
+/// was rounded as well: then it is neither.
+std::vector<Candidate> rates_above_one(const Decimal& number) {
+  constexpr std::int64_t least = 101;
+  const auto hundredths = number.in_units(100);
+  if (!hundredths || hundredths->nearest < least) return {};
+  const auto rate = nearest_rate(number, parts_per_percent);
+  return rate ? std::vector<Candidate>{as_percentage(*rate), as_fraction(*rate)}
+              : std::vector<Candidate>();
+}
+
+/// What a number that is not followed by % may be: 0.25 is a fraction, 25 a percentage, 1 either.
+std::vector<Candidate> rates_of_number(const Decimal& number) {
+  const auto rate = nearest_rate(number, Rate::parts_of_whole);
+  if (!rate) return rates_above_one(number);
+  const Rate other = *rate == Rate::full() ? one_percent : *rate;
+  return {as_percentage(other), as_fraction(*rate)};
+}
+
+/// What a text that is no percentage may be: with a comma, with blanks, without %.
+std::string hint_for_rate_text(std::string_view text) {
+  std::string_view number = trimmed(text);
+  const bool has_sign = number.ends_with('%');
+  if (has_sign) number = trimmed(number.substr(0, number.size() - 1));
+  std::vector<Candidate> candidates;
+  for (const std::string& reading : readings_of_number(number)) {
+    const Decimal decimal = *Decimal::from_plain_digits(reading);
+    if (!has_sign) std::ranges::copy(rates_of_number(decimal), std::back_inserter(candidates));
+    const auto rate = has_sign ? nearest_rate(decimal, parts_per_percent) : std::nullopt;
+    if (rate) candidates.push_back(as_percentage(*rate));
   }
-  std::erase(text, ',');
-  return text;
+  std::string hint = hint_for_rates(candidates);
+  return hint.empty() ? "write it as 0.25 or \"25%\"" : hint;
 }
 
-/// The amount that was probably meant.
-std::string hint_for_amount(std::string_view text) {
-  std::string digits(text);
-  std::erase(digits, '$');
-  std::erase(digits, ' ');
-  digits = without_commas(digits);
-  const std::optional<Decimal> amount = Decimal::from_plain_digits(digits);
-  const auto cents = amount ? amount->in_units(100) : std::nullopt;
-  if (cents && cents->is_exact) return did_you_mean(in_quotes(digits));
-  return "write it as 300 or \"300.00\"";
+/// Why a text that is not exactly a percentage is none.
+std::string reason_for_rate_text(std::string_view text) {
+  const bool has_sign = text.ends_with('%');
+  if (!has_sign && Decimal::from_plain_digits(text)) return "a rate in quotes ends in %";
+  return fmt::format("{} is not a rate", in_quotes(text));
 }
 
-ValueError finer_than_a_cent(Money nearest) {
+/// What is written with a $, or with separators, as amounts that the parser takes.
+template <class Amount>
+std::string hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
+  std::string_view number = trimmed(text);
+  if (number.starts_with('$')) {
+    number.remove_prefix(1);
+  } else if (number.ends_with('$')) {
+    number.remove_suffix(1);
+  }
+  std::vector<std::string> amounts;
+  for (const std::string& reading : readings_of_number(trimmed(number))) {
+    if (const auto amount = parse(reading)) {
+      amounts.push_back(plain_amount(Money::from_cents(amount.value().cents())));
+    }
+  }
+  std::string hint =
+      did_you_mean(amounts, [&](std::string_view amount) { return parse(amount).has_value(); });
+  return hint.empty() ? "write it as 300 or \"300.00\"" : hint;
+}
+
+template <class Amount>
+ValueError bad_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
+  return {DiagnosticCode::bad_amount,
+          fmt::format("{} is not an amount in dollars", in_quotes(text)),
+          hint_for_amount(text, parse)};
+}
+
+bool is_count(const Candidate& candidate) { return parse_count(candidate.text).has_value(); }
+
+template <class Amount>
+ValueError finer_than_a_cent(Money nearest, Parsed<Amount> (*parse)(std::string_view)) {
+  const auto accepts = [&](std::string_view amount) { return parse(amount).has_value(); };
   return {DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
-          did_you_mean(in_quotes(plain_amount(nearest)))};
+          did_you_mean({plain_amount(nearest)}, accepts)};
 }
 
 Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::string_view text) {
-  if (!dollars) return bad_amount(text, hint_for_amount(text));
+  if (!dollars) return bad_amount(text, parse_hourly_rate);
   const auto cents = dollars->in_units(100);
-  if (dollars->is_negative() || !cents || cents->nearest > HourlyRate::max_cents) {
+  if (!cents || dollars->is_negative() || cents->nearest > HourlyRate::max_cents) {
     return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
   }
-  if (!cents->is_exact) return finer_than_a_cent(Money::from_cents(cents->nearest));
+  if (!cents->is_exact)
+    return finer_than_a_cent(Money::from_cents(cents->nearest), parse_hourly_rate);
   return HourlyRate::from_cents(cents->nearest);
 }
 
 Parsed<Money> amount_of(const std::optional<Decimal>& dollars, std::string_view text) {
-  if (!dollars) return bad_amount(text, hint_for_amount(text));
-  if (dollars->is_negative()) return out_of_range("an amount is not below 0");
+  if (!dollars) return bad_amount(text, parse_amount);
   const auto cents = dollars->in_units(100);
   if (!cents) return out_of_range(AmountOverflow().what());
+  if (dollars->is_negative()) return out_of_range("an amount is not below 0");
   const Money nearest = Money::from_cents(cents->nearest);
-  if (!cents->is_exact) return finer_than_a_cent(nearest);
+  if (!cents->is_exact) return finer_than_a_cent(nearest, parse_amount);
   return nearest;
 }
 
@@ -107,38 +159,24 @@ Parsed<Money> amount_of(const std::optional<Decimal>& dollars, std::string_view 
 Parsed<Rate> parse_fraction(std::string_view number) {
   const auto fraction = Decimal::from_json_number(number);
   if (!fraction) return bad_rate(fmt::format("{} is not a rate", in_quotes(number)), "");
-  if (fraction->is_negative()) return rate_out_of_range();
-  if (is_more_than_one(*fraction)) return rate_out_of_range(hint_for_percentage(*fraction));
   const auto parts = fraction->in_units(Rate::parts_of_whole);
+  if (!is_rate(parts)) return rate_out_of_range(hint_for_rates(rates_above_one(*fraction)));
   const Rate nearest = Rate::from_parts_per_million(parts->nearest);
+  if (fraction->is_negative()) return rate_out_of_range(hint_for_rates({as_fraction(nearest)}));
   if (parts->is_exact) return nearest;
-  return bad_rate("a rate has at most 6 decimals", did_you_mean(bounty::fraction(nearest)));
+  return bad_rate("a rate has at most 6 decimals", hint_for_rates({as_fraction(nearest)}));
 }
 
 Parsed<Rate> parse_percentage(std::string_view text) {
-  std::string digits(text);
-  std::erase(digits, ' ');
-  const bool has_sign = digits.ends_with('%');
-  if (has_sign) digits.pop_back();
-  const auto number = Decimal::from_plain_digits(digits);
-  if (!number)
-    return bad_rate(fmt::format("{} is not a rate", in_quotes(text)),
-                    "write it as 0.25 or \"25%\"");
-  if (!has_sign && !is_more_than_one(*number)) {
-    return bad_rate("a rate in quotes ends in %",
-                    fmt::format("did you mean {}, without quotes?", digits));
-  }
+  const bool has_sign = text.ends_with('%');
+  const auto number =
+      has_sign ? Decimal::from_plain_digits(text.substr(0, text.size() - 1)) : std::nullopt;
+  if (!number) return bad_rate(reason_for_rate_text(text), hint_for_rate_text(text));
   const auto parts = number->in_units(parts_per_percent);
   if (!is_rate(parts)) return rate_out_of_range();
   const Rate nearest = Rate::from_parts_per_million(parts->nearest);
-  if (!has_sign)
-    return bad_rate("a rate in quotes ends in %", did_you_mean(both_spellings(nearest)));
-  if (!parts->is_exact)
-    return bad_rate("a percentage has at most 4 decimals",
-                    did_you_mean(in_quotes(percent(nearest))));
-  if (digits.size() + 1 != text.size())
-    return bad_rate("a percentage has no blanks", did_you_mean(in_quotes(percent(nearest))));
-  return nearest;
+  if (parts->is_exact) return nearest;
+  return bad_rate("a percentage has at most 4 decimals", hint_for_rates({as_percentage(nearest)}));
 }
 
 Parsed<HourlyRate> parse_hourly_number(std::string_view number) {
@@ -167,7 +205,8 @@ Parsed<Count> parse_count(std::string_view number) {
   }
   const std::int64_t nearest = std::max<std::int64_t>(1, whole->nearest);
   if (!whole->is_exact)
-    return out_of_range("a count is a whole number", did_you_mean(fmt::format("{}", nearest)));
+    return out_of_range("a count is a whole number",
+                        did_you_mean({Candidate{fmt::format("{}", nearest), false}}, is_count));
   return Count::from_number(nearest);
 }
 

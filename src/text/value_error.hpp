@@ -17,7 +17,4 @@ struct ValueError {
 template <class T>
 using Parsed = Expected<T, ValueError>;
 
-/// `did you mean FIX?`
-inline std::string did_you_mean(const std::string& fix) { return "did you mean " + fix + "?"; }
-
 }  // namespace bounty

@@ -53,23 +53,65 @@ TEST_CASE("trailing commas are reported at their place") {
   CHECK(file.model->tasks.size() == 1);
 }
 
-TEST_CASE("a time is hours and minutes, and nothing else") {
+TEST_CASE("a time is hours and minutes, perhaps seconds, and nothing else") {
   const auto time_of = [](const std::string& time) {
     return read_qa({"f", R"({"results": [{"task": "a", "timeTaken": ")" + time + "\"}]}"});
   };
-  for (const auto& [text, minutes] :
-       {std::pair("00:00", 0), {"2:05", 125}, {"02:05", 125}, {"100:59", 6059}}) {
+  for (const auto& [text, seconds] : {std::pair("00:00", 0),
+                                      {"2:05", 7'500},
+                                      {"02:05", 7'500},
+                                      {"100:59", 363'540},
+                                      {"1:30:30", 5'430},
+                                      {"01:00:00", 3'600}}) {
     const auto file = time_of(text);
     CHECK(file.diagnostics.empty());
     CHECK(file.model->results[0].time->milliseconds() ==
-          minutes * Duration::milliseconds_per_minute);
+          seconds * Duration::milliseconds_per_second);
   }
-  for (const char* text : {"HH:MM", "1:60", "1:5", ":30", "1:", "1:00:00", "2h", "1.5:00", "-1:00",
-                           " 1:00", "", "99999999999999999999:00"}) {
+  for (const char* text : {"HH:MM", "1:60", "1:5", ":30", "1:", "1:00:60", "1:00:00:00", "2h",
+                           "1.5:00", "-1:00", " 1:00", "", "99999999999999999999:00"}) {
     const auto file = time_of(text);
     CHECK(file.diagnostics.size() == 1);
     CHECK_FALSE(file.model->results[0].time);
   }
+}
+
+TEST_CASE("a time in another form is refused with the clock times that it may mean") {
+  const auto hint_for = [](const std::string& time) {
+    const auto file =
+        read_qa({"f", R"({"results": [{"task": "a", "timeTaken": ")" + time + "\"}]}"});
+    return file.diagnostics.at(0).hint;
+  };
+  const std::string forms = R"(write it as HH:MM or HH:MM:SS, such as "02:30" or "02:30:00")";
+  CHECK(hint_for("90m") == R"(did you mean "1:30"?)");
+  CHECK(hint_for("1h30m5s") == R"(did you mean "1:30:05"?)");
+  CHECK(hint_for("90") == R"(did you mean "1:30" or "90:00"?)");
+  CHECK(hint_for("1:60") == R"(did you mean "2:00" or "1:36"?)");
+  CHECK(hint_for("1.5s") == forms);
+  CHECK(hint_for("soon") == forms);
+  CHECK(hint_for("100001:00").empty());
+}
+
+TEST_CASE("the hint for a comment is about a file that may have some") {
+  CHECK(read_qa({"f", "{ # two\n\"results\": []}"}).diagnostics.at(0).hint ==
+        "write // in place of #");
+  CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint == "write // in place of #");
+  CHECK(read_review({"f", "// two\n{}"}).error().at(0).hint ==
+        R"(put the remark into a key that begins with x-, such as "x-note")");
+  CHECK(read_stored({"f", "// two\n{}"}).error().at(0).hint.empty());
+}
+
+TEST_CASE("no hint proposes a name that another task has, or gets") {
+  const auto eval_info = read_eval_info(
+      {"f", R"({"tasks": [{"name": "a/b"}, {"name": "c/d"}, {"name": "c/d"}, {"name": "a_b"}]})"});
+  REQUIRE(eval_info.diagnostics.size() == 3);
+  CHECK(eval_info.diagnostics[0].hint.empty());
+  CHECK(eval_info.diagnostics[1].hint == R"(did you mean "c_d"?)");
+  CHECK(eval_info.diagnostics[2].hint.empty());
+  const auto manifest = read_manifest({"f", "tasks: {a/b: {}, c/d: {}, a_b: {}}"});
+  REQUIRE(manifest.diagnostics.size() == 2);
+  CHECK(manifest.diagnostics[0].hint.empty());
+  CHECK(manifest.diagnostics[1].hint == R"(did you mean "c_d"?)");
 }
 
 TEST_CASE("a file that is not whole is none") {

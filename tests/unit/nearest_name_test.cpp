@@ -1,35 +1,60 @@
+#include "text/nearest_name.hpp"
+
 #include <array>
 
 #include "catch.hpp"
-#include "text/nearest_name.hpp"
 
 using bounty::hint_for_name;
-using bounty::nearest_name;
+using bounty::nearest_names;
 
 namespace {
+
+using List = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 4> names = {"name", "time", "computation", "count"};
 
 }  // namespace
 
 TEST_CASE("the nearest name is the one with the fewest mistakes") {
-  CHECK(nearest_name("computaton", names) == "computation");
-  CHECK(nearest_name("tiem", names) == "time");
-  CHECK(nearest_name("TIME", names) == "time");
-  CHECK(nearest_name("conut", names) == "count");
+  CHECK(nearest_names("computaton", names) == List{"computation"});
+  CHECK(nearest_names("tiem", names) == List{"time"});
+  CHECK(nearest_names("TIME", names) == List{"time"});
+  CHECK(nearest_names("conut", names) == List{"count"});
+}
+
+TEST_CASE("names that are as near are all the nearest, but for case") {
+  constexpr std::array<std::string_view, 5> steps = {"step_1", "step_2", "STEP_2", "step_2", "x"};
+  CHECK(nearest_names("step_3", steps) == List{"step_1", "step_2"});
+  CHECK(nearest_names("Step_2", steps) == List{"step_2"});
+  CHECK(nearest_names("STEP_3", steps) == List{"STEP_2"});
+  CHECK(hint_for_name("step_3", steps) == R"(did you mean "step_1" or "step_2"?)");
+}
+
+TEST_CASE("a name that the place does not accept is not near") {
+  const auto is_free = [](std::string_view name) { return name != "count"; };
+  CHECK(nearest_names("conut", names, is_free).empty());
+  CHECK(hint_for_name("conut", names, is_free).empty());
+}
+
+TEST_CASE("where many names are as near, none is the nearest") {
+  constexpr std::array<std::string_view, 4> four = {"t1", "t2", "t3", "t4"};
+  CHECK(hint_for_name("t5", four).empty());
+  CHECK(hint_for_name("t5", std::span(four).first(3)) == R"(did you mean "t1", "t2" or "t3"?)");
 }
 
 TEST_CASE("what is far from every name has no nearest") {
-  CHECK(nearest_name("activity", names).empty());
-  CHECK(nearest_name("", names).empty());
-  CHECK(nearest_name(std::string(10'000, 'x'), names).empty());
-  CHECK(nearest_name("time", {}).empty());
+  CHECK(nearest_names("activity", names).empty());
+  CHECK(nearest_names("", names).empty());
+  CHECK(nearest_names(std::string(10'000, 'x'), names).empty());
+  CHECK(nearest_names("time", {}).empty());
   constexpr std::array<std::string_view, 2> letters = {"a", "b"};
-  CHECK(nearest_name("c", letters).empty());
-  CHECK(nearest_name("A", letters) == "a");
+  CHECK(nearest_names("c", letters).empty());
+  CHECK(nearest_names("A", letters) == List{"a"});
 }
 
-TEST_CASE("a hint asks for the nearest name") {
+TEST_CASE("a hint asks for the nearest name, as JSON has it") {
   CHECK(hint_for_name("tme", names) == "did you mean \"time\"?");
   CHECK(hint_for_name("xyz", names).empty());
+  constexpr std::array<std::string_view, 1> odd = {R"(the "odd\one")"};
+  CHECK(hint_for_name("the odd one", odd) == R"(did you mean "the \"odd\\one\""?)");
 }

@@ -64,20 +64,36 @@ TEST_CASE("a duration is read in every form") {
 TEST_CASE("what is nearly a duration is refused with the one that was probably meant") {
   const Bad bad = GENERATE(values<Bad>({
       {"", "an empty duration", forms},
-      {"1:75", "minutes end at 59, found 75", "write it as H:MM, or as units such as \"75m\""},
-      {"1:20:75", "seconds end at 59, found 75", "write it as H:MM, or as units such as \"75s\""},
-      {"1:5", "minutes have two digits, found \"5\"",
-       "write it as H:MM or H:MM:SS, such as \"1:05\""},
-      {":30", "\"\" is not a number of hours, minutes or seconds", "did you mean \"30m\"?"},
+      {"1:75", "minutes end at 59, found 75", "did you mean \"1h75m\" or \"1.75h\"?"},
+      {"1:20:75", "seconds end at 59, found 75", "did you mean \"1h20m75s\"?"},
+      {"1:5", "minutes have two digits, found \"5\"", "did you mean \"1h5m\" or \"1.5h\"?"},
+      {":30", "\"\" is not a number of hours, minutes or seconds",
+       "did you mean \"30m\" or \"30s\"?"},
+      {" 1:30", "\" 1\" is not a number of hours, minutes or seconds", "did you mean \"1h30m\"?"},
+      {"1:005", "minutes have two digits, found \"005\"", forms},
       {"1.5:30", "hours before a colon are whole", forms},
-      {"1:30:00:00", "seconds have two digits, found \"00:00\"",
-       "write it as H:MM or H:MM:SS, such as \"1:05\""},
-      {"2.5", "the unit is missing", "did you mean \"2.5h\"?"},
+      {"1:30:00:00", "seconds have two digits, found \"00:00\"", forms},
+      {"90", "the unit is missing", "did you mean \"90m\" or \"90h\"?"},
+      {"2.5", "the unit is missing", "did you mean \"2.5m\" or \"2.5h\"?"},
+      {".5", "the unit is missing", "did you mean \"0.5m\" or \"0.5h\"?"},
+      {".5h", "\".5\" is not a number of hours, minutes or seconds", "did you mean \"0.5h\"?"},
+      {"200000", "the unit is missing", "did you mean \"200000m\"?"},
+      {"1m30", "the unit is missing", "did you mean \"1m30s\"?"},
+      {"30s5", "the unit is missing", forms},
       {"1h30", "the unit is missing", "did you mean \"1h30m\"?"},
       {"2 h", "unknown unit \" h\"", "did you mean \"2h\"?"},
       {"2H30M", "unknown unit \"H30M\"", "did you mean \"2h30m\"?"},
       {"2 hours 30 minutes", "unknown unit \" hours 30 minutes\"", "did you mean \"2h30m\"?"},
-      {"2,5h", "unknown unit \",5h\"", "did you mean \"2h30m\"?"},
+      {"2 hours, 30 minutes", "unknown unit \" hours, 30 minutes\"", "did you mean \"2h30m\"?"},
+      {"1h,30m", "unknown unit \",30m\"", forms},
+      {"1 30m", "unknown unit \" 30m\"", forms},
+      {"2,5h", "unknown unit \",5h\"", "did you mean \"2.5h\"?"},
+      {"1,000h", "unknown unit \",000h\"", "did you mean \"1000h\" or \"1h\"?"},
+      {"1.000,5h", "unknown unit \",5h\"", "did you mean \"1000.5h\"?"},
+      {"1,000", "unknown unit \",000\"", forms},
+      {"0,500h", "unknown unit \",500h\"", "did you mean \"0.5h\"?"},
+      {"1 000h", "unknown unit \" 000h\"", "did you mean \"1000h\"?"},
+      {"1,000,000h", "unknown unit \",000,000h\"", forms},
       {"1.5h30m", "only the last part of a duration can have decimals", forms},
       {"30m1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
       {"1h1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
@@ -88,7 +104,7 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
       {"2 days", "days and weeks are not accepted: a working day is not 24 hours",
        "give the hours of work, such as \"8h\""},
       {"P2H30M", "\"P2H30M\" is not an ISO 8601 duration",
-       "one of hours and minutes begins with PT: \"PT2H30M\""},
+       "one of hours and minutes begins with PT, such as \"PT2H30M\""},
       {"PT", "\"PT\" is not an ISO 8601 duration", forms},
       {"pt2h", "unknown unit \"pt2h\"", "did you mean \"2h\"?"},
       {"9Mxyz", "unknown unit \"Mxyz\"", forms},
@@ -109,7 +125,7 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
 
 TEST_CASE("what is longer than any duration is not guessed at") {
   const auto blanks_before = [](std::size_t blanks) {
-    return parse_duration(std::string(blanks, ' ') + "2h").error().hint;
+    return parse_duration("2" + std::string(blanks, ' ') + "h").error().hint;
   };
   CHECK(blanks_before(62) == "did you mean \"2h\"?");
   CHECK(blanks_before(63) == forms);
@@ -123,6 +139,8 @@ TEST_CASE("a number is hours, exact to the millisecond") {
   CHECK(parse_hours("100000").value().milliseconds() == Duration::max_milliseconds);
   check_error(parse_hours("1.6666666667"),
               {"1.6666666667", "finer than a millisecond", "did you mean \"1h40m\"?"});
+  check_error(parse_hours("-1e-9"), {"-1e-9", "a duration is not below 0", ""});
+  check_error(parse_hours("-1e999"), {"-1e999", "a duration is not below 0", ""});
   check_error(parse_hours("-1"), {"-1", "a duration is not below 0", ""});
   check_error(parse_hours("100000.001"),
               {"100000.001", "a duration is at most 100,000 hours",
@@ -154,27 +172,41 @@ TEST_CASE("a rate is a fraction or a percentage") {
 TEST_CASE("what is nearly a rate is refused with both of its spellings") {
   const Bad bad = GENERATE(values<Bad>({
       {"25", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", "did you mean \"25%\" or 0.25?"},
-      {"1.000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
-       "did you mean \"1%\" or 0.01?"},
+      {"33.333333", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
+       "did you mean \"33.3333%\" or 0.333333?"},
+      {"1.5", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
+       "did you mean \"1.5%\" or 0.015?"},
+      {"1.000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
       {"101", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
       {"-0.1", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
       {"0.3333333", "a rate has at most 6 decimals", "did you mean 0.333333?"},
-      {"1.00000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
-       "did you mean \"1%\" or 0.01?"},
+      {"0.9999999999999999", "a rate has at most 6 decimals", "did you mean 1?"},
+      {"1.00000001", "a rate has at most 6 decimals", "did you mean 1?"},
+      {"-0.0000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", "did you mean 0?"},
   }));
   check_error(parse_fraction(bad.text), bad);
 }
 
 TEST_CASE("what is nearly a percentage is refused with the one that was probably meant") {
+  constexpr const char* advice = "write it as 0.25 or \"25%\"";
   const Bad bad = GENERATE(values<Bad>({
       {"25", "a rate in quotes ends in %", "did you mean \"25%\" or 0.25?"},
-      {"0.25", "a rate in quotes ends in %", "did you mean 0.25, without quotes?"},
-      {"25 %", "a percentage has no blanks", "did you mean \"25%\"?"},
+      {"0.25", "a rate in quotes ends in %", "did you mean \"25%\" or 0.25?"},
+      {"1", "a rate in quotes ends in %", "did you mean \"1%\" or 1?"},
+      {"0.9999999999999999", "a rate in quotes ends in %", "did you mean \"1%\" or 1?"},
+      {"007", "a rate in quotes ends in %", "did you mean \"7%\" or 0.07?"},
+      {"1.000001", "a rate in quotes ends in %", advice},
+      {"25 %", "\"25 %\" is not a rate", "did you mean \"25%\"?"},
+      {"2 5%", "\"2 5%\" is not a rate", advice},
+      {"12,5%", "\"12,5%\" is not a rate", "did you mean \"12.5%\"?"},
+      {"1,000%", "\"1,000%\" is not a rate", "did you mean \"1%\"?"},
+      {".5", "\".5\" is not a rate", "did you mean \"50%\" or 0.5?"},
+      {"100.00001%", "a percentage has at most 4 decimals", "did you mean \"100%\"?"},
       {"33.33333%", "a percentage has at most 4 decimals", "did you mean \"33.3333%\"?"},
       {"101%", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
       {"-1%", "\"-1%\" is not a rate", "write it as 0.25 or \"25%\""},
       {"half", "\"half\" is not a rate", "write it as 0.25 or \"25%\""},
-      {"", "\"\" is not a rate", "write it as 0.25 or \"25%\""},
+      {"", "\"\" is not a rate", advice},
   }));
   check_error(parse_percentage(bad.text), bad);
 }
@@ -190,11 +222,11 @@ TEST_CASE("an hourly rate has at most cents") {
   CHECK(parse_hourly_rate("1000000").value().cents() == HourlyRate::max_cents);
   const Bad bad = GENERATE(values<Bad>({
       {"300.005", "an amount has at most 2 decimals", "did you mean \"300.01\"?"},
-      {"$300", "\"$300\" is not an amount in dollars", "did you mean \"300\"?"},
+      {"$300", "\"$300\" is not an amount in dollars", "did you mean \"300.00\"?"},
       {"1,234.50", "\"1,234.50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
       {"300,00", "\"300,00\" is not an amount in dollars", "did you mean \"300.00\"?"},
-      {"1,234,50", "\"1,234,50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
-      {"1.234,50", "\"1.234,50\" is not an amount in dollars", "write it as 300 or \"300.00\""},
+      {"1,234,50", "\"1,234,50\" is not an amount in dollars", "write it as 300 or \"300.00\""},
+      {"1.234,50", "\"1.234,50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
       {"12,34.5", "\"12,34.5\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"nan", "\"nan\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"1000000.01", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},

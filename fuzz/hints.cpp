@@ -1,0 +1,32 @@
+#include <algorithm>
+#include <string>
+
+#include "hint_places.hpp"
+#include "promises.hpp"
+#include "targets.hpp"
+#include "text/decimal.hpp"
+#include "text/utf8.hpp"
+
+namespace bounty::fuzz {
+namespace {
+
+bool is_json_number(std::string_view text) { return Decimal::from_json_number(text).has_value(); }
+
+void require_promise(const ::hints::Place& place, const ::hints::Written& written) {
+  const std::string broken = ::hints::broken_promise(place, written);
+  require(broken.empty(), std::string(place.name) + ": " + broken);
+}
+
+}  // namespace
+
+/// The first byte chooses the place, the others are what is written there.
+void hints(std::string_view bytes) {
+  if (bytes.empty() || find_invalid_utf8(bytes.substr(1))) return;
+  const auto places = ::hints::places();
+  const ::hints::Place& place = places[static_cast<unsigned char>(bytes.front()) % places.size()];
+  const std::string text(bytes.substr(1));
+  require_promise(place, {text});
+  if (place.takes_numbers && is_json_number(text)) require_promise(place, {text, false});
+}
+
+}  // namespace bounty::fuzz

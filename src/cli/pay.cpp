@@ -1,0 +1,154 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <ctime>
+
+#include "bounty/print.hpp"
+#include "bounty/write.hpp"
+#include "cli/commands.hpp"
+#include "cli/many_submissions.hpp"
+#include "cli/messages.hpp"
+#include "cli/paid.hpp"
+#include "cli/record.hpp"
+#include "cli/usage_error.hpp"
+#include "core/payment.hpp"
+#include "files/folder_lock.hpp"
+#include "files/input.hpp"
+#include "report/payment_sentences.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// YYYY-MM-DD, by the calendar of this place.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+std::string day_of(const std::string& payment_date) {
+  return payment_date.empty() ? today() : payment_date;
+}
+
+/// A name that is mistyped would be the first month again, and pay everything anew.
+void require_folder(const std::string& path) {
+  if (is_folder(path)) return;
+  throw UsageError("--paid names no folder: " + in_quotes(path),
+                   "bounty pay writes its records there; an empty folder is the first month");
+}
+
+/// What is payable and has not been paid.
+struct Payments {
+  std::string lines;  ///< NDJSON
+  std::uint64_t count = 0;
+  Sum total;
+};
+
+Payments payments_in(const std::vector<Outcome>& outcomes) {
+  Payments payments;
+  for (const Outcome& outcome : outcomes) {
+    const Payout* payout = payout_of(&outcome);
+    if (payout == nullptr || !pays(payout->payment)) continue;
+    write_line(payments.lines, outcome, Lists::all);
+    ++payments.count;
+    payments.total += payout->bounty;
+  }
+  return payments;
+}
+
+/// What is not paid, and why: who waits for money finds it here.
+std::string text_of_unpaid(const std::vector<Outcome>& outcomes) {
+  std::string text;
+  for (const Outcome& outcome : outcomes) {
+    const Payout* payout = payout_of(&outcome);
+    if (payout == nullptr) {
+      text += text_rejection(std::get<Rejection>(outcome));
+    } else if (!pays(payout->payment) && payout->bounty != Money()) {
+      text += fmt::format("{}: {} not paid: {}\n", printable(payout->source),
+                          dollars(payout->bounty), payment_status_text(*payout));
+    }
+  }
+  return text;
+}
+
+ExitCode exit_code_of(const BatchSummary& summary) {
+  const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
+  return is_done ? ExitCode::done : ExitCode::rejected;
+}
+
+bool is_over_budget(const PayOptions& options, const Payments& payments) {
+  Sum budget;
+  if (options.budget) budget += *options.budget;
+  return options.budget && payments.total > budget;
+}
+
+/// The record comes first: whatever happens behind it, nobody is paid twice.
+ExitCode pay(const PayOptions& options, const Payments& payments) {
+  const std::string record =
+      write_record(options.paid, day_of(options.payment_date), payments.lines);
+  print_message(fmt::format("bounty: {} records {} payment{}, {}\n", printable(record),
+                            grouped(payments.count), payments.count == 1 ? "" : "s",
+                            dollars(payments.total)));
+  return print_journal(record, options.bookkeeping, options.output);
+}
+
+}  // namespace
+
+ExitCode run(const PayOptions& options) {
+  require_folder(options.paid);
+  const FolderLock lock(options.paid);
+  const OutputGuard guard(options.output);
+  check_records(guard, options.paid);
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
+  std::vector<Input> inputs = list_inputs(options.paths, options.with_subfolders);
+  check_all_read(guard, options, judges.value(), inputs);
+  const auto [outcomes, summary] = gather(std::move(inputs), options, judges.value());
+  print_message(text_of_unpaid(outcomes) +
+                text_of_warnings(summary, style_of_stream(STDERR_FILENO, options.colour)));
+  const Payments payments = payments_in(outcomes);
+  if (payments.count == 0) {
+    print_message("bounty: nothing is to be paid, and nothing is written\n");
+    return exit_code_of(summary);
+  }
+  if (is_over_budget(options, payments)) {
+    print_message(
+        fmt::format("bounty: {} would be paid, more than the budget of {}: nothing is "
+                    "written\n",
+                    dollars(payments.total), dollars(*options.budget)));
+    return ExitCode::over_budget;
+  }
+  return std::max(pay(options, payments), exit_code_of(summary));
+}
+
+ExitCode run(const JournalOptions& options) {
+  OutputGuard(options.output).check(options.record);
+  return print_journal(options.record, options.bookkeeping, options.output);
+}
+
+ExitCode run(const VoidOptions& options) {
+  require_folder(options.paid);
+  const FolderLock lock(options.paid);
+  check_records(OutputGuard(options.output), options.paid);
+  const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
+  if (!records) return records.error();
+  const std::vector<PaidResult> paid = records.value().results_of(options.family);
+  if (paid.empty()) {
+    print_message(fmt::format("bounty: no record here pays the family {}: nothing is written\n",
+                              in_quotes(printable(options.family))));
+    return ExitCode::rejected;
+  }
+  const PaidResult& last = paid.back();
+  const std::string day = day_of(options.payment_date);
+  const std::string record =
+      write_record(options.paid, day,
+                   write_void({options.family, last.author, day, options.note, last.payment,
+                               last.base_payment, last.bonus}));
+  print_message(fmt::format("bounty: {} voids the payment of {}{}{}\n", printable(record),
+                            dollars(last.payment.amount), last.payment.date.empty() ? "" : " on ",
+                            last.payment.date));
+  return print_journal(record, options.bookkeeping, options.output);
+}
+
+}  // namespace bounty::cli

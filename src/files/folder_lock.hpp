@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "files/descriptor.hpp"
+
+namespace bounty {
+
+/// Keeps a folder to one process at a time, of those that ask for it, until the end of its scope or
+/// of the process, however that ends.
+class FolderLock {
+ public:
+  /// Throws WriteError where another process has it, or where it is no folder that can be read.
+  explicit FolderLock(const std::string& folder);
+
+ private:
+  Descriptor folder_;
+};
+
+}  // namespace bounty

@@ -1,0 +1,426 @@
+#include "hint_places.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "bounty/report.hpp"
+#include "bounty/score.hpp"
+#include "cli/command_line.hpp"
+#include "cli/syntax.hpp"
+#include "cli/usage_error.hpp"
+#include "metr/match_results.hpp"
+#include "metr/read_metr.hpp"
+#include "text/characters.hpp"
+
+namespace hints {
+namespace {
+
+using namespace bounty;
+
+constexpr std::int64_t most_cents_an_hour = 100'000'000;
+
+/// A document with a hole, into which something is written.
+struct Form {
+  std::string before;
+  std::string after;
+
+  [[nodiscard]] std::string with(const std::string& written) const {
+    return before + written + after;
+  }
+};
+
+/// What the diagnostics say of the hole: whatever else is wrong is not its fault.
+Answer answer_of(const Diagnostics& diagnostics, const Form& form) {
+  const std::uint32_t column = count_characters(form.before) + 1;
+  const auto found = std::ranges::find_if(
+      diagnostics, [&](const Diagnostic& d) { return d.place.column == column; });
+  if (found == diagnostics.end()) return {.is_accepted = true, .hint = "", .value = ""};
+  return {.is_accepted = false, .hint = printable(found->hint), .value = ""};
+}
+
+using Value = std::function<std::string(const Submission&)>;
+
+std::string no_value(const Submission&) { return ""; }
+
+Answer ask_submission(const Form& form, const std::string& written, const Value& value) {
+  const auto read = read_submission({"s", form.with(written)});
+  if (!read) return answer_of(read.error(), form);
+  Answer answer = answer_of(check(read.value(), read.value().embedded_review(), Policy()), form);
+  if (answer.is_accepted) answer.value = value(read.value());
+  return answer;
+}
+
+const Step& first_step(const Submission& submission) { return submission.tasks[0].steps[0]; }
+
+std::string time_of(const Submission& submission) {
+  return std::to_string(first_step(submission).time.value.milliseconds());
+}
+
+std::string count_of(const Submission& submission) {
+  return std::to_string(first_step(submission).count.number());
+}
+
+const Form time_form = {
+    R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":"t","steps":[{"name":"s","time":)",
+    "}]}]}"};
+const Form count_form = {time_form.before + R"("1h","count":)", "}]}]}"};
+const Form qa_form = {time_form.before + R"("1h","qa":)", "}]}]}"};
+const Form activity_form = {time_form.before + R"("1h","activity":)", "}]}]}"};
+const Form step_key_form = {time_form.before + R"("1h",)", R"(:"0h"}]}]})"};
+const Form family_form = {R"({"format":"bounty-submission/1","family":)",
+                          R"(,"tasks":[{"name":"t","steps":[{"name":"s","time":1}]}]})"};
+const Form task_form = {
+    R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":)",
+    R"(,"steps":[{"name":"s","time":1}]},{"name":"a_b","steps":[{"name":"s","time":1}]}]})"};
+
+/// Steps whose names are near each other, and hard to write.
+const Form step_of_review_form = {
+    R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":"one","steps":[)"
+    R"({"name":"Step 1","time":9},{"name":"Step 2","time":9},{"name":"Read \"it\" \\ twice","time":9}]},)"
+    R"({"name":"ONE","steps":[{"name":"Step 1","time":9},{"name":"a\u202Eb","time":9}]}],)"
+    R"("review":{"time":{"one/Step 1":"9h",)",
+    R"(:"9h"}}})"};
+const Form repeats_form = {
+    time_form.before +
+        R"(1,"activity":"crack"},{"name":"t","time":1}]}],"review":{"repeat_rate":{)",
+    ":1}}}"};
+const Form criterion_form = {time_form.before + R"(1}]}],"review":{"bonus":{"unique":0.1,)",
+                             ":0.1}}}"};
+
+const std::set<std::string> step_names = {"one/Step 1", "one/Step 2", "one/Read \"it\" \\ twice",
+                                          "ONE/Step 1", "ONE/a\u202Eb"};
+
+std::set<std::string> without(std::set<std::string> names, const std::string& name) {
+  names.erase(name);
+  return names;
+}
+
+/// What has control characters is no name, and not unknown.
+bool has_control_character(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return ('\0' <= c && c < ' ') || c == '\x7F'; }) ||
+         text.find('\xC2') != std::string::npos;
+}
+
+Opinion meaning_among_names(const Written& written, const std::set<std::string>& names) {
+  return has_control_character(written.text) ? std::nullopt : meaning_among(written, names);
+}
+
+/// A step called without its task is every step of that name. One that is there already is not
+/// unknown, but there twice.
+Opinion meaning_among_steps(const Written& written, const std::set<std::string>& names) {
+  if (step_names.contains(written.text) && !names.contains(written.text)) return std::nullopt;
+  std::set<std::string> steps;
+  for (const std::string& name : names) {
+    if (name.ends_with("/" + written.text)) steps.insert(name);
+  }
+  return steps.empty() ? meaning_among_names(written, names) : Meaning{steps, true};
+}
+
+template <class Read, class ValueOf>
+Answer ask_alone(Read read, const Form& form, const std::string& written, ValueOf value) {
+  const auto document = read({"d", form.with(written)});
+  if (!document) return answer_of(document.error(), form);
+  return {.is_accepted = true, .hint = "", .value = value(document.value())};
+}
+
+const Form rate_form = {R"({"format":"bounty-policy/1","repeat_rate":)", "}"};
+const Form amount_form = {R"({"format":"bounty-policy/1","rate_per_hour":)", "}"};
+const Form date_form = {R"({"format":"bounty-review/1","family":"f","date":)", "}"};
+const Form qa_time_form = {R"({"results":[{"task":"a","timeTaken":)", "}]}"};
+const Form qa_task_form = {
+    R"({"results":[{"timeTaken":"1:00","task":"used"},{"timeTaken":"1:00","task":)", "}]}"};
+
+Answer ask_qa_time(const std::string& written) {
+  const auto file = read_qa({"q", qa_time_form.with(written)});
+  Answer answer = answer_of(file.diagnostics, qa_time_form);
+  if (answer.is_accepted)
+    answer.value = std::to_string(file.model->results[0].time->milliseconds());
+  return answer;
+}
+
+Answer ask_qa_task(const std::string& written) {
+  auto family =
+      *read_eval_info(
+           {"e", R"({"tasks":[{"name":"used"},{"name":"free"},{"name":"fee"},{"name":"user"}]})"})
+           .model;
+  const auto file = read_qa({"q", qa_task_form.with(written)});
+  Answer answer = answer_of(file.diagnostics, qa_task_form);
+  if (!answer.is_accepted || !file.model) return answer;
+  return answer_of(match_results(family, *file.model), qa_task_form);
+}
+
+/// Minutes and hours too, but nothing between the seconds.
+Opinion meaning_of_qa_time(const Written& written) {
+  Opinion meaning = meaning_of_duration(written);
+  if (!meaning) return meaning;
+  std::erase_if(meaning->values,
+                [](const std::string& value) { return std::stoll(value) % 1000 != 0; });
+  meaning->must_be_offered = false;
+  return meaning;
+}
+
+/// What a command line says of a word. Errors that begin so are the word's.
+template <class ValueOf>
+Answer ask_command_line(const std::vector<std::string>& arguments,
+                        const std::vector<std::string_view>& errors, ValueOf value) {
+  try {
+    return {.is_accepted = true, .hint = "", .value = value(cli::parse_command_line(arguments))};
+  } catch (const cli::UsageError& error) {
+    const std::string_view message = error.what();
+    const bool is_its = std::ranges::any_of(errors, [&](std::string_view text) {
+      return message.find(text) != std::string_view::npos;
+    });
+    return {.is_accepted = !is_its, .hint = printable(error.hint()), .value = ""};
+  }
+}
+
+std::string nothing(const cli::Command&) { return ""; }
+
+std::string rate_of_calc(const cli::Command& command) {
+  return std::to_string(std::get<cli::CalcOptions>(command).what_if_rate->cents());
+}
+
+std::string budget_of_batch(const cli::Command& command) {
+  return std::to_string(std::get<cli::BatchOptions>(command).budget->cents());
+}
+
+std::string date_of_batch(const cli::Command& command) {
+  return std::get<cli::BatchOptions>(command).payment_date;
+}
+
+Place in_submission(std::string_view name, const Form& form, const Value& value,
+                    std::function<Opinion(const Written&)> meaning, bool takes_numbers = false) {
+  return {
+      name,
+      [&form, value](const std::string& written) { return ask_submission(form, written, value); },
+      std::move(meaning), takes_numbers, true};
+}
+
+std::function<Opinion(const Written&)> among(std::set<std::string> names) {
+  return
+      [names = std::move(names)](const Written& written) { return meaning_among(written, names); };
+}
+
+std::function<Opinion(const Written&)> among_steps(std::set<std::string> names) {
+  return [names = std::move(names)](const Written& written) {
+    return meaning_among_steps(written, names);
+  };
+}
+
+/// A word of a command line, within its arguments.
+Place in_words(std::string_view name, std::vector<std::string> before, std::string prefix,
+               std::string suffix, std::vector<std::string> after,
+               std::vector<std::string_view> errors, std::string (*value)(const cli::Command&),
+               std::function<Opinion(const Written&)> meaning) {
+  const auto ask = [=](const std::string& written) {
+    std::vector<std::string> arguments = before;
+    arguments.push_back(prefix + written + suffix);
+    arguments.insert(arguments.end(), after.begin(), after.end());
+    return ask_command_line(arguments, errors, value);
+  };
+  return {name, ask, std::move(meaning), false, false};
+}
+
+std::set<std::string> command_names() {
+  std::set<std::string> names = {"help"};
+  for (const cli::CommandEntry& entry : cli::command_table()) names.emplace(entry.name);
+  return names;
+}
+
+/// Words that are no command, but look like something else have hints of their own.
+Opinion meaning_as_command(const Written& written) {
+  const std::string& text = written.text;
+  const bool has_own = text.starts_with('-') || text.ends_with(".json") || text == "version";
+  return has_own ? std::nullopt : meaning_among(written, command_names());
+}
+
+/// The long options of a command, perhaps only those that take a value, without one of them.
+std::set<std::string> options_of(std::string_view command, bool only_with_values,
+                                 std::string_view given) {
+  std::set<std::string> names;
+  for (const cli::OptionSyntax& option : cli::options_of(cli::find_command(command))) {
+    const std::string& name = option.names.back();
+    if (name != given && !(only_with_values && option.value.empty())) names.insert(name);
+  }
+  return names;
+}
+
+/// A word that is no option, or one that is known, is not unknown; `=` parts its value off.
+std::function<Opinion(const Written&)> among_options(std::set<std::string> names) {
+  return [names = std::move(names)](const Written& written) -> Opinion {
+    const bool is_operand = !written.text.starts_with('-') || written.text.size() < 2;
+    if (is_operand || written.text.find('=') != std::string::npos || written.text[1] != '-' ||
+        written.text == "--policy" || written.text == "--") {
+      return std::nullopt;
+    }
+    return meaning_among(written, names);
+  };
+}
+
+std::vector<Place> places_in_documents() {
+  return {
+      in_submission("time", time_form, time_of, meaning_of_duration, true),
+      in_submission(
+          "count", count_form, count_of,
+          [](const Written& written) {
+            return written.is_text ? std::nullopt : meaning_of_count(written);
+          },
+          true),
+      {"rate",
+       [](const std::string& written) {
+         return ask_alone(read_policy, rate_form, written, [](const Policy& policy) {
+           return std::to_string(policy.repeat_rate.parts_per_million());
+         });
+       },
+       meaning_of_rate, true},
+      {"amount",
+       [](const std::string& written) {
+         return ask_alone(read_policy, amount_form, written, [](const Policy& policy) {
+           return std::to_string(policy.rate_per_hour.cents());
+         });
+       },
+       [](const Written& written) { return meaning_of_amount(written, most_cents_an_hour); }, true},
+      {"date",
+       [](const std::string& written) {
+         return ask_alone(read_review, date_form, written,
+                          [](const Review& review) { return review.date; });
+       },
+       [](const Written& written) { return meaning_of_date(written, ""); }},
+      in_submission(
+          "family", family_form, [](const Submission& s) { return s.family; }, meaning_of_family),
+      in_submission(
+          "task", task_form, [](const Submission& s) { return s.tasks[0].name; },
+          [](const Written& written) {
+            Opinion meaning = meaning_of_name(written);
+            meaning->values.erase("a_b");
+            return meaning;
+          }),
+      in_submission(
+          "activity", activity_form, [](const Submission& s) { return first_step(s).activity; },
+          meaning_of_name),
+      in_submission("evidence", qa_form, no_value, among({"full_run", "alternative", "none"})),
+      in_submission("key of a step", step_key_form, no_value,
+                    among({"computation", "count", "activity", "qa"})),
+      in_submission("step of a review", step_of_review_form, no_value,
+                    among_steps(without(step_names, "one/Step 1"))),
+      in_submission("repeated step", repeats_form, no_value, among_steps({"t/t", "crack"})),
+      in_submission("criterion", criterion_form, no_value,
+                    [](const Written& written) -> Opinion {
+                      if (written.text == "unique") return std::nullopt;
+                      return meaning_among_names(written, {"threat_relevant", "easy_to_run"});
+                    }),
+      {"QA time", ask_qa_time, meaning_of_qa_time},
+      {"task of QA", ask_qa_task,
+       [](const Written& written) {
+         return meaning_among_names(written, {"free", "fee", "user"});
+       }},
+  };
+}
+
+std::vector<Place> places_in_command_lines() {
+  const std::vector<std::string_view> unknown = {"unknown "};
+  const std::vector<std::string_view> bad_option = {"unknown option", "takes no value",
+                                                    "give it once"};
+  return {
+      in_words("command", {}, "", "", {"f.json"}, unknown, nothing, meaning_as_command),
+      in_words("topic of help", {"help"}, "", "", {}, unknown, nothing,
+               [](const Written& written) -> Opinion {
+                 if (written.text.starts_with('-')) return std::nullopt;
+                 return meaning_among(written, command_names());
+               }),
+      in_words("option", {"calc"}, "", "", {"--policy", "p.json", "f.json"}, bad_option, nothing,
+               among_options(options_of("calc", false, "--policy"))),
+      in_words("option with a value", {"batch"}, "", "=5", {"f.json"}, bad_option, nothing,
+               among_options(options_of("batch", true, ""))),
+      in_words(
+          "--rate", {"calc"}, "--rate=", "", {"f.json"}, {"--rate"}, rate_of_calc,
+          [](const Written& written) { return meaning_of_amount(written, most_cents_an_hour); }),
+      in_words("--budget", {"batch"}, "--budget=", "", {"f.json"}, {"--budget"}, budget_of_batch,
+               [](const Written& written) { return meaning_of_amount(written, INT64_MAX); }),
+      in_words("--date", {"batch", "--format=ledger"}, "--date=", "", {"f.json"}, {"--date"},
+               date_of_batch,
+               [](const Written& written) { return meaning_of_date(written, "1400-01-01"); }),
+      in_words("--format", {"batch"}, "--format=", "", {"f.json"}, {"--format"}, nothing,
+               among({"text", "json", "markdown", "html", "ledger", "ndjson", "csv"})),
+      in_words("--format of diff", {"diff"}, "--format=", "", {"f", "g"}, {"--format"}, nothing,
+               among({"text", "json", "markdown"})),
+      in_words("--sort", {"batch"}, "--sort=", "", {"f.json"}, {"--sort is"}, nothing,
+               among({"input", "family", "bounty", "ceiling"})),
+      in_words("--color", {"calc"}, "--color=", "", {"f.json"}, {"--color"}, nothing,
+               among({"auto", "always", "never"})),
+      in_words("shell", {"completion"}, "", "", {}, {"SHELL"}, nothing,
+               among({"bash", "zsh", "fish"})),
+      in_words("account", {"batch", "--format=ledger"}, "--ledger-accounts=bonus=B,", "=A",
+               {"f.json"}, {"--ledger-accounts"}, nothing,
+               [](const Written& written) -> Opinion {
+                 if (written.text.find_first_of("=,") != std::string::npos) return std::nullopt;
+                 return meaning_among(written, {"base", "payee"});
+               }),
+  };
+}
+
+/// What stands behind "did you mean", as it would be copied.
+std::vector<std::string> proposals_of(std::string hint) {
+  const std::string beginning = "did you mean ";
+  if (!hint.starts_with(beginning)) return {};
+  hint = hint.substr(beginning.size(), hint.size() - beginning.size() - 1);
+  std::vector<std::string> proposals;
+  std::string proposal;
+  bool is_quoted = false;
+  for (std::size_t i = 0; i < hint.size(); ++i) {
+    if (!is_quoted && (hint.compare(i, 2, ", ") == 0 || hint.compare(i, 4, " or ") == 0)) {
+      proposals.push_back(proposal);
+      proposal.clear();
+      i += hint[i] == ',' ? 1U : 3U;
+      continue;
+    }
+    if (hint[i] == '"') is_quoted = !is_quoted;
+    proposal += hint[i];
+    if (is_quoted && hint[i] == '\\') proposal += hint[++i];
+  }
+  proposals.push_back(proposal);
+  return proposals;
+}
+
+/// The text that a proposal stands for: without quotes and escapes, where it has some.
+std::string text_of(const std::string& proposal) {
+  return proposal.starts_with('"') ? nlohmann::json::parse(proposal).get<std::string>() : proposal;
+}
+
+}  // namespace
+
+std::span<const Place> places() {
+  static const std::vector<Place> all = [] {
+    std::vector<Place> places = places_in_documents();
+    std::ranges::move(places_in_command_lines(), std::back_inserter(places));
+    return places;
+  }();
+  return all;
+}
+
+std::string in_json(const std::string& text) { return nlohmann::json(text).dump(); }
+
+std::string broken_promise(const Place& place, const Written& written) {
+  const bool is_json_text = place.is_in_json && written.is_text;
+  const Answer answer = place.ask(is_json_text ? in_json(written.text) : written.text);
+  if (answer.is_accepted) return "";
+  std::set<std::string> values;
+  for (const std::string& proposal : proposals_of(answer.hint)) {
+    if (proposal.starts_with("bounty ")) continue;  // it stands for the whole command line
+    const std::string text = text_of(proposal);
+    const Answer followed = place.ask(place.is_in_json ? proposal : text);
+    if (!followed.is_accepted) return "not accepted: " + proposal + "; " + followed.hint;
+    values.insert(followed.value.empty() ? text : followed.value);
+  }
+  const Opinion meaning = place.meaning(written);
+  if (!meaning || values == meaning->values) return "";
+  if (values.empty() && !meaning->must_be_offered) return "";
+  std::string expected;
+  for (const std::string& value : meaning->values) expected += " " + value;
+  return "meant is:" + expected + "; but the hint is: " + answer.hint;
+}
+
+}  // namespace hints
