@@ -26,12 +26,12 @@ std::optional<int> open_file_called(std::string_view path) {
   return std::nullopt;
 }
 
-/// Where the link at the path leads; none where there is no link. Throws WriteError.
-std::optional<std::string> link_at(const std::string& path, const std::string& name) {
+/// Where the link leads; none where there is no link. Throws WriteError with the output's name.
+std::optional<std::string> follow(const std::string& link, const std::string& output) {
   std::array<char, PATH_MAX> target{};
-  const ssize_t length = readlink(path.c_str(), target.data(), target.size());
+  const ssize_t length = readlink(link.c_str(), target.data(), target.size());
   if (length >= 0) return std::string(target.data(), static_cast<std::size_t>(length));
-  if (errno != EINVAL && errno != ENOENT) throw_write_error(name);
+  if (errno != EINVAL && errno != ENOENT) throw_write_error(output);
   return std::nullopt;
 }
 
@@ -44,7 +44,7 @@ OutputTarget output_target(const std::string& path) {
   std::string target = path;
   for (int links = 0; links <= most_links; ++links) {
     if (const std::optional<int> file = open_file_called(target)) return *file;
-    const std::optional<std::string> next = link_at(target, path);
+    const std::optional<std::string> next = follow(target, path);
     if (!next) return target;
     target = next->starts_with('/') ? *next : folder_of(target) + *next;
   }
