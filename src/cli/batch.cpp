@@ -7,6 +7,7 @@
 #include "cli/commands.hpp"
 #include "cli/many_submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/sources.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -57,6 +58,7 @@ TextStyle style_of_first_errors(const BatchOptions& options) {
 BatchSummary score_all(const BatchOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   refuse_to_overwrite_inputs(options.output, options, source.inputs());
+  if (judges.paid) refuse_to_overwrite(options.output, judges.paid->files());
   const Scorer scorer(judges.policy, judges.reviews.get(),
                       score_options(options, lists_of(options)), style_of_first_errors(options));
   Output output(options.output);

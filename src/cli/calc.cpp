@@ -61,6 +61,7 @@ std::optional<ExitCode> look_into_records(const CalcOptions& options, Payout& pa
   if (options.paid.empty()) return std::nullopt;
   const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
   if (!records) return records.error();
+  refuse_to_overwrite(options.output, records.value().files());
   note_paid(payout, records.value());
   return std::nullopt;
 }
