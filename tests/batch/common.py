@@ -25,6 +25,7 @@ if len(sys.argv) < 3:
 BOUNTY, SOURCE = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 HANG = 60  # seconds after which a run counts as one that never ends
 NOBODY = 65534
+DAY = "2026-11-22"  # on which approvals pay
 
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if name not in ("BOUNTY_POLICY", "NO_COLOR", "COLUMNS")},
@@ -34,7 +35,8 @@ ENVIRONMENT = {
 
 COLUMNS = (
     "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,missing_qa_cents,"
-    "base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,payment,payable_cents,warnings,error"
+    "base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,payment,payable_cents,payment_reason,"
+    "payment_date,warnings,error"
 ).split(",")
 STEP_COLUMNS = (
     "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,full_rate_count,"
@@ -87,6 +89,18 @@ def review(family, **judgements):
     return {"format": "bounty-review/1", "family": family, **judgements}
 
 
+def amount(cents):
+    """Dollars as a review states them."""
+    return f"{cents // 100}.{cents % 100:02}"
+
+
+def approval(document, cents, **judgements):
+    """A review from outside by which the submission is payable, if it comes to that."""
+    author = document.get("author", {}).get("name")
+    payment = {"legal": True, "practical": True, "amount": amount(cents)} | ({"payee": author} if author else {})
+    return review(document["family"], **{"date": DAY, "payment": payment} | judgements)
+
+
 def text(document):
     return json.dumps(document, ensure_ascii=False).encode()
 
@@ -128,6 +142,8 @@ def totals(records):
         **{key: sum(result[key] for result in results)
            for key in ("base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents")},
         "payable_cents": sum(result["payment"]["payable_cents"] or 0 for result in results),
+        **{f"{status}_cents": sum(result["bounty_cents"] for result in results if result["payment"]["status"] == status)
+           for status in ("withheld", "blocked", "unchecked")},
     }
 
 
@@ -151,6 +167,18 @@ def random_submissions(compare, number, first=0):
 
     for seed in range(first, first + number):
         yield Generator(seed).submission | {"family": f"family_{seed}"}
+
+
+def reviewed_submissions(compare, number, first=0):
+    """Submissions like these, each with a review from outside, or None."""
+
+    class Generator(compare.Generator):
+        def make_policy(self):
+            return None
+
+    for seed in range(first, first + number):
+        made, family = Generator(seed), {"family": f"family_{seed}"}
+        yield made.submission | family, made.review and made.review | family
 
 
 def without_privileges():

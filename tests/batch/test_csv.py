@@ -49,6 +49,8 @@ def cells(result):
         "bounty": dollars(result["bounty_cents"]),
         "payment": payment["status"],
         "payable_cents": payment["payable_cents"] or "",
+        "payment_reason": payment.get("reason", ""),
+        "payment_date": payment.get("date", ""),
         "warnings": " ".join(warning["code"] for warning in result["warnings"]),
         "error": "",
     }
@@ -124,10 +126,13 @@ class Csv(BatchTest):
 
     def test_random_submissions(self):
         compare = common.load_generator()
-        lines = [*common.random_submissions(compare, 300, first=9000), b"{}", b"\xff"]
-        self.write("in.ndjson", common.ndjson(*lines))
-        records = self.check("in.ndjson")
+        documents = list(common.reviewed_submissions(compare, 300, first=9000))
+        self.write("in.ndjson", common.ndjson(*[one for one, _ in documents], b"{}", b"\xff"))
+        self.write("reviews.ndjson", common.ndjson(*[judged for _, judged in documents if judged]))
+        records = self.check("in.ndjson", "--reviews", "reviews.ndjson")
         self.assertEqual(len(records), 302)
+        reasons = {record.get("payment", {}).get("reason") for record in records.values()}
+        self.assertEqual(reasons, {None, "amount-differs", "payee-differs"})
         self.assertGreater(len({record.get("kind") for record in records.values()}), 2)
 
     def test_texts_are_quoted_and_neutralized(self):
@@ -163,18 +168,24 @@ class Csv(BatchTest):
 
     def test_whole_rows(self):
         """To the letter, so that a mistake which both this test and the program make shows."""
-        self.write("a.json", {**submission("a", 2.5, author={"name": "Lovelace, Ada"}), "review": {
-            "bonus": {"unique": 0.125}, "payment": {"legal": True, "practical": True}}})
+        ada = {"name": "Lovelace, Ada"}
+        self.write("a.json", submission("a", 2.5, author=ada))
+        self.write("aa.json", submission("aa", 2.5, author=ada, review={"bonus": {"unique": 0.125}}))
         self.write("b.json", submission("b") | {"kind": "specification"})
         self.write("c.json", b'{ "format": "bounty-submission/1", "family": "c", "tasks": [ { "name": "t", "steps": [\n'
                              b'  { "name": "s", "time": "1h", "tiem": 1 } ] } ] }')
-        run = self.batch("a.json", "b.json", "c.json", "d.json", "--format", "csv")
+        reviews = [common.approval({"family": family, "author": ada}, 84375, bonus={"unique": bonus})
+                   for family, bonus in (("a", 0.125), ("aa", 0.25))]
+        self.write("reviews.ndjson", common.ndjson(*reviews))
+        run = self.batch("a.json", "aa.json", "b.json", "c.json", "d.json", "--format", "csv", "--reviews", "reviews.ndjson")
         self.assertEqual(run.out.decode().split("\r\n")[1:], [
             'a.json,scored,a,implementation,"Lovelace, Ada",'
-            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,clear,84375,,",
-            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,unchecked,,,",
-            'c.json,rejected,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
-            "d.json,rejected,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
+            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,clear,84375,,2026-11-22,,",
+            'aa.json,scored,aa,implementation,"Lovelace, Ada",'
+            "75000,0,0,0,75000,0.25,18750,93750,937.50,93750,withheld,0,amount-differs,2026-11-22,review-set-aside,",
+            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,unchecked,,,,,",
+            'c.json,rejected,,,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
+            "d.json,rejected,,,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
             "",
         ])
 
@@ -195,7 +206,7 @@ class Csv(BatchTest):
         document = submission("a") | {"review": {"bonus": {"unique": 0.5, "easy_to_run": 0.5}}}
         del document["tasks"][0]["steps"][0]["qa"]
         rows = self.batch("-", "--format", "csv", stdin=common.ndjson(document)).rows
-        self.assertEqual(rows[1][COLUMNS.index("warnings")], "no-evidence bonus-capped")
+        self.assertEqual(rows[1][COLUMNS.index("warnings")], "no-evidence bonus-capped review-embedded")
 
     def test_a_header_even_of_nothing(self):
         for more, columns in ([], COLUMNS), (["--steps"], STEP_COLUMNS):

@@ -24,7 +24,9 @@ map(select(.format == "bounty-result/1")) as $results | {
   bounty_cents: ([$results[].bounty_cents] | add),
   ceiling_cents: ([$results[].ceiling_cents] | add),
   payable_cents: ([$results[].payment.payable_cents] | add)
-}
+} + ([$results[] | {key: "\\(.payment.status)_cents", value: .bounty_cents}]
+  | reduce .[] as $each ({withheld_cents: 0, blocked_cents: 0, unchecked_cents: 0}; .[$each.key] += $each.value)
+  | del(.clear_cents))
 """
 
 

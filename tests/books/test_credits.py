@@ -11,7 +11,7 @@ sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / folder) for fo
 
 import common
 import hostile
-from common import BatchTest, ndjson, submission
+from common import BatchTest, ndjson, review, submission
 
 NAMES = [*hostile.MARKDOWN, *hostile.HTML, "Ada Lovelace", "Ada L.", "@ada", "#12", "José", "Jose\u0301", "山田花子",
          "\u202eecalevoL", "a\u200bb", "A B  C", "+1", "O'Brien", "\"Q\""]
@@ -19,14 +19,19 @@ NAMES = [*hostile.MARKDOWN, *hostile.HTML, "Ada Lovelace", "Ada L.", "@ada", "#1
 
 class Credits(BatchTest):
     def credits(self, *arguments, stdin=b""):
-        done = subprocess.run([common.BOUNTY, "credits", *arguments], cwd=self.folder, input=stdin, capture_output=True,
+        command = [common.BOUNTY, "credits", "--reviews", "reviews.ndjson", *arguments]
+        done = subprocess.run(command, cwd=self.folder, input=stdin, capture_output=True,
                               timeout=common.HANG, env=common.ENVIRONMENT)
         return common.Run(done.returncode, done.stdout, done.stderr)
 
     def setUp(self):
         super().setUp()
-        self.write("in.ndjson", ndjson(*[
-            submission(f"f{index}", author={"name": name}, review={"used": True}) for index, name in enumerate(NAMES)]))
+        self.write("in.ndjson", ndjson(*[submission(f"f{index}", author={"name": name}) for index, name in enumerate(NAMES)]))
+        self.use(f"f{index}" for index in range(len(NAMES)))
+
+    def use(self, families):
+        """The program's word that it uses what they are."""
+        self.write("reviews.ndjson", ndjson(*[review(family, used=True) for family in families]))
 
     def test_every_line_names_one(self):
         listed = self.credits("in.ndjson")
@@ -47,7 +52,8 @@ class Credits(BatchTest):
         self.assertEqual(len(run.lines), len(NAMES) - len(plain))
 
     def test_what_is_rejected_is_never_silent(self):
-        used = submission("a", author={"name": "Ada"}, review={"used": True})
+        used = submission("a", author={"name": "Ada"})
+        self.use("a")
         for arguments in ([], ["--check", "README.md"]):
             self.write("README.md", b"Ada")
             run = self.credits(*arguments, "-", stdin=ndjson(used, b"{}"))
@@ -56,11 +62,21 @@ class Credits(BatchTest):
             self.assertIn("bounty: 1 submission is rejected", run.messages)
 
     def test_the_order_does_not_depend_on_the_input(self):
-        documents = [submission(f"f{index}", author={"name": f"Name {index % 7}"}, review={"used": True})
-                     for index in range(700)]
+        documents = [submission(f"f{index}", author={"name": f"Name {index % 7}"}) for index in range(700)]
+        self.use(f"f{index}" for index in range(700))
         there = self.credits("-", stdin=ndjson(*documents))
         back = self.credits("-", stdin=ndjson(*reversed(documents)))
         self.assertEqual((len(there.lines), there.out), (7, back.out))
+
+    def test_nobody_credits_themselves(self):
+        """An embedded review is a draft: what it says of the use counts neither beside reviews from outside nor alone."""
+        stdin = ndjson(*[submission(f"f{index}", author={"name": name}, review={"used": True})
+                         for index, name in enumerate(NAMES)])
+        self.use(["f0"])
+        run = self.credits("-", stdin=stdin)
+        self.assertEqual((run.exit, len(run.lines)), (0, 1))
+        alone = subprocess.run([common.BOUNTY, "credits", "-"], input=stdin, capture_output=True, env=common.ENVIRONMENT)
+        self.assertEqual((alone.returncode, alone.stdout), (0, b""))
 
 
 common.main()

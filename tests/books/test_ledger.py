@@ -14,13 +14,21 @@ sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / folder) for fo
 
 import common
 import hostile
-from common import BatchTest, ndjson, submission
+from common import BatchTest, approval, ndjson, submission
 from hostile import in_journal
 
-CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-11-22"}
 PAYABLE = "Liabilities:Payable:"
 
 HOSTILE = [*hostile.JOURNAL, "😀" * 256, ":" * 256, " " * 256]
+
+
+HOUR = 30000  # cents
+
+
+def payee_account(result):
+    """Who has no name is paid by the family, in an account that no name can be."""
+    author = result.get("author")
+    return PAYABLE + (in_journal(author, "\\:;") if author else f"Unnamed:{result['family']}")
 
 
 def shortened(text):
@@ -32,7 +40,7 @@ def payable_by_account(results):
     for result in results:
         cents = result["payment"]["payable_cents"]
         if cents:
-            sums[PAYABLE + in_journal(result.get("author", result["family"]), "\\:;")] -= cents
+            sums[payee_account(result)] -= cents
     return dict(sums)
 
 
@@ -79,7 +87,20 @@ class Journal(BatchTest):
         self.assertEqual(self.in_hledger(run.out), expected)
         self.assert_strict(run.out)
 
+    def approve(self, *approvals):
+        """The program's reviews, which all runs of a test go by."""
+        self.write("reviews.ndjson", ndjson(*approvals))
+
+    def approve_all(self, documents, **judgements):
+        """Hours of one step at the full rate, without a bonus."""
+        self.approve(*(approval(one, HOUR * one["tasks"][0]["steps"][0]["time"], **judgements) for one in documents))
+
+    def post(self, *arguments, **more):
+        return self.batch(*arguments, "--format", "ledger", "--quiet", "--reviews", "reviews.ndjson", **more)
+
     def journal_and_document(self, *arguments, **more):
+        if "--reviews" not in arguments:
+            arguments = [*arguments, "--reviews", "reviews.ndjson"]
         document = self.batch(*arguments, "--format", "json", "--quiet", **more).document
         return self.batch(*arguments, "--format", "ledger", "--quiet", **more), document
 
@@ -95,19 +116,32 @@ class Books(Journal):
         """The same whatever the number of threads."""
         compare = common.load_generator()
         documents = []
-        for one in common.random_submissions(compare, 400):
-            one["author"] = {"name": HOSTILE[len(documents) % len(HOSTILE)]}
-            judged = CLEAR if len(documents) % 3 else {}
-            one["review"] = one.get("review", {}) | judged | {"date": f"2026-{1 + len(documents) % 12:02}-05"}
+        for index, one in enumerate(common.random_submissions(compare, 400)):
+            one["author"] = {"name": HOSTILE[index % len(HOSTILE)]}
+            if index % 7 == 0:
+                del one["author"]
             documents.append(one)
         self.write("in.ndjson", ndjson(*documents, b"{}", b"\x00;\n"))
+        self.approve(*self.approvals(documents))
         runs = [self.journal_and_document("in.ndjson", "--jobs", jobs) for jobs in ("1", "8")]
         self.assertEqual(runs[0][0].out, runs[1][0].out)
         self.assertGreater(runs[0][1]["totals"]["payable_cents"], 0)
         self.assert_books(*runs[0])
 
+    def approvals(self, documents):
+        """By what each comes to with what it embeds as the program's own review; not all are clear."""
+        comes_to = self.batch("in.ndjson", "--format", "ndjson", "--quiet").records
+        for index, (one, result) in enumerate(zip(documents, comes_to)):
+            judged = {key: value for key, value in one.get("review", {}).items() if key != "payment"}
+            approved = approval(one, result["bounty_cents"] + (index % 5 == 0), **judged)
+            approved["date"] = f"2026-{1 + index % 12:02}-05"
+            if index % 3 == 0:
+                del approved["payment"]["amount"]
+            yield approved
+
     def test_large_amounts(self):
-        documents = [submission(f"f{index}", 100000, review=CLEAR) for index in range(30)]
+        documents = [submission(f"f{index}", 100000) for index in range(30)]
+        self.approve(*(approval(one, 10**16) for one in documents))
         for one in documents:
             one["tasks"][0]["steps"][0]["count"] = 1000
         self.write("p.json", {"format": "bounty-policy/1", "rate_per_hour": 1000000, "repeat_rate": 1})
@@ -115,18 +149,23 @@ class Books(Journal):
         self.assertEqual(document["totals"]["payable_cents"], 30 * 10**16)
         self.assert_books(run, document)
 
-    def test_duplicates_are_posted_as_the_json_counts_them(self):
-        documents = [submission("same", hours, review=CLEAR, author={"name": "Ada"}) for hours in (1, 2)]
+    def test_a_family_is_posted_once(self):
+        """The first that is payable, in the order of input: the one before it comes to another amount."""
+        documents = [submission("same", hours, author={"name": "Ada"}) for hours in (1, 2, 2)]
+        self.approve_all(documents[1:2])
         run, document = self.journal_and_document("-", stdin=ndjson(*documents))
-        self.assertEqual(document["totals"]["payable_cents"], 90000)
+        self.assertEqual(document["totals"]["payable_cents"], 60000)
         self.assert_books(run, document)
-        self.assertEqual(run.out.decode().count("    ; warning: the family \"same\" is submitted in -:1 too"), 1)
+        self.assertEqual([line for line in run.out.decode().splitlines() if "withheld" in line], [
+            ";   payment is withheld (amount-differs): approved $600.00, comes to $300.00",
+            ";   payment is withheld (duplicate-family): the family is payable in -:2"])
 
 
 class HostileTexts(Journal):
     def test_authors_and_reviewers(self):
-        documents = [submission(f"f{index}", 1 + index, author={"name": name}, review=CLEAR | {
-            "reviewer": name, "bonus": 0.5 if index % 2 else 0}) for index, name in enumerate(HOSTILE)]
+        documents = [submission(f"f{index}", 2 + index, author={"name": name}) for index, name in enumerate(HOSTILE)]
+        self.approve(*(approval(one, HOUR * (2 + index) * (3 if index % 2 else 2) // 2, reviewer=HOSTILE[index],
+                                bonus=0.5 if index % 2 else 0) for index, one in enumerate(documents)))
         run, document = self.journal_and_document("-", stdin=ndjson(*documents))
         self.assertEqual((document["totals"]["rejected"], run.exit), (0, 0))
         self.assertEqual(len(payable_by_account(document["results"])), len(HOSTILE))  # nobody is somebody else
@@ -147,10 +186,10 @@ class HostileTexts(Journal):
         self.assertEqual(lines, [f"2026-11-22\t{payee}" for payee in payees])
 
     def test_policies(self):
+        self.approve_all([submission("f")])
         for name in HOSTILE[::4]:
             self.write("p.json", {"format": "bounty-policy/1", "name": name})
-            run, document = self.journal_and_document("-", "--policy", "p.json",
-                                                      stdin=ndjson(submission("f", review=CLEAR)))
+            run, document = self.journal_and_document("-", "--policy", "p.json", stdin=ndjson(submission("f")))
             self.assertEqual(run.exit, 0)
             self.assert_books(run, document)
 
@@ -159,12 +198,14 @@ class HostileTexts(Journal):
             "a\n2026-01-01 * x\n    A  $1.00\n    B\n", "a\rb", "a\tb", "\x1b[31m", "a\x85b", "\x7f", b"\xff\xfe", "x" * 250]
         for index, name in enumerate(names):
             name = name if isinstance(name, bytes) else name.encode()
-            content = b"nonsense" if index % 7 == 0 else common.text(submission(f"f{index}", review=CLEAR))
+            content = b"nonsense" if index % 7 == 0 else common.text(submission(f"f{index}"))
             (self.folder / "in").mkdir(exist_ok=True)
             (pathlib.Path(bytes(self.folder / "in").decode()) / (name.decode("utf-8", "surrogateescape")
              + ".json")).write_bytes(content)
+        self.approve_all([submission(f"f{index}") for index in range(len(names))])
         run, document = self.journal_and_document("in")
         self.assertEqual(document["totals"]["submissions"], len(names))
+        self.assertGreater(document["totals"]["payable_cents"], 0)
         self.assert_books(run, document)
         for line in run.out.decode().split("\n"):
             self.assertRegex(line, r"^[^\x00-\x1f\x7f-\x9f]*$")
@@ -173,8 +214,9 @@ class HostileTexts(Journal):
         """ledger reads no line of more than 4096 bytes."""
         folder = "/".join(["é" * 120] * 16)
         (self.folder / folder).mkdir(parents=True)
-        for name, content in (("a", submission("a", review=CLEAR)), ("b", b"{"), ("c", submission("c"))):
+        for name, content in (("a", submission("a")), ("b", b"{"), ("c", submission("c"))):
             self.write(f"{folder}/{name}.json", content)
+        self.approve_all([submission("a")])
         run, document = self.journal_and_document(folder)
         self.assertEqual(document["totals"]["submissions"], 3)
         self.assert_books(run, document)
@@ -182,56 +224,56 @@ class HostileTexts(Journal):
 
 class Dates(Journal):
     def test_the_option_wins(self):
-        self.write("s.json", submission("f", review=CLEAR))
+        self.write("s.json", submission("f"))
+        self.approve_all([submission("f")])
         run, document = self.journal_and_document("s.json")
         self.assertIn("\n2026-11-22 * (f) f\n", run.out.decode())
-        other = self.batch("s.json", "--format", "ledger", "--date", "2026-12-31")
+        other = self.post("s.json", "--date", "2026-12-31")
         self.assertIn("\n2026-12-31 * (f) f\n", other.out.decode())
         self.assert_books(other, document)
 
-    def test_what_has_no_date_is_not_posted_and_never_looks_like_success(self):
-        undated = {"payment": CLEAR["payment"]}
-        old = CLEAR | {"date": "1399-12-31"}
-        documents = [submission(f"f{hours}", hours, review=judged)
-                     for hours, judged in ((1, CLEAR), (2, undated), (4, old), (8, {}))]
-        run = self.batch("-", "--format", "ledger", "--quiet", stdin=ndjson(*documents))
-        self.assertEqual(run.exit, 1)
-        self.assertEqual(self.in_ledger(run.out), {"Expenses:Bounties:Base": 30000, PAYABLE + "f1": -30000})
-        self.assertEqual(run.messages, "bounty: $1,800.00 payable in 2 submissions, but not posted: no review says when\n"
-                                       "  -:2\n  -:3\n  hint: state the date in the review, or give --date\n")
-        dated = self.batch("-", "--format", "ledger", "--quiet", "--date", "2026-01-01", stdin=ndjson(*documents))
-        self.assertEqual((dated.exit, dated.err), (0, b""))
-        self.assertEqual(self.in_hledger(dated.out)["Expenses:Bounties:Base"], 210000)
+    def test_what_has_no_date_is_not_payable(self):
+        documents = [submission(f"f{hours}", hours) for hours in (1, 2, 4)]
+        dated, *undated = (approval(one, HOUR * hours) for one, hours in zip(documents, (1, 2, 4)))
+        for one in undated:
+            del one["date"]
+        self.approve(dated, *undated)
+        run, document = self.journal_and_document("-", stdin=ndjson(*documents))
+        self.assertEqual((run.exit, run.err), (0, b""))
+        self.assert_books(run, document)
+        self.assertEqual(document["totals"]["payable_cents"], HOUR)
+        self.assertEqual(run.out.decode().count(";   payment is unchecked: the review does not state the date\n"), 2)
+        run, document = self.journal_and_document("-", "--date", "2026-01-01", stdin=ndjson(*documents))
+        self.assert_books(run, document)
+        self.assertEqual(document["totals"]["payable_cents"], 7 * HOUR)
 
-    def test_only_the_first_of_many_are_named(self):
-        documents = [submission(f"f{index}", review={"payment": CLEAR["payment"]}) for index in range(1200)]
-        run = self.batch("-", "--format", "ledger", "--quiet", stdin=ndjson(*documents))
-        self.assertEqual((run.exit, self.in_ledger(run.out)), (1, {}))
-        self.assertEqual(len(run.messages.splitlines()), 23)
-        self.assertIn("  and 1,180 more\n", run.messages)
-
-    def test_calc_writes_nothing_without_a_date(self):
-        self.write("s.json", submission("f", review={"payment": CLEAR["payment"]}))
-        kept = self.write("kept.journal", b"kept")
-        for more in ([], ["-o", "kept.journal"]):
-            done = subprocess.run([common.BOUNTY, "calc", "--format", "ledger", "s.json", *more], cwd=self.folder,
-                                  capture_output=True, env=common.ENVIRONMENT)
-            self.assertEqual((done.returncode, done.stdout), (1, b""))
-        self.assertEqual(kept.read_bytes(), b"kept")
+    def test_what_is_payable_can_be_posted(self):
+        """A calendar begins with 1400 in journals, and so do the days that a review or --date can state."""
+        self.write("s.json", submission("f"))
+        for day, is_posted in (("1400-01-01", True), ("9999-12-31", True), ("1399-12-31", False), ("0001-01-01", False)):
+            self.approve_all([submission("f")], date=day)
+            if is_posted:
+                self.assert_books(*self.journal_and_document("s.json"))
+            else:
+                self.assert_fails(self.post("s.json"), 1)
+            self.approve_all([submission("f")])
+            run = self.post("s.json", "--date", day)
+            self.assertEqual((run.exit, f"{day} * (f) f" in run.out.decode()), (0, True) if is_posted else (2, False))
 
 
 class Accounts(Journal):
     def test_accounts_of_ones_own(self):
         accounts = "base=1000:Research & Development,payee=Verbindlichkeiten:{family}:{author},bonus=Ünique (x):*"
-        documents = [submission("f1", author={"name": "A:B"}, review=CLEAR | {"bonus": 0.5}), submission("f2", review=CLEAR)]
-        run = self.batch("-", "--format", "ledger", "--ledger-accounts", accounts, stdin=ndjson(*documents))
+        documents = [submission("f1", author={"name": "A:B"}), submission("f2")]
+        self.approve(approval(documents[0], 45000, bonus=0.5), approval(documents[1], HOUR))
+        run = self.post("-", "--ledger-accounts", accounts, stdin=ndjson(*documents))
         expected = {"1000:Research & Development": 60000, "Ünique (x):*": 15000,
-                    "Verbindlichkeiten:f1:A\\u003aB": -45000, "Verbindlichkeiten:f2:f2": -30000}
+                    "Verbindlichkeiten:f1:A\\u003aB": -45000, "Verbindlichkeiten:f2:Unnamed:f2": -30000}
         self.assertEqual(self.in_ledger(run.out), expected)
         self.assertEqual(self.in_hledger(run.out), expected)
 
     def test_what_is_no_account(self):
-        self.write("s.json", submission("f", review=CLEAR))
+        self.write("s.json", submission("f"))
         for account in ("", ":", "A:", ":A", "A::B", "A:  B", "A: B", "A :B", " A", "A ", "A\tB", "A;B", "A\\B", "A\nB",
                         "(A)", "[A]", "<A>", "*A", "!A", "~A", "=A", ";A", "#A", "-A", "@A", "{author}", "{author}:A", "A:{}",
                         "A:{title}", "A:x{author}", "A:{author", "A:\u202eB", "A\u00a0", "\u00a0A"):
@@ -241,11 +283,10 @@ class Accounts(Journal):
         for accounts in ("payee", "Payee=A", "=A", "payee=A,", ",payee=A", "payee=A,payee=B", "payee=A;base=B", "A"):
             self.assert_fails(self.batch("s.json", "--format", "ledger", "--ledger-accounts", accounts), 2)
 
-    def test_options_that_would_do_nothing(self):
-        self.write("s.json", submission("f", review=CLEAR))
+    def test_an_option_that_would_do_nothing(self):
+        self.write("s.json", submission("f"))
         for form in ("text", "json", "ndjson", "csv"):
-            for option in (["--date", "2026-01-01"], ["--ledger-accounts", "base=A"]):
-                self.assert_fails(self.batch("s.json", "--format", form, *option), 2)
+            self.assert_fails(self.batch("s.json", "--format", form, "--ledger-accounts", "base=A"), 2)
 
 
 common.main()

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / folder) for folder in ("batch", ".")]
 import common
 import hostile
-from common import BOUNTY, SOURCE, submission
+from common import BOUNTY, SOURCE, review, submission
 from hostile import printable, squeezed
 
 EXTENSIONS = ["table", "tasklist", "autolink", "strikethrough", "tagfilter", "footnotes"]
@@ -65,8 +65,9 @@ class Rendered(common.BatchTest):
     def run_bounty(self, *arguments):
         return subprocess.run([BOUNTY, *arguments], cwd=self.folder, capture_output=True, text=True).stdout
 
-    def calc(self, document, *more):
+    def calc(self, document, review=None):
         path = self.write("s.json", document)
+        more = ["--review", self.write("r.json", review)] if review else []
         return render(self.run_bounty("calc", "--format", "markdown", *more, path))
 
     def hostile_submission(self, text):
@@ -75,13 +76,20 @@ class Rendered(common.BatchTest):
         document["tasks"] = [{"name": task, "steps": [
             {"name": text, "time": 1, "qa": "full_run"},
             {"name": text + ".", "time": 1, "count": 2, "activity": task}]}]
-        document["review"] = {"reviewer": text, "payment": {"note": text}}
         return document
+
+    def hostile_review(self, text, family="hostile"):
+        """Approved for a payee whose name is not quite the author's."""
+        payment = {"legal": True, "practical": True, "payee": f"{text}.", "note": text}
+        return review(family, reviewer=text, payment=payment)
+
+    def payees(self, text):
+        return squeezed(f'approved for "{hostile.shown(text)}.", submitted by "{hostile.shown(text)}"')
 
     def test_hostile_texts_stay_text(self):
         for text in hostile.PAGE_TEXTS:
             with self.subTest(text):
-                page = self.calc(self.hostile_submission(text))
+                page = self.calc(self.hostile_submission(text), self.hostile_review(text))
                 shown = printable(text)
                 self.assertLessEqual(page.tags, OURS)
                 plain = [squeezed(part.replace(JOINER, "")) for part in page.texts]
@@ -94,11 +102,12 @@ class Rendered(common.BatchTest):
                 everything = "\n".join(plain)
                 self.assertIn(f"by {shown}", everything)
                 self.assertIn(f"reviewed by {shown}", everything)
+                self.assertIn(self.payees(text), squeezed(everything))
 
     def test_nothing_refers_to_anybody(self):
         """GitHub looks for these in the rendered text, behind every backslash."""
         for text in hostile.PAGE_TEXTS:
-            page = self.calc(self.hostile_submission(text))
+            page = self.calc(self.hostile_submission(text), self.hostile_review(text))
             found = [part for part in page.texts
                      if re.search(r"@\w|(?<!&)#\d|GH-\d|://|www\.|:\+1:|:tada:|mailto:\w", part, re.IGNORECASE)]
             self.assertEqual(found, [], text)
@@ -108,12 +117,18 @@ class Rendered(common.BatchTest):
                      for index, text in enumerate(hostile.PAGE_TEXTS)]
         broken = [b'{"format": "bounty-submission/1", "```": "<b>@octocat</b>"}']
         self.write("in.ndjson", common.ndjson(*documents, *broken))
-        page = render(self.batch("--format", "markdown", "in.ndjson").out.decode())
+        self.write("reviews.ndjson", common.ndjson(*[self.hostile_review(text, f"f{index}")
+                                                     for index, text in enumerate(hostile.PAGE_TEXTS)]))
+        page = render(self.batch("--format", "markdown", "--reviews", "reviews.ndjson", "in.ndjson").out.decode())
         self.assertLessEqual(page.tags, OURS)
         rows = [[cell.replace(JOINER, "") for cell in row] for row in page.tables[0]]
         self.assertEqual([len(row) for row in rows], [8] * (len(documents) + 2))
         self.assertEqual([row[:2] for row in rows[1:-1]],
                          [[f"f{index}", printable(text)] for index, text in enumerate(hostile.PAGE_TEXTS)])
+        self.assertEqual({row[7] for row in rows[1:-1]}, {"withheld"})
+        plain = "\n".join(squeezed(part.replace(JOINER, "")) for part in page.texts)
+        for text in hostile.PAGE_TEXTS:
+            self.assertIn(self.payees(text), plain)
         self.assertIn("<b>@octocat</b>", "".join(page.texts))
 
     def test_amounts_of_a_submission(self):

@@ -15,7 +15,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff"]
+NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff", "void"]
 BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
 METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
 HEADINGS = ["$schema", "$id", "title"]
@@ -30,7 +30,8 @@ JUDGEMENTS = json.loads("""{
   "reviewer": "B. Reviewer", "date": "2026-11-22", "note": "", "rate_per_hour": "333.33",
   "time": { "a/s": "2h" }, "computation": { "a/s": 0.5 }, "qa": { "a": "none", "a/s": "full_run" },
   "activity": { "a/s": "k" }, "repeat_rate": { "k": 0.5, "a/v": "25%" }, "confidence": { "a": "high", "a/u": 0.125 },
-  "bonus": { "unique": 0.1 }, "payment": { "legal": true, "practical": false, "note": "not there" },
+  "bonus": { "unique": 0.1 }, 
+  "payment": { "legal": true, "practical": false, "amount": "333.33", "payee": "Ada", "note": "not there" },
   "used": true, "fast_track": false, "final": false
 }""")
 
@@ -87,7 +88,10 @@ ACCEPTED = {
     ("review", "/confidence/a"): ["medium", "low", "none", 0.3, "30%"],
     ("review", "/repeat_rate"): [{}, REMOVED],
     ("review", "/note"): ["two\nlines"],
-    ("review", "/date"): ["2024-02-29", REMOVED],
+    ("review", "/date"): ["2024-02-29", "1400-01-01", "9999-12-31", REMOVED],
+    ("review", "/payment/amount"): [0, 333.33, "0", "333.3", "92233720368547758.07", REMOVED],
+    ("review", "/payment/payee"): ["x" * 256, "é" * 256, "a/b", "Å", "A\u030a", " ", REMOVED],
+    ("submission", "/review/payment/amount"): ["1.00", REMOVED],
     ("policy", "/bonus/criteria"): [[], ["a/b"], REMOVED],
     ("policy", "/confidence/$schema"): [""],
     ("policy", "/evidence"): [{}, REMOVED],
@@ -127,7 +131,8 @@ REJECTED = {
     ("review", "/format"): ["bounty-submission/2", REMOVED],
     ("review", "/family"): ["", REMOVED],
     ("review", "/reviewer"): ["", 5],
-    ("review", "/date"): ["2026-13-01", "2026-00-10", "2026-01-32", "26-01-01", "2026-1-1", "2026-11-22\n"],
+    ("review", "/date"): ["2026-13-01", "2026-00-10", "2026-01-32", "26-01-01", "2026-1-1", "2026-11-22\n",
+                        "1399-12-31", "0000-00-00", "0999-01-01"],
     ("review", "/rate_per_hour"): ["$300", -1],
     ("review", "/time"): ["2h", []],
     ("review", "/time/a~1s"): ["2 hours", None, -1],
@@ -141,6 +146,12 @@ REJECTED = {
     ("review", "/payment"): [True, None],
     ("review", "/payment/legal"): ["yes", None],
     ("review", "/payment/possible"): [True],
+    ("review", "/payment/amount"): [-1, "-1", "", "$300", "1,000", "300.005", "3e2", "300 ", None, True, [300], {}],
+    ("review", "/payment/payee"): ["", "x" * 257, "a\u0007", "a\n", 5, None, ["Ada"], {"name": "Ada"}],
+    ("submission", "/review/payment/payee"): ["", None],
+    ("submission", "/review/payment/status"): ["clear"],
+    ("submission", "/review/payment/payable_cents"): [1],
+    ("submission", "/payment"): [{"status": "clear"}],
     ("review", "/used"): ["true", 1, None],
     ("review", "/final"): [0],
     ("review", "/tasks"): [[]],
@@ -168,6 +179,7 @@ BEYOND_SCHEMA = {
     ("submission", "/review/repeat_rate/l"): [0.5],
     ("submission", "/review/bonus/beauty"): [0.1],
     ("review", "/date"): ["2026-02-30", "2025-02-29"],
+    ("review", "/payment/amount"): [300.005, "92233720368547758.08"],
 }
 
 BROKEN = {
@@ -202,9 +214,41 @@ WRONG_RESULTS = {
     "/undecided/0/judgement": ["bonus", "payment", "rate"],
     "/undecided/0/where": [REMOVED],
     "/undecided/0/worth_cents": [REMOVED],
-    "/payment/status": ["clear", "blocked"],
+    "/payment/status": ["clear", "withheld", "blocked", "paid", REMOVED],
     "/payment/payable_cents": [0, REMOVED],
+    "/payment/reason": ["paid"],
+    "/payment/missing": [[], ["bonus"], "review"],
+    "/payment/date": ["22 November", ""],
+    "/payment/approved_cents": ["333.33", -1, None],
+    "/payment/payee": ["", None],
+    "/payment/payable_source": [""],
+    "/payment/paid": [None, {}, {"amount_cents": 1}, {"source": "s"}, {"amount_cents": "1.00", "source": "s"}],
     "/warnings": [[{"code": "no-such-code", "message": "m"}], [{"code": "no-evidence"}]],
+}
+
+# The same of one that is clear, and of one that is withheld.
+WRONG_CLEAR = {
+    "/payment/status": ["withheld", "blocked", "unchecked"],
+    "/payment/payable_cents": [None, -1, REMOVED],
+    "/payment/reason": ["paid", "duplicate-family"],
+    "/payment/missing": [["review"]],
+}
+WRONG_WITHHELD = {
+    "/payment/status": ["clear", "blocked", "unchecked"],
+    "/payment/payable_cents": [1, None, REMOVED],
+    "/payment/reason": ["amount", "", None, REMOVED],
+    "/payment/missing": [["amount"]],
+}
+WRONG_VOID = {
+    "/format": ["bounty-void/2", REMOVED],
+    "/family": ["", "a b", REMOVED],
+    "/date": ["today", REMOVED],
+    "/note": ["", REMOVED],
+    "/paid": [None, {}, REMOVED],
+    "/paid/amount_cents": [0, -1, "1", REMOVED],
+    "/paid/source": ["", REMOVED],
+    "/base_payment_cents": [-1, 0.5, REMOVED],
+    "/bonus_cents": [-1, REMOVED],
 }
 
 checks = 0
@@ -319,16 +363,51 @@ def check_results(documents):
     return results
 
 
+def check_changes(name, document, changes):
+    """Each change makes a good document a wrong one."""
+    expect_valid(name, document, f"the {name} to change")
+    for place, values in changes.items():
+        for value in values:
+            expect(not is_valid(name, changed(document, place, value)), f"a {name} with {value!r} at {place} is valid")
+
+
 def check_wrong_results(result):
     """The result schema sees what is wrong: a key that is not there, figures that contradict."""
-    expect_valid("result", result, "the result to change")
     for key in without(result, "author", "review", "steps"):
         expect(not is_valid("result", without(result, key)), f"a result without {key} is valid")
     expect_valid("result", without(result, "steps"), "a result without steps, as in a summary,")
-    for place, values in WRONG_RESULTS.items():
-        for value in values:
-            wrong = changed(result, place, value)
-            expect(not is_valid("result", wrong), f"a result with {value!r} at {place} is valid")
+    check_changes("result", result, WRONG_RESULTS)
+
+
+def check_payments():
+    """Results of every status, one of a family that has been paid, and the void of that."""
+    ten_hours = {"format": "bounty-submission/1", "family": "f", "author": {"name": "Ada"}, "tasks": [
+        {"name": "t", "steps": [{"name": "s", "time": 10, "qa": "full_run"}]}]}
+    approval = {"format": "bounty-review/1", "family": "f", "date": "2026-11-22", "payment": {
+        "legal": True, "practical": True, "amount": 3000, "payee": "Ada"}}
+    with tempfile.TemporaryDirectory() as folder:
+        submission, review, paid = (Path(folder, f"{name}.json") for name in ("submission", "review", "paid"))
+        submission.write_text(json.dumps(ten_hours))
+
+        def result(judged, *more, label):
+            review.write_text(json.dumps(judged))
+            found = bounty_json("calc", "--format", "json", "--review", review, *more, submission)
+            expect_valid("result", found, f"a result that is {label}")
+            expect_valid("advice", bounty_json("advise", "--format", "json", "--review", review, submission),
+                         f"the advice on what is {label}")
+            return found
+
+        clear = result(approval, label="clear")
+        check_changes("result", clear, WRONG_CLEAR)
+        paid.write_text(json.dumps(clear))
+        again = result(approval, "--paid", paid, label="paid")
+        expect(again["payment"]["reason"] == "paid", "what has been paid is not withheld")
+        check_changes("result", again, WRONG_WITHHELD)
+        for place, value in (("/payment/amount", 1), ("/payment/payee", "Eve"), ("/payment/legal", False),
+                             ("/payment/payee", REMOVED)):
+            result(changed(approval, place, value), "--paid", paid, label=f"approved with {value!r} at {place}")
+    check_changes("void", {"format": "bounty-void/1", "family": "f", "author": "Ada", "date": "2026-12-01", "note": "bounced",
+                           "paid": again["payment"]["paid"], "base_payment_cents": 300000, "bonus_cents": 0}, WRONG_VOID)
 
 
 def check_rejections():
@@ -357,11 +436,14 @@ def check_policies():
 def check_batch(results, rejections):
     totals = {key: sum(result[key] for result in results) for key in AMOUNTS}
     totals |= {"submissions": len(results + rejections), "rejected": len(rejections), "payable_cents": 0,
-               "deductions": results[0]["deductions"]}
+               "withheld_cents": 0, "blocked_cents": 0, "unchecked_cents": 0, "deductions": results[0]["deductions"]}
     batch = {"format": "bounty-batch/1", "results": results, "rejections": rejections, "totals": totals}
     expect_valid("batch", batch, "a batch")
     for key in batch:
         expect(not is_valid("batch", without(batch, key)), f"a batch without {key} is valid")
+    for key in totals:
+        wrong = batch | {"totals": without(totals, key)}
+        expect(not is_valid("batch", wrong), f"a batch whose totals lack {key} is valid")
     expect(not is_valid("batch", batch | {"results": rejections}), "a batch with rejections as results is valid")
 
 
@@ -429,6 +511,7 @@ def check_documents(documents):
     check_inputs(documents)
     check_policies()
     check_wrong_results(bounty_json("calc", "--format", "json", "examples/reverse_hash.json"))
+    check_payments()
     check_batch(check_results(documents), check_rejections())
     check_batch_output()
     check_diffs()

@@ -19,7 +19,7 @@ REVIEW = {
     "reviewer": "B. Reviewer", "date": "2026-11-22", "note": "seen", "rate_per_hour": "310.00",
     "time": {"t/s": "2h"}, "computation": {"t/s": "1h"}, "qa": {"t/u": "alternative"}, "activity": {"t/u": "b"},
     "repeat_rate": {"a": 0.5}, "confidence": {"t/v": "high"}, "bonus": {"unique": 0.1},
-    "payment": {"legal": True, "practical": True, "note": "paid"}, "used": True,
+    "payment": {"legal": True, "practical": True, "amount": "1108.25", "payee": "Ada", "note": "paid"}, "used": True,
 }
 SUBMISSION = {
     "format": "bounty-submission/1", "family": "f", "kind": "implementation", "title": "title",

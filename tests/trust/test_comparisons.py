@@ -31,6 +31,23 @@ class Comparisons(Hostile):
                 self.write("stored.json", common.text(document))
                 self.bounty("verify", "stored.json")
 
+    def test_records_of_what_has_been_paid(self):
+        self.write("r.json", {"format": "bounty-review/1", "family": "f"} | REVIEW)
+        calc = ["calc", "--format", "json", "--review", "r.json", "s.json"]
+        paid = json.loads(self.bounty(*calc).stdout)
+        self.assertEqual(paid["payment"]["status"], "clear")
+        self.write("paid.json", paid)
+        again = json.loads(self.bounty(*calc, "--paid", "paid.json").stdout)
+        self.assertEqual(again["payment"]["reason"], "paid")
+        void = {"format": "bounty-void/1", "family": "f", "author": "Ada", "date": "2026-12-01", "note": "bounced",
+                "paid": again["payment"]["paid"], "base_payment_cents": paid["base_payment_cents"],
+                "bonus_cents": paid["bonus_cents"]}
+        for text in JOINED:
+            for record in (*variants(paid, text), *variants(again, text), *variants(void, text)):
+                self.write("paid.ndjson", common.ndjson(paid, record))
+                self.bounty("batch", "--paid", "paid.ndjson", "--reviews", "r.json", "s.json")
+                self.bounty("calc", "--paid", "paid.ndjson", "--review", "r.json", "s.json")
+
 
 class Drafts(Hostile):
     """Folders of METR task families."""

@@ -41,21 +41,32 @@ def documents(index, hours=1, author=""):
     steps = [{"name": name, "time": f"{hours + index}h", "activity": part}, {"name": "other", "time": 1, "qa": "full_run"}]
     scored = {"format": "bounty-submission/1", "family": f"f{index}", "title": text,
               "author": {"name": name + author, "acknowledge_as": name}, "tasks": [{"name": part, "steps": steps}],
-              "review": {"reviewer": name, "date": "2026-11-22", "note": text, "used": True,
-                         "payment": {"legal": True, "practical": True, "note": text}}}
+              "review": {"reviewer": name, "note": text, "payment": {"payee": name, "note": text}}}
     home = {"family": f"Home {index:03}"}
     return {"scored": scored, "key": {text: 1} | scored, "family": home | scored | home}
 
 
+def settled(tasks):
+    """What a review says of each step that it counts under, so that nobody asks. Hostile names that look the same are
+    no more the same than harmless ones."""
+    return {f"{task['name']}/{step['name']}": step.get("activity", f"{step['name']} {index}")
+            for index, task in enumerate(tasks) for step in task["steps"]}
+
+
 def crowd(submissions):
-    """One submission with the tasks of all. Hostile names that look the same are no more the same than harmless ones:
-    the review says of each step what it counts under, so that nobody asks. A warning names the first step."""
+    """One submission with the tasks of all. A warning names the first step."""
     tasks = [task for one in submissions for task in one["tasks"]]
     tasks[0]["steps"][0]["time"] = 90
-    activities = {f"{task['name']}/{step['name']}": step.get("activity", f"{step['name']} {index}")
-                  for index, task in enumerate(tasks) for step in task["steps"]}
     first = submissions[0]
-    return first | {"tasks": tasks, "review": first["review"] | {"activity": activities}}
+    return first | {"tasks": tasks, "review": first["review"] | {"activity": settled(tasks)}}
+
+
+def review(index, hours=1, payee=""):
+    """By which the author is payable; with another payee, nobody is."""
+    text, name = (f"{word} {index:03}" for word in ("Text", "Name"))
+    payment = {"legal": True, "practical": True, "amount": 300 * hours, "payee": name + payee, "note": text}
+    return {"format": "bounty-review/1", "family": f"f{index}", "reviewer": name, "date": "2026-11-22", "note": text,
+            "used": True, "payment": payment}
 
 
 def putting(words):
@@ -103,14 +114,19 @@ def commands(command, names, *inputs, options=()):
 
 
 def all_commands(paths):
+    every_format = "text json ndjson csv markdown html ledger"
+    outside = ["--review", "crowd review.json"]
     return [
-        *commands("calc", "json ledger", "old crowd.json"), *commands("advise", "text json", "old crowd.json"),
+        *commands("calc", "json ledger", "old crowd.json", options=outside), *commands("advise", "text json", "old crowd.json"),
         *commands("calc", "text markdown html", "old crowd.json", options=["--explain"]),
+        *commands("calc", "text markdown html", "old crowd.json", options=["--explain", *outside]),
         *commands("diff", "text json markdown", "old crowd.json", "new crowd.json"),
         *commands("diff", "text json markdown", "old.ndjson", "new.ndjson"),
-        *commands("batch", "text json ndjson csv markdown html ledger", *paths),
+        *commands("batch", every_format, *paths),
+        *commands("batch", every_format, *paths, options=["--reviews", "clear.ndjson"]),
+        *commands("batch", every_format, *paths, options=["--reviews", "withheld.ndjson"]),
         *commands("batch", "csv", *paths, options=["--steps"]), *commands("check", "text json", *paths),
-        ("credits", ["credits", "--", *paths]),
+        ("credits", ["credits", "--reviews", "clear.ndjson", "--", *paths]),
     ]
 
 
@@ -124,9 +140,15 @@ class Kinds(shared.Hostile):
                 self.write(f"{folder}/{paths[-1]}", changed(document, put))
         for state, more in ("old", {}), ("new", {"hours": 2, "author": " and others"}):
             every = [documents(index, **more) for index in range(number)]
-            self.write(f"{folder}/{state} crowd.json", changed(crowd([one["scored"] for one in every]), put))
+            together = crowd([one["scored"] for one in every])
+            self.write(f"{folder}/{state} crowd.json", changed(together, put))
             lines = [changed(document, put) for one in every for document in one.values()]
             self.write(f"{folder}/{state}.ndjson", common.ndjson(*lines))
+        for name, payee in ("clear", ""), ("withheld", " and others"):
+            lines = [changed(review(index, payee=payee), put) for index in range(number)]
+            self.write(f"{folder}/{name}.ndjson", common.ndjson(*lines))
+        activities = {"activity": settled(together["tasks"])}
+        self.write(f"{folder}/crowd review.json", changed(review(0, number) | activities, put))
         return paths
 
     def assert_same(self, name, mine, its, put):
@@ -137,6 +159,8 @@ class Kinds(shared.Hostile):
         if name in FORMATS:
             read, expected = FORMATS[name]
             self.assertEqual(read(mine.stdout), expected(read(its.stdout), put))
+        if name == "ledger" and "--reviews" in mine.args:
+            self.assertEqual(" * (f0) " in mine.stdout.decode(), "clear.ndjson" in mine.args)
 
     def test_every_format(self):
         for kind, words, number in KINDS:

@@ -28,6 +28,7 @@ class Names(Hostile):
                 self.bounty("calc", "--output=" + path, "--", path)
                 self.bounty("calc", "--output=gone/" + path, "--", path)
                 self.bounty("batch", "--reviews=" + path, "--", path)
+                self.bounty("batch", "--paid=" + path, "--", path)
                 self.bounty("credits", "--check=" + path, "--", path)
                 self.bounty("policy", BOUNTY_POLICY=path)
 
@@ -44,6 +45,7 @@ class Names(Hostile):
             for command in ("check", "batch", "credits"):
                 self.bounty(command, "--", name, f"{name}/lines.ndjson")
             self.bounty("batch", "--reviews=" + name, "--", name)
+            self.bounty("batch", "--paid=" + name, "--", name)
 
     def test_names_of_files(self):
         for text in TEXTS:
@@ -69,7 +71,7 @@ class CommandLines(Hostile):
             for command, options in {
                 "calc": ("format", "color", "rate", "date", "ledger-accounts", "explain", word),
                 "check": ("format", "color", word),
-                "batch": ("format", "color", "sort", "budget", "jobs", "date", "ledger-accounts", "steps", word),
+                "batch": ("format", "color", "sort", "budget", "jobs", "date", "paid", "ledger-accounts", "steps", word),
                 "credits": ("color", word), "policy": (word,)}.items():
                 self.bounty(command, "s.json", word)
                 for option in options:
