@@ -57,14 +57,20 @@ Payments payments_in(const std::vector<Outcome>& outcomes) {
   return payments;
 }
 
-/// What is not paid, and why: who waits for money finds it here.
+/// Whether somebody waits for money that is not paid, and has not been.
+bool is_unpaid(const Payout& payout) {
+  return !pays(payout.payment) && payout.payment.reason != WithheldReason::paid &&
+         payout.bounty != Money();
+}
+
+/// What is not paid, and why.
 std::string text_of_unpaid(const std::vector<Outcome>& outcomes) {
   std::string text;
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr) {
       text += text_rejection(std::get<Rejection>(outcome));
-    } else if (!pays(payout->payment) && payout->bounty != Money()) {
+    } else if (is_unpaid(*payout)) {
       text += fmt::format("{}: {} not paid: {}\n", printable(payout->source),
                           dollars(payout->bounty), payment_status_text(*payout));
     }
