@@ -71,13 +71,12 @@ def add_implementation($submission):
   | .base_payment_cents += $sums.base
   | .bonus_cents += $bounty - $sums.base
   | .bounty_cents += $bounty
-  | .ceiling_cents += $sums.ceiling + ($sums.ceiling | bonus_of($highest_rate))
-  | if $review.payment.legal and $review.payment.practical then .payable_cents += $bounty else . end;
+  | .ceiling_cents += $sums.ceiling + ($sums.ceiling | bonus_of($highest_rate));
 
 reduce inputs as $submission (
   {
     submissions: 0, gross_cents: 0, computation_cents: 0, repeated_steps_cents: 0, missing_qa_cents: 0,
-    base_payment_cents: 0, bonus_cents: 0, bounty_cents: 0, ceiling_cents: 0, payable_cents: 0
+    base_payment_cents: 0, bonus_cents: 0, bounty_cents: 0, ceiling_cents: 0
   };
   .submissions += 1
   | if $submission.kind == "specification" then . else add_implementation($submission) end

@@ -27,7 +27,6 @@ const totals = {
   bonus_cents: 0,
   bounty_cents: 0,
   ceiling_cents: 0,
-  payable_cents: 0,
 };
 
 function seconds(duration) {
@@ -115,7 +114,6 @@ function add(submission) {
   totals.bonus_cents += bounty - base;
   totals.bounty_cents += bounty;
   totals.ceiling_cents += highestBase + bonusOf(highestBase, isOpen ? BONUS_CAP : rate);
-  if (review.payment?.legal && review.payment.practical) totals.payable_cents += bounty;
 }
 
 const lines = createInterface({ input: createReadStream(process.argv[2]), crlfDelay: Infinity });

@@ -6,7 +6,7 @@
 Takes valid submissions as bench/generate spells them, under the built-in policy: durations are hours
 with at most two decimals, "2h30m", "1:45" or "1:45:30", rates are whole percents, a review maps no
 activity and sets no hourly rate. All amounts are integers: seconds, percents and cents; at $300 an
-hour a second is 25/3 cents.
+hour a second is 25/3 cents. Embedded reviews are drafts, by which nobody is paid: no total is payable.
 """
 
 import json
@@ -17,7 +17,7 @@ CONFIDENCE = {"high": 75, "medium": 50, "low": 25, "none": 0}
 BONUS_CAP = 50
 UNITS = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?")
 KEYS = ("submissions", "gross_cents", "computation_cents", "repeated_steps_cents", "missing_qa_cents",
-        "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents", "payable_cents")
+        "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents")
 
 
 def seconds(duration):
@@ -102,9 +102,6 @@ def add(submission, totals):
     totals["bonus_cents"] += bonus
     totals["bounty_cents"] += base + bonus
     totals["ceiling_cents"] += highest_base + highest_bonus
-    payment = review.get("payment", {})
-    if payment.get("legal") and payment.get("practical"):
-        totals["payable_cents"] += base + bonus
 
 
 def main():

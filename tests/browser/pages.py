@@ -41,8 +41,12 @@ def hostile_submission():
     document = common.submission("hostile", title=hostile.PAGE_TEXTS[1], author={"name": hostile.PAGE_TEXTS[0]})
     steps = [{"name": text, "time": 1, "activity": f"a{text}".replace("/", "")} for text in hostile.PAGE_TEXTS]
     document["tasks"] = [{"name": hostile.PAGE_TEXTS[1], "steps": steps}]
-    document["review"] = {"reviewer": hostile.PAGE_TEXTS[2], "payment": {"legal": False, "note": hostile.PAGE_TEXTS[4]}}
     return document
+
+
+def hostile_review(family="hostile", payee=hostile.PAGE_TEXTS[3]):
+    payment = {"legal": True, "practical": True, "payee": payee, "note": hostile.PAGE_TEXTS[4]}
+    return common.review(family, reviewer=hostile.PAGE_TEXTS[2], payment=payment)
 
 
 def start_browser():

@@ -50,6 +50,10 @@ class Amounts(pages.BrowserTest):
         self.assertEqual(self.texts("tbody td:nth-child(6)"), bounties)
         self.assertEqual(self.texts("tfoot td:nth-child(6)"), [dollars(batch["totals"]["bounty_cents"]).lstrip("$")])
         self.assertEqual(self.texts(".sum strong"), [dollars(batch["totals"]["bounty_cents"])])
+        self.assertEqual(self.texts("tbody td:nth-child(8)"), [one["payment"]["status"] for one in batch["results"]])
+        shown = " ".join(self.texts("main")[0].split())
+        for status in ("payable", "withheld", "blocked", "unchecked"):
+            self.assertIn(f"{dollars(batch['totals'][f'{status}_cents'])} {status}", shown)
         largest = sorted(batch["results"], key=lambda one: -one["bounty_cents"])[:12]
         self.assertEqual(self.texts(".largest .amount"), [range_of(one) for one in largest])
         self.assertEqual(sum(map(int, self.texts(".sizes .amount"))), len(batch["results"]))

@@ -6,7 +6,7 @@ Usage: /usr/bin/python3 tests/browser/test_hostile_texts.py BOUNTY SOURCE_DIR
 import json
 
 import pages
-from pages import REVERSE_HASH, bounty, hostile_submission
+from pages import REVERSE_HASH, bounty, hostile_review, hostile_submission
 
 import common
 import hostile
@@ -18,8 +18,10 @@ OURS = set("html head meta title style body main header div p span b strong h1 h
 class HostileTexts(pages.BrowserTest):
     def test_hostile_texts_stay_text(self):
         stdin = json.dumps(hostile_submission())
-        result = json.loads(bounty("calc", "-", "--format", "json", stdin=stdin))
-        self.show(bounty("calc", "-", "--explain", "--format", "html", stdin=stdin))
+        reviewed = ["calc", "-", "--review", self.write("r.json", hostile_review())]
+        result = json.loads(bounty(*reviewed, "--format", "json", stdin=stdin))
+        self.show(bounty(*reviewed, "--explain", "--format", "html", stdin=stdin))
+        self.assertIn(f'approved for "{hostile.PAGE_TEXTS[3]}", submitted by "{hostile.PAGE_TEXTS[0]}"', self.texts("main")[0])
         names = [hostile.printable(step["step"]) for step in result["steps"]]
         self.assertEqual(list(map(hostile.squeezed, self.texts(".stacks tbody tr:not(.group) > th"))), names)
         self.assertEqual(self.texts("h1"), [hostile.PAGE_TEXTS[1]])
@@ -30,7 +32,12 @@ class HostileTexts(pages.BrowserTest):
                      for index, text in enumerate(hostile.PAGE_TEXTS)]
         broken = b'{"format": "bounty-submission/1", "</pre><img src=x onerror=alert(1)>": "<script>", "<b>": 1}'
         self.write("in.ndjson", common.ndjson(*documents, broken))
-        self.show(bounty("batch", "--format", "html", "--quiet", "in.ndjson", folder=self.folder))
+        self.write("reviews.ndjson", common.ndjson(*[hostile_review(f"f{index}", text + ".")
+                                                     for index, text in enumerate(hostile.PAGE_TEXTS)]))
+        self.show(bounty("batch", "--format", "html", "--quiet", "--reviews", "reviews.ndjson", "in.ndjson", folder=self.folder))
+        shown = hostile.squeezed(self.texts("main")[0])
+        for text in map(hostile.shown, hostile.PAGE_TEXTS):
+            self.assertIn(hostile.squeezed(f'approved for "{text}.", submitted by "{text}"'), shown)
         self.assertEqual(list(map(hostile.squeezed, self.texts("tbody td:nth-child(2)"))),
                          list(map(hostile.printable, hostile.PAGE_TEXTS)))
         self.assertIn("</pre><img src=x onerror=alert(1)>", self.texts("pre")[0])

@@ -18,8 +18,10 @@ HOUR = 30000  # cents
 ADA = {"name": "Ada"}
 DRAFT = {"reviewer": "the program", "date": "2026-11-22", "final": True, "used": True, "fast_track": True}
 # Names that a reader takes for Ada's, each of other code points.
-LIKE_ADA = ["Аda", "Adа", "ada", "ADA", "Ada ", " Ada", "Ad a", "Ada\u200b", "\u200bAda", "Ada\ufeff", "Ada\u2060", "Ａda", "A\u00adda",
-            "Ada\u0301", "Ad\u0430", "𝐀da", "Ada.", "\"Ada\"", "Ada\u00a0", "\u202eadA", "Ada\u202c", "Ada, Ada", "A", "Ada Lovelace"]
+LIKE_ADA = ["Аda", "Adа", "ada", "ADA", "Ada ", " Ada", "Ad a", "Ada\u200b", "\u200bAda", "Ada\ufeff", "Ada\u2060",
+            "Ａda", "A\u00adda",
+            "Ada\u0301", "Ad\u0430", "𝐀da", "Ada.", "\"Ada\"", "Ada\u00a0",
+            "\u202eadA", "Ada\u202c", "Ada, Ada", "A", "Ada Lovelace"]
 # One name in several normalizations.
 NORMALIZED = ["Åsa", "José", "Ḋạ", "가나", "ﬁ", "Ω", "שּׁ", "Ǆ", "e\u0323\u0302"]
 # Other spellings of one family.
