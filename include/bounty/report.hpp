@@ -82,6 +82,9 @@ void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Batc
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style);
 
+/// The same without the line, where the document is not at hand.
+std::string text_diagnostic(const Diagnostic& diagnostic, const TextStyle& style);
+
 /// `file:line:column: message [code]`: a diagnostic on one line, without its excerpt.
 std::string one_line(const Diagnostic& diagnostic);
 

@@ -7,13 +7,30 @@
 #include "batch/stored_file.hpp"
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
+#include "bounty/verify.hpp"
+#include "bounty/write.hpp"
 #include "core/payment.hpp"
 #include "files/file_identity.hpp"
 #include "files/input.hpp"
 #include "text/family_name.hpp"
+#include "text/letters.hpp"
 
 namespace bounty {
 namespace {
+
+Diagnostic totals_differ(const LocatedDocument& document) {
+  return {.code = DiagnosticCode::does_not_add_up,
+          .message = "the totals of the batch are not the sums of its results",
+          .hint = "score it anew: a record is never edited",
+          .source = document.document.source};
+}
+
+/// Such as `2026-11.ndjson.gz` or `2026-11.json~`.
+bool looks_like_record(std::string_view path) {
+  std::string name(path.substr(path.rfind('/') + 1));
+  std::ranges::transform(name, name.begin(), lower_case);
+  return name.find(".json") != std::string::npos || name.find(".ndjson") != std::string::npos;
+}
 
 Diagnostic asks_what_if(const LocatedDocument& document) {
   return {.code = DiagnosticCode::wrong_format,
@@ -42,7 +59,11 @@ class RecordReader final : public StoredDocuments {
     take_results(stored.document);
   }
 
-  void end_batch(const StoredDocument& rest) override { take_results(rest.document); }
+  void end_batch(const StoredDocument& rest) override {
+    if (!wrong_.empty()) return;
+    if (!has_right_totals(rest.document.document)) fail(totals_differ(rest.document));
+    totals_ = {};
+  }
 
   void fail(Diagnostic diagnostic) override { wrong_.push_back(std::move(diagnostic)); }
 
@@ -56,6 +77,7 @@ class RecordReader final : public StoredDocuments {
     Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(document.document);
     if (!outcomes) return report(std::move(outcomes.error()), document);
     for (const Outcome& outcome : outcomes.value()) {
+      totals_.add(outcome);
       const Payout* payout = payout_of(&outcome);
       if (payout == nullptr) continue;
       if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
@@ -95,8 +117,23 @@ class RecordReader final : public StoredDocuments {
     return records_.families_[family][payment];
   }
 
+  /// Whether the sums of a batch are those of its results, of the keys that it has: results could
+  /// have been taken out of it.
+  [[nodiscard]] bool has_right_totals(const Document& rest) {
+    Document right{"computed anew", ""};
+    write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
+    const auto stored = JsonValues::read(rest);
+    const auto computed = JsonValues::read(right);
+    if (!stored || !computed || stored.value().find("/totals") == JsonValues::none) return false;
+    const std::vector<Difference> found = differences(stored.value(), computed.value());
+    return std::ranges::none_of(found, [](const Difference& difference) {
+      return !difference.stored.empty() && !difference.computed.empty();
+    });
+  }
+
   PaidRecords& records_;
   Diagnostics& wrong_;
+  Totals totals_;  ///< of the results since the last batch
   bool is_left_out_ = false;
 };
 
@@ -129,15 +166,23 @@ void PaidRecords::settle() {
   }
 }
 
-/// Records lie in one folder: what is below it would else be passed over in silence.
+/// What is passed over in silence could be of any payment.
 Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::string& path) {
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders] = content.value();
+  auto& [documents, lines, folders, others] = content.value();
+  std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",
                        "the records of --paid lie in one folder");
+  }
+  const auto packed = std::ranges::find_if(others, looks_like_record);
+  if (packed != others.end()) {
+    return cannot_read(*packed,
+                       "it is called like a record, but does not end in .json, .ndjson or "
+                       ".jsonl",
+                       "unpack it, or take it out of the folder");
   }
   std::ranges::move(lines, std::back_inserter(documents));
   std::ranges::sort(documents);
@@ -176,7 +221,8 @@ std::vector<PaidResult> PaidRecords::results_of(std::string_view family) const {
 
 std::string_view PaidRecords::similar_to(std::string_view family) const {
   const auto found = folded_.find(folded_family(family));
-  return found == folded_.end() || found->second == family ? "" : found->second;
+  if (found == folded_.end() || found->second == family) return "";
+  return found->second;
 }
 
 }  // namespace bounty

@@ -69,7 +69,8 @@ void read_one(InputFile file, const std::string& path, StoredDocuments& document
     if (!got) return documents.fail(got.error());
     if (got.value() == 0) break;
     const std::string_view bytes = std::string_view(piece).substr(0, got.value());
-    is_blank_so_far = is_blank_so_far && bytes.find_first_not_of(" \t\r\n") == bytes.npos;
+    is_blank_so_far =
+        is_blank_so_far && bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
     reader.feed(bytes);
   }
   if (is_blank_so_far) return documents.fail(holds_nothing(path));

@@ -118,8 +118,9 @@ std::string hint_for_first_option(std::string_view word) {
 /// Whether every shell takes the word as it is.
 bool is_plain_word(std::string_view word) {
   constexpr std::string_view signs = "_./+,@%:=-";
-  return std::ranges::all_of(
-      word, [&](char c) { return is_letter_or_digit(c) || signs.find(c) != signs.npos; });
+  return std::ranges::all_of(word, [&](char c) {
+    return is_letter_or_digit(c) || signs.find(c) != std::string_view::npos;
+  });
 }
 
 /// A submission without a command, or an option that looks like one; "" for anything else.

@@ -1,22 +1,21 @@
 #include "cli/paid.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
+#include "cli/terminal.hpp"
 
 namespace bounty::cli {
 namespace {
 
 /// A record may be too large to show its lines.
-std::string text_of(const Diagnostics& wrong) {
+std::string text_of(const Diagnostics& wrong, const TextStyle& style) {
   std::string text;
-  for (const Diagnostic& diagnostic : wrong) {
-    text += one_line(diagnostic) + "\n";
-    if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
-  }
+  for (const Diagnostic& diagnostic : wrong) text += text_diagnostic(diagnostic, style);
   return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
 }
 
@@ -44,7 +43,8 @@ Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out) {
   Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
   if (!records) {
-    print_message(text_of(records.error()));
+    print_message(
+        text_of(records.error(), style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
     return exit_code_of(records.error());
   }
   print_message(text_of(records.value()));

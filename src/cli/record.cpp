@@ -1,6 +1,7 @@
 #include "cli/record.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <iterator>
 
@@ -9,6 +10,7 @@
 #include "bounty/report.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
+#include "cli/terminal.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 
@@ -84,7 +86,10 @@ ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping
   } else {
     journal.fail(std::move(file.error()));
   }
-  for (const Diagnostic& diagnostic : journal.wrong) print_message(one_line(diagnostic) + "\n");
+  const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
+  for (const Diagnostic& diagnostic : journal.wrong) {
+    print_message(text_diagnostic(diagnostic, style));
+  }
   if (!journal.wrong.empty()) return exit_code_of(journal.wrong);
   Output written(output);
   written.write(journal.text);

@@ -207,7 +207,7 @@ void Verification::fail(Diagnostic diagnostic) {
   finish({std::move(source), {{std::move(diagnostic.message)}}});
 }
 
-void Verification::finish(Verified document) {
+void Verification::finish(const Verified& document) {
   ++(document.objections.empty() ? verified_ : refused_);
   present_(document);
 }

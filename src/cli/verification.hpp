@@ -19,6 +19,7 @@ class Recomputed {
   explicit Recomputed(std::vector<Outcome> outcomes);
   Recomputed(const Recomputed&) = delete;
   Recomputed& operator=(const Recomputed&) = delete;
+  ~Recomputed() = default;
 
   /// What one stored result may be the result of.
   struct Match {
@@ -78,7 +79,7 @@ class Verification final : public StoredDocuments {
   std::vector<Objection> objections_to(const StoredDocument& stored);
   std::vector<Objection> compare(const StoredDocument& stored, const JsonValues& values);
   void add_to_batch(const StoredDocument& part);
-  void finish(Verified document);
+  void finish(const Verified& document);
 
   Recomputed& recomputed_;
   std::function<void(const Verified&)> present_;

@@ -51,15 +51,20 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;
     std::string path = fmt::format("{}{}{}", folder, separator, name);
-    if (is_real_folder(stream.get(), *entry)) content.folders.push_back(path);
-    if (ends_with_in_any_case(name, ".ndjson") || ends_with_in_any_case(name, ".jsonl")) {
-      content.lines.push_back(path);
+    const bool is_folder = is_real_folder(stream.get(), *entry);
+    if (is_folder) content.folders.push_back(path);
+    if (ends_with_in_any_case(name, ".json")) {
+      content.documents.push_back(std::move(path));
+    } else if (ends_with_in_any_case(name, ".ndjson") || ends_with_in_any_case(name, ".jsonl")) {
+      content.lines.push_back(std::move(path));
+    } else if (!is_folder) {
+      content.others.push_back(std::move(path));
     }
-    if (ends_with_in_any_case(name, ".json")) content.documents.push_back(std::move(path));
   }
   if (errno != 0) return cannot_read(folder, errno);
   std::ranges::sort(content.documents);
   std::ranges::sort(content.lines);
+  std::ranges::sort(content.others);
   std::ranges::sort(content.folders);
   return content;
 }

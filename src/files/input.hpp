@@ -42,6 +42,7 @@ struct FolderContent {
   std::vector<std::string> documents;  ///< the visible `*.json`, in letters of any case
   std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`, the same
   std::vector<std::string> folders;    ///< the visible folders, links to folders left out
+  std::vector<std::string> others;     ///< what else is visible
 };
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder);

@@ -49,17 +49,22 @@ void BatchSplitter::take_in_text(char c) {
 
 void BatchSplitter::take_structure(char c) {
   if (is_in_list_ && depth_ == level_of_parts) return take_in_list(c);
-  if (depth_ == level_of_keys && c == ':') key_ = text_;
-  if (depth_ == level_of_keys && (c == ',' || c == '}') && key_ == "format") format_ = text_;
+  if (depth_ == level_of_keys) note_key(c);
   keep(c);
-  if (c == '"') {
-    is_in_text_ = true;
-    if (depth_ == level_of_keys) text_.clear();
-  }
-  if (c == '{' || c == '[') {
-    ++depth_;
-    if (c == '[' && depth_ == level_of_parts) begin_list();
-  }
+  is_in_text_ = c == '"';
+  if (c == '[' && depth_ == level_of_keys) begin_list();
+  nest(c);
+}
+
+/// At the first level: which key comes, and what the document says of its format.
+void BatchSplitter::note_key(char c) {
+  if (c == ':') key_ = text_;
+  if ((c == ',' || c == '}') && key_ == "format") format_ = text_;
+  if (c == '"') text_.clear();
+}
+
+void BatchSplitter::nest(char c) {
+  if (c == '{' || c == '[') ++depth_;
   if ((c == '}' || c == ']') && depth_ != 0) --depth_;
 }
 
@@ -96,8 +101,8 @@ void BatchSplitter::take_in_list(char c) {
   if (c == ',') return end_part();
   if (first_line_ == 0 && !is_blank(c)) first_line_ = line_;
   keep(c);
-  if (c == '"') is_in_text_ = true;
-  if (c == '{' || c == '[') ++depth_;
+  is_in_text_ = c == '"';
+  nest(c);
 }
 
 void BatchSplitter::end_part() {

@@ -43,6 +43,8 @@ class BatchSplitter {
   void take_in_text(char c);
   void take_structure(char c);
   void take_in_list(char c);
+  void note_key(char c);
+  void nest(char c);
   void begin_list();
   void end_list();
   void end_part();

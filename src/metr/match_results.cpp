@@ -118,12 +118,13 @@ class Matching {
 
   void look_at_untested(FamilyTask& task) {
     const std::vector<const FamilyTask*>& tested = tested_[task.activity];
-    if (task.activity.empty() || tested.size() > 1) {
-      diagnostics_.push_back(without_result(task, family_, qa_));
-    } else if (tested.size() == 1) {
+    if (!task.activity.empty() && tested.size() == 1) {
       task.tested_as = tested.front()->name.value;
       task.time = time_of(results_.at(task.tested_as));
-    } else if (asked_for_.insert(task.activity).second) {
+      return;
+    }
+    const bool is_alone = task.activity.empty() || tested.size() > 1;
+    if (is_alone || asked_for_.insert(task.activity).second) {
       diagnostics_.push_back(without_result(task, family_, qa_));
     }
   }

@@ -14,6 +14,16 @@ std::string location(const Diagnostic& diagnostic) {
   return fmt::format("{}:{}:{}", diagnostic.source, diagnostic.place.line, diagnostic.place.column);
 }
 
+std::string first_line(const Diagnostic& diagnostic, const TextStyle& style) {
+  return fmt::format(
+      "{}: {} {} [{}]\n", printable(location(diagnostic)), painted("error:", Role::error, style),
+      painted(printable(diagnostic.message), Role::heading, style), name_of(diagnostic.code));
+}
+
+std::string hint_line(const Diagnostic& diagnostic) {
+  return diagnostic.hint.empty() ? "" : "  hint: " + printable(diagnostic.hint) + "\n";
+}
+
 }  // namespace
 
 std::string one_line(const Diagnostic& diagnostic) {
@@ -23,12 +33,13 @@ std::string one_line(const Diagnostic& diagnostic) {
 
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style) {
-  std::string text = fmt::format(
-      "{}: {} {} [{}]\n", printable(location(diagnostic)), painted("error:", Role::error, style),
-      painted(printable(diagnostic.message), Role::heading, style), name_of(diagnostic.code));
-  if (diagnostic.place.line != 0) text += excerpt(diagnostic, document, style);
-  if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
-  return text;
+  return first_line(diagnostic, style) +
+         (diagnostic.place.line == 0 ? "" : excerpt(diagnostic, document, style)) +
+         hint_line(diagnostic);
+}
+
+std::string text_diagnostic(const Diagnostic& diagnostic, const TextStyle& style) {
+  return first_line(diagnostic, style) + hint_line(diagnostic);
 }
 
 std::string text_warning(const Warning& warning, const std::string& source,

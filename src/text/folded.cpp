@@ -41,10 +41,6 @@ std::string folded_ascii(std::string_view text) {
   return rest;
 }
 
-struct Free {
-  void operator()(utf8proc_uint8_t* text) const { std::free(text); }
-};
-
 /// As utf8proc does it, which keeps blanks and control characters.
 std::string folded_by_utf8proc(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
@@ -52,7 +48,7 @@ std::string folded_by_utf8proc(std::string_view text) {
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                    static_cast<utf8proc_ssize_t>(text.size()), &mapped, folding);
   if (size < 0) throw std::bad_alloc();
-  const std::unique_ptr<utf8proc_uint8_t, Free> owner(mapped);
+  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(mapped, &std::free);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 

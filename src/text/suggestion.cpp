@@ -44,6 +44,7 @@ std::string did_you_mean(const std::vector<Candidate>& candidates, const Accepts
 std::string did_you_mean(const std::vector<std::string>& texts,
                          const std::function<bool(std::string_view)>& accepts) {
   std::vector<Candidate> candidates;
+  candidates.reserve(texts.size());
   for (const std::string& text : texts) candidates.push_back({text});
   return did_you_mean(candidates,
                       [&](const Candidate& candidate) { return accepts(candidate.text); });
