@@ -56,7 +56,7 @@ class RecordReader final : public StoredDocuments {
 
   void take(const StoredDocument& stored) override {
     if (format_of(stored.document.document) == void_format) return take_void(stored.document);
-    take_results(stored.document);
+    take_results(stored.document, !stored.pointer.empty());
   }
 
   void end_batch(const StoredDocument& rest) override {
@@ -73,11 +73,11 @@ class RecordReader final : public StoredDocuments {
     std::ranges::move(diagnostics, std::back_inserter(wrong_));
   }
 
-  void take_results(const LocatedDocument& document) {
+  void take_results(const LocatedDocument& document, bool is_in_batch) {
     Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(document.document);
     if (!outcomes) return report(std::move(outcomes.error()), document);
     for (const Outcome& outcome : outcomes.value()) {
-      totals_.add(outcome);
+      if (is_in_batch) totals_.add(outcome);
       const Payout* payout = payout_of(&outcome);
       if (payout == nullptr) continue;
       if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
@@ -133,7 +133,7 @@ class RecordReader final : public StoredDocuments {
 
   PaidRecords& records_;
   Diagnostics& wrong_;
-  Totals totals_;  ///< of the results since the last batch
+  Totals totals_;  ///< of the results of the batch that has not ended yet
   bool is_left_out_ = false;
 };
 

@@ -289,6 +289,25 @@ class Records(Paid):
             self.write(f"records/{name}/m.json", b"{}")
             self.assert_stops("records")
             shutil.rmtree(self.folder / "records" / name)
+        self.write("elsewhere/m.ndjson", (self.folder / "records/m.ndjson").read_bytes())
+        odd.symlink_to("../elsewhere")
+        self.assert_stops("records", "a link to a folder")
+        odd.unlink()
+        for name in ("m.json.gz", "M.NDJSON~", "m.jsonl.bak", "m.json.asc"):
+            odd = self.write(f"records/{name}", b"{}")
+            self.assert_stops("records", name)
+            odd.unlink()
+
+    def test_a_batch_that_lost_results(self):
+        self.record("m.json", "json")
+        whole = json.loads((self.folder / "m.json").read_bytes())
+        self.write("records/a.ndjson", ndjson(*whole["results"]))
+        self.write("records/m.json", whole)
+        run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "records")
+        self.assertIn("2 records of what has been paid: 20 families", run.messages)
+        for kept in ([], whole["results"][1:], [*whole["results"], whole["results"][0]]):
+            self.write("records/m.json", whole | {"results": kept})
+            self.assert_stops("records", f"{len(kept)} results")
 
     def test_a_record_without_the_right_to_read_it(self):
         user = common.without_privileges()
