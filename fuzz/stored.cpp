@@ -4,6 +4,7 @@
 #include "bounty/credits.hpp"
 #include "bounty/csv.hpp"
 #include "bounty/ledger.hpp"
+#include "bounty/read.hpp"
 #include "bounty/report.hpp"
 #include "bounty/totals.hpp"
 #include "bounty/write.hpp"
@@ -62,10 +63,26 @@ const Shape& shape_of(std::string_view format) {
   return format == rejection_format ? rejection_shape : result_shape;
 }
 
+std::string written_void(Draft& draft) { return write_void(draft.stored.voided); }
+
+void require_void(const Document& document) {
+  require_same_both_ways(document, void_shape, written_void);
+  const auto read = read_void(document);
+  if (!read) return require_good(read.error(), document);
+  const std::string line = write_void(read.value());
+  const auto again = read_void({"stored.json", line});
+  require(again.has_value(), "a voided payment reads back");
+  require(write_void(again.value()) == line, "a voided payment reads back as the same");
+  std::string entry;
+  write_ledger(entry, read.value(), {});
+  require_readable(entry);
+}
+
 }  // namespace
 
 void stored(std::string_view bytes) {
   const Document document{"stored.json", std::string(bytes)};
+  if (format_of(document) == void_format) return require_void(document);
   require_same_both_ways(document, shape_of(format_of(document)), written);
   const auto read = read_stored(document);
   if (!read) return require_good(read.error(), document);

@@ -187,17 +187,18 @@ class Bounds(BatchTest):
         exit_code, result, _, peak = self.measure_file(self.folder / "s.json", "calc", "--format", "json")
         self.assertEqual(exit_code, 0)
         self.assertLess(peak, 5 * len(result) + SLACK)
-        exit_code, verdict, size, peak = self.measure([result], "verify")
+        exit_code, verdict, size, peak = self.measure([result], "verify", "--submissions", "s.json")
         self.assertEqual((exit_code, verdict), (0, b"large.json: ok\n1 verified, 0 not\n"))
         self.assertLess(peak, 9 * size + SLACK)
 
     def test_values_without_end(self):
         """What `verify` reads may be anything."""
+        self.write("s.json", SUBMISSION)
         for before, inside, behind in ((b"[", b"0,", b"0]"), (b'{"":[', b"{},", b"0]}"),
                                        (b'{"' + b"a" * MIB + b'":[', b"0,", b"0]}")):
             with self.subTest(inside):
                 document = [before, inside * (8 * MIB // len(inside)), behind]
-                exit_code, verdict, size, peak = self.measure(document, "verify")
+                exit_code, verdict, size, peak = self.measure(document, "verify", "--submissions", "s.json")
                 self.assertEqual((exit_code, verdict.splitlines()[0]), (1, b"large.json: not verified"))
                 self.assertLess(peak, 20 * size + SLACK)
 
