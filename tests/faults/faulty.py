@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "batch"))
 
 import common
 from answers import Right, answer_of, is_harmless, is_named, place_of
-from common import ndjson, review, submission, text
+from common import approval, ndjson, submission, text
 
 AS_IT_WAS = b"as it was\n"
 NOT_READ = ["cannot-read"]
@@ -26,8 +26,10 @@ UNREADABLE = "/proc/self/mem"  # a regular file whose first read fails, for ever
 GONE = "gone.ndjson"  # leads there
 MET = "met"  # says what file a fault was about
 
-CLEAR = {"payment": {"legal": True, "practical": True}, "date": "2026-01-02", "used": True}
-DOCUMENTS = [submission("a"), submission("b", hours=2)]
+HOUR = 30000  # cents
+DOCUMENTS = [submission(family, hours, author={"name": f"Author of {family}", "acknowledge_as": f"Name of {family}"})
+             for family, hours in (("a", 1), ("b", 2))]
+REVIEWS = [approval(document, hours * HOUR, used=True) for hours, document in enumerate(DOCUMENTS, 1)]
 STREAM = ndjson(submission("c", hours=3), b"{", submission("d"))
 
 REVIEWED = ["--reviews", "reviews", "in", "lines.ndjson", "--jobs", "1"]
@@ -48,6 +50,9 @@ SCENARIOS = {
     "batch as a journal": ["batch", *REVIEWED, "--format", "ledger", "-o", "out"],
     "batch with reviews of a stream": ["batch", "in", "--reviews", "reviews.ndjson", "--format", "ndjson",
                                        "--jobs", "1"],
+    "batch with a record": ["batch", *REVIEWED, "--paid", "stored.ndjson", "--format", "ndjson", "-o", "new"],
+    "batch with records": ["batch", *REVIEWED, "--paid", "records", "--format", "ledger"],
+    "calc with a record": ["calc", "in/a.json", "--review", "reviews/a.json", "--paid", "stored.json", "-o", "out"],
     "advise": ["advise", "in/a.json", "--review", "reviews/a.json", "-o", "out"],
     "diff": ["diff", "stored.json", "in", "--review-new", "reviews", "-o", "out"],
     "check": ["check", "in", "policy.json"],
@@ -78,20 +83,22 @@ def prepare(folder):
     """The files that the scenarios are about."""
     for name in ("in", "reviews"):
         (folder / name).mkdir()
-    for document in DOCUMENTS:
+    for document, approved in zip(DOCUMENTS, REVIEWS):
         family = document["family"]
-        named = document | {"author": {"name": f"Author of {family}", "acknowledge_as": f"Name of {family}"}}
-        (folder / f"in/{family}.json").write_bytes(text(named))
-        (folder / f"reviews/{family}.json").write_bytes(text(review(family, **CLEAR)))
+        (folder / f"in/{family}.json").write_bytes(text(document))
+        (folder / f"reviews/{family}.json").write_bytes(text(approved))
     (folder / "in/wrong.json").write_bytes(b"{")
     (folder / "lines.ndjson").write_bytes(STREAM)
-    (folder / "reviews.ndjson").write_bytes(ndjson(*(review(document["family"], **CLEAR) for document in DOCUMENTS)))
+    (folder / "reviews.ndjson").write_bytes(ndjson(*REVIEWS))
     (folder / "README.md").write_text("Thanks to Name of a.\n")
     shutil.copy(common.SOURCE / "examples/policy.json", folder / "policy.json")
     shutil.copytree(common.SOURCE / "examples/metr/reverse_hash", folder / "family")
     (folder / GONE).symlink_to(UNREADABLE)
     for form in ("json", "ndjson"):
         run(["batch", *REVIEWED, "--format", form, "-o", f"stored.{form}"], folder)
+    (folder / "records").mkdir()
+    for form in ("json", "ndjson"):
+        shutil.copy(folder / f"stored.{form}", folder / "records")
 
 
 def output_of(arguments):

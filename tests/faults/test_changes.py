@@ -117,5 +117,17 @@ class Streams(Changes):
         self.assertEqual((run.exit, run.out), (3, b""))
         self.assertIn(b"reviews.ndjson: error: " + CHANGED, run.err)
 
+    def test_a_record_that_changes_pays_nobody(self):
+        """What has been paid is known whole, or not at all; lines and documents alike."""
+        self.write("a.json", text(submission("a")))
+        self.write("r.json", text(common.approval(submission("a"), HOUR)))
+        paid = faulty.run(["batch", "a.json", "--reviews", "r.json", "--format", "ndjson"], self.folder).out
+        for name in ("paid.ndjson", "paid.json"):
+            for fault, command in (("read:2", "echo >>"), ("read:1", "echo >>"), ("read:1", "truncate -s 10"), ("read:1", ": >")):
+                self.write(name, paid)
+                run = self.batch(fault, f"{command} {name}", "--paid", name)
+                self.assertEqual((run.exit, run.out), (3, b""), (name, fault, command))
+                self.assertIn(name.encode() + b": " + CHANGED, run.err)
+
 
 common.main()
