@@ -14,6 +14,7 @@
 #include "core/payment.hpp"
 #include "files/folder_lock.hpp"
 #include "files/input.hpp"
+#include "files/output_target.hpp"
 #include "report/payment_sentences.hpp"
 
 namespace bounty::cli {
@@ -31,9 +32,10 @@ std::string day_of(const std::string& payment_date) {
   return payment_date.empty() ? today() : payment_date;
 }
 
-/// A name that is mistyped would be the first month again, and pay everything anew.
+/// A name that is mistyped would be the first month again, and pay everything anew. A folder that
+/// is called `-` would be written to, and standard input be read.
 void require_folder(const std::string& path) {
-  if (is_folder(path)) return;
+  if (path != "-" && is_folder(path)) return;
   throw UsageError("--paid names no folder: " + in_quotes(path),
                    "bounty pay writes its records there; an empty folder is the first month");
 }
@@ -103,6 +105,7 @@ ExitCode pay(const PayOptions& options, const Payments& payments) {
 
 ExitCode run(const PayOptions& options) {
   require_folder(options.paid);
+  refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
   const OutputGuard guard(options.output);
   check_records(guard, options.paid);
@@ -130,11 +133,13 @@ ExitCode run(const PayOptions& options) {
 
 ExitCode run(const JournalOptions& options) {
   OutputGuard(options.output).check(options.record);
+  if (options.record != "-") refuse_among_records(options.output, folder_of(options.record) + ".");
   return print_journal(options.record, options.bookkeeping, options.output);
 }
 
 ExitCode run(const VoidOptions& options) {
   require_folder(options.paid);
+  refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
   check_records(OutputGuard(options.output), options.paid);
   const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
