@@ -58,7 +58,12 @@ SCENARIOS = {
     "check": ["check", "in", "policy.json"],
     "check as JSON": ["check", "in", "reviews/a.json", "--format", "json"],
     "check of a stream": ["check", "-"],
-    "verify": ["verify", "stored.ndjson", "--reviews", "reviews"],
+    "verify": ["verify", "stored.ndjson", "--reviews", "reviews", "--submissions", "in", "--submissions", "lines.ndjson"],
+    "verify beside records": ["verify", "paid/2026-11-22.ndjson", "--reviews", "reviews", "--submissions", "in",
+                              "--paid", "paid", "--format", "json"],
+    "pay where all is paid": ["pay", *REVIEWED, "--paid", "paid", "-o", "new"],
+    "journal of a record": ["pay", "--journal", "paid/2026-11-22.ndjson", "-o", "out"],
+    "journal of a batch": ["pay", "--journal", "stored.json"],
     "credits": ["credits", "in", "--reviews", "reviews", "-o", "out"],
     "credits in a README": ["credits", "in", "--reviews", "reviews", "--check", "README.md"],
     "init": ["init", "family", "--force", "-o", "out"],
@@ -67,6 +72,35 @@ SCENARIOS = {
     "policy": ["policy", "--policy", "policy.json"],
     "schema": ["schema", "submission"],
 }
+
+# How calls fail.
+FAULTS = {
+    "access": ["EACCES"],
+    "close": ["EIO", "EINTR"],
+    "fchmod": ["EACCES"],
+    "fchown": ["EPERM"],
+    "flock": ["ENOLCK", "EINTR"],
+    "fstat": ["EIO"],
+    "fstatat": ["EIO"],
+    "fsync": ["EIO", "EINTR"],
+    "lstat": ["EIO"],
+    "mkstemp": ["EMFILE", "ENOSPC"],
+    "mmap": ["ENOMEM"],
+    "open": ["EACCES", "EMFILE", "EINTR"],
+    "opendir": ["EMFILE"],
+    "poll": ["ENOMEM", "EINTR"],
+    "read": ["EIO", "EINTR", "short"],
+    "readdir": ["EIO"],
+    "readlink": ["EIO"],
+    "realpath": ["EIO"],
+    "rename": ["EACCES"],
+    "renameat2": ["EACCES", "EINVAL"],
+    "stat": ["EIO"],
+    "write": ["ENOSPC", "EINTR", "short"],
+}
+# Each by itself is harmless too, but a loop may have been written for one.
+REPEATED = ["close:1+:EINTR", "flock:1-9:EINTR", "fsync:1-9:EINTR", "open:1-9:EINTR", "poll:1-9:EINTR", "read:1-9:EINTR",
+            "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
 
 
 def run(arguments, folder, fault=None, **more):
@@ -99,6 +133,8 @@ def prepare(folder):
     (folder / "records").mkdir()
     for form in ("json", "ndjson"):
         shutil.copy(folder / f"stored.{form}", folder / "records")
+    (folder / "paid").mkdir()
+    run(["pay", *REVIEWED, "--paid", "paid", "--date", common.DAY, "-o", "books.journal"], folder)
 
 
 def output_of(arguments):
