@@ -8,6 +8,7 @@
 #include "cli/syntax.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
+#include "text/split.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -25,7 +26,7 @@ std::string indented(std::string_view lines) {
 /// Names to the left, what they mean to the right of them, or below a name that leaves no room.
 std::string described(const std::string& name, std::string_view meaning) {
   constexpr std::size_t column = 30;
-  std::string text = "  " + name;
+  std::string text = "  " + wrapped(name, page_width - 2, 2);
   if (text.size() + 2 > column) text += '\n' + std::string(column, ' ');
   text.append(column - std::min(column, text.size()), ' ');
   return text + wrapped(meaning, page_width - column, column) + "\n";
@@ -35,6 +36,12 @@ std::string described(const std::string& name, std::string_view meaning) {
 std::string name_of(const OptionSyntax& option) {
   const std::string names = fmt::format("{}", fmt::join(option.names, ", "));
   return option.value.empty() ? names : names + " " + option.value;
+}
+
+/// Words with room between them, so that many of them can go on in the next line.
+std::string spaced(std::string_view usage) {
+  if (usage.size() < page_width / 2) return std::string(usage);
+  return fmt::format("{}", fmt::join(split(usage, '|'), " | "));
 }
 
 constexpr std::array<ExitCodeMeaning, 5> exit_codes = {
@@ -74,11 +81,11 @@ std::string help() {
 }
 
 std::string help_for(const CommandEntry& entry) {
-  const std::string usage = fmt::format("Usage: bounty {} {}", entry.name, entry.usage);
+  const std::string usage = fmt::format("Usage: bounty {} {}", entry.name, spaced(entry.usage));
   std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}\n", entry.summary,
                                  indented(entry.examples), wrapped(usage, page_width, 2));
   if (!entry.operand.empty()) {
-    text += "\n" + described(std::string(operand_of(entry)), entry.operand);
+    text += "\n" + described(spaced(operand_of(entry)), entry.operand);
   }
   text += "\nOptions:\n";
   for (const OptionSyntax& option : options_of(entry)) {
