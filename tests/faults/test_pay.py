@@ -8,6 +8,7 @@ import shutil
 import signal
 
 import faulty
+from answers import is_harmless, is_named
 from faulty import FAULTS, REPEATED, REVIEWED, common
 
 EARLIER, DAY = "2026-10-22", "2026-11-26"
@@ -85,7 +86,7 @@ class Pay(faulty.FaultTest):
                 return fault, "tears the journal", self.journal(folder)
             if self.journal(folder) is not None and found != records:
                 return fault, "prints the journal of no record", run
-            if not is_right(run, found == records, litter):
+            if not is_right(fault, run, found == records, litter):
                 return fault, "ends wrongly", run, found == records, litter
             faulty.run(arguments, folder)
             if self.records(folder)[0] != records:
@@ -104,7 +105,7 @@ class Pay(faulty.FaultTest):
             with self.subTest(name):
                 faults = self.faults_of(name, lambda call: ["kill"])
                 number += len(faults)
-                is_right = lambda run, _, litter: run.exit == -signal.SIGKILL and len(litter) <= 1
+                is_right = lambda fault, run, _, litter: run.exit == -signal.SIGKILL and len(litter) <= 1
                 self.each(lambda fault: self.after(name, fault, is_right), faults)
         print(f"killed {number} times")
 
@@ -116,14 +117,13 @@ class Pay(faulty.FaultTest):
                 faults = self.faults_of(name, lambda call: FAULTS.get(call, [])) + REPEATED
                 number += len(faults)
 
-                def is_right(run, is_recorded, litter):
-                    """All is right; or it is said that something is not; who reads less than there is pays less."""
-                    if litter:
-                        return False
-                    if run.exit == right.exit:
-                        return is_recorded or b"nothing is to be paid" in run.err
+                def is_right(fault, run, is_recorded, litter):
+                    """All is right, though a message may be missing that cannot be written; or what failed is said."""
+                    is_said = run.err == right.err or (fault.startswith("write:") and not is_harmless(fault))
+                    if litter or (run.exit == right.exit and is_said and is_recorded):
+                        return not litter
                     is_taken_for_no_folder = run.exit == 2 and b"names no folder" in run.err
-                    return (run.exit in (1, 3) or is_taken_for_no_folder) and bool(run.err)
+                    return not is_harmless(fault) and (is_named(fault, run.err) or is_taken_for_no_folder)
 
                 self.each(lambda fault: self.after(name, fault, is_right), faults)
         print(f"{number} faults")
@@ -137,7 +137,7 @@ class Pay(faulty.FaultTest):
                 faults = self.faults_of(name, lambda call: ["run"])
                 number += len(faults)
                 command = "env -u FAULT -u FAULT_MET " + shlex.join([str(common.BOUNTY), *other]) + " 2> /dev/null; rm -f other"
-                is_right = lambda run, is_recorded, litter: is_recorded and not litter
+                is_right = lambda fault, run, is_recorded, litter: is_recorded and not litter
                 self.each(lambda fault: self.after(name, fault, is_right, environment={"FAULT_COMMAND": command}), faults)
         print(f"{number} runs within another one")
 
