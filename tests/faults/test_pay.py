@@ -128,6 +128,12 @@ class Pay(faulty.FaultTest):
                 self.each(lambda fault: self.after(name, fault, is_right), faults)
         print(f"{number} faults")
 
+    def test_a_folder_that_cannot_be_locked(self):
+        """Nobody knows then who else pays."""
+        for name in SCENARIOS:
+            is_right = lambda fault, run, is_recorded, litter: run.exit == 3 and is_named(fault, run.err) and not is_recorded
+            self.each(lambda fault: self.after(name, fault, is_right), ["flock:1:ENOLCK"])
+
     def test_another_run_at_every_call(self):
         """Right in the middle of the first one, a second one runs to its end: whoever has the folder pays."""
         number = 0
