@@ -145,7 +145,8 @@ namespace {
 JournalOptions journal_of(const Words& words) {
   const bool has_more = !words.operands.empty() || !words.reviews.empty() || !words.paid.empty() ||
                         !words.budget.empty() || !words.date.empty() || !words.policy.empty() ||
-                        !words.void_family.empty() || words.recursive;
+                        !words.void_family.empty() || !words.note.empty() || !words.jobs.empty() ||
+                        words.recursive;
   if (has_more)
     throw UsageError("--journal prints the journal of a record, and takes no more",
                      "it goes with --ledger-accounts and --output");
@@ -154,7 +155,8 @@ JournalOptions journal_of(const Words& words) {
 
 VoidOptions void_of(const Words& words) {
   const bool has_more = !words.operands.empty() || !words.reviews.empty() ||
-                        !words.budget.empty() || !words.policy.empty() || words.recursive;
+                        !words.budget.empty() || !words.policy.empty() || !words.jobs.empty() ||
+                        words.recursive;
   if (has_more)
     throw UsageError("--void takes back a payment that is recorded, and pays nothing",
                      "it goes with --note, --paid, --date and --output");

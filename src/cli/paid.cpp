@@ -8,6 +8,9 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "cli/terminal.hpp"
+#include "cli/usage_error.hpp"
+#include "files/input.hpp"
+#include "files/output_target.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -37,6 +40,16 @@ void check_records(const OutputGuard& guard, const std::string& path) {
   if (path.empty()) return;
   const auto files = PaidRecords::files_at(path);
   if (files) guard.check(files.value());
+}
+
+void refuse_among_records(const std::string& output, const std::string& folder) {
+  if (output.empty()) return;
+  const OutputTarget target = output_target(output);
+  const auto* place = std::get_if<std::string>(&target);
+  if (place == nullptr || !is_read_in_folders(*place)) return;
+  if (!is_same_folder(folder_of(*place) + ".", folder)) return;
+  throw UsageError(fmt::format("the journal {} would stand among the records", output),
+                   "name it otherwise than *.json, *.ndjson and *.jsonl, or write it elsewhere");
 }
 
 Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,

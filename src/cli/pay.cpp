@@ -14,6 +14,7 @@
 #include "core/payment.hpp"
 #include "files/folder_lock.hpp"
 #include "files/input.hpp"
+#include "files/output_target.hpp"
 #include "report/payment_sentences.hpp"
 
 namespace bounty::cli {
@@ -31,9 +32,10 @@ std::string day_of(const std::string& payment_date) {
   return payment_date.empty() ? today() : payment_date;
 }
 
-/// A name that is mistyped would be the first month again, and pay everything anew.
+/// A name that is mistyped would be the first month again, and pay everything anew. A folder that
+/// is called `-` would be written to, and standard input be read.
 void require_folder(const std::string& path) {
-  if (is_folder(path)) return;
+  if (path != "-" && is_folder(path)) return;
   throw UsageError("--paid names no folder: " + in_quotes(path),
                    "bounty pay writes its records there; an empty folder is the first month");
 }
@@ -45,12 +47,22 @@ struct Payments {
   Sum total;
 };
 
+/// A line that is too large to be read again would stop every later run. Throws WriteError.
+void require_readable(const Payout& payout, std::size_t bytes) {
+  if (bytes <= Document::max_bytes) return;
+  throw WriteError(fmt::format(
+      "the result of {} has {} bytes: a line of a record has at most {}, and nothing is written",
+      payout.source, grouped(bytes), grouped(Document::max_bytes)));
+}
+
 Payments payments_in(const std::vector<Outcome>& outcomes) {
   Payments payments;
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr || !pays(payout->payment)) continue;
+    const std::size_t before = payments.lines.size();
     write_line(payments.lines, outcome, Lists::all);
+    require_readable(*payout, payments.lines.size() - before - 1);
     ++payments.count;
     payments.total += payout->bounty;
   }
@@ -103,6 +115,7 @@ ExitCode pay(const PayOptions& options, const Payments& payments) {
 
 ExitCode run(const PayOptions& options) {
   require_folder(options.paid);
+  refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
   const OutputGuard guard(options.output);
   check_records(guard, options.paid);
@@ -130,11 +143,13 @@ ExitCode run(const PayOptions& options) {
 
 ExitCode run(const JournalOptions& options) {
   OutputGuard(options.output).check(options.record);
+  if (options.record != "-") refuse_among_records(options.output, folder_of(options.record) + ".");
   return print_journal(options.record, options.bookkeeping, options.output);
 }
 
 ExitCode run(const VoidOptions& options) {
   require_folder(options.paid);
+  refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
   check_records(OutputGuard(options.output), options.paid);
   const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);

@@ -69,7 +69,7 @@ class JournalOf final : public StoredDocuments {
 std::string write_record(const std::string& folder, const std::string& day,
                          std::string_view lines) {
   int number = 1;
-  while (is_there(record_path(folder, day, number))) ++number;
+  while (!is_free(record_path(folder, day, number))) ++number;
   std::string path = record_path(folder, day, number);
   Output output(path, Existing::kept);
   output.write(lines);

@@ -169,6 +169,18 @@ Sum Recomputed::payable_not_stored() const {
   return totals.payable;
 }
 
+std::vector<const Rejection*> Recomputed::unread_not_stored() const {
+  std::vector<const Rejection*> unread;
+  for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+    const auto* rejection = std::get_if<Rejection>(&outcomes_[i]);
+    if (rejection == nullptr || is_stored_[i]) continue;
+    if (rejection->diagnostics.front().code == DiagnosticCode::cannot_read) {
+      unread.push_back(rejection);
+    }
+  }
+  return unread;
+}
+
 void Verification::take(const StoredDocument& document) {
   if (!document.pointer.empty()) return add_to_batch(document);
   finish({document.document.document.source, objections_to(document)});

@@ -35,6 +35,9 @@ class Recomputed {
   [[nodiscard]] std::uint64_t count_not_stored() const;
   [[nodiscard]] Sum payable_not_stored() const;
 
+  /// Those that could not be read, so that nobody knows which submissions they hold.
+  [[nodiscard]] std::vector<const Rejection*> unread_not_stored() const;
+
   [[nodiscard]] std::size_t size() const { return outcomes_.size(); }
 
  private:

@@ -129,6 +129,10 @@ ExitCode verify(const VerifyOptions& options, Recomputed& recomputed, Report rep
     is_all_read = read(path, verification) && is_all_read;
   }
   report.finish(verification, recomputed);
+  for (const Rejection* unread : recomputed.unread_not_stored()) {
+    print_message(text_rejection(*unread));
+    is_all_read = false;
+  }
   if (!is_all_read) return ExitCode::file_error;
   return verification.refused() == 0 ? ExitCode::done : ExitCode::rejected;
 }

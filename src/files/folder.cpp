@@ -22,11 +22,29 @@ bool is_real_folder(DIR* folder, const dirent& entry) {
          S_ISDIR(status.st_mode);
 }
 
+bool has_lines_by_name(std::string_view name) {
+  return ends_with_in_any_case(name, ".ndjson") || ends_with_in_any_case(name, ".jsonl");
+}
+
+bool has_document_by_name(std::string_view name) { return ends_with_in_any_case(name, ".json"); }
+
 }  // namespace
 
 bool is_folder(const std::string& path) {
   struct stat status {};
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool is_same_folder(const std::string& one, const std::string& other) {
+  struct stat first {};
+  struct stat second {};
+  return stat(one.c_str(), &first) == 0 && stat(other.c_str(), &second) == 0 &&
+         first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+bool is_read_in_folders(std::string_view path) {
+  return !path.substr(path.rfind('/') + 1).starts_with('.') &&
+         (has_lines_by_name(path) || has_document_by_name(path));
 }
 
 bool is_there(const std::string& path) {
@@ -53,9 +71,9 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
     std::string path = fmt::format("{}{}{}", folder, separator, name);
     const bool is_folder = is_real_folder(stream.get(), *entry);
     if (is_folder) content.folders.push_back(path);
-    if (ends_with_in_any_case(name, ".json")) {
+    if (has_document_by_name(name)) {
       content.documents.push_back(std::move(path));
-    } else if (ends_with_in_any_case(name, ".ndjson") || ends_with_in_any_case(name, ".jsonl")) {
+    } else if (has_lines_by_name(name)) {
       content.lines.push_back(std::move(path));
     } else if (!is_folder) {
       content.others.push_back(std::move(path));

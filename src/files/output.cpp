@@ -95,6 +95,13 @@ bool replaces_file(const std::string& path) {
   return place != nullptr && identity_of_output(*place).has_value();
 }
 
+bool is_free(const std::string& path) {
+  struct stat status {};
+  if (lstat(path.c_str(), &status) == 0) return false;
+  if (errno != ENOENT) throw_write_error(path);
+  return true;
+}
+
 Output::Output(const std::string& path, Existing existing)
     : name_(path.empty() ? "standard output" : path), existing_(existing), file_(STDOUT_FILENO) {
   if (path.empty()) return;

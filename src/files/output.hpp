@@ -24,6 +24,10 @@ enum class Existing {
 /// Whether an output of this path would replace a regular file.
 bool replaces_file(const std::string& path);
 
+/// Whether nothing stands at the path, not even a link to nothing. Throws WriteError where that
+/// cannot be found out.
+bool is_free(const std::string& path);
+
 /// Where a command's result goes: standard output, or a file that holds either what it held before
 /// or all of the result. All of it throws WriteError.
 class Output {

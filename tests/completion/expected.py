@@ -10,8 +10,8 @@ import shells
 OPTION = re.compile(r"^  ((?:-\w, )?--[\w-]+)(?: (\S+))?", re.MULTILINE)
 COMMAND = re.compile(r"^  (\w+)  ", re.MULTILINE)
 FILES = ["second.json", "submission one.json"]
-PATHS = {"FILE", "PATH", "PATH...", "NEW", "README", "[DIR]", "RESULT..."}
-FREE = {"AMOUNT", "ACCOUNTS", "YYYY-MM-DD", "N"}
+PATHS = {"FILE", "PATH", "PATH...", "NEW", "README", "DIR", "[DIR]", "RECORD", "RESULT..."}
+FREE = {"AMOUNT", "ACCOUNTS", "FAMILY", "N", "TEXT", "YYYY-MM-DD"}
 
 
 def help_of(program, *command):
@@ -32,6 +32,11 @@ def offered_for(value):
     return FILES if value in PATHS else []
 
 
+def plain(text):
+    """Lists of words without the blanks in them."""
+    return re.sub(r"\s\|\s+", "|", text)
+
+
 def cases_of_command(program, command):
     """Lines, and what is offered for their last words."""
     text = help_of(program, command)
@@ -41,7 +46,7 @@ def cases_of_command(program, command):
     for names, value in options:
         for name in names.split(", ") if value else []:
             yield f"bounty {command} {name} ", offered_for(value)
-    usage = re.search(r"^Usage: bounty .*?\s(\S+)\n\n", text, re.MULTILINE | re.DOTALL)[1]
+    usage = re.search(r"^Usage: bounty .*?\s(\S+)\n\n", plain(text), re.MULTILINE | re.DOTALL)[1]
     if usage != "[OPTIONS]":  # what is offered where nothing has to follow is up to each shell
         yield f"bounty {command} ", offered_for(usage)
 

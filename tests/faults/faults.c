@@ -34,15 +34,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define CALLS(each)                                                                              \
-  each(access) each(close) each(fchmod) each(fchown) each(fstat) each(fstatat) each(fsync)       \
-      each(link) each(lstat) each(malloc) each(mkstemp) each(mmap) each(open) each(opendir)      \
-          each(poll) each(pthread_create) each(read) each(readdir) each(readlink) each(realpath) \
-              each(rename) each(renameat2) each(stat) each(unlink) each(write)
+  each(access) each(close) each(fchmod) each(fchown) each(flock) each(fstat) each(fstatat)       \
+      each(fsync) each(link) each(lstat) each(malloc) each(mkstemp) each(mmap) each(open)        \
+          each(opendir) each(poll) each(pthread_create) each(read) each(readdir) each(readlink)  \
+              each(realpath) each(rename) each(renameat2) each(stat) each(unlink) each(write)
 
 enum call {
 #define NUMBER(name) of_##name,
@@ -60,7 +61,8 @@ static const struct {
   int number;
 } errors[] = {{"EACCES", EACCES}, {"EAGAIN", EAGAIN}, {"EINTR", EINTR},
               {"EINVAL", EINVAL}, {"EIO", EIO},       {"EMFILE", EMFILE},
-              {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC}, {"EPERM", EPERM}};
+              {"ENOLCK", ENOLCK}, {"ENOMEM", ENOMEM}, {"ENOSPC", ENOSPC},
+              {"EPERM", EPERM}};
 
 struct fault {
   unsigned long first, last;
@@ -196,6 +198,7 @@ static enum what happens_at_file(enum call call, int file) {
 FAILING(access, int, (const char* path, int mode), (path, mode), path, -1)
 FAILING(fchmod, int, (int file, mode_t mode), (file, mode), file, -1)
 FAILING(fchown, int, (int file, uid_t owner, gid_t group), (file, owner, group), file, -1)
+FAILING(flock, int, (int file, int operation), (file, operation), file, -1)
 FAILING(fstat, int, (int file, struct stat* status), (file, status), file, -1)
 FAILING(fsync, int, (int file), (file), file, -1)
 FAILING(link, int, (const char* from, const char* path), (from, path), path, -1)

@@ -58,7 +58,11 @@ SCENARIOS = {
     "check": ["check", "in", "policy.json"],
     "check as JSON": ["check", "in", "reviews/a.json", "--format", "json"],
     "check of a stream": ["check", "-"],
-    "verify": ["verify", "stored.ndjson", "--reviews", "reviews"],
+    "verify": ["verify", "stored.ndjson", "--reviews", "reviews", "--submissions", "in", "--submissions", "lines.ndjson"],
+    "verify beside records": ["verify", "stored.ndjson", "--reviews", "reviews", "--submissions", "in", "--paid", "paid",
+                              "--format", "json"],
+    "journal of a record": ["pay", "--journal", "paid/2026-11-22.ndjson", "-o", "out"],
+    "journal of a batch": ["pay", "--journal", "stored.json"],
     "credits": ["credits", "in", "--reviews", "reviews", "-o", "out"],
     "credits in a README": ["credits", "in", "--reviews", "reviews", "--check", "README.md"],
     "init": ["init", "family", "--force", "-o", "out"],
@@ -67,6 +71,35 @@ SCENARIOS = {
     "policy": ["policy", "--policy", "policy.json"],
     "schema": ["schema", "submission"],
 }
+
+# How calls fail.
+FAULTS = {
+    "access": ["EACCES"],
+    "close": ["EIO", "EINTR"],
+    "fchmod": ["EACCES"],
+    "fchown": ["EPERM"],
+    "flock": ["ENOLCK", "EINTR"],
+    "fstat": ["EIO"],
+    "fstatat": ["EIO"],
+    "fsync": ["EIO", "EINTR"],
+    "lstat": ["EIO"],
+    "mkstemp": ["EMFILE", "ENOSPC"],
+    "mmap": ["ENOMEM"],
+    "open": ["EACCES", "EMFILE", "EINTR"],
+    "opendir": ["EMFILE"],
+    "poll": ["ENOMEM", "EINTR"],
+    "read": ["EIO", "EINTR", "short"],
+    "readdir": ["EIO"],
+    "readlink": ["EIO"],
+    "realpath": ["EIO"],
+    "rename": ["EACCES"],
+    "renameat2": ["EACCES", "EINVAL"],
+    "stat": ["EIO"],
+    "write": ["ENOSPC", "EINTR", "short"],
+}
+# Each by itself is harmless too, but a loop may have been written for one.
+REPEATED = ["close:1+:EINTR", "flock:1-9:EINTR", "fsync:1-9:EINTR", "open:1-9:EINTR", "poll:1-9:EINTR", "read:1-9:EINTR",
+            "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
 
 
 def run(arguments, folder, fault=None, **more):
@@ -99,6 +132,8 @@ def prepare(folder):
     (folder / "records").mkdir()
     for form in ("json", "ndjson"):
         shutil.copy(folder / f"stored.{form}", folder / "records")
+    (folder / "paid").mkdir()
+    run(["pay", *REVIEWED, "--paid", "paid", "--date", common.DAY, "-o", "books.journal"], folder)
 
 
 def output_of(arguments):
@@ -106,10 +141,10 @@ def output_of(arguments):
 
 
 @contextlib.contextmanager
-def unreadable(path, aside):
+def unreadable(path, aside, target=UNREADABLE):
     """Something that cannot be read stands in the file's or folder's place."""
     path.rename(aside)
-    path.symlink_to(UNREADABLE)
+    path.symlink_to(target)
     try:
         yield
     finally:
@@ -166,15 +201,17 @@ class FaultTest(unittest.TestCase):
         without_one = [(str(path), self.without(arguments, path)) for path in self.inputs]
         if "-" in arguments:
             without_one.append(("-", self.without_stdin(arguments)))
-        if arguments[0] == "batch":
-            streams = {"-", "lines.ndjson"}.intersection(arguments)
+        if arguments[0] in ("batch", "verify"):
+            streams = {"-", "lines.ndjson", "stored.ndjson"}.intersection(arguments)
             without_one += [(stream, self.broken_off(arguments, stream)) for stream in streams]
+        if arguments[0] == "verify":  # its exit code tells what could not be opened from what could not be read on
+            without_one += [(str(path), self.without(arguments, path, "nowhere")) for path in self.inputs]
         if "family" in arguments:
             without_one.append(("family", self.nameless(arguments)))
         return Right(answer_of(self.meet(arguments)), without_one)
 
-    def without(self, arguments, path):
-        with self.folder() as folder, unreadable(folder / path, folder.with_suffix(".aside")):
+    def without(self, arguments, path, target=UNREADABLE):
+        with self.folder() as folder, unreadable(folder / path, folder.with_suffix(".aside"), target):
             return answer_of(self.meet_in(folder, arguments))
 
     def without_stdin(self, arguments):
@@ -184,7 +221,8 @@ class FaultTest(unittest.TestCase):
     def broken_off(self, arguments, stream):
         """The stream's lines, and then no more: as where another one, of the same name, cannot be read."""
         end = arguments.index(stream) + 1
-        code, *said = answer_of(self.meet([*arguments[:end], GONE, *arguments[end:]]))
+        option = [word for word in arguments[end - 2:end - 1] if word == "--submissions"]
+        code, *said = answer_of(self.meet([*arguments[:end], *option, GONE, *arguments[end:]]))
         return code, *(part and part.replace(GONE.encode(), stream.encode()) for part in said)
 
     def nameless(self, arguments):

@@ -4,34 +4,7 @@ Usage: /usr/bin/python3 tests/faults/test_calls.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
 
 import faulty
-from faulty import SCENARIOS, common
-
-FAULTS = {
-    "access": ["EACCES"],
-    "close": ["EIO", "EINTR"],
-    "fchmod": ["EACCES"],
-    "fchown": ["EPERM"],
-    "fstat": ["EIO"],
-    "fstatat": ["EIO"],
-    "fsync": ["EIO", "EINTR"],
-    "lstat": ["EIO"],
-    "mkstemp": ["EMFILE", "ENOSPC"],
-    "mmap": ["ENOMEM"],
-    "open": ["EACCES", "EMFILE", "EINTR"],
-    "opendir": ["EMFILE"],
-    "poll": ["ENOMEM", "EINTR"],
-    "read": ["EIO", "EINTR", "short"],
-    "readdir": ["EIO"],
-    "readlink": ["EIO"],
-    "realpath": ["EIO"],
-    "rename": ["EACCES"],
-    "renameat2": ["EACCES", "EINVAL"],
-    "stat": ["EIO"],
-    "write": ["ENOSPC", "EINTR", "short"],
-}
-# Each by itself is harmless too, but a loop may have been written for one.
-REPEATED = ["close:1+:EINTR", "fsync:1-9:EINTR", "open:1-9:EINTR", "poll:1-9:EINTR", "read:1-9:EINTR",
-            "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
+from faulty import FAULTS, REPEATED, SCENARIOS, common
 
 
 def faults_of(counts):

@@ -1,0 +1,537 @@
+"""A family is paid once, by `bounty pay` month after month, with voided payments paid anew; by any file names, beside
+any other run; and a record that cannot be read pays nobody.
+
+Usage: /usr/bin/python3 tests/books/test_pay.py BOUNTY SOURCE_DIR
+"""
+
+import json
+import os
+import pathlib
+import random
+import shutil
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch"))
+
+import common
+from common import DAY, BatchTest, approval, ndjson, submission
+
+HOUR = 30000  # cents
+AT_WORK = b"another bounty pay is at work"
+MONTHS = [f"2026-{month:02}-28" for month in range(1, 9)]
+NAMES = [b"-x", b"--paid", b"-", b"a b", b" ", b"a\nb", b"a\r\n", b"'", b'"', b"\xff\xfe", b"$(id)", b"a;b", b"*", b"\\",
+         "ä".encode(), b"\x1b[31m", b"#", b"~"]
+
+
+def named(family, hours=1, author="Ada"):
+    return submission(family, hours, author={"name": author})
+
+
+def approved(document):
+    return approval(document, document["tasks"][0]["steps"][0]["time"] * HOUR)
+
+
+class PayTest(BatchTest):
+    def setUp(self):
+        super().setUp()
+        self.paid = self.folder / "paid"
+        self.paid.mkdir()
+
+    def bounty(self, *arguments, stdin=b""):
+        done = subprocess.run([common.BOUNTY, *arguments], cwd=self.folder, input=stdin, capture_output=True,
+                              timeout=common.HANG, env=common.ENVIRONMENT)
+        return common.Run(done.returncode, done.stdout, done.stderr)
+
+    def approve(self, *documents):
+        """Writes them and their reviews."""
+        self.write("in.ndjson", ndjson(*documents))
+        self.write("reviews.ndjson", ndjson(*map(approved, documents)))
+
+    def pay(self, *more, paid="paid", date=DAY, inputs=("in.ndjson",), reviews="reviews.ndjson"):
+        return self.bounty("pay", "--reviews", reviews, "--paid", paid, "--date", date, *more, *inputs)
+
+    def void(self, family, *more):
+        return self.bounty("pay", "--void", family, "--note", "it came back", "--paid", "paid", *more)
+
+    def records(self):
+        """Every file among the records, whatever it is called, with its content."""
+        return {path.name: path.read_bytes() for path in sorted(self.paid.iterdir())}
+
+    def lines(self):
+        return [json.loads(line) for content in self.records().values() for line in content.splitlines()]
+
+    def times_paid(self):
+        """How often each family is paid, less the times that it was voided."""
+        times = {}
+        for line in self.lines():
+            times.setdefault(line["family"], 0)
+            times[line["family"]] += -1 if line["format"] == "bounty-void/1" else 1
+        return times
+
+    def assert_nothing_written(self, run, code):
+        self.assertEqual((run.exit, run.out), (code, b""), run.err)
+        self.assertEqual(self.records(), self.before)
+
+
+class Program:
+    """What the rules say of months of submissions: a model that shares nothing with the program."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.families = [f"f{number}" for number in range(9)]
+        self.hours, self.standing, self.paid_out = {}, {}, 0
+
+    def month(self):
+        """Submissions in their order, their reviews, and what is to be paid: (family, cents)."""
+        chosen = self.random.sample(self.families, self.random.randint(2, 7))
+        chosen += self.random.sample(chosen, self.random.randint(0, 2))  # some come twice
+        documents, reviews = [], {}
+        for family in chosen:
+            if family not in self.hours or self.random.random() < 0.3:  # new, or changed
+                self.hours[family] = self.random.randint(0, 4)
+            documents.append(named(family, self.hours[family], self.random.choice(["Ada", "Ada", "Ada", "Eve"])))
+        for document in documents:
+            reviews.setdefault(document["family"], self.review(document))
+        due = {}
+        for document in documents:
+            family, cents = document["family"], self.cents_of(document, reviews[document["family"]])
+            if cents and family not in self.standing:
+                due.setdefault(family, cents)
+        return documents, [one for one in reviews.values() if one], list(due.items())
+
+    def review(self, document):
+        """Mostly of the document as it is; or of an earlier state of it, of somebody else, or not yet complete."""
+        fate = self.random.random()
+        if fate < 0.15:
+            return None
+        one = approved(named(document["family"], self.hours[document["family"]], "Ada"))
+        if fate < 0.25:
+            one["payment"]["legal"] = False
+        elif fate < 0.3:
+            one["payment"]["amount"] = "1.00"
+        elif fate < 0.35:
+            del one["payment"]["payee"]
+        return one
+
+    @staticmethod
+    def cents_of(document, review):
+        cents = document["tasks"][0]["steps"][0]["time"] * HOUR
+        payment = review["payment"] if review else {}
+        is_clear = payment.get("legal") and payment.get("payee") == document["author"]["name"]
+        return cents if is_clear and payment["amount"] == common.amount(cents) else 0
+
+    def voided(self):
+        """The families of this month whose payment does not happen."""
+        return [family for family in sorted(self.standing) if self.random.random() < 0.15]
+
+
+class Months(PayTest):
+    def run_months(self, seed):
+        """The journals of all payments and voided ones, and the model behind them."""
+        program, journals = Program(seed), []
+        for month, day in enumerate(MONTHS):
+            documents, reviews, due = program.month()
+            inputs = self.write_month(program, month, documents)
+            self.write(f"reviews{month}.ndjson", ndjson(*reviews) or ndjson(common.review("nobody")))
+            judged = ["--reviews", f"reviews{month}.ndjson", "--paid", "paid", "--date", day]
+            before = self.records()
+            batch = self.bounty("batch", "--quiet", "--format", "json", *judged, *inputs)
+            run = self.bounty("pay", *judged, *inputs)
+            self.assertEqual(batch.document["totals"]["payable_cents"], sum(cents for _, cents in due))
+            journals.append(self.check_month(before, run, batch, day, due, judged, inputs))
+            program.standing |= dict(due)
+            for family in program.voided():
+                run = self.void(family, "--date", day)
+                self.assertEqual(run.exit, 0, run.err)
+                journals.append(run.out)
+                del program.standing[family]
+        return program, b"".join(journals)
+
+    def write_month(self, program, month, documents):
+        """As a stream or as a folder, whose order is that of the names."""
+        if program.random.random() < 0.5:
+            self.write(f"in{month}.ndjson", ndjson(*documents))
+            return [f"in{month}.ndjson"]
+        for number, document in enumerate(documents):
+            self.write(f"in{month}/{number:02}.json", document)
+        return [f"in{month}"]
+
+    def check_month(self, before, run, batch, day, due, judged, inputs):
+        """Returns its journal."""
+        new = {name: content for name, content in self.records().items() if before.get(name) != content}
+        self.assertEqual(self.records(), before | new)  # none is gone, none is changed
+        self.assertEqual(list(new), [f"{day}.ndjson"] if due else [])
+        if not due:
+            self.assertEqual(run.out, b"")
+            return b""
+        (name, content), = new.items()
+        self.assertEqual([(one["family"], one["payment"]["payable_cents"]) for one in map(json.loads, content.splitlines())], due)
+        payable = [one["family"] for one in batch.document["results"] if one["payment"]["payable_cents"]]
+        self.assertEqual(payable, [family for family, _ in due])
+        self.assertEqual(self.bounty("pay", "--journal", f"paid/{name}").out, run.out)
+        submissions = [word for path in inputs for word in ("--submissions", path)]
+        verified = self.bounty("verify", *judged, *submissions, f"paid/{name}")
+        self.assertEqual((verified.exit, f"{len(due)} verified, 0 not" in verified.out.decode()), (0, True), verified.out)
+        self.assert_takes_any_form(name, content, batch, judged, inputs)
+        return run.out
+
+    def assert_takes_any_form(self, name, content, batch, judged, inputs):
+        """In whichever form a record is, it pays the same families: nobody is paid by the same month again."""
+        path = self.paid / name
+        path.unlink()
+        forms = [{name.replace("ndjson", "JSONL"): content}, {"batch.json": batch.out},
+                 {f"{number}.json": line for number, line in enumerate(content.splitlines())}]
+        for form in forms:
+            for file, text in form.items():
+                self.write(f"paid/{file}", text)
+            kept = self.records()
+            again = self.bounty("pay", *judged, *inputs)
+            self.assertEqual((again.out, self.records()), (b"", kept))
+            self.assertIn("nothing is to be paid", again.messages)
+            for file in form:
+                (self.paid / file).unlink()
+        path.write_bytes(content)
+
+    def balance(self, journal):
+        """What is owed and paid for, by ledger, in cents."""
+        self.write("all.journal", journal)
+        done = subprocess.run(["ledger", "-f", "all.journal", "--no-pager", "balance", "--flat", "--no-total", "--format",
+                               "%(account)\t%(quantity(scrub(display_total)))\n", "Liabilities", "Expenses"], cwd=self.folder,
+                              capture_output=True, check=True)
+        sums = {"Liabilities": 0, "Expenses": 0}
+        for line in done.stdout.decode().splitlines():
+            account, dollars = line.split("\t")
+            whole, _, part = dollars.partition(".")
+            sums[account.split(":")[0]] += int(whole + (part + "00")[:2])
+        return sums
+
+    @common.unittest.skipUnless(shutil.which("ledger"), "ledger is not installed")
+    def test_generated_months(self):
+        """The sum of all journals is that of the payments that stand; each family has one."""
+        months = paid = voided = 0
+        for seed in range(12):
+            program, journal = self.run_months(seed)
+            standing = sum(program.standing.values())
+            self.assertEqual(self.balance(journal), {"Liabilities": -standing, "Expenses": standing}, seed)
+            times = self.times_paid()
+            self.assertEqual({family for family, number in times.items() if number}, set(program.standing))
+            self.assertLessEqual(set(times.values()), {0, 1})
+            months += len(MONTHS)
+            paid += sum(one["format"] == "bounty-result/1" for one in self.lines())
+            voided += sum(one["format"] == "bounty-void/1" for one in self.lines())
+            shutil.rmtree(self.paid)
+            self.paid.mkdir()
+            for path in self.folder.glob("in*"):
+                shutil.rmtree(path) if path.is_dir() else path.unlink()
+        self.assertGreater(min(paid, voided), 50)
+        print(f"{months} months, {paid} payments, {voided} voided")
+
+    def test_a_record_is_verified_beside_those_after_it(self):
+        self.write("reviews.ndjson", ndjson(*(approved(named(family)) for family in "abc")))
+        for family, day in zip("abc", MONTHS):
+            self.write(f"{family}.json", named(family))
+            self.assertEqual(self.pay(date=day, inputs=[f"{family}.json"]).exit, 0)
+        judged = ["--reviews", "reviews.ndjson", "--paid", "paid"]
+        for family, day in zip("abc", MONTHS):
+            run = self.bounty("verify", *judged, "--date", day, "--submissions", f"{family}.json", f"paid/{day}.ndjson")
+            self.assertEqual((run.exit, run.lines[-1]), (0, "1 verified, 0 not"))
+        (self.folder / "forgetful").mkdir()
+        self.pay(paid="forgetful", date=MONTHS[3], inputs=["a.json"])
+        shutil.move(self.folder / "forgetful" / f"{MONTHS[3]}.ndjson", self.paid)
+        for day in (MONTHS[0], MONTHS[3]):
+            run = self.bounty("verify", *judged, "--date", day, "--submissions", "a.json", f"paid/{day}.ndjson")
+            self.assertEqual(run.exit, 1, "the family has been paid twice")
+
+    def test_a_payment_is_voided_as_often_as_it_was_made(self):
+        self.approve(named("a"))
+        for number in range(1, 4):
+            self.assertEqual(self.pay().exit, 0)
+            self.assertEqual(self.pay().out, b"")
+            self.assertEqual(self.times_paid(), {"a": 1})
+            self.assertEqual(self.void("a", "--date", DAY).exit, 0)
+            self.before = self.records()
+            self.assert_nothing_written(self.void("a", "--date", DAY), 1)
+            self.assertEqual((self.times_paid(), len(self.before)), ({"a": 0}, 2 * number))
+
+    def test_the_budget_is_compared_with_what_would_be_paid(self):
+        self.approve(named("a"), named("b"))
+        self.before = {}
+        self.assert_nothing_written(self.pay("--budget", "599.99"), 4)
+        self.assertEqual(self.pay("--budget", "600").exit, 0)
+        self.assertEqual(self.pay("--budget", "0").exit, 0)  # nothing more is
+
+
+class Names(PayTest):
+    def journal_of_plain_names(self):
+        self.approve(named("a"))
+        self.assertEqual(self.pay("-o", "journal", paid="paid").exit, 0)
+        return (self.folder / "journal").read_bytes()
+
+    def test_any_file_names(self):
+        """Of submissions, of the reviews, of the folder of records, and of the journal, each in turn and all at once."""
+        self.approve(named("a"))
+        for name in NAMES:
+            for role in ("inputs", "reviews", "paid", "output", "all"):
+                with self.subTest(name=name, role=role):
+                    self.try_name(name, role)
+
+    def try_name(self, name, role):
+        place = self.folder / f"{role}"
+        shutil.rmtree(place, ignore_errors=True)
+        (place / "in").mkdir(parents=True)
+        for part in ("reviews", "out"):
+            (place / part).mkdir()
+        called = lambda part, plain, ending=b"": os.path.join(
+            os.fsencode(part), (name if role in (plain, "all") else plain.encode()) + ending)
+        inputs, reviews = called("in", "inputs", b".ndjson"), called("reviews", "reviews", b".ndjson")
+        paid, output = called("", "paid"), called("out", "output")
+        for path, source in ((inputs, "in.ndjson"), (reviews, "reviews.ndjson")):
+            shutil.copy(self.folder / source, os.path.join(os.fsencode(place), path))
+        os.mkdir(os.path.join(os.fsencode(place), paid))
+        words = [b"--reviews=" + reviews, b"--paid=./" + paid, b"--output=" + output, b"--date=" + DAY.encode(), b"--", inputs]
+        for expected in (["2026-11-22.ndjson"], ["2026-11-22.ndjson"]):  # a second run pays nothing
+            done = subprocess.run([common.BOUNTY, "pay", *words], cwd=place, capture_output=True, env=common.ENVIRONMENT,
+                                  timeout=common.HANG)
+            self.assertEqual((done.returncode, done.stdout), (0, b""), done.stderr)
+            self.assertEqual(os.listdir(os.path.join(os.fsencode(place), paid)), [one.encode() for one in expected])
+        journal = pathlib.Path(os.fsdecode(os.path.join(os.fsencode(place), output))).read_bytes()
+        self.assertEqual(journal.count(b"Liabilities:Payable:Ada"), 1)
+        self.assertNotRegex(journal, rb"(?m)^(?![;0-9 ]).")
+        journal.decode()
+        record = os.path.join(b".", paid, b"2026-11-22.ndjson")
+        again = subprocess.run([common.BOUNTY, "pay", "--journal", record], cwd=place, capture_output=True, env=common.ENVIRONMENT)
+        self.assertEqual(again.stdout, journal)
+
+    def test_names_that_begin_with_a_hyphen_are_no_options(self):
+        """Behind `--`, and as values of their options, as they are."""
+        self.approve(named("a"))
+        for name in ("-x", "--paid", "--void"):
+            (self.folder / name).mkdir()
+            self.write(f"{name}.ndjson", (self.folder / "in.ndjson").read_bytes())
+            run = self.bounty("pay", "--reviews=reviews.ndjson", f"--paid={name}", "--date", DAY, "--", f"{name}.ndjson")
+            self.assertEqual((run.exit, os.listdir(self.folder / name)), (0, [f"{DAY}.ndjson"]), run.err)
+
+    def test_a_folder_that_is_called_as_standard_input(self):
+        """It would be written to, and something else be read."""
+        self.approve(named("a"))
+        (self.folder / "-").mkdir()
+        run = self.pay(paid="-")
+        self.assertEqual((run.exit, os.listdir(self.folder / "-")), (2, []))
+
+    def test_names_of_families_and_notes(self):
+        """Whatever they hold, the record can be read, and the journal says nothing else."""
+        hostile = ["a\n2026-01-01 * x", '"', "\u202e", "\\", "\x01", "; x", "é", "\U0001f600", "a  $1.00", "{}"]
+        for number, text in enumerate(hostile):
+            self.approve(named(f"{text}{number}", author=text.replace("\x01", "x")))
+            if self.pay().exit != 0:  # no family may be called so
+                continue
+            run = self.void(f"{text}{number}", "--date", DAY)
+            self.assertEqual(run.exit, 0, run.err)
+        self.approve(named("noted"))
+        for text in (*hostile, b"\xff", b"\xed\xa0\x80", b" "):
+            self.assertEqual(self.pay().exit, 0)
+            run = self.bounty("pay", "--void", "noted", b"--note", text, "--paid", "paid", "--date", DAY)
+            self.assertEqual(run.exit, 0, run.err)
+            self.assertEqual(run.out.decode().count("\n2026"), 1)
+        self.assertEqual(set(self.times_paid().values()), {0})
+
+
+class Records(PayTest):
+    """What cannot be a record stops the run, and nothing is written."""
+
+    def setUp(self):
+        super().setUp()
+        self.approve(named("a"), named("b"))
+        self.assertEqual(self.pay().exit, 0)
+        self.whole = (self.paid / f"{DAY}.ndjson").read_bytes()
+        self.approve(named("c"))
+
+    def assert_stops(self):
+        self.before = self.records()
+        for run in (self.pay(), self.pay("-o", "journal"), self.void("a")):
+            self.assertIn(run.exit, (1, 3))
+            self.assert_nothing_written(run, run.exit)
+            self.assertIn("nothing is scored", run.messages)
+        self.assertFalse((self.folder / "journal").exists())
+
+    def test_hostile_records(self):
+        line = self.whole.splitlines()[0]
+        ends = range(0, len(self.whole), 97)
+        cut = [self.whole[:end] for end in ends if end not in (0, len(line) + 1)] + [self.whole[:-1]]
+        for content in [b"", b"\n", b"{}\n", b"null\n", b"\0" * 100, b"\xff\n", line + b"\n" + line[:-1] + b"\n",
+                        line.replace(b"bounty-result/1", b"bounty-result/2") + b"\n", b'{"format":"bounty-void/1"}\n',
+                        line.replace(b'"payable_cents":30000', b'"payable_cents":1') + b"\n", *cut]:
+            for name in ("x.ndjson", "0.jsonl", "z.JSON"):
+                self.write(f"paid/{name}", content)
+                if name != "z.JSON" or content.strip() != line:
+                    self.assert_stops()
+                (self.paid / name).unlink()
+        self.write("paid/notes.txt", b"{")
+        self.assertEqual(self.pay().exit, 0)
+
+    def test_what_is_no_file(self):
+        odd = self.paid / "odd.json"
+        for make in (odd.mkdir, lambda: odd.symlink_to("nowhere"), lambda: os.mkfifo(odd), lambda: odd.symlink_to("/proc/self/mem")):
+            make()
+            before = {path: path.lstat().st_ino for path in self.paid.iterdir()}
+            for run in (self.pay(), self.void("a")):
+                self.assertEqual((run.exit, run.out), (3, b""))
+                self.assertEqual({path: path.lstat().st_ino for path in self.paid.iterdir()}, before)
+            odd.rmdir() if odd.is_dir() else odd.unlink()
+
+    def test_a_name_of_the_day_that_is_taken(self):
+        """By whatever it may be: it stays as it was."""
+        (self.paid / f"{DAY}-2.ndjson").symlink_to(f"{DAY}.ndjson")
+        self.assertEqual(self.pay().exit, 0)
+        self.assertTrue((self.paid / f"{DAY}-2.ndjson").is_symlink())
+        self.assertEqual((self.paid / f"{DAY}.ndjson").read_bytes(), self.whole)
+        self.assertTrue((self.paid / f"{DAY}-3.ndjson").is_file())
+
+    def test_a_name_that_cannot_be_looked_up(self):
+        """The folder can be opened, and no file in it has a name that is short enough."""
+        longest, record = 4095, len(f"/{DAY}.ndjson")
+        path = "long"
+        folder = os.open(self.folder, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        while len(path) + record <= longest:
+            os.mkdir(path, dir_fd=folder)
+            path += "/" + "d" * min(200, longest - len(path) - 1)
+        os.mkdir(path, dir_fd=folder)
+        run = self.pay(paid=path)
+        self.assertEqual((run.exit, run.out), (3, b""))
+        self.assertIn("File name too long", run.messages)
+
+    def test_a_result_that_could_not_be_read_again(self):
+        document = named("large")
+        document["tasks"][0]["steps"] += [{"name": f"s{number}", "time": 0} for number in range(330_000)]
+        self.approve(named("c"))
+        self.write("large.json", document)
+        self.write("reviews.ndjson", ndjson(approved(named("c")), approved(named("large"))))
+        self.before = self.records()
+        run = self.pay(inputs=("in.ndjson", "large.json"))
+        self.assert_nothing_written(run, 3)
+        self.assertIn("the result of large.json has", run.messages)
+
+    def test_a_journal_never_takes_the_place_of_a_record(self):
+        self.before = self.records()
+        (self.folder / "other").symlink_to("paid")
+        (self.folder / "link").symlink_to(f"paid/{DAY}-2.ndjson")
+        for output in (f"paid/{DAY}.ndjson", f"paid/{DAY}-2.ndjson", "paid/x.JSON", f"./paid/../paid/{DAY}-2.ndjson",
+                       f"other/{DAY}-2.ndjson", "link", self.paid / "y.jsonl"):
+            self.assert_nothing_written(self.pay("-o", output), 2)
+            self.assert_nothing_written(self.void("a", "-o", output), 2)
+            self.assert_nothing_written(self.bounty("pay", "--journal", f"paid/{DAY}.ndjson", "-o", output), 2)
+        self.assertEqual(self.pay("-o", "paid/journal.txt").exit, 0)
+        run = self.bounty("pay", "--journal", "-", "-o", "x.ndjson", stdin=self.whole)
+        self.assertEqual(run.exit, 0)
+
+    def test_the_redirected_output_is_no_record(self):
+        for name in (f"{DAY}.ndjson", "new.ndjson"):
+            path = self.paid / name
+            with open(path, "ab") as out:
+                self.before = self.records()
+                for arguments in (["--reviews", "reviews.ndjson", "in.ndjson"], ["--void", "a", "--note", "x"]):
+                    done = subprocess.run([common.BOUNTY, "pay", "--paid", "paid", *arguments], cwd=self.folder, stdout=out,
+                                          stderr=subprocess.PIPE, env=common.ENVIRONMENT)
+                    self.assertEqual((done.returncode, self.records()), (2, self.before))
+            if name == "new.ndjson":
+                path.unlink()
+
+
+class AtOnce(PayTest):
+    """Runs that begin together. Which comes first is chance; what may come of it is not."""
+
+    PROCESSES = 8
+
+    def start(self, *arguments):
+        return subprocess.Popen([common.BOUNTY, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                env=common.ENVIRONMENT)
+
+    def start_pay(self, inputs="in.ndjson"):
+        return self.start("pay", "--reviews", "reviews.ndjson", "--paid", "paid", "--date", DAY, inputs)
+
+    def ended(self, processes):
+        runs = []
+        for process in processes:
+            out, err = process.communicate(timeout=common.HANG)
+            runs.append(common.Run(process.returncode, out, err))
+        return runs
+
+    def assert_paid_or_refused(self, run):
+        if run.exit == 0:
+            return self.assertTrue(b"records" in run.err if run.out else b"nothing is to be paid" in run.err)
+        self.assertEqual((run.exit, run.out, AT_WORK in run.err), (3, b"", True), run.err)
+
+    def clear(self):
+        shutil.rmtree(self.paid)
+        self.paid.mkdir()
+
+    def test_the_same_month(self):
+        families = [f"f{number}" for number in range(20)]
+        self.approve(*map(named, families))
+        refused = 0
+        for _ in range(30):
+            runs = self.ended([self.start_pay() for _ in range(self.PROCESSES)])
+            for run in runs:
+                self.assert_paid_or_refused(run)
+            refused += sum(run.exit == 3 for run in runs)
+            self.assertEqual(list(self.records()), [f"{DAY}.ndjson"])
+            self.assertEqual(self.times_paid(), dict.fromkeys(families, 1))
+            journal, = [run.out for run in runs if run.out]
+            self.assertEqual(self.bounty("pay", "--journal", f"paid/{DAY}.ndjson").out, journal)
+            self.clear()
+        print(f"{refused} of {30 * self.PROCESSES} refused")
+
+    def test_months_that_overlap(self):
+        """Each has other families, some of them its neighbour's too; who was refused tries again."""
+        for number in range(self.PROCESSES):
+            self.write(f"in{number}.ndjson", ndjson(*(named(f"f{number + more}") for more in range(3))))
+        families = [f"f{number}" for number in range(self.PROCESSES + 2)]
+        self.write("reviews.ndjson", ndjson(*(approved(named(family)) for family in families)))
+        for _ in range(15):
+            waiting = list(range(self.PROCESSES))
+            while waiting:
+                runs = self.ended([self.start_pay(f"in{number}.ndjson") for number in waiting])
+                for run in runs:
+                    self.assert_paid_or_refused(run)
+                waiting = [number for number, run in zip(waiting, runs) if run.exit == 3]
+            self.assertEqual(self.times_paid(), dict.fromkeys(families, 1))
+            self.clear()
+
+    def test_a_void_beside_payments(self):
+        self.approve(named("a"), named("b"))
+        for _ in range(30):
+            self.approve(named("a"))
+            self.assertEqual(self.pay().exit, 0)
+            self.approve(named("a"), named("b"))
+            voids = [self.start("pay", "--void", "a", "--note", "x", "--paid", "paid", "--date", DAY) for _ in range(2)]
+            runs = self.ended([*voids, *(self.start_pay() for _ in range(3))])
+            for run in runs[2:]:
+                self.assert_paid_or_refused(run)
+            for run in runs[:2]:  # the second one may come after a payment anew, or find nothing to void
+                self.assertTrue(run.exit == 0 or (run.exit == 3 and AT_WORK in run.err) or
+                                (run.exit == 1 and b"no record here pays" in run.err), run)
+            self.assertLessEqual(set(self.times_paid().values()), {0, 1})
+            self.pay()
+            self.assertEqual(self.times_paid(), {"a": 1, "b": 1})
+            self.clear()
+
+    def test_who_reads_meanwhile_sees_whole_records(self):
+        """Nothing of a payment, or all of it."""
+        families = [f"f{number}" for number in range(300)]
+        self.approve(*map(named, families))
+        for _ in range(20):
+            read = ["batch", "--quiet", "--paid", "paid", "--reviews", "reviews.ndjson", "--format", "ndjson", "in.ndjson"]
+            early = [self.start(*read) for _ in range(2)]
+            paying = self.start_pay()
+            runs = self.ended([paying, *early, *(self.start(*read) for _ in range(3))])
+            self.assertEqual(runs[0].exit, 0)
+            for run in runs[1:]:
+                self.assertEqual(run.exit, 0, run.err)
+                payable = sum(one["payment"]["payable_cents"] > 0 for one in run.records)
+                self.assertIn(payable, (0, 300))
+            self.clear()
+
+
+common.main()
