@@ -24,7 +24,7 @@ void list_folder(const std::string& folder, std::vector<Input>& found,
                  std::vector<std::string>* open) {
   Expected<FolderContent, Diagnostic> content = content_of(folder);
   if (!content) return found.push_back(failed(std::move(content.error())));
-  auto& [documents, lines, folders] = content.value();
+  auto& [documents, lines, folders, links] = content.value();
   std::erase_if(documents, is_review);
   for (std::string& path : documents) {
     if (open != nullptr && std::ranges::binary_search(folders, path)) continue;

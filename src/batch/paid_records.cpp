@@ -134,7 +134,8 @@ Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders] = content.value();
+  auto& [documents, lines, folders, links] = content.value();
+  std::ranges::move(links, std::back_inserter(folders));
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",
                        "the records of --paid lie in one folder");

@@ -49,6 +49,7 @@ struct FolderContent {
   std::vector<std::string> documents;  ///< the visible `*.json`, in letters of any case
   std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`, the same
   std::vector<std::string> folders;    ///< the visible folders, links to folders left out
+  std::vector<std::string> links;      ///< the visible links to folders
 };
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder);
