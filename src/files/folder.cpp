@@ -28,6 +28,12 @@ bool has_lines_by_name(std::string_view name) {
 
 bool has_document_by_name(std::string_view name) { return ends_with_in_any_case(name, ".json"); }
 
+/// Null at the end, with errno 0, and where it cannot be read on, with another one.
+const dirent* next_in(DIR* folder) {
+  errno = 0;
+  return readdir(folder);
+}
+
 }  // namespace
 
 bool is_folder(const std::string& path) {
@@ -64,8 +70,7 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   if (!stream) return cannot_read(folder, errno);
   const std::string_view separator = folder.ends_with('/') ? "" : "/";
   FolderContent content;
-  errno = 0;
-  while (const dirent* entry = readdir(stream.get())) {
+  while (const dirent* entry = next_in(stream.get())) {
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;
     std::string path = fmt::format("{}{}{}", folder, separator, name);

@@ -371,14 +371,21 @@ class Records(PayTest):
         self.assertEqual(self.pay().exit, 0)
 
     def test_what_is_no_file(self):
-        odd = self.paid / "odd.json"
-        for make in (odd.mkdir, lambda: odd.symlink_to("nowhere"), lambda: os.mkfifo(odd), lambda: odd.symlink_to("/proc/self/mem")):
+        for name in ("odd.json", "2025"):
+            odd = self.paid / name
+            self.try_what_is_no_file(odd)
+
+    def try_what_is_no_file(self, odd):
+        makes = [odd.mkdir, lambda: odd.symlink_to("..")]  # whatever lies in them would be passed over in silence
+        if odd.suffix:
+            makes += [lambda: odd.symlink_to("nowhere"), lambda: os.mkfifo(odd), lambda: odd.symlink_to("/proc/self/mem")]
+        for make in makes:
             make()
             before = {path: path.lstat().st_ino for path in self.paid.iterdir()}
             for run in (self.pay(), self.void("a")):
                 self.assertEqual((run.exit, run.out), (3, b""))
                 self.assertEqual({path: path.lstat().st_ino for path in self.paid.iterdir()}, before)
-            odd.rmdir() if odd.is_dir() else odd.unlink()
+            odd.rmdir() if odd.is_dir() and not odd.is_symlink() else odd.unlink()
 
     def test_a_name_of_the_day_that_is_taken(self):
         """By whatever it may be: it stays as it was."""

@@ -406,7 +406,8 @@ Opinion meaning_of_amount(const Written& written, std::int64_t most_cents) {
   return meaning;
 }
 
-Opinion meaning_of_date(const Written& written, std::string_view first) {
+Opinion meaning_of_date(const Written& written) {
+  constexpr std::string_view first = "1400-01-01";
   std::string text = trimmed(written.text);
   if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) {
     const std::string day = text.substr(0, 10);
@@ -414,7 +415,7 @@ Opinion meaning_of_date(const Written& written, std::string_view first) {
     if (has_form) text = day;
   }
   Meaning meaning{days_of(text), true};
-  std::erase_if(meaning.values, [&](const std::string& day) { return day.empty() || day < first; });
+  std::erase_if(meaning.values, [](const std::string& day) { return day.empty() || day < first; });
   return meaning;
 }
 

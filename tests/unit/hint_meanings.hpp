@@ -29,7 +29,7 @@ Opinion meaning_of_duration(const Written& written);  ///< milliseconds
 Opinion meaning_of_rate(const Written& written);      ///< parts per million
 Opinion meaning_of_count(const Written& written);
 Opinion meaning_of_amount(const Written& written, std::int64_t most_cents);
-Opinion meaning_of_date(const Written& written, std::string_view first);
+Opinion meaning_of_date(const Written& written);
 Opinion meaning_of_family(const Written& written);
 /// Of a task or an activity, none of which has a slash.
 Opinion meaning_of_name(const Written& written);

@@ -288,7 +288,7 @@ std::vector<Place> places_in_documents() {
          return ask_alone(read_review, date_form, written,
                           [](const Review& review) { return review.date; });
        },
-       [](const Written& written) { return meaning_of_date(written, ""); }},
+       meaning_of_date},
       in_submission(
           "family", family_form, [](const Submission& s) { return s.family; }, meaning_of_family),
       in_submission(
@@ -341,8 +341,7 @@ std::vector<Place> places_in_command_lines() {
       in_words("--budget", {"batch"}, "--budget=", "", {"f.json"}, {"--budget"}, budget_of_batch,
                [](const Written& written) { return meaning_of_amount(written, INT64_MAX); }),
       in_words("--date", {"batch", "--format=ledger"}, "--date=", "", {"f.json"}, {"--date"},
-               date_of_batch,
-               [](const Written& written) { return meaning_of_date(written, "1400-01-01"); }),
+               date_of_batch, meaning_of_date),
       in_words("--format", {"batch"}, "--format=", "", {"f.json"}, {"--format"}, nothing,
                among({"text", "json", "markdown", "html", "ledger", "ndjson", "csv"})),
       in_words("--format of diff", {"diff"}, "--format=", "", {"f", "g"}, {"--format"}, nothing,
