@@ -101,6 +101,17 @@ bool is_over_budget(const PayOptions& options, const Payments& payments) {
   return options.budget && payments.total > budget;
 }
 
+/// The journal of a record that has just been written, and stands whatever becomes of the journal.
+ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookkeeping,
+                             const std::string& output) {
+  try {
+    return print_journal(record, bookkeeping, output);
+  } catch (const WriteError&) {
+    print_message("bounty: the record stands: bounty pay --journal prints its journal again\n");
+    throw;
+  }
+}
+
 /// The record comes first: whatever happens behind it, nobody is paid twice.
 ExitCode pay(const PayOptions& options, const Payments& payments) {
   const std::string record =
@@ -108,7 +119,7 @@ ExitCode pay(const PayOptions& options, const Payments& payments) {
   print_message(fmt::format("bounty: {} records {} payment{}, {}\n", printable(record),
                             grouped(payments.count), payments.count == 1 ? "" : "s",
                             dollars(payments.total)));
-  return print_journal(record, options.bookkeeping, options.output);
+  return print_first_journal(record, options.bookkeeping, options.output);
 }
 
 }  // namespace
@@ -169,7 +180,7 @@ ExitCode run(const VoidOptions& options) {
   print_message(fmt::format("bounty: {} voids the payment of {}{}{}\n", printable(record),
                             dollars(last.payment.amount), last.payment.date.empty() ? "" : " on ",
                             last.payment.date));
-  return print_journal(record, options.bookkeeping, options.output);
+  return print_first_journal(record, options.bookkeeping, options.output);
 }
 
 }  // namespace bounty::cli

@@ -4,14 +4,16 @@
 
 #include <algorithm>
 #include <bitset>
+#include <compare>
 #include <cstdint>
 #include <numeric>
+#include <span>
 #include <string>
 
 #include "bounty/print.hpp"
 #include "core/bonus.hpp"
 #include "core/step_amounts.hpp"
-#include "names/name_numbers.hpp"
+#include "names/keyed_hash.hpp"
 #include "text/folded.hpp"
 
 namespace bounty {
@@ -62,22 +64,45 @@ class JoinedActivities {
   std::vector<std::size_t> joined_to_;
 };
 
+/// A step by its name as it is compared: of different names, hardly ever have two one hash.
+struct HashedStep {
+  std::uint64_t hash = 0;
+  const JudgedStep* step = nullptr;
+
+  auto operator<=>(const HashedStep&) const = default;
+};
+
+/// Those of one name stand together, in their order. The names themselves would take far more room.
+std::vector<HashedStep> by_name(const std::vector<JudgedStep>& steps) {
+  std::vector<HashedStep> hashed;
+  hashed.reserve(steps.size());
+  for (const JudgedStep& step : steps) {
+    if (!is_settled(step)) hashed.push_back({keyed_hash(folded(step.step->name)), &step});
+  }
+  std::ranges::sort(hashed);
+  return hashed;
+}
+
 /// The steps of one name.
 struct SameName {
   const JudgedStep* first = nullptr;
   const JudgedStep* other = nullptr;  ///< the first one of another activity; null where none is
-  std::size_t count = 1;
+  std::size_t count = 0;
 };
 
 class RepeatedNames {
  public:
   explicit RepeatedNames(const std::vector<JudgedStep>& steps)
       : steps_(steps), activities_(steps.size()) {
-    folded_.reserve(steps.size());
-    for (const JudgedStep& step : steps) {
-      if (!is_settled(step)) add(step);
+    const std::vector<HashedStep> hashed = by_name(steps);
+    for (auto first = hashed.begin(); first != hashed.end();) {
+      const auto last = std::find_if(
+          first, hashed.end(), [&](const HashedStep& one) { return one.hash != first->hash; });
+      const SameName name = join({first, last});
+      if (name.other != nullptr) names_.push_back(name);
+      first = last;
     }
-    std::erase_if(names_, [](const SameName& name) { return name.other == nullptr; });
+    std::ranges::sort(names_, {}, &SameName::first);
   }
 
   [[nodiscard]] bool empty() const { return names_.empty(); }
@@ -104,18 +129,14 @@ class RepeatedNames {
   }
 
  private:
-  void add(const JudgedStep& step) {
-    folded_.push_back(folded(step.step->name));
-    const std::size_t number = numbers_.number_of(folded_.back());
-    if (number == names_.size()) {
-      names_.push_back({&step});
-      return;
+  SameName join(std::span<const HashedStep> steps) {
+    SameName name{steps.front().step, nullptr, steps.size()};
+    for (const HashedStep& one : steps) {
+      if (one.step->activity_number == name.first->activity_number) continue;
+      if (name.other == nullptr) name.other = one.step;
+      activities_.join(name.first->activity_number, one.step->activity_number);
     }
-    SameName& name = names_[number];
-    ++name.count;
-    if (step.activity_number == name.first->activity_number) return;
-    if (name.other == nullptr) name.other = &step;
-    activities_.join(name.first->activity_number, step.activity_number);
+    return name;
   }
 
   static std::string pair(const SameName& name) {
@@ -133,8 +154,6 @@ class RepeatedNames {
   }
 
   const std::vector<JudgedStep>& steps_;
-  std::vector<std::string> folded_;
-  NameNumbers numbers_;
   std::vector<SameName> names_;
   JoinedActivities activities_;
 };

@@ -127,7 +127,7 @@ class Streams(Changes):
                 self.write(name, paid)
                 run = self.batch(fault, f"{command} {name}", "--paid", name)
                 self.assertEqual((run.exit, run.out), (3, b""), (name, fault, command))
-                self.assertIn(name.encode() + b": " + CHANGED, run.err)
+                self.assertIn(name.encode() + b": error: " + CHANGED, run.err)
 
 
 common.main()

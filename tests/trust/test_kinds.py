@@ -191,7 +191,9 @@ class Kinds(shared.Hostile):
             for changes, code in ({}, 0), ({"author": "x"}, 1):
                 document["results"] = [result | changes for result in document["results"]]
                 self.write(f"{kind}/stored.json", document)
-                self.assertEqual(self.bounty("verify", "stored.json", cwd=kind).returncode, code, kind)
+                submissions = [word for path in paths for word in ("--submissions", path)]
+                done = self.bounty("verify", "stored.json", *submissions, cwd=kind)
+                self.assertEqual(done.returncode, code, (kind, done.stderr))
 
 
 common.main()
