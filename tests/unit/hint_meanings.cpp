@@ -415,7 +415,7 @@ Opinion meaning_of_date(const Written& written) {
     if (has_form) text = day;
   }
   Meaning meaning{days_of(text), true};
-  std::erase_if(meaning.values, [](const std::string& day) { return day.empty() || day < first; });
+  std::erase_if(meaning.values, [&](const std::string& day) { return day.empty() || day < first; });
   return meaning;
 }
 
