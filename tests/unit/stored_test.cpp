@@ -1,0 +1,116 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "bounty/read.hpp"
+#include "bounty/write.hpp"
+#include "build.hpp"
+#include "catch.hpp"
+
+using namespace bounty;
+
+namespace {
+
+/// Of two hours, with a payment that is as these members say.
+std::string result_with_payment(std::string_view members) {
+  std::string text = write_result(build::payout(build::submission({{"2h"}})));
+  const std::string key = "\"payment\": {";
+  const std::size_t begin = text.find(key) + key.size();
+  return text.replace(begin, text.find('}', begin) - begin, members);
+}
+
+VoidedPayment voided() {
+  return {"anagrams",
+          "Ada",
+          "2026-12-01",
+          "it bounced",
+          {"2026-11-22", Money::from_cents(30050), "a.json"},
+          Money::from_cents(30000),
+          Money::from_cents(50)};
+}
+
+/// The place and the code of each error in the void after a change of its text; "" where it is
+/// right.
+std::string errors_of_void(const std::string& before, const std::string& after) {
+  std::string text = write_void(voided());
+  const std::size_t begin = text.find(before);
+  REQUIRE(begin != std::string::npos);
+  text.replace(begin, before.size(), after);
+  const auto read = read_void({"v.json", text});
+  std::string errors;
+  if (read) return errors;
+  for (const Diagnostic& error : read.error()) {
+    errors += error.pointer + " " + std::string(name_of(error.code)) + "\n";
+  }
+  return errors;
+}
+
+}  // namespace
+
+TEST_CASE("what a stored result pays follows from its status") {
+  const auto [members, is_right] = GENERATE(table<std::string, bool>({
+      {R"("status":"clear","payable_cents":60000)", true},
+      {R"("status":"clear","payable_cents":60001)", false},
+      {R"("status":"clear","payable_cents":0)", false},
+      {R"("status":"clear","payable_cents":null)", false},
+      {R"("status":"clear","payable_cents":60000,"reason":"paid")", false},
+      {R"("status":"withheld","payable_cents":0,"reason":"paid")", true},
+      {R"("status":"withheld","payable_cents":0,"reason":"duplicate-family")", true},
+      {R"("status":"withheld","payable_cents":0)", false},
+      {R"("status":"withheld","payable_cents":60000,"reason":"amount-differs")", false},
+      {R"("status":"blocked","payable_cents":0)", true},
+      {R"("status":"blocked","payable_cents":60000)", false},
+      {R"("status":"blocked","payable_cents":0,"reason":"paid")", false},
+      {R"("status":"unchecked","payable_cents":null)", true},
+      {R"("status":"unchecked","payable_cents":null,"missing":["amount","payee"])", true},
+      {R"("status":"unchecked","payable_cents":0)", false},
+      {R"("status":"unchecked","payable_cents":60000)", false},
+  }));
+  CAPTURE(members);
+  const auto read = read_stored({"r.json", result_with_payment(members)});
+  REQUIRE(read.has_value() == is_right);
+  if (is_right) return;
+  REQUIRE(read.error().size() == 1);
+  CHECK(read.error().front().code == DiagnosticCode::does_not_add_up);
+  CHECK(read.error().front().pointer == "/payment");
+}
+
+TEST_CASE("a word that no payment has is an error") {
+  const auto members = GENERATE(R"("status":"Clear","payable_cents":60000)",
+                                R"("status":"withheld","payable_cents":0,"reason":"because")",
+                                R"("status":"unchecked","payable_cents":null,"missing":["luck"])");
+  const auto read = read_stored({"r.json", result_with_payment(members)});
+  REQUIRE_FALSE(read);
+  CHECK(std::ranges::any_of(read.error(), [](const Diagnostic& error) {
+    return error.code == DiagnosticCode::out_of_range && error.pointer.starts_with("/payment/");
+  }));
+}
+
+TEST_CASE("a voided payment is read as it was") {
+  for (const char* author : {"Ada", ""}) {
+    VoidedPayment written = voided();
+    written.author = author;
+    const auto read = read_void({"v.json", write_void(written)});
+    REQUIRE(read);
+    CHECK(write_void(read.value()) == write_void(written));
+    CHECK(read.value().paid.source == "a.json");
+    CHECK(read.value().base_payment + read.value().bonus == read.value().paid.amount);
+  }
+}
+
+TEST_CASE("a voided payment that was changed is refused") {
+  CHECK(errors_of_void(R"("bonus_cents":50)", R"("bonus_cents":51)") == " does-not-add-up\n");
+  CHECK(errors_of_void("30000", "-1") != "");
+  CHECK(errors_of_void("2026-12-01", "soon") == "/date out-of-range\n");
+  CHECK(errors_of_void("anagrams", "../a") == "/family bad-name\n");
+  CHECK(errors_of_void(R"("note":)", R"("notes":)") != "");
+  CHECK(errors_of_void("bounty-void/1", "bounty-void/2") == "/format wrong-format\n");
+  CHECK(errors_of_void("it bounced", "it came back") == "");
+}
+
+TEST_CASE("a voided payment is told from a submission") {
+  const auto read = read_submission({"v.json", write_void(voided())});
+  REQUIRE_FALSE(read);
+  CHECK(read.error().front().hint ==
+        "this records that a payment did not happen: it belongs to the records of --paid");
+}
