@@ -25,11 +25,19 @@ Diagnostic totals_differ(const LocatedDocument& document) {
           .source = document.document.source};
 }
 
-/// Such as `2026-11.ndjson.gz` or `2026-11.json~`.
-bool looks_like_record(std::string_view path) {
-  std::string name(path.substr(path.rfind('/') + 1));
-  std::ranges::transform(name, name.begin(), lower_case);
-  return name.find(".json") != std::string::npos || name.find(".ndjson") != std::string::npos;
+/// Whether the file begins as JSON does; one that cannot be read may.
+bool begins_like_record(const std::string& path) {
+  Expected<InputFile, Diagnostic> file = open_regular_file(path);
+  if (!file) return true;
+  std::string piece(64, '\0');
+  const auto got = file.value().read(piece.data(), piece.size());
+  if (!got) return true;
+  const std::size_t begin = piece.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return begin < got.value() && (piece[begin] == '{' || piece[begin] == '[');
+}
+
+bool may_be_record(const std::string& path) {
+  return PaidRecords::is_called_like_record(path) || begins_like_record(path);
 }
 
 Diagnostic asks_what_if(const LocatedDocument& document) {
@@ -90,8 +98,8 @@ class RecordReader final : public StoredDocuments {
     if (pays(payment)) {
       const EarlierPayment made{date_of(payout), *payment.payable, payout.source};
       PaidRecords::Account& account = account_of(payout.family, made);
-      account.made.push_back({made, payout.author, payout.base_payment, payout.bonus});
-      account.is_left_out = account.is_left_out || is_left_out_;
+      (is_left_out_ ? account.left_out : account.made)
+          .push_back({made, payout.author, payout.base_payment, payout.bonus});
     } else if (is_left_out_) {
       return;
     } else if (payment.paid) {
@@ -110,7 +118,11 @@ class RecordReader final : public StoredDocuments {
   void take_void(const LocatedDocument& document) {
     Expected<VoidedPayment, Diagnostics> voided = read_void(document.document);
     if (!voided) return report(std::move(voided.error()), document);
-    if (!is_left_out_) ++account_of(voided.value().family, voided.value().paid).voided;
+    if (is_left_out_) return;
+    const auto& [family, author, date, note, paid, base_payment, bonus] = voided.value();
+    account_of(family, paid)
+        .voids.try_emplace(write_void(voided.value()),
+                           PaidResult{paid, author, base_payment, bonus});
   }
 
   PaidRecords::Account& account_of(const std::string& family, const EarlierPayment& payment) {
@@ -139,14 +151,6 @@ class RecordReader final : public StoredDocuments {
 
 namespace {
 
-/// A payment that a later record tells of stands too, unless its own record is there to say more.
-template <class Account>
-bool stands(const Account& account) {
-  if (account.is_left_out) return false;
-  if (account.made.empty()) return account.is_told && account.voided == 0;
-  return account.made.size() > account.voided;
-}
-
 bool is_one_of(const std::string& file, const std::vector<std::string>& others) {
   const auto identity = identity_of_input(file);
   return identity && std::ranges::any_of(others, [&](const std::string& other) {
@@ -156,10 +160,41 @@ bool is_one_of(const std::string& file, const std::vector<std::string>& others) 
 
 }  // namespace
 
+bool PaidRecords::is_called_like_record(std::string_view path) {
+  std::string name(path.substr(path.rfind('/') + 1));
+  std::ranges::transform(name, name.begin(), lower_case);
+  return name.find(".json") != std::string::npos || name.find(".ndjson") != std::string::npos;
+}
+
+/// A payment that a later record tells of stands too, unless its own record is there to say more.
+bool PaidRecords::Account::stands() const {
+  if (!made.empty()) return !not_voided().empty();
+  return left_out.empty() && is_told && voids.empty();
+}
+
+/// A void takes back what is left out before anything else, so that less is free to be paid anew.
+std::vector<PaidResult> PaidRecords::Account::not_voided() const {
+  std::vector<PaidResult> all = left_out;
+  all.insert(all.end(), made.begin(), made.end());
+  std::vector<bool> is_voided(all.size());
+  for (const auto& [text, taken_back] : voids) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (is_voided[i] || all[i] != taken_back) continue;
+      is_voided[i] = true;
+      break;
+    }
+  }
+  std::vector<PaidResult> standing;
+  for (std::size_t i = left_out.size(); i < all.size(); ++i) {
+    if (!is_voided[i]) standing.push_back(std::move(all[i]));
+  }
+  return standing;
+}
+
 void PaidRecords::settle() {
   for (const auto& [family, accounts] : families_) {
     for (const auto& [payment, account] : accounts) {
-      if (!stands(account)) continue;
+      if (!account.stands()) continue;
       total_ += payment.amount;
       if (standing_.emplace(family, payment).second) folded_.emplace(folded_family(family), family);
     }
@@ -177,12 +212,11 @@ Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::
     return cannot_read(folders.front(), "it is a folder among the records",
                        "the records of --paid lie in one folder");
   }
-  const auto packed = std::ranges::find_if(others, looks_like_record);
-  if (packed != others.end()) {
-    return cannot_read(*packed,
-                       "it is called like a record, but does not end in .json, .ndjson or "
-                       ".jsonl",
-                       "unpack it, or take it out of the folder");
+  const auto renamed = std::ranges::find_if(others, may_be_record);
+  if (renamed != others.end()) {
+    return cannot_read(*renamed,
+                       "it may be a record, but its name does not end in .json, .ndjson or .jsonl",
+                       "unpack or rename it, or take it out of the folder");
   }
   std::ranges::move(lines, std::back_inserter(documents));
   std::ranges::sort(documents);
@@ -214,9 +248,16 @@ std::vector<PaidResult> PaidRecords::results_of(std::string_view family) const {
   const auto found = families_.find(family);
   if (found == families_.end()) return results;
   for (const auto& [payment, account] : found->second) {
-    if (stands(account) && !account.made.empty()) results.push_back(account.made.front());
+    std::ranges::move(account.not_voided(), std::back_inserter(results));
   }
   return results;
+}
+
+bool PaidRecords::has_void(const VoidedPayment& payment) const {
+  const auto family = families_.find(payment.family);
+  if (family == families_.end()) return false;
+  const auto account = family->second.find(payment.paid);
+  return account != family->second.end() && account->second.voids.contains(write_void(payment));
 }
 
 std::string_view PaidRecords::similar_to(std::string_view family) const {

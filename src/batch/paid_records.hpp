@@ -19,6 +19,8 @@ struct PaidResult {
   std::string author;
   Money base_payment;
   Money bonus;
+
+  bool operator==(const PaidResult&) const = default;
 };
 
 /// What the records of a program say that it has paid (payout-rules.md, "What has been paid").
@@ -27,11 +29,17 @@ class PaidRecords {
   /// The record at the path, or every record in a folder: `*.json`, `*.ndjson`, `*.jsonl`.
   static Expected<std::vector<std::string>, Diagnostic> files_at(const std::string& path);
 
+  /// Whether a file of this name among the records is read as one, or stops the run.
+  static bool is_called_like_record(std::string_view path);
+
   /// Reads them all. What is wrong with one could be anybody's payment: then there is nothing to go
   /// by. A record that is one of the files `left_out` is not counted, and neither is what others
-  /// say of its payments.
+  /// tell of its payments.
   static Expected<PaidRecords, Diagnostics> open(const std::string& path,
                                                  const std::vector<std::string>& left_out = {});
+
+  /// Whether the very same void is recorded already.
+  [[nodiscard]] bool has_void(const VoidedPayment& payment) const;
 
   /// The payment of the family that stands; null where there is none.
   [[nodiscard]] const EarlierPayment* find(std::string_view family) const;
@@ -51,13 +59,18 @@ class PaidRecords {
  private:
   friend class RecordReader;
 
-  /// What the records say of one payment: how often it was made and voided, and whether a later
+  /// What the records say of one payment: how often it was made, what voids it, and whether a later
   /// record tells of it.
   struct Account {
     std::vector<PaidResult> made{};
-    std::size_t voided = 0;
+    std::vector<PaidResult> left_out{};         ///< the same, of the records that are left out
+    std::map<std::string, PaidResult> voids{};  ///< by their text: a copy of one voids nothing more
     bool is_told = false;
-    bool is_left_out = false;
+
+    [[nodiscard]] bool stands() const;
+
+    /// Of those that were made, what no void takes back.
+    [[nodiscard]] std::vector<PaidResult> not_voided() const;
   };
   using Accounts = std::map<EarlierPayment, Account>;
 

@@ -23,14 +23,20 @@ namespace {
 /// The nearest option that is not given yet, and that takes a value where the word has one.
 std::string hint_for_option(const CLI::App& app, const std::string& word) {
   const std::size_t equals = word.find('=');
+  const std::string value = equals == std::string::npos ? "" : word.substr(equals);
+  const auto fits = [&](std::string_view name) {
+    const CLI::Option* option = app.get_option_no_throw(std::string(name));
+    return option->count() == 0 && (value.empty() || option->get_items_expected_max() != 0);
+  };
   std::vector<std::string> known;
   for (const CLI::Option* option : app.get_options()) {
-    const bool takes_value = option->get_items_expected_max() != 0;
-    if (option->count() != 0 || (equals != std::string::npos && !takes_value)) continue;
     for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
   }
   const std::vector<std::string_view> names(known.begin(), known.end());
-  return hint_for_name(word.substr(0, equals), names);
+  std::vector<std::string> nearest = nearest_names(word.substr(0, equals), names);
+  std::erase_if(nearest, [&](const std::string& name) { return !fits(name); });
+  for (std::string& name : nearest) name += value;
+  return did_you_mean(nearest, [](std::string_view) { return true; });
 }
 
 /// CLI11 leaves over what is no option: operands, and options that it does not know.

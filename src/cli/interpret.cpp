@@ -159,7 +159,7 @@ VoidOptions void_of(const Words& words) {
                         words.recursive;
   if (has_more)
     throw UsageError("--void takes back a payment that is recorded, and pays nothing",
-                     "it goes with --note, --paid, --date and --output");
+                     "it goes with --note, --paid, --date, --ledger-accounts and --output");
   if (words.note.empty()) throw UsageError("--note is missing: say why it was not paid");
   if (words.paid.empty()) throw UsageError("--paid is missing: the folder of the records");
   return {words.void_family,     words.note,      words.paid, payment_date_of(words),

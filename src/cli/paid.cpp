@@ -46,10 +46,10 @@ void refuse_among_records(const std::string& output, const std::string& folder) 
   if (output.empty()) return;
   const OutputTarget target = output_target(output);
   const auto* place = std::get_if<std::string>(&target);
-  if (place == nullptr || !is_read_in_folders(*place)) return;
+  if (place == nullptr || !PaidRecords::is_called_like_record(*place)) return;
   if (!is_same_folder(folder_of(*place) + ".", folder)) return;
   throw UsageError(fmt::format("the journal {} would stand among the records", output),
-                   "name it otherwise than *.json, *.ndjson and *.jsonl, or write it elsewhere");
+                   "name it without .json, .ndjson and .jsonl, or write it elsewhere");
 }
 
 Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,

@@ -173,10 +173,15 @@ ExitCode run(const VoidOptions& options) {
   }
   const PaidResult& last = paid.back();
   const std::string day = day_of(options.payment_date);
-  const std::string record =
-      write_record(options.paid, day,
-                   write_void({options.family, last.author, day, options.note, last.payment,
-                               last.base_payment, last.bonus}));
+  const VoidedPayment voided{options.family, last.author,       day,       options.note,
+                             last.payment,   last.base_payment, last.bonus};
+  if (records.value().has_void(voided)) {
+    print_message(
+        "bounty: the same payment has been voided on this day with the same note: nothing "
+        "is written\n  hint: say in the note which one it is this time\n");
+    return ExitCode::rejected;
+  }
+  const std::string record = write_record(options.paid, day, write_void(voided));
   print_message(fmt::format("bounty: {} voids the payment of {}{}{}\n", printable(record),
                             dollars(last.payment.amount), last.payment.date.empty() ? "" : " on ",
                             last.payment.date));

@@ -48,11 +48,6 @@ bool is_same_folder(const std::string& one, const std::string& other) {
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-bool is_read_in_folders(std::string_view path) {
-  return !path.substr(path.rfind('/') + 1).starts_with('.') &&
-         (has_lines_by_name(path) || has_document_by_name(path));
-}
-
 bool is_there(const std::string& path) {
   struct stat status {};
   return lstat(path.c_str(), &status) == 0 || errno != ENOENT;

@@ -32,9 +32,6 @@ bool is_folder(const std::string& path);
 /// Whether both paths lead to one folder.
 bool is_same_folder(const std::string& one, const std::string& other);
 
-/// Whether a file that is called so is read where its folder is: `*.json`, `*.ndjson`, `*.jsonl`.
-bool is_read_in_folders(std::string_view path);
-
 /// Whether anything is there, be it a link to nothing.
 bool is_there(const std::string& path);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/letters.hpp"
+#include "text/trimmed.hpp"
 
 namespace bounty {
 namespace {
@@ -28,6 +29,7 @@ std::string folded_family(std::string_view family) {
 /// The text with every character that a family cannot have as an underscore, without those that it
 /// cannot begin with.
 std::string nearest_family(std::string_view text) {
+  text = trimmed(text);
   std::string family;
   for (const char c : text) {
     const bool is_new_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;

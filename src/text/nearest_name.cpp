@@ -48,8 +48,7 @@ std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b 
 }  // namespace
 
 std::vector<std::string> nearest_names(std::string_view text,
-                                       std::span<const std::string_view> names,
-                                       const std::function<bool(std::string_view)>& accepts) {
+                                       std::span<const std::string_view> names) {
   constexpr std::size_t longest_compared = 256;
   if (text.empty() || text.size() > longest_compared) return {};
   std::vector<std::string> nearest;
@@ -57,7 +56,7 @@ std::vector<std::string> nearest_names(std::string_view text,
   for (const std::string_view name : names) {
     if (difference(text.size(), name.size()) * correction > best) continue;
     const std::size_t distance = edit_distance(text, name);
-    if (distance > best || !accepts(name)) continue;
+    if (distance > best) continue;
     if (distance < best) nearest.clear();
     best = distance;
     const bool is_new = std::ranges::find(nearest, name) == nearest.end();
@@ -68,7 +67,7 @@ std::vector<std::string> nearest_names(std::string_view text,
 
 std::string hint_for_name(std::string_view text, std::span<const std::string_view> names,
                           const std::function<bool(std::string_view)>& accepts) {
-  return did_you_mean(nearest_names(text, names, accepts), accepts);
+  return did_you_mean(nearest_names(text, names), accepts);
 }
 
 }  // namespace bounty

@@ -9,20 +9,19 @@
 
 namespace bounty {
 
-/// Those of `names` that `text` was most probably meant to be, as far as the place accepts them:
-/// all that need as few corrections, of which one of case counts less than any other, but no more
-/// than one above most_suggestions. Empty where none is near.
-std::vector<std::string> nearest_names(
-    std::string_view text, std::span<const std::string_view> names,
-    const std::function<bool(std::string_view)>& accepts = [](std::string_view) { return true; });
+/// Those of `names` that `text` was most probably meant to be: all that need as few corrections, of
+/// which one of case counts less than any other, but no more than one above most_suggestions. Empty
+/// where none is near.
+std::vector<std::string> nearest_names(std::string_view text,
+                                       std::span<const std::string_view> names);
 
 /// To look for the nearest name takes long where there are many: of many errors, the first so many
 /// have a hint.
 inline constexpr std::size_t most_hints = 20;
 
 /// `did you mean "NAME"?` for the nearest names; "" where none is near, or too many are. `names`
-/// are all that could be accepted; `accepts` says which are not, such as those that are there
-/// already.
+/// are all that could be meant; `accepts` says which cannot be put there, such as those that are
+/// there already: then one that is less near is not meant either.
 std::string hint_for_name(
     std::string_view text, std::span<const std::string_view> names,
     const std::function<bool(std::string_view)>& accepts = [](std::string_view) { return true; });

@@ -178,14 +178,18 @@ class Months(Paid):
         paid = {one["family"]: {"date": FIRST, "amount_cents": one["bounty_cents"], "source": one["source"]} for one in first
                 if one["payment"]["payable_cents"]}
         void = lambda family, **more: {
-            "format": "bounty-void/1", "family": family, "date": "2026-12-01", "note": "it bounced", "paid": paid[family],
+            "format": "bounty-void/1", "family": family, "author": "Ada", "date": "2026-12-01", "note": "it bounced", "paid": paid[family],
             "base_payment_cents": paid[family]["amount_cents"], "bonus_cents": 0} | more
-        voids = [void("f0"), void("f1", author="Ada"), void("f2", paid=paid["f2"] | {"date": "2026-11-23"}),
-                 void("f3", paid=paid["f3"] | {"source": "elsewhere.json"}), void("f4"), void("f4")]
+        voids = [void("f0"), void("f1", note="it came back"), void("f2", paid=paid["f2"] | {"date": "2026-11-23"}),
+                 void("f3", paid=paid["f3"] | {"source": "elsewhere.json"}), void("f4"), void("f4"),
+                 void("f5", author="Eve"), void("f6", base_payment_cents=0, bonus_cents=paid["f6"]["amount_cents"])]
         again = [one for one in first if one["family"] == "f4" and one["payment"]["payable_cents"]]
         expected = set(paid) - {"f0", "f1", "f4"}
         for lines, standing in (([*first, *voids], expected), ([*voids, *first], expected),
-                                ([*first, void("f4"), *again], set(paid))):
+                                ([*first, void("f4"), *again], set(paid)),
+                                # A copy of a void, before or after the family is paid anew, voids nothing more.
+                                ([*first, void("f4"), void("f4"), *again], set(paid)),
+                                ([*first, void("f4"), *again, void("f4", note="again")], set(paid) - {"f4"})):
             self.write("records.ndjson", ndjson(*lines))
             self.assert_withholds("records.ndjson", standing)
         self.write("folder/a.ndjson", ndjson(*first))
@@ -293,8 +297,8 @@ class Records(Paid):
         odd.symlink_to("../elsewhere")
         self.assert_stops("records", "a link to a folder")
         odd.unlink()
-        for name in ("m.json.gz", "M.NDJSON~", "m.jsonl.bak", "m.json.asc"):
-            odd = self.write(f"records/{name}", b"{}")
+        for name in ("m.json.gz", "M.NDJSON~", "m.jsonl.bak", "m.json.asc", "m", "m.txt"):
+            odd = self.write(f"records/{name}", b'{"format":')
             self.assert_stops("records", name)
             odd.unlink()
 

@@ -51,8 +51,8 @@ class PayTest(BatchTest):
     def pay(self, *more, paid="paid", date=DAY, inputs=("in.ndjson",), reviews="reviews.ndjson"):
         return self.bounty("pay", "--reviews", reviews, "--paid", paid, "--date", date, *more, *inputs)
 
-    def void(self, family, *more):
-        return self.bounty("pay", "--void", family, "--note", "it came back", "--paid", "paid", *more)
+    def void(self, family, *more, note="it came back"):
+        return self.bounty("pay", "--void", family, "--note", note, "--paid", "paid", *more)
 
     def records(self):
         """Every file among the records, whatever it is called, with its content."""
@@ -249,10 +249,44 @@ class Months(PayTest):
             self.assertEqual(self.pay().exit, 0)
             self.assertEqual(self.pay().out, b"")
             self.assertEqual(self.times_paid(), {"a": 1})
-            self.assertEqual(self.void("a", "--date", DAY).exit, 0)
+            self.assertEqual(self.void("a", "--date", DAY, note=f"for the time {number}").exit, 0)
             self.before = self.records()
-            self.assert_nothing_written(self.void("a", "--date", DAY), 1)
+            self.assert_nothing_written(self.void("a", "--date", DAY, note="once more"), 1)
             self.assertEqual((self.times_paid(), len(self.before)), ({"a": 0}, 2 * number))
+
+    def test_two_voids_of_a_payment_are_told_apart(self):
+        """A copy of a void, as a backup is, would else take back what is paid after it."""
+        self.approve(named("a"))
+        self.pay()
+        self.assertEqual(self.void("a", "--date", DAY).exit, 0)
+        for name in ("copy.ndjson", "linked.ndjson"):
+            (shutil.copy if name == "copy.ndjson" else os.symlink)(self.paid / f"{DAY}-2.ndjson", self.paid / name)
+        self.assertEqual(self.pay().exit, 0)
+        self.before = self.records()
+        run = self.pay()
+        self.assertEqual((run.exit, run.out, self.records()), (0, b"", self.before))
+        self.assert_nothing_written(self.void("a", "--date", DAY), 1)
+        self.assertEqual(self.void("a", "--date", DAY, note="the second one").exit, 0)
+
+    def test_a_copied_record_is_not_verified(self):
+        """What another record made stands, though the one that is verified is left out."""
+        self.approve(named("a"))
+        self.pay()
+        judged = ["--reviews", "reviews.ndjson", "--submissions", "in.ndjson", "--date", DAY, "--paid", "paid"]
+        self.assertEqual(self.bounty("verify", *judged, f"paid/{DAY}.ndjson").exit, 0)
+        shutil.copy(self.paid / f"{DAY}.ndjson", self.paid / "copy.ndjson")
+        for name in (f"{DAY}.ndjson", "copy.ndjson"):
+            self.assertEqual(self.bounty("verify", *judged, f"paid/{name}").exit, 1)
+
+    def test_what_is_voided_is_what_stands(self):
+        """Of two payments that differ in who was paid alone, the journal takes back the one that was not yet."""
+        for author, file, note in (("Ada", "z.ndjson", "wrong payee"), ("Bob", "b.ndjson", "wrong again")):
+            self.approve(named("a", author=author))
+            self.assertEqual(self.pay().exit, 0)
+            made = next(path for path in self.paid.iterdir() if author.encode() in path.read_bytes())
+            made.rename(self.paid / file)
+            journal = self.void("a", "--date", DAY, note=note).out.decode()
+            self.assertIn(f"Liabilities:Payable:{author}", journal)
 
     def test_the_budget_is_compared_with_what_would_be_paid(self):
         self.approve(named("a"), named("b"))
@@ -367,8 +401,11 @@ class Records(PayTest):
                 if name != "z.JSON" or content.strip() != line:
                     self.assert_stops()
                 (self.paid / name).unlink()
-        self.write("paid/notes.txt", b"{")
-        self.assertEqual(self.pay().exit, 0)
+        for name in ("notes", "z.txt"):
+            self.write(f"paid/{name}", b" \n{")
+            self.assert_stops()
+            self.write(f"paid/{name}", b"; what a person wrote {")
+            self.assertEqual(self.pay().exit, 0)
 
     def test_what_is_no_file(self):
         for name in ("odd.json", "2025"):
@@ -512,7 +549,7 @@ class AtOnce(PayTest):
             self.approve(named("a"))
             self.assertEqual(self.pay().exit, 0)
             self.approve(named("a"), named("b"))
-            voids = [self.start("pay", "--void", "a", "--note", "x", "--paid", "paid", "--date", DAY) for _ in range(2)]
+            voids = [self.start("pay", "--void", "a", "--note", note, "--paid", "paid", "--date", DAY) for note in "xy"]
             runs = self.ended([*voids, *(self.start_pay() for _ in range(3))])
             for run in runs[2:]:
                 self.assert_paid_or_refused(run)

@@ -30,10 +30,13 @@ TEST_CASE("names that are as near are all the nearest, but for case") {
   CHECK(hint_for_name("step_3", steps) == R"(did you mean "step_1" or "step_2"?)");
 }
 
-TEST_CASE("a name that the place does not accept is not near") {
+TEST_CASE("where the nearest name is not accepted, a less near one is not meant either") {
   const auto is_free = [](std::string_view name) { return name != "count"; };
-  CHECK(nearest_names("conut", names, is_free).empty());
   CHECK(hint_for_name("conut", names, is_free).empty());
+  constexpr std::array<std::string_view, 2> steps = {"t/Read", "u/Read"};
+  const auto is_not_there = [](std::string_view name) { return name != "t/Read"; };
+  CHECK(hint_for_name("t/Raed", steps, is_not_there).empty());
+  CHECK(hint_for_name("u/Raed", steps, is_not_there) == R"(did you mean "u/Read"?)");
 }
 
 TEST_CASE("where many names are as near, none is the nearest") {
