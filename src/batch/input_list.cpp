@@ -30,6 +30,7 @@ void list_folder(const std::string& folder, std::vector<Input>& found,
     if (open != nullptr && std::ranges::binary_search(folders, path)) continue;
     found.push_back({std::move(path)});
   }
+  for (const std::string& path : lines) found.push_back(failed(lines_in_folder(path)));
   if (open != nullptr) std::ranges::move(folders, std::back_inserter(*open));
 }
 

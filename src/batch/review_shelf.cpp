@@ -87,6 +87,9 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   if (!content) return Reviews{unreadable(std::move(content.error()))};
   ReviewShelf shelf;
   Reviews wrong;
+  for (const std::string& file : content.value().lines) {
+    wrong.push_back(unreadable(lines_in_folder(file)));
+  }
   for (const std::string& file : content.value().documents) {
     const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
     const std::string source = source_name(file);

@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
@@ -90,13 +91,15 @@ Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   return finished(std::move(found), sources, style);
 }
 
-/// The path itself, or the documents of a folder.
+/// The path itself, or the documents of a folder. An NDJSON among them is not passed over.
 Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& path) {
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  if (content.value().documents.empty()) return no_documents_in(path);
-  return std::move(content.value().documents);
+  auto& [documents, lines, folders, others] = content.value();
+  std::ranges::move(lines, std::back_inserter(documents));
+  if (documents.empty()) return no_documents_in(path);
+  return std::move(documents);
 }
 
 std::vector<Look> look_at_all(const CheckOptions& options, const Policy& policy) {

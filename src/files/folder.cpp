@@ -87,6 +87,11 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   return content;
 }
 
+Diagnostic lines_in_folder(const std::string& path) {
+  return cannot_read(path, "a folder is read for its *.json files",
+                     "give this file itself, or take it out of the folder");
+}
+
 Diagnostic no_documents_in(const std::string& folder) {
   return cannot_read(folder, "the folder has no *.json files");
 }

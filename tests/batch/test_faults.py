@@ -14,7 +14,7 @@ import threading
 import time
 
 import common
-from common import BatchTest, ndjson, outcome, submission, text
+from common import BatchTest, ndjson, outcome, review, submission, text
 
 MIB = 1 << 20
 HOUR = 30000  # cents
@@ -49,8 +49,19 @@ class Inputs(BatchTest):
             self.write(f"in/{name}", b"not to be looked at")
         self.write("in/a.json", submission("a"))
         self.write("in/sub/b.json", submission("b"))
-        self.assert_outcomes(["in"], [("in/a.json", HOUR)])
-        self.assert_outcomes(["--recursive", "in"], [("in/a.json", HOUR), ("in/sub/b.json", HOUR)])
+        self.assert_outcomes(["in"], [("in/a.json", HOUR), ("in/lines.ndjson", ["cannot-read"])])
+        self.assert_outcomes(["--recursive", "in"], [("in/a.json", HOUR), ("in/lines.ndjson", ["cannot-read"]),
+                                                     ("in/sub/b.json", HOUR)])
+
+    def test_an_ndjson_in_a_folder_is_not_passed_over(self):
+        self.write("in/a.json", submission("a"))
+        self.write("reviews/a.json", review("a"))
+        for path in ("in/B.JSONL", "reviews/all.ndjson"):
+            self.write(path, b"{}")
+            run = self.batch("in", "--reviews", "reviews", "--format", "csv")
+            self.assertIn(path, run.messages + run.out.decode())
+            self.assertIn(run.exit, (1, 3))
+            (self.folder / path).unlink()
 
     def test_endings_in_capitals(self):
         for name in ("a.JSON", "b.Json", "c.json", "d.REVIEW.JSON", "e.review.Json"):
