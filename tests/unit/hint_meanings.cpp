@@ -421,7 +421,7 @@ Opinion meaning_of_date(const Written& written) {
 
 Opinion meaning_of_family(const Written& written) {
   std::string family;
-  for (const char c : written.text) {
+  for (const char c : trimmed(written.text)) {
     if ((static_cast<unsigned char>(c) >> 6U) == 2) continue;
     const char kept = is_in_family(c) ? c : '_';
     const bool can_begin = kept != '_' && kept != '.' && kept != '-';

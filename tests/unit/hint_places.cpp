@@ -93,11 +93,6 @@ const Form criterion_form = {time_form.before + R"(1}]}],"review":{"bonus":{"uni
 const std::set<std::string> step_names = {"one/Step 1", "one/Step 2", "one/Read \"it\" \\ twice",
                                           "ONE/Step 1", "ONE/a\u202Eb"};
 
-std::set<std::string> without(std::set<std::string> names, const std::string& name) {
-  names.erase(name);
-  return names;
-}
-
 /// What has control characters is no name, and not unknown.
 bool has_control_character(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return ('\0' <= c && c < ' ') || c == '\x7F'; }) ||
@@ -260,6 +255,19 @@ std::function<Opinion(const Written&)> among_options(std::set<std::string> names
   };
 }
 
+/// What is meant keeps the value that it was given.
+std::function<Opinion(const Written&)> with_value(std::function<Opinion(const Written&)> names,
+                                                  const std::string& value) {
+  return [names = std::move(names), value](const Written& written) {
+    Opinion meaning = names(written);
+    if (!meaning) return meaning;
+    std::set<std::string> words;
+    for (const std::string& name : meaning->values) words.insert(name + value);
+    meaning->values = std::move(words);
+    return meaning;
+  };
+}
+
 std::vector<Place> places_in_documents() {
   return {
       in_submission("time", time_form, time_of, meaning_of_duration, true),
@@ -305,7 +313,11 @@ std::vector<Place> places_in_documents() {
       in_submission("key of a step", step_key_form, no_value,
                     among({"computation", "count", "activity", "qa"})),
       in_submission("step of a review", step_of_review_form, no_value,
-                    among_steps(without(step_names, "one/Step 1"))),
+                    [](const Written& written) {
+                      Opinion meaning = meaning_among_steps(written, step_names);
+                      if (meaning) meaning->values.erase("one/Step 1");  // it is there already
+                      return meaning;
+                    }),
       in_submission("repeated step", repeats_form, no_value, among_steps({"t/t", "crack"})),
       in_submission("criterion", criterion_form, no_value,
                     [](const Written& written) -> Opinion {
@@ -334,7 +346,7 @@ std::vector<Place> places_in_command_lines() {
       in_words("option", {"calc"}, "", "", {"--policy", "p.json", "f.json"}, bad_option, nothing,
                among_options(options_of("calc", false, "--policy"))),
       in_words("option with a value", {"batch"}, "", "=5", {"f.json"}, bad_option, nothing,
-               among_options(options_of("batch", true, ""))),
+               with_value(among_options(options_of("batch", true, "")), "=5")),
       in_words(
           "--rate", {"calc"}, "--rate=", "", {"f.json"}, {"--rate"}, rate_of_calc,
           [](const Written& written) { return meaning_of_amount(written, most_cents_an_hour); }),
