@@ -89,7 +89,7 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
 
 Diagnostic lines_in_folder(const std::string& path) {
   return cannot_read(path, "a folder is read for its *.json files",
-                     "give this file itself, or take it out of the folder");
+                     "move it out of the folder, and give it by itself");
 }
 
 Diagnostic no_documents_in(const std::string& folder) {

@@ -24,8 +24,9 @@ class Descriptors(faulty.FaultTest):
     def batch(self, limit, jobs):
         """1,000 streams of one submission, and 1,000 documents."""
         folder = self.folders.get()
-        (folder / "many").mkdir()
-        streams = [f"many/{index}.ndjson" for index in range(self.FILES)]
+        for name in ("many", "streams"):
+            (folder / name).mkdir()
+        streams = [f"streams/{index}.ndjson" for index in range(self.FILES)]
         for index, stream in enumerate(streams):
             (folder / stream).write_bytes(ndjson(submission(f"s{index}")))
             (folder / f"many/{index}.json").write_bytes(text(submission(f"d{index}")))
