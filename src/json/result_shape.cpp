@@ -124,13 +124,8 @@ void take_missing(Reading& in, const Scalar& value) {
 constexpr Shape need = {.expected = "a word", .scalars = text_only, .take = take_missing};
 constexpr Shape missing = {.expected = "a list of words", .element = &need};
 
-constexpr std::array earlier_payment_fields = {
-    Field{"date", &date_shape<earlier_payment, &EarlierPayment::date>},
-    Field{"amount_cents", &cents_shape<earlier_payment, &EarlierPayment::amount>, true},
-    Field{"source", &text_shape<earlier_payment, &EarlierPayment::source>, true},
-};
 constexpr Shape earlier_payment_shape = {.expected = "the payment that has been made",
-                                         .fields = earlier_payment_fields,
+                                         .fields = earlier_payment_fields<earlier_payment>,
                                          .named = &anything,
                                          .begin = [](Reading& in) { payment(in).paid.emplace(); }};
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <array>
+
+#include "bounty/payout.hpp"
 #include "json/common_shapes.hpp"
 
 namespace bounty {
@@ -41,5 +44,13 @@ inline constexpr Shape rate_shape = {.expected = "a rate from 0 to 1",
 template <auto part, auto member>
 inline constexpr Shape seconds_shape = {
     .expected = "seconds", .scalars = number_only, .take = take_into<part, member, take_seconds>};
+
+/// A payment that has been made; results and voided payments tell of it alike.
+template <auto earlier>
+inline constexpr std::array earlier_payment_fields = {
+    Field{"date", &date_shape<earlier, &EarlierPayment::date>},
+    Field{"amount_cents", &cents_shape<earlier, &EarlierPayment::amount>, true},
+    Field{"source", &text_shape<earlier, &EarlierPayment::source>, true},
+};
 
 }  // namespace bounty

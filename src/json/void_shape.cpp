@@ -11,13 +11,9 @@ namespace {
 VoidedPayment& voided(Reading& in) { return in.draft.stored.voided; }
 EarlierPayment& paid(Reading& in) { return voided(in).paid; }
 
-constexpr std::array paid_fields = {
-    Field{"date", &date_shape<paid, &EarlierPayment::date>},
-    Field{"amount_cents", &cents_shape<paid, &EarlierPayment::amount>, true},
-    Field{"source", &text_shape<paid, &EarlierPayment::source>, true},
-};
-constexpr Shape paid_shape = {
-    .expected = "the payment that did not happen", .fields = paid_fields, .named = &anything};
+constexpr Shape paid_shape = {.expected = "the payment that did not happen",
+                              .fields = earlier_payment_fields<paid>,
+                              .named = &anything};
 
 constexpr Shape family = {.expected = "the task family",
                           .scalars = text_only,
