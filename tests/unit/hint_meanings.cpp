@@ -98,6 +98,12 @@ std::optional<std::vector<Number>> numbers_of(const std::string& text) {
   return numbers;
 }
 
+/// Whether it is digits, perhaps with a point and more digits: how many is all the same.
+bool is_plain_number(const std::string& text) {
+  const std::vector<std::string> parts = split(text, '.');
+  return parts.size() <= 2 && !parts[0].empty() && std::ranges::all_of(parts, has_only_digits);
+}
+
 /// A JSON number without an exponent, its sign apart.
 struct Signed {
   Number magnitude;
@@ -107,9 +113,8 @@ struct Signed {
 std::optional<Signed> json_number(std::string text) {
   const bool is_negative = text.starts_with('-');
   if (is_negative) text.erase(0, 1);
+  if (!is_plain_number(text)) return std::nullopt;
   const std::vector<std::string> parts = split(text, '.');
-  if (parts.size() > 2 || parts[0].empty() || !std::ranges::all_of(parts, has_only_digits))
-    return std::nullopt;
   const auto number = number_of(parts[0], parts.size() == 2 ? parts[1] : "");
   return number ? std::optional(Signed{*number, is_negative}) : std::nullopt;
 }
@@ -386,9 +391,8 @@ Opinion meaning_of_count(const Written& written) {
 
 Opinion meaning_of_amount(const Written& written, std::int64_t most_cents) {
   if (!written.is_text) return meaning_of_number(written, 100, most_cents);
+  if (is_plain_number(written.text)) return meaning_of_number(written, 100, most_cents);
   std::string text = trimmed(written.text);
-  const bool is_plain = text == written.text && json_number("1" + text) && !text.starts_with('.');
-  if (is_plain) return meaning_of_number(written, 100, most_cents);
   if (text.starts_with('$')) {
     text.erase(0, 1);
   } else if (text.ends_with('$')) {

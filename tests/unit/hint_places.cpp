@@ -337,7 +337,7 @@ std::vector<Place> places_in_command_lines() {
   const std::vector<std::string_view> bad_option = {"unknown option", "takes no value",
                                                     "give it once"};
   return {
-      in_words("command", {}, "", "", {"f.json"}, unknown, nothing, meaning_as_command),
+      in_words("command", {}, "", "", {}, unknown, nothing, meaning_as_command),
       in_words("topic of help", {"help"}, "", "", {}, unknown, nothing,
                [](const Written& written) -> Opinion {
                  if (written.text.starts_with('-')) return std::nullopt;
