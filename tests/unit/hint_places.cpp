@@ -326,7 +326,8 @@ std::vector<Place> places_in_documents() {
                     }),
       {"QA time", ask_qa_time, meaning_of_qa_time},
       {"task of QA", ask_qa_task,
-       [](const Written& written) {
+       [](const Written& written) -> Opinion {
+         if (written.text == "used") return std::nullopt;  // not unknown, but there twice
          return meaning_among_names(written, {"free", "fee", "user"});
        }},
   };
