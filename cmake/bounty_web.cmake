@@ -37,5 +37,5 @@ endfunction()
 
 bounty_web_file(page_style colours.css chart.css page.css)
 bounty_web_file(sort_script sort.js)
-configure_file(${PROJECT_SOURCE_DIR}/src/report/web_files.cpp.in
+configure_file(${PROJECT_SOURCE_DIR}/src/report/html/web_files.cpp.in
                ${PROJECT_BINARY_DIR}/generated/web_files.cpp @ONLY)

@@ -4,8 +4,8 @@
 #include "hint_places.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
-#include "text/decimal.hpp"
-#include "text/utf8.hpp"
+#include "unicode/utf8.hpp"
+#include "values/decimal.hpp"
 
 namespace bounty::fuzz {
 namespace {

@@ -5,7 +5,7 @@
 #include "json/parse_json.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
-#include "text/utf8.hpp"
+#include "unicode/utf8.hpp"
 
 namespace bounty::fuzz {
 namespace {

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "batch/line_blocks.hpp"
-#include "batch/located_document.hpp"
+#include "batch/inputs.hpp"
+#include "batch/piece_source.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 

@@ -2,10 +2,9 @@
 #include <string>
 
 #include "bounty/score.hpp"
-#include "metr/match_results.hpp"
-#include "metr/read_metr.hpp"
-#include "metr/submission_draft.hpp"
-#include "metr/twin_tasks.hpp"
+#include "import/match_results.hpp"
+#include "import/read_metr.hpp"
+#include "import/submission_draft.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 

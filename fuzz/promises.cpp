@@ -10,9 +10,8 @@
 #include "bounty/write.hpp"
 #include "json/parse_json.hpp"
 #include "json/reading.hpp"
-#include "text/character.hpp"
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "unicode/characters.hpp"
+#include "unicode/utf8.hpp"
 
 namespace bounty::fuzz {
 namespace {

@@ -5,9 +5,9 @@
 #include "naive_decimal.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
-#include "text/parse_duration.hpp"
-#include "text/parse_values.hpp"
-#include "text/utf8.hpp"
+#include "unicode/utf8.hpp"
+#include "values/parse_duration.hpp"
+#include "values/parse_values.hpp"
 
 namespace bounty::fuzz {
 namespace {

@@ -2,16 +2,32 @@
 
 #include <fmt/format.h>
 
+#include <malloc.h>
+#include <sys/resource.h>
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
 
-#include "batch/arenas.hpp"
 #include "bounty/print.hpp"
-#include "core/payment.hpp"
-#include "score/family_payment.hpp"
-#include "text/source_name.hpp"
+#include "names/names.hpp"
+#include "rules/payment.hpp"
+
+#ifdef __GLIBC__
+#endif
 
 namespace bounty {
+
+void share_arena_where_room_is_scarce(std::size_t threads) {
+#ifdef __GLIBC__
+  constexpr rlim_t bytes_of_arena = rlim_t{128} << 20U;  // of addresses, while it is made
+  rlimit room{};
+  if (getrlimit(RLIMIT_AS, &room) != 0 || room.rlim_cur == RLIM_INFINITY) return;
+  if (room.rlim_cur / 2 < threads * bytes_of_arena) mallopt(M_ARENA_MAX, 1);
+#else
+  static_cast<void>(threads);
+#endif
+}
+
 namespace {
 
 constexpr std::size_t most_warnings = 40;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/input_list.hpp"
+#include "batch/inputs.hpp"
 #include "batch/scorer.hpp"
 #include "bounty/credits.hpp"
 #include "bounty/csv.hpp"

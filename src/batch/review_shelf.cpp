@@ -4,11 +4,10 @@
 
 #include <atomic>
 
-#include "batch/input_list.hpp"
-#include "batch/line_blocks.hpp"
+#include "batch/inputs.hpp"
 #include "bounty/print.hpp"
 #include "files/input.hpp"
-#include "text/source_name.hpp"
+#include "names/names.hpp"
 
 namespace bounty {
 namespace {

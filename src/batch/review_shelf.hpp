@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "batch/located_document.hpp"
+#include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/review.hpp"
 

@@ -1,9 +1,9 @@
 #include "batch/scorer.hpp"
 
 #include "bounty/score.hpp"
-#include "core/warnings.hpp"
 #include "files/input.hpp"
-#include "text/source_name.hpp"
+#include "names/names.hpp"
+#include "rules/warnings.hpp"
 
 namespace bounty {
 

@@ -6,7 +6,7 @@
 #include "cli/output_guard.hpp"
 #include "cli/paid.hpp"
 #include "files/output.hpp"
-#include "score/family_payment.hpp"
+#include "rules/payment.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
-#include "text/source_name.hpp"
+#include "names/names.hpp"
 
 namespace bounty::cli {
 namespace {

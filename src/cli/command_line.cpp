@@ -13,9 +13,8 @@
 #include "cli/syntax.hpp"
 #include "cli/usage_error.hpp"
 #include "cli/version.hpp"
-#include "text/letters.hpp"
-#include "text/nearest_name.hpp"
-#include "text/suggestion.hpp"
+#include "names/suggestion.hpp"
+#include "values/ascii.hpp"
 
 namespace bounty::cli {
 namespace {

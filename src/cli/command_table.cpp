@@ -8,7 +8,7 @@
 #include "bounty/print.hpp"
 #include "cli/interpret.hpp"
 #include "cli/usage_error.hpp"
-#include "text/nearest_name.hpp"
+#include "names/suggestion.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -6,9 +6,9 @@
 #include <array>
 
 #include "cli/syntax.hpp"
-#include "report/display_text.hpp"
-#include "report/page.hpp"
-#include "text/split.hpp"
+#include "report/html/page.hpp"
+#include "report/parts/display_text.hpp"
+#include "values/ascii.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -9,13 +9,11 @@
 #include "cli/usage_error.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
-#include "metr/match_results.hpp"
-#include "metr/read_metr.hpp"
-#include "metr/submission_draft.hpp"
-#include "metr/twin_tasks.hpp"
-#include "report/paint.hpp"
-#include "text/family_name.hpp"
-#include "text/source_name.hpp"
+#include "import/match_results.hpp"
+#include "import/read_metr.hpp"
+#include "import/submission_draft.hpp"
+#include "names/names.hpp"
+#include "report/text/paint.hpp"
 
 namespace bounty::cli {
 namespace {

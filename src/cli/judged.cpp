@@ -6,7 +6,7 @@
 #include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "cli/messages.hpp"
-#include "text/source_name.hpp"
+#include "names/names.hpp"
 
 namespace bounty::cli {
 

@@ -11,12 +11,11 @@
 
 #include "bounty/print.hpp"
 #include "cli/usage_error.hpp"
-#include "report/journal_text.hpp"
-#include "text/date.hpp"
-#include "text/letters.hpp"
-#include "text/nearest_name.hpp"
-#include "text/split.hpp"
-#include "text/word_table.hpp"
+#include "names/suggestion.hpp"
+#include "names/words.hpp"
+#include "report/exports/ledger.hpp"
+#include "values/ascii.hpp"
+#include "values/date.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -5,7 +5,7 @@
 #include "cli/help.hpp"
 #include "cli/syntax.hpp"
 #include "cli/version.hpp"
-#include "report/display_text.hpp"
+#include "report/parts/display_text.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "files/file_identity.hpp"
+#include "files/descriptor.hpp"
 
 namespace bounty::cli {
 

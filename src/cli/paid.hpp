@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "batch/paid_records.hpp"
 #include "bounty/expected.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_guard.hpp"
+#include "records/paid_records.hpp"
 
 namespace bounty::cli {
 

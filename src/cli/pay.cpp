@@ -11,11 +11,11 @@
 #include "cli/paid.hpp"
 #include "cli/record.hpp"
 #include "cli/usage_error.hpp"
-#include "core/payment.hpp"
-#include "files/folder_lock.hpp"
+#include "files/folder.hpp"
 #include "files/input.hpp"
 #include "files/output_target.hpp"
-#include "report/payment_sentences.hpp"
+#include "report/parts/sentences.hpp"
+#include "rules/payment.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -5,7 +5,6 @@
 
 #include <iterator>
 
-#include "batch/stored_file.hpp"
 #include "bounty/read.hpp"
 #include "bounty/report.hpp"
 #include "cli/messages.hpp"
@@ -13,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "records/stored_file.hpp"
 
 namespace bounty::cli {
 namespace {

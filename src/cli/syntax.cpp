@@ -1,5 +1,6 @@
 #include "cli/syntax.hpp"
-#include "text/split.hpp"
+
+#include "values/ascii.hpp"
 
 #include <fmt/format.h>
 

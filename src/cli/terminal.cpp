@@ -9,8 +9,8 @@
 #include <limits>
 #include <string_view>
 
-#include "report/page.hpp"
-#include "text/letters.hpp"
+#include "report/html/page.hpp"
+#include "values/ascii.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <array>
 
-#include "batch/input_list.hpp"
+#include "batch/inputs.hpp"
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "bounty/report.hpp"
 #include "bounty/write.hpp"
-#include "text/words.hpp"
+#include "names/words.hpp"
 
 namespace bounty::cli {
 namespace {

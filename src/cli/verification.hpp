@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/stored_file.hpp"
 #include "bounty/totals.hpp"
 #include "bounty/verify.hpp"
+#include "records/stored_file.hpp"
 
 namespace bounty::cli {
 

@@ -6,9 +6,9 @@
 #include <thread>
 
 #include "cli/ledger_accounts.hpp"
-#include "text/date.hpp"
-#include "text/decimal.hpp"
-#include "text/parse_values.hpp"
+#include "values/date.hpp"
+#include "values/decimal.hpp"
+#include "values/parse_values.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -10,8 +10,8 @@
 #include "cli/command_table.hpp"
 #include "cli/options.hpp"
 #include "cli/usage_error.hpp"
-#include "text/nearest_name.hpp"
-#include "text/word_table.hpp"
+#include "names/suggestion.hpp"
+#include "names/words.hpp"
 
 namespace bounty::cli {
 

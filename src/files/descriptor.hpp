@@ -1,11 +1,21 @@
 #pragma once
 
+#include <sys/types.h>
 #include <unistd.h>
-
 #include <cerrno>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace bounty {
+
+/// What the call returns once no signal has interrupted it.
+template <class Call>
+auto retried(Call call) {
+  auto result = call();
+  while (result < 0 && errno == EINTR) result = call();
+  return result;
+}
 
 /// An open file, closed at the end of its scope; the standard streams stay open.
 class Descriptor {
@@ -33,5 +43,22 @@ class Descriptor {
  private:
   int descriptor_;
 };
+
+/// Which regular file it is, whatever names and links lead to it.
+struct FileIdentity {
+  dev_t device = 0;
+  ino_t number = 0;  ///< on its device
+
+  friend constexpr bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+/// Of the file that is open; none where it is no regular file.
+std::optional<FileIdentity> identity_of(int descriptor);
+
+/// Of what would be read, `-` being standard input; none where that is no regular file.
+std::optional<FileIdentity> identity_of_input(const std::string& path);
+
+/// Of what would be written over, "" being standard output; none where that is no regular file.
+std::optional<FileIdentity> identity_of_output(const std::string& path);
 
 }  // namespace bounty

@@ -1,15 +1,20 @@
+#include "files/folder.hpp"
+
+#include <fmt/format.h>
+
 #include <dirent.h>
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
 
+#include "files/descriptor.hpp"
 #include "files/input.hpp"
-#include "text/letters.hpp"
+#include "files/output.hpp"
+#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {
@@ -94,6 +99,14 @@ Diagnostic lines_in_folder(const std::string& path) {
 
 Diagnostic no_documents_in(const std::string& folder) {
   return cannot_read(folder, "the folder has no *.json files");
+}
+
+FolderLock::FolderLock(const std::string& folder)
+    : folder_(retried([&] { return open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })) {
+  if (!folder_.is_open()) throw_write_error(folder);
+  if (retried([&] { return flock(folder_.get(), LOCK_EX | LOCK_NB); }) == 0) return;
+  if (errno != EWOULDBLOCK) throw_write_error(folder);
+  throw WriteError("another bounty pay is at work in " + folder + ": try again when it has ended");
 }
 
 }  // namespace bounty

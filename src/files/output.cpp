@@ -9,10 +9,8 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "files/file_identity.hpp"
+#include "files/descriptor.hpp"
 #include "files/output_target.hpp"
-#include "files/retried.hpp"
-#include "files/unfinished_file.hpp"
 
 namespace bounty {
 namespace {

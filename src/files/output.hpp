@@ -2,15 +2,23 @@
 
 #include <sys/stat.h>
 #include <unistd.h>
-
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "files/descriptor.hpp"
-#include "files/write_error.hpp"
 
 namespace bounty {
+
+/// A file that could not be written; main shows it and exits with file_error.
+class WriteError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// Throws WriteError: what is called `name` cannot be written, and errno says why.
+[[noreturn]] void throw_write_error(std::string_view name);
 
 /// Writes all of it, or throws WriteError with the stream's name.
 void write_to_stream(int descriptor, std::string_view name, std::string_view text);

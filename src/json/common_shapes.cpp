@@ -4,7 +4,7 @@
 
 #include "bounty/print.hpp"
 #include "json/shapes.hpp"
-#include "text/nearest_name.hpp"
+#include "names/suggestion.hpp"
 
 namespace bounty {
 namespace {

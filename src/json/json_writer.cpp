@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "text/byte_words.hpp"
-#include "text/character.hpp"
+#include "unicode/byte_words.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {

@@ -1,6 +1,6 @@
 #include "json/locator.hpp"
 
-#include "text/characters.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {

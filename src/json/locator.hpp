@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "bounty/place.hpp"
-#include "text/characters.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 

@@ -4,9 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include "json/syntax_error.hpp"
-#include "text/characters.hpp"
-#include "text/decimal.hpp"
-#include "text/utf8.hpp"
+#include "unicode/characters.hpp"
+#include "unicode/utf8.hpp"
+#include "values/decimal.hpp"
 
 namespace bounty {
 namespace {

@@ -8,8 +8,8 @@
 #include "json/reading.hpp"
 #include "json/shapes.hpp"
 #include "json/too_large.hpp"
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "unicode/characters.hpp"
+#include "unicode/utf8.hpp"
 
 namespace bounty {
 

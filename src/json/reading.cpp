@@ -6,11 +6,11 @@
 
 #include "bounty/print.hpp"
 #include "json/scan_json.hpp"
-#include "text/byte_words.hpp"
-#include "text/characters.hpp"
-#include "text/json_pointer.hpp"
-#include "text/nearest_name.hpp"
-#include "text/remark.hpp"
+#include "names/names.hpp"
+#include "names/suggestion.hpp"
+#include "unicode/byte_words.hpp"
+#include "unicode/characters.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {

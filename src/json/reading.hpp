@@ -11,7 +11,7 @@
 #include "json/locator.hpp"
 #include "json/shape.hpp"
 #include "names/name_numbers.hpp"
-#include "text/most_errors.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 

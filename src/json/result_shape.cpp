@@ -3,7 +3,7 @@
 #include "bounty/print.hpp"
 #include "json/shapes.hpp"
 #include "json/stored_parts.hpp"
-#include "text/words.hpp"
+#include "names/words.hpp"
 
 namespace bounty {
 namespace {

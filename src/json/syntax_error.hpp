@@ -1,10 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "json/parse_json.hpp"
 
 namespace bounty {
+
+/// What is wrong with the JSON string whose opening quote stands at `at`; none where it is right.
+std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at);
 
 /// What the parser had read last when it failed.
 enum class JsonContext { before_document, after_open, after_key, after_value };

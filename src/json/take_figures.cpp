@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "json/take.hpp"
-#include "text/decimal.hpp"
+#include "values/decimal.hpp"
 
 namespace bounty {
 namespace {

@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "json/take.hpp"
-#include "text/characters.hpp"
-#include "text/family_name.hpp"
-#include "text/remark.hpp"
-#include "text/suggestion.hpp"
+#include "names/names.hpp"
+#include "names/suggestion.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {

@@ -2,9 +2,9 @@
 
 #include "bounty/print.hpp"
 #include "json/take.hpp"
-#include "text/date.hpp"
-#include "text/parse_duration.hpp"
-#include "text/parse_values.hpp"
+#include "values/date.hpp"
+#include "values/parse_duration.hpp"
+#include "values/parse_values.hpp"
 
 namespace bounty {
 namespace {

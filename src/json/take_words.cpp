@@ -4,9 +4,9 @@
 
 #include "bounty/print.hpp"
 #include "json/take.hpp"
-#include "text/digits.hpp"
-#include "text/nearest_name.hpp"
-#include "text/words.hpp"
+#include "names/suggestion.hpp"
+#include "names/words.hpp"
+#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {

@@ -1,6 +1,6 @@
 #include "json/write_parts.hpp"
 
-#include "text/words.hpp"
+#include "names/words.hpp"
 
 namespace bounty {
 namespace {

@@ -2,7 +2,7 @@
 #include "bounty/write.hpp"
 #include "json/json_writer.hpp"
 #include "json/write_parts.hpp"
-#include "text/words.hpp"
+#include "names/words.hpp"
 
 namespace bounty {
 namespace {

@@ -1,10 +1,83 @@
 #include "names/name_numbers.hpp"
 
 #include <algorithm>
-
-#include "names/keyed_hash.hpp"
+#include <array>
+#include <bit>
+#include <random>
 
 namespace bounty {
+namespace {
+
+constexpr std::size_t word_bytes = 8;
+
+class SipState {
+ public:
+  explicit SipState(HashKey key)
+      : v_{key.first ^ 0x736f6d6570736575U, key.second ^ 0x646f72616e646f6dU,
+           key.first ^ 0x6c7967656e657261U, key.second ^ 0x7465646279746573U} {}
+
+  void take(std::uint64_t word) {
+    v_[3] ^= word;
+    mix(2);
+    v_[0] ^= word;
+  }
+
+  std::uint64_t finish() {
+    v_[2] ^= 0xFFU;
+    mix(4);
+    return v_[0] ^ v_[1] ^ v_[2] ^ v_[3];
+  }
+
+ private:
+  void mix(int rounds) {
+    for (int round = 0; round < rounds; ++round) {
+      add(0, 1, 13);
+      add(2, 3, 16);
+      v_[0] = std::rotl(v_[0], 32);
+      add(2, 1, 17);
+      add(0, 3, 21);
+      v_[2] = std::rotl(v_[2], 32);
+    }
+  }
+
+  void add(std::size_t to, std::size_t from, int bits) {
+    v_[to] += v_[from];
+    v_[from] = std::rotl(v_[from], bits) ^ v_[to];
+  }
+
+  std::array<std::uint64_t, 4> v_;
+};
+
+/// At most eight bytes, the first of them the lowest.
+std::uint64_t word_of(std::string_view bytes) {
+  std::uint64_t word = 0;
+  for (std::size_t i = bytes.size(); i > 0; --i)
+    word = word << 8U | static_cast<unsigned char>(bytes[i - 1]);
+  return word;
+}
+
+HashKey random_key() {
+  std::random_device random;
+  const auto word = [&] { return std::uint64_t{random()} << 32U | random(); };
+  return {word(), word()};
+}
+
+}  // namespace
+
+std::uint64_t keyed_hash(std::string_view bytes, HashKey key) {
+  SipState state(key);
+  const std::uint64_t size = bytes.size();
+  for (; bytes.size() >= word_bytes; bytes.remove_prefix(word_bytes))
+    state.take(word_of(bytes.substr(0, word_bytes)));
+  state.take(word_of(bytes) | size << 56U);
+  return state.finish();
+}
+
+std::uint64_t keyed_hash(std::string_view bytes) {
+  static const HashKey key = random_key();
+  return keyed_hash(bytes, key);
+}
+
 namespace {
 
 /// So many names are found faster by a look at each than by their hash.

@@ -5,12 +5,11 @@
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
-#include "core/step_text.hpp"
+#include "names/suggestion.hpp"
+#include "rules/judged_step.hpp"
 #include "score/known_names.hpp"
-#include "text/characters.hpp"
-#include "text/json_pointer.hpp"
-#include "text/most_errors.hpp"
-#include "text/nearest_name.hpp"
+#include "unicode/characters.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {

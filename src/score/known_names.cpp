@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "core/step_text.hpp"
-#include "text/nearest_name.hpp"
-#include "text/suggestion.hpp"
+#include "names/suggestion.hpp"
+#include "rules/judged_step.hpp"
 
 namespace bounty {
 namespace {

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "bounty/print.hpp"
-#include "core/step_amounts.hpp"
+#include "rules/step_amounts.hpp"
 
 namespace bounty {
 namespace {

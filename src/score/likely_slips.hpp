@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "bounty/payout.hpp"
-#include "core/judged_step.hpp"
+#include "rules/judged_step.hpp"
 
 namespace bounty {
 

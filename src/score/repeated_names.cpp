@@ -11,10 +11,10 @@
 #include <string>
 
 #include "bounty/print.hpp"
-#include "core/bonus.hpp"
-#include "core/step_amounts.hpp"
-#include "names/keyed_hash.hpp"
-#include "text/folded.hpp"
+#include "names/name_numbers.hpp"
+#include "rules/bonus.hpp"
+#include "rules/step_amounts.hpp"
+#include "unicode/folded.hpp"
 
 namespace bounty {
 namespace {

@@ -6,8 +6,8 @@
 #include <iterator>
 
 #include "bounty/print.hpp"
-#include "core/calculate_steps.hpp"
-#include "core/warnings.hpp"
+#include "rules/calculate.hpp"
+#include "rules/warnings.hpp"
 #include "score/likely_slips.hpp"
 #include "score/repeated_names.hpp"
 #include "score/score_steps.hpp"

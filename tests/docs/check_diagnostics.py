@@ -12,9 +12,8 @@ import sys
 
 def codes_of(source):
     """Errors and warnings, in the order of the source."""
-    errors = (source / "src/text/diagnostic_code.cpp").read_text()
-    warnings = (source / "src/text/words.cpp").read_text()
-    return re.findall(r'\{"([a-z0-9-]+)", DiagnosticCode::', errors) + re.findall(r'\{"([a-z-]+)", WarningCode::', warnings)
+    words = (source / "src/names/words.cpp").read_text()
+    return re.findall(r'\{"([a-z0-9-]+)", DiagnosticCode::', words) + re.findall(r'\{"([a-z-]+)", WarningCode::', words)
 
 
 def main():

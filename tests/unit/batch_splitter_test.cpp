@@ -1,4 +1,4 @@
-#include "json/batch_splitter.hpp"
+#include "records/batch_splitter.hpp"
 
 #include <vector>
 

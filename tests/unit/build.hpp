@@ -4,8 +4,8 @@
 #include <string>
 
 #include "bounty/calculate.hpp"
-#include "text/parse_duration.hpp"
-#include "text/parse_values.hpp"
+#include "values/parse_duration.hpp"
+#include "values/parse_values.hpp"
 
 /// Models in few words, for tests.
 namespace build {

@@ -1,4 +1,4 @@
-#include "text/byte_words.hpp"
+#include "unicode/byte_words.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "unicode/characters.hpp"
+#include "unicode/utf8.hpp"
 
 using namespace bounty;
 

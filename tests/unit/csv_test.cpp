@@ -4,7 +4,7 @@
 
 #include "catch.hpp"
 #include "outcomes.hpp"
-#include "report/csv_row.hpp"
+#include "report/exports/csv.hpp"
 
 using namespace bounty;
 

@@ -4,7 +4,7 @@
 
 #include "bounty/read.hpp"
 #include "catch.hpp"
-#include "text/utf8.hpp"
+#include "unicode/utf8.hpp"
 
 using namespace bounty;
 

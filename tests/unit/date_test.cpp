@@ -1,4 +1,4 @@
-#include "text/date.hpp"
+#include "values/date.hpp"
 #include "catch.hpp"
 
 using namespace bounty;

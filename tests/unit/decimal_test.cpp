@@ -1,4 +1,4 @@
-#include "text/decimal.hpp"
+#include "values/decimal.hpp"
 #include "catch.hpp"
 
 using bounty::Decimal;

@@ -1,7 +1,7 @@
-#include "report/display_text.hpp"
+#include "report/parts/display_text.hpp"
 #include "bounty/report.hpp"
 #include "catch.hpp"
-#include "report/bar.hpp"
+#include "report/text/bar.hpp"
 
 using namespace bounty;
 

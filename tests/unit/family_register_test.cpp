@@ -1,4 +1,4 @@
-#include "batch/family_register.hpp"
+#include "batch/families.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "text/folded.hpp"
+#include "unicode/folded.hpp"
 
 #include <algorithm>
 #include <random>

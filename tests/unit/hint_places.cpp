@@ -11,9 +11,9 @@
 #include "cli/command_line.hpp"
 #include "cli/syntax.hpp"
 #include "cli/usage_error.hpp"
-#include "metr/match_results.hpp"
-#include "metr/read_metr.hpp"
-#include "text/characters.hpp"
+#include "import/match_results.hpp"
+#include "import/read_metr.hpp"
+#include "unicode/characters.hpp"
 
 namespace hints {
 namespace {

@@ -1,10 +1,10 @@
-#include "report/html_text.hpp"
 #include <limits>
+#include "report/html/text.hpp"
 
 #include "catch.hpp"
 #include "outcomes.hpp"
-#include "report/bounty_charts.hpp"
-#include "report/html_chart.hpp"
+#include "report/html/chart.hpp"
+#include "report/parts/charts.hpp"
 
 using namespace bounty;
 

@@ -1,4 +1,4 @@
-#include "batch/in_order.hpp"
+#include "batch/batch.hpp"
 
 #include <atomic>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include "names/keyed_hash.hpp"
+#include "names/name_numbers.hpp"
 
 #include <array>
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "outcomes.hpp"
-#include "report/journal_text.hpp"
+#include "report/exports/ledger.hpp"
 
 using namespace bounty;
 

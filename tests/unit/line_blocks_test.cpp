@@ -1,4 +1,4 @@
-#include "batch/line_blocks.hpp"
+#include "batch/inputs.hpp"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -14,7 +14,7 @@
 #include <thread>
 #include <vector>
 
-#include "batch/located_document.hpp"
+#include "batch/piece_source.hpp"
 #include "bounty/read.hpp"
 #include "catch.hpp"
 #include "files/input.hpp"

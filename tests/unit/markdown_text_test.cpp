@@ -1,5 +1,5 @@
-#include "report/markdown_text.hpp"
 #include "catch.hpp"
+#include "report/markdown/text.hpp"
 
 using namespace bounty;
 

@@ -1,10 +1,10 @@
 #include <string>
 
 #include "catch.hpp"
-#include "metr/match_results.hpp"
-#include "metr/plain_json.hpp"
-#include "metr/read_metr.hpp"
-#include "text/family_name.hpp"
+#include "import/match_results.hpp"
+#include "import/plain_json.hpp"
+#include "import/read_metr.hpp"
+#include "names/names.hpp"
 
 using namespace bounty;
 

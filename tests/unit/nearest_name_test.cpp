@@ -1,4 +1,4 @@
-#include "text/nearest_name.hpp"
+#include "names/suggestion.hpp"
 
 #include <array>
 

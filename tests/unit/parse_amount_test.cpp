@@ -1,6 +1,6 @@
 #include "bounty/print.hpp"
 #include "catch.hpp"
-#include "text/parse_values.hpp"
+#include "values/parse_values.hpp"
 
 using namespace bounty;
 

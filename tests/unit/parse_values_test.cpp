@@ -1,7 +1,7 @@
-#include "text/parse_values.hpp"
+#include "values/parse_values.hpp"
 #include "bounty/print.hpp"
 #include "catch.hpp"
-#include "text/parse_duration.hpp"
+#include "values/parse_duration.hpp"
 
 using namespace bounty;
 

@@ -1,12 +1,12 @@
-#include "metr/parse_yaml.hpp"
+#include "import/parse_yaml.hpp"
 
 #include <fmt/format.h>
 
 #include <string>
 
 #include "catch.hpp"
-#include "metr/read_metr.hpp"
-#include "metr/yaml_scalar.hpp"
+#include "import/read_metr.hpp"
+#include "import/yaml_scalar.hpp"
 
 using namespace bounty;
 

@@ -7,7 +7,7 @@
 #include "bounty/csv.hpp"
 #include "build.hpp"
 #include "catch.hpp"
-#include "core/rounding.hpp"
+#include "rules/rounding.hpp"
 
 using namespace bounty;
 

@@ -1,4 +1,4 @@
-#include "core/rounding.hpp"
+#include "rules/rounding.hpp"
 
 #include <fmt/format.h>
 

@@ -16,7 +16,7 @@
 #include "catch.hpp"
 #include "event_log.hpp"
 #include "json/parse_json.hpp"
-#include "text/utf8.hpp"
+#include "unicode/utf8.hpp"
 
 using namespace bounty;
 using namespace std::string_view_literals;

@@ -3,7 +3,7 @@
 #include "bounty/report.hpp"
 #include "catch.hpp"
 #include "outcomes.hpp"
-#include "report/display_text.hpp"
+#include "report/parts/display_text.hpp"
 
 using namespace bounty;
 

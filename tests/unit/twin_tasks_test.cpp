@@ -1,4 +1,4 @@
-#include "metr/twin_tasks.hpp"
+#include "import/submission_draft.hpp"
 
 #include <fmt/format.h>
 
@@ -9,9 +9,8 @@
 #include "bounty/read.hpp"
 #include "bounty/score.hpp"
 #include "catch.hpp"
-#include "metr/match_results.hpp"
-#include "metr/read_metr.hpp"
-#include "metr/submission_draft.hpp"
+#include "import/match_results.hpp"
+#include "import/read_metr.hpp"
 
 using namespace bounty;
 

@@ -1,0 +1,179 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "batch/presentation.hpp"
+
+namespace bounty {
+namespace {
+
+/// Each outcome as rows of its own, which are forgotten once they are written.
+class Streamed final : public Presentation {
+ public:
+  using Append = std::function<void(std::string&, const Outcome&)>;
+
+  Streamed(Output& output, const std::string& heading, Append append)
+      : output_(output), append_(std::move(append)) {
+    output_.write(heading);
+  }
+
+  void render(const std::vector<Scored>& scored, std::string& text) const override {
+    text.clear();
+    for (const Scored& each : scored) append_(text, each.outcome);
+  }
+
+  void present(std::vector<Scored>&, const std::string& rendered) override {
+    output_.write(rendered);
+  }
+
+  /// What came first has been written.
+  void warn_first(InputNumber, const Warning&) override {}
+  void finish(const Totals&) override {}
+
+ private:
+  Output& output_;
+  Append append_;
+};
+
+}  // namespace
+
+std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
+  return std::make_unique<Streamed>(
+      output, csv_heading(rows),
+      [rows](std::string& text, const Outcome& outcome) { write_csv(text, outcome, rows); });
+}
+
+std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
+  return std::make_unique<Streamed>(output, "", [lists](std::string& text, const Outcome& outcome) {
+    write_line(text, outcome, lists);
+  });
+}
+
+std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping) {
+  return std::make_unique<Streamed>(output, ledger_heading(),
+                                    [&bookkeeping](std::string& text, const Outcome& outcome) {
+                                      write_ledger(text, outcome, bookkeeping);
+                                    });
+}
+
+namespace {
+
+/// All outcomes together, once everything is known of them.
+class Gathered final : public Presentation {
+ public:
+  using Write = std::function<void(std::vector<Outcome>&, const Totals&)>;
+
+  explicit Gathered(Write write) : write_(std::move(write)) {}
+
+  void render(const std::vector<Scored>&, std::string&) const override {}
+
+  void present(std::vector<Scored>& scored, const std::string&) override {
+    for (Scored& each : scored) {
+      places_.push_back(each.at);
+      outcomes_.push_back(std::move(each.outcome));
+    }
+  }
+
+  void warn_first(InputNumber first, const Warning& warning) override {
+    warned_.emplace_back(first, warning);
+  }
+
+  void finish(const Totals& totals) override {
+    for (const auto& [first, warning] : warned_) add_warning(first, warning);
+    write_(outcomes_, totals);
+  }
+
+ private:
+  /// Only the first repetition of a family is told where it came first.
+  void add_warning(InputNumber at, const Warning& warning) {
+    const auto place = std::ranges::lower_bound(places_, at);
+    auto& warnings =
+        std::get<Payout>(outcomes_[static_cast<std::size_t>(place - places_.begin())]).warnings;
+    const bool is_new = std::ranges::find(warnings, warning.code, &Warning::code) == warnings.end();
+    if (is_new) warnings.push_back(warning);
+  }
+
+  Write write_;
+  std::vector<InputNumber> places_;  ///< of the outcomes, ascending
+  std::vector<Outcome> outcomes_;
+  std::vector<std::pair<InputNumber, Warning>> warned_;
+};
+
+}  // namespace
+
+std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes) {
+  return std::make_unique<Gathered>([&outcomes](std::vector<Outcome>& gathered, const Totals&) {
+    outcomes = std::move(gathered);
+  });
+}
+
+std::unique_ptr<Presentation> present_json(Output& output, Lists lists) {
+  return std::make_unique<Gathered>([&output, lists](std::vector<Outcome>& outcomes,
+                                                     const Totals& totals) {
+    write_batch(outcomes, totals, lists, [&output](std::string_view text) { output.write(text); });
+  });
+}
+
+std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
+                                           std::size_t width) {
+  return std::make_unique<Gathered>(
+      [&output, order, style, width](std::vector<Outcome>& outcomes, const Totals& totals) {
+        output.write(text_batch(outcomes, totals, order, style, width));
+      });
+}
+
+std::unique_ptr<Presentation> present_markdown(Output& output, BatchOrder order) {
+  return std::make_unique<Gathered>(
+      [&output, order](std::vector<Outcome>& outcomes, const Totals& totals) {
+        output.write(markdown_batch(outcomes, totals, order));
+      });
+}
+
+std::unique_ptr<Presentation> present_html(Output& output, BatchOrder order) {
+  return std::make_unique<Gathered>([&output, order](std::vector<Outcome>& outcomes,
+                                                     const Totals& totals) {
+    html_batch(outcomes, totals, order, [&output](std::string_view text) { output.write(text); });
+  });
+}
+
+namespace {
+
+/// Of each outcome what credits need, the rest is forgotten.
+class Credited final : public Presentation {
+ public:
+  Credited(Credits& credits, std::string& remarks) : credits_(credits), remarks_(remarks) {}
+
+  void render(const std::vector<Scored>&, std::string&) const override {}
+
+  void present(std::vector<Scored>& scored, const std::string&) override {
+    for (const Scored& each : scored) add(each.outcome);
+  }
+
+  void warn_first(InputNumber, const Warning&) override {}
+  void finish(const Totals&) override {}
+
+ private:
+  void add(const Outcome& outcome) {
+    const auto* payout = std::get_if<Payout>(&outcome);
+    if (payout == nullptr) {
+      remarks_ += text_rejection(std::get<Rejection>(outcome));
+    } else if (payout->acknowledgement.lacks_name) {
+      remarks_ += fmt::format("bounty: {} is used, and names nobody to acknowledge\n",
+                              printable(payout->source));
+    } else {
+      add_credit(credits_, *payout);
+    }
+  }
+
+  Credits& credits_;
+  std::string& remarks_;
+};
+
+}  // namespace
+
+std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks) {
+  return std::make_unique<Credited>(credits, remarks);
+}
+
+}  // namespace bounty

@@ -1,0 +1,236 @@
+#include "import/manifest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "import/shapes.hpp"
+#include "import/task_family.hpp"
+#include "json/common_shapes.hpp"
+#include "unicode/characters.hpp"
+#include "unicode/folded.hpp"
+#include "values/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::array<std::string_view, 4> to_be_written = {"TODO", "TBD", "FIXME", "XXX"};
+
+bool is_of_word(char c) { return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+std::string_view first_word(std::string_view text) {
+  const auto begin = std::ranges::find_if(text, is_of_word);
+  return {begin, std::find_if_not(begin, text.end(), is_of_word)};
+}
+
+/// Whether the text only stands where a description will be. Ones such as "To do lists" do not.
+bool says_nothing(std::string_view text) {
+  const std::string_view word = first_word(text);
+  return word.empty() || std::ranges::find(to_be_written, word) != to_be_written.end();
+}
+
+}  // namespace
+
+std::optional<std::size_t> Descriptions::number_of(std::string_view text) {
+  if (says_nothing(text)) return std::nullopt;
+  const std::size_t count = numbers_.count();
+  // The numbers refer to the texts: so one is kept before it is known whether it is new.
+  const std::size_t number = numbers_.number_of(folded_.emplace_back(folded(text)));
+  if (number != count) folded_.pop_back();
+  return number;
+}
+
+void ManifestEvents::Meaning::fill(const Meaning& merged) {
+  as_meta.fill(merged.as_meta);
+  as_task.fill(merged.as_task);
+}
+
+ManifestEvents::Key ManifestEvents::key_of(std::string_view name) {
+  if (name == "tasks") return Key::tasks;
+  if (name == "meta") return Key::meta;
+  if (name == "task_description") return Key::description;
+  return name == "<<" ? Key::merge : Key::other;
+}
+
+/// At a value of the outermost map's `tasks`.
+bool ManifestEvents::is_at_task() const {
+  return levels_.size() == 2 && levels_.front().key == Key::tasks &&
+         levels_.back().meaning.kind == JsonKind::object;
+}
+
+/// A text is kept only where it is a description, or could become one by an alias.
+ManifestEvents::Meaning ManifestEvents::meaning_of(const Scalar& value, bool has_anchor) {
+  Meaning meaning{.kind = value.kind, .as_description = {.is_stated = true}};
+  if (value.kind == JsonKind::string && (has_anchor || is_at(Key::description)))
+    meaning.as_description.description = draft_.add_description(value.text);
+  return meaning;
+}
+
+bool ManifestEvents::scalar(const Scalar& value) {
+  const Anchor anchor = take_anchor();
+  end(anchor, {meaning_of(value, anchor.has_value()), anchor ? std::string(value.text) : ""});
+  return reading_.scalar(value);
+}
+
+bool ManifestEvents::key(std::string_view name, Span span) {
+  levels_.back().key = key_of(name);
+  return reading_.key(name, span);
+}
+
+bool ManifestEvents::begin_object(Span span) {
+  open(JsonKind::object);
+  return reading_.begin_object(span);
+}
+
+bool ManifestEvents::begin_array(Span span) {
+  open(JsonKind::array);
+  return reading_.begin_array(span);
+}
+
+bool ManifestEvents::end_object() {
+  const Anchor anchor = levels_.back().anchor;
+  const Anchored value = close();
+  end(anchor, value);
+  draft_.last_description = value.meaning.as_task.description;
+  return reading_.end_object();
+}
+
+bool ManifestEvents::end_array() {
+  const Anchor anchor = levels_.back().anchor;
+  end(anchor, close());
+  return reading_.end_array();
+}
+
+/// A scalar is read as what the alias stands for, and so is a task. Elsewhere the reading looks
+/// into no alias: what it stands for is known here. One that stands for what is still open, and so
+/// for something that holds itself, means nothing.
+bool ManifestEvents::alias(std::size_t anchor, const Scalar& value) {
+  const auto found = anchored_.find(anchor);
+  if (found == anchored_.end()) {
+    give_to_parent({});
+    return reading_.scalar(value);
+  }
+  const auto& [meaning, text] = found->second;
+  const bool is_task = is_at_task() && !is_at(Key::merge) && meaning.kind == JsonKind::object;
+  give_to_parent(meaning);
+  if (is_task) {
+    draft_.last_description = meaning.as_task.description;
+    return reading_.begin_object(value.span) && reading_.end_object();
+  }
+  const bool is_scalar = meaning.kind != JsonKind::object && meaning.kind != JsonKind::array;
+  return reading_.scalar(is_scalar ? Scalar{meaning.kind, text, value.span} : value);
+}
+
+ManifestEvents::Anchored ManifestEvents::close() {
+  Level& level = levels_.back();
+  level.meaning.fill(level.merged);
+  Anchored value{level.meaning, ""};
+  levels_.pop_back();
+  return value;
+}
+
+void ManifestEvents::end(const Anchor& anchor, const Anchored& value) {
+  give_to_parent(value.meaning);
+  if (anchor) anchored_[*anchor] = value;
+}
+
+/// What a map says itself goes before what is merged into it, and of several maps that are merged
+/// the first one that says it.
+void ManifestEvents::give_to_parent(const Meaning& meaning) {
+  if (levels_.empty()) return;
+  Level& level = levels_.back();
+  const bool is_list = level.meaning.kind == JsonKind::array;
+  if (is_list || level.key == Key::merge) level.merged.fill(meaning);
+  if (level.key == Key::description)
+    level.meaning.as_meta = {true, meaning.as_description.description};
+  if (level.key == Key::meta && meaning.kind != JsonKind::array)
+    level.meaning.as_task = {true, meaning.as_meta.description};
+}
+
+namespace {
+
+/// A task is called as its key is. A key that stands twice is reported as that, and names the first
+/// task only.
+void begin_task(Reading& in) {
+  MetrDraft& draft = draft_of(in);
+  const Scalar key = {JsonKind::string, in.name(), in.span_of_name()};
+  const std::size_t others = draft.task_names.count();
+  const bool is_first = draft.task_names.number_of(key.text) == others;
+  const std::optional<std::string_view> name = take_listed_name_without_slash(in, key);
+  draft.family.tasks.push_back(
+      {.name = written_name(in, key.span, is_first ? name : std::nullopt)});
+}
+
+void end_tasks(Reading& in, Span span) {
+  if (in.element_count() == 0) report_no_tasks(in, span);
+  withdraw_taken_names(in, draft_of(in).task_names);
+}
+
+/// The first line that says anything, cut where it is long.
+std::string summary_of(std::string_view description) {
+  constexpr std::size_t most_characters = 120;
+  constexpr std::string_view blanks = " \t\r\n";
+  description.remove_prefix(std::min(description.find_first_not_of(blanks), description.size()));
+  std::string_view line = description.substr(0, description.find_first_of("\r\n"));
+  line = line.substr(0, line.find_last_not_of(blanks) + 1);
+  if (count_characters(line) <= most_characters) return std::string(line);
+  return std::string(line.substr(0, offset_of_character(line, most_characters - 1))) + "…";
+}
+
+void take_title(Reading& in, const Scalar& value) { draft_of(in).family.title = value.text; }
+
+/// Wherever its description stands: aliases have been followed.
+void end_task(Reading& in, Span) {
+  MetrDraft& draft = draft_of(in);
+  if (!draft.last_description) return;
+  const TaskDescription& description = draft.task_descriptions[*draft.last_description];
+  FamilyTask& task = draft.family.tasks.back();
+  task.summary = description.summary;
+  task.description = description.number;
+}
+
+/// The Task Standard leaves to everybody what `meta` is: as a map it may have these keys.
+constexpr Shape meta_with(const Fields& fields) {
+  return {.expected = "a value",
+          .scalars = any_scalar,
+          .take = ignore,
+          .fields = fields,
+          .named = &anything,
+          .element = &anything};
+}
+
+constexpr Shape description = {.expected = a_text, .scalars = text_only, .take = ignore};
+constexpr std::array task_meta_fields = {Field{"task_description", &description}};
+constexpr Shape task_meta = meta_with(task_meta_fields);
+
+constexpr std::array task_fields = {Field{"meta", &task_meta}};
+constexpr Shape task = {.expected = "a task: a map, such as {}",
+                        .fields = task_fields,
+                        .named = &anything,
+                        .begin = begin_task,
+                        .end = end_task};
+
+constexpr Shape tasks = {.expected = "a map of tasks by their names",
+                         .named = &task,
+                         .has_no_remarks = true,
+                         .end = end_tasks};
+
+constexpr Shape title = {.expected = a_text, .scalars = text_only, .take = take_title};
+constexpr std::array meta_fields = {Field{"name", &title}};
+constexpr Shape meta = meta_with(meta_fields);
+
+constexpr std::array manifest_fields = {Field{"meta", &meta}, Field{"tasks", &tasks, true}};
+
+}  // namespace
+
+std::size_t MetrDraft::add_description(std::string_view text) {
+  task_descriptions.push_back({summary_of(text), descriptions.number_of(text)});
+  return task_descriptions.size() - 1;
+}
+
+constexpr Shape manifest_shape = {.expected = "a task family: a map with \"tasks\"",
+                                  .fields = manifest_fields,
+                                  .named = &anything,
+                                  .end = end_document};
+
+}  // namespace bounty

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/parse_yaml.hpp"
+#include "import/task_family.hpp"
+#include "names/name_numbers.hpp"
+
+namespace bounty {
+
+/// Follows aliases and merge keys of a manifest to the descriptions of its tasks. The events go on
+/// to the reading; beside them it keeps what each value comes to as a description, as a `meta` and
+/// as a task, and no more: so an alias costs the same whatever it stands for, and nothing grows.
+class ManifestEvents final : public YamlEvents {
+ public:
+  explicit ManifestEvents(Reading& reading) : reading_(reading), draft_(draft_of(reading)) {}
+
+  bool scalar(const Scalar& value) override;
+  bool key(std::string_view name, Span span) override;
+  bool begin_object(Span span) override;
+  bool end_object() override;
+  bool begin_array(Span span) override;
+  bool end_array() override;
+  void anchor(std::size_t number) override { next_anchor_ = number; }
+  bool alias(std::size_t anchor, const Scalar& value) override;
+
+ private:
+  /// A description, by its place in the draft's list, or that there is none.
+  struct Stated {
+    bool is_stated = false;
+    std::optional<std::size_t> description{};
+
+    void fill(const Stated& other) {
+      if (!is_stated) *this = other;
+    }
+  };
+
+  struct Meaning {
+    JsonKind kind = JsonKind::null;
+    Stated as_description{};
+    Stated as_meta{};  ///< by its `task_description`
+    Stated as_task{};  ///< by its `meta`
+
+    /// Takes from a map that is merged what is not stated yet.
+    void fill(const Meaning& merged);
+  };
+
+  using Anchor = std::optional<std::size_t>;
+
+  /// A value that is whole.
+  struct Anchored {
+    Meaning meaning;
+    std::string text;  ///< of a scalar
+  };
+
+  enum class Key { other, tasks, meta, description, merge };
+
+  /// A map or list that is open.
+  struct Level {
+    Meaning meaning;
+    Anchor anchor;
+    Meaning merged{};
+    Key key = Key::other;
+  };
+
+  static Key key_of(std::string_view name);
+  [[nodiscard]] bool is_at(Key key) const { return !levels_.empty() && levels_.back().key == key; }
+  [[nodiscard]] bool is_at_task() const;
+  Anchor take_anchor() { return std::exchange(next_anchor_, std::nullopt); }
+  void open(JsonKind kind) { levels_.push_back({{.kind = kind}, take_anchor()}); }
+  Anchored close();
+  void end(const Anchor& anchor, const Anchored& value);
+  void give_to_parent(const Meaning& meaning);
+  Meaning meaning_of(const Scalar& value, bool has_anchor);
+
+  Reading& reading_;
+  MetrDraft& draft_;
+  std::vector<Level> levels_;
+  Anchor next_anchor_;  ///< of the value that comes next
+  std::map<std::size_t, Anchored> anchored_;
+};
+
+}  // namespace bounty

@@ -1,0 +1,108 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "bounty/print.hpp"
+#include "import/shapes.hpp"
+#include "import/task_family.hpp"
+#include "json/common_shapes.hpp"
+#include "names/suggestion.hpp"
+#include "values/ascii.hpp"
+#include "values/parse_duration.hpp"
+#include "values/readings.hpp"
+
+namespace bounty {
+namespace {
+
+void take_person(Reading& in, const Scalar& value) {
+  if (is_placeholder(in, value, "Name of QA Tester", DiagnosticCode::bad_name,
+                     "write who ran the tasks")) {
+    return;
+  }
+  draft_of(in).qa.person = value.text;
+}
+
+void take_environment(Reading& in, const Scalar& value) {
+  draft_of(in).qa.is_in_other_environment = value.text == "false";
+}
+
+void take_task_of_result(Reading& in, const Scalar& value) {
+  draft_of(in).qa.results.back().task = written_name(in, value.span, take_name(in, value));
+}
+
+constexpr const char* forms_of_time =
+    "write it as HH:MM or HH:MM:SS, such as \"02:30\" or \"02:30:00\"";
+
+/// `HH:MM` or `HH:MM:SS` and no other form, whatever the digits are.
+bool is_clock(std::string_view text) {
+  const auto colons = std::ranges::count(text, ':');
+  return (colons == 1 || colons == 2) &&
+         std::ranges::all_of(text, [](char c) { return c == ':' || is_digit(c); });
+}
+
+bool is_time(std::string_view text) { return is_clock(text) && parse_duration(text); }
+
+/// What the text means, or may mean, as clock times.
+std::string hint_for_time(std::string_view text, const Parsed<Duration>& parsed) {
+  if (!parsed && parsed.error().code != DiagnosticCode::bad_duration) return "";
+  std::vector<std::string> times;
+  if (parsed) times.push_back(clock(parsed.value()));
+  for (const std::string& reading : readings_of_duration(text)) {
+    if (const auto time = parse_duration(reading)) times.push_back(clock(time.value()));
+  }
+  const std::string hint = did_you_mean(times, is_time);
+  return hint.empty() ? forms_of_time : hint;
+}
+
+std::string reason_for_time(std::string_view text, const Parsed<Duration>& parsed) {
+  if (is_clock(text)) return parsed.error().message;
+  return fmt::format("expected a time as HH:MM or HH:MM:SS, found {}", in_quotes(text));
+}
+
+void take_time(Reading& in, const Scalar& value) {
+  if (is_placeholder(in, value, "HH:MM", DiagnosticCode::bad_duration,
+                     "write how long it took without waiting, such as \"02:30\"")) {
+    return;
+  }
+  const Parsed<Duration> time = parse_duration(value.text);
+  if (time && is_clock(value.text)) {
+    draft_of(in).qa.results.back().time = time.value();
+  } else {
+    in.report(time ? DiagnosticCode::bad_duration : time.error().code,
+              reason_for_time(value.text, time), hint_for_time(value.text, time), value.span);
+  }
+}
+
+constexpr Shape person = {.expected = a_text, .scalars = text_only, .take = take_person};
+constexpr Shape environment = {
+    .expected = true_or_false, .scalars = boolean_only, .take = take_environment};
+constexpr Shape task_of_result = {
+    .expected = a_name, .scalars = text_only, .take = take_task_of_result};
+constexpr Shape time_taken = {.expected = "a time such as \"02:30\" or \"02:30:00\"",
+                              .scalars = text_only,
+                              .take = take_time};
+
+constexpr std::array result_fields = {Field{"timeTaken", &time_taken, true},
+                                      Field{"task", &task_of_result, true}};
+
+constexpr Shape result = {.expected = "a result: an object with \"task\" and \"timeTaken\"",
+                          .fields = result_fields,
+                          .named = &anything,
+                          .begin = [](Reading& in) { draft_of(in).qa.results.emplace_back(); }};
+
+constexpr Shape results = {.expected = "a list of results", .element = &result};
+
+constexpr std::array qa_fields = {Field{"person", &person}, Field{"results", &results, true},
+                                  Field{"identicalEnvironment", &environment}};
+
+}  // namespace
+
+constexpr Shape qa_shape = {.expected = "a QA report: an object with \"results\"",
+                            .fields = qa_fields,
+                            .named = &anything,
+                            .end = end_document};
+
+}  // namespace bounty

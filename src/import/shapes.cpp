@@ -1,0 +1,84 @@
+#include "import/shapes.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "bounty/print.hpp"
+#include "import/task_family.hpp"
+#include "json/common_shapes.hpp"
+#include "json/take.hpp"
+
+namespace bounty {
+
+void end_document(Reading& in, Span) { draft_of(in).is_whole = true; }
+
+WrittenName written_name(Reading& in, Span span, std::optional<std::string_view> name) {
+  return {std::string(name.value_or("")), in.locate(span.begin), in.length_of(span)};
+}
+
+bool is_placeholder(Reading& in, const Scalar& value, std::string_view placeholder,
+                    DiagnosticCode code, std::string hint) {
+  if (value.text != placeholder) return false;
+  in.report(code,
+            fmt::format("not filled in: {} is what the template says", in_quotes(placeholder)),
+            std::move(hint), value.span);
+  return true;
+}
+
+void report_no_tasks(Reading& in, Span span) {
+  in.report(DiagnosticCode::no_tasks, "the task family has no tasks", "add at least one", span);
+}
+
+namespace {
+
+void take_title(Reading& in, const Scalar& value) {
+  if (is_placeholder(in, value, "Name of Your Task Family", DiagnosticCode::bad_name,
+                     "write what people call the task family")) {
+    return;
+  }
+  draft_of(in).family.title = value.text;
+}
+
+void take_task_name(Reading& in, const Scalar& value) {
+  draft_of(in).family.tasks.back().name =
+      written_name(in, value.span, take_listed_name_without_slash(in, value));
+}
+
+void take_summary(Reading& in, const Scalar& value) {
+  MetrDraft& draft = draft_of(in);
+  FamilyTask& task = draft.family.tasks.back();
+  task.summary = value.text;
+  task.description = draft.descriptions.number_of(value.text);
+}
+
+void end_tasks(Reading& in, Span span) {
+  if (in.element_count() == 0) report_no_tasks(in, span);
+  NameNumbers names;
+  for (const FamilyTask& task : draft_of(in).family.tasks) names.number_of(task.name.value);
+  withdraw_taken_names(in, names);
+}
+
+constexpr Shape title = {.expected = a_text, .scalars = text_only, .take = take_title};
+constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
+constexpr Shape summary = {.expected = a_text, .scalars = text_only, .take = take_summary};
+
+constexpr std::array task_fields = {Field{"name", &task_name, true}, Field{"summary", &summary}};
+
+constexpr Shape task = {.expected = "a task: an object with \"name\"",
+                        .fields = task_fields,
+                        .named = &anything,
+                        .begin = [](Reading& in) { draft_of(in).family.tasks.emplace_back(); }};
+
+constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};
+
+constexpr std::array family_fields = {Field{"name", &title}, Field{"tasks", &tasks, true}};
+
+}  // namespace
+
+constexpr Shape eval_info_shape = {.expected = "a task family: an object with \"tasks\"",
+                                   .fields = family_fields,
+                                   .named = &anything,
+                                   .end = end_document};
+
+}  // namespace bounty

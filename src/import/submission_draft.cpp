@@ -1,0 +1,139 @@
+#include "import/submission_draft.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <vector>
+
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "json/json_writer.hpp"
+#include "names/words.hpp"
+#include "unicode/characters.hpp"
+
+namespace bounty {
+
+void find_twins(TaskFamily& family) {
+  std::map<std::size_t, FamilyTask*> firsts;
+  for (FamilyTask& task : family.tasks) {
+    if (task.name.value.empty() || !task.description) continue;
+    const auto [found, is_first] = firsts.emplace(*task.description, &task);
+    if (is_first) continue;
+    FamilyTask& first = *found->second;
+    first.activity = task.activity = first.name.value;
+  }
+}
+
+bool is_twin(const FamilyTask& task) {
+  return !task.activity.empty() && task.activity != task.name.value;
+}
+
+namespace {
+
+constexpr std::string_view schema = "urn:bounty:schema:submission:1";
+
+constexpr std::string_view remark_on_author =
+    "who submits: add \"author\": { \"name\": \"Ada Lovelace\" }";
+constexpr std::string_view remark_on_time =
+    "add \"time\": how long a human professional needs, such as \"2h30m\"";
+
+constexpr std::string_view remark_on_activity =
+    "the tasks with this activity have the same description, so they count as one piece of work, "
+    "of "
+    "which the first repetition earns the full rate: remove \"activity\" where that is wrong";
+
+/// Who ran the task, where it was not quite the same, and which task was run in its stead.
+std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
+  std::vector<std::string> parts;
+  if (!qa.person.empty()) parts.push_back(qa.person);
+  if (qa.is_in_other_environment) parts.emplace_back("not in an identical environment");
+  if (!task.tested_as.empty())
+    parts.push_back(fmt::format("as the task {}", in_quotes(task.tested_as)));
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+void write_facts(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  json.member("time", clock(*task.time));
+  json.member("qa", word_for(Evidence::full_run));
+  json.member_unless_empty("x-qa", remark_on_qa(task, qa));
+}
+
+/// Steps of different tasks have different names, unless they are the same work. A task may have a
+/// name so long that only itself can be the step's.
+std::string name_of_step(const std::string& task) {
+  constexpr std::string_view all_of = "All of ";
+  constexpr std::size_t longest_name = 256;
+  if (task.empty()) return "All of the task";
+  const bool has_room = all_of.size() + count_characters(task) <= longest_name;
+  return has_room ? std::string(all_of) + task : task;
+}
+
+/// One step stands for all of the task: METR's files know no others.
+void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  json.begin_object().member("name", name_of_step(task.name.value));
+  if (task.time) write_facts(json, task, qa);
+  if (!task.time) json.member("x-time", remark_on_time);
+  if (!task.activity.empty())
+    json.member("activity", task.activity).member("x-activity", remark_on_activity);
+  json.end_object();
+}
+
+void write_task(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  json.begin_object().member("name", task.name.value);
+  json.member_unless_empty("x-summary", task.summary);
+  json.key("steps").begin_array();
+  write_step(json, task, qa);
+  json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string submission_draft(const std::string& name, const TaskFamily& family,
+                             const QaReport& qa) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  json.begin_object().member("$schema", schema);
+  json.member("format", submission_format).member("family", name);
+  json.member_unless_empty("title", family.title);
+  json.member("x-author", remark_on_author);
+  json.key("tasks").begin_array();
+  for (const FamilyTask& task : family.tasks) write_task(json, task, qa);
+  json.end_array().end_object();
+  return text + "\n";
+}
+
+std::string submission_template() {
+  return R"json({
+  "$schema": "urn:bounty:schema:submission:1",
+  "format": "bounty-submission/1",
+  "x-family": "the folder of the task family, such as reverse_hash",
+  "family": "",
+  "title": "",
+  "x-author": "who submits, and is acknowledged if the task is used",
+  "author": { "name": "" },
+  "x-tasks": "a task is what is given to solve; its steps are what a human professional does, one by one",
+  "tasks": [
+    {
+      "name": "first_task",
+      "steps": [
+        {
+          "name": "Read the instructions",
+          "x-time": "add \"time\": how long a human professional needs, such as \"2h30m\" or 2.5 (hours)",
+          "x-qa": "the evidence that the step works: full_run, alternative or none",
+          "qa": "none"
+        },
+        {
+          "name": "Find the solution",
+          "x-time": "add \"time\", and \"computation\": the part of it that is waiting for a computer",
+          "x-count": "how often the step is repeated in this task",
+          "count": 1,
+          "qa": "none"
+        }
+      ]
+    }
+  ]
+}
+)json";
+}
+
+}  // namespace bounty

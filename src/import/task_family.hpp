@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bounty/duration.hpp"
+#include "bounty/place.hpp"
+#include "json/reading.hpp"
+#include "names/name_numbers.hpp"
+
+namespace bounty {
+
+/// A name, and how it stands in its file.
+struct WrittenName {
+  std::string value;  ///< "" where it is wrong
+  Place place;
+  std::uint32_t length = 1;  ///< in characters, with its quotes and escapes
+};
+
+/// A task of the family.
+struct FamilyTask {
+  WrittenName name;
+  std::string summary{};  ///< "" where not stated
+  /// Its number among the family's different descriptions; none where there is none.
+  std::optional<std::size_t> description{};
+  std::string activity{};          ///< the first task of the same description; "" for only one
+  std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
+  std::string tested_as{};         ///< the task whose result stands for it; "" for its own
+};
+
+/// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family.
+struct TaskFamily {
+  std::string source;  ///< the file, for messages
+  std::string title;   ///< "" where not filled in
+  std::vector<FamilyTask> tasks;
+};
+
+/// One run of a task, by a human professional.
+struct QaResult {
+  WrittenName task;
+  std::optional<Duration> time;  ///< without waiting; none where it is wrong or not filled in
+};
+
+/// What METR's `meta/qa/qa.json` says: who ran the tasks, and how long it took.
+struct QaReport {
+  std::string source;  ///< the file, for messages
+  std::string person;  ///< "" where not filled in
+  bool is_in_other_environment = false;
+  std::vector<QaResult> results;
+};
+
+/// A description, as a task has it.
+struct TaskDescription {
+  std::string summary;
+  std::optional<std::size_t> number;  ///< none where it says nothing
+};
+
+/// Numbers the different descriptions of a family's tasks from 0. Those that differ in case,
+/// blanks, line ends or normalization only are the same.
+class Descriptions {
+ public:
+  /// None where the text says nothing yet, as "" and "TODO" do.
+  std::optional<std::size_t> number_of(std::string_view text);
+
+ private:
+  std::deque<std::string> folded_;
+  NameNumbers numbers_;
+};
+
+/// The models under construction: a file fills one of them.
+struct MetrDraft {
+  TaskFamily family;
+  QaReport qa;
+  NameNumbers task_names;  ///< of a manifest
+  Descriptions descriptions;
+  std::vector<TaskDescription> task_descriptions;  ///< of a manifest, and what could become one
+  std::optional<std::size_t> last_description;     ///< of the map that ends, as a task
+  bool is_whole = false;                           ///< the document has been read to its end
+
+  /// Its place in task_descriptions.
+  std::size_t add_description(std::string_view text);
+};
+
+inline MetrDraft& draft_of(Reading& in) { return *in.draft.metr; }
+
+}  // namespace bounty

@@ -1,0 +1,73 @@
+#include "names/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "unicode/characters.hpp"
+#include "values/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+bool is_in_family(char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; }
+
+}  // namespace
+
+bool is_family(std::string_view text) {
+  constexpr std::size_t longest = 128;
+  if (text.empty() || text.size() > longest || !is_letter_or_digit(text.front())) return false;
+  return std::ranges::all_of(text, is_in_family);
+}
+
+std::string folded_family(std::string_view family) {
+  std::string folded;
+  for (const char c : family) {
+    if (is_letter_or_digit(c)) folded += lower_case(c);
+  }
+  return folded;
+}
+
+/// The text with every character that a family cannot have as an underscore, without those that it
+/// cannot begin with.
+std::string nearest_family(std::string_view text) {
+  text = trimmed(text);
+  std::string family;
+  for (const char c : text) {
+    const bool is_new_character = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (is_new_character) family += is_in_family(c) ? c : '_';
+  }
+  family.erase(0, static_cast<std::size_t>(std::ranges::find_if(family, is_letter_or_digit) -
+                                           family.begin()));
+  return is_family(family) ? family : "";
+}
+
+namespace {
+
+/// In the letters that we write.
+bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+
+/// Whether the text begins as a byte does that is not UTF-8: `\xff`.
+bool reads_as_byte(std::string_view text) {
+  return text.size() >= 4 && text.starts_with("\\x") && is_hex_digit(text[2]) &&
+         is_hex_digit(text[3]);
+}
+
+}  // namespace
+
+std::string source_name(std::string_view path) {
+  std::string name;
+  name.reserve(path.size());
+  while (!path.empty()) {
+    const Character character = first_character(path);
+    if (character.is_valid && !reads_as_byte(path)) {
+      name += path.substr(0, character.bytes);
+    } else {
+      name += fmt::format("\\x{:02x}", static_cast<unsigned char>(path.front()));
+    }
+    path.remove_prefix(character.bytes);
+  }
+  return name;
+}
+
+}  // namespace bounty

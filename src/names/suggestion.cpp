@@ -1,0 +1,119 @@
+#include "names/suggestion.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "values/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+/// As JSON has it; control characters are in no name, amount or word.
+std::string quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+std::string shown(const Candidate& candidate) {
+  return candidate.is_text ? quoted(candidate.text) : candidate.text;
+}
+
+/// `a`, `a or b`, `a, b or c`
+std::string listed(const std::vector<std::string>& items) {
+  std::string list = items.front();
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    list += (i + 1 == items.size() ? " or " : ", ") + items[i];
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string did_you_mean(const std::vector<Candidate>& candidates, const Accepts& accepts) {
+  std::vector<std::string> likely;
+  for (const Candidate& candidate : candidates) {
+    std::string text = shown(candidate);
+    const bool is_new = std::ranges::find(likely, text) == likely.end();
+    if (is_new && accepts(candidate)) likely.push_back(std::move(text));
+  }
+  if (likely.empty() || likely.size() > most_suggestions) return "";
+  return "did you mean " + listed(likely) + "?";
+}
+
+std::string did_you_mean(const std::vector<std::string>& texts,
+                         const std::function<bool(std::string_view)>& accepts) {
+  std::vector<Candidate> candidates;
+  candidates.reserve(texts.size());
+  for (const std::string& text : texts) candidates.push_back({text});
+  return did_you_mean(candidates,
+                      [&](const Candidate& candidate) { return accepts(candidate.text); });
+}
+
+namespace {
+
+/// One correction counts more than all that can be only of case.
+constexpr std::size_t correction = 1024;
+
+std::size_t cost_of_replacing(char a, char b) {
+  if (a == b) return 0;
+  return lower_case(a) == lower_case(b) ? 1 : correction;
+}
+
+/// What it costs to make a of b by insertions, removals, replacements and swaps of neighbours.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before_previous(b.size() + 1);
+  std::vector<std::size_t> previous(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j * correction;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i * correction;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      current[j] = std::min({previous[j] + correction, current[j - 1] + correction,
+                             previous[j - 1] + cost_of_replacing(a[i - 1], b[j - 1])});
+      const bool swapped = i > 1 && j > 1 && lower_case(a[i - 1]) == lower_case(b[j - 2]) &&
+                           lower_case(a[i - 2]) == lower_case(b[j - 1]);
+      if (swapped) current[j] = std::min(current[j], before_previous[j - 2] + correction);
+    }
+    std::swap(before_previous, previous);
+    std::swap(previous, current);
+  }
+  return previous[b.size()];
+}
+
+/// A third of the text may be wrong, one character of a short one, and never all of it.
+std::size_t allowed_distance(std::string_view text) {
+  return std::min(std::max<std::size_t>(1, text.size() / 3), text.size() - 1);
+}
+
+std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+
+}  // namespace
+
+std::vector<std::string> nearest_names(std::string_view text,
+                                       std::span<const std::string_view> names) {
+  constexpr std::size_t longest_compared = 256;
+  if (text.empty() || text.size() > longest_compared) return {};
+  std::vector<std::string> nearest;
+  std::size_t best = (allowed_distance(text) + 1) * correction - 1;
+  for (const std::string_view name : names) {
+    if (difference(text.size(), name.size()) * correction > best) continue;
+    const std::size_t distance = edit_distance(text, name);
+    if (distance > best) continue;
+    if (distance < best) nearest.clear();
+    best = distance;
+    const bool is_new = std::ranges::find(nearest, name) == nearest.end();
+    if (is_new && nearest.size() <= most_suggestions) nearest.emplace_back(name);
+  }
+  return nearest;
+}
+
+std::string hint_for_name(std::string_view text, std::span<const std::string_view> names,
+                          const std::function<bool(std::string_view)>& accepts) {
+  return did_you_mean(nearest_names(text, names), accepts);
+}
+
+}  // namespace bounty

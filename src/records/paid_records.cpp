@@ -1,0 +1,269 @@
+#include "records/paid_records.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "bounty/verify.hpp"
+#include "bounty/write.hpp"
+#include "files/descriptor.hpp"
+#include "files/input.hpp"
+#include "names/names.hpp"
+#include "records/stored_file.hpp"
+#include "rules/payment.hpp"
+#include "values/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+Diagnostic totals_differ(const LocatedDocument& document) {
+  return {.code = DiagnosticCode::does_not_add_up,
+          .message = "the totals of the batch are not the sums of its results",
+          .hint = "score it anew: a record is never edited",
+          .source = document.document.source};
+}
+
+/// Whether the file begins as JSON does; one that cannot be read may.
+bool begins_like_record(const std::string& path) {
+  Expected<InputFile, Diagnostic> file = open_regular_file(path);
+  if (!file) return true;
+  std::string piece(64, '\0');
+  const auto got = file.value().read(piece.data(), piece.size());
+  if (!got) return true;
+  const std::size_t begin = piece.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return begin < got.value() && (piece[begin] == '{' || piece[begin] == '[');
+}
+
+bool may_be_record(const std::string& path) {
+  return PaidRecords::is_called_like_record(path) || begins_like_record(path);
+}
+
+Diagnostic asks_what_if(const LocatedDocument& document) {
+  return {.code = DiagnosticCode::wrong_format,
+          .message = "a result of --rate asks what if: it records no payment",
+          .hint = "leave it out of the records",
+          .source = document.document.source};
+}
+
+}  // namespace
+
+/// Adds what the records say, one document after the other.
+class RecordReader final : public StoredDocuments {
+ public:
+  RecordReader(PaidRecords& records, Diagnostics& wrong) : records_(records), wrong_(wrong) {}
+
+  void read(const std::string& path, bool is_left_out) {
+    is_left_out_ = is_left_out;
+    if (!is_left_out) ++records_.record_count_;
+    Expected<InputFile, Diagnostic> file = open_regular_file(path);
+    if (!file) return fail(std::move(file.error()));
+    read_stored_file(std::move(file.value()), path, *this);
+  }
+
+  void take(const StoredDocument& stored) override {
+    if (format_of(stored.document.document) == void_format) return take_void(stored.document);
+    take_results(stored.document, !stored.pointer.empty());
+  }
+
+  void end_batch(const StoredDocument& rest) override {
+    if (!wrong_.empty()) return;
+    if (!has_right_totals(rest.document.document)) fail(totals_differ(rest.document));
+    totals_ = {};
+  }
+
+  void fail(Diagnostic diagnostic) override { wrong_.push_back(std::move(diagnostic)); }
+
+ private:
+  void report(Diagnostics diagnostics, const LocatedDocument& document) {
+    place_in_file(diagnostics, document);
+    std::ranges::move(diagnostics, std::back_inserter(wrong_));
+  }
+
+  void take_results(const LocatedDocument& document, bool is_in_batch) {
+    Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(document.document);
+    if (!outcomes) return report(std::move(outcomes.error()), document);
+    for (const Outcome& outcome : outcomes.value()) {
+      if (is_in_batch) totals_.add(outcome);
+      const Payout* payout = payout_of(&outcome);
+      if (payout == nullptr) continue;
+      if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
+      add(*payout);
+    }
+  }
+
+  void add(const Payout& payout) {
+    const Payment& payment = payout.payment;
+    if (pays(payment)) {
+      const EarlierPayment made{date_of(payout), *payment.payable, payout.source};
+      PaidRecords::Account& account = account_of(payout.family, made);
+      (is_left_out_ ? account.left_out : account.made)
+          .push_back({made, payout.author, payout.base_payment, payout.bonus});
+    } else if (is_left_out_) {
+      return;
+    } else if (payment.paid) {
+      account_of(payout.family, *payment.paid).is_told = true;
+    } else if (payment.reason == WithheldReason::paid) {
+      account_of(payout.family, {"", payout.bounty, payout.source}).is_told = true;
+    }
+  }
+
+  /// Before results had a date of their payment, the review's was that.
+  static std::string date_of(const Payout& payout) {
+    const bool has_review_date = payout.payment.date.empty() && payout.review;
+    return has_review_date ? payout.review->date : payout.payment.date;
+  }
+
+  void take_void(const LocatedDocument& document) {
+    Expected<VoidedPayment, Diagnostics> voided = read_void(document.document);
+    if (!voided) return report(std::move(voided.error()), document);
+    if (is_left_out_) return;
+    const auto& [family, author, date, note, paid, base_payment, bonus] = voided.value();
+    account_of(family, paid)
+        .voids.try_emplace(write_void(voided.value()),
+                           PaidResult{paid, author, base_payment, bonus});
+  }
+
+  PaidRecords::Account& account_of(const std::string& family, const EarlierPayment& payment) {
+    return records_.families_[family][payment];
+  }
+
+  /// Whether the sums of a batch are those of its results, of the keys that it has: results could
+  /// have been taken out of it.
+  [[nodiscard]] bool has_right_totals(const Document& rest) {
+    Document right{"computed anew", ""};
+    write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
+    const auto stored = JsonValues::read(rest);
+    const auto computed = JsonValues::read(right);
+    if (!stored || !computed || stored.value().find("/totals") == JsonValues::none) return false;
+    const std::vector<Difference> found = differences(stored.value(), computed.value());
+    return std::ranges::none_of(found, [](const Difference& difference) {
+      return !difference.stored.empty() && !difference.computed.empty();
+    });
+  }
+
+  PaidRecords& records_;
+  Diagnostics& wrong_;
+  Totals totals_;  ///< of the results of the batch that has not ended yet
+  bool is_left_out_ = false;
+};
+
+namespace {
+
+bool is_one_of(const std::string& file, const std::vector<std::string>& others) {
+  const auto identity = identity_of_input(file);
+  return identity && std::ranges::any_of(others, [&](const std::string& other) {
+           return identity_of_input(other) == identity;
+         });
+}
+
+}  // namespace
+
+bool PaidRecords::is_called_like_record(std::string_view path) {
+  std::string name(path.substr(path.rfind('/') + 1));
+  std::ranges::transform(name, name.begin(), lower_case);
+  return name.find(".json") != std::string::npos || name.find(".ndjson") != std::string::npos;
+}
+
+/// A payment that a later record tells of stands too, unless its own record is there to say more.
+bool PaidRecords::Account::stands() const {
+  if (!made.empty()) return !not_voided().empty();
+  return left_out.empty() && is_told && voids.empty();
+}
+
+/// A void takes back what is left out before anything else, so that less is free to be paid anew.
+std::vector<PaidResult> PaidRecords::Account::not_voided() const {
+  std::vector<PaidResult> all = left_out;
+  all.insert(all.end(), made.begin(), made.end());
+  std::vector<bool> is_voided(all.size());
+  for (const auto& [text, taken_back] : voids) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (is_voided[i] || all[i] != taken_back) continue;
+      is_voided[i] = true;
+      break;
+    }
+  }
+  std::vector<PaidResult> standing;
+  for (std::size_t i = left_out.size(); i < all.size(); ++i) {
+    if (!is_voided[i]) standing.push_back(std::move(all[i]));
+  }
+  return standing;
+}
+
+void PaidRecords::settle() {
+  for (const auto& [family, accounts] : families_) {
+    for (const auto& [payment, account] : accounts) {
+      if (!account.stands()) continue;
+      total_ += payment.amount;
+      if (standing_.emplace(family, payment).second) folded_.emplace(folded_family(family), family);
+    }
+  }
+}
+
+/// What is passed over in silence could be of any payment.
+Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::string& path) {
+  if (path == "-" || !is_folder(path)) return std::vector{path};
+  Expected<FolderContent, Diagnostic> content = content_of(path);
+  if (!content) return std::move(content.error());
+  auto& [documents, lines, folders, others] = content.value();
+  std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
+  if (!folders.empty()) {
+    return cannot_read(folders.front(), "it is a folder among the records",
+                       "the records of --paid lie in one folder");
+  }
+  const auto renamed = std::ranges::find_if(others, may_be_record);
+  if (renamed != others.end()) {
+    return cannot_read(*renamed,
+                       "it may be a record, but its name does not end in .json, .ndjson or .jsonl",
+                       "unpack or rename it, or take it out of the folder");
+  }
+  std::ranges::move(lines, std::back_inserter(documents));
+  std::ranges::sort(documents);
+  return std::move(documents);
+}
+
+Expected<PaidRecords, Diagnostics> PaidRecords::open(const std::string& path,
+                                                     const std::vector<std::string>& left_out) {
+  Expected<std::vector<std::string>, Diagnostic> paths = files_at(path);
+  if (!paths) return Diagnostics{std::move(paths.error())};
+  PaidRecords records;
+  Diagnostics wrong;
+  RecordReader reader(records, wrong);
+  for (const std::string& record : paths.value()) {
+    reader.read(record, is_one_of(record, left_out));
+  }
+  if (!wrong.empty()) return wrong;
+  records.settle();
+  return records;
+}
+
+const EarlierPayment* PaidRecords::find(std::string_view family) const {
+  const auto found = standing_.find(family);
+  return found == standing_.end() ? nullptr : &found->second;
+}
+
+std::vector<PaidResult> PaidRecords::results_of(std::string_view family) const {
+  std::vector<PaidResult> results;
+  const auto found = families_.find(family);
+  if (found == families_.end()) return results;
+  for (const auto& [payment, account] : found->second) {
+    std::ranges::move(account.not_voided(), std::back_inserter(results));
+  }
+  return results;
+}
+
+bool PaidRecords::has_void(const VoidedPayment& payment) const {
+  const auto family = families_.find(payment.family);
+  if (family == families_.end()) return false;
+  const auto account = family->second.find(payment.paid);
+  return account != family->second.end() && account->second.voids.contains(write_void(payment));
+}
+
+std::string_view PaidRecords::similar_to(std::string_view family) const {
+  const auto found = folded_.find(folded_family(family));
+  if (found == folded_.end() || found->second == family) return "";
+  return found->second;
+}
+
+}  // namespace bounty

@@ -1,0 +1,169 @@
+#include "report/exports/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "bounty/csv.hpp"
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "names/words.hpp"
+#include "report/parts/display_text.hpp"
+#include "unicode/characters.hpp"
+
+namespace bounty {
+namespace {
+
+/// Spreadsheets compute what begins with one of these; some of them with the full-width ones too.
+bool begins_formula(std::string_view content) {
+  constexpr std::array<std::string_view, 8> signs = {"=",      "+",      "-",      "@",
+                                                     "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::ranges::any_of(signs, [&](auto sign) { return content.starts_with(sign); });
+}
+
+bool needs_quotes(std::string_view content) {
+  return content.find_first_of(",\"") != std::string_view::npos;
+}
+
+}  // namespace
+
+void CsvRow::begin_cell() {
+  if (!is_first_) text_ += ',';
+  is_first_ = false;
+}
+
+CsvRow& CsvRow::text(std::string_view content) {
+  return is_printable_ascii(content) ? printable_text(content) : printable_text(printable(content));
+}
+
+CsvRow& CsvRow::printable_text(std::string_view content) {
+  begin_cell();
+  const std::string_view neutral = begins_formula(content) ? "'" : "";
+  if (!needs_quotes(content)) {
+    text_.append(neutral).append(content);
+    return *this;
+  }
+  text_.append(1, '"').append(neutral);
+  for (const char c : content) text_.append(c == '"' ? 2 : 1, c);
+  text_ += '"';
+  return *this;
+}
+
+CsvRow& CsvRow::raw(std::string_view content) {
+  begin_cell();
+  text_ += content;
+  return *this;
+}
+
+CsvRow& CsvRow::number(std::int64_t number) {
+  const fmt::format_int digits(number);
+  return raw({digits.data(), digits.size()});
+}
+
+CsvRow& CsvRow::blanks(int cells) {
+  for (int i = 0; i < cells; ++i) begin_cell();
+  return *this;
+}
+
+namespace {
+
+void add_deductions(CsvRow& row, const Deductions& deductions) {
+  row.cents(deductions.computation);
+  row.cents(deductions.repeated_steps);
+  row.cents(deductions.missing_qa);
+}
+
+std::string codes_of(const std::vector<Warning>& warnings) {
+  std::string codes;
+  for (const Warning& warning : warnings) {
+    if (!codes.empty()) codes += ' ';
+    codes += word_for(warning.code);
+  }
+  return codes;
+}
+
+void add_payable(CsvRow& row, const Payment& payment) {
+  row.raw(word_for(payment.status));
+  if (payment.payable) {
+    row.cents(*payment.payable);
+  } else {
+    row.blanks(1);
+  }
+  row.raw(payment.reason ? word_for(*payment.reason) : "").raw(payment.date);
+}
+
+void write_payout(std::string& text, const Payout& payout) {
+  CsvRow row(text);
+  row.text(payout.source).raw("scored").raw(payout.family).raw(word_for(payout.kind));
+  row.text(payout.author).cents(payout.gross);
+  add_deductions(row, payout.deductions);
+  row.cents(payout.base_payment).raw(fraction(payout.bonus_rate.rate)).cents(payout.bonus);
+  row.cents(payout.bounty).raw(plain_amount(payout.bounty)).cents(payout.ceiling);
+  add_payable(row, payout.payment);
+  row.raw(codes_of(payout.warnings)).blanks(1).end();
+}
+
+void begin_step(CsvRow& row, const Payout& payout) {
+  row.text(payout.source).raw("scored").raw(payout.family).text(payout.author);
+}
+
+void write_step(std::string& text, const Payout& payout, const StepPayout& step) {
+  CsvRow row(text);
+  begin_step(row, payout);
+  row.text(step.task).text(step.step).text(step.activity);
+  row.raw(seconds(step.time.value)).raw(seconds(step.computation)).number(step.count.number());
+  row.number(step.full_rate_count.number()).number(step.repeat_count.number());
+  row.raw(fraction(step.repeat_rate)).raw(word_for(step.qa)).raw(fraction(step.qa_rate));
+  row.cents(step.gross);
+  add_deductions(row, step.deductions);
+  row.cents(step.amount).raw(plain_amount(step.amount)).blanks(1).end();
+}
+
+constexpr std::string_view submissions_heading =
+    "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
+    "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,"
+    "payment,payable_cents,payment_reason,payment_date,warnings,error\r\n";
+constexpr std::string_view steps_heading =
+    "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
+    "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
+    "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n";
+
+constexpr int cells_between_status_and_error_of_submission = 18;
+constexpr int cells_between_status_and_error_of_step = 19;
+constexpr int cells_after_author_of_step = 18;
+
+void write_steps(std::string& text, const Payout& payout) {
+  for (const StepPayout& step : payout.steps) write_step(text, payout, step);
+  if (!payout.steps.empty()) return;
+  CsvRow row(text);
+  begin_step(row, payout);
+  row.blanks(cells_after_author_of_step).end();
+}
+
+void write_rejection(std::string& text, const Rejection& rejection, CsvRows rows) {
+  CsvRow row(text);
+  row.text(rejection.source).raw("rejected");
+  row.blanks(rows == CsvRows::steps ? cells_between_status_and_error_of_step
+                                    : cells_between_status_and_error_of_submission);
+  row.text(one_line(rejection.diagnostics.front())).end();
+}
+
+}  // namespace
+
+std::string csv_heading(CsvRows rows) {
+  return std::string(rows == CsvRows::steps ? steps_heading : submissions_heading);
+}
+
+void write_csv(std::string& text, const Outcome& outcome, CsvRows rows) {
+  const auto* payout = std::get_if<Payout>(&outcome);
+  if (payout == nullptr) {
+    write_rejection(text, std::get<Rejection>(outcome), rows);
+  } else if (rows == CsvRows::steps) {
+    write_steps(text, *payout);
+  } else {
+    write_payout(text, *payout);
+  }
+}
+
+}  // namespace bounty

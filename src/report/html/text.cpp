@@ -1,0 +1,119 @@
+#include "report/html/text.hpp"
+
+#include <fmt/format.h>
+
+#include "bounty/report.hpp"
+
+namespace bounty {
+namespace {
+
+std::string_view entity(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return "";
+  }
+}
+
+}  // namespace
+
+std::string html_text(std::string_view text) {
+  std::string marked;
+  for (const char c : printable(text)) {
+    const std::string_view name = entity(c);
+    if (name.empty()) {
+      marked += c;
+    } else {
+      marked += name;
+    }
+  }
+  return marked;
+}
+
+std::string_view html_class(Role role) {
+  switch (role) {
+    case Role::heading: return "heading";
+    case Role::faint: return "faint";
+    case Role::earned: return "earned";
+    case Role::deducted: return "deducted";
+    case Role::warning: return "warning";
+    case Role::error: return "error";
+    case Role::plain: break;
+  }
+  return "";
+}
+
+namespace {
+
+using Kind = Table::Kind;
+
+std::string class_attribute(Align align, Role role) {
+  std::string names(align == Align::right ? "number" : "");
+  if (!names.empty() && role != Role::plain) names += ' ';
+  names += html_class(role);
+  return names.empty() ? "" : fmt::format(" class=\"{}\"", names);
+}
+
+std::string titles_of(const Table& table) {
+  std::string text = "<thead>\n<tr>";
+  for (const Table::Column& column : table.columns()) {
+    text += fmt::format("<th scope=\"col\"{}>{}</th>", class_attribute(column.align, Role::plain),
+                        html_text(column.title));
+  }
+  return text + "</tr>\n</thead>\n";
+}
+
+/// The first cell names its row; in a stack the others say what they are.
+std::string cells_of(const Table& table, const Table::Row& row, Narrow narrow) {
+  std::string text = "<tr>";
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Table::Column& column = table.columns()[i];
+    const std::string attributes = class_attribute(column.align, row.cells[i].role);
+    const bool is_titled = narrow == Narrow::stacks && i != 0 && i + 1 != row.cells.size();
+    text += fmt::format("<{0}{1}{2}>{3}</{4}>", i == 0 ? "th scope=\"row\"" : "td", attributes,
+                        is_titled ? fmt::format(" data-title=\"{}\"", html_text(column.title)) : "",
+                        html_text(row.cells[i].text), i == 0 ? "th" : "td");
+  }
+  return text + "</tr>\n";
+}
+
+std::string row_of(const Table& table, const Table::Row& row, Narrow narrow) {
+  const std::size_t columns = table.columns().size();
+  switch (row.kind) {
+    case Kind::cells: return cells_of(table, row, narrow);
+    case Kind::remark:
+      return fmt::format("<tr class=\"remark\"><td colspan=\"{}\">{}</td></tr>\n", columns,
+                         html_text(row.cells[0].text));
+    case Kind::heading:
+      return fmt::format(
+          "<tr class=\"group\"><th colspan=\"{}\">{}</th>"
+          "<td class=\"number\">{}</td></tr>\n",
+          columns - 1, html_text(row.cells[0].text), html_text(row.cells[1].text));
+    case Kind::rule: break;
+  }
+  return "";
+}
+
+}  // namespace
+
+/// Below a rule between rows stand their sums.
+std::string html_table(const Table& table, Narrow narrow, Sorting sorting) {
+  std::string text = fmt::format("<div class=\"scroll\">\n<table class=\"{}{}\">\n",
+                                 narrow == Narrow::stacks ? "stacks" : "scrolls",
+                                 sorting == Sorting::by_titles ? " sorts" : "");
+  text += titles_of(table) + "<tbody>\n";
+  std::string_view end = "</tbody>\n";
+  for (const Table::Row& row : table.rows()) {
+    if (row.kind == Kind::rule && &row != &table.rows().front()) {
+      text.append(end).append("<tfoot>\n");
+      end = "</tfoot>\n";
+    }
+    text += row_of(table, row, narrow);
+  }
+  return text.append(end).append("</table>\n</div>\n");
+}
+
+}  // namespace bounty

@@ -1,0 +1,179 @@
+#include "report/markdown/text.hpp"
+
+#include <algorithm>
+
+#include "bounty/report.hpp"
+#include "report/parts/display_text.hpp"
+#include "unicode/characters.hpp"
+#include "values/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view word_joiner = "\u2060";
+
+/// The byte at `at`, a blank before the beginning and behind the end.
+char byte(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : ' '; }
+
+/// Whether the bytes before `at` are these, in upper or lower case.
+bool follows(std::string_view text, std::size_t at, std::string_view word) {
+  if (at < word.size()) return false;
+  return std::ranges::equal(text.substr(at - word.size(), word.size()), word, {}, lower_case);
+}
+
+/// `a_b` is no emphasis.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return is_letter_or_digit(byte(text, at - 1)) && is_letter_or_digit(byte(text, at + 1));
+}
+
+/// A formula never ends behind a blank: amounts stand for themselves.
+bool begins_amount(std::string_view text, std::size_t at) {
+  const bool is_first = at == 0 || (at == 1 && text.front() == '-');
+  return (is_first || byte(text, at - 1) == ' ') && is_digit(byte(text, at + 1));
+}
+
+bool has_meaning(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '_': return !is_inside_word(text, at);
+    case '$': return !begins_amount(text, at);
+    default: return std::string_view("\\`*~<>[]#|&").find(text[at]) != std::string_view::npos;
+  }
+}
+
+/// Whether GitHub finds something behind this byte that refers to something: `@name`, `#12`,
+/// `GH-12`, `https://`, `mailto:`, `:smile:`, `www.`
+bool begins_reference(std::string_view text, std::size_t at) {
+  const char next = byte(text, at + 1);
+  switch (text[at]) {
+    case '@': return next != ' ';
+    case '#': return is_digit(next);
+    case ':': return next != ' ' && !is_digit(next);
+    case '-': return is_digit(next) && follows(text, at, "gh");
+    default: return next == '.' && follows(text, at + 1, "www");
+  }
+}
+
+std::size_t longest_run(std::string_view text, char of) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = c == of ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+/// Behind and before blanks of any kind, two stars are no emphasis.
+std::string_view without_blanks_around(std::string_view text) {
+  std::size_t begin = text.size();
+  std::size_t end = begin;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character character = first_character(text.substr(at));
+    if (!is_blank(character)) {
+      begin = std::min(begin, at);
+      end = at + character.bytes;
+    }
+    at += character.bytes;
+  }
+  return text.substr(begin, end - begin);
+}
+
+}  // namespace
+
+std::string markdown_text(std::string_view text) {
+  const std::string safe = printable(text);
+  std::string marked;
+  for (std::size_t at = 0; at < safe.size(); ++at) {
+    if (has_meaning(safe, at)) marked += '\\';
+    marked += safe[at];
+    if (begins_reference(safe, at)) marked += word_joiner;
+  }
+  return marked;
+}
+
+std::string markdown_line(std::string_view text) {
+  std::string line = markdown_text(without_blanks_around(text));
+  const std::size_t number = line.find_first_not_of("0123456789");
+  if (number == std::string::npos) return line;
+  const bool is_numbered = number != 0 && (line[number] == '.' || line[number] == ')');
+  const bool is_marked = number == 0 && (line[0] == '-' || line[0] == '+');
+  if (is_numbered || is_marked) line.insert(number, 1, '\\');
+  return line;
+}
+
+std::string markdown_bold(std::string_view text) {
+  const std::string_view word = without_blanks_around(text);
+  return word.empty() ? "" : "**" + markdown_text(word) + "**";
+}
+
+std::string markdown_sentences(const std::vector<Labelled>& sentences) {
+  std::string text;
+  for (const auto& [label, role, sentence] : sentences) {
+    if (!text.empty()) text += "\\\n";
+    text += markdown_bold(label + ":") + " " + markdown_text(sentence);
+  }
+  return text + "\n";
+}
+
+std::string markdown_code(std::string_view lines) {
+  const std::string fence(std::max<std::size_t>(3, longest_run(lines, '`') + 1), '`');
+  return fence + "text\n" + std::string(lines) + fence + "\n";
+}
+
+namespace {
+
+using Row = Table::Row;
+
+std::string cell_text(const Table::Cell& cell) {
+  const bool is_bold = cell.role == Role::heading || cell.role == Role::earned;
+  return is_bold ? markdown_bold(cell.text) : markdown_text(cell.text);
+}
+
+/// What stands in the columns: a heading has its amount in the last one.
+std::vector<std::string> texts_of(const Row& row, std::size_t columns) {
+  std::vector<std::string> texts;
+  for (const Table::Cell& cell : row.cells) texts.push_back(cell_text(cell));
+  if (row.kind == Table::Kind::heading) texts.insert(texts.end() - 1, columns - 2, "");
+  return texts;
+}
+
+std::string line_of(const std::vector<std::string>& texts) {
+  std::string line = "|";
+  for (const std::string& text : texts) line += " " + text + " |";
+  return line + "\n";
+}
+
+bool is_remark(const Row& row) { return row.kind == Table::Kind::remark; }
+
+/// The titles, and the line under them that aligns the columns.
+std::string heading_of(const Table& table, bool has_remarks) {
+  std::vector<std::string> titles;
+  std::vector<std::string> rules;
+  for (const Table::Column& column : table.columns()) {
+    titles.push_back(markdown_text(column.title));
+    rules.emplace_back(column.align == Align::right ? "---:" : "---");
+  }
+  if (has_remarks) {
+    titles.emplace_back("Why");
+    rules.emplace_back("---");
+  }
+  return line_of(titles) + line_of(rules);
+}
+
+}  // namespace
+
+std::string markdown_table(const Table& table) {
+  const std::vector<Row>& rows = table.rows();
+  const bool has_remarks = std::ranges::any_of(rows, is_remark);
+  std::string text = heading_of(table, has_remarks);
+  for (auto row = rows.begin(); row != rows.end(); ++row) {
+    if (is_remark(*row) || row->kind == Table::Kind::rule) continue;
+    std::vector<std::string> texts = texts_of(*row, table.columns().size());
+    const bool is_explained = row + 1 != rows.end() && is_remark(row[1]);
+    if (has_remarks) texts.push_back(is_explained ? cell_text(row[1].cells[0]) : "");
+    text += line_of(texts);
+  }
+  return text;
+}
+
+}  // namespace bounty

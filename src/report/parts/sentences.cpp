@@ -1,0 +1,231 @@
+#include "report/parts/sentences.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "names/words.hpp"
+
+namespace bounty {
+namespace {
+
+std::size_t count_tasks(const std::vector<StepPayout>& steps) {
+  std::size_t tasks = 0;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (i == 0 || steps[i].task != steps[i - 1].task) ++tasks;
+  }
+  return tasks;
+}
+
+/// `policy metr, $300.00 an hour`, and whose rate that is where it is not the policy's.
+std::string hourly_terms(const Payout& payout) {
+  const std::string rate = dollars(payout.rate_per_hour.per_hour());
+  const std::string policy = printable(payout.policy);
+  switch (payout.rate_source) {
+    case RateSource::what_if:
+      return fmt::format("what if an hour were paid {}? policy {}", rate, policy);
+    case RateSource::review:
+      return fmt::format("policy {}, but {} an hour by the review", policy, rate);
+    case RateSource::policy: break;
+  }
+  return fmt::format("policy {}, {} an hour", policy, rate);
+}
+
+}  // namespace
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string title_of(const Payout& payout) {
+  return payout.title.empty() ? payout.family : payout.family + ": " + printable(payout.title);
+}
+
+std::string what_and_who(const Payout& payout) {
+  std::string text = "specification";
+  if (payout.kind == SubmissionKind::implementation) {
+    text = fmt::format("implementation of {} with {}", counted(count_tasks(payout.steps), "task"),
+                       counted(payout.steps.size(), "step"));
+  }
+  if (!payout.author.empty()) text += " by " + printable(payout.author);
+  return text;
+}
+
+std::string terms(const Payout& payout) {
+  std::string text = hourly_terms(payout) + "; ";
+  if (!payout.review) return text + "not reviewed";
+  const bool has_details = !payout.review->reviewer.empty() || !payout.review->date.empty();
+  text += payout.review->is_embedded() ? "draft review, embedded" : "reviewed";
+  if (payout.review->is_embedded() && has_details) text += ",";
+  if (!payout.review->reviewer.empty()) text += " by " + printable(payout.review->reviewer);
+  if (!payout.review->date.empty()) text += " on " + payout.review->date;
+  return text + (payout.review->final ? ", final" : "");
+}
+
+bool has_undecided_amount(const Payout& payout) {
+  return std::ranges::any_of(payout.undecided, [](const UndecidedJudgement& judgement) {
+    return judgement.judgement != JudgementKind::payment;
+  });
+}
+
+Labelled range(const Payout& payout) {
+  if (!has_undecided_amount(payout)) {
+    return {"Bounty", Role::earned, dollars(payout.bounty) + ", decided"};
+  }
+  return {"Range", Role::earned,
+          fmt::format("{} to {}, if every undecided judgement were granted", dollars(payout.bounty),
+                      dollars(payout.ceiling))};
+}
+
+std::string about_specifications() {
+  return "A specification earns no cash. Where it is used, it is acknowledged.";
+}
+
+std::vector<Labelled> closing(const Payout& payout) {
+  std::vector<Labelled> list = {payment_sentence(payout)};
+  if (payout.acknowledgement.due) {
+    list.push_back({"Acknowledge", Role::heading, printable(payout.acknowledgement.name)});
+  }
+  if (payout.fast_track) {
+    list.push_back({"Fast-track", Role::heading, "the submitter's application"});
+  }
+  for (const Warning& warning : payout.warnings) {
+    list.push_back({"Warning", Role::warning,
+                    printable(fmt::format("{} [{}]", warning.message, word_for(warning.code)))});
+  }
+  return list;
+}
+
+namespace {
+
+std::string_view described(PaymentNeed need) {
+  switch (need) {
+    case PaymentNeed::legal: return "whether paying is legal";
+    case PaymentNeed::practical: return "whether paying is practical";
+    case PaymentNeed::amount: return "the amount";
+    case PaymentNeed::payee: return "the payee";
+    case PaymentNeed::date: return "the date";
+    case PaymentNeed::review: break;
+  }
+  return "a review";
+}
+
+/// `the amount, the payee and the date`
+std::string listed(const std::vector<PaymentNeed>& needs) {
+  std::string text(described(needs.front()));
+  for (std::size_t i = 1; i < needs.size(); ++i) {
+    text.append(i + 1 == needs.size() ? " and " : ", ").append(described(needs[i]));
+  }
+  return text;
+}
+
+bool lacks_review(const Payment& payment) {
+  return std::ranges::find(payment.missing, PaymentNeed::review) != payment.missing.end();
+}
+
+/// Canonically composed (NFC); "" of what is no UTF-8.
+std::string composed(const std::string& text) {
+  const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> normal(
+      utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str())), &std::free);
+  return normal ? reinterpret_cast<const char*>(normal.get()) : "";
+}
+
+std::string payees(const Payout& payout) {
+  const std::string& payee = payout.payment.payee;
+  const std::string approved = "approved for " + in_quotes(printable(payee));
+  if (payout.author.empty()) return approved + ", and the submission names no author";
+  const bool is_same_text = composed(payee) == composed(payout.author);
+  return fmt::format("{}, submitted by {}{}", approved, in_quotes(printable(payout.author)),
+                     is_same_text ? ": the two differ in their Unicode normalization alone" : "");
+}
+
+std::string earlier_payment(const EarlierPayment& paid) {
+  return fmt::format("{} has been paid{}{} for {}", dollars(paid.amount),
+                     paid.date.empty() ? "" : " on ", paid.date, printable(paid.source));
+}
+
+std::string payable(const Payout& payout) {
+  std::string text = dollars(*payout.payment.payable) + " payable";
+  if (!payout.author.empty()) text += " to " + printable(payout.author);
+  if (!payout.payment.date.empty()) text += " on " + payout.payment.date;
+  return text;
+}
+
+/// What follows the status in a sentence.
+std::string details(const Payout& payout) {
+  switch (payout.payment.status) {
+    case PaymentStatus::clear: return ", " + payable(payout);
+    case PaymentStatus::withheld: return ", nothing payable: " + why_withheld(payout);
+    case PaymentStatus::blocked: return ", nothing payable";
+    case PaymentStatus::unchecked: break;
+  }
+  const std::string missing = missing_statements(payout);
+  return missing.empty() ? ", as nobody is paid by what if" : ": " + missing;
+}
+
+}  // namespace
+
+Role role_of(PaymentStatus status) {
+  switch (status) {
+    case PaymentStatus::clear: return Role::earned;
+    case PaymentStatus::withheld:
+    case PaymentStatus::blocked: return Role::error;
+    case PaymentStatus::unchecked: break;
+  }
+  return Role::warning;
+}
+
+std::string why_withheld(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  switch (*payment.reason) {
+    case WithheldReason::amount_differs:
+      return fmt::format("approved {}, comes to {}", dollars(payment.approved.value_or(Money())),
+                         dollars(payout.bounty));
+    case WithheldReason::payee_differs: return payees(payout);
+    case WithheldReason::paid: return payment.paid ? earlier_payment(*payment.paid) : "";
+    case WithheldReason::duplicate_family: break;
+  }
+  return "the family is payable in " + printable(payment.payable_source);
+}
+
+std::string missing_statements(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  if (payment.missing.empty()) return "";
+  if (!lacks_review(payment)) return "the review does not state " + listed(payment.missing);
+  const bool is_draft = payout.review && payout.review->is_embedded();
+  return is_draft ? "the review is an embedded draft, and only one from outside decides"
+                  : "no review from outside decides yet";
+}
+
+std::string payment_status_text(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  const std::string status(word_for(payment.status));
+  if (payment.reason) {
+    return fmt::format("{} ({}): {}", status, word_for(*payment.reason), why_withheld(payout));
+  }
+  const std::string missing = missing_statements(payout);
+  return missing.empty() ? status : status + ": " + missing;
+}
+
+std::string payment_advice(const Payment& payment) {
+  if (payment.reason == WithheldReason::amount_differs) return "approve the amount it comes to";
+  if (payment.reason == WithheldReason::payee_differs) return "approve the author as the payee";
+  if (payment.missing.empty() || lacks_review(payment)) return "give a review from outside";
+  return "state " + listed(payment.missing);
+}
+
+Labelled payment_sentence(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  std::string text = std::string(word_for(payment.status)) + details(payout);
+  const bool is_withheld_otherwise = payment.reason != WithheldReason::paid;
+  if (payment.paid && is_withheld_otherwise) text += "; " + earlier_payment(*payment.paid);
+  if (!payment.note.empty()) text += ": " + printable(payment.note);
+  return {"Payment", role_of(payment.status), std::move(text)};
+}
+
+}  // namespace bounty

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bounty/payout.hpp"
+#include "bounty/report.hpp"
+#include "report/parts/table.hpp"
+
+namespace bounty {
+
+/// The steps by task, with what each is paid for: the amounts add up to the base payment.
+Table steps_table(const Payout& payout, const TextStyle& style, Detail detail);
+
+/// `repeat rate of crack`, `bonus`
+std::string describe(const UndecidedJudgement& judgement);
+
+/// The largest worth first; what has none comes last.
+std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided);
+
+/// The undecided judgements with their worth, largest first; what has none comes last.
+Table undecided_table(const Payout& payout, Detail detail);
+
+}  // namespace bounty

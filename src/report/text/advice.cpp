@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <array>
+
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "names/words.hpp"
+#include "report/html/page.hpp"
+#include "report/parts/sentences.hpp"
+#include "report/parts/table.hpp"
+#include "report/text/bar.hpp"
+#include "report/text/report.hpp"
+
+namespace bounty {
+namespace {
+
+std::string describe(const Advice& advice, const Payment& payment) {
+  switch (advice.kind) {
+    case AdviceKind::evidence: return "run " + printable(advice.where) + " in full";
+    case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(advice.where);
+    case AdviceKind::confidence: return "state a confidence in " + printable(advice.where);
+    case AdviceKind::bonus: return "rule on the bonus";
+    case AdviceKind::payment: break;
+  }
+  return payment_advice(payment);
+}
+
+Table::Cell gain(const Advice& advice) {
+  if (!advice.alone) return {"-"};
+  return {"+" + dollars(*advice.alone), Role::earned};
+}
+
+std::string advice_table(const Advised& advised, const TextStyle& style) {
+  Table table(
+      {{"Advice", Align::left, Table::Squeeze::cut}, {"By", Align::left}, {"Alone", Align::right}});
+  table.add_rule();
+  for (const Advice& advice : advised.advice) {
+    table.add_row({{describe(advice, advised.payout.payment)},
+                   {std::string(word_for(party_of(advice.kind)))},
+                   gain(advice)});
+  }
+  return table.layout(page_width, style);
+}
+
+/// What the bounty is, and what it would be with the advice that somebody follows.
+struct Prospect {
+  const char* label;
+  Money bounty;
+  Role role;
+};
+
+std::string prospects(const Advised& advised, const TextStyle& style) {
+  constexpr std::size_t cells = 36;
+  const std::array<Prospect, 4> list = {
+      {{"Bounty", advised.payout.bounty, Role::earned},
+       {"with the submitter's part", advised.bounty_by_submitter, Role::plain},
+       {"with the program's part", advised.payout.ceiling, Role::plain},
+       {"with both", advised.bounty_by_both, Role::plain}}};
+  const BarScale scale(std::ranges::max(list, {}, &Prospect::bounty).bounty, cells);
+  Table table({{"", Align::left}, {"", Align::right}, {"", Align::left}});
+  for (const auto& [label, bounty, role] : list) {
+    table.add_row({{label, role},
+                   {dollars(bounty), role},
+                   {bar(scale.stretch(Money(), bounty), BarKind::total, style), role}});
+  }
+  return table.layout(page_width, style);
+}
+
+bool has_amount(const Advised& advised) {
+  return std::ranges::any_of(advised.advice,
+                             [](const Advice& advice) { return advice.alone.has_value(); });
+}
+
+std::string nothing_to_raise(const Payout& payout) {
+  const bool is_final = payout.review && payout.review->final;
+  return paragraph("Nothing would raise the bounty of " + dollars(payout.bounty) +
+                   (is_final ? ": the review is final." : "."));
+}
+
+std::string meaning_of_amounts() {
+  return paragraph(
+      "Alone is what the bounty gains if only that is done, and granted in full. Gains do not add "
+      "up: some need each other, and some are two ways to the same amount.");
+}
+
+}  // namespace
+
+std::string text_advice(const Advised& advised, const TextStyle& style) {
+  const Payout& payout = advised.payout;
+  std::string text = heading(payout, style) + "\n";
+  if (!advised.advice.empty()) text += advice_table(advised, style) + "\n";
+  if (payout.kind == SubmissionKind::specification) return text + paragraph(about_specifications());
+  if (has_amount(advised)) return text + prospects(advised, style) + "\n" + meaning_of_amounts();
+  return text + nothing_to_raise(payout);
+}
+
+}  // namespace bounty

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bounty/calculate.hpp"
+#include "bounty/payout.hpp"
+#include "bounty/review.hpp"
+#include "bounty/submission.hpp"
+
+namespace bounty {
+
+/// Whether the bounty is paid, as far as the submission and its review tell (payout-rules.md,
+/// "Payment"): what has been paid before, and what else a batch holds, comes later. `review` may be
+/// null.
+Payment payment(const Submission& submission, const Review* review, Money bounty,
+                const ScoreOptions& options);
+
+/// Nothing is payable, though the review says that paying is legal and practical.
+void withhold(Payment& payment, WithheldReason reason);
+
+/// Whether it is clear, and more than nothing.
+bool pays(const Payment& payment);
+
+/// Whether the program still has a judgement to make about the payment.
+bool is_payment_undecided(const Payment& payment);
+
+/// Due where a review from outside says that the program uses the submission, and there is a name
+/// that its author lets stand. `review` may be null.
+Acknowledgement acknowledgement(const Author& author, const Review* review);
+
+// A family is paid once (payout-rules.md, "Payment"): what one submission and its review cannot
+// tell.
+
+/// The family has been paid before: what would be paid again is withheld, and a warning says where
+/// it comes to another amount now.
+void note_earlier_payment(Payout& payout, const EarlierPayment& paid);
+
+/// The family is payable by an earlier document of the run, `payable_source`.
+void withhold_as_duplicate(Payout& payout, const std::string& payable_source);
+
+/// A family differs from another one in case, `-`, `_` and `.` alone: the texts say which these
+/// are.
+Warning similar_family(std::string_view family, std::string_view other);
+
+/// The same of one that has been paid.
+Warning similar_to_paid(std::string_view family, std::string_view paid);
+
+}  // namespace bounty

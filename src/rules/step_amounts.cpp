@@ -1,0 +1,88 @@
+#include "rules/step_amounts.hpp"
+
+#include "rules/rounding.hpp"
+
+namespace bounty {
+namespace {
+
+/// Repetitions at the full rate, in millionths of one: a repeat counts for its rate.
+Wide paid_repetitions(const JudgedStep& step, Rate repeat_rate) {
+  const Wide at_full_rate = step.full_rate_repetitions.number();
+  const Wide repeats = step.repeats().number();
+  return at_full_rate * Rate::parts_of_whole + repeats * repeat_rate.parts_per_million();
+}
+
+/// R * time, in cents for an hour of a millisecond each: to be divided by the hour.
+Wide hourly_product(HourlyRate hourly, Duration time) {
+  return Wide{hourly.cents()} * time.milliseconds();
+}
+
+constexpr Wide hour = Duration::milliseconds_per_hour;
+constexpr Wide whole = Rate::parts_of_whole;
+
+/// The compiler knows the divisor, and does not have to divide.
+template <Wide divisor>
+Money rounded_quotient(Wide product) {
+  return Money::from_wide_cents(divide_half_up(product, divisor));
+}
+
+}  // namespace
+
+Money gross(const JudgedStep& step, HourlyRate hourly) {
+  return rounded_quotient<hour>(hourly_product(hourly, step.time.value) *
+                                step.step->count.number());
+}
+
+Money after_computation_time(const JudgedStep& step, HourlyRate hourly) {
+  return rounded_quotient<hour>(hourly_product(hourly, step.work()) * step.step->count.number());
+}
+
+Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate) {
+  return rounded_quotient<hour * whole>(hourly_product(hourly, step.work()) *
+                                        paid_repetitions(step, repeat_rate));
+}
+
+Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
+  if (qa_rate == Rate::full()) return after_repetitions(step, hourly, repeat_rate);
+  return rounded_quotient<hour * whole * whole>(hourly_product(hourly, step.work()) *
+                                                paid_repetitions(step, repeat_rate) *
+                                                qa_rate.parts_per_million());
+}
+
+StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly) {
+  const Rate repeat_rate = step.repeat_rate.stands;
+  const Rate qa_rate = step.confidence.stands;
+  const bool has_computation = step.computation.value != Duration();
+  const bool has_cheaper_repeats = step.has_repeats() && repeat_rate != Rate::full();
+  // Where a rule takes nothing off, what was before it stands.
+  const Money g = gross(step, hourly);
+  const Money a = has_computation ? after_computation_time(step, hourly) : g;
+  const Money b = has_cheaper_repeats ? after_repetitions(step, hourly, repeat_rate) : a;
+  const Money c =
+      qa_rate == Rate::full() ? b : after_missing_qa(step, hourly, repeat_rate, qa_rate);
+  return {.gross = g,
+          .deductions = {.computation = g - a, .repeated_steps = a - b, .missing_qa = b - c},
+          .amount = c};
+}
+
+StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts) {
+  return {
+      .task = step.task->name,
+      .step = step.step->name,
+      .activity = std::string(step.activity),
+      .time = step.time,
+      .time_is_reviewed = step.time_is_reviewed,
+      .computation = step.computation.value,
+      .count = step.step->count,
+      .full_rate_count = step.full_rate_repetitions,
+      .repeat_count = step.repeats(),
+      .repeat_rate = step.repeat_rate.stands,
+      .qa = step.evidence,
+      .qa_rate = step.confidence.stands,
+      .gross = amounts.gross,
+      .deductions = amounts.deductions,
+      .amount = amounts.amount,
+  };
+}
+
+}  // namespace bounty

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "bounty/money.hpp"
+#include "bounty/payout.hpp"
+#include "rules/judged_step.hpp"
+
+namespace bounty {
+
+/// The four cumulative amounts of one step (payout-rules.md, "One step"), each rounded once.
+/// All throw AmountOverflow.
+///
+/// G = R * t * n
+Money gross(const JudgedStep& step, HourlyRate hourly);
+/// A = R * (t - c) * n
+Money after_computation_time(const JudgedStep& step, HourlyRate hourly);
+/// B = R * (t - c) * (f + (n - f) * r)
+Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate);
+/// C = R * (t - c) * (f + (n - f) * r) * q
+Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate);
+
+/// The figures of one step as things stand: gross - deductions = amount.
+struct StepAmounts {
+  Money gross;
+  Deductions deductions;
+  Money amount;
+};
+
+StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly);
+
+/// The step with its figures, for a payout's list.
+StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts);
+
+}  // namespace bounty

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace bounty {
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The number that digits stand for; so few that it fits.
+constexpr std::int64_t number_of(std::string_view digits) {
+  std::int64_t number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+/// Letters of ASCII; all others stay as they are.
+constexpr char lower_case(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Whether the text ends so; `ending` is in lower case, the text in any.
+constexpr bool ends_with_in_any_case(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() &&
+         std::ranges::equal(text.substr(text.size() - ending.size()), ending, {}, lower_case);
+}
+
+constexpr bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) <= 'z'; }
+
+constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+
+/// The text without blanks and tabs at its ends.
+constexpr std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t";
+  text = text.substr(0, text.find_last_not_of(blanks) + 1);
+  return text.empty() ? text : text.substr(text.find_first_not_of(blanks));
+}
+
+/// What stands between the separators: one part more than there are of them.
+inline std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t end = text.find(separator); end != std::string_view::npos;
+       end = text.find(separator)) {
+    parts.push_back(text.substr(0, end));
+    text.remove_prefix(end + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+}  // namespace bounty

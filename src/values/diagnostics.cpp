@@ -1,0 +1,27 @@
+#include "values/diagnostics.hpp"
+
+namespace bounty {
+
+void keep_most_errors(Diagnostics& diagnostics) {
+  if (!has_too_many(diagnostics)) return;
+  diagnostics.resize(most_errors);
+  diagnostics.push_back({.code = DiagnosticCode::too_large,
+                         .message = "the document has more than 100,000 errors",
+                         .hint = "the first are listed",
+                         .source = diagnostics.front().source});
+}
+
+void append_pointer_token(std::string& pointer, std::string_view key) {
+  pointer += '/';
+  for (const char c : key) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
+}  // namespace bounty

@@ -1,0 +1,215 @@
+#include "values/readings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "values/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view separators = ".,' _";
+
+bool is_all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
+
+/// Whether the digits are in groups of three, all parted by one of the separators but `not_by`.
+bool is_grouped(std::string_view text, char not_by) {
+  const std::size_t first = text.find_first_of(separators);
+  if (first == std::string_view::npos || first == 0 || first > 3) return false;
+  if (!is_all_digits(text.substr(0, first))) return false;
+  const char by = text[first];
+  if (by == not_by || text.front() == '0' || (text.size() - first) % 4 != 0) return false;
+  for (std::size_t i = first; i < text.size(); ++i) {
+    if ((i - first) % 4 == 0 ? text[i] != by : !is_digit(text[i])) return false;
+  }
+  return true;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
+  return digits;
+}
+
+/// Without zeros in front, and behind the point: so 1.000 cannot be taken for a thousand.
+std::string plain_number(std::string whole, std::string fraction) {
+  whole.erase(0, whole.find_first_not_of('0'));
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  if (whole.empty()) whole = "0";
+  return fraction.empty() ? whole : whole + '.' + fraction;
+}
+
+/// The last point or comma, if there is one, parts the fraction off, and is the only one of its
+/// kind.
+std::string decimal_reading(std::string_view text) {
+  const std::size_t point = text.find_last_of(".,");
+  const bool has_point = point != std::string_view::npos;
+  const std::string_view whole = text.substr(0, point);
+  const std::string_view fraction = has_point ? text.substr(point + 1) : "";
+  if (!is_all_digits(fraction) || (whole.empty() && fraction.empty())) return "";
+  const bool is_right = is_all_digits(whole) || (has_point && is_grouped(whole, text[point]));
+  return is_right ? plain_number(digits_of(whole), std::string(fraction)) : "";
+}
+
+}  // namespace
+
+bool is_in_number(char c) { return is_digit(c) || separators.find(c) != std::string_view::npos; }
+
+std::vector<std::string> readings_of_number(std::string_view text) {
+  std::vector<std::string> readings;
+  if (is_grouped(text, '\0')) readings.push_back(digits_of(text));
+  std::string decimal = decimal_reading(text);
+  if (!decimal.empty()) readings.push_back(std::move(decimal));
+  return readings;
+}
+
+namespace {
+
+/// What is longer than any duration is not worth a guess, which would take its time.
+constexpr std::size_t longest_guess = 64;
+
+/// What people write for units.
+constexpr std::array<std::pair<std::string_view, char>, 15> unit_words = {{
+    {"h", 'h'},
+    {"hr", 'h'},
+    {"hrs", 'h'},
+    {"hour", 'h'},
+    {"hours", 'h'},
+    {"m", 'm'},
+    {"min", 'm'},
+    {"mins", 'm'},
+    {"minute", 'm'},
+    {"minutes", 'm'},
+    {"s", 's'},
+    {"sec", 's'},
+    {"secs", 's'},
+    {"second", 's'},
+    {"seconds", 's'},
+}};
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+std::string in_lower_case(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), lower_case);
+  return lower;
+}
+
+/// Takes the characters of a kind off the front of the text.
+template <class IsOfKind>
+std::string_view take_while(std::string_view& text, IsOfKind is_of_kind) {
+  const auto end = std::ranges::find_if_not(text, is_of_kind);
+  const std::string_view taken = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  text.remove_prefix(taken.size());
+  return taken;
+}
+
+/// A number, as all that it may mean, and its unit: 0 where there is none.
+struct Part {
+  std::vector<std::string> numbers;
+  char unit = 0;
+};
+
+/// Takes a number off the text; blanks behind it are not of it.
+std::string_view take_number(std::string_view& text) {
+  take_while(text, is_blank);
+  std::string_view number = take_while(text, is_in_number);
+  while (!number.empty() && number.back() == ' ') number.remove_suffix(1);
+  return number;
+}
+
+/// A comma with a blank, and blanks, part what stands behind a unit from it. A comma or a point
+/// without a blank could as well be that of a number.
+bool take_separator(std::string_view& text) {
+  take_while(text, is_blank);
+  if (text.starts_with(", ")) text.remove_prefix(1);
+  take_while(text, is_blank);
+  return text.empty() || is_digit(text.front());
+}
+
+/// The parts of a text such as `2 Hours, 30 min`. None where it is something else.
+std::optional<std::vector<Part>> parts_of(std::string_view text) {
+  std::vector<Part> parts;
+  while (!text.empty()) {
+    const std::string_view number = take_number(text);
+    take_while(text, is_blank);
+    const std::string_view word = take_while(text, is_letter);
+    const auto* unit =
+        std::ranges::find(unit_words, word, &std::pair<std::string_view, char>::first);
+    const bool is_right = word.empty() ? text.empty() : unit != unit_words.end();
+    if (!is_right || !take_separator(text)) return std::nullopt;
+    parts.push_back({readings_of_number(number), word.empty() ? '\0' : unit->second});
+  }
+  return parts;
+}
+
+/// The units that a number without one may have: the next smaller one; of a bare number, minutes
+/// or hours.
+std::string_view units_behind(const std::vector<Part>& parts) {
+  if (parts.size() == 1) return "mh";
+  const char previous = parts[parts.size() - 2].unit;
+  if (previous == 'h') return "m";
+  return previous == 'm' ? "s" : "";
+}
+
+/// Every beginning with every number, and every unit that it may have.
+std::vector<std::string> followed_by(const std::vector<std::string>& beginnings, const Part& part,
+                                     std::string_view units) {
+  std::vector<std::string> texts;
+  for (const std::string& beginning : beginnings) {
+    for (const std::string& number : part.numbers) {
+      for (const char unit : units) texts.push_back(beginning + number + unit);
+    }
+  }
+  return texts;
+}
+
+std::vector<std::string> readings_in_units(std::string_view text) {
+  if (text.starts_with("pt")) text.remove_prefix(2);
+  const std::optional<std::vector<Part>> parts = parts_of(text);
+  constexpr std::size_t most_parts = 3;
+  if (!parts || parts->size() > most_parts) return {};
+  std::vector<std::string> texts = {""};
+  for (const Part& part : *parts) {
+    const char unit = part.unit;
+    texts = followed_by(texts, part, unit == 0 ? units_behind(*parts) : std::string_view(&unit, 1));
+  }
+  return texts;
+}
+
+/// Minutes or seconds of a clock time, be they above 59 or of one digit.
+bool is_in_clock(std::string_view digits) {
+  return !digits.empty() && digits.size() <= 2 && std::ranges::all_of(digits, is_digit);
+}
+
+/// `:30` is minutes or seconds; `1:75` is 75 minutes, or a fraction with a colon for its point.
+std::vector<std::string> readings_of_pair(const std::string& first, const std::string& second) {
+  if (!is_in_clock(second)) return {};
+  if (first.empty()) return {second + 'm', second + 's'};
+  const bool is_right = second.size() == 2 && second.front() < '6';
+  if (is_right) return {first + 'h' + second + 'm'};
+  return {first + 'h' + second + 'm', first + '.' + second + 'h'};
+}
+
+std::vector<std::string> readings_of_clock(std::string_view text) {
+  const std::vector<std::string_view> split_parts = split(text, ':');
+  const std::vector<std::string> parts(split_parts.begin(), split_parts.end());
+  if (!std::ranges::all_of(parts[0], is_digit)) return {};
+  if (parts.size() == 2) return readings_of_pair(parts[0], parts[1]);
+  if (parts.size() != 3 || !is_in_clock(parts[1]) || !is_in_clock(parts[2])) return {};
+  return {parts[0] + 'h' + parts[1] + 'm' + parts[2] + 's'};
+}
+
+}  // namespace
+
+std::vector<std::string> readings_of_duration(std::string_view text) {
+  if (text.size() > longest_guess) return {};
+  const std::string lower = in_lower_case(trimmed(text));
+  const bool is_clock = lower.find(':') != std::string::npos;
+  return is_clock ? readings_of_clock(lower) : readings_in_units(lower);
+}
+
+}  // namespace bounty
