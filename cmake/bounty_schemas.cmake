@@ -8,5 +8,5 @@ foreach(name IN LISTS bounty_schema_names)
   file(READ ${file} text)
   string(APPEND bounty_schema_entries "    Schema{\"${name}\", R\"schema(${text})schema\"},\n")
 endforeach()
-configure_file(${PROJECT_SOURCE_DIR}/src/json/schemas.cpp.in
+configure_file(${PROJECT_SOURCE_DIR}/src/formats/schemas.cpp.in
                ${PROJECT_BINARY_DIR}/generated/schemas.cpp @ONLY)

@@ -2,7 +2,7 @@
 
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
-#include "json/shapes.hpp"
+#include "formats/policy.hpp"
 #include "judged_family.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
@@ -11,8 +11,7 @@ namespace bounty::fuzz {
 
 void policy(std::string_view bytes) {
   const Document document{"policy.json", std::string(bytes)};
-  require_same_both_ways(document, policy_shape,
-                         [](Draft& draft) { return write_policy(*draft.policy); });
+  require_same_both_ways<format::policy>(document, write_policy);
   const auto read = read_policy(document);
   if (!read) return require_good(read.error(), document);
   const std::string written = write_policy(read.value());

@@ -8,8 +8,6 @@
 #include "bounty/ledger.hpp"
 #include "bounty/report.hpp"
 #include "bounty/write.hpp"
-#include "json/parse_json.hpp"
-#include "json/reading.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/utf8.hpp"
 
@@ -73,11 +71,6 @@ void require_reads_back(const Payout& payout) {
   require(write_result(same) == written, "a result reads back as the same");
 }
 
-bool is_same(const Diagnostic& a, const Diagnostic& b) {
-  return a.code == b.code && a.message == b.message && a.hint == b.hint && a.place == b.place &&
-         a.length == b.length && a.pointer == b.pointer;
-}
-
 }  // namespace
 
 void require(bool is_kept, std::string_view promise) {
@@ -125,22 +118,6 @@ void require_good(const Payout& payout) {
   require_adds_up(payout);
   require_readable_reports(payout);
   require_reads_back(payout);
-}
-
-void require_same_both_ways(const Document& document, const Shape& shape,
-                            std::string (*written)(Draft&)) {
-  if (find_invalid_utf8(document.text)) return;
-  Draft scanned_draft;
-  Reading scanned(document.text, document.source, shape, scanned_draft);
-  if (!scanned.scan()) return;
-  Draft parsed_draft;
-  Reading parsed(document.text, document.source, shape, parsed_draft);
-  require(!parse_json(document.text, parsed), "what is scanned can be parsed");
-  const Diagnostics found = scanned.take_diagnostics();
-  require(std::ranges::equal(found, parsed.take_diagnostics(), is_same), "with the same errors");
-  if (found.empty()) {
-    require(written(scanned_draft) == written(parsed_draft), "and the same in it");
-  }
 }
 
 }  // namespace bounty::fuzz

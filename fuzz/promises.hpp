@@ -3,11 +3,10 @@
 #include <string>
 #include <string_view>
 
+#include "both_ways.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/read.hpp"
-#include "json/draft.hpp"
-#include "json/shape.hpp"
 
 namespace bounty::fuzz {
 
@@ -27,9 +26,14 @@ void require_adds_up(const Payout& payout);
 /// It adds up, every report can be written, and what is stored reads back as the same.
 void require_good(const Payout& payout);
 
-/// Where the fast path reads the document, the parser reads the same. `written` says what is in a
-/// draft that nothing is wrong with.
-void require_same_both_ways(const Document& document, const Shape& shape,
-                            std::string (*written)(Draft&));
+/// Where the fast reader takes the document, the reader that explains reads the same in it.
+/// `text_of` says what a model has.
+template <const auto& description, class TextOf>
+void require_same_both_ways(const Document& document, TextOf text_of) {
+  const auto fast = read_alone<description>(document.text, text_of);
+  if (!fast) return;
+  require(fast == read_explained<description>(document.text, text_of),
+          "what is read fast is read the same by the reader that explains");
+}
 
 }  // namespace bounty::fuzz

@@ -8,7 +8,8 @@
 #include "bounty/report.hpp"
 #include "bounty/totals.hpp"
 #include "bounty/write.hpp"
-#include "json/shapes.hpp"
+#include "formats/batch.hpp"
+#include "formats/void.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 
@@ -19,13 +20,6 @@ std::string line_of(const Outcome& outcome) {
   std::string line;
   write_line(line, outcome, Lists::all);
   return line;
-}
-
-std::string written(Draft& draft) {
-  std::string lines;
-  for (const Payout& payout : draft.stored.payouts) lines += line_of(payout);
-  for (const Rejection& rejection : draft.stored.rejections) lines += line_of(rejection);
-  return lines;
 }
 
 void require_reads_back(const Outcome& outcome) {
@@ -58,15 +52,25 @@ void require_reports(const std::vector<Outcome>& outcomes) {
   require_readable(write_credits(credits));
 }
 
-const Shape& shape_of(std::string_view format) {
-  if (format == batch_format) return batch_shape;
-  return format == rejection_format ? rejection_shape : result_shape;
+/// As the format says, both readers read the same.
+void require_same_stored(const Document& document) {
+  const std::string format = format_of(document);
+  if (format == batch_format) {
+    require_same_both_ways<format::batch>(document, [](const format::StoredBatch& batch) {
+      std::string lines;
+      for (const Payout& payout : batch.results) lines += line_of(payout);
+      for (const Rejection& rejection : batch.rejections) lines += line_of(rejection);
+      return lines;
+    });
+  } else if (format == rejection_format) {
+    require_same_both_ways<format::rejection>(document, line_of);
+  } else {
+    require_same_both_ways<format::result>(document, line_of);
+  }
 }
 
-std::string written_void(Draft& draft) { return write_void(draft.stored.voided); }
-
 void require_void(const Document& document) {
-  require_same_both_ways(document, void_shape, written_void);
+  require_same_both_ways<format::voided_payment>(document, write_void);
   const auto read = read_void(document);
   if (!read) return require_good(read.error(), document);
   const std::string line = write_void(read.value());
@@ -83,7 +87,7 @@ void require_void(const Document& document) {
 void stored(std::string_view bytes) {
   const Document document{"stored.json", std::string(bytes)};
   if (format_of(document) == void_format) return require_void(document);
-  require_same_both_ways(document, shape_of(format_of(document)), written);
+  require_same_stored(document);
   const auto read = read_stored(document);
   if (!read) return require_good(read.error(), document);
   require_reports(read.value());

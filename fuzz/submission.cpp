@@ -3,20 +3,12 @@
 #include "bounty/advise.hpp"
 #include "bounty/report.hpp"
 #include "bounty/score.hpp"
-#include "bounty/write.hpp"
-#include "json/shapes.hpp"
+#include "formats/submission.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 
 namespace bounty::fuzz {
 namespace {
-
-/// What the submission comes to, with the review that it embeds.
-std::string written(Draft& draft) {
-  const Review* review = draft.has_review ? &draft.review : nullptr;
-  const auto payout = score(draft.submission, review, Policy());
-  return payout ? write_result(payout.value()) : write_rejection("", payout.error());
-}
 
 void require_good_advice(const Submission& submission) {
   const auto advised = advise(submission, submission.embedded_review(), Policy());
@@ -30,7 +22,8 @@ void require_good_advice(const Submission& submission) {
 
 void submission(std::string_view bytes) {
   const Document document{"submission.json", std::string(bytes)};
-  require_same_both_ways(document, submission_shape, written);
+  require_same_both_ways<format::submission>(
+      document, [](const Submission& model) { return text_of_model(model); });
   const auto read = read_submission(document);
   if (!read) return require_good(read.error(), document);
   const auto payout = score(read.value(), read.value().embedded_review(), Policy());

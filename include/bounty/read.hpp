@@ -36,6 +36,8 @@ struct Document {
   std::string text;
 
   static constexpr std::size_t max_bytes = std::size_t{64} * 1024 * 1024;
+  /// Where the text has room for so many bytes more, it is read fast without a copy.
+  static constexpr std::size_t padding = 64;
 };
 
 /// Strict readers (formats.md): the model, or everything that is wrong with the document. They

@@ -1,48 +1,58 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bounty/count.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/place.hpp"
 #include "bounty/review.hpp"
+#include "bounty/texts.hpp"
 
 namespace bounty {
 
 /// What a step is, as its submitter states it (payout-rules.md, "One step").
 struct Step {
-  std::string name;
+  std::string_view name;
   Stated<Duration> time;         ///< elapsed time of one repetition, computation included
   Stated<Duration> computation;  ///< the part of `time` spent waiting for a computation
   Count count = Count::from_number(1);
-  std::string activity;  ///< "" where the step names none: it is then an activity of its own
+  std::string_view activity;  ///< "" where the step names none: it is then an activity of its own
   Evidence qa = Evidence::none;
 };
 
 struct Task {
-  std::string name;
+  std::string_view name;
   std::vector<Step> steps;
 };
 
+/// How the author wants to be acknowledged.
+struct AcknowledgeAs {
+  std::string_view name;  ///< "" where the author's own name is the one
+  bool is_declined = false;
+};
+
 struct Author {
-  std::string name;            ///< "" where not stated
-  std::string acknowledge_as;  ///< "" where `name` is the name to acknowledge
-  bool declines_acknowledgement = false;
+  std::string_view name;  ///< "" where not stated
+  AcknowledgeAs acknowledge_as;
 };
 
 enum class SubmissionKind { implementation, specification };
 
-/// The facts: a task family as its author submits it (`bounty-submission/1`).
+/// The facts: a task family as its author submits it (`bounty-submission/1`). Its texts refer to
+/// `texts`, or to what else outlives it.
 struct Submission {
   std::string source;  ///< where it was read, for messages and results
-  std::string family;
+  std::string_view family;
   SubmissionKind kind = SubmissionKind::implementation;
-  std::string title;  ///< "" where not stated
+  std::string_view title;  ///< "" where not stated
   Author author;
   std::vector<Task> tasks;
   std::optional<Review> review;  ///< the review embedded in the submission
+  std::shared_ptr<Texts> texts;  ///< null where its texts stand elsewhere
 
   /// The embedded review, or null: what score() takes.
   [[nodiscard]] const Review* embedded_review() const { return review ? &*review : nullptr; }

@@ -57,8 +57,7 @@ Diagnostic second_review(std::string_view family, const std::string& source,
 }
 
 Diagnostic second_line(const ShelvedReview& second, const std::string& first) {
-  const std::string& family = second.review.family;
-  const Place& place = second.review.family_place;
+  const auto& [family, place] = second.review.family;
   Diagnostic diagnostic = second_review(family, second.source.file, first);
   diagnostic.place = {second.source.line, place.column, place.offset};
   diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
@@ -77,7 +76,7 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_document(const std
   Shelved review = read_from_file(path);
   if (!review->diagnostics.empty()) return Reviews{std::move(review)};
   ReviewShelf shelf;
-  shelf.entries_.emplace(review->review.family, Entry{review->source.file, "", review});
+  shelf.entries_.emplace(review->review.family.value, Entry{review->source.file, "", review});
   return shelf;
 }
 
@@ -102,14 +101,13 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
 
 void ReviewShelf::add_line(LocatedDocument line, Reviews& wrong) {
   ShelvedReview shelved = read_shelved(std::move(line));
-  const std::string& family = shelved.review.family;
-  const auto first = entries_.find(family);
+  const auto first = entries_.find(shelved.review.family.value);
   if (shelved.diagnostics.empty() && first != entries_.end()) {
     shelved.diagnostics.push_back(second_line(shelved, first->second.source));
   }
   auto kept = std::make_shared<const ShelvedReview>(std::move(shelved));
   if (!kept->diagnostics.empty()) return wrong.push_back(std::move(kept));
-  entries_.emplace(kept->review.family, Entry{kept->source.document.source, "", kept});
+  entries_.emplace(kept->review.family.value, Entry{kept->source.document.source, "", kept});
 }
 
 Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::string& path) {
@@ -130,7 +128,7 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   return shelf;
 }
 
-Shelved ReviewShelf::find(const std::string& family) const {
+Shelved ReviewShelf::find(std::string_view family) const {
   const auto found = entries_.find(family);
   if (found == entries_.end()) return nullptr;
   const Entry& entry = found->second;

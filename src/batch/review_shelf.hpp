@@ -32,7 +32,7 @@ class ReviewShelf {
 
   /// The review of the family, for a submission of it that has come; null where there is none.
   /// Several threads may ask.
-  [[nodiscard]] std::shared_ptr<const ShelvedReview> find(const std::string& family) const;
+  [[nodiscard]] std::shared_ptr<const ShelvedReview> find(std::string_view family) const;
 
   /// The paths of the files that find() reads.
   [[nodiscard]] std::vector<std::string> files() const;

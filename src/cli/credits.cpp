@@ -10,7 +10,7 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
-#include "json/too_large.hpp"
+#include "formats/too_large.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -90,7 +90,7 @@ void rank(std::vector<Advice>& list) {
 /// judged three times rather than kept three times: a submission may have a million.
 Expected<Advised, Diagnostics> advise_on(Payout payout, const Submission& submission,
                                          const Review* review, const Policy& policy) {
-  const auto judged = [&] { return judge_steps(submission, review, policy); };
+  const auto judged = [&] { return judge_steps(submission, review, policy).steps; };
   const Rate full_run = policy.evidence.full_run;
   const std::vector<bool> chosen = steps_to_run(judged(), payout.rate_per_hour, review, full_run);
   // Where this fits, so does every gain: none is more than what all of them come to.

@@ -57,7 +57,8 @@ constexpr std::size_t first_piece = 4096;
 /// Reads on until the end, or soon after the size that a document may have.
 Expected<Document, Diagnostic> read_all(InputFile file, const std::string& path) {
   const std::size_t stated = std::min(file.stated_size(), Document::max_bytes);
-  std::string text(stated == 0 ? first_piece : stated + 1, '\0');  // one more, to see the end
+  // One more, to see the end.
+  std::string text((stated == 0 ? first_piece : stated + 1) + Document::padding, '\0');
   std::size_t filled = 0;
   while (filled <= Document::max_bytes) {
     if (filled == text.size()) text.resize(2 * filled);
@@ -67,6 +68,7 @@ Expected<Document, Diagnostic> read_all(InputFile file, const std::string& path)
     if (got.value() == 0) break;
     filled += got.value();
   }
+  text.resize(filled + Document::padding, '\0');
   text.resize(filled);
   return Document{source_name(path), std::move(text)};
 }

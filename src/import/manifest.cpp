@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
+#include "formats/kinds.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
-#include "json/common_shapes.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/folded.hpp"
 #include "values/ascii.hpp"
@@ -151,19 +151,20 @@ namespace {
 
 /// A task is called as its key is. A key that stands twice is reported as that, and names the first
 /// task only.
-void begin_task(Reading& in) {
+void* begin_task(Reading& in, void*) {
   MetrDraft& draft = draft_of(in);
   const Scalar key = {JsonKind::string, in.name(), in.span_of_name()};
   const std::size_t others = draft.task_names.count();
   const bool is_first = draft.task_names.number_of(key.text) == others;
-  const std::optional<std::string_view> name = take_listed_name_without_slash(in, key);
+  const std::optional<std::string_view> name = kind::Listed<kind::NameWithoutSlash>::take(in, key);
   draft.family.tasks.push_back(
       {.name = written_name(in, key.span, is_first ? name : std::nullopt)});
+  return &draft.family.tasks.back();
 }
 
-void end_tasks(Reading& in, Span span) {
+void end_tasks(Reading& in, void*, Span span) {
   if (in.element_count() == 0) report_no_tasks(in, span);
-  withdraw_taken_names(in, draft_of(in).task_names);
+  kind::withdraw_taken_names(in, draft_of(in).task_names);
 }
 
 /// The first line that says anything, cut where it is long.
@@ -177,10 +178,10 @@ std::string summary_of(std::string_view description) {
   return std::string(line.substr(0, offset_of_character(line, most_characters - 1))) + "…";
 }
 
-void take_title(Reading& in, const Scalar& value) { draft_of(in).family.title = value.text; }
+void take_title(Reading& in, const Scalar& value, void*) { draft_of(in).family.title = value.text; }
 
 /// Wherever its description stands: aliases have been followed.
-void end_task(Reading& in, Span) {
+void end_task(Reading& in, void*, Span) {
   MetrDraft& draft = draft_of(in);
   if (!draft.last_description) return;
   const TaskDescription& description = draft.task_descriptions[*draft.last_description];
@@ -192,14 +193,15 @@ void end_task(Reading& in, Span) {
 /// The Task Standard leaves to everybody what `meta` is: as a map it may have these keys.
 constexpr Shape meta_with(const Fields& fields) {
   return {.expected = "a value",
-          .scalars = any_scalar,
-          .take = ignore,
+          .scalars = anything.scalars,
+          .take = anything.take,
           .fields = fields,
           .named = &anything,
           .element = &anything};
 }
 
-constexpr Shape description = {.expected = a_text, .scalars = text_only, .take = ignore};
+constexpr Shape description = {
+    .expected = kind::Text::expected, .scalars = kind::text_only, .take = anything.take};
 constexpr std::array task_meta_fields = {Field{"task_description", &description}};
 constexpr Shape task_meta = meta_with(task_meta_fields);
 
@@ -215,7 +217,8 @@ constexpr Shape tasks = {.expected = "a map of tasks by their names",
                          .has_no_remarks = true,
                          .end = end_tasks};
 
-constexpr Shape title = {.expected = a_text, .scalars = text_only, .take = take_title};
+constexpr Shape title = {
+    .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_title};
 constexpr std::array meta_fields = {Field{"name", &title}};
 constexpr Shape meta = meta_with(meta_fields);
 

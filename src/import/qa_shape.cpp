@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "bounty/print.hpp"
+#include "formats/kinds.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
-#include "json/common_shapes.hpp"
 #include "names/suggestion.hpp"
 #include "values/ascii.hpp"
 #include "values/parse_duration.hpp"
@@ -17,7 +17,7 @@
 namespace bounty {
 namespace {
 
-void take_person(Reading& in, const Scalar& value) {
+void take_person(Reading& in, const Scalar& value, void*) {
   if (is_placeholder(in, value, "Name of QA Tester", DiagnosticCode::bad_name,
                      "write who ran the tasks")) {
     return;
@@ -25,12 +25,12 @@ void take_person(Reading& in, const Scalar& value) {
   draft_of(in).qa.person = value.text;
 }
 
-void take_environment(Reading& in, const Scalar& value) {
+void take_environment(Reading& in, const Scalar& value, void*) {
   draft_of(in).qa.is_in_other_environment = value.text == "false";
 }
 
-void take_task_of_result(Reading& in, const Scalar& value) {
-  draft_of(in).qa.results.back().task = written_name(in, value.span, take_name(in, value));
+void take_task_of_result(Reading& in, const Scalar& value, void*) {
+  draft_of(in).qa.results.back().task = written_name(in, value.span, kind::Name::take(in, value));
 }
 
 constexpr const char* forms_of_time =
@@ -62,7 +62,7 @@ std::string reason_for_time(std::string_view text, const Parsed<Duration>& parse
   return fmt::format("expected a time as HH:MM or HH:MM:SS, found {}", in_quotes(text));
 }
 
-void take_time(Reading& in, const Scalar& value) {
+void take_time(Reading& in, const Scalar& value, void*) {
   if (is_placeholder(in, value, "HH:MM", DiagnosticCode::bad_duration,
                      "write how long it took without waiting, such as \"02:30\"")) {
     return;
@@ -76,22 +76,25 @@ void take_time(Reading& in, const Scalar& value) {
   }
 }
 
-constexpr Shape person = {.expected = a_text, .scalars = text_only, .take = take_person};
-constexpr Shape environment = {
-    .expected = true_or_false, .scalars = boolean_only, .take = take_environment};
+constexpr Shape person = {
+    .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_person};
+constexpr Shape environment = {.expected = kind::Boolean::expected,
+                               .scalars = kind::Boolean::scalars,
+                               .take = take_environment};
 constexpr Shape task_of_result = {
-    .expected = a_name, .scalars = text_only, .take = take_task_of_result};
+    .expected = kind::Name::expected, .scalars = kind::text_only, .take = take_task_of_result};
 constexpr Shape time_taken = {.expected = "a time such as \"02:30\" or \"02:30:00\"",
-                              .scalars = text_only,
+                              .scalars = kind::text_only,
                               .take = take_time};
 
 constexpr std::array result_fields = {Field{"timeTaken", &time_taken, true},
                                       Field{"task", &task_of_result, true}};
 
-constexpr Shape result = {.expected = "a result: an object with \"task\" and \"timeTaken\"",
-                          .fields = result_fields,
-                          .named = &anything,
-                          .begin = [](Reading& in) { draft_of(in).qa.results.emplace_back(); }};
+constexpr Shape result = {
+    .expected = "a result: an object with \"task\" and \"timeTaken\"",
+    .fields = result_fields,
+    .named = &anything,
+    .begin = [](Reading& in, void*) -> void* { return &draft_of(in).qa.results.emplace_back(); }};
 
 constexpr Shape results = {.expected = "a list of results", .element = &result};
 

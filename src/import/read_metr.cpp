@@ -1,12 +1,12 @@
 #include "import/read_metr.hpp"
 
+#include "formats/too_large.hpp"
 #include "import/manifest.hpp"
 #include "import/parse_yaml.hpp"
 #include "import/plain_json.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
 #include "json/parse_json.hpp"
-#include "json/too_large.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/utf8.hpp"
 
@@ -23,10 +23,9 @@ MetrFile<Model> read(const Document& document, const Shape& shape, Model MetrDra
   if (document.text.size() > Document::max_bytes) return {{}, {too_large(document)}, {}};
   const std::string_view text = without_byte_order_mark(document.text);
   MetrDraft models;
-  Draft draft;
-  draft.metr = &models;
+  Texts texts;
   (models.*model).source = document.source;
-  Reading reading(text, document.source, shape, draft);
+  Reading reading(text, document.source, shape, &models, texts);
   const std::optional<ParseFailure> failure = parse(text, reading);
   if (failure) reading.report(failure->code, failure->message, failure->hint, failure->span);
   MetrFile<Model> file;

@@ -5,13 +5,12 @@
 #include <array>
 
 #include "bounty/print.hpp"
+#include "formats/kinds.hpp"
 #include "import/task_family.hpp"
-#include "json/common_shapes.hpp"
-#include "json/take.hpp"
 
 namespace bounty {
 
-void end_document(Reading& in, Span) { draft_of(in).is_whole = true; }
+void end_document(Reading& in, void*, Span) { draft_of(in).is_whole = true; }
 
 WrittenName written_name(Reading& in, Span span, std::optional<std::string_view> name) {
   return {std::string(name.value_or("")), in.locate(span.begin), in.length_of(span)};
@@ -32,7 +31,7 @@ void report_no_tasks(Reading& in, Span span) {
 
 namespace {
 
-void take_title(Reading& in, const Scalar& value) {
+void take_title(Reading& in, const Scalar& value, void*) {
   if (is_placeholder(in, value, "Name of Your Task Family", DiagnosticCode::bad_name,
                      "write what people call the task family")) {
     return;
@@ -40,35 +39,39 @@ void take_title(Reading& in, const Scalar& value) {
   draft_of(in).family.title = value.text;
 }
 
-void take_task_name(Reading& in, const Scalar& value) {
+void take_task_name(Reading& in, const Scalar& value, void*) {
   draft_of(in).family.tasks.back().name =
-      written_name(in, value.span, take_listed_name_without_slash(in, value));
+      written_name(in, value.span, kind::Listed<kind::NameWithoutSlash>::take(in, value));
 }
 
-void take_summary(Reading& in, const Scalar& value) {
+void take_summary(Reading& in, const Scalar& value, void*) {
   MetrDraft& draft = draft_of(in);
   FamilyTask& task = draft.family.tasks.back();
   task.summary = value.text;
   task.description = draft.descriptions.number_of(value.text);
 }
 
-void end_tasks(Reading& in, Span span) {
+void end_tasks(Reading& in, void*, Span span) {
   if (in.element_count() == 0) report_no_tasks(in, span);
   NameNumbers names;
   for (const FamilyTask& task : draft_of(in).family.tasks) names.number_of(task.name.value);
-  withdraw_taken_names(in, names);
+  kind::withdraw_taken_names(in, names);
 }
 
-constexpr Shape title = {.expected = a_text, .scalars = text_only, .take = take_title};
-constexpr Shape task_name = {.expected = a_name, .scalars = text_only, .take = take_task_name};
-constexpr Shape summary = {.expected = a_text, .scalars = text_only, .take = take_summary};
+constexpr Shape title = {
+    .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_title};
+constexpr Shape task_name = {
+    .expected = kind::Name::expected, .scalars = kind::text_only, .take = take_task_name};
+constexpr Shape summary = {
+    .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_summary};
 
 constexpr std::array task_fields = {Field{"name", &task_name, true}, Field{"summary", &summary}};
 
-constexpr Shape task = {.expected = "a task: an object with \"name\"",
-                        .fields = task_fields,
-                        .named = &anything,
-                        .begin = [](Reading& in) { draft_of(in).family.tasks.emplace_back(); }};
+constexpr Shape task = {
+    .expected = "a task: an object with \"name\"",
+    .fields = task_fields,
+    .named = &anything,
+    .begin = [](Reading& in, void*) -> void* { return &draft_of(in).family.tasks.emplace_back(); }};
 
 constexpr Shape tasks = {.expected = "a list of tasks", .element = &task, .end = end_tasks};
 

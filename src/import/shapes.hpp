@@ -17,7 +17,7 @@ extern const Shape qa_shape;         ///< meta/qa/qa.json
 // Parts of several of them.
 
 /// The end of the shape of a whole document.
-void end_document(Reading& in, Span span);
+void end_document(Reading& in, void* model, Span span);
 
 /// The name as it is written at `span`, "" where it is none.
 WrittenName written_name(Reading& in, Span span, std::optional<std::string_view> name);

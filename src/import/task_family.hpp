@@ -86,6 +86,6 @@ struct MetrDraft {
   std::size_t add_description(std::string_view text);
 };
 
-inline MetrDraft& draft_of(Reading& in) { return *in.draft.metr; }
+inline MetrDraft& draft_of(Reading& in) { return in.model<MetrDraft>(); }
 
 }  // namespace bounty

@@ -34,34 +34,34 @@ std::size_t end_of_string(std::string_view text, std::size_t begin) {
   return std::min(at + 1, text.size());
 }
 
-/// Makes a number 0, as long as it was, and nothing can follow it that could not before. What is no
-/// number stays as it is.
-void write_as_zero(std::string& text, std::size_t begin, std::size_t end) {
-  const std::size_t size = end - begin;
-  if (size < 3 || !Decimal::from_json_number(std::string_view(text).substr(begin, size))) return;
-  text.replace(begin, size, size, '0');
-  text[begin + 1] = 'e';
+/// Whether a double may not hold it: then the parser would stop there.
+bool may_be_too_large(std::string_view number) {
+  constexpr std::size_t most_digits = 300;
+  return number.size() > most_digits || number.find_first_of("eE") != std::string_view::npos;
 }
 
-/// The text without numbers that no double can hold: the parser would stop there. All that counts
-/// of a number are its digits in the document itself.
-std::string with_small_numbers(std::string text) {
+/// The text for nlohmann's parser, which counts of a number only where it stands: one that may be
+/// too large is a 0 as long as it was, and nothing can follow it that could not before. No JSON has
+/// a NUL, which the parser takes for the end of the document, nor the control character that stands
+/// for it here. Empty where the document can be parsed as it is.
+std::string for_parser(std::string_view text) {
+  std::string changed;
+  const auto change = [&]() -> std::string& {
+    if (changed.empty()) changed = text;
+    return changed;
+  };
   std::size_t at = 0;
-  while ((at = text.find_first_of("\"0123456789", at)) != std::string::npos) {
+  while ((at = text.find_first_of("\"0123456789", at)) != std::string_view::npos) {
     const bool is_string = text[at] == '"';
     const std::size_t end = is_string ? end_of_string(text, at) : end_of_number(text, at);
-    if (!is_string) write_as_zero(text, at, end);
+    const std::string_view number = text.substr(at, end - at);
+    if (!is_string && may_be_too_large(number) && Decimal::from_json_number(number)) {
+      change().replace(at, number.size(), number.size(), '0')[at + 1] = 'e';
+    }
     at = std::max(end, at + 1);
   }
-  return text;
-}
-
-/// The text for nlohmann's parser, which takes a NUL for the end of the document: no JSON has one,
-/// nor the control character that stands for it here.
-std::string for_parser(std::string_view text) {
-  std::string parsed = with_small_numbers(std::string(text));
-  std::ranges::replace(parsed, '\0', '\1');
-  return parsed;
+  if (text.find('\0') != std::string_view::npos) std::ranges::replace(change(), '\0', '\1');
+  return changed;
 }
 
 /// An iterator that leaves its position where others can see it: the parser tells the values of
@@ -88,7 +88,10 @@ struct SharedPosition {
 class SaxBridge {
  public:
   SaxBridge(std::string_view text, JsonEvents& events)
-      : text_(text), parsed_(for_parser(text)), events_(events) {}
+      : text_(text),
+        changed_(for_parser(text)),
+        parsed_(changed_.empty() ? text : changed_),
+        events_(events) {}
 
   bool parse() {
     const char* end = parsed_.data() + parsed_.size();
@@ -169,7 +172,8 @@ class SaxBridge {
   }
 
   std::string_view text_;
-  std::string parsed_;
+  std::string changed_;
+  std::string_view parsed_;
   JsonEvents& events_;
   const char* position_ = parsed_.data();
   std::size_t last_end_ = 0;

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "bounty/print.hpp"
-#include "json/scan_json.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "unicode/byte_words.hpp"
@@ -54,14 +53,9 @@ std::string describe(const Scalar& value) {
 
 }  // namespace
 
-bool Shape::opens_as(JsonKind bracket) const {
-  return bracket == JsonKind::object ? !fields.list.empty() || named != nullptr
-                                     : element != nullptr;
-}
-
-Reading::Reading(std::string_view text, const std::string& source, const Shape& root,
-                 Draft& draft_to_fill)
-    : draft(draft_to_fill), text_(text), source_(source), locator_(text), root_(&root) {
+Reading::Reading(std::string_view text, const std::string& source, const Shape& root, void* model,
+                 Texts& texts)
+    : text_(text), source_(source), locator_(text), root_(&root), model_(model), texts_(texts) {
   constexpr std::size_t usual_nesting = 6;
   levels_.reserve(usual_nesting);
 }
@@ -70,7 +64,8 @@ bool Reading::scalar(const Scalar& value) {
   const Shape* shape = shape_of_next_value();
   if (shape == nullptr) return true;
   if (shape->scalars.contains(value.kind)) {
-    shape->take(*this, value);
+    note_value(value.span);
+    shape->take(*this, value, innermost().model);
   } else {
     report_wrong_type(describe(value), *shape, value.span);
   }
@@ -129,11 +124,31 @@ void Reading::add_hints_for_keys() {
   }
 }
 
+std::size_t Reading::index_of_key(std::string_view name) const {
+  const std::span<const Field> fields = innermost().fields();
+  return static_cast<std::size_t>(std::ranges::find(fields, name, &Field::key) - fields.begin());
+}
+
 bool Reading::has_key(std::string_view name) const {
-  const Level& level = innermost();
-  const std::span<const Field> fields = level.fields();
-  const auto field = std::ranges::find(fields, name, &Field::key);
-  return ((level.seen_fields >> (field - fields.begin())) & 1U) != 0;
+  return ((innermost().seen_fields >> index_of_key(name)) & 1U) != 0;
+}
+
+Span Reading::span_of_value(std::string_view name) const {
+  return innermost().values[index_of_key(name)];
+}
+
+bool Reading::has_empty_list(std::string_view name) const {
+  return ((innermost().empty_lists >> index_of_key(name)) & 1U) != 0;
+}
+
+void Reading::note_name_of_element(Span span) {
+  if (innermost().kind == JsonKind::array) {
+    innermost().names.push_back({span, innermost().elements - 1});
+    return;
+  }
+  Level& list = levels_[depth_ - 2];
+  list.names.resize(list.elements);
+  list.names.back() = {span, list.elements - 1};
 }
 
 void Reading::report_duplicate(std::string_view name, Span span) {
@@ -159,6 +174,9 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
   elements = 0;
   next_field = 0;
   seen_fields = 0;
+  empty_lists = 0;
+  values.assign(fields().size(), {});
+  names.clear();
   other_keys.clear();
 }
 
@@ -173,9 +191,12 @@ bool Reading::open(JsonKind kind, Span span) {
     report(DiagnosticCode::too_deep, std::string(nested_too_deep), "", span);
     return false;
   }
+  if (shape != nullptr) note_value(span);
+  void* const around = depth_ == 0 ? model_ : innermost().model;
   if (depth_ == levels_.size()) levels_.emplace_back();
   levels_[depth_++].begin(kind, shape, span);
-  if (shape != nullptr && shape->begin != nullptr) shape->begin(*this);
+  const bool has_own = shape != nullptr && shape->begin != nullptr;
+  innermost().model = has_own ? shape->begin(*this, around) : around;
   return true;
 }
 
@@ -186,10 +207,30 @@ bool Reading::close() {
   if (level.shape != nullptr) {
     const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
     if (missing != 0) report_missing(missing, level);
-    if (level.shape->end != nullptr) level.shape->end(*this, level.span);
+    if (level.shape->end != nullptr) level.shape->end(*this, level.model, level.span);
   }
+  const bool is_empty_list = level.kind == JsonKind::array && level.elements == 0;
   --depth_;
+  note_list(is_empty_list);
   return goes_on();
+}
+
+/// Whether the innermost object's last key is one of its fields.
+bool Reading::is_value_of_field() const {
+  const Level& level = innermost();
+  return level.kind == JsonKind::object && level.next_field != 0 &&
+         level.next == level.fields()[level.next_field - 1].shape;
+}
+
+void Reading::note_value(Span span) {
+  if (depth_ != 0 && is_value_of_field()) innermost().values[innermost().next_field - 1] = span;
+}
+
+void Reading::note_list(bool is_empty) {
+  if (depth_ == 0 || !is_value_of_field()) return;
+  Level& level = innermost();
+  const std::uint64_t bit = std::uint64_t{1} << (level.next_field - 1);
+  level.empty_lists = is_empty ? level.empty_lists | bit : level.empty_lists & ~bit;
 }
 
 void Reading::report_missing(std::uint64_t missing, const Level& level) {
@@ -233,8 +274,6 @@ std::string Reading::pointer() const {
   }
   return pointer;
 }
-
-bool Reading::scan() { return scan_json(text_, *this); }
 
 Diagnostics Reading::take_diagnostics() {
   for (; depth_ != 0; --depth_) add_hints_for_keys();

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bounty/diagnostic.hpp"
-#include "json/draft.hpp"
+#include "bounty/texts.hpp"
 #include "json/json_events.hpp"
 #include "json/locator.hpp"
 #include "json/shape.hpp"
@@ -15,16 +15,20 @@
 
 namespace bounty {
 
-/// One document being read: follows its events through the tree of shapes, fills the draft, and
-/// collects everything that is wrong. Which parser produces the events is not its business.
+/// What a hint proposes to call something by.
+struct ProposedName {
+  std::size_t diagnostic;  ///< its index
+  std::string name;
+};
+
+/// One document being read, so that everything that is wrong with it is said: follows the events of
+/// a parser through the tree of shapes, and fills the model.
 class Reading final : public JsonEvents {
  public:
-  /// `text` is the document whose events will follow; `source` its name in diagnostics.
-  /// `draft` is what it fills.
-  Reading(std::string_view text, const std::string& source, const Shape& root, Draft& draft);
-
-  /// Takes the document, if it is plain (scan_json.hpp).
-  bool scan();
+  /// `text` is the document whose events will follow; `source` its name in diagnostics. `model` is
+  /// what `root` fills, and `texts` keep what it refers to.
+  Reading(std::string_view text, const std::string& source, const Shape& root, void* model,
+          Texts& texts);
 
   bool scalar(const Scalar& value) override;
   bool key(std::string_view name, Span span) override;
@@ -33,7 +37,13 @@ class Reading final : public JsonEvents {
   bool begin_array(Span span) override { return open(JsonKind::array, span); }
   bool end_array() override { return close(); }
 
-  Draft& draft;
+  /// What the document fills.
+  template <class Model>
+  [[nodiscard]] Model& model() const {
+    return *static_cast<Model*>(model_);
+  }
+
+  std::string_view keep(std::string_view text) { return texts_.keep(text); }
 
   /// The innermost key whose value is being read: in a map, the name that the value is about.
   [[nodiscard]] std::string_view name() const { return level_of_value().key; }
@@ -41,6 +51,24 @@ class Reading final : public JsonEvents {
   Place place_of_name() { return locate(span_of_name().begin); }
   /// Whether the innermost object has had this key, one of its fields.
   [[nodiscard]] bool has_key(std::string_view name) const;
+  /// Where the value of one of the innermost object's fields begins; {0, 0} where it has none of a
+  /// kind that may stand there.
+  [[nodiscard]] Span span_of_value(std::string_view name) const;
+  /// Whether the last value of the key is an empty array.
+  [[nodiscard]] bool has_empty_list(std::string_view name) const;
+
+  /// Where the name of an element stands, and the element's index in its array.
+  struct ElementName {
+    Span span;
+    std::size_t element = 0;
+  };
+  /// The name of the object that is being read, or of the last element of the innermost array.
+  void note_name_of_element(Span span);
+  /// Of the innermost array: the objects' by their index, or those that were noted in their order.
+  [[nodiscard]] const ElementName& name_of_element(std::size_t index) const {
+    return innermost().names[index];
+  }
+
   /// How many values the innermost array or object has so far.
   [[nodiscard]] std::size_t element_count() const { return innermost().elements; }
 
@@ -60,13 +88,15 @@ class Reading final : public JsonEvents {
   /// Everything reported, in the order of the document.
   Diagnostics take_diagnostics();
 
-  [[nodiscard]] bool is_ascii_line() const { return locator_.is_ascii_line(); }
+  std::vector<ProposedName> proposed_names;  ///< of the list being read
+  std::string other_format;  ///< what the document says of its own where that is not expected
 
  private:
   /// An object or array that is open.
   struct Level {
     JsonKind kind = JsonKind::object;
     const Shape* shape = nullptr;  ///< null: what stands here is ignored
+    void* model = nullptr;         ///< what it fills
     Span span;
     bool is_inside = false;       ///< at one of its values, rather than at its brackets
     std::size_t elements = 0;     ///< how many values so far
@@ -75,6 +105,9 @@ class Reading final : public JsonEvents {
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
     std::size_t next_field = 0;   ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
+    std::uint64_t empty_lists = 0;     ///< fields whose value is an empty array
+    std::vector<Span> values{};        ///< of fields: where each value begins
+    std::vector<ElementName> names{};  ///< of an array: of its elements
     NameNumbers other_keys{};
 
     void begin(JsonKind of_kind, const Shape* of_shape, Span at);
@@ -93,6 +126,10 @@ class Reading final : public JsonEvents {
   [[nodiscard]] bool goes_on() const { return !has_too_many(diagnostics_); }
   bool open(JsonKind kind, Span span);
   bool close();
+  [[nodiscard]] bool is_value_of_field() const;
+  void note_value(Span span);
+  void note_list(bool is_empty);
+  [[nodiscard]] std::size_t index_of_key(std::string_view name) const;
   const Shape* shape_of_next_value();
   std::string_view kept(std::string_view name, Span span);
   const Shape* shape_of_other_key(Level& level, Span span);
@@ -109,6 +146,8 @@ class Reading final : public JsonEvents {
   const std::string& source_;
   Locator locator_;
   const Shape* root_;
+  void* model_;
+  Texts& texts_;
   [[nodiscard]] const Level& innermost() const { return levels_[depth_ - 1]; }
   [[nodiscard]] Level& innermost() { return levels_[depth_ - 1]; }
   /// At the brackets of a value, that is the level around it.

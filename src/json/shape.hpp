@@ -32,27 +32,33 @@ struct Fields {
   }
 };
 
-/// What may stand at one place of a document: the schema is a tree of shapes, one table an object.
-/// A place may accept several kinds: a bonus is a rate or a map.
+/// What may stand at one place of a document, for the reader that explains: a document is a tree of
+/// shapes, one table an object. The functions get the part of the model that is being filled: that
+/// of the innermost object or array, or what its begin() has returned.
 struct Shape {
-  /// For messages: `a duration such as "1h30m" or 2.5 (hours)`.
-  std::string_view expected;
+  std::string_view expected = {};  ///< what stands here, for messages: `a name`
 
   /// The kinds of scalars that may stand here, and what takes one into the model or reports why it
   /// cannot. In a map, Reading::name() is the name that the value is about.
   JsonKinds scalars = {};
-  void (*take)(Reading&, const Scalar&) = nullptr;
+  void (*take)(Reading&, const Scalar&, void* model) = nullptr;
 
   Fields fields = {};              ///< an object with these keys
   const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
   const Shape* element = nullptr;  ///< an array of these
   bool has_no_remarks = false;     ///< of a map: a key is a name, even if it begins with x-
 
-  void (*begin)(Reading&) = nullptr;      ///< as the object or array opens
-  void (*end)(Reading&, Span) = nullptr;  ///< as it closes, with the span of its opening bracket
+  /// As the object or array opens: the part of the model that it fills. Null where that is the one
+  /// around it.
+  void* (*begin)(Reading&, void* model) = nullptr;
+  /// As it closes, with the span of its opening bracket.
+  void (*end)(Reading&, void* model, Span) = nullptr;
 
   /// Whether an object may stand here, or an array.
-  [[nodiscard]] bool opens_as(JsonKind bracket) const;
+  [[nodiscard]] bool opens_as(JsonKind bracket) const {
+    return bracket == JsonKind::object ? !fields.list.empty() || named != nullptr
+                                       : element != nullptr;
+  }
 };
 
 }  // namespace bounty

@@ -26,6 +26,10 @@ class NameNumbers {
 
   [[nodiscard]] bool contains(std::string_view name) const { return find(name) != none; }
 
+  /// The number of the name, or `none`.
+  [[nodiscard]] std::size_t find(std::string_view name) const;
+  static constexpr std::size_t none = SIZE_MAX;
+
   /// Forgets all names, and keeps the room for as many.
   void clear() {
     names_.clear();
@@ -36,9 +40,6 @@ class NameNumbers {
   [[nodiscard]] std::size_t count() const { return names_.size(); }
 
  private:
-  static constexpr std::size_t none = SIZE_MAX;
-
-  [[nodiscard]] std::size_t find(std::string_view name) const;
   [[nodiscard]] std::size_t slot_of(std::string_view name) const;
   void fill_slots();
 

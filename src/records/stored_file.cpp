@@ -4,7 +4,7 @@
 
 #include "batch/inputs.hpp"
 #include "files/input.hpp"
-#include "json/too_large.hpp"
+#include "formats/too_large.hpp"
 #include "names/names.hpp"
 #include "records/batch_splitter.hpp"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/named_judgements.hpp"
 #include "rules/rounding.hpp"
 
 namespace bounty {
@@ -14,21 +15,38 @@ std::int64_t stated_bonus_parts(const Review* review) {
   if (review == nullptr || !review->bonus) return 0;
   if (const auto* rate = std::get_if<Rate>(&*review->bonus)) return rate->parts_per_million();
   std::int64_t sum = 0;
-  for (const auto& [criterion, rate] : std::get<ByName<Rate>>(*review->bonus)) {
-    sum += rate.value.parts_per_million();
+  for (const Named<Rate>& criterion : std::get<ByName<Rate>>(*review->bonus)) {
+    sum += criterion.value.parts_per_million();
   }
   return sum;
+}
+
+namespace {
+
+/// Null where the bonus is not stated by criteria.
+const ByName<Rate>* stated_criteria(const Review* review) {
+  return review == nullptr || !review->bonus ? nullptr : std::get_if<ByName<Rate>>(&*review->bonus);
+}
+
+}  // namespace
+
+bool bonus_fits(const Review* review, const Policy& policy) {
+  const ByName<Rate>* stated = stated_criteria(review);
+  if (stated == nullptr) return true;
+  NamedJudgements<Rate> rates(*stated);
+  for (const std::string& criterion : policy.bonus_criteria) rates.find(criterion);
+  return rates.are_all_found();
 }
 
 BonusRate bonus_rate(const Review* review, const Policy& policy) {
   BonusRate result;
   result.rate = Rate::from_parts_per_million(
       std::min(stated_bonus_parts(review), policy.bonus_cap.parts_per_million()));
-  if (review == nullptr || !review->bonus) return result;
-  if (const auto* stated = std::get_if<ByName<Rate>>(&*review->bonus)) {
+  if (const ByName<Rate>* stated = stated_criteria(review)) {
+    NamedJudgements<Rate> rates(*stated);
     for (const std::string& criterion : policy.bonus_criteria) {
-      const auto found = stated->find(criterion);
-      if (found != stated->end()) result.criteria.emplace_back(criterion, found->second.value);
+      if (const Named<Rate>* rate = rates.find(criterion))
+        result.criteria.emplace_back(criterion, rate->value);
     }
   }
   return result;

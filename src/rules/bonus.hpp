@@ -12,6 +12,9 @@ bool bonus_is_decided(const Review* review);
 /// The sum of the review's criteria, or its one rate, in millionths: it may exceed the cap.
 std::int64_t stated_bonus_parts(const Review* review);
 
+/// Whether the review rates no criterion but the policy's.
+bool bonus_fits(const Review* review, const Policy& policy);
+
 /// The stated bonus, cut to the policy's cap, with its criteria in the policy's order.
 BonusRate bonus_rate(const Review* review, const Policy& policy);
 

@@ -30,8 +30,8 @@ HourlyRate applied_hourly_rate(const Review* review, const Policy& policy,
 
 AppliedReview applied_review(const Review& review) {
   return {.source = review.is_embedded() ? std::string(AppliedReview::embedded) : review.file,
-          .reviewer = review.reviewer,
-          .date = review.date,
+          .reviewer = std::string(review.reviewer),
+          .date = std::string(review.date),
           .final = review.final};
 }
 
@@ -93,7 +93,7 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options) {
-  return calculate_steps(submission, judge_steps(submission, review, policy), review, policy,
+  return calculate_steps(submission, judge_steps(submission, review, policy).steps, review, policy,
                          options);
 }
 

@@ -1,51 +1,11 @@
 #include "rules/judged_step.hpp"
 
-#include "names/name_numbers.hpp"
+#include "rules/bonus.hpp"
+#include "rules/named_judgements.hpp"
+#include "rules/repetition.hpp"
 
 namespace bounty {
 namespace {
-
-/// What the review says of this name: a text, or a step's.
-template <class T, class Name>
-const Stated<T>* find(const ByName<T>& names, const Name& name) {
-  const auto found = names.find(name);
-  return found == names.end() ? nullptr : &found->second;
-}
-
-/// The more specific entry wins: the step's before its task's.
-template <class T>
-const Stated<T>* find_for_step_or_task(const ByName<T>& names, const JudgedStep& step) {
-  const Stated<T>* of_step = find(names, step.name());
-  return of_step != nullptr ? of_step : find(names, std::string_view(step.task->name));
-}
-
-void apply_time_estimate(JudgedStep& step, const Review& review) {
-  if (const auto* estimate = find(review.time, step.name())) {
-    step.time = *estimate;
-    step.time_is_reviewed = true;
-  }
-}
-
-void apply_computation_estimate(JudgedStep& step, const Review& review) {
-  if (const auto* estimate = find(review.computation, step.name())) {
-    step.computation = *estimate;
-    step.computation_is_reviewed = true;
-  }
-}
-
-void apply_accepted_evidence(JudgedStep& step, const Review& review) {
-  if (const auto* accepted = find_for_step_or_task(review.qa, step)) {
-    step.evidence = accepted->value;
-    step.evidence_is_reviewed = true;
-  }
-}
-
-void apply_counted_activity(JudgedStep& step, const Review& review) {
-  if (const auto* counted = find(review.activity, step.name())) {
-    step.activity = counted->value;
-    step.activity_is_reviewed = true;
-  }
-}
 
 Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceRates& rates) {
   if (const auto* rate = std::get_if<Rate>(&confidence)) return *rate;
@@ -58,31 +18,6 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
   return rates.none;
 }
 
-Judgement judge_repeat_rate(const JudgedStep& step, const Review* review, const Policy& policy) {
-  if (review == nullptr) return {policy.repeat_rate, false};
-  const auto& rates = review->repeat_rate;
-  const auto* granted =
-      step.activity.empty() ? find(rates, step.name()) : find(rates, step.activity);
-  if (granted != nullptr) return {granted->value, true};
-  return {policy.repeat_rate, review->final};
-}
-
-Judgement judge_confidence(const JudgedStep& step, const Review* review, const Policy& policy) {
-  if (step.evidence == Evidence::full_run) return {policy.evidence.full_run, true};
-  if (step.evidence == Evidence::alternative) return {policy.evidence.alternative, true};
-  if (review == nullptr) return {policy.confidence.unreviewed, false};
-  if (const auto* stated = find_for_step_or_task(review->confidence, step)) {
-    return {rate_of(stated->value, policy.confidence), true};
-  }
-  return {policy.confidence.unreviewed, review->final};
-}
-
-std::size_t count_steps(const Submission& submission) {
-  std::size_t count = 0;
-  for (const Task& task : submission.tasks) count += task.steps.size();
-  return count;
-}
-
 /// The facts as submitted, before any review.
 JudgedStep submitted(const Task& task, const Step& step) {
   return {.task = &task,
@@ -93,45 +28,124 @@ JudgedStep submitted(const Task& task, const Step& step) {
           .evidence = step.qa};
 }
 
-/// Facts are claims, and the review has the last word.
-void apply_review_of_facts(JudgedStep& step, const Review& review) {
-  apply_time_estimate(step, review);
-  apply_computation_estimate(step, review);
-  apply_accepted_evidence(step, review);
-  apply_counted_activity(step, review);
+/// What is stated of the step, or else of its task.
+template <class T>
+const Named<T>* of_step_or_task(const Named<T>* step, const Named<T>* task) {
+  return step != nullptr ? step : task;
 }
 
-/// The first repetition of an activity, anywhere in the family, earns the full rate.
-void find_full_rate_repetitions(std::vector<JudgedStep>& steps) {
-  NameNumbers activities;
-  std::size_t count = 0;
-  std::vector<std::size_t> numbers;  // by the activity's number among those that have a name
-  for (JudgedStep& step : steps) {
-    const std::size_t named = activities.count();
-    const std::size_t number = step.activity.empty() ? named : activities.number_of(step.activity);
-    const bool is_first = number == named;
-    if (activities.count() != named) numbers.push_back(count);
-    step.activity_number = is_first ? count++ : numbers[number];
-    step.full_rate_repetitions = Count::from_number(is_first ? 1 : 0);
+/// The review's word on the steps of one task after the other.
+class StepJudge {
+ public:
+  StepJudge(const Review& review, const Policy& policy)
+      : review_(review),
+        rates_(policy.confidence),
+        time_(review.time),
+        computation_(review.computation),
+        evidence_(review.qa),
+        activity_(review.activity),
+        confidence_(review.confidence) {}
+
+  void begin(const Task& task) {
+    evidence_of_task_ = evidence_.find(task.name);
+    confidence_of_task_ = confidence_.find(task.name);
   }
+
+  /// Facts are claims, and the review has the last word.
+  void judge(JudgedStep& step) {
+    const StepName name = step.name();
+    apply_time_estimate(step, name);
+    apply_computation_estimate(step, name);
+    apply_accepted_evidence(step, name);
+    apply_counted_activity(step, name);
+    apply_confidence(step, name);
+  }
+
+  /// Whether every name refers to something.
+  [[nodiscard]] bool fits() const {
+    return time_.are_all_found() && computation_.are_all_found() && evidence_.are_all_found() &&
+           activity_.are_all_found() && confidence_.are_all_found();
+  }
+
+ private:
+  void apply_time_estimate(JudgedStep& step, const StepName& name) {
+    if (const auto* estimate = time_.find(name)) {
+      step.time = *estimate;
+      step.time_is_reviewed = true;
+    }
+  }
+
+  void apply_computation_estimate(JudgedStep& step, const StepName& name) {
+    if (const auto* estimate = computation_.find(name)) {
+      step.computation = *estimate;
+      step.computation_is_reviewed = true;
+    }
+  }
+
+  void apply_accepted_evidence(JudgedStep& step, const StepName& name) {
+    if (const auto* accepted = of_step_or_task(evidence_.find(name), evidence_of_task_)) {
+      step.evidence = accepted->value;
+      step.evidence_is_reviewed = true;
+    }
+  }
+
+  void apply_counted_activity(JudgedStep& step, const StepName& name) {
+    if (const auto* counted = activity_.find(name)) {
+      step.activity = counted->value;
+      step.activity_is_reviewed = true;
+    }
+  }
+
+  /// Counts where there is no evidence.
+  void apply_confidence(JudgedStep& step, const StepName& name) {
+    const auto* stated = of_step_or_task(confidence_.find(name), confidence_of_task_);
+    step.confidence = stated != nullptr ? Judgement{rate_of(stated->value, rates_), true}
+                                        : Judgement{rates_.unreviewed, review_.final};
+  }
+
+  const Review& review_;
+  const ConfidenceRates& rates_;
+  NamedJudgements<Duration> time_;
+  NamedJudgements<Duration> computation_;
+  NamedJudgements<Evidence> evidence_;
+  NamedJudgements<std::string_view> activity_;
+  NamedJudgements<std::variant<Confidence, Rate>> confidence_;
+  const Named<Evidence>* evidence_of_task_ = nullptr;
+  const Named<std::variant<Confidence, Rate>>* confidence_of_task_ = nullptr;
+};
+
+/// Evidence is worth what the policy says, whatever the confidence.
+void apply_evidence(JudgedStep& step, const EvidenceRates& rates) {
+  if (step.evidence == Evidence::full_run) step.confidence = {rates.full_run, true};
+  if (step.evidence == Evidence::alternative) step.confidence = {rates.alternative, true};
+}
+
+std::size_t count_steps(const Submission& submission) {
+  std::size_t count = 0;
+  for (const Task& task : submission.tasks) count += task.steps.size();
+  return count;
 }
 
 }  // namespace
 
-std::vector<JudgedStep> judge_steps(const Submission& submission, const Review* review,
-                                    const Policy& policy) {
-  std::vector<JudgedStep> steps;
-  steps.reserve(count_steps(submission));
+JudgedSteps judge_steps(const Submission& submission, const Review* review, const Policy& policy) {
+  JudgedSteps judged;
+  judged.steps.reserve(count_steps(submission));
+  std::optional<StepJudge> judge;
+  if (review != nullptr) judge.emplace(*review, policy);
   for (const Task& task : submission.tasks) {
+    if (judge) judge->begin(task);
     for (const Step& step : task.steps) {
-      JudgedStep& judged = steps.emplace_back(submitted(task, step));
-      if (review != nullptr) apply_review_of_facts(judged, *review);
-      judged.repeat_rate = judge_repeat_rate(judged, review, policy);
-      judged.confidence = judge_confidence(judged, review, policy);
+      JudgedStep& of_step = judged.steps.emplace_back(submitted(task, step));
+      of_step.confidence = {policy.confidence.unreviewed, false};
+      if (judge) judge->judge(of_step);
+      apply_evidence(of_step, policy.evidence);
+      judged.fit = judged.fit && of_step.computation.value <= of_step.time.value;
     }
   }
-  find_full_rate_repetitions(steps);
-  return steps;
+  const bool rates_fit = apply_repetition_rules(judged.steps, review, policy);
+  judged.fit = judged.fit && rates_fit && (!judge || judge->fits()) && bonus_fits(review, policy);
+  return judged;
 }
 
 }  // namespace bounty

@@ -62,8 +62,14 @@ struct JudgedStep {
   }
 };
 
-/// The steps of the submission in document order. `review` may be null.
-std::vector<JudgedStep> judge_steps(const Submission& submission, const Review* review,
-                                    const Policy& policy);
+/// The steps of a submission in document order, and whether the review fits them.
+struct JudgedSteps {
+  std::vector<JudgedStep> steps;
+  /// Each name in the review refers to something, and no computation is longer than its time.
+  bool fit = true;
+};
+
+/// `review` may be null.
+JudgedSteps judge_steps(const Submission& submission, const Review* review, const Policy& policy);
 
 }  // namespace bounty

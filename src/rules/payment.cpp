@@ -21,8 +21,8 @@ bool is_permitted(const PaymentJudgement& judgement) {
 }
 
 /// Each side of what is approved is compared where it is stated, also where the other is missing.
-std::optional<WithheldReason> difference(const PaymentJudgement& approved,
-                                         const std::string& author, Money bounty) {
+std::optional<WithheldReason> difference(const PaymentJudgement& approved, std::string_view author,
+                                         Money bounty) {
   if (approved.amount && *approved.amount != bounty) return WithheldReason::amount_differs;
   if (!approved.payee.empty() && approved.payee != author) return WithheldReason::payee_differs;
   return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<WithheldReason> difference(const PaymentJudgement& approved,
 
 /// Nothing is paid by a bounty of $0.00, so nobody has to say how much, to whom, and when.
 std::vector<PaymentNeed> missing_statements(const PaymentJudgement& judgement,
-                                            const std::string& author, Money bounty,
+                                            std::string_view author, Money bounty,
                                             const std::string& date) {
   const bool is_paid_out = bounty != Money();
   std::vector<PaymentNeed> missing;
@@ -45,7 +45,7 @@ std::vector<PaymentNeed> missing_statements(const PaymentJudgement& judgement,
 }
 
 /// What the program's own review decides.
-void decide(Payment& payment, const PaymentJudgement& judgement, const std::string& author,
+void decide(Payment& payment, const PaymentJudgement& judgement, std::string_view author,
             Money bounty) {
   if (is_refused(judgement)) {
     payment.status = PaymentStatus::blocked;
@@ -99,8 +99,9 @@ bool is_payment_undecided(const Payment& payment) {
 
 Acknowledgement acknowledgement(const Author& author, const Review* review) {
   Acknowledgement result;
-  if (author.declines_acknowledgement) return result;
-  result.name = author.acknowledge_as.empty() ? author.name : author.acknowledge_as;
+  const AcknowledgeAs& as = author.acknowledge_as;
+  if (as.is_declined) return result;
+  result.name = as.name.empty() ? author.name : as.name;
   const Review* word = word_of_program(review);
   const bool is_used = word != nullptr && word->used;
   result.due = is_used && !result.name.empty();

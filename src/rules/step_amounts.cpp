@@ -67,8 +67,8 @@ StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly) {
 
 StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts) {
   return {
-      .task = step.task->name,
-      .step = step.step->name,
+      .task = std::string(step.task->name),
+      .step = std::string(step.step->name),
       .activity = std::string(step.activity),
       .time = step.time,
       .time_is_reviewed = step.time_is_reviewed,

@@ -7,6 +7,7 @@
 #include "bounty/score.hpp"
 #include "names/suggestion.hpp"
 #include "rules/judged_step.hpp"
+#include "rules/named_judgements.hpp"
 #include "score/known_names.hpp"
 #include "unicode/characters.hpp"
 #include "values/diagnostics.hpp"
@@ -49,14 +50,14 @@ class Check {
   }
 
   void check_family() {
-    if (is_embedded() || review_->family == submission_.family) return;
+    if (is_embedded() || review_->family.value == submission_.family) return;
     diagnostics_.push_back(
         {.code = DiagnosticCode::unknown_name,
          .message = fmt::format("the review is of the family {}, the submission of {}",
-                                in_quotes(review_->family), in_quotes(submission_.family)),
+                                in_quotes(review_->family.value), in_quotes(submission_.family)),
          .source = review_->file,
-         .place = review_->family_place,
-         .length = length_in_quotes(review_->family),
+         .place = review_->family.place,
+         .length = length_in_quotes(review_->family.value),
          .pointer = "/family"});
   }
 
@@ -66,7 +67,8 @@ class Check {
     if (names.empty()) return;
     const KnownNames known({submission_, *review_, policy_}, may_use, names.size());
     std::size_t hints_left = most_hints;
-    for (const auto& [name, stated] : names) {
+    for (const Named<T>& entry : names) {
+      const std::string_view name = entry.name;
       if (known.contains(name)) continue;
       if (has_too_many(diagnostics_)) return;
       const bool has_hint = hints_left != 0;
@@ -75,7 +77,7 @@ class Check {
                               .message = fmt::format("no {} is called {}", kind, in_quotes(name)),
                               .hint = has_hint ? hint(map, name, names, known) : "",
                               .source = source_of_review(),
-                              .place = stated.place,
+                              .place = entry.place,
                               .length = length_in_quotes(name),
                               .pointer = pointer_in_review(map, name)});
     }
@@ -83,27 +85,35 @@ class Check {
 
   /// A step whose repeats count under its activity is called by that; others by the nearest name.
   template <class T>
-  [[nodiscard]] std::string hint(std::string_view map, const std::string& name,
+  [[nodiscard]] std::string hint(std::string_view map, std::string_view name,
                                  const ByName<T>& names, const KnownNames& known) const {
     if (map == "repeat_rate") {
       const std::string activity = activity_of_step(submission_, *review_, name);
       if (!activity.empty()) return "that step counts under the activity " + in_quotes(activity);
     }
-    return known.hint(name, [&](std::string_view other) { return names.contains(other); });
+    return known.hint(name, [&](std::string_view other) {
+      return std::ranges::find(names, other, &Named<T>::name) != names.end();
+    });
   }
 
   void check_computations() {
+    static const ByName<Duration> none;
+    NamedJudgements<Duration> times(review_ == nullptr ? none : review_->time);
+    NamedJudgements<Duration> computations(review_ == nullptr ? none : review_->computation);
     for (std::size_t t = 0; t < submission_.tasks.size(); ++t) {
       const Task& task = submission_.tasks[t];
-      for (std::size_t s = 0; s < task.steps.size(); ++s)
-        check_computation(task, task.steps[s], t, s);
+      for (std::size_t s = 0; s < task.steps.size(); ++s) {
+        const StepName name{task.name, task.steps[s].name};
+        check_computation(t, s, times.find(name), computations.find(name));
+      }
     }
   }
 
   /// After the review's estimates, a computation is part of its time.
-  void check_computation(const Task& task, const Step& step, std::size_t t, std::size_t s) {
-    const Stated<Duration>* time = estimate(&Review::time, task, step);
-    const Stated<Duration>* computation = estimate(&Review::computation, task, step);
+  void check_computation(std::size_t t, std::size_t s, const Stated<Duration>* time,
+                         const Stated<Duration>* computation) {
+    const Task& task = submission_.tasks[t];
+    const Step& step = task.steps[s];
     const Duration applied_time = (time != nullptr ? *time : step.time).value;
     const Duration applied = (computation != nullptr ? *computation : step.computation).value;
     if (applied <= applied_time || has_too_many(diagnostics_)) return;
@@ -122,13 +132,6 @@ class Check {
          .place = at_fault.place,
          .pointer = is_in_submission ? fmt::format("/tasks/{}/steps/{}/computation", t, s)
                                      : pointer_in_review(map, key)});
-  }
-
-  [[nodiscard]] const Stated<Duration>* estimate(ByName<Duration> Review::*map, const Task& task,
-                                                 const Step& step) const {
-    if (review_ == nullptr) return nullptr;
-    const auto found = (review_->*map).find(StepName{task.name, step.name});
-    return found == (review_->*map).end() ? nullptr : &found->second;
   }
 
   [[nodiscard]] bool is_embedded() const { return review_->file.empty(); }

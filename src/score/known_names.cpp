@@ -5,14 +5,16 @@
 
 #include "names/suggestion.hpp"
 #include "rules/judged_step.hpp"
+#include "rules/named_judgements.hpp"
 
 namespace bounty {
 namespace {
 
-/// The review has the last word on the activity.
-const std::string& counted_activity(const StepName& name, const Step& step, const Review& review) {
-  const auto counted = review.activity.find(name);
-  return counted == review.activity.end() ? step.activity : counted->second.value;
+/// The activity that the step counts under: the review has the last word.
+std::string_view counted_activity(const StepName& name, const Step& step,
+                                  NamedJudgements<std::string_view>& reviewed) {
+  const auto* counted = reviewed.find(name);
+  return counted == nullptr ? step.activity : counted->value;
 }
 
 /// Visits every name, a text or a step's, until `visit` says true; whether it did.
@@ -20,19 +22,18 @@ template <class Visit>
 bool any_name(const Documents& documents, Names names, Visit visit) {
   const auto& [submission, review, policy] = documents;
   if (names == Names::criteria) return std::ranges::any_of(policy.bonus_criteria, visit);
+  NamedJudgements<std::string_view> reviewed(review.activity);
   for (const Task& task : submission.tasks) {
     if (names == Names::steps_and_tasks && visit(task.name)) return true;
     for (const Step& step : task.steps) {
       const StepName name{task.name, step.name};
-      const bool has_activity =
-          names == Names::activities && !counted_activity(name, step, review).empty();
-      if (has_activity ? visit(counted_activity(name, step, review)) : visit(name)) return true;
+      const std::string_view activity =
+          names == Names::activities ? counted_activity(name, step, reviewed) : "";
+      if (activity.empty() ? visit(name) : visit(activity)) return true;
     }
   }
   return false;
 }
-
-std::string text_of(const std::string& name) { return name; }
 
 /// Whether `key` is `task/NAME`.
 bool is_step_called(std::string_view key, std::string_view name) {
@@ -54,7 +55,11 @@ KnownNames::KnownNames(const Documents& documents, Names names, std::size_t look
 std::vector<std::string> KnownNames::list() const {
   std::vector<std::string> list;
   any_name(documents_, names_, [&](const auto& name) {
-    list.push_back(text_of(name));
+    if constexpr (std::is_same_v<decltype(name), const StepName&>) {
+      list.push_back(text_of(name));
+    } else {
+      list.emplace_back(name);
+    }
     return false;
   });
   return list;
@@ -79,10 +84,11 @@ std::string KnownNames::hint(std::string_view name,
 
 std::string activity_of_step(const Submission& submission, const Review& review,
                              std::string_view key) {
+  NamedJudgements<std::string_view> reviewed(review.activity);
   for (const Task& task : submission.tasks) {
     for (const Step& step : task.steps) {
       const StepName name{task.name, step.name};
-      if (key == name) return counted_activity(name, step, review);
+      if (key == name) return std::string(counted_activity(name, step, reviewed));
     }
   }
   return "";

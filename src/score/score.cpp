@@ -38,6 +38,10 @@ Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
   return at.step ? overflow_of_step(submission, *at.step) : overflow_of_total(submission);
 }
 
+bool is_of_family(const Submission& submission, const Review* review) {
+  return review == nullptr || review->is_embedded() || review->family.value == submission.family;
+}
+
 /// Of what is possible, but probably not meant. A specification is paid by none of it.
 void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
   if (payout.kind == SubmissionKind::specification) return;
@@ -50,7 +54,7 @@ void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
 
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy) {
-  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
+  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy).steps;
   auto payout = calculate_steps(submission, steps, review, policy, {.lists = Lists::none});
   if (!payout) return warnings(submission, steps, review, policy);
   add_doubts(payout.value(), steps);
@@ -59,9 +63,11 @@ std::vector<Warning> warnings_of(const Submission& submission, const Review* rev
 
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
                                     const Policy& policy, const ScoreOptions& options) {
-  Diagnostics diagnostics = check(submission, review, policy);
-  if (!diagnostics.empty()) return diagnostics;
-  const std::vector<JudgedStep> steps = judge_steps(submission, review, policy);
+  const auto [steps, fit] = judge_steps(submission, review, policy);
+  if (!fit || !is_of_family(submission, review)) {
+    Diagnostics diagnostics = check(submission, review, policy);
+    if (!diagnostics.empty()) return diagnostics;
+  }
   Expected<Payout, Diagnostics> payout = score_steps(submission, steps, review, policy, options);
   if (payout) add_doubts(payout.value(), steps);
   return payout;

@@ -12,7 +12,7 @@ import sys
 
 def codes_of(source):
     """Errors and warnings, in the order of the source."""
-    words = (source / "src/names/words.cpp").read_text()
+    words = (source / "src/names/words.hpp").read_text()
     return re.findall(r'\{"([a-z0-9-]+)", DiagnosticCode::', words) + re.findall(r'\{"([a-z-]+)", WarningCode::', words)
 
 

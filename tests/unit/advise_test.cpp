@@ -45,7 +45,7 @@ TEST_CASE("a full run of a repeated step counts only with its repeats") {
   Review review;
   review.bonus = Rate::none();
   CHECK(lines(advised(submission, &review)) == Lines{"0 t/s1 0", "1 a 0", "2 t/s1 0", "4 "});
-  review.repeat_rate["a"] = {Rate::none(), {}};
+  build::judge(review.repeat_rate, "a", Rate::none());
   CHECK(lines(advised(submission, &review)) == Lines{"2 t/s1 0", "4 "});
 }
 
@@ -53,9 +53,9 @@ TEST_CASE("where the review rules on the evidence, the submitter's would change 
   const Submission submission = build::submission({{"1h", Evidence::none}});
   Review review;
   review.bonus = Rate::none();
-  review.confidence["t"] = {Confidence::medium, {}};
+  build::judge(review.confidence, "t", Confidence::medium);
   CHECK(lines(advised(submission, &review)) == Lines{"0 t/s0 150", "4 "});
-  review.qa["t"] = {Evidence::none, {}};
+  build::judge(review.qa, "t", Evidence::none);
   CHECK(lines(advised(submission, &review)) == Lines{"4 "});
 }
 
@@ -63,7 +63,7 @@ TEST_CASE("a final review has decided on the submission as it is") {
   const Submission submission = build::submission({{"1h", Evidence::none}});
   Review review;
   review.file = "review.json";
-  review.family = submission.family;
+  review.family.value = submission.family;
   review.final = true;
   review.payment = {.legal = true, .practical = true};
   const Advised advice = advised(submission, &review);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
+#include <string_view>
+#include <type_traits>
 
 #include "bounty/calculate.hpp"
 #include "values/parse_duration.hpp"
@@ -24,9 +27,24 @@ struct StepOf {
   const char* activity = "";
 };
 
-inline bounty::Step step(const std::string& name, const StepOf& of) {
+/// The text for as long as the tests run: models only refer to theirs.
+inline std::string_view kept(std::string_view text) {
+  static bounty::Texts texts;
+  return texts.keep(text);
+}
+
+/// The review says so of the name, whatever it has said before.
+template <class T>
+void judge(bounty::ByName<T>& map, std::string_view name, const std::type_identity_t<T>& value) {
+  const auto found = std::ranges::find(map, name, &bounty::Named<T>::name);
+  bounty::Named<T>& entry = found == map.end() ? map.emplace_back() : *found;
+  entry.name = kept(name);
+  entry.value = value;
+}
+
+inline bounty::Step step(std::string_view name, const StepOf& of) {
   bounty::Step step;
-  step.name = name;
+  step.name = kept(name);
   step.time.value = time(of.time);
   step.computation.value = time(of.computation);
   step.count = bounty::Count::from_number(of.count);

@@ -15,7 +15,7 @@ constexpr Evidence no_evidence = Evidence::none;
 
 void add_criterion(Review& review, const std::string& name, Rate value) {
   if (!review.bonus) review.bonus.emplace(ByName<Rate>());
-  std::get<ByName<Rate>>(*review.bonus)[name] = {value, {}};
+  build::judge(std::get<ByName<Rate>>(*review.bonus), name, value);
 }
 
 }  // namespace
@@ -42,14 +42,14 @@ TEST_CASE("worked example: ten repetitions, not ruled on") {
 
 TEST_CASE("worked example: ten repetitions at 50%, with a bonus of 20%") {
   Review review;
-  review.repeat_rate["t/s0"] = {rate("50%"), {}};
+  build::judge(review.repeat_rate, "t/s0", rate("50%"));
   review.bonus = rate("20%");
   CHECK(payout(submission({{.time = "20m", .count = 10}}), &review).bounty == dollars(660));
 }
 
 TEST_CASE("worked example: no evidence, medium confidence, final") {
   Review review;
-  review.confidence["t/s0"] = {Confidence::medium, {}};
+  build::judge(review.confidence, "t/s0", Confidence::medium);
   review.final = true;
   const Payout p = payout(submission({{"2h", no_evidence}}), &review);
   CHECK(p.bounty == dollars(300));
@@ -75,7 +75,7 @@ TEST_CASE("the first step of an activity earns the full rate, wherever it stands
   second.name = "u";
   second.steps.push_back(build::step("s0", {.time = "2h", .count = 3, .activity = "crack"}));
   Review review;
-  review.repeat_rate["crack"] = {rate("50%"), {}};
+  build::judge(review.repeat_rate, "crack", rate("50%"));
   const Payout p = payout(s, &review);
   CHECK(p.steps[0].full_rate_count == Count::from_number(1));
   CHECK(p.steps[1].full_rate_count == Count::from_number(0));
@@ -86,12 +86,12 @@ TEST_CASE("the first step of an activity earns the full rate, wherever it stands
 TEST_CASE("the review has the last word on time, computation, evidence and activity") {
   Submission s = submission({{"1h"}, {.time = "10h", .computation = "9h", .activity = "other"}});
   Review review;
-  review.time["t/s0"] = {build::time("2h"), {}};
-  review.computation["t/s1"] = {build::time("1h"), {}};
-  review.qa["t"] = {Evidence::none, {}};
-  review.qa["t/s1"] = {Evidence::alternative, {}};
-  review.activity["t/s0"] = {"same", {}};
-  review.activity["t/s1"] = {"same", {}};
+  build::judge(review.time, "t/s0", build::time("2h"));
+  build::judge(review.computation, "t/s1", build::time("1h"));
+  build::judge(review.qa, "t", Evidence::none);
+  build::judge(review.qa, "t/s1", Evidence::alternative);
+  build::judge(review.activity, "t/s0", "same");
+  build::judge(review.activity, "t/s1", "same");
   const Payout p = payout(s, &review);
   CHECK(p.steps[0].time.value == build::time("2h"));
   CHECK(p.steps[0].time_is_reviewed);
@@ -104,8 +104,8 @@ TEST_CASE("the review has the last word on time, computation, evidence and activ
 
 TEST_CASE("a step's confidence wins over its task's") {
   Review review;
-  review.confidence["t"] = {Confidence::low, {}};
-  review.confidence["t/s1"] = {rate("90%"), {}};
+  build::judge(review.confidence, "t", Confidence::low);
+  build::judge(review.confidence, "t/s1", rate("90%"));
   const Payout p = payout(submission({{"1h", no_evidence}, {"1h", no_evidence}}), &review);
   CHECK(p.steps[0].amount == dollars(75));
   CHECK(p.steps[1].amount == dollars(270));
@@ -181,7 +181,7 @@ Payment payment_under(const PaymentJudgement& judgement, const std::string& auth
   return calculate(one, &review, {}, options).value().payment;
 }
 
-PaymentJudgement approved(std::int64_t amount, const std::string& payee) {
+PaymentJudgement approved(std::int64_t amount, std::string_view payee) {
   return {.legal = true, .practical = true, .amount = dollars(amount), .payee = payee};
 }
 
@@ -335,7 +335,7 @@ TEST_CASE("an acknowledgement is due where the submission is used and nobody dec
   CHECK(payout(s, &review).acknowledgement.name == "Ada L.");
   CHECK(payout(s, &review).acknowledgement.due);
   CHECK_FALSE(payout(s).acknowledgement.due);
-  s.author.declines_acknowledgement = true;
+  s.author.acknowledge_as.is_declined = true;
   CHECK_FALSE(payout(s, &review).acknowledgement.due);
   CHECK(payout(s, &review).acknowledgement.name.empty());
 }
@@ -365,7 +365,7 @@ TEST_CASE("an amount that does not fit is refused at its step, never wrapped") {
   const build::StepOf near_limit{.time = "100000h", .count = 650'000};
   Review decided;
   decided.final = true;
-  decided.repeat_rate["t/s0"] = {Rate::full(), {}};
+  build::judge(decided.repeat_rate, "t/s0", Rate::full());
   CHECK(payout(submission({near_limit}), &decided, policy).bounty.cents() ==
         6'500'000'000'000'000'000);
   const auto too_high_a_ceiling = calculate(submission({near_limit}), nullptr, policy);

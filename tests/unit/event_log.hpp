@@ -6,9 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "json/scan_json.hpp"
+#include "json/json_events.hpp"
 
 namespace bounty {
 
@@ -41,15 +40,5 @@ class EventLog final : public JsonEvents {
 };
 
 using Events = std::optional<std::string>;
-
-/// None where the document is not plain. The text and its NUL lie alone in memory: a sanitizer sees
-/// a step beyond them.
-inline Events scanned(std::string_view text, std::size_t stop_after = no_stop) {
-  std::vector<char> alone(text.begin(), text.end());
-  alone.push_back('\0');
-  EventLog events(stop_after);
-  if (!scan_json({alone.data(), text.size()}, events)) return std::nullopt;
-  return events.log;
-}
 
 }  // namespace bounty

@@ -118,7 +118,7 @@ template <class Read, class ValueOf>
 Answer ask_alone(Read read, const Form& form, const std::string& written, ValueOf value) {
   const auto document = read({"d", form.with(written)});
   if (!document) return answer_of(document.error(), form);
-  return {.is_accepted = true, .hint = "", .value = value(document.value())};
+  return {.is_accepted = true, .hint = "", .value = std::string(value(document.value()))};
 }
 
 const Form rate_form = {R"({"format":"bounty-policy/1","repeat_rate":)", "}"};
@@ -298,17 +298,18 @@ std::vector<Place> places_in_documents() {
        },
        meaning_of_date},
       in_submission(
-          "family", family_form, [](const Submission& s) { return s.family; }, meaning_of_family),
+          "family", family_form, [](const Submission& s) { return std::string(s.family); },
+          meaning_of_family),
       in_submission(
-          "task", task_form, [](const Submission& s) { return s.tasks[0].name; },
+          "task", task_form, [](const Submission& s) { return std::string(s.tasks[0].name); },
           [](const Written& written) {
             Opinion meaning = meaning_of_name(written);
             meaning->values.erase("a_b");
             return meaning;
           }),
       in_submission(
-          "activity", activity_form, [](const Submission& s) { return first_step(s).activity; },
-          meaning_of_name),
+          "activity", activity_form,
+          [](const Submission& s) { return std::string(first_step(s).activity); }, meaning_of_name),
       in_submission("evidence", qa_form, no_value, among({"full_run", "alternative", "none"})),
       in_submission("key of a step", step_key_form, no_value,
                     among({"computation", "count", "activity", "qa"})),

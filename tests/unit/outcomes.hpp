@@ -34,7 +34,7 @@ inline bounty::Outcome of(const std::string& source, std::string text,
   review.swap(submission.value().review);
   if (review) {
     review->file = "review.json";
-    review->family = submission.value().family;
+    review->family.value = submission.value().family;
   }
   auto payout =
       bounty::score(submission.value(), review ? &*review : nullptr, {}, {.lists = lists});

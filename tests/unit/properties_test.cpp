@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <random>
 #include <stdexcept>
@@ -5,6 +7,7 @@
 
 #include "bounty/advise.hpp"
 #include "bounty/csv.hpp"
+#include "bounty/step_name.hpp"
 #include "build.hpp"
 #include "catch.hpp"
 #include "rules/rounding.hpp"
@@ -37,13 +40,13 @@ class Chance {
 
   Step step(int index) {
     Step step;
-    step.name = "step " + std::to_string(index);
+    step.name = build::kept("step " + std::to_string(index));
     step.time.value = duration();
     if (one_in(2))
       step.computation.value =
           Duration::from_milliseconds(below(step.time.value.milliseconds() + 1));
     if (one_in(3)) step.count = Count::from_number(1 + below(one_in(4) ? 1'000 : 12));
-    if (one_in(2)) step.activity = "activity " + std::to_string(below(4));
+    if (one_in(2)) step.activity = build::kept("activity " + std::to_string(below(4)));
     step.qa = evidence();
     return step;
   }
@@ -54,7 +57,7 @@ class Chance {
     const std::int64_t tasks = 1 + below(4);
     for (std::int64_t t = 0; t < tasks; ++t) {
       Task& task = submission.tasks.emplace_back();
-      task.name = "task " + std::to_string(t);
+      task.name = build::kept("task " + std::to_string(t));
       const std::int64_t steps = 1 + below(6);
       for (int s = 0; s < steps; ++s) task.steps.push_back(step(s));
     }
@@ -64,8 +67,9 @@ class Chance {
   Review review(const Submission& submission) {
     Review review;
     for (const Task& task : submission.tasks) {
-      if (one_in(4)) review.confidence[task.name] = {rate(), {}};
-      for (const Step& step : task.steps) add_judgements(review, task.name + "/" + step.name, step);
+      if (one_in(4)) build::judge(review.confidence, task.name, rate());
+      for (const Step& step : task.steps)
+        add_judgements(review, fmt::format("{}/{}", task.name, step.name), step);
     }
     if (one_in(2)) review.bonus = rate();
     review.final = one_in(4);
@@ -74,15 +78,18 @@ class Chance {
 
  private:
   void add_judgements(Review& review, const std::string& key, const Step& step) {
-    if (one_in(4)) review.confidence[key] = {rate(), {}};
-    if (one_in(4)) review.repeat_rate[step.activity.empty() ? key : step.activity] = {rate(), {}};
-    if (one_in(8)) review.qa[key] = {evidence(), {}};
+    if (one_in(4)) build::judge(review.confidence, key, rate());
+    if (one_in(4))
+      build::judge(review.repeat_rate, step.activity.empty() ? key : step.activity, rate());
+    if (one_in(8)) build::judge(review.qa, key, evidence());
     if (one_in(8))
-      review.time[key] = {Duration::from_milliseconds(2 * step.time.value.milliseconds()), {}};
+      build::judge(review.time, key,
+                   Duration::from_milliseconds(2 * step.time.value.milliseconds()));
     if (one_in(8))
-      review.computation[key] = {
-          Duration::from_milliseconds(step.computation.value.milliseconds() / 2), {}};
-    if (one_in(16)) review.activity[key] = {"activity " + std::to_string(below(4)), {}};
+      build::judge(review.computation, key,
+                   Duration::from_milliseconds(step.computation.value.milliseconds() / 2));
+    if (one_in(16))
+      build::judge(review.activity, key, build::kept("activity " + std::to_string(below(4))));
   }
 
   std::mt19937_64 generator_{20261122};
@@ -173,7 +180,8 @@ TEST_CASE("property: the order of tasks that share no activity changes no total"
   for_generated([](Submission submission, const Review&, Chance& chance) {
     for (Task& task : submission.tasks) {
       for (Step& step : task.steps) {
-        if (!step.activity.empty()) step.activity += " of " + task.name;
+        if (!step.activity.empty())
+          step.activity = build::kept(fmt::format("{} of {}", step.activity, task.name));
       }
     }
     Review review = chance.review(submission);
@@ -210,12 +218,13 @@ TEST_CASE("property: a count of n equals n steps of the same activity written ou
     Submission written_out = build::submission({});
     for (int s = 0; s < n; ++s) {
       Step& step = written_out.tasks[0].steps.emplace_back(repeated);
-      step.name = std::to_string(s);
+      step.name = build::kept(std::to_string(s));
       step.count = Count::from_number(1);
     }
     Review review;
-    review.repeat_rate["same"] = {Rate::from_parts_per_million(chance.below(11) * 100'000), {}};
-    review.confidence["t"] = {Rate::from_parts_per_million(chance.below(11) * 100'000), {}};
+    build::judge(review.repeat_rate, "same",
+                 Rate::from_parts_per_million(chance.below(11) * 100'000));
+    build::judge(review.confidence, "t", Rate::from_parts_per_million(chance.below(11) * 100'000));
     const Payout a = build::payout(counted, &review);
     const Payout b = build::payout(written_out, &review);
     REQUIRE(a.gross == b.gross);
@@ -240,9 +249,9 @@ TEST_CASE("property: a grant or a confidence never lowers the bounty") {
     const Payout before = build::payout(submission, &review);
     for (const UndecidedJudgement& undecided : before.undecided) {
       if (undecided.judgement == JudgementKind::repeat_rate)
-        review.repeat_rate[undecided.where] = {chance.rate(), {}};
+        build::judge(review.repeat_rate, undecided.where, chance.rate());
       if (undecided.judgement == JudgementKind::confidence)
-        review.confidence[undecided.where] = {chance.rate(), {}};
+        build::judge(review.confidence, undecided.where, chance.rate());
       if (undecided.judgement == JudgementKind::bonus) review.bonus = chance.rate();
       const Payout after = build::payout(submission, &review);
       REQUIRE(after.bounty >= before.bounty);
@@ -257,9 +266,9 @@ TEST_CASE("property: the worth of a judgement is what the ceiling loses without 
     for (const UndecidedJudgement& undecided : before.undecided) {
       Review refused = review;
       if (undecided.judgement == JudgementKind::repeat_rate)
-        refused.repeat_rate[undecided.where] = {Rate::none(), {}};
+        build::judge(refused.repeat_rate, undecided.where, Rate::none());
       if (undecided.judgement == JudgementKind::confidence)
-        refused.confidence[undecided.where] = {Rate::none(), {}};
+        build::judge(refused.confidence, undecided.where, Rate::none());
       if (undecided.judgement == JudgementKind::bonus) refused.bonus = Rate::none();
       if (!undecided.worth) continue;
       REQUIRE(before.ceiling - *undecided.worth == build::payout(submission, &refused).ceiling);
@@ -299,8 +308,10 @@ Evidence& evidence_of(Submission& submission, const std::string& where) {
 void follow(const Advice& advice, Submission& submission, Review& review) {
   switch (advice.kind) {
     case AdviceKind::evidence: evidence_of(submission, advice.where) = Evidence::full_run; break;
-    case AdviceKind::repeat_rate: review.repeat_rate[advice.where] = {Rate::full(), {}}; break;
-    case AdviceKind::confidence: review.confidence[advice.where] = {Rate::full(), {}}; break;
+    case AdviceKind::repeat_rate:
+      build::judge(review.repeat_rate, advice.where, Rate::full());
+      break;
+    case AdviceKind::confidence: build::judge(review.confidence, advice.where, Rate::full()); break;
     case AdviceKind::bonus: review.bonus = Policy().bonus_cap; break;
     case AdviceKind::payment: break;
   }

@@ -1,14 +1,12 @@
-#include "bounty/read.hpp"
 #include "bounty/write.hpp"
-#include "json/json_writer.hpp"
-#include "json/write_parts.hpp"
+#include "formats/batch.hpp"
 
 namespace bounty {
 namespace {
 
 /// What it is to have one of two, or both.
 template <class Change>
-std::string_view word_for(const Change& change) {
+std::string_view word_for_change(const Change& change) {
   if (change.before == nullptr) return "added";
   return change.after == nullptr ? "removed" : "changed";
 }
@@ -25,20 +23,21 @@ void write_keys(JsonWriter& json, const std::vector<ValueChange>& values) {
 }
 
 void write_change(JsonWriter& json, const StepChange& change) {
-  json.begin_object().member("change", word_for(change));
+  json.begin_object().member("change", word_for_change(change));
   write_keys(json, change.values);
-  if (change.before != nullptr) write_step(json.key("old"), *change.before);
-  if (change.after != nullptr) write_step(json.key("new"), *change.after);
+  if (change.before != nullptr) write_object<format::step_payout>(json.key("old"), *change.before);
+  if (change.after != nullptr) write_object<format::step_payout>(json.key("new"), *change.after);
   json.member("worth_cents", change.worth).end_object();
 }
 
 void write_change(JsonWriter& json, const SubmissionChange& change, Lists lists) {
-  json.begin_object().member("change", word_for(change));
+  json.begin_object().member("change", word_for_change(change));
   write_keys(json, change.values);
   if (change.before != nullptr) {
-    write_outcome(json.key("old"), *change.before, Lists::undecided);
+    format::write_outcome(json.key("old"), *change.before, Lists::undecided);
   }
-  if (change.after != nullptr) write_outcome(json.key("new"), *change.after, Lists::undecided);
+  if (change.after != nullptr)
+    format::write_outcome(json.key("new"), *change.after, Lists::undecided);
   if (change.has_steps && lists == Lists::all) {
     json.key("steps").begin_array();
     for (const StepChange& step : change.steps) write_change(json, step);
@@ -60,8 +59,8 @@ std::string write_diff(const Diff& diff, Lists lists) {
   for (const SubmissionChange& change : diff.changes) write_change(json, change, lists);
   json.end_array();
   json.member("unchanged", static_cast<std::int64_t>(diff.unchanged));
-  write_totals(json.key("old_totals"), diff.before);
-  write_totals(json.key("new_totals"), diff.after);
+  write_object<format::totals>(json.key("old_totals"), diff.before);
+  write_object<format::totals>(json.key("new_totals"), diff.after);
   json.member("worth_cents", diff.worth());
   json.end_object();
   return text + "\n";

@@ -1,0 +1,49 @@
+#include "bounty/advise.hpp"
+#include "bounty/write.hpp"
+#include "formats/result.hpp"
+
+/// bounty-advice/1: what would raise a bounty.
+namespace bounty::format {
+namespace {
+
+constexpr std::string_view advice_format = "bounty-advice/1";
+
+/// Who can follow an advice.
+struct By {
+  static void write(JsonWriter& json, const Advice& advice) {
+    json.value(word_for(party_of(advice.kind)));
+  }
+};
+
+constexpr auto advice = stored_object<Advice>(
+    "", required("advice", kind::StoredWord<AdviceKind>(), &Advice::kind),
+    required("by", By(), kind::whole_model), optional("where", kind::Text(), &Advice::where),
+    optional("alone_cents", kind::Cents(), &Advice::alone));
+
+constexpr auto advised = stored_object<Advised>(
+    "", required("advice", kind::ListOf<kind::ObjectOf<advice>, NoRules>(), &Advised::advice),
+    required(
+        "bounty_cents", kind::Cents(), [](auto& a) -> auto& { return a.payout.bounty; }),
+    required("bounty_by_submitter_cents", kind::Cents(), &Advised::bounty_by_submitter),
+    required(
+        "bounty_by_program_cents", kind::Cents(),
+        [](auto& a) -> auto& { return a.payout.ceiling; }),
+    required("bounty_by_both_cents", kind::Cents(), &Advised::bounty_by_both));
+
+}  // namespace
+}  // namespace bounty::format
+
+namespace bounty {
+
+std::string write_advice(const Advised& advised) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  json.begin_object().member("format", format::advice_format);
+  write_members<format::heading>(json, advised.payout);
+  write_members<format::advised>(json, advised);
+  write_members<format::payment_of_payout>(json, advised.payout);
+  json.end_object();
+  return text + "\n";
+}
+
+}  // namespace bounty

@@ -1,0 +1,21 @@
+#include "formats/policy.hpp"
+
+#include "bounty/write.hpp"
+#include "formats/read_document.hpp"
+
+namespace bounty {
+
+Expected<Policy, Diagnostics> read_policy(const Document& document) {
+  auto read = read_document<format::policy>(document);
+  if (!read) return std::move(read.error());
+  return std::move(read.value().model);
+}
+
+std::string write_policy(const Policy& policy) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  write_object<format::policy>(json, policy);
+  return text + "\n";
+}
+
+}  // namespace bounty

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include "bounty/policy.hpp"
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "formats/kinds.hpp"
+
+/// bounty-policy/1: what a program may tune.
+namespace bounty::format {
+inline constexpr auto evidence_rates = object<EvidenceRates>(
+    "an object of rates by evidence",
+    optional("full_run", kind::RateOrPercentage(), &EvidenceRates::full_run),
+    optional("alternative", kind::RateOrPercentage(), &EvidenceRates::alternative));
+
+inline constexpr auto confidence_rates = object<ConfidenceRates>(
+    "an object of rates by confidence",
+    optional("high", kind::RateOrPercentage(), &ConfidenceRates::high),
+    optional("medium", kind::RateOrPercentage(), &ConfidenceRates::medium),
+    optional("low", kind::RateOrPercentage(), &ConfidenceRates::low),
+    optional("none", kind::RateOrPercentage(), &ConfidenceRates::none),
+    optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed));
+
+struct Criterion : kind::Listed<kind::NameAsKey> {
+  template <class Slot>
+  static constexpr Shape shape() {
+    return scalar_shape<Criterion, Slot>();
+  }
+  static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
+    const auto name = Listed::take(in, value);
+    if (name) in.note_name_of_element(value.span);
+    return name;
+  }
+};
+
+/// The criteria that are stated take the place of the usual ones.
+struct Criteria : kind::ListOf<Criterion, Criteria> {
+  static constexpr std::string_view expected = "a list of names";
+
+  template <class Slot>
+  static constexpr Shape shape() {
+    Shape shape = ListOf::template shape<Slot>();
+    shape.begin = [](Reading&, void* model) -> void* {
+      Slot::part(model).clear();
+      return Slot::open(model);
+    };
+    return shape;
+  }
+  static const char* read(PlainReader& in, const char* at, std::vector<std::string>& criteria) {
+    criteria.clear();
+    return ListOf::read(in, at, criteria);
+  }
+  static bool is_absent(const std::vector<std::string>&) { return false; }
+
+  static bool is_right(const std::vector<std::string>& criteria) {
+    NameNumbers names;
+    for (const std::string& criterion : criteria) names.number_of(criterion);
+    return names.count() == criteria.size();
+  }
+  static void check(Reading& in, const std::vector<std::string>& criteria, Span) {
+    NameNumbers names = kind::refuse_repeated_names(
+        criteria, [](const std::string& criterion) { return std::string_view(criterion); },
+        [&](std::size_t i, std::string_view name) {
+          const auto& [span, element] = in.name_of_element(i);
+          in.report(DiagnosticCode::duplicate_name,
+                    fmt::format("the criterion {} stands here twice", in_quotes(name)),
+                    "remove one of the two", span, fmt::format("/{}", element));
+        });
+    kind::withdraw_taken_names(in, names);
+  }
+};
+
+inline constexpr auto bonus_terms =
+    object<Policy>("an object with \"cap\" and \"criteria\"",
+                   optional("cap", kind::RateOrPercentage(), &Policy::bonus_cap),
+                   optional("criteria", Criteria(), &Policy::bonus_criteria));
+
+inline constexpr auto policy = object<Policy>(
+    "a policy: a JSON object", required("format", kind::Format<policy_format>(), kind::whole_model),
+    optional("name", kind::Name(), &Policy::name),
+    optional("rate_per_hour", kind::DollarsAnHour(), &Policy::rate_per_hour),
+    optional("repeat_rate", kind::RateOrPercentage(), &Policy::repeat_rate),
+    optional("evidence", kind::ObjectOf<evidence_rates>(), &Policy::evidence),
+    optional("confidence", kind::ObjectOf<confidence_rates>(), &Policy::confidence),
+    optional("bonus", kind::ObjectOf<bonus_terms>(), kind::whole_model));
+
+}  // namespace bounty::format

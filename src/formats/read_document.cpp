@@ -1,0 +1,94 @@
+#include "formats/read_document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "formats/too_large.hpp"
+#include "json/parse_json.hpp"
+
+namespace bounty {
+
+Diagnostic too_large(const Document& document, std::string_view kind, std::size_t most_bytes) {
+  constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
+  return {.code = DiagnosticCode::too_large,
+          .message = fmt::format("{} is at most {} MiB", kind, most_bytes / mebibyte),
+          .hint = "",
+          .source = document.source,
+          .pointer = ""};
+}
+
+namespace {
+
+/// What is wrong with the document as JSON, whatever its format.
+bool is_of_any_format(const Diagnostic& diagnostic) {
+  return diagnostic.code == DiagnosticCode::wrong_format ||
+         diagnostic.code == DiagnosticCode::json_syntax ||
+         diagnostic.code == DiagnosticCode::duplicate_key;
+}
+
+/// A document of another of our formats is not judged by the keys of this one.
+void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& format) {
+  const bool is_wrong = std::ranges::find(diagnostics, DiagnosticCode::wrong_format,
+                                          &Diagnostic::code) != diagnostics.end();
+  if (!is_wrong || !format.starts_with("bounty-")) return;
+  std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
+}
+
+/// What people write has room for remarks; what is stored has not.
+std::string hint_for(const ParseFailure& failure, const Shape& shape) {
+  const bool is_written_by_people = shape.named == nullptr;
+  if (!failure.is_comment || !is_written_by_people) return failure.hint;
+  return "put the remark into a key that begins with x-, such as \"x-note\"";
+}
+
+/// Takes the format from the document's first level, and then stops.
+class FormatEvents final : public JsonEvents {
+ public:
+  std::string format;
+
+  bool scalar(const Scalar& value) override {
+    if (depth_ == 1 && is_format_) format = value.text;
+    return depth_ != 1 || !is_format_;
+  }
+  bool key(std::string_view name, Span) override {
+    is_format_ = name == "format";
+    return true;
+  }
+  bool begin_object(Span) override { return ++depth_ != 0; }
+  bool end_object() override { return --depth_ != 0; }
+  bool begin_array(Span) override { return ++depth_ != 0; }
+  bool end_array() override { return --depth_ != 0; }
+
+ private:
+  int depth_ = 0;
+  bool is_format_ = false;
+};
+
+}  // namespace
+
+std::string_view keep_padded(Texts& texts, std::string_view text) {
+  char* const room = texts.room(text.size() + Document::padding);
+  std::fill_n(std::ranges::copy(text, room).out, Document::padding, '\0');
+  return texts.keep_room(text.size() + Document::padding).substr(0, text.size());
+}
+
+Diagnostics explain(const Document& document, const Shape& shape, void* model, Texts& texts) {
+  if (document.text.size() > Document::max_bytes) return {too_large(document)};
+  const std::string_view text = without_byte_order_mark(document.text);
+  Reading reading(text, document.source, shape, model, texts);
+  if (const auto failure = parse_json(text, reading)) {
+    reading.report(failure->code, failure->message, hint_for(*failure, shape), failure->span);
+  }
+  Diagnostics diagnostics = reading.take_diagnostics();
+  keep_what_is_of_any_format(diagnostics, reading.other_format);
+  return diagnostics;
+}
+
+std::string format_of(const Document& document) {
+  FormatEvents events;
+  parse_json(without_byte_order_mark(document.text), events);
+  return events.format;
+}
+
+}  // namespace bounty

@@ -1,0 +1,18 @@
+#include "formats/review.hpp"
+
+#include "formats/read_document.hpp"
+
+namespace bounty {
+
+Expected<Review, Diagnostics> read_review(const Document& document) {
+  auto read = read_document<format::review>(document);
+  if (!read) return std::move(read.error());
+  auto& [review, texts] = read.value();
+  // A file that is called so is no draft for it.
+  const bool looks_embedded = document.source == AppliedReview::embedded;
+  review.file = (looks_embedded ? "./" : "") + document.source;
+  review.texts = std::move(texts);
+  return std::move(review);
+}
+
+}  // namespace bounty

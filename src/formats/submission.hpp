@@ -1,0 +1,90 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include "bounty/print.hpp"
+#include "bounty/submission.hpp"
+#include "formats/kinds.hpp"
+#include "formats/review.hpp"
+
+/// bounty-submission/1: the facts, as an author states them.
+namespace bounty::format {
+
+/// The names of a list that is complete, each of which stands there once.
+template <class Element>
+NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list) {
+  return kind::refuse_repeated_names(
+      list, [](const Element& element) { return element.name; },
+      [&](std::size_t i, std::string_view name) {
+        const auto& [span, element] = in.name_of_element(i);
+        in.report(DiagnosticCode::duplicate_name,
+                  fmt::format("the name {} stands here twice", in_quotes(name)),
+                  "rename one of the two: reviews call them by name", span,
+                  fmt::format("/{}/name", element));
+      });
+}
+
+inline constexpr auto step =
+    object<Step>("a step: an object with \"name\" and \"time\"",
+                 required("name", kind::ElementName<kind::Name>(), &Step::name),
+                 required("time", kind::Time(), &Step::time),
+                 optional("computation", kind::Time(), &Step::computation),
+                 optional("count", kind::Repetitions(), &Step::count),
+                 optional("activity", kind::NameWithoutSlash(), &Step::activity),
+                 optional("qa", kind::EvidenceWord(), &Step::qa));
+
+struct StepsOfTask {
+  static constexpr std::string_view expected = "a list of steps";
+  static bool is_right(const std::vector<Step>& steps) {
+    return !steps.empty() && has_distinct_names(steps);
+  }
+  static void check(Reading& in, const std::vector<Step>& steps, Span span) {
+    refuse_repeated_names(in, steps);
+    if (in.element_count() != 0) return;
+    in.report(DiagnosticCode::no_steps, "the task has no steps",
+              "add at least one step, with a name and a time", span);
+  }
+};
+
+inline constexpr auto task = object<Task>(
+    "a task: an object with \"name\" and \"steps\"",
+    required("name", kind::ElementName<kind::Listed<kind::NameWithoutSlash>>(), &Task::name),
+    required("steps", kind::ListOf<kind::ObjectOf<step>, StepsOfTask>(), &Task::steps));
+
+struct TasksOfFamily {
+  static constexpr std::string_view expected = "a list of tasks";
+  static bool is_right(const std::vector<Task>& tasks) { return has_distinct_names(tasks); }
+  static void check(Reading& in, const std::vector<Task>& tasks, Span) {
+    NameNumbers names = refuse_repeated_names(in, tasks);
+    kind::withdraw_taken_names(in, names);
+  }
+};
+
+inline constexpr auto author =
+    object<Author>("an object with \"name\"", optional("name", kind::Name(), &Author::name),
+                   optional("acknowledge_as", kind::Acknowledgement(), &Author::acknowledge_as));
+
+/// Only a specification can do without tasks.
+struct HasTasks {
+  static bool is_right(const Submission& submission) {
+    return submission.kind == SubmissionKind::specification || !submission.tasks.empty();
+  }
+  static void check(Reading& in, const Submission& submission, Span span) {
+    if (is_right(submission)) return;
+    if (in.has_key("tasks") && !in.has_empty_list("tasks")) return;  // reported as something else
+    in.report(DiagnosticCode::no_tasks, "the submission has no tasks",
+              "add \"tasks\", a list of at least one task with its steps", span);
+  }
+};
+
+inline constexpr auto submission = object<Submission, HasTasks>(
+    "a submission: a JSON object",
+    required("format", kind::Format<submission_format>(), kind::whole_model),
+    required("family", kind::Family(), &Submission::family),
+    optional("kind", kind::SubmissionKindWord(), &Submission::kind),
+    optional("title", kind::Text(), &Submission::title),
+    optional("author", kind::ObjectOf<author>(), &Submission::author),
+    optional("tasks", kind::ListOf<kind::ObjectOf<task>, TasksOfFamily>(), &Submission::tasks),
+    optional("review", kind::ObjectOf<embedded_review>(), &Submission::review));
+
+}  // namespace bounty::format

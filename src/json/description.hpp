@@ -1,0 +1,435 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "bounty/place.hpp"
+#include "json/json_writer.hpp"
+#include "json/plain_reader.hpp"
+#include "json/reading.hpp"
+#include "json/shape.hpp"
+#include "names/names.hpp"
+
+/// A document is described once, as a constant: its objects, and their keys with the kind of value
+/// that each takes and where that goes in the model. From the description follow here
+///
+/// - read_object(): the fast reader, which takes what is right, and says nothing about the rest;
+/// - shape_of(): what the reader that explains goes by (reading.hpp);
+/// - write_object(): the writer.
+///
+/// A kind of value is a class with static functions: `shape`, `read`, and, where it is written,
+/// `write` and `is_absent` (formats/kinds.hpp).
+namespace bounty {
+
+/// A key of an object.
+template <class KindOfValue, class PlaceInModel>
+struct Key {
+  using Kind = KindOfValue;
+  std::string_view name;
+  PlaceInModel place;  ///< a pointer to a member, or a function from the model to its part
+  bool is_required;
+};
+
+template <class Kind, class Place>
+constexpr Key<Kind, Place> required(std::string_view name, Kind, Place place) {
+  return {name, place, true};
+}
+template <class Kind, class Place>
+constexpr Key<Kind, Place> optional(std::string_view name, Kind, Place place) {
+  return {name, place, false};
+}
+
+/// What becomes of keys that are not in the description.
+enum class OtherKeys {
+  refused,  ///< but for remarks: people write these documents
+  ignored   ///< later versions may have more
+};
+
+/// What must hold for an object as a whole; for most nothing. is_right() is for the fast reader,
+/// check() reports what is wrong.
+struct NoRules {
+  template <class Model>
+  static bool is_right(const Model&) {
+    return true;
+  }
+  static constexpr std::nullptr_t check = nullptr;
+};
+
+template <class ModelOfObject, OtherKeys other_keys, class RulesOfObject, class... Keys>
+struct Object {
+  using Model = ModelOfObject;
+  using Rules = RulesOfObject;
+  static constexpr OtherKeys others = other_keys;
+  static constexpr std::size_t count = sizeof...(Keys);
+
+  std::string_view expected;  ///< for messages: `a step: an object with "name" and "time"`
+  std::tuple<Keys...> keys;
+};
+
+/// An object of a document that people write.
+template <class Model, class Rules = NoRules, class... Keys>
+constexpr auto object(std::string_view expected, Keys... keys) {
+  return Object<Model, OtherKeys::refused, Rules, Keys...>{expected, {keys...}};
+}
+
+/// An object of a document that the program has written.
+template <class Model, class Rules = NoRules, class... Keys>
+constexpr auto stored_object(std::string_view expected, Keys... keys) {
+  return Object<Model, OtherKeys::ignored, Rules, Keys...>{expected, {keys...}};
+}
+
+/// The keys of several objects as those of one, which is like the first of them.
+template <class Rules = NoRules, class First, class... Others>
+constexpr auto joined(std::string_view expected, const First& first, const Others&... others) {
+  return std::apply(
+      [&](auto... keys) {
+        return Object<typename First::Model, First::others, Rules, decltype(keys)...>{expected,
+                                                                                      {keys...}};
+      },
+      std::tuple_cat(first.keys, others.keys...));
+}
+
+template <const auto& description>
+using ModelOf = typename std::remove_cvref_t<decltype(description)>::Model;
+
+template <const auto& description, std::size_t i>
+using KindOf =
+    typename std::tuple_element_t<i, std::remove_cvref_t<decltype(description.keys)>>::Kind;
+
+template <const auto& description, std::size_t i, class Model>
+constexpr auto& part_of(Model& model) {
+  return std::invoke(std::get<i>(description.keys).place, model);
+}
+
+/// The name of the key with this place in the model.
+template <const auto& description, class Place>
+constexpr std::string_view key_of(Place place) {
+  return std::apply(
+      [&](const auto&... keys) {
+        std::string_view name;
+        const auto compare = [&](const auto& key) {
+          if constexpr (std::is_same_v<decltype(key.place), Place>) {
+            if (key.place == place) name = key.name;
+          }
+        };
+        (compare(keys), ...);
+        return name;
+      },
+      description.keys);
+}
+
+/// Calls `use` with the index of each key, as a constant.
+template <const auto& description, class Use>
+constexpr void for_each_key(Use use) {
+  [&]<std::size_t... i>(std::index_sequence<i...>) {
+    (use(std::integral_constant<std::size_t, i>()), ...);
+  }
+  (std::make_index_sequence<std::remove_cvref_t<decltype(description)>::count>());
+}
+
+// Parts of models.
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+/// What a value goes into: an optional part becomes one that is there.
+template <class T>
+constexpr auto& stated_part(T& part) {
+  if constexpr (is_optional<T>) {
+    return part.emplace();
+  } else {
+    return part;
+  }
+}
+
+/// What the fast reader fills: a kind may also take an optional part as it is.
+template <class Kind, class Part>
+constexpr auto& part_to_read(Part& part) {
+  if constexpr (requires { Kind::takes_optional_part; }) {
+    return part;
+  } else {
+    return stated_part(part);
+  }
+}
+
+/// Puts a value into its part of the model. A text is kept where the part only refers to it.
+template <class Part, class Value>
+void assign(Reading& in, Part& part, const Value& value, const Scalar& scalar) {
+  if constexpr (std::is_same_v<Part, std::string_view>) {
+    part = in.keep(value);
+  } else if constexpr (is_optional<Part> && !std::is_same_v<Part, Value>) {
+    assign(in, part.emplace(), value, scalar);
+  } else if constexpr (std::is_same_v<Part, Stated<std::string_view>>) {
+    part = {in.keep(value), in.locate(scalar.span.begin)};
+  } else {
+    part = value;
+  }
+}
+
+// Shapes: a slot says which part of the model around a value is the value's.
+
+template <const auto& description, std::size_t i>
+struct MemberSlot {
+  using Part = std::remove_cvref_t<decltype(stated_part(
+      part_of<description, i>(std::declval<ModelOf<description>&>())))>;
+  static auto& part(void* model) {
+    return part_of<description, i>(*static_cast<ModelOf<description>*>(model));
+  }
+  template <class Value>
+  static void store(Reading& in, void* model, const Value& value, const Scalar& scalar) {
+    assign(in, part(model), value, scalar);
+  }
+  static void* open(void* model) { return &stated_part(part(model)); }
+};
+
+template <class List>
+struct ElementSlot {
+  template <class Value>
+  static void store(Reading& in, void* model, const Value& value, const Scalar& scalar) {
+    assign(in, static_cast<List*>(model)->emplace_back(), value, scalar);
+  }
+  static void* open(void* model) { return &static_cast<List*>(model)->emplace_back(); }
+};
+
+struct DocumentSlot {
+  static void* open(void* model) { return model; }
+};
+
+/// The shape of a scalar of the kind: its take() gives the value, or reports why there is none.
+template <class Kind, class Slot>
+constexpr Shape scalar_shape() {
+  return {.expected = Kind::expected,
+          .scalars = Kind::scalars,
+          .take = [](Reading& in, const Scalar& scalar, void* model) {
+            if (const auto value = Kind::take(in, scalar)) Slot::store(in, model, *value, scalar);
+          }};
+}
+
+template <class Kind, class Slot>
+inline constexpr Shape shape_in = Kind::template shape<Slot>();
+
+template <const auto& description>
+inline constexpr auto fields_of = []<std::size_t... i>(std::index_sequence<i...>) {
+  return std::array<Field, sizeof...(i)>{
+      Field{std::get<i>(description.keys).name,
+            &shape_in<KindOf<description, i>, MemberSlot<description, i>>,
+            std::get<i>(description.keys).is_required}...};
+}
+(std::make_index_sequence<std::remove_cvref_t<decltype(description)>::count>());
+
+/// What may stand under a key that means nothing here.
+inline constexpr Shape anything = {
+    .expected = "a value",
+    .scalars = {JsonKind::null, JsonKind::boolean, JsonKind::number, JsonKind::string},
+    .take = [](Reading&, const Scalar&, void*) {},
+    .named = &anything,
+    .element = &anything};
+
+template <const auto& description, class Slot>
+constexpr Shape object_shape() {
+  using Description = std::remove_cvref_t<decltype(description)>;
+  using Rules = typename Description::Rules;
+  Shape shape = {.expected = description.expected,
+                 .fields = fields_of<description>,
+                 .named = Description::others == OtherKeys::ignored ? &anything : nullptr,
+                 .begin = [](Reading&, void* model) { return Slot::open(model); }};
+  if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Rules::check)>>) {
+    shape.end = [](Reading& in, void* model, Span span) {
+      Rules::check(in, *static_cast<ModelOf<description>*>(model), span);
+    };
+  }
+  return shape;
+}
+
+/// The shape of a document.
+template <const auto& description>
+inline constexpr Shape shape_of = object_shape<description, DocumentSlot>();
+
+// The fast reader.
+
+/// Keys that are not described, of one object: few, and each once.
+class RemarkKeys {
+ public:
+  /// False where it has been there, or there are too many to look at.
+  bool add(std::string_view key) {
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (keys_.at(i) == key) return false;
+    }
+    if (count_ == keys_.size()) return false;
+    keys_.at(count_++) = key;
+    return true;
+  }
+
+ private:
+  std::array<std::string_view, 8> keys_{};
+  std::size_t count_ = 0;
+};
+
+/// From behind a key to its value.
+inline const char* skip_colon(const char* at) {
+  at = PlainReader::skip_blanks(at);
+  return *at == ':' ? PlainReader::skip_blanks(at + 1) : nullptr;
+}
+
+/// A key that is not described, with its value.
+template <OtherKeys others>
+const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks) {
+  std::string_view key;
+  at = in.string(at, key);
+  if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.add(key)) {
+    return nullptr;
+  }
+  at = skip_colon(at);
+  return at == nullptr ? nullptr : in.skip_value(at);
+}
+
+/// `"name"`
+template <const auto& description, std::size_t i>
+inline constexpr auto quoted_key = [] {
+  constexpr std::string_view name = std::get<i>(description.keys).name;
+  std::array<char, name.size() + 2> quoted{};
+  quoted.front() = '"';
+  for (std::size_t c = 0; c < name.size(); ++c) quoted[c + 1] = name[c];
+  quoted.back() = '"';
+  return quoted;
+}();
+
+/// Reads the objects of a description. People write keys in the same order again and again: so the
+/// one behind the last is tried first, and then those that follow.
+template <const auto& description>
+class ObjectReader {
+ public:
+  using Description = std::remove_cvref_t<decltype(description)>;
+  using Model = typename Description::Model;
+
+  ObjectReader(PlainReader& in, Model& model) : in_(in), model_(model) {}
+
+  const char* read(const char* at) {
+    if (*at != '{') return nullptr;
+    at = PlainReader::skip_blanks(at + 1);
+    if (*at != '}') at = read_members(at);
+    const bool is_right =
+        at != nullptr && (required_keys & ~seen_) == 0 && Description::Rules::is_right(model_);
+    return is_right ? at + 1 : nullptr;
+  }
+
+ private:
+  static constexpr std::uint64_t required_keys = Fields(fields_of<description>).required;
+  using AllKeys = std::make_index_sequence<Description::count>;
+
+  /// To the closing bracket.
+  const char* read_members(const char* at) {
+    while (true) {
+      const char* behind = nullptr;
+      const bool is_known = read_known_key(at, behind, AllKeys()) ||
+                            (next_ != 0 && (next_ = 0, read_known_key(at, behind, AllKeys())));
+      at = is_known ? behind : skip_other_key<Description::others>(in_, at, remarks_);
+      if (at == nullptr) return nullptr;
+      at = PlainReader::skip_blanks(at);
+      if (*at == '}') return at;
+      if (*at != ',') return nullptr;
+      at = PlainReader::skip_blanks(at + 1);
+    }
+  }
+
+  template <std::size_t... i>
+  bool read_known_key(const char* at, const char*& behind, std::index_sequence<i...>) {
+    return (read_if_key<i>(at, behind) || ...);
+  }
+
+  /// False where this is not the key that stands there.
+  template <std::size_t i>
+  bool read_if_key(const char* at, const char*& behind) {
+    constexpr const auto& quoted = quoted_key<description, i>;
+    if (next_ > i || std::memcmp(at, quoted.data(), quoted.size()) != 0) return false;
+    constexpr std::uint64_t bit = std::uint64_t{1} << i;
+    const bool is_first = (seen_ & bit) == 0;
+    seen_ |= bit;
+    next_ = i + 1;
+    at = skip_colon(at + quoted.size());
+    behind =
+        at == nullptr || !is_first
+            ? nullptr
+            : KindOf<description, i>::read(
+                  in_, at, part_to_read<KindOf<description, i>>(part_of<description, i>(model_)));
+    return true;
+  }
+
+  PlainReader& in_;
+  Model& model_;
+  std::uint64_t seen_ = 0;
+  std::size_t next_ = 0;
+  RemarkKeys remarks_;
+};
+
+template <const auto& description>
+const char* read_object(PlainReader& in, const char* at, ModelOf<description>& model) {
+  return ObjectReader<description>(in, model).read(at);
+}
+
+/// Whether the whole text is such a document; the model is then filled.
+template <const auto& description>
+bool read_plainly(PlainReader& in, ModelOf<description>& model) {
+  const char* at = read_object<description>(in, PlainReader::skip_blanks(in.begin()), model);
+  return at != nullptr && PlainReader::skip_blanks(at) == in.end();
+}
+
+// The writer.
+
+template <class Kind, class Part>
+void write_part(JsonWriter& json, const Part& part) {
+  if constexpr (is_optional<Part> && !requires { Kind::takes_optional_part; }) {
+    Kind::write(json, *part);
+  } else {
+    Kind::write(json, part);
+  }
+}
+
+template <class Kind, class Part>
+bool is_absent(const Part& part) {
+  if constexpr (is_optional<Part>) {
+    return !part.has_value();
+  } else {
+    return Kind::is_absent(part);
+  }
+}
+
+/// The keys of an object, into one that is open. What is optional is written where it is stated.
+/// `left_out` is a place of the model whose key is not written, or null.
+template <const auto& description, class LeftOut = std::nullptr_t>
+void write_members(JsonWriter& json, const ModelOf<description>& model,
+                   LeftOut left_out = nullptr) {
+  for_each_key<description>([&](auto i) {
+    constexpr const auto& key = std::get<i>(description.keys);
+    if constexpr (std::is_same_v<std::remove_cv_t<decltype(key.place)>, LeftOut>) {
+      if (key.place == left_out) return;
+    }
+    const auto& part = part_of<description, i>(model);
+    using Kind = typename std::remove_cvref_t<decltype(key)>::Kind;
+    if constexpr (!key.is_required) {
+      if (is_absent<Kind>(part)) return;
+    }
+    json.key(key.name);
+    write_part<Kind>(json, part);
+  });
+}
+
+template <const auto& description, class LeftOut = std::nullptr_t>
+void write_object(JsonWriter& json, const ModelOf<description>& model, LeftOut left_out = nullptr) {
+  json.begin_object();
+  write_members<description>(json, model, left_out);
+  json.end_object();
+}
+
+}  // namespace bounty

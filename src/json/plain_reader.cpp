@@ -1,0 +1,171 @@
+#include "json/plain_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "unicode/utf8.hpp"
+
+namespace bounty {
+namespace {
+
+/// So deep a remark may be nested to be passed over; the documents around it are less deep.
+constexpr int deepest_remark = 48;
+
+/// The character that the escape stands for; 0 for \u, and for what is none.
+char unescaped(char escape) {
+  switch (escape) {
+    case '"':
+    case '\\':
+    case '/': return escape;
+    case 'b': return '\b';
+    case 'f': return '\f';
+    case 'n': return '\n';
+    case 'r': return '\r';
+    case 't': return '\t';
+    default: return 0;
+  }
+}
+
+std::optional<unsigned> hex_digit(char c) {
+  if (is_digit(c)) return static_cast<unsigned>(c - '0');
+  const char letter = lower_case(c);
+  if (letter >= 'a' && letter <= 'f') return static_cast<unsigned>(letter - 'a' + 10);
+  return std::nullopt;
+}
+
+/// The four digits of \uXXXX; none where one is missing.
+std::optional<unsigned> code_unit(const char* at) {
+  unsigned unit = 0;
+  for (int i = 0; i < 4; ++i) {
+    const std::optional<unsigned> digit = hex_digit(at[i]);
+    if (!digit) return std::nullopt;
+    unit = unit << 4U | *digit;
+  }
+  return unit;
+}
+
+char* put_byte(char* to, unsigned byte) {
+  *to = static_cast<char>(byte);
+  return to + 1;
+}
+
+char* put_utf8(char* to, unsigned code) {
+  if (code < 0x80) return put_byte(to, code);
+  if (code < 0x800) {
+    to = put_byte(to, 0xC0U | code >> 6U);
+  } else {
+    if (code < 0x10000) {
+      to = put_byte(to, 0xE0U | code >> 12U);
+    } else {
+      to = put_byte(to, 0xF0U | code >> 18U);
+      to = put_byte(to, 0x80U | (code >> 12U & 0x3FU));
+    }
+    to = put_byte(to, 0x80U | (code >> 6U & 0x3FU));
+  }
+  return put_byte(to, 0x80U | (code & 0x3FU));
+}
+
+/// Puts what the escape \u at `at` stands for to `to`, and goes on behind it, and behind the second
+/// half of a pair; null where it is none.
+const char* unescape_unicode(const char* at, char*& to) {
+  constexpr std::ptrdiff_t length = 6;
+  const std::optional<unsigned> unit = code_unit(at + 2);
+  if (!unit || (*unit >= 0xDC00 && *unit < 0xE000)) return nullptr;
+  if (*unit < 0xD800 || *unit >= 0xE000) {
+    to = put_utf8(to, *unit);
+    return at + length;
+  }
+  at += length;
+  if (at[0] != '\\' || at[1] != 'u') return nullptr;
+  const std::optional<unsigned> low = code_unit(at + 2);
+  if (!low || *low < 0xDC00 || *low >= 0xE000) return nullptr;
+  to = put_utf8(to, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
+  return at + length;
+}
+
+}  // namespace
+
+/// One that has escapes, or is not ASCII.
+const char* PlainReader::unusual_string(const char* begin, const char* stop,
+                                        std::string_view& text) {
+  if (*stop == '\\') stop = unescape(begin, stop, text);
+  if (stop == nullptr || *stop != '"' || find_invalid_utf8(text)) return nullptr;
+  is_printable_ascii_ = false;
+  return stop + 1;
+}
+
+/// `at` is the first backslash.
+const char* PlainReader::unescape(const char* begin, const char* at, std::string_view& text) {
+  char* const room = texts_.room(static_cast<std::size_t>(end_ - begin));
+  char* to = std::copy(begin, at, room);
+  while (*at == '\\') {
+    if (at[1] == 'u') {
+      at = unescape_unicode(at, to);
+      if (at == nullptr) return nullptr;
+    } else {
+      const char character = unescaped(at[1]);
+      if (character == 0) return nullptr;
+      to = put_byte(to, static_cast<unsigned char>(character));
+      at += 2;
+    }
+    const char* const stop = end_of_plain_characters(at);
+    to = std::copy(at, stop, to);
+    at = stop;
+  }
+  text = texts_.keep_room(static_cast<std::size_t>(to - room));
+  return at;
+}
+
+const char* PlainReader::skip_value(const char* at, int depth) {
+  std::string_view ignored;
+  switch (*at) {
+    case '"': return string(at, ignored);
+    case '{': return depth == deepest_remark ? nullptr : skip_object(at, depth + 1);
+    case '[': return depth == deepest_remark ? nullptr : skip_array(at, depth + 1);
+    case 't': return literal(at, "true");
+    case 'f': return literal(at, "false");
+    case 'n': return literal(at, "null");
+    default: return number(at, ignored);
+  }
+}
+
+/// A key that comes twice is wrong here too. One with many keys is left to the other reader.
+const char* PlainReader::skip_object(const char* at, int depth) {
+  constexpr std::size_t most_keys = 16;
+  std::array<std::string_view, most_keys> keys;
+  std::size_t count = 0;
+  at = skip_blanks(at + 1);
+  if (*at == '}') return at + 1;
+  while (true) {
+    std::string_view key;
+    at = string(at, key);
+    if (at == nullptr || count == most_keys) return nullptr;
+    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(count);
+    if (std::find(keys.begin(), end, key) != end) return nullptr;
+    keys.at(count++) = key;
+    at = skip_blanks(at);
+    if (*at != ':') return nullptr;
+    at = skip_value(skip_blanks(at + 1), depth);
+    if (at == nullptr) return nullptr;
+    at = skip_blanks(at);
+    if (*at == '}') return at + 1;
+    if (*at != ',') return nullptr;
+    at = skip_blanks(at + 1);
+  }
+}
+
+const char* PlainReader::skip_array(const char* at, int depth) {
+  at = skip_blanks(at + 1);
+  if (*at == ']') return at + 1;
+  while (true) {
+    at = skip_value(at, depth);
+    if (at == nullptr) return nullptr;
+    at = skip_blanks(at);
+    if (*at == ']') return at + 1;
+    if (*at != ',') return nullptr;
+    at = skip_blanks(at + 1);
+  }
+}
+
+}  // namespace bounty

@@ -1,0 +1,160 @@
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "bounty/place.hpp"
+#include "bounty/texts.hpp"
+#include "json/locator.hpp"
+#include "values/ascii.hpp"
+
+namespace bounty {
+
+/// What becomes of texts that stand in the document as they read.
+enum class PlainTexts { referred_to, kept };
+
+/// The tokens of a JSON text, for the reader that takes what is right and never says what is wrong:
+/// whatever it does not take, the reader that explains reads from the beginning. Every step goes on
+/// from a position to the one behind what it has read, or returns null. None has to ask where the
+/// text ends: a NUL is behind it, and so many bytes as Document::padding says can be read there.
+class PlainReader {
+ public:
+  /// Texts that do not stand in the document as they read are kept in `texts`; places are those of
+  /// `locator`, or none where it is null.
+  PlainReader(std::string_view text, Texts& texts, Locator* locator,
+              PlainTexts plain_texts = PlainTexts::referred_to)
+      : begin_(text.data()),
+        end_(text.data() + text.size()),
+        texts_(texts),
+        locator_(locator),
+        keeps_plain_texts_(plain_texts == PlainTexts::kept) {}
+
+  [[nodiscard]] const char* begin() const { return begin_; }
+  [[nodiscard]] const char* end() const { return end_; }
+
+  [[nodiscard]] Place place(const char* at) const {
+    return locator_ == nullptr ? Place() : locator_->locate(static_cast<std::size_t>(at - begin_));
+  }
+
+  static const char* skip_blanks(const char* at) {
+    while (*at <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
+    return at;
+  }
+
+  /// A string; is_printable_ascii() says whether it is that.
+  const char* string(const char* at, std::string_view& text) {
+    if (*at != '"') return nullptr;
+    const char* const begin = at + 1;
+    const char* const stop = end_of_plain_characters(begin);
+    text = {begin, stop};
+    if (*stop == '"' && is_printable_ascii_) return stop + 1;
+    return unusual_string(begin, stop, text);
+  }
+
+  /// The text as it can be referred to when the document is gone, if that is wanted.
+  std::string_view lasting(std::string_view text) {
+    return keeps_plain_texts_ ? texts_.keep(text) : text;
+  }
+
+  /// Whether the last string has nothing but ASCII without control characters.
+  [[nodiscard]] bool is_printable_ascii() const { return is_printable_ascii_; }
+
+  /// The digits of a number, as they are written.
+  static const char* number(const char* at, std::string_view& digits);
+
+  static const char* literal(const char* at, std::string_view word) {
+    return std::memcmp(at, word.data(), word.size()) == 0 ? at + word.size() : nullptr;
+  }
+
+  static const char* boolean(const char* at, bool& value) {
+    value = *at == 't';
+    return value ? literal(at, "true") : literal(at, "false");
+  }
+
+  /// A value that means nothing here, but has to be JSON.
+  const char* skip_value(const char* at, int depth = 0);
+
+ private:
+  const char* unusual_string(const char* begin, const char* stop, std::string_view& text);
+  const char* unescape(const char* begin, const char* at, std::string_view& text);
+  const char* skip_object(const char* at, int depth);
+  const char* skip_array(const char* at, int depth);
+  const char* end_of_plain_characters(const char* at);
+
+  const char* begin_;
+  const char* end_;
+  Texts& texts_;
+  Locator* locator_;
+  bool keeps_plain_texts_;
+  bool is_printable_ascii_ = true;
+};
+
+#ifdef __SSE2__
+
+/// The first byte at or after `at` that a string cannot just contain: a quote, a backslash, a
+/// control character.
+inline const char* PlainReader::end_of_plain_characters(const char* at) {
+  unsigned unusual = 0;
+  while (true) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i above = _mm_subs_epu8(bytes, _mm_set1_epi8(0x1F));  // 0 for control characters
+    const __m128i controls = _mm_cmpeq_epi8(above, _mm_setzero_si128());
+    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    const __m128i stops = _mm_or_si128(controls, _mm_or_si128(quotes, backslashes));
+    const __m128i deletes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
+    const auto stop = static_cast<unsigned>(_mm_movemask_epi8(stops));
+    const auto odd = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(bytes, deletes)));
+    if (stop != 0) {
+      const int count = std::countr_zero(stop);
+      unusual |= odd & ((1U << static_cast<unsigned>(count)) - 1);
+      is_printable_ascii_ = unusual == 0;
+      return at + count;
+    }
+    unusual |= odd;
+    at += sizeof(__m128i);
+  }
+}
+
+#else
+
+inline const char* PlainReader::end_of_plain_characters(const char* at) {
+  is_printable_ascii_ = true;
+  for (;; ++at) {
+    const auto byte = static_cast<unsigned char>(*at);
+    if (byte < 0x20 || byte == '"' || byte == '\\') return at;
+    if (byte >= 0x7F) is_printable_ascii_ = false;
+  }
+}
+
+#endif
+
+inline const char* PlainReader::number(const char* at, std::string_view& digits) {
+  const char* const begin = at;
+  if (*at == '-') ++at;
+  const char* const whole = at;
+  while (is_digit(*at)) ++at;
+  if (at == whole || (*whole == '0' && at - whole > 1)) return nullptr;
+  if (*at == '.') {
+    const char* const fraction = ++at;
+    while (is_digit(*at)) ++at;
+    if (at == fraction) return nullptr;
+  }
+  if (*at == 'e' || *at == 'E') {
+    ++at;
+    if (*at == '+' || *at == '-') ++at;
+    const char* const exponent = at;
+    while (is_digit(*at)) ++at;
+    if (at == exponent) return nullptr;
+  }
+  digits = {begin, at};
+  return at;
+}
+
+}  // namespace bounty
