@@ -28,17 +28,18 @@ HourlyRate applied_hourly_rate(const Review* review, const Policy& policy,
   return policy.rate_per_hour;
 }
 
-AppliedReview applied_review(const Review& review) {
-  return {.source = review.is_embedded() ? std::string(AppliedReview::embedded) : review.file,
-          .reviewer = std::string(review.reviewer),
-          .date = std::string(review.date),
-          .final = review.final};
+void note_review(std::optional<AppliedReview>& applied, const Review* review) {
+  if (review == nullptr) return applied.reset();
+  if (!applied) applied.emplace();
+  applied->source = review->is_embedded() ? AppliedReview::embedded : std::string_view(review->file);
+  applied->reviewer = review->reviewer;
+  applied->date = review->date;
+  applied->final = review->final;
 }
 
-/// What is known before any amount is.
-Payout heading(const Submission& submission, const Review* review, const Policy& policy,
-               const ScoreOptions& options) {
-  Payout payout;
+/// What is known before any amount is; the amounts are nothing yet.
+void begin(Payout& payout, const Submission& submission, const Review* review, const Policy& policy,
+           const ScoreOptions& options) {
   payout.source = submission.source;
   payout.family = submission.family;
   payout.kind = submission.kind;
@@ -48,10 +49,15 @@ Payout heading(const Submission& submission, const Review* review, const Policy&
   payout.rate_per_hour = applied_hourly_rate(review, policy, options);
   payout.rate_source = rate_source(review, options);
   payout.bonus_cap = policy.bonus_cap;
-  if (review != nullptr) payout.review = applied_review(*review);
+  note_review(payout.review, review);
+  payout.steps.clear();
+  payout.gross = payout.base_payment = payout.bonus = payout.bounty = payout.ceiling = Money();
+  payout.deductions = Deductions();
+  payout.bonus_rate.rate = Rate();
+  payout.bonus_rate.criteria.clear();
+  payout.undecided.clear();
   payout.acknowledgement = acknowledgement(submission.author, review);
   payout.fast_track = review != nullptr && review->fast_track && !review->is_embedded();
-  return payout;
 }
 
 /// Gross, each deduction and the base payment are the sums of the steps' rounded figures.
@@ -78,7 +84,7 @@ void add_range(Payout& payout, const std::vector<JudgedStep>& steps, const Revie
 
 void add_payment(Payout& payout, const Submission& submission, const Review* review,
                  const ScoreOptions& options) {
-  payout.payment = payment(submission, review, payout.bounty, options);
+  judge_payment(submission, review, options, payout);
   if (is_payment_undecided(payout.payment) && options.lists != Lists::none) {
     payout.undecided.push_back({JudgementKind::payment, "", std::nullopt});
   }
@@ -93,20 +99,24 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options) {
-  return calculate_steps(submission, judge_steps(submission, review, policy).steps, review, policy,
-                         options);
+  Payout payout;
+  const auto misfit =
+      calculate_steps(submission, judge_steps(submission, review, policy).steps, review, policy,
+                      options, payout);
+  if (misfit) return *misfit;
+  return payout;
 }
 
-Expected<Payout, DoesNotFit> calculate_steps(const Submission& submission,
-                                             const std::vector<JudgedStep>& steps,
-                                             const Review* review, const Policy& policy,
-                                             const ScoreOptions& options) {
+std::optional<DoesNotFit> calculate_steps(const Submission& submission,
+                                          const std::vector<JudgedStep>& steps,
+                                          const Review* review, const Policy& policy,
+                                          const ScoreOptions& options, Payout& payout) {
   const Lists lists = options.lists;
-  Payout payout = heading(submission, review, policy, options);
+  begin(payout, submission, review, policy, options);
   payout.warnings = warnings(submission, steps, review, policy);
   if (submission.kind == SubmissionKind::specification) {
     add_payment(payout, submission, review, options);
-    return payout;
+    return std::nullopt;
   }
   if (lists == Lists::all) payout.steps.reserve(steps.size());
   DoesNotFit at;
@@ -124,7 +134,7 @@ Expected<Payout, DoesNotFit> calculate_steps(const Submission& submission,
     return at;
   }
   add_payment(payout, submission, review, options);
-  return payout;
+  return std::nullopt;
 }
 
 }  // namespace bounty

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "bounty/calculate.hpp"
@@ -7,10 +8,11 @@
 
 namespace bounty {
 
-/// What calculate() says where the submission's steps are judged like this.
-Expected<Payout, DoesNotFit> calculate_steps(const Submission& submission,
-                                             const std::vector<JudgedStep>& steps,
-                                             const Review* review, const Policy& policy,
-                                             const ScoreOptions& options);
+/// What calculate() says where the submission's steps are judged like this: into `payout`, whatever
+/// that was before; or what does not fit.
+std::optional<DoesNotFit> calculate_steps(const Submission& submission,
+                                          const std::vector<JudgedStep>& steps,
+                                          const Review* review, const Policy& policy,
+                                          const ScoreOptions& options, Payout& payout);
 
 }  // namespace bounty

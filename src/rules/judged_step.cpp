@@ -130,7 +130,15 @@ std::size_t count_steps(const Submission& submission) {
 
 JudgedSteps judge_steps(const Submission& submission, const Review* review, const Policy& policy) {
   JudgedSteps judged;
+  judge_steps(submission, review, policy, judged);
+  return judged;
+}
+
+void judge_steps(const Submission& submission, const Review* review, const Policy& policy,
+                 JudgedSteps& judged) {
+  judged.steps.clear();
   judged.steps.reserve(count_steps(submission));
+  judged.fit = true;
   std::optional<StepJudge> judge;
   if (review != nullptr) judge.emplace(*review, policy);
   for (const Task& task : submission.tasks) {
@@ -143,9 +151,9 @@ JudgedSteps judge_steps(const Submission& submission, const Review* review, cons
       judged.fit = judged.fit && of_step.computation.value <= of_step.time.value;
     }
   }
-  const bool rates_fit = apply_repetition_rules(judged.steps, review, policy);
-  judged.fit = judged.fit && rates_fit && (!judge || judge->fits()) && bonus_fits(review, policy);
-  return judged;
+  const bool rates_fit = apply_repetition_rules(judged, review, policy);
+  judged.fit =
+      judged.fit && rates_fit && (!judge || judge->fits()) && bonus_fits(review, policy);
 }
 
 }  // namespace bounty

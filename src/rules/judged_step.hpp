@@ -7,6 +7,7 @@
 #include "bounty/policy.hpp"
 #include "bounty/step_name.hpp"
 #include "bounty/submission.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 
@@ -62,14 +63,32 @@ struct JudgedStep {
   }
 };
 
+/// Numbers activities from 0, in the order of their first steps. A step without one is an activity
+/// of its own.
+class Activities {
+ public:
+  void clear();
+
+  /// Numbers the step's activity. The first step of one that is the same; null where it is new.
+  const JudgedStep* note(JudgedStep& step);
+
+ private:
+  NameNumbers names_;
+  std::vector<const JudgedStep*> first_steps_;  ///< of those that have a name
+  std::size_t count_ = 0;
+};
+
 /// The steps of a submission in document order, and whether the review fits them.
 struct JudgedSteps {
   std::vector<JudgedStep> steps;
+  Activities activities;
   /// Each name in the review refers to something, and no computation is longer than its time.
   bool fit = true;
 };
 
-/// `review` may be null.
+/// `review` may be null. `judged` is what it was made of before: its room is used again.
+void judge_steps(const Submission& submission, const Review* review, const Policy& policy,
+                 JudgedSteps& judged);
 JudgedSteps judge_steps(const Submission& submission, const Review* review, const Policy& policy);
 
 }  // namespace bounty

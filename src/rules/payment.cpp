@@ -63,22 +63,22 @@ void decide(Payment& payment, const PaymentJudgement& judgement, std::string_vie
 
 }  // namespace
 
-Payment payment(const Submission& submission, const Review* review, Money bounty,
-                const ScoreOptions& options) {
-  Payment result;
+void judge_payment(const Submission& submission, const Review* review, const ScoreOptions& options,
+                   Payout& payout) {
+  Payment& payment = payout.payment;
+  payment = Payment();
   const Review* word = word_of_program(review);
-  result.date = options.payment_date;
+  payment.date = options.payment_date;
   if (word == nullptr) {
-    if (!options.what_if_rate) result.missing = {PaymentNeed::review};
-    return result;
+    if (!options.what_if_rate) payment.missing = {PaymentNeed::review};
+    return;
   }
   const PaymentJudgement& judgement = word->payment;
-  if (result.date.empty()) result.date = word->date;
-  result.approved = judgement.amount;
-  result.payee = judgement.payee;
-  result.note = judgement.note;
-  if (!options.what_if_rate) decide(result, judgement, submission.author.name, bounty);
-  return result;
+  if (payment.date.empty()) payment.date = word->date;
+  payment.approved = judgement.amount;
+  payment.payee = judgement.payee;
+  payment.note = judgement.note;
+  if (!options.what_if_rate) decide(payment, judgement, submission.author.name, payout.bounty);
 }
 
 void withhold(Payment& payment, WithheldReason reason) {

@@ -13,8 +13,8 @@ namespace bounty {
 /// Whether the bounty is paid, as far as the submission and its review tell (payout-rules.md,
 /// "Payment"): what has been paid before, and what else a batch holds, comes later. `review` may be
 /// null.
-Payment payment(const Submission& submission, const Review* review, Money bounty,
-                const ScoreOptions& options);
+void judge_payment(const Submission& submission, const Review* review, const ScoreOptions& options,
+                   Payout& payout);
 
 /// Nothing is payable, though the review says that paying is legal and practical.
 void withhold(Payment& payment, WithheldReason reason);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <vector>
-
 #include "rules/judged_step.hpp"
 
 namespace bounty {
@@ -9,7 +7,6 @@ namespace bounty {
 /// The first repetition of an activity, anywhere in the family, earns the full rate; its repeats
 /// earn what the review grants them, or else the policy. Whether every rate of the review is one of
 /// an activity, or of a step without one. `review` may be null.
-bool apply_repetition_rules(std::vector<JudgedStep>& steps, const Review* review,
-                            const Policy& policy);
+bool apply_repetition_rules(JudgedSteps& judged, const Review* review, const Policy& policy);
 
 }  // namespace bounty

@@ -55,31 +55,43 @@ void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy) {
   const std::vector<JudgedStep> steps = judge_steps(submission, review, policy).steps;
-  auto payout = calculate_steps(submission, steps, review, policy, {.lists = Lists::none});
-  if (!payout) return warnings(submission, steps, review, policy);
-  add_doubts(payout.value(), steps);
-  return std::move(payout.value().warnings);
+  Payout payout;
+  if (calculate_steps(submission, steps, review, policy, {.lists = Lists::none}, payout))
+    return warnings(submission, steps, review, policy);
+  add_doubts(payout, steps);
+  return std::move(payout.warnings);
 }
 
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
                                     const Policy& policy, const ScoreOptions& options) {
-  const auto [steps, fit] = judge_steps(submission, review, policy);
-  if (!fit || !is_of_family(submission, review)) {
+  Payout payout;
+  JudgedSteps judged;
+  Diagnostics diagnostics = score_into(payout, judged, submission, review, policy, options);
+  if (!diagnostics.empty()) return diagnostics;
+  return payout;
+}
+
+Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,
+                       const Review* review, const Policy& policy, const ScoreOptions& options) {
+  judge_steps(submission, review, policy, judged);
+  if (!judged.fit || !is_of_family(submission, review)) {
     Diagnostics diagnostics = check(submission, review, policy);
     if (!diagnostics.empty()) return diagnostics;
   }
-  Expected<Payout, Diagnostics> payout = score_steps(submission, steps, review, policy, options);
-  if (payout) add_doubts(payout.value(), steps);
-  return payout;
+  const auto misfit = calculate_steps(submission, judged.steps, review, policy, options, payout);
+  if (misfit) return {amount_overflow(submission, *misfit)};
+  add_doubts(payout, judged.steps);
+  return {};
 }
 
 Expected<Payout, Diagnostics> score_steps(const Submission& submission,
                                           const std::vector<JudgedStep>& steps,
                                           const Review* review, const Policy& policy,
                                           const ScoreOptions& options) {
-  Expected<Payout, DoesNotFit> payout = calculate_steps(submission, steps, review, policy, options);
-  if (!payout) return Diagnostics{amount_overflow(submission, payout.error())};
-  return std::move(payout.value());
+  Payout payout;
+  const auto misfit = calculate_steps(submission, steps, review, policy, options, payout);
+  if (misfit) return Diagnostics{amount_overflow(submission, *misfit)};
+  return payout;
 }
 
 }  // namespace bounty

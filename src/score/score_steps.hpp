@@ -14,4 +14,9 @@ Expected<Payout, Diagnostics> score_steps(const Submission& submission,
                                           const Review* review, const Policy& policy,
                                           const ScoreOptions& options);
 
+/// What score() says, into `payout`, whatever that was before, and with `judged` for its steps; or
+/// what is wrong, and then `payout` means nothing.
+Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,
+                       const Review* review, const Policy& policy, const ScoreOptions& options);
+
 }  // namespace bounty
