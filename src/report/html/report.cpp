@@ -8,6 +8,7 @@
 #include "report/parts/batch_parts.hpp"
 #include "report/parts/charts.hpp"
 #include "report/parts/tables.hpp"
+#include "report/text/diagnostic.hpp"
 
 namespace bounty {
 namespace {
@@ -104,7 +105,8 @@ std::string list_item(std::string_view text) {
 /// The first error with its line, the others in a line each.
 std::string errors(const Rejection& rejection) {
   std::string text = "<pre>";
-  std::string_view lines = rejection.first_error;
+  const std::string error = first_error(rejection, style);
+  std::string_view lines = error;
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size() - 1);
     text += html_text(lines.substr(0, end)) + "\n";

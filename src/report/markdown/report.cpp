@@ -9,6 +9,7 @@
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"
+#include "report/text/diagnostic.hpp"
 
 namespace bounty {
 namespace {
@@ -62,7 +63,7 @@ std::string rejections(const std::vector<Outcome>& outcomes) {
   std::string text;
   for (const Rejection* rejection : rejections_of(outcomes)) {
     const std::string more = more_errors(*rejection);
-    text += "\n" + markdown_code(rejection->first_error);
+    text += "\n" + markdown_code(first_error(*rejection, style));
     if (!more.empty()) text += "\n" + more + "\n";
   }
   return text.empty() ? "" : "\n### Rejected\n" + text;

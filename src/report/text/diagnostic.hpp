@@ -6,8 +6,7 @@
 
 namespace bounty {
 
-/// The line that a diagnostic is about, and under it a caret at the offending text: two lines.
-/// Of a long line only what surrounds that text.
-std::string excerpt(const Diagnostic& diagnostic, const Document& document, const TextStyle& style);
+/// The first error of a rejection as a compiler shows it, with its line where that is at hand.
+std::string first_error(const Rejection& rejection, const TextStyle& style);
 
 }  // namespace bounty

@@ -8,6 +8,7 @@
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/tables.hpp"
+#include "report/text/diagnostic.hpp"
 #include "report/text/paint.hpp"
 
 namespace bounty {
@@ -71,7 +72,7 @@ std::string summary(const Totals& totals, const Payouts& payouts, const TextStyl
 std::string rejections(const std::vector<Outcome>& outcomes, const TextStyle& style) {
   std::string text;
   for (const Rejection* rejection : rejections_of(outcomes)) {
-    text += text_rejection(*rejection);
+    text += text_rejection(*rejection, style);
   }
   return text.empty() ? "" : "\n" + painted("Rejected", Role::heading, style) + "\n" + text;
 }
@@ -86,9 +87,9 @@ std::string section(std::string_view title, Role role, const std::vector<std::st
 
 }  // namespace
 
-std::string text_rejection(const Rejection& rejection) {
+std::string text_rejection(const Rejection& rejection, const TextStyle& style) {
   const std::string more = more_errors(rejection);
-  return rejection.first_error + (more.empty() ? "" : "  " + more + "\n");
+  return first_error(rejection, style) + (more.empty() ? "" : "  " + more + "\n");
 }
 
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
