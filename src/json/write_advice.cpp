@@ -1,7 +1,6 @@
 #include "bounty/write.hpp"
 #include "json/json_writer.hpp"
 #include "json/write_parts.hpp"
-#include "names/words.hpp"
 
 namespace bounty {
 namespace {

@@ -5,65 +5,63 @@
 namespace bounty {
 namespace {
 
-constexpr std::array<Word<Evidence>, 3> evidence = {{
+template <class T>
+constexpr std::array<Word<T>, 0> words_of;
+
+template <>
+constexpr std::array<Word<Evidence>, 3> words_of<Evidence> = {{
     {"full_run", Evidence::full_run},
     {"alternative", Evidence::alternative},
     {"none", Evidence::none},
 }};
 
-constexpr std::array<Word<Confidence>, 4> confidence = {{
+template <>
+constexpr std::array<Word<Confidence>, 4> words_of<Confidence> = {{
     {"high", Confidence::high},
     {"medium", Confidence::medium},
     {"low", Confidence::low},
     {"none", Confidence::none},
 }};
 
-constexpr std::array<Word<SubmissionKind>, 2> kinds = {{
+template <>
+constexpr std::array<Word<SubmissionKind>, 2> words_of<SubmissionKind> = {{
     {"implementation", SubmissionKind::implementation},
     {"specification", SubmissionKind::specification},
 }};
 
-constexpr std::array<Word<JudgementKind>, 4> judgements = {{
+template <>
+constexpr std::array<Word<JudgementKind>, 4> words_of<JudgementKind> = {{
     {"repeat_rate", JudgementKind::repeat_rate},
     {"confidence", JudgementKind::confidence},
     {"bonus", JudgementKind::bonus},
     {"payment", JudgementKind::payment},
 }};
 
-constexpr std::array<Word<AdviceKind>, 5> advice_kinds = {{
-    {"evidence", AdviceKind::evidence},
-    {"repeat_rate", AdviceKind::repeat_rate},
-    {"confidence", AdviceKind::confidence},
-    {"bonus", AdviceKind::bonus},
-    {"payment", AdviceKind::payment},
-}};
-
-constexpr std::array<Word<Party>, 2> parties = {{
-    {"submitter", Party::submitter},
-    {"program", Party::program},
-}};
-
-constexpr std::array<Word<RateSource>, 3> rate_sources = {{
+template <>
+constexpr std::array<Word<RateSource>, 3> words_of<RateSource> = {{
     {"policy", RateSource::policy},
     {"review", RateSource::review},
     {"what_if", RateSource::what_if},
 }};
 
-constexpr std::array<Word<PaymentStatus>, 4> statuses = {{
+template <>
+constexpr std::array<Word<PaymentStatus>, 4> words_of<PaymentStatus> = {{
     {"clear", PaymentStatus::clear},
     {"withheld", PaymentStatus::withheld},
     {"blocked", PaymentStatus::blocked},
     {"unchecked", PaymentStatus::unchecked},
 }};
 
-constexpr std::array<Word<WithheldReason>, 4> reasons = {{
+template <>
+constexpr std::array<Word<WithheldReason>, 4> words_of<WithheldReason> = {{
     {"amount-differs", WithheldReason::amount_differs},
     {"payee-differs", WithheldReason::payee_differs},
     {"paid", WithheldReason::paid},
     {"duplicate-family", WithheldReason::duplicate_family},
 }};
 
-constexpr std::array<Word<PaymentNeed>, 6> needs = {{
+template <>
+constexpr std::array<Word<PaymentNeed>, 6> words_of<PaymentNeed> = {{
     {"review", PaymentNeed::review},
     {"legal", PaymentNeed::legal},
     {"practical", PaymentNeed::practical},
@@ -72,7 +70,8 @@ constexpr std::array<Word<PaymentNeed>, 6> needs = {{
     {"date", PaymentNeed::date},
 }};
 
-constexpr std::array<Word<WarningCode>, 13> warnings = {{
+template <>
+constexpr std::array<Word<WarningCode>, 13> words_of<WarningCode> = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
     {"review-embedded", WarningCode::review_embedded},
@@ -88,41 +87,8 @@ constexpr std::array<Word<WarningCode>, 13> warnings = {{
     {"unused-review", WarningCode::unused_review},
 }};
 
-}  // namespace
-
-std::span<const Word<Evidence>> evidence_words() { return evidence; }
-std::span<const Word<Confidence>> confidence_words() { return confidence; }
-std::span<const Word<SubmissionKind>> kind_words() { return kinds; }
-std::span<const Word<JudgementKind>> judgement_words() { return judgements; }
-std::span<const Word<RateSource>> rate_source_words() { return rate_sources; }
-std::span<const Word<PaymentStatus>> payment_status_words() { return statuses; }
-std::span<const Word<WithheldReason>> withheld_reason_words() { return reasons; }
-std::span<const Word<PaymentNeed>> payment_need_words() { return needs; }
-
-std::string_view word_for(Evidence meaning) { return text_of(meaning, evidence_words()); }
-std::string_view word_for(SubmissionKind meaning) { return text_of(meaning, kind_words()); }
-std::string_view word_for(JudgementKind meaning) { return text_of(meaning, judgement_words()); }
-std::string_view word_for(AdviceKind meaning) {
-  return text_of(meaning, std::span<const Word<AdviceKind>>(advice_kinds));
-}
-std::string_view word_for(Party meaning) {
-  return text_of(meaning, std::span<const Word<Party>>(parties));
-}
-std::string_view word_for(RateSource meaning) { return text_of(meaning, rate_source_words()); }
-std::string_view word_for(PaymentStatus meaning) {
-  return text_of(meaning, payment_status_words());
-}
-std::string_view word_for(WithheldReason meaning) {
-  return text_of(meaning, withheld_reason_words());
-}
-std::string_view word_for(PaymentNeed meaning) { return text_of(meaning, payment_need_words()); }
-std::string_view word_for(WarningCode meaning) {
-  return text_of(meaning, std::span<const Word<WarningCode>>(warnings));
-}
-
-namespace {
-
-constexpr std::array<Word<DiagnosticCode>, 23> codes = {{
+template <>
+constexpr std::array<Word<DiagnosticCode>, 23> words_of<DiagnosticCode> = {{
     {"json-syntax", DiagnosticCode::json_syntax},
     {"yaml-syntax", DiagnosticCode::yaml_syntax},
     {"not-utf8", DiagnosticCode::not_utf8},
@@ -150,8 +116,30 @@ constexpr std::array<Word<DiagnosticCode>, 23> codes = {{
 
 }  // namespace
 
-std::span<const Word<DiagnosticCode>> diagnostic_words() { return codes; }
+std::span<const Word<Evidence>> evidence_words() { return words_of<Evidence>; }
+std::span<const Word<Confidence>> confidence_words() { return words_of<Confidence>; }
+std::span<const Word<SubmissionKind>> kind_words() { return words_of<SubmissionKind>; }
+std::span<const Word<JudgementKind>> judgement_words() { return words_of<JudgementKind>; }
+std::span<const Word<RateSource>> rate_source_words() { return words_of<RateSource>; }
+std::span<const Word<PaymentStatus>> payment_status_words() { return words_of<PaymentStatus>; }
+std::span<const Word<WithheldReason>> withheld_reason_words() { return words_of<WithheldReason>; }
+std::span<const Word<PaymentNeed>> payment_need_words() { return words_of<PaymentNeed>; }
+std::span<const Word<DiagnosticCode>> diagnostic_words() { return words_of<DiagnosticCode>; }
 
-std::string_view name_of(DiagnosticCode code) { return text_of(code, diagnostic_words()); }
+template <class T>
+std::string_view word_for(T meaning) {
+  return std::ranges::find(words_of<T>, meaning, &Word<T>::meaning)->text;
+}
+
+template std::string_view word_for(Evidence meaning);
+template std::string_view word_for(SubmissionKind meaning);
+template std::string_view word_for(JudgementKind meaning);
+template std::string_view word_for(RateSource meaning);
+template std::string_view word_for(PaymentStatus meaning);
+template std::string_view word_for(WithheldReason meaning);
+template std::string_view word_for(PaymentNeed meaning);
+template std::string_view word_for(WarningCode meaning);
+
+std::string_view name_of(DiagnosticCode code) { return word_for(code); }
 
 }  // namespace bounty

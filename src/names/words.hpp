@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bounty/advise.hpp"
+#include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 
 namespace bounty {
@@ -23,12 +23,6 @@ template <class T>
 std::optional<T> meaning_of(std::string_view text, std::span<const Word<T>> words) {
   const auto found = std::ranges::find(words, text, &Word<T>::text);
   return found == words.end() ? std::nullopt : std::optional<T>(found->meaning);
-}
-
-/// The word for the meaning, which is in the list.
-template <class T>
-std::string_view text_of(T meaning, std::span<const Word<T>> words) {
-  return std::ranges::find(words, meaning, &Word<T>::meaning)->text;
 }
 
 template <class T>
@@ -49,15 +43,8 @@ std::span<const Word<WithheldReason>> withheld_reason_words();
 std::span<const Word<PaymentNeed>> payment_need_words();
 std::span<const Word<DiagnosticCode>> diagnostic_words();
 
-std::string_view word_for(Evidence meaning);
-std::string_view word_for(SubmissionKind meaning);
-std::string_view word_for(JudgementKind meaning);
-std::string_view word_for(AdviceKind meaning);
-std::string_view word_for(Party meaning);
-std::string_view word_for(RateSource meaning);
-std::string_view word_for(PaymentStatus meaning);
-std::string_view word_for(WithheldReason meaning);
-std::string_view word_for(PaymentNeed meaning);
-std::string_view word_for(WarningCode meaning);
+/// The word for the meaning, which is of one of these lists, or a WarningCode.
+template <class T>
+std::string_view word_for(T meaning);
 
 }  // namespace bounty
