@@ -31,7 +31,7 @@ class JsonValues {
 
   /// The part of an object or array by the token of its pointer, such as `/steps` or `/0`; none
   /// where there is none.
-  [[nodiscard]] Index find(Index whole, std::string_view token) const;
+  [[nodiscard]] Index part_of(Index whole, std::string_view token) const;
 
   /// The text at the pointer, as it reads; "" where there is none.
   [[nodiscard]] std::string_view text_at(std::string_view pointer) const;

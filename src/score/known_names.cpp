@@ -32,7 +32,8 @@ bool any_name(const Documents& documents, Names names, Visit visit) {
   return false;
 }
 
-std::string text_of(const std::string& name) { return name; }
+std::string as_listed(const std::string& name) { return name; }
+std::string as_listed(const StepName& name) { return text_of(name); }
 
 /// Whether `key` is `task/NAME`.
 bool is_step_called(std::string_view key, std::string_view name) {
@@ -54,7 +55,7 @@ KnownNames::KnownNames(const Documents& documents, Names names, std::size_t look
 std::vector<std::string> KnownNames::list() const {
   std::vector<std::string> list;
   any_name(documents_, names_, [&](const auto& name) {
-    list.push_back(text_of(name));
+    list.push_back(as_listed(name));
     return false;
   });
   return list;
