@@ -4,8 +4,8 @@
 #include <functional>
 #include <vector>
 
+#include "report/markdown/names_in_text.hpp"
 #include "report/markdown/text.hpp"
-#include "report/parts/names_in_text.hpp"
 
 namespace bounty {
 

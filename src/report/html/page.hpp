@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,9 +7,6 @@
 #include "report/parts/sentences.hpp"
 
 namespace bounty {
-
-/// The columns that a report is laid out for.
-constexpr std::size_t page_width = 80;
 
 enum class Script { none, sorts };
 

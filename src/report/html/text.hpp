@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "report/parts/table.hpp"
-#include "report/text/paint.hpp"
 
 namespace bounty {
 
@@ -13,6 +12,9 @@ std::string html_text(std::string_view text);
 
 /// The class of a role in web/page.css; "" of what is plain.
 std::string_view html_class(Role role);
+
+/// ` class="NAMES"`, or nothing where there are none.
+std::string class_attribute(std::string_view names);
 
 /// What a table does in a window that is too narrow for it.
 enum class Narrow {

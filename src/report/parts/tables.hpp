@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,10 +16,19 @@ Table steps_table(const Payout& payout, const TextStyle& style, Detail detail);
 /// `repeat rate of crack`, `bonus`
 std::string describe(const UndecidedJudgement& judgement);
 
+/// The arithmetic behind the worth of a judgement.
+std::string explain_worth(const Payout& payout, Money worth);
+
 /// The largest worth first; what has none comes last.
 std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided);
 
+/// A third column that draws worths.
+struct WorthBars {
+  std::string title;
+  std::function<std::string(Money)> draw;
+};
+
 /// The undecided judgements with their worth, largest first; what has none comes last.
-Table undecided_table(const Payout& payout, Detail detail);
+Table undecided_table(const Payout& payout, Detail detail, const WorthBars* bars = nullptr);
 
 }  // namespace bounty

@@ -1,14 +1,10 @@
-#include "report/text/diagnostic.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
 
 #include "names/words.hpp"
-#include "report/html/page.hpp"
-#include "report/parts/display_text.hpp"
-#include "report/text/paint.hpp"
+#include "report/text/text.hpp"
 #include "unicode/characters.hpp"
 
 namespace bounty {

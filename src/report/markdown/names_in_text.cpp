@@ -1,4 +1,4 @@
-#include "report/parts/names_in_text.hpp"
+#include "report/markdown/names_in_text.hpp"
 
 #include <utf8proc.h>
 
