@@ -10,7 +10,7 @@
 #include "cli/verification.hpp"
 #include "files/input.hpp"
 #include "json/json_writer.hpp"
-#include "report/text/paint.hpp"
+#include "report/text/text.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -64,7 +64,7 @@ JsonValues::Index JsonValues::part_of(Index whole, std::string_view its_token) c
   return is_there ? *found : none;
 }
 
-JsonValues::Index JsonValues::find(std::string_view pointer) const {
+JsonValues::Index JsonValues::value_at(std::string_view pointer) const {
   Index value = 0;
   while (!pointer.empty() && value != none) {
     const std::string_view its_token = pointer.substr(0, pointer.find('/', 1));
@@ -75,7 +75,7 @@ JsonValues::Index JsonValues::find(std::string_view pointer) const {
 }
 
 std::string_view JsonValues::text_at(std::string_view pointer) const {
-  const Index value = find(pointer);
+  const Index value = value_at(pointer);
   return value != none && values_[value].is_text ? content(value) : std::string_view();
 }
 

@@ -85,7 +85,7 @@ constexpr std::size_t few = 16;
 
 }  // namespace
 
-std::size_t NameNumbers::find(std::string_view name) const {
+std::size_t NameNumbers::known_number(std::string_view name) const {
   if (slots_.empty()) {
     const auto found = std::ranges::find(names_, name);
     return found == names_.end() ? none : static_cast<std::size_t>(found - names_.begin());
@@ -111,7 +111,7 @@ void NameNumbers::fill_slots() {
 }
 
 std::size_t NameNumbers::number_of(std::string_view name) {
-  if (const std::size_t number = find(name); number != none) return number;
+  if (const std::size_t number = known_number(name); number != none) return number;
   if (names_.empty()) names_.reserve(few);
   names_.push_back(name);
   if (names_.size() <= few) return names_.size() - 1;

@@ -24,7 +24,7 @@ class NameNumbers {
   /// The number of the name. It is new where that is what count() was before.
   std::size_t number_of(std::string_view name);
 
-  [[nodiscard]] bool contains(std::string_view name) const { return find(name) != none; }
+  [[nodiscard]] bool contains(std::string_view name) const { return known_number(name) != none; }
 
   /// Forgets all names, and keeps the room for as many.
   void clear() {
@@ -38,7 +38,7 @@ class NameNumbers {
  private:
   static constexpr std::size_t none = SIZE_MAX;
 
-  [[nodiscard]] std::size_t find(std::string_view name) const;
+  [[nodiscard]] std::size_t known_number(std::string_view name) const;
   [[nodiscard]] std::size_t slot_of(std::string_view name) const;
   void fill_slots();
 

@@ -37,7 +37,7 @@ Credits missing_credits(const Credits& credits, std::string_view readme) {
   Credits missing;
   NamesInText names(readme);
   for (const auto* credit : longest_first) {
-    if (!names.take(markdown_line(credit->first))) missing.insert(*credit);
+    if (!names.take_name(markdown_line(credit->first))) missing.insert(*credit);
   }
   return missing;
 }

@@ -100,24 +100,15 @@ std::string html_chart(std::string_view id, std::string_view title,
   return text + "</svg>\n</figure>\n";
 }
 
-namespace {
-
-/// What is left behind a stage: the next bar begins or ends there.
-Money left_behind(const Stage& stage) {
-  return stage.bar == BarKind::deduction ? stage.from : stage.to;
-}
-
-}  // namespace
-
 std::string chart_of_stages(const Payout& payout) {
   const BarScale scale(longest_bar(payout), chart_cells);
   std::vector<ChartRow> rows;
   for (const Stage& stage : stages(payout)) {
     rows.push_back({stage.label,
-                    dollars(stage.amount),
+                    dollars(stage.amount()),
                     stage.role,
                     {{scale.stretch(stage.from, stage.to), stage.bar}},
-                    scale.stretch(Money(), left_behind(stage)).end});
+                    scale.stretch(Money(), stage.to).end});
   }
   for (ChartRow* row : {&rows.back(), &rows[rows.size() - 2]}) row->link.reset();
   return html_chart("waterfall", "From the gross amount to the bounty and its ceiling", rows);

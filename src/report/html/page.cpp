@@ -1,5 +1,3 @@
-#include "report/html/page.hpp"
-
 #include <fmt/format.h>
 
 #include "report/html/text.hpp"

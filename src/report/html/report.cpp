@@ -4,7 +4,6 @@
 
 #include "bounty/print.hpp"
 #include "report/html/chart.hpp"
-#include "report/html/page.hpp"
 #include "report/html/text.hpp"
 #include "report/parts/batch_parts.hpp"
 #include "report/parts/stages.hpp"

@@ -106,7 +106,7 @@ NamesInText::NamesInText(std::string_view markdown)
   std::ranges::replace(line_, '\n', ' ');
 }
 
-bool NamesInText::take(std::string_view name) {
+bool NamesInText::take_name(std::string_view name) {
   const std::string wanted = with_single_blanks(unescaped(name));
   if (wanted.empty()) return true;
   bool is_found = false;

@@ -12,7 +12,7 @@ class NamesInText {
 
   /// Whether the name, as Markdown, stands in the text by itself; if so, no later name is found in
   /// its places. A name of blanks is everywhere.
-  bool take(std::string_view name);
+  bool take_name(std::string_view name);
 
  private:
   std::string lines_;  ///< without what Markdown adds, blanks in a row being one

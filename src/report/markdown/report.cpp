@@ -23,7 +23,7 @@ std::string what_it_earns(const Payout& payout) {
 Table stages_table(const Payout& payout, Detail detail) {
   Table table({{""}, {"Amount", Align::right}});
   for (const Stage& stage : stages(payout)) {
-    table.add_row({{stage.label, stage.role}, {dollars(stage.amount), stage.role}});
+    table.add_row({{stage.label, stage.role}, {dollars(stage.amount()), stage.role}});
     if (detail == Detail::explained) table.add_remark(stage.explanation);
   }
   return table;

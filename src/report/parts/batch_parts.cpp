@@ -132,10 +132,9 @@ std::string payment_sums(const Totals& totals, const Payouts& payouts) {
 }  // namespace
 
 std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts) {
-  return {{"Bounties", Role::earned,
-           fmt::format("{} to {}, if every undecided judgement were granted",
-                       dollars(totals.bounty), dollars(totals.ceiling))},
-          {"Payment", Role::earned, payment_sums(totals, payouts)}};
+  return {
+      {"Bounties", Role::earned, range_if_granted(dollars(totals.bounty), dollars(totals.ceiling))},
+      {"Payment", Role::earned, payment_sums(totals, payouts)}};
 }
 
 std::vector<std::string> withheld_payments(const Payouts& payouts) {
@@ -150,7 +149,7 @@ std::vector<std::string> withheld_payments(const Payouts& payouts) {
 
 std::string more_errors(const Rejection& rejection) {
   const std::size_t more = rejection.diagnostics.size() - 1;
-  return more == 0 ? "" : fmt::format("and {} more error{}", more, more == 1 ? "" : "s");
+  return more == 0 ? "" : "and " + counted(more, "more error");
 }
 
 std::vector<std::string> warnings_of(const Payouts& payouts) {

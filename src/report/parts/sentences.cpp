@@ -10,22 +10,10 @@
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "names/words.hpp"
+#include "report/parts/tables.hpp"
 
 namespace bounty {
 namespace {
-
-std::size_t count_tasks(const std::vector<StepPayout>& steps) {
-  std::size_t tasks = 0;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i == 0 || steps[i].task != steps[i - 1].task) ++tasks;
-  }
-  return tasks;
-}
-
-/// `1 step`, `2 steps`
-std::string counted(std::size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
 
 /// `policy metr, $300.00 an hour`, and whose rate that is where it is not the policy's.
 std::string hourly_terms(const Payout& payout) {
@@ -43,6 +31,14 @@ std::string hourly_terms(const Payout& payout) {
 
 }  // namespace
 
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string range_if_granted(const std::string& bounty, const std::string& ceiling) {
+  return fmt::format("{} to {}, if every undecided judgement were granted", bounty, ceiling);
+}
+
 std::string title_of(const Payout& payout) {
   return payout.title.empty() ? payout.family : payout.family + ": " + printable(payout.title);
 }
@@ -50,7 +46,7 @@ std::string title_of(const Payout& payout) {
 std::string what_and_who(const Payout& payout) {
   std::string text = "specification";
   if (payout.kind == SubmissionKind::implementation) {
-    text = fmt::format("implementation of {} with {}", counted(count_tasks(payout.steps), "task"),
+    text = fmt::format("implementation of {} with {}", counted(tasks_of(payout).size(), "task"),
                        counted(payout.steps.size(), "step"));
   }
   if (!payout.author.empty()) text += " by " + printable(payout.author);
@@ -83,9 +79,7 @@ Labelled range(const Payout& payout) {
   if (!has_undecided_amount(payout)) {
     return {"Bounty", Role::earned, dollars(payout.bounty) + ", decided"};
   }
-  return {"Range", Role::earned,
-          fmt::format("{} to {}, if every undecided judgement were granted", dollars(payout.bounty),
-                      dollars(payout.ceiling))};
+  return {"Range", Role::earned, range_if_granted(dollars(payout.bounty), dollars(payout.ceiling))};
 }
 
 namespace {

@@ -19,6 +19,12 @@ struct Labelled {
   std::string text;
 };
 
+/// `1 step`, `2 steps`
+std::string counted(std::size_t number, std::string_view noun);
+
+/// `$1.00 to $2.00, if every undecided judgement were granted`
+std::string range_if_granted(const std::string& bounty, const std::string& ceiling);
+
 /// `reverse_hash: Reverse a hash`
 std::string title_of(const Payout& payout);
 

@@ -11,13 +11,8 @@ namespace bounty {
 namespace {
 
 Stage deduction(std::string label, Money before, Money after, std::string explanation) {
-  return {std::move(label),
-          after - before,
-          after,
-          before,
-          BarKind::deduction,
-          after == before ? Role::faint : Role::deducted,
-          std::move(explanation)};
+  const Role role = after == before ? Role::faint : Role::deducted;
+  return {std::move(label), before, after, BarKind::deduction, role, std::move(explanation)};
 }
 
 std::string bonus_label(const Payout& payout) {
@@ -46,7 +41,7 @@ std::string rate_with_criteria(const BonusRate& bonus) {
 }  // namespace
 
 Stage total_stage(std::string label, Money amount, Role role, std::string explanation) {
-  return {std::move(label), amount, Money(), amount, BarKind::total, role, std::move(explanation)};
+  return {std::move(label), Money(), amount, BarKind::total, role, std::move(explanation)};
 }
 
 std::vector<Stage> stages(const Payout& payout) {
@@ -67,21 +62,21 @@ std::vector<Stage> stages(const Payout& payout) {
                 fmt::format("after repetitions: the first of each activity in full, repeats at "
                             "their rate, is {}",
                             dollars(after_repeats))),
-      deduction("Missing QA", after_repeats, after_repeats - missing_qa,
+      deduction("Missing QA", after_repeats, payout.base_payment,
                 fmt::format("after missing QA: each step at the rate of its evidence or "
                             "confidence, is {}",
                             dollars(payout.base_payment))),
       total_stage("Base payment", payout.base_payment, Role::plain,
                   fmt::format("base payment: {} - {} - {} - {}", dollars(payout.gross),
                               dollars(computation), dollars(repeated_steps), dollars(missing_qa))),
-      {bonus_label(payout), payout.bonus, payout.base_payment, payout.bounty, BarKind::addition,
+      {bonus_label(payout), payout.base_payment, payout.bounty, BarKind::addition,
        payout.bonus == Money() ? Role::faint : Role::plain,
        fmt::format("bonus: {} x {}, at most {} of the base payment", dollars(payout.base_payment),
                    rate_with_criteria(payout.bonus_rate), percent(payout.bonus_cap))},
       total_stage(
           "Bounty", payout.bounty, Role::earned,
           fmt::format("bounty: {} + {}", dollars(payout.base_payment), dollars(payout.bonus))),
-      {"Ceiling", payout.ceiling, Money(), payout.ceiling, BarKind::outline, Role::plain,
+      {"Ceiling", Money(), payout.ceiling, BarKind::outline, Role::plain,
        fmt::format("ceiling: {} + {} if every undecided rate were 100%, and an undecided bonus {}",
                    dollars(payout.bounty), dollars(payout.ceiling - payout.bounty),
                    percent(payout.bonus_cap))}};

@@ -13,12 +13,13 @@ namespace bounty {
 /// after it.
 struct Stage {
   std::string label;
-  Money amount;
   Money from;
   Money to;
   BarKind bar = BarKind::total;
   Role role = Role::plain;
   std::string explanation{};  ///< the arithmetic behind it: which rule, and which figures
+
+  [[nodiscard]] Money amount() const { return to - from; }
 };
 
 /// An amount whose bar begins at nothing.

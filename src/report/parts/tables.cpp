@@ -69,16 +69,26 @@ std::string explain_step(const StepPayout& step, HourlyRate hourly) {
                             dollars(hourly.per_hour()), percent(step.qa_rate));
 }
 
-/// The amounts of the steps of the task that begins with step `first`.
-std::vector<Money> amounts_of_task(const std::vector<StepPayout>& steps, std::size_t first) {
+void add_task_heading(Table& table, const StepsOfTask& steps, Detail detail) {
   std::vector<Money> amounts;
-  for (std::size_t i = first; i < steps.size() && steps[i].task == steps[first].task; ++i) {
-    amounts.push_back(steps[i].amount);
-  }
-  return amounts;
+  amounts.reserve(steps.size());
+  for (const StepPayout& step : steps) amounts.push_back(step.amount);
+  table.add_heading(printable(steps.front().task),
+                    dollars(std::accumulate(amounts.begin(), amounts.end(), Money())));
+  if (detail == Detail::explained) table.add_remark("task: " + sum_of(amounts));
 }
 
 }  // namespace
+
+std::vector<StepsOfTask> tasks_of(const Payout& payout) {
+  std::vector<StepsOfTask> tasks;
+  const StepsOfTask all(payout.steps);
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].task == all[begin].task) ++end;
+    tasks.push_back(all.subspan(begin, end - begin));
+  }
+  return tasks;
+}
 
 Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
   Table table({{"Step", Align::left, Table::Squeeze::cut},
@@ -89,16 +99,12 @@ Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
                {"Rate", Align::right},
                {"Amount", Align::right}});
   table.add_rule();
-  const std::vector<StepPayout>& steps = payout.steps;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i == 0 || steps[i].task != steps[i - 1].task) {
-      const std::vector<Money> amounts = amounts_of_task(steps, i);
-      table.add_heading(printable(steps[i].task),
-                        dollars(std::accumulate(amounts.begin(), amounts.end(), Money())));
-      if (detail == Detail::explained) table.add_remark("task: " + sum_of(amounts));
+  for (const StepsOfTask& steps : tasks_of(payout)) {
+    add_task_heading(table, steps, detail);
+    for (const StepPayout& step : steps) {
+      table.add_row(step_cells(step, style));
+      if (detail == Detail::explained) table.add_remark(explain_step(step, payout.rate_per_hour));
     }
-    table.add_row(step_cells(steps[i], style));
-    if (detail == Detail::explained) table.add_remark(explain_step(steps[i], payout.rate_per_hour));
   }
   return table;
 }

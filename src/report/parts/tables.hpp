@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,11 @@
 #include "report/parts/table.hpp"
 
 namespace bounty {
+
+using StepsOfTask = std::span<const StepPayout>;
+
+/// The steps of each task, which come one after the other.
+std::vector<StepsOfTask> tasks_of(const Payout& payout);
 
 /// The steps by task, with what each is paid for: the amounts add up to the base payment.
 Table steps_table(const Payout& payout, const TextStyle& style, Detail detail);

@@ -43,7 +43,7 @@ std::string prospects(const Advised& advised, const TextStyle& style) {
       total_stage("with the submitter's part", advised.bounty_by_submitter, Role::plain),
       total_stage("with the program's part", advised.payout.ceiling, Role::plain),
       total_stage("with both", advised.bounty_by_both, Role::plain)};
-  const Money largest = std::ranges::max_element(list, {}, &Stage::amount)->amount;
+  const Money largest = std::ranges::max_element(list, {}, &Stage::to)->to;
   return text_stages(list, {largest, cells}, style, Detail::amounts);
 }
 

@@ -30,7 +30,7 @@ std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
   Table table({{"", Align::left}, {"", Align::right}, {"", Align::left}});
   for (const Stage& stage : stages) {
     table.add_row({{stage.label, stage.role},
-                   {dollars(stage.amount), stage.role},
+                   {dollars(stage.amount()), stage.role},
                    {bar(scale.stretch(stage.from, stage.to), stage.bar, style), stage.role}});
     if (detail == Detail::explained) table.add_remark(stage.explanation);
   }
@@ -61,7 +61,7 @@ struct Beside {
 std::string waterfall(const Payout& payout, const TextStyle& style, Detail detail) {
   const std::vector<Stage> list = stages(payout);
   Beside beside;
-  for (const Stage& stage : list) beside.widen(stage.label, stage.amount);
+  for (const Stage& stage : list) beside.widen(stage.label, stage.amount());
   return text_stages(list, {longest_bar(payout), beside.room(10, 44)}, style, detail);
 }
 

@@ -6,24 +6,6 @@
 #include "report/text/text.hpp"
 
 namespace bounty {
-
-std::string paragraph(std::string_view text) { return wrapped(text, page_width, 0) + "\n"; }
-
-std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style) {
-  std::string text;
-  for (const auto& [label, role, sentence] : sentences) {
-    const std::string lines = paragraph(label + ": " + sentence);
-    text += painted(label, role, style) + lines.substr(label.size());
-  }
-  return text;
-}
-
-std::string text_heading(const Payout& payout, const TextStyle& style) {
-  const std::string shown = elided(title_of(payout), page_width, ellipsis(style));
-  return painted(shown, Role::heading, style) + "\n" + paragraph(what_and_who(payout)) +
-         paragraph(terms(payout));
-}
-
 namespace {
 
 std::string amounts(const Payout& payout, const TextStyle& style, Detail detail) {

@@ -23,7 +23,7 @@ class TextTable {
     squeeze(width, Table::Squeeze::cut);
   }
 
-  [[nodiscard]] std::string text() const {
+  [[nodiscard]] std::string laid_out() const {
     std::string text = titles();
     for (const Table::Row& row : table_.rows()) text += line_of(row);
     return text;
@@ -130,7 +130,7 @@ class TextTable {
 
 std::string text_table(const Table& table, const TextStyle& style, std::size_t width,
                        std::size_t gap) {
-  return TextTable(table, style, width, gap).text();
+  return TextTable(table, style, width, gap).laid_out();
 }
 
 }  // namespace bounty

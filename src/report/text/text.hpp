@@ -9,9 +9,11 @@
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
-#include "report/text/paint.hpp"
 
 namespace bounty {
+
+/// The text in the colour of its role, or as it is where there is no colour.
+std::string painted(std::string_view text, Role role, const TextStyle& style);
 
 /// What texts for people are made of, each part with a line end.
 
