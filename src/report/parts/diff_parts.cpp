@@ -151,6 +151,11 @@ std::string was_and_is(const ValueChange& value, const TextStyle& style) {
   return or_none(value.before) + (style.has_unicode ? " → " : " -> ") + or_none(value.after);
 }
 
+std::string name_of(const StepChange& change) {
+  const StepPayout& step = change.after == nullptr ? *change.before : *change.after;
+  return printable(step.task + "/" + step.step);
+}
+
 std::string remark_on(const StepChange& change, const TextStyle& style) {
   if (change.before == nullptr) return "added";
   if (change.after == nullptr) return "removed";
@@ -161,27 +166,14 @@ std::string remark_on(const StepChange& change, const TextStyle& style) {
   return text;
 }
 
-/// `-` where there is no such step or payout.
+/// Was, is, and what the change is worth; `-` where there is no such step or payout.
 template <class Of>
-Table::Cell amount_cell(const Of* of, Money Of::*amount, Role role = Role::plain) {
-  if (of == nullptr) return {"-", Role::faint};
-  return {dollars(of->*amount), role};
-}
-
-void add_row(Table& table, const StepChange& change) {
-  const StepPayout& step = change.after == nullptr ? *change.before : *change.after;
-  table.add_row({{printable(step.task + "/" + step.step)},
-                 amount_cell(change.before, &StepPayout::amount),
-                 amount_cell(change.after, &StepPayout::amount),
-                 worth_cell(change.worth, dollars)});
-}
-
-void add_row(Table& table, const char* label, const SubmissionChange& change, Money Payout::*amount,
+void add_row(Table& table, std::string label, const Of* before, const Of* after, Money Of::*amount,
              Money worth, Role role = Role::plain) {
-  table.add_row({{label, role},
-                 amount_cell(payout_of(change.before), amount, role),
-                 amount_cell(payout_of(change.after), amount, role),
-                 worth_cell(worth, dollars)});
+  const auto cell = [&](const Of* of) {
+    return of == nullptr ? Table::Cell{"-", Role::faint} : Table::Cell{dollars(of->*amount), role};
+  };
+  table.add_row({{std::move(label), role}, cell(before), cell(after), worth_cell(worth, dollars)});
 }
 
 /// `rejected: bad.json:3:4: ...`
@@ -200,16 +192,18 @@ Table change_table(const SubmissionChange& change, const TextStyle& style) {
                {"Change", Align::right}});
   table.add_rule();
   for (const StepChange& step : change.steps) {
-    add_row(table, step);
+    add_row(table, name_of(step), step.before, step.after, &StepPayout::amount, step.worth);
     const std::string remark = remark_on(step, style);
     if (!remark.empty()) table.add_remark(remark);
   }
+  const Payout* before = payout_of(change.before);
+  const Payout* after = payout_of(change.after);
   if (!change.has_steps) {
-    add_row(table, "Base payment", change, &Payout::base_payment, change.base_payment);
+    add_row(table, "Base payment", before, after, &Payout::base_payment, change.base_payment);
   }
-  add_row(table, "Bonus", change, &Payout::bonus, change.bonus);
+  add_row(table, "Bonus", before, after, &Payout::bonus, change.bonus);
   table.add_rule();
-  add_row(table, "Bounty", change, &Payout::bounty, change.bounty, Role::heading);
+  add_row(table, "Bounty", before, after, &Payout::bounty, change.bounty, Role::heading);
   return table;
 }
 
