@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bounty/diagnostic.hpp"
@@ -23,6 +24,10 @@ enum class Party { submitter, program };
 
 /// The submitter for evidence, the program for everything else.
 Party party_of(AdviceKind kind);
+
+/// The words of formats.md: `repeat_rate`, `submitter`.
+std::string_view word_for(AdviceKind kind);
+std::string_view word_for(Party party);
 
 struct Advice {
   AdviceKind kind = AdviceKind::payment;

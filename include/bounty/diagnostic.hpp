@@ -50,6 +50,13 @@ struct Diagnostic {
   std::string pointer{};     ///< the JSON pointer (RFC 6901) of the value; "" is the whole document
 };
 
+/// The line of a document that a diagnostic is about, as much of it as a report shows.
+struct Excerpt {
+  std::string before{};
+  std::string marked{};  ///< the offending text
+  std::string after{};
+};
+
 /// Everything wrong with a document, in the order of the document.
 using Diagnostics = std::vector<Diagnostic>;
 

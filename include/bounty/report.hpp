@@ -54,7 +54,7 @@ std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& total
                        const TextStyle& style, std::size_t width);
 
 /// The first error of a rejection with its line, and how many more there are.
-std::string text_rejection(const Rejection& rejection);
+std::string text_rejection(const Rejection& rejection, const TextStyle& style);
 
 /// The payout as GitHub-flavoured Markdown: the range, the stages from gross to ceiling and the
 /// steps as tables, what is undecided as a list of tasks, the payment. `explained` puts beside
@@ -62,7 +62,7 @@ std::string text_rejection(const Rejection& rejection);
 std::string markdown_report(const Payout& payout, Detail detail = Detail::amounts);
 
 /// A batch as GitHub-flavoured Markdown: the sums, one row a submission, what was rejected with its
-/// first error, the warnings. Of a rejection, `first_error` is shown as it is: without colours.
+/// first error, the warnings.
 std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
                            BatchOrder order);
 
@@ -76,6 +76,9 @@ std::string html_report(const Payout& payout, Detail detail = Detail::amounts);
 /// error, the warnings. Written in pieces, each given to `write`.
 void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
                 const std::function<void(std::string_view)>& write);
+
+/// The line of the document that the diagnostic is about; nothing where it has no place.
+Excerpt excerpt_of(const Diagnostic& diagnostic, const Document& document);
 
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names.

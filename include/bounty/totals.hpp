@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -13,8 +14,8 @@ namespace bounty {
 /// A document that cannot be scored, with everything that is wrong with it.
 struct Rejection {
   std::string source;
-  Diagnostics diagnostics;  ///< at least one
-  std::string first_error;  ///< the first of them as text for people, with its line
+  Diagnostics diagnostics;           ///< at least one
+  std::optional<Excerpt> excerpt{};  ///< at the first of them; none where it was read as stored
 };
 
 /// What became of one submission of a batch.

@@ -27,11 +27,11 @@ class JsonValues {
   [[nodiscard]] Index count() const { return static_cast<Index>(values_.size()); }
 
   /// The value at a pointer (RFC 6901); none where there is none.
-  [[nodiscard]] Index find(std::string_view pointer) const;
+  [[nodiscard]] Index value_at(std::string_view pointer) const;
 
   /// The part of an object or array by the token of its pointer, such as `/steps` or `/0`; none
   /// where there is none.
-  [[nodiscard]] Index find(Index whole, std::string_view token) const;
+  [[nodiscard]] Index part_of(Index whole, std::string_view token) const;
 
   /// The text at the pointer, as it reads; "" where there is none.
   [[nodiscard]] std::string_view text_at(std::string_view pointer) const;

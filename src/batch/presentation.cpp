@@ -142,7 +142,8 @@ namespace {
 /// Of each outcome what credits need, the rest is forgotten.
 class Credited final : public Presentation {
  public:
-  Credited(Credits& credits, std::string& remarks) : credits_(credits), remarks_(remarks) {}
+  Credited(Credits& credits, std::string& remarks, const TextStyle& style)
+      : credits_(credits), remarks_(remarks), style_(style) {}
 
   void render(const std::vector<Scored>&, std::string&) const override {}
 
@@ -157,7 +158,7 @@ class Credited final : public Presentation {
   void add(const Outcome& outcome) {
     const auto* payout = std::get_if<Payout>(&outcome);
     if (payout == nullptr) {
-      remarks_ += text_rejection(std::get<Rejection>(outcome));
+      remarks_ += text_rejection(std::get<Rejection>(outcome), style_);
     } else if (payout->acknowledgement.lacks_name) {
       remarks_ += fmt::format("bounty: {} is used, and names nobody to acknowledge\n",
                               printable(payout->source));
@@ -168,12 +169,14 @@ class Credited final : public Presentation {
 
   Credits& credits_;
   std::string& remarks_;
+  TextStyle style_;
 };
 
 }  // namespace
 
-std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks) {
-  return std::make_unique<Credited>(credits, remarks);
+std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks,
+                                             const TextStyle& style) {
+  return std::make_unique<Credited>(credits, remarks, style);
 }
 
 }  // namespace bounty

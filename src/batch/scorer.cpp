@@ -78,13 +78,12 @@ Outcome Scorer::reject(Diagnostics diagnostics, const LocatedDocument& document,
   const LocatedDocument& place = is_in_review ? review->source : document;
   place_in_file(diagnostics, document);
   if (review != nullptr) place_in_file(diagnostics, review->source);
-  std::string text = text_diagnostic(first, place.document, style_);
-  return Rejection{document.document.source, std::move(diagnostics), std::move(text)};
+  Excerpt excerpt = excerpt_of(first, place.document);
+  return Rejection{document.document.source, std::move(diagnostics), std::move(excerpt)};
 }
 
 Outcome Scorer::reject_unread(const Diagnostic& failure) const {
-  return Rejection{
-      failure.source, {failure}, text_diagnostic(failure, {failure.source, ""}, style_)};
+  return Rejection{failure.source, {failure}, Excerpt()};
 }
 
 }  // namespace bounty

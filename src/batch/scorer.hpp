@@ -28,13 +28,9 @@ enum class Accepts {
 class Scorer {
  public:
   /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
-  Scorer(const Policy& policy, const ReviewShelf* shelf, ScoreOptions options, TextStyle style,
+  Scorer(const Policy& policy, const ReviewShelf* shelf, ScoreOptions options,
          Accepts accepts = Accepts::submissions)
-      : policy_(policy),
-        shelf_(shelf),
-        options_(std::move(options)),
-        style_(style),
-        accepts_(accepts) {}
+      : policy_(policy), shelf_(shelf), options_(std::move(options)), accepts_(accepts) {}
 
   /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`.
   void score(const Piece& piece, const std::vector<Input>& inputs,
@@ -54,7 +50,6 @@ class Scorer {
   const Policy& policy_;
   const ReviewShelf* shelf_;
   ScoreOptions options_;
-  TextStyle style_;
   Accepts accepts_;
 };
 

@@ -47,19 +47,11 @@ Lists lists_of(const BatchOptions& options) {
   return options.lists;
 }
 
-/// Pages have no colours of terminals, and all characters.
-TextStyle style_of_first_errors(const BatchOptions& options) {
-  if (options.format == Format::markdown || options.format == Format::html) {
-    return {.has_colour = false, .has_unicode = true};
-  }
-  return style_of_output(options.output, options.colour);
-}
-
 BatchSummary score_all(const BatchOptions& options, const Judges& judges) {
   PieceSource source(list_inputs(options.paths, options.with_subfolders));
   check_all_read(OutputGuard(options.output), options, judges, source.inputs());
   const Scorer scorer(judges.policy, judges.reviews.get(),
-                      score_options(options, lists_of(options)), style_of_first_errors(options));
+                      score_options(options, lists_of(options)));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
   Progress progress(shows_progress(options, output));

@@ -36,10 +36,10 @@ Gathered gather(const CreditsOptions& options, const Judges& judges) {
   guard.check(options.readme);
   check_all_read(guard, options, judges, source.inputs());
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Scorer scorer(judges.policy, judges.reviews.get(), {.lists = Lists::none}, style);
+  const Scorer scorer(judges.policy, judges.reviews.get(), {.lists = Lists::none});
   Gathered gathered;
   std::string remarks;
-  const auto presentation = gather_credits(gathered.credits, remarks);
+  const auto presentation = gather_credits(gathered.credits, remarks, style);
   Progress progress(can_rewrite_line(STDERR_FILENO));
   Batch batch(source, scorer, *presentation, progress, judges.surroundings());
   const BatchSummary summary = batch.run(options.jobs);

@@ -33,9 +33,9 @@ ExitCode say_what_is_wrong(const Gathered& before, const Gathered& after, const 
   for (const Gathered* side : {&before, &after}) {
     for (const Outcome& outcome : side->outcomes) {
       const auto* rejection = std::get_if<Rejection>(&outcome);
-      if (rejection == nullptr || rejection->first_error.empty()) continue;
+      if (rejection == nullptr || !rejection->excerpt) continue;
       exit_code = std::max(exit_code, exit_code_of(rejection->diagnostics));
-      const std::string text = text_rejection(*rejection);
+      const std::string text = text_rejection(*rejection, style);
       if (said.insert(text).second) print_message(text);
     }
     const std::string warnings = text_of_warnings(side->summary, style);

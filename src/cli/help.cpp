@@ -6,7 +6,6 @@
 #include <array>
 
 #include "cli/syntax.hpp"
-#include "report/html/page.hpp"
 #include "report/parts/display_text.hpp"
 #include "values/ascii.hpp"
 

@@ -13,7 +13,7 @@
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "names/names.hpp"
-#include "report/text/paint.hpp"
+#include "report/text/text.hpp"
 
 namespace bounty::cli {
 namespace {

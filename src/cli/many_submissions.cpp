@@ -63,9 +63,8 @@ void check_all_read(const OutputGuard& guard, const ManySubmissions& options, co
 Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const Judges& judges,
                 Accepts accepts) {
   PieceSource source(std::move(inputs));
-  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, Lists::all),
-                      style, accepts);
+                      accepts);
   Gathered gathered;
   const auto presentation = gather_outcomes(gathered.outcomes);
   Progress progress(can_rewrite_line(STDERR_FILENO));

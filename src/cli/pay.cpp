@@ -76,12 +76,12 @@ bool is_unpaid(const Payout& payout) {
 }
 
 /// What is not paid, and why.
-std::string text_of_unpaid(const std::vector<Outcome>& outcomes) {
+std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const TextStyle& style) {
   std::string text;
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr) {
-      text += text_rejection(std::get<Rejection>(outcome));
+      text += text_rejection(std::get<Rejection>(outcome), style);
     } else if (is_unpaid(*payout)) {
       text += fmt::format("{}: {} not paid: {}\n", printable(payout->source),
                           dollars(payout->bounty), payment_status_text(*payout));
@@ -135,8 +135,8 @@ ExitCode run(const PayOptions& options) {
   std::vector<Input> inputs = list_inputs(options.paths, options.with_subfolders);
   check_all_read(guard, options, judges.value(), inputs);
   const auto [outcomes, summary] = gather(std::move(inputs), options, judges.value());
-  print_message(text_of_unpaid(outcomes) +
-                text_of_warnings(summary, style_of_stream(STDERR_FILENO, options.colour)));
+  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
+  print_message(text_of_unpaid(outcomes, style) + text_of_warnings(summary, style));
   const Payments payments = payments_in(outcomes);
   if (payments.count == 0) {
     print_message("bounty: nothing is to be paid, and nothing is written\n");

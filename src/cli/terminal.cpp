@@ -9,7 +9,7 @@
 #include <limits>
 #include <string_view>
 
-#include "report/html/page.hpp"
+#include "report/parts/display_text.hpp"
 #include "values/ascii.hpp"
 
 namespace bounty::cli {

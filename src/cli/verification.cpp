@@ -36,7 +36,7 @@ std::vector<std::string> messages_of(const JsonValues& values, WarningCode code)
   std::vector<std::string> messages;
   for (std::size_t i = 0;; ++i) {
     const std::string pointer = fmt::format("/warnings/{}", i);
-    if (values.find(pointer) == JsonValues::none) return messages;
+    if (values.value_at(pointer) == JsonValues::none) return messages;
     if (text_at(values, pointer + "/code") == word_for(code)) {
       messages.push_back(text_at(values, pointer + "/message"));
     }
@@ -75,7 +75,7 @@ void set_places_aside(Payout& payout, const JsonValues& stored) {
 
 /// Summaries have no steps.
 Lists lists_of(const JsonValues& stored) {
-  return stored.find("/steps") == JsonValues::none ? Lists::undecided : Lists::all;
+  return stored.value_at("/steps") == JsonValues::none ? Lists::undecided : Lists::all;
 }
 
 std::string shown(const std::string& json) { return json.empty() ? "nothing" : printable(json); }

@@ -10,7 +10,7 @@
 #include "cli/verification.hpp"
 #include "files/input.hpp"
 #include "json/json_writer.hpp"
-#include "report/text/paint.hpp"
+#include "report/text/text.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -130,7 +130,7 @@ ExitCode verify(const VerifyOptions& options, Recomputed& recomputed, Report rep
   }
   report.finish(verification, recomputed);
   for (const Rejection* unread : recomputed.unread_not_stored()) {
-    print_message(text_rejection(*unread));
+    print_message(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
     is_all_read = false;
   }
   if (!is_all_read) return ExitCode::file_error;

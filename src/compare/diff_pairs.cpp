@@ -13,10 +13,10 @@ using Submissions = std::vector<Pair<Outcome>>;
 template <class T, class Key>
 class Waiting {
  public:
-  void add(Key key, const T* one) { waiting_.emplace(std::move(key), one); }
+  void add_waiting(Key key, const T* one) { waiting_.emplace(std::move(key), one); }
 
   /// Null where nothing waits under the key.
-  const T* take(const Key& key) {
+  const T* take_waiting(const Key& key) {
     const auto found = waiting_.find(key);
     if (found == waiting_.end()) return nullptr;
     const T* const one = found->second;
@@ -59,10 +59,11 @@ std::string_view file_name(const Outcome& outcome) {
 void pair_families(Submissions& pairs, const Outcomes& before) {
   Waiting<Outcome, std::string_view> families;
   for (const Outcome& outcome : before) {
-    if (const Payout* payout = payout_of(&outcome)) families.add(payout->family, &outcome);
+    if (const Payout* payout = payout_of(&outcome)) families.add_waiting(payout->family, &outcome);
   }
   for (Pair<Outcome>& pair : pairs) {
-    if (const Payout* payout = payout_of(pair.after)) pair.before = families.take(payout->family);
+    if (const Payout* payout = payout_of(pair.after))
+      pair.before = families.take_waiting(payout->family);
   }
 }
 
@@ -116,10 +117,10 @@ Submissions pairs_of(const Outcomes& before, const Outcomes& after) {
 std::vector<Pair<StepPayout>> pairs_of(const std::vector<StepPayout>& before,
                                        const std::vector<StepPayout>& after) {
   Waiting<StepPayout, StepKey> waiting;
-  for (const StepPayout& step : before) waiting.add(key_of(step), &step);
+  for (const StepPayout& step : before) waiting.add_waiting(key_of(step), &step);
   std::vector<Pair<StepPayout>> pairs;
   pairs.reserve(after.size());
-  for (const StepPayout& step : after) pairs.push_back({waiting.take(key_of(step)), &step});
+  for (const StepPayout& step : after) pairs.push_back({waiting.take_waiting(key_of(step)), &step});
   for (const StepPayout* step : left_over(pairs, before)) pairs.push_back({step, nullptr});
   return pairs;
 }

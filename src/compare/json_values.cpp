@@ -55,7 +55,7 @@ void JsonValues::sort() {
   std::ranges::stable_sort(sorted_, [&](Index a, Index b) { return is_before(a, b); });
 }
 
-JsonValues::Index JsonValues::find(Index whole, std::string_view its_token) const {
+JsonValues::Index JsonValues::part_of(Index whole, std::string_view its_token) const {
   const auto found = std::partition_point(sorted_.begin(), sorted_.end(), [&](Index value) {
     return is_before(value, whole, its_token);
   });
@@ -64,18 +64,18 @@ JsonValues::Index JsonValues::find(Index whole, std::string_view its_token) cons
   return is_there ? *found : none;
 }
 
-JsonValues::Index JsonValues::find(std::string_view pointer) const {
+JsonValues::Index JsonValues::value_at(std::string_view pointer) const {
   Index value = 0;
   while (!pointer.empty() && value != none) {
     const std::string_view its_token = pointer.substr(0, pointer.find('/', 1));
-    value = find(value, its_token);
+    value = part_of(value, its_token);
     pointer.remove_prefix(its_token.size());
   }
   return value;
 }
 
 std::string_view JsonValues::text_at(std::string_view pointer) const {
-  const Index value = find(pointer);
+  const Index value = value_at(pointer);
   return value != none && values_[value].is_text ? content(value) : std::string_view();
 }
 
@@ -88,7 +88,7 @@ class ValueEvents final : public JsonEvents {
   }
 
   bool scalar(const Scalar& value) override {
-    add(value.text, value.kind == JsonKind::string, value.span);
+    add_value(value.text, value.kind == JsonKind::string, value.span);
     return true;
   }
 
@@ -99,15 +99,15 @@ class ValueEvents final : public JsonEvents {
     return true;
   }
 
-  bool begin_object(Span span) override { return open("{}", span); }
-  bool begin_array(Span span) override { return open("[]", span); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
+  bool begin_object(Span span) override { return open_whole("{}", span); }
+  bool begin_array(Span span) override { return open_whole("[]", span); }
+  bool end_object() override { return close_whole(); }
+  bool end_array() override { return close_whole(); }
 
-  Expected<JsonValues, Diagnostics> read() {
+  Expected<JsonValues, Diagnostics> all_values() {
     const auto failure = parse_json(text_, *this);
     if (failure)
-      report(failure->code, failure->message, failure->hint, failure->span.begin, next());
+      refuse(failure->code, failure->message, failure->hint, failure->span.begin, next());
     if (!diagnostic_) {
       values_.sort();
       refuse_duplicates();
@@ -138,7 +138,7 @@ class ValueEvents final : public JsonEvents {
   }
 
   /// Until all have been read, the line of a value is the byte where it begins.
-  void add(std::string_view content, bool is_text, Span span) {
+  void add_value(std::string_view content, bool is_text, Span span) {
     JsonValues::Value value;
     value.begin = static_cast<std::uint32_t>(values_.characters_.size());
     value.is_text = is_text;
@@ -155,17 +155,17 @@ class ValueEvents final : public JsonEvents {
     values_.values_.push_back(value);
   }
 
-  bool open(std::string_view brackets, Span span) {
+  bool open_whole(std::string_view brackets, Span span) {
     if (levels_.size() == deepest_nesting) {
-      report(DiagnosticCode::too_deep, std::string(nested_too_deep), "", span.begin, next());
+      refuse(DiagnosticCode::too_deep, std::string(nested_too_deep), "", span.begin, next());
       return false;
     }
-    add(brackets, false, span);
+    add_value(brackets, false, span);
     levels_.push_back({.value = values_.count() - 1, .is_array = brackets == "[]"});
     return true;
   }
 
-  bool close() {
+  bool close_whole() {
     levels_.pop_back();
     return true;
   }
@@ -178,11 +178,11 @@ class ValueEvents final : public JsonEvents {
       if (!values_.is_before(sorted[i - 1], sorted[i])) first = std::min(first, sorted[i]);
     }
     if (first == JsonValues::none) return;
-    report(DiagnosticCode::duplicate_key, "this key comes twice", "remove one",
+    refuse(DiagnosticCode::duplicate_key, "this key comes twice", "remove one",
            values_.values_[first].line, values_.pointer(first));
   }
 
-  void report(DiagnosticCode code, std::string message, std::string hint, std::size_t offset,
+  void refuse(DiagnosticCode code, std::string message, std::string hint, std::size_t offset,
               std::string pointer) {
     diagnostic_ = Diagnostic{.code = code,
                              .message = std::move(message),
@@ -205,7 +205,7 @@ Expected<JsonValues, Diagnostics> JsonValues::read(const Document& document) {
   if (document.text.size() > Document::max_bytes) {
     return Diagnostics{too_large(document)};
   }
-  return ValueEvents(document).read();
+  return ValueEvents(document).all_values();
 }
 
 namespace {
@@ -218,7 +218,7 @@ std::vector<Index> counterparts(const JsonValues& values, const JsonValues& othe
   found.front() = 0;
   for (Index value = 1; value < values.count(); ++value) {
     const Index whole = found[values.whole_of(value)];
-    if (whole != JsonValues::none) found[value] = other.find(whole, values.token(value));
+    if (whole != JsonValues::none) found[value] = other.part_of(whole, values.token(value));
   }
   return found;
 }

@@ -33,7 +33,7 @@ constexpr auto checks = stored_object<CheckedDocuments>(
 std::string write_rejection(const std::string& source, const Diagnostics& diagnostics) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::rejection>(json, {source, diagnostics, ""});
+  write_object<format::rejection>(json, {source, diagnostics});
   return text + "\n";
 }
 

@@ -16,13 +16,13 @@ class SipState {
       : v_{key.first ^ 0x736f6d6570736575U, key.second ^ 0x646f72616e646f6dU,
            key.first ^ 0x6c7967656e657261U, key.second ^ 0x7465646279746573U} {}
 
-  void take(std::uint64_t word) {
+  void mix_in(std::uint64_t word) {
     v_[3] ^= word;
     mix(2);
     v_[0] ^= word;
   }
 
-  std::uint64_t finish() {
+  std::uint64_t hash() {
     v_[2] ^= 0xFFU;
     mix(4);
     return v_[0] ^ v_[1] ^ v_[2] ^ v_[3];
@@ -31,16 +31,16 @@ class SipState {
  private:
   void mix(int rounds) {
     for (int round = 0; round < rounds; ++round) {
-      add(0, 1, 13);
-      add(2, 3, 16);
+      add_and_rotate(0, 1, 13);
+      add_and_rotate(2, 3, 16);
       v_[0] = std::rotl(v_[0], 32);
-      add(2, 1, 17);
-      add(0, 3, 21);
+      add_and_rotate(2, 1, 17);
+      add_and_rotate(0, 3, 21);
       v_[2] = std::rotl(v_[2], 32);
     }
   }
 
-  void add(std::size_t to, std::size_t from, int bits) {
+  void add_and_rotate(std::size_t to, std::size_t from, int bits) {
     v_[to] += v_[from];
     v_[from] = std::rotl(v_[from], bits) ^ v_[to];
   }
@@ -68,9 +68,9 @@ std::uint64_t keyed_hash(std::string_view bytes, HashKey key) {
   SipState state(key);
   const std::uint64_t size = bytes.size();
   for (; bytes.size() >= word_bytes; bytes.remove_prefix(word_bytes))
-    state.take(word_of(bytes.substr(0, word_bytes)));
-  state.take(word_of(bytes) | size << 56U);
-  return state.finish();
+    state.mix_in(word_of(bytes.substr(0, word_bytes)));
+  state.mix_in(word_of(bytes) | size << 56U);
+  return state.hash();
 }
 
 std::uint64_t keyed_hash(std::string_view bytes) {
@@ -85,7 +85,7 @@ constexpr std::size_t few = 16;
 
 }  // namespace
 
-std::size_t NameNumbers::find(std::string_view name) const {
+std::size_t NameNumbers::known_number(std::string_view name) const {
   if (slots_.empty()) {
     const auto found = std::ranges::find(names_, name);
     return found == names_.end() ? none : static_cast<std::size_t>(found - names_.begin());
@@ -111,7 +111,7 @@ void NameNumbers::fill_slots() {
 }
 
 std::size_t NameNumbers::number_of(std::string_view name) {
-  if (const std::size_t number = find(name); number != none) return number;
+  if (const std::size_t number = known_number(name); number != none) return number;
   if (names_.empty()) names_.reserve(few);
   names_.push_back(name);
   if (names_.size() <= few) return names_.size() - 1;

@@ -24,10 +24,10 @@ class NameNumbers {
   /// The number of the name. It is new where that is what count() was before.
   std::size_t number_of(std::string_view name);
 
-  [[nodiscard]] bool contains(std::string_view name) const { return find(name) != none; }
+  [[nodiscard]] bool contains(std::string_view name) const { return known_number(name) != none; }
 
   /// The number of the name, or `none`.
-  [[nodiscard]] std::size_t find(std::string_view name) const;
+  [[nodiscard]] std::size_t known_number(std::string_view name) const;
   static constexpr std::size_t none = SIZE_MAX;
 
   /// Forgets all names, and keeps the room for as many.

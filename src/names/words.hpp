@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "bounty/advise.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
 
@@ -25,12 +24,6 @@ template <class T>
 std::optional<T> meaning_of(std::string_view text, std::span<const Word<T>> words) {
   const auto found = std::ranges::find(words, text, &Word<T>::text);
   return found == words.end() ? std::nullopt : std::optional<T>(found->meaning);
-}
-
-/// The word for the meaning, which is in the list.
-template <class T>
-std::string_view text_of(T meaning, std::span<const Word<T>> words) {
-  return std::ranges::find(words, meaning, &Word<T>::meaning)->text;
 }
 
 template <class T>
@@ -71,21 +64,6 @@ inline constexpr std::array<Word<JudgementKind>, 4> words<JudgementKind> = {{
     {"confidence", JudgementKind::confidence},
     {"bonus", JudgementKind::bonus},
     {"payment", JudgementKind::payment},
-}};
-
-template <>
-inline constexpr std::array<Word<AdviceKind>, 5> words<AdviceKind> = {{
-    {"evidence", AdviceKind::evidence},
-    {"repeat_rate", AdviceKind::repeat_rate},
-    {"confidence", AdviceKind::confidence},
-    {"bonus", AdviceKind::bonus},
-    {"payment", AdviceKind::payment},
-}};
-
-template <>
-inline constexpr std::array<Word<Party>, 2> words<Party> = {{
-    {"submitter", Party::submitter},
-    {"program", Party::program},
 }};
 
 template <>
@@ -170,9 +148,10 @@ constexpr std::span<const Word<T>> words_of() {
   return words<T>;
 }
 
+/// The word for the meaning, which is in the list.
 template <class T>
 std::string_view word_for(T meaning) {
-  return text_of(meaning, words_of<T>());
+  return std::ranges::find(words<T>, meaning, &Word<T>::meaning)->text;
 }
 
 }  // namespace bounty

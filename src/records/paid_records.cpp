@@ -136,7 +136,8 @@ class RecordReader final : public StoredDocuments {
     write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
     const auto stored = JsonValues::read(rest);
     const auto computed = JsonValues::read(right);
-    if (!stored || !computed || stored.value().find("/totals") == JsonValues::none) return false;
+    if (!stored || !computed || stored.value().value_at("/totals") == JsonValues::none)
+      return false;
     const std::vector<Difference> found = differences(stored.value(), computed.value());
     return std::ranges::none_of(found, [](const Difference& difference) {
       return !difference.stored.empty() && !difference.computed.empty();

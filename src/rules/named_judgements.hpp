@@ -43,7 +43,7 @@ class NamedJudgements {
   }
 
   const Named<T>* find_by_number(std::string_view name) {
-    const std::size_t number = numbers_.find(name);
+    const std::size_t number = numbers_.known_number(name);
     return number == NameNumbers::none ? nullptr : note_found(entries_[number]);
   }
 

@@ -23,7 +23,7 @@ class Check {
   Check(const Submission& submission, const Review* review, const Policy& policy)
       : submission_(submission), review_(review), policy_(policy) {}
 
-  Diagnostics run() {
+  Diagnostics all_errors() {
     if (review_ != nullptr) check_review();
     check_computations();
     std::ranges::stable_sort(diagnostics_, {}, [](const Diagnostic& diagnostic) {
@@ -156,7 +156,7 @@ class Check {
 }  // namespace
 
 Diagnostics check(const Submission& submission, const Review* review, const Policy& policy) {
-  return Check(submission, review, policy).run();
+  return Check(submission, review, policy).all_errors();
 }
 
 }  // namespace bounty

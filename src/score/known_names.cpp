@@ -35,6 +35,9 @@ bool any_name(const Documents& documents, Names names, Visit visit) {
   return false;
 }
 
+std::string as_listed(std::string_view name) { return std::string(name); }
+std::string as_listed(const StepName& name) { return text_of(name); }
+
 /// Whether `key` is `task/NAME`.
 bool is_step_called(std::string_view key, std::string_view name) {
   return key.size() > name.size() && key.ends_with(name) &&
@@ -55,11 +58,7 @@ KnownNames::KnownNames(const Documents& documents, Names names, std::size_t look
 std::vector<std::string> KnownNames::list() const {
   std::vector<std::string> list;
   any_name(documents_, names_, [&](const auto& name) {
-    if constexpr (std::is_same_v<decltype(name), const StepName&>) {
-      list.push_back(text_of(name));
-    } else {
-      list.emplace_back(name);
-    }
+    list.push_back(as_listed(name));
     return false;
   });
   return list;

@@ -31,7 +31,7 @@ std::string quoted_name(const JudgedStep& step) { return in_quotes(text_of(step.
 /// The steps that have one kind of slip.
 class Slips {
  public:
-  void add(const JudgedStep& step) {
+  void add_step(const JudgedStep& step) {
     if (first_ == nullptr) first_ = &step;
     ++count_;
   }
@@ -169,10 +169,10 @@ std::vector<Warning> likely_slips(const Payout& payout, const std::vector<Judged
   Slips many;
   const Repetitions repetitions(payout, steps);
   for (const JudgedStep& step : steps) {
-    if (has_perhaps_minutes(step)) minutes.add(step);
-    if (is_long(step)) long_steps.add(step);
-    if (is_all_computation(step)) computations.add(step);
-    if (repetitions.most(step)) many.add(step);
+    if (has_perhaps_minutes(step)) minutes.add_step(step);
+    if (is_long(step)) long_steps.add_step(step);
+    if (is_all_computation(step)) computations.add_step(step);
+    if (repetitions.most(step)) many.add_step(step);
   }
   std::vector<Warning> list;
   warn(list, WarningCode::perhaps_minutes, minutes, about_minutes);

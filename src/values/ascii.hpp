@@ -31,6 +31,8 @@ constexpr bool is_letter(char c) { return lower_case(c) >= 'a' && lower_case(c) 
 
 constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
+constexpr bool is_blank_or_tab(char c) { return c == ' ' || c == '\t'; }
+
 /// The text without blanks and tabs at its ends.
 constexpr std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t";

@@ -23,16 +23,16 @@ std::string_view take_digits(std::string_view& text) {
   return digits;
 }
 
-bool take(std::string_view& text, char c) {
+bool take_character(std::string_view& text, char c) {
   if (text.empty() || text.front() != c) return false;
   text.remove_prefix(1);
   return true;
 }
 
 std::optional<std::int64_t> take_exponent(std::string_view& text) {
-  if (!take(text, 'e') && !take(text, 'E')) return 0;
-  const bool negative = take(text, '-');
-  if (!negative) take(text, '+');
+  if (!take_character(text, 'e') && !take_character(text, 'E')) return 0;
+  const bool negative = take_character(text, '-');
+  if (!negative) take_character(text, '+');
   const std::string_view digits = take_digits(text);
   if (digits.empty()) return std::nullopt;
   std::int64_t exponent = 0;
@@ -54,7 +54,7 @@ void Decimal::add_digit(char digit) {
 }
 
 std::optional<Decimal> Decimal::from_json_number(std::string_view text) {
-  const bool negative = take(text, '-');
+  const bool negative = take_character(text, '-');
   const auto exponent_mark =
       std::ranges::find_if(text, [](char c) { return c == 'e' || c == 'E'; });
   const std::string_view mantissa(text.begin(), exponent_mark);
@@ -71,7 +71,7 @@ std::optional<Decimal> Decimal::from_json_number(std::string_view text) {
 
 std::optional<Decimal> Decimal::from_plain_digits(std::string_view text) {
   const std::string_view whole = take_digits(text);
-  const bool has_point = take(text, '.');
+  const bool has_point = take_character(text, '.');
   const std::string_view fraction = take_digits(text);
   if (whole.empty() || has_point == fraction.empty() || !text.empty()) return std::nullopt;
   Decimal number;

@@ -45,8 +45,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 /// How many characters at the beginning of the text are of a kind.
 template <class IsOfKind>
 std::size_t length_of(std::string_view text, IsOfKind is_of_kind) {
@@ -69,7 +67,7 @@ bool is_small_number(std::string_view digits) {
 class Sum {
  public:
   /// False where the part cannot be added: duration() then says why.
-  bool add(const Part& part) {
+  bool add_part(const Part& part) {
     if (!is_small_number(part.digits) || has_fraction_) return add_decimal(part);
     milliseconds_ += number_of(part.digits) * part.milliseconds_per_unit;
     return true;
@@ -87,19 +85,19 @@ class Sum {
   bool add_decimal(const Part& part) {
     const auto number = Decimal::from_plain_digits(part.digits);
     if (!number)
-      return fail(bad_duration(
+      return refuse(bad_duration(
           fmt::format("{} is not a number of hours, minutes or seconds", in_quotes(part.digits))));
     if (has_fraction_)
-      return fail(bad_duration("only the last part of a duration can have decimals"));
+      return refuse(bad_duration("only the last part of a duration can have decimals"));
     has_fraction_ = part.digits.find('.') != std::string_view::npos;
     const auto units = number->in_units(part.milliseconds_per_unit);
-    if (!units || units->nearest > Duration::max_milliseconds) return fail(duration_too_long());
+    if (!units || units->nearest > Duration::max_milliseconds) return refuse(duration_too_long());
     milliseconds_ += units->nearest;
     is_exact_ = is_exact_ && units->is_exact;
     return true;
   }
 
-  bool fail(ValueError error) {
+  bool refuse(ValueError error) {
     error_ = std::move(error);
     return false;
   }
@@ -141,12 +139,12 @@ Parsed<Duration> parse_clock(std::string_view text) {
   const std::string_view seconds = text;
   if (contains(hours, '.')) return bad_duration("hours before a colon are whole");
   Sum sum;
-  if (!sum.add({hours, Duration::milliseconds_per_hour})) return sum.duration();
+  if (!sum.add_part({hours, Duration::milliseconds_per_hour})) return sum.duration();
   if (!is_sixtieths(minutes)) return bad_sixtieths(minutes, "minutes");
-  sum.add({minutes, Duration::milliseconds_per_minute});
+  sum.add_part({minutes, Duration::milliseconds_per_minute});
   if (!has_seconds) return sum.duration();
   if (!is_sixtieths(seconds)) return bad_sixtieths(seconds, "seconds");
-  sum.add({seconds, Duration::milliseconds_per_second});
+  sum.add_part({seconds, Duration::milliseconds_per_second});
   return sum.duration();
 }
 
@@ -193,10 +191,10 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
     if (unit == end) return unknown_unit(text.substr(digits));
     if (unit < next)
       return bad_duration("units stand in falling order, each once: hours, minutes, seconds");
-    if (!sum.add({text.substr(0, digits), unit->milliseconds})) break;
+    if (!sum.add_part({text.substr(0, digits), unit->milliseconds})) break;
     next = unit + 1;
     text.remove_prefix(digits + 1);
-    text.remove_prefix(length_of(text, is_blank));
+    text.remove_prefix(length_of(text, is_blank_or_tab));
   }
   return sum.duration();
 }
@@ -227,7 +225,7 @@ ValueError duration_below_zero() {
 
 Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.empty()) return bad_duration("an empty duration");
-  if (is_blank(text.back())) return bad_duration("blanks at the end");
+  if (is_blank_or_tab(text.back())) return bad_duration("blanks at the end");
   if (text.front() == '-') return duration_below_zero();
   if (contains(text, ':')) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);

@@ -90,8 +90,6 @@ constexpr std::array<std::pair<std::string_view, char>, 15> unit_words = {{
     {"seconds", 's'},
 }};
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
 std::string in_lower_case(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), lower_case);
@@ -115,7 +113,7 @@ struct Part {
 
 /// Takes a number off the text; blanks behind it are not of it.
 std::string_view take_number(std::string_view& text) {
-  take_while(text, is_blank);
+  take_while(text, is_blank_or_tab);
   std::string_view number = take_while(text, is_in_number);
   while (!number.empty() && number.back() == ' ') number.remove_suffix(1);
   return number;
@@ -124,9 +122,9 @@ std::string_view take_number(std::string_view& text) {
 /// A comma with a blank, and blanks, part what stands behind a unit from it. A comma or a point
 /// without a blank could as well be that of a number.
 bool take_separator(std::string_view& text) {
-  take_while(text, is_blank);
+  take_while(text, is_blank_or_tab);
   if (text.starts_with(", ")) text.remove_prefix(1);
-  take_while(text, is_blank);
+  take_while(text, is_blank_or_tab);
   return text.empty() || is_digit(text.front());
 }
 
@@ -135,7 +133,7 @@ std::optional<std::vector<Part>> parts_of(std::string_view text) {
   std::vector<Part> parts;
   while (!text.empty()) {
     const std::string_view number = take_number(text);
-    take_while(text, is_blank);
+    take_while(text, is_blank_or_tab);
     const std::string_view word = take_while(text, is_letter);
     const auto* unit =
         std::ranges::find(unit_words, word, &std::pair<std::string_view, char>::first);

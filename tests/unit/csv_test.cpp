@@ -144,7 +144,7 @@ TEST_CASE("an error with line ends and quotes is one cell") {
       "dir/a b.json",
       {{.code = DiagnosticCode::cannot_read, .message = "m\n\"q\"", .source = "dir/a b.json"},
        {.code = DiagnosticCode::no_steps, .message = "another"}},
-      "unused"};
+      {}};
   const std::string written = row(rejection, CsvRows::submissions);
   CHECK(std::ranges::count(written, '"') % 2 == 0);
   CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,,,\""));

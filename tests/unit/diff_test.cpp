@@ -29,7 +29,7 @@ Payout payout(std::string family, std::vector<StepPayout> steps, std::int64_t bo
   return payout;
 }
 
-Rejection rejection(std::string source) { return {std::move(source), {Diagnostic{}}, ""}; }
+Rejection rejection(std::string source) { return {std::move(source), {Diagnostic{}}, {}}; }
 
 std::string family(const Outcome* outcome) {
   return outcome == nullptr ? "-" : std::get<Payout>(*outcome).family;
@@ -167,5 +167,5 @@ TEST_CASE("a rejection that was stored is read as it was") {
   REQUIRE(read);
   const auto& stored = std::get<Rejection>(read.value().front());
   CHECK(write_rejection(stored.source, stored.diagnostics) == text);
-  CHECK(stored.first_error.empty());
+  CHECK(!stored.excerpt);
 }

@@ -1,7 +1,7 @@
 #include "report/parts/display_text.hpp"
 #include "bounty/report.hpp"
 #include "catch.hpp"
-#include "report/text/bar.hpp"
+#include "report/text/text.hpp"
 
 using namespace bounty;
 

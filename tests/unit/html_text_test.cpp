@@ -4,7 +4,6 @@
 #include "catch.hpp"
 #include "outcomes.hpp"
 #include "report/html/chart.hpp"
-#include "report/parts/charts.hpp"
 
 using namespace bounty;
 

@@ -42,14 +42,14 @@ TEST_CASE("a document is its values by pointer, objects and arrays among them") 
   for (JsonValues::Index value = 0; value < read.count(); ++value) {
     lines.push_back(read.pointer(value) + " " + read.json(value) + " " +
                     std::to_string(read.line(value)));
-    CHECK(read.find(read.pointer(value)) == value);
+    CHECK(read.value_at(read.pointer(value)) == value);
   }
   CHECK(lines == std::vector<std::string>{" {} 1", "/a [] 1", "/a/0 1.50 1", "/a/1 \"x\"\" 1",
                                           "/b~1~0 {} 2", "/b~1~0/ null 2"});
   CHECK(read.text_at("/a/1") == "x\"");
   CHECK(read.text_at("/a/0").empty());
   CHECK(read.text_at("/c").empty());
-  CHECK(read.find("/c") == JsonValues::none);
+  CHECK(read.value_at("/c") == JsonValues::none);
   CHECK(values("7").count() == 1);
 }
 

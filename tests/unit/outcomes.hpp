@@ -19,8 +19,8 @@ inline constexpr bounty::TextStyle unicode{.has_colour = false, .has_unicode = t
 
 inline bounty::Rejection rejection(const bounty::Document& document,
                                    bounty::Diagnostics diagnostics) {
-  std::string first = bounty::text_diagnostic(diagnostics.front(), document, plain_text);
-  return {document.source, std::move(diagnostics), std::move(first)};
+  bounty::Excerpt excerpt = bounty::excerpt_of(diagnostics.front(), document);
+  return {document.source, std::move(diagnostics), std::move(excerpt)};
 }
 
 /// The document, scored by the built-in policy, its embedded review taken as the program's own; or

@@ -1,11 +1,13 @@
 #include "bounty/credits.hpp"
 
+#include <utf8proc.h>
+
 #include <algorithm>
 #include <functional>
 #include <vector>
 
 #include "report/markdown/text.hpp"
-#include "report/parts/names_in_text.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 
@@ -28,6 +30,106 @@ std::string write_credits(const Credits& credits) {
   return list;
 }
 
+namespace {
+
+/// Blanks in a row are one; none are left where a line begins or ends.
+std::string with_single_blanks(std::string_view text) {
+  std::string single;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\t' || c == '\r';
+    if (c == '\n' && single.ends_with(' ')) single.pop_back();
+    if (is_blank && (single.empty() || single.ends_with(' ') || single.ends_with('\n'))) continue;
+    single += is_blank ? ' ' : c;
+  }
+  return single;
+}
+
+utf8proc_category_t category_of(std::string_view text) {
+  const Character character = first_character(text);
+  if (!character.is_valid) return UTF8PROC_CATEGORY_CN;
+  return utf8proc_category(character.code);
+}
+
+/// Letters, marks and digits.
+bool is_of_word(utf8proc_category_t category) {
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+bool begins_word(std::string_view text) { return !text.empty() && is_of_word(category_of(text)); }
+
+bool begins_capitalized(std::string_view text) {
+  if (text.empty()) return false;
+  const utf8proc_category_t category = category_of(text);
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+/// The last character of the text, or nothing.
+std::string_view last_character(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0) {
+    --at;
+    if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) break;
+  }
+  return text.substr(at);
+}
+
+/// The word that the text ends with, or nothing.
+std::string_view last_word(std::string_view text) {
+  std::size_t begin = text.size();
+  for (;;) {
+    const std::string_view character = last_character(text.substr(0, begin));
+    if (!begins_word(character)) return text.substr(begin);
+    begin -= character.size();
+  }
+}
+
+/// What begins here goes on with the name before it: `-Marie`, or ` Lovelace`.
+bool goes_on(std::string_view after) {
+  if (after.starts_with('-')) return begins_word(after.substr(1));
+  if (after.starts_with(' ')) return begins_capitalized(after.substr(1));
+  return begins_word(after);
+}
+
+/// What ends here begins the name after it: `Anne-`, or `Ada `.
+bool has_begun(std::string_view before) {
+  const std::string_view last = last_character(before);
+  const std::string_view rest = before.substr(0, before.size() - last.size());
+  if (last == "-") return begins_word(last_character(rest));
+  if (last == " ") return begins_capitalized(last_word(rest));
+  return begins_word(last);
+}
+
+/// Looks for names in a Markdown text, in which they are words of their own.
+class NamesInText {
+ public:
+  explicit NamesInText(std::string_view markdown)
+      : lines_(with_single_blanks(unmarked(markdown))), line_(lines_) {
+    std::ranges::replace(line_, '\n', ' ');
+  }
+
+  /// Whether the name, as Markdown, stands in the text by itself; if so, no later name is found in
+  /// its places. A name of blanks is everywhere.
+  bool take_name(std::string_view name) {
+    const std::string wanted = with_single_blanks(unmarked(name));
+    if (wanted.empty()) return true;
+    bool is_found = false;
+    for (std::size_t at = line_.find(wanted); at != std::string::npos;
+         at = line_.find(wanted, at + wanted.size())) {
+      const std::string_view lines = lines_;
+      if (has_begun(lines.substr(0, at)) || goes_on(lines.substr(at + wanted.size()))) continue;
+      std::fill_n(line_.begin() + static_cast<std::ptrdiff_t>(at), wanted.size(), '\n');
+      is_found = true;
+    }
+    return is_found;
+  }
+
+ private:
+  std::string lines_;  ///< without what Markdown adds, blanks in a row being one
+  std::string line_;   ///< the same in one line: a name may go on in the next one
+};
+
+}  // namespace
+
 /// Long names first: what is a part of one of them is taken by it.
 Credits missing_credits(const Credits& credits, std::string_view readme) {
   std::vector<const Credits::value_type*> longest_first;
@@ -37,7 +139,7 @@ Credits missing_credits(const Credits& credits, std::string_view readme) {
   Credits missing;
   NamesInText names(readme);
   for (const auto* credit : longest_first) {
-    if (!names.take(markdown_line(credit->first))) missing.insert(*credit);
+    if (!names.take_name(markdown_line(credit->first))) missing.insert(*credit);
   }
   return missing;
 }

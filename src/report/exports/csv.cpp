@@ -68,6 +68,23 @@ CsvRow& CsvRow::blanks(int cells) {
 
 namespace {
 
+constexpr std::string_view submissions_heading =
+    "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
+    "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,"
+    "payment,payable_cents,payment_reason,payment_date,warnings,error\r\n";
+constexpr std::string_view steps_heading =
+    "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
+    "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
+    "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n";
+
+constexpr std::string_view heading_of(CsvRows rows) {
+  return rows == CsvRows::steps ? steps_heading : submissions_heading;
+}
+
+constexpr int columns_of(CsvRows rows) {
+  return static_cast<int>(std::ranges::count(heading_of(rows), ',')) + 1;
+}
+
 void add_deductions(CsvRow& row, const Deductions& deductions) {
   row.cents(deductions.computation);
   row.cents(deductions.repeated_steps);
@@ -83,24 +100,16 @@ std::string codes_of(const std::vector<Warning>& warnings) {
   return codes;
 }
 
-void add_payable(CsvRow& row, const Payment& payment) {
-  row.raw(word_for(payment.status));
-  if (payment.payable) {
-    row.cents(*payment.payable);
-  } else {
-    row.blanks(1);
-  }
-  row.raw(payment.reason ? word_for(*payment.reason) : "").raw(payment.date);
-}
-
 void write_payout(std::string& text, const Payout& payout) {
+  const Payment& payment = payout.payment;
   CsvRow row(text);
   row.text(payout.source).raw("scored").raw(payout.family).raw(word_for(payout.kind));
   row.text(payout.author).cents(payout.gross);
   add_deductions(row, payout.deductions);
   row.cents(payout.base_payment).raw(fraction(payout.bonus_rate.rate)).cents(payout.bonus);
   row.cents(payout.bounty).raw(plain_amount(payout.bounty)).cents(payout.ceiling);
-  add_payable(row, payout.payment);
+  row.raw(word_for(payment.status)).cents(payment.payable);
+  row.raw(payment.reason ? word_for(*payment.reason) : "").raw(payment.date);
   row.raw(codes_of(payout.warnings)).blanks(1).end();
 }
 
@@ -120,40 +129,23 @@ void write_step(std::string& text, const Payout& payout, const StepPayout& step)
   row.cents(step.amount).raw(plain_amount(step.amount)).blanks(1).end();
 }
 
-constexpr std::string_view submissions_heading =
-    "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
-    "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,"
-    "payment,payable_cents,payment_reason,payment_date,warnings,error\r\n";
-constexpr std::string_view steps_heading =
-    "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
-    "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
-    "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n";
-
-constexpr int cells_between_status_and_error_of_submission = 18;
-constexpr int cells_between_status_and_error_of_step = 19;
-constexpr int cells_after_author_of_step = 18;
-
 void write_steps(std::string& text, const Payout& payout) {
   for (const StepPayout& step : payout.steps) write_step(text, payout, step);
   if (!payout.steps.empty()) return;
   CsvRow row(text);
   begin_step(row, payout);
-  row.blanks(cells_after_author_of_step).end();
+  row.blanks(columns_of(CsvRows::steps) - 4).end();
 }
 
 void write_rejection(std::string& text, const Rejection& rejection, CsvRows rows) {
   CsvRow row(text);
   row.text(rejection.source).raw("rejected");
-  row.blanks(rows == CsvRows::steps ? cells_between_status_and_error_of_step
-                                    : cells_between_status_and_error_of_submission);
-  row.text(one_line(rejection.diagnostics.front())).end();
+  row.blanks(columns_of(rows) - 3).text(one_line(rejection.diagnostics.front())).end();
 }
 
 }  // namespace
 
-std::string csv_heading(CsvRows rows) {
-  return std::string(rows == CsvRows::steps ? steps_heading : submissions_heading);
-}
+std::string csv_heading(CsvRows rows) { return std::string(heading_of(rows)); }
 
 void write_csv(std::string& text, const Outcome& outcome, CsvRows rows) {
   const auto* payout = std::get_if<Payout>(&outcome);

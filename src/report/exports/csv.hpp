@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,8 @@ class CsvRow {
   CsvRow& raw(std::string_view content);
   CsvRow& number(std::int64_t number);
   CsvRow& cents(Money amount) { return number(amount.cents()); }
+  /// Nothing in the cell where there is no amount.
+  CsvRow& cents(const std::optional<Money>& amount) { return amount ? cents(*amount) : blanks(1); }
   /// So many cells with nothing in them.
   CsvRow& blanks(int cells);
   void end() { text_ += "\r\n"; }

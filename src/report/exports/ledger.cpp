@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "bounty/ledger.hpp"
 #include "bounty/print.hpp"
@@ -74,34 +75,18 @@ struct Posting {
   Money payable;  ///< base_payment + bonus
 };
 
-Posting posting_of(const Payout& payout) {
-  return {payout.family,       payout.author, payout.payment.date,
-          payout.base_payment, payout.bonus,  *payout.payment.payable};
-}
-
-/// What was posted is taken back.
-Posting posting_of(const VoidedPayment& voided) {
-  return {voided.family,
-          voided.author,
-          voided.date,
-          Money() - voided.base_payment,
-          Money() - voided.bonus,
-          Money() - voided.paid.amount};
-}
-
-std::string filled_part(std::string_view part, const Posting& posting) {
-  if (part == "{author}") {
-    return posting.author.empty() ? "Unnamed:" + posting.family : account_part(posting.author);
-  }
-  if (part == "{family}") return posting.family;
-  return std::string(part);
-}
-
 /// The account with its `{author}` and `{family}` filled in.
 std::string filled(std::string_view account, const Posting& posting) {
   std::string text;
   for (const std::string_view part : split(account, ':')) {
-    text += (text.empty() ? "" : ":") + filled_part(part, posting);
+    if (!text.empty()) text += ':';
+    if (part == "{family}") {
+      text += posting.family;
+    } else if (part == "{author}") {
+      text += posting.author.empty() ? "Unnamed:" + posting.family : account_part(posting.author);
+    } else {
+      text += part;
+    }
   }
   return text;
 }
@@ -115,22 +100,18 @@ void add_posting(std::string& text, const std::string& account, Money amount) {
   text += fmt::format("    {}{}{}\n", account, blanks, figure);
 }
 
-void add_tag(std::string& text, std::string_view name, std::string_view value) {
-  if (!value.empty()) text += fmt::format("    ; {}: {}\n", name, tag_value(value));
-}
+struct Tag {
+  std::string_view name;
+  std::string_view value;  ///< "" where there is nothing to say
+};
 
-void add_tags(std::string& text, const Payout& payout) {
-  add_tag(text, "source", payout.source);
-  add_tag(text, "policy", payout.policy);
-  if (payout.review) add_tag(text, "reviewer", payout.review->reviewer);
-}
-
-void add_heading(std::string& text, const Posting& posting) {
+void add_transaction(std::string& text, const Posting& posting, std::initializer_list<Tag> tags,
+                     const Bookkeeping& bookkeeping) {
   const std::string& payee = posting.author.empty() ? posting.family : posting.author;
   text += fmt::format("\n{} * ({}) {}\n", posting.date, posting.family, description(payee));
-}
-
-void add_postings(std::string& text, const Posting& posting, const Bookkeeping& bookkeeping) {
+  for (const auto& [name, value] : tags) {
+    if (!value.empty()) text += fmt::format("    ; {}: {}\n", name, tag_value(value));
+  }
   add_posting(text, filled(bookkeeping.base, posting), posting.base_payment);
   if (posting.bonus != Money()) {
     add_posting(text, filled(bookkeeping.bonus, posting), posting.bonus);
@@ -139,10 +120,12 @@ void add_postings(std::string& text, const Posting& posting, const Bookkeeping& 
 }
 
 void add_transaction(std::string& text, const Payout& payout, const Bookkeeping& bookkeeping) {
-  const Posting posting = posting_of(payout);
-  add_heading(text, posting);
-  add_tags(text, payout);
-  add_postings(text, posting, bookkeeping);
+  const std::string_view reviewer = payout.review ? payout.review->reviewer : std::string_view();
+  add_transaction(text,
+                  {payout.family, payout.author, payout.payment.date, payout.base_payment,
+                   payout.bonus, *payout.payment.payable},
+                  {{"source", payout.source}, {"policy", payout.policy}, {"reviewer", reviewer}},
+                  bookkeeping);
 }
 
 std::string why_not_posted(const Payout& payout) {
@@ -179,13 +162,14 @@ void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& 
   }
 }
 
+/// What was posted is taken back.
 void write_ledger(std::string& text, const VoidedPayment& voided, const Bookkeeping& bookkeeping) {
-  const Posting posting = posting_of(voided);
-  add_heading(text, posting);
-  add_tag(text, "voids", voided.paid.date);
-  add_tag(text, "source", voided.paid.source);
-  add_tag(text, "note", voided.note);
-  add_postings(text, posting, bookkeeping);
+  add_transaction(
+      text,
+      {voided.family, voided.author, voided.date, Money() - voided.base_payment,
+       Money() - voided.bonus, Money() - voided.paid.amount},
+      {{"voids", voided.paid.date}, {"source", voided.paid.source}, {"note", voided.note}},
+      bookkeeping);
 }
 
 }  // namespace bounty

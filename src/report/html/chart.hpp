@@ -5,20 +5,18 @@
 #include <string_view>
 #include <vector>
 
-#include "report/parts/stages.hpp"
-#include "report/text/bar.hpp"
+#include "report/parts/bars.hpp"
+#include "report/parts/batch_parts.hpp"
 
 namespace bounty {
-
-/// A thousandth of the width of a chart is the unit of its bars.
-constexpr std::size_t chart_cells = 1000;
 
 struct ChartBar {
   Stretch stretch;
   BarKind kind = BarKind::total;
 };
 
-/// A label, bars on one line, one over the other, and an amount as text.
+/// A label, bars on one line, one over the other, and an amount as text. A thousandth of the width
+/// of the chart is a cell of its bars.
 struct ChartRow {
   std::string label;
   std::string amount;
@@ -32,5 +30,14 @@ struct ChartRow {
 /// page has; `title` says what it shows. What is in the rows is its description.
 std::string html_chart(std::string_view id, std::string_view title,
                        const std::vector<ChartRow>& rows);
+
+/// From gross through each deduction to the base payment, the bonus, the bounty and the ceiling.
+std::string chart_of_stages(const Payout& payout);
+
+/// The largest bounties of a batch with their ceilings.
+std::string chart_of_largest(const std::vector<Outcome>& outcomes);
+
+/// How many bounties there are of which size: at most ten ranges of a round width.
+std::string chart_of_sizes(const Payouts& payouts);
 
 }  // namespace bounty

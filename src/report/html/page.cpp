@@ -1,5 +1,3 @@
-#include "report/html/page.hpp"
-
 #include <fmt/format.h>
 
 #include "report/html/text.hpp"
@@ -73,10 +71,8 @@ std::string html_section(std::string_view title, const std::string& content) {
 std::string html_list(const std::vector<Labelled>& entries) {
   std::string text = "<dl>\n";
   for (const auto& [label, role, content] : entries) {
-    const std::string_view name = html_class(role);
-    text += fmt::format("<dt{}>{}</dt><dd>{}</dd>\n",
-                        name.empty() ? "" : fmt::format(" class=\"{}\"", name), html_text(label),
-                        html_text(content));
+    text += fmt::format("<dt{}>{}</dt><dd>{}</dd>\n", class_attribute(html_class(role)),
+                        html_text(label), html_text(content));
   }
   return text + "</dl>\n";
 }

@@ -1,20 +1,22 @@
+#include "bounty/report.hpp"
+
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "bounty/report.hpp"
 #include "report/html/chart.hpp"
-#include "report/html/page.hpp"
 #include "report/html/text.hpp"
 #include "report/parts/batch_parts.hpp"
-#include "report/parts/charts.hpp"
+#include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"
+#include "report/text/text.hpp"
+#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {
 
-constexpr TextStyle style{.has_colour = false, .has_unicode = true};
+constexpr TextStyle unicode{.has_colour = false, .has_unicode = true};
 
-PageHeading heading(const Payout& payout) {
+PageHeading heading_of(const Payout& payout) {
   PageHeading heading;
   heading.above = payout.title.empty() ? "" : payout.family;
   heading.title = payout.title.empty() ? payout.family : payout.title;
@@ -30,25 +32,6 @@ PageHeading heading(const Payout& payout) {
   return heading;
 }
 
-/// What is left behind a stage: the next bar begins or ends there.
-Money left_behind(const Stage& stage) {
-  return stage.bar == BarKind::deduction ? stage.from : stage.to;
-}
-
-std::string waterfall(const Payout& payout) {
-  const BarScale scale(longest_bar(payout), chart_cells);
-  std::vector<ChartRow> rows;
-  for (const Stage& stage : stages(payout)) {
-    rows.push_back({stage.label,
-                    dollars(stage.amount),
-                    stage.role,
-                    {{scale.stretch(stage.from, stage.to), stage.bar}},
-                    scale.stretch(Money(), left_behind(stage)).end});
-  }
-  for (ChartRow* row : {&rows.back(), &rows[rows.size() - 2]}) row->link.reset();
-  return html_chart("waterfall", "From the gross amount to the bounty and its ceiling", rows);
-}
-
 std::string explanations(const Payout& payout) {
   std::vector<Labelled> entries;
   for (const Stage& stage : stages(payout)) {
@@ -58,10 +41,10 @@ std::string explanations(const Payout& payout) {
 }
 
 std::string amounts(const Payout& payout, Detail detail) {
-  std::string text = html_section("From gross to bounty", waterfall(payout));
+  std::string text = html_section("From gross to bounty", chart_of_stages(payout));
   if (detail == Detail::explained) text += html_section("Arithmetic", explanations(payout));
   return text +
-         html_section("Steps", html_table(steps_table(payout, style, detail), Narrow::stacks));
+         html_section("Steps", html_table(steps_table(payout, unicode, detail), Narrow::stacks));
 }
 
 /// The closing sentences, then where it all stands.
@@ -78,7 +61,7 @@ std::string closing_list(const Payout& payout) {
 
 std::string html_report(const Payout& payout, Detail detail) {
   std::string text =
-      html_page_begin(title_of(payout), Script::none) + html_heading(heading(payout));
+      html_page_begin(title_of(payout), Script::none) + html_heading(heading_of(payout));
   if (payout.kind == SubmissionKind::implementation) text += amounts(payout, detail);
   if (!payout.undecided.empty()) {
     text +=
@@ -90,39 +73,42 @@ std::string html_report(const Payout& payout, Detail detail) {
 
 namespace {
 
-PageHeading heading(const Totals& totals, const Payouts& payouts) {
+PageHeading heading_of(const Totals& totals, const Payouts& payouts) {
   const std::string counts =
       fmt::format("{} scored, {} rejected", grouped(totals.submissions - totals.rejected),
                   grouped(totals.rejected));
   return {"", "Bounties", {counts}, "Total", dollars(totals.bounty), batch_sums(totals, payouts)};
 }
 
-std::string list_item(std::string_view text) {
-  return fmt::format("<li>{}</li>\n", html_text(text));
+/// "" where there is nothing in it.
+std::string bullets(const std::vector<std::string>& lines) {
+  std::string items;
+  for (const std::string& line : lines) items += "<li>" + html_text(line) + "</li>\n";
+  return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
 }
 
 /// The first error with its line, the others in a line each.
-std::string errors(const Rejection& rejection) {
+std::string errors_of(const Rejection& rejection) {
   std::string text = "<pre>";
-  std::string_view lines = rejection.first_error;
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size() - 1);
-    text += html_text(lines.substr(0, end)) + "\n";
-    lines.remove_prefix(end + 1);
-  }
-  text += "</pre>\n";
-  std::string others;
+  std::string first = first_error(rejection, unicode);
+  first.pop_back();
+  for (const std::string_view line : split(first, '\n')) text += html_text(line) + "\n";
+  std::vector<std::string> others;
   for (std::size_t i = 1; i < rejection.diagnostics.size(); ++i) {
-    others += list_item(one_line(rejection.diagnostics[i]));
+    others.push_back(one_line(rejection.diagnostics[i]));
   }
-  return others.empty() ? text : text + "<ul>\n" + others + "</ul>\n";
+  return text + "</pre>\n" + bullets(others);
 }
 
-/// A list under a title; "" where there is nothing in it.
-std::string section(std::string_view title, const std::vector<std::string>& lines) {
-  std::string items;
-  for (const std::string& line : lines) items += list_item(line);
-  return items.empty() ? "" : html_section(title, "<ul>\n" + items + "</ul>\n");
+std::string rejections(const std::vector<Outcome>& outcomes) {
+  std::string text;
+  for (const Rejection* rejection : rejections_of(outcomes)) text += errors_of(*rejection);
+  return text;
+}
+
+/// "" where there is nothing in it.
+std::string section_unless_empty(std::string_view title, const std::string& content) {
+  return content.empty() ? "" : html_section(title, content);
 }
 
 }  // namespace
@@ -130,18 +116,17 @@ std::string section(std::string_view title, const std::vector<std::string>& line
 void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
                 const std::function<void(std::string_view)>& write) {
   const Payouts payouts = sorted_payouts(outcomes, order);
-  write(html_page_begin("Bounties", Script::sorts) + html_heading(heading(totals, payouts)));
+  write(html_page_begin("Bounties", Script::sorts) + html_heading(heading_of(totals, payouts)));
   if (!payouts.empty()) {
     write(html_section("The largest bounties", chart_of_largest(outcomes)));
     write(html_section("How many of which size", chart_of_sizes(payouts)));
     write(html_section("Submissions, in dollars", html_table(batch_table(payouts, totals),
                                                              Narrow::stacks, Sorting::by_titles)));
   }
-  write(section("Withheld", withheld_payments(payouts)));
-  std::string rejected;
-  for (const Rejection* rejection : rejections_of(outcomes)) rejected += errors(*rejection);
-  if (!rejected.empty()) write(html_section("Rejected", rejected));
-  write(section("Warnings", warnings_of(payouts)) + html_page_end(Script::sorts));
+  write(section_unless_empty("Withheld", bullets(withheld_payments(payouts))));
+  write(section_unless_empty("Rejected", rejections(outcomes)));
+  write(section_unless_empty("Warnings", bullets(warnings_of(payouts))) +
+        html_page_end(Script::sorts));
 }
 
 }  // namespace bounty

@@ -5,29 +5,17 @@
 #include "bounty/report.hpp"
 
 namespace bounty {
-namespace {
-
-std::string_view entity(char c) {
-  switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    case '\'': return "&#39;";
-    default: return "";
-  }
-}
-
-}  // namespace
 
 std::string html_text(std::string_view text) {
   std::string marked;
   for (const char c : printable(text)) {
-    const std::string_view name = entity(c);
-    if (name.empty()) {
-      marked += c;
-    } else {
-      marked += name;
+    switch (c) {
+      case '&': marked += "&amp;"; break;
+      case '<': marked += "&lt;"; break;
+      case '>': marked += "&gt;"; break;
+      case '"': marked += "&quot;"; break;
+      case '\'': marked += "&#39;"; break;
+      default: marked += c;
     }
   }
   return marked;
@@ -46,21 +34,24 @@ std::string_view html_class(Role role) {
   return "";
 }
 
+std::string class_attribute(std::string_view names) {
+  return names.empty() ? "" : fmt::format(" class=\"{}\"", names);
+}
+
 namespace {
 
 using Kind = Table::Kind;
 
-std::string class_attribute(Align align, Role role) {
+std::string attribute_of_cell(Align align, Role role) {
   std::string names(align == Align::right ? "number" : "");
   if (!names.empty() && role != Role::plain) names += ' ';
-  names += html_class(role);
-  return names.empty() ? "" : fmt::format(" class=\"{}\"", names);
+  return class_attribute(names.append(html_class(role)));
 }
 
 std::string titles_of(const Table& table) {
   std::string text = "<thead>\n<tr>";
   for (const Table::Column& column : table.columns()) {
-    text += fmt::format("<th scope=\"col\"{}>{}</th>", class_attribute(column.align, Role::plain),
+    text += fmt::format("<th scope=\"col\"{}>{}</th>", attribute_of_cell(column.align, Role::plain),
                         html_text(column.title));
   }
   return text + "</tr>\n</thead>\n";
@@ -71,9 +62,9 @@ std::string cells_of(const Table& table, const Table::Row& row, Narrow narrow) {
   std::string text = "<tr>";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Table::Column& column = table.columns()[i];
-    const std::string attributes = class_attribute(column.align, row.cells[i].role);
     const bool is_titled = narrow == Narrow::stacks && i != 0 && i + 1 != row.cells.size();
-    text += fmt::format("<{0}{1}{2}>{3}</{4}>", i == 0 ? "th scope=\"row\"" : "td", attributes,
+    text += fmt::format("<{}{}{}>{}</{}>", i == 0 ? "th scope=\"row\"" : "td",
+                        attribute_of_cell(column.align, row.cells[i].role),
                         is_titled ? fmt::format(" data-title=\"{}\"", html_text(column.title)) : "",
                         html_text(row.cells[i].text), i == 0 ? "th" : "td");
   }

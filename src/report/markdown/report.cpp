@@ -1,38 +1,36 @@
-#include <fmt/format.h>
+#include "bounty/report.hpp"
 
 #include "bounty/print.hpp"
-#include "bounty/report.hpp"
 #include "report/markdown/text.hpp"
 #include "report/parts/batch_parts.hpp"
 #include "report/parts/diff_parts.hpp"
-#include "report/parts/explain.hpp"
-#include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"
+#include "report/text/text.hpp"
 
 namespace bounty {
 namespace {
 
-constexpr TextStyle style{.has_colour = false, .has_unicode = true};
+constexpr TextStyle unicode{.has_colour = false, .has_unicode = true};
 
-std::string heading(const Payout& payout) {
+std::string what_it_earns(const Payout& payout) {
   const bool is_specification = payout.kind == SubmissionKind::specification;
   return "## " + markdown_text(title_of(payout)) + "\n\n" +
          (is_specification ? about_specifications() + "\n" : markdown_sentences({range(payout)})) +
          "\n" + markdown_line(what_and_who(payout)) + "\\\n" + markdown_line(terms(payout)) + "\n";
 }
 
-std::string waterfall(const Payout& payout, Detail detail) {
+Table stages_table(const Payout& payout, Detail detail) {
   Table table({{""}, {"Amount", Align::right}});
   for (const Stage& stage : stages(payout)) {
-    table.add_row({{stage.label, stage.role}, {dollars(stage.amount), stage.role}});
+    table.add_row({{stage.label, stage.role}, {dollars(stage.amount()), stage.role}});
     if (detail == Detail::explained) table.add_remark(stage.explanation);
   }
-  return markdown_table(table);
+  return table;
 }
 
-std::string undecided(const Payout& payout, Detail detail) {
-  std::string text = "\n### Undecided\n\n";
+std::string tasks(const Payout& payout, Detail detail) {
+  std::string text;
   for (const UndecidedJudgement& judgement : by_worth(payout.undecided)) {
     text += "- [ ] " + markdown_text(describe(judgement));
     if (judgement.worth) text += ": " + dollars(*judgement.worth);
@@ -44,16 +42,21 @@ std::string undecided(const Payout& payout, Detail detail) {
   return text;
 }
 
+/// Text under a title; "" where there is none.
+std::string section(std::string_view title, const std::string& text) {
+  return text.empty() ? "" : "\n### " + std::string(title) + "\n\n" + text;
+}
+
 }  // namespace
 
 std::string markdown_report(const Payout& payout, Detail detail) {
-  std::string text = heading(payout);
+  std::string text = what_it_earns(payout);
   if (payout.kind == SubmissionKind::implementation) {
-    text += "\n" + waterfall(payout, detail) + "\n" +
-            markdown_table(steps_table(payout, style, detail));
+    text += "\n" + markdown_table(stages_table(payout, detail)) + "\n" +
+            markdown_table(steps_table(payout, unicode, detail));
   }
-  if (!payout.undecided.empty()) text += undecided(payout, detail);
-  return text + "\n" + markdown_sentences(closing(payout));
+  return text + section("Undecided", tasks(payout, detail)) + "\n" +
+         markdown_sentences(closing(payout));
 }
 
 namespace {
@@ -62,17 +65,16 @@ std::string rejections(const std::vector<Outcome>& outcomes) {
   std::string text;
   for (const Rejection* rejection : rejections_of(outcomes)) {
     const std::string more = more_errors(*rejection);
-    text += "\n" + markdown_code(rejection->first_error);
+    text += (text.empty() ? "" : "\n") + markdown_code(first_error(*rejection, unicode));
     if (!more.empty()) text += "\n" + more + "\n";
   }
-  return text.empty() ? "" : "\n### Rejected\n" + text;
+  return text;
 }
 
-/// A list under a title; "" where there is nothing in it.
-std::string section(std::string_view title, const std::vector<std::string>& lines) {
+std::string list(const std::vector<std::string>& lines) {
   std::string text;
   for (const std::string& line : lines) text += "- " + markdown_line(line) + "\n";
-  return text.empty() ? "" : fmt::format("\n### {}\n\n{}", title, text);
+  return text;
 }
 
 }  // namespace
@@ -85,36 +87,33 @@ std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& t
     text = markdown_sentences(batch_sums(totals, payouts)) + "\nIn dollars:\n\n" +
            markdown_table(batch_table(payouts, totals));
   }
-  text += section("Withheld", withheld_payments(payouts)) + rejections(outcomes) +
-          section("Warnings", warnings_of(payouts));
+  text += section("Withheld", list(withheld_payments(payouts))) +
+          section("Rejected", rejections(outcomes)) +
+          section("Warnings", list(warnings_of(payouts)));
   if (payouts.empty() && text.starts_with('\n')) text.erase(0, 1);
   return text;
 }
 
 namespace {
 
-constexpr TextStyle unicode = {.has_unicode = true};
-
-std::string one_change(const SubmissionChange& change, Lists lists) {
-  std::string text = "### " + markdown_text(name_of(change)) + "\n";
-  if (lists == Lists::all) text += "\n" + markdown_table(change_table(change, unicode));
-  const std::vector<Labelled> sentences = changed_sentences(change, unicode);
-  return text + (sentences.empty() ? "" : "\n" + markdown_sentences(sentences));
-}
-
 std::string overview(const Diff& diff) {
   return markdown_sentences(diff_sums(diff)) + "\nIn dollars:\n\n" +
          markdown_table(gains_table(diff));
+}
+
+std::string one_change(const SubmissionChange& change, Lists lists) {
+  std::string text = "### " + markdown_text(title_of(change)) + "\n";
+  if (lists == Lists::all) text += "\n" + markdown_table(change_table(change, unicode));
+  const std::vector<Labelled> sentences = changed_sentences(change, unicode);
+  return text + (sentences.empty() ? "" : "\n" + markdown_sentences(sentences));
 }
 
 }  // namespace
 
 std::string markdown_diff(const Diff& diff, Lists lists) {
   if (diff.changes.empty()) return no_change(diff) + "\n";
-  std::string text;
-  if (!is_of_one(diff)) text = overview(diff);
-  if (!text.empty() && lists != Lists::all) return text;
-  for (const SubmissionChange& change : diff.changes) {
+  std::string text = is_of_one(diff) ? "" : overview(diff);
+  for (const SubmissionChange& change : listed_changes(diff, lists)) {
     text += (text.empty() ? "" : "\n") + one_change(change, lists);
   }
   return text;

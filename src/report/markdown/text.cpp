@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "bounty/report.hpp"
-#include "report/parts/display_text.hpp"
 #include "unicode/characters.hpp"
 #include "values/ascii.hpp"
 
@@ -53,6 +52,11 @@ bool begins_reference(std::string_view text, std::size_t at) {
   }
 }
 
+bool is_punctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~');
+}
+
 std::size_t longest_run(std::string_view text, char of) {
   std::size_t longest = 0;
   std::size_t run = 0;
@@ -91,6 +95,21 @@ std::string markdown_text(std::string_view text) {
   return marked;
 }
 
+std::string unmarked(std::string_view markdown) {
+  std::string text;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    const bool is_escape =
+        markdown[at] == '\\' && at + 1 < markdown.size() && is_punctuation(markdown[at + 1]);
+    if (is_escape) ++at;
+    if (markdown.substr(at).starts_with(word_joiner)) {
+      at += word_joiner.size() - 1;
+    } else {
+      text += markdown[at];
+    }
+  }
+  return text;
+}
+
 std::string markdown_line(std::string_view text) {
   std::string line = markdown_text(without_blanks_around(text));
   const std::size_t number = line.find_first_not_of("0123456789");
@@ -118,62 +137,6 @@ std::string markdown_sentences(const std::vector<Labelled>& sentences) {
 std::string markdown_code(std::string_view lines) {
   const std::string fence(std::max<std::size_t>(3, longest_run(lines, '`') + 1), '`');
   return fence + "text\n" + std::string(lines) + fence + "\n";
-}
-
-namespace {
-
-using Row = Table::Row;
-
-std::string cell_text(const Table::Cell& cell) {
-  const bool is_bold = cell.role == Role::heading || cell.role == Role::earned;
-  return is_bold ? markdown_bold(cell.text) : markdown_text(cell.text);
-}
-
-/// What stands in the columns: a heading has its amount in the last one.
-std::vector<std::string> texts_of(const Row& row, std::size_t columns) {
-  std::vector<std::string> texts;
-  for (const Table::Cell& cell : row.cells) texts.push_back(cell_text(cell));
-  if (row.kind == Table::Kind::heading) texts.insert(texts.end() - 1, columns - 2, "");
-  return texts;
-}
-
-std::string line_of(const std::vector<std::string>& texts) {
-  std::string line = "|";
-  for (const std::string& text : texts) line += " " + text + " |";
-  return line + "\n";
-}
-
-bool is_remark(const Row& row) { return row.kind == Table::Kind::remark; }
-
-/// The titles, and the line under them that aligns the columns.
-std::string heading_of(const Table& table, bool has_remarks) {
-  std::vector<std::string> titles;
-  std::vector<std::string> rules;
-  for (const Table::Column& column : table.columns()) {
-    titles.push_back(markdown_text(column.title));
-    rules.emplace_back(column.align == Align::right ? "---:" : "---");
-  }
-  if (has_remarks) {
-    titles.emplace_back("Why");
-    rules.emplace_back("---");
-  }
-  return line_of(titles) + line_of(rules);
-}
-
-}  // namespace
-
-std::string markdown_table(const Table& table) {
-  const std::vector<Row>& rows = table.rows();
-  const bool has_remarks = std::ranges::any_of(rows, is_remark);
-  std::string text = heading_of(table, has_remarks);
-  for (auto row = rows.begin(); row != rows.end(); ++row) {
-    if (is_remark(*row) || row->kind == Table::Kind::rule) continue;
-    std::vector<std::string> texts = texts_of(*row, table.columns().size());
-    const bool is_explained = row + 1 != rows.end() && is_remark(row[1]);
-    if (has_remarks) texts.push_back(is_explained ? cell_text(row[1].cells[0]) : "");
-    text += line_of(texts);
-  }
-  return text;
 }
 
 }  // namespace bounty

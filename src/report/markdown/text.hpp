@@ -14,7 +14,10 @@ namespace bounty {
 /// them behind backslashes as well.
 std::string markdown_text(std::string_view text);
 
-/// The same where a line begins, so that no list begins there.
+/// The text without what markdown_text() adds: backslashes before punctuation, and word joiners.
+std::string unmarked(std::string_view markdown);
+
+/// What markdown_text() makes of it where a line begins, so that no list begins there.
 std::string markdown_line(std::string_view text);
 
 /// The text in bold; "" where there is none.

@@ -15,81 +15,78 @@
 namespace bounty {
 namespace {
 
-Payouts payouts_of(const std::vector<Outcome>& outcomes) {
-  Payouts payouts;
+/// The payouts, or the rejections.
+template <class T>
+std::vector<const T*> outcomes_of(const std::vector<Outcome>& outcomes) {
+  std::vector<const T*> list;
   for (const Outcome& outcome : outcomes) {
-    if (const auto* payout = std::get_if<Payout>(&outcome)) payouts.push_back(payout);
+    if (const T* one = std::get_if<T>(&outcome)) list.push_back(one);
   }
-  return payouts;
-}
-
-/// What is equal stays as it came in.
-void sort(Payouts& payouts, BatchOrder order) {
-  switch (order) {
-    case BatchOrder::input: return;
-    case BatchOrder::family:
-      std::ranges::stable_sort(payouts, {},
-                               [](const Payout* p) { return std::string_view(p->family); });
-      return;
-    case BatchOrder::bounty:
-      std::ranges::stable_sort(payouts, std::greater(), &Payout::bounty);
-      return;
-    case BatchOrder::ceiling:
-      std::ranges::stable_sort(payouts, std::greater(), &Payout::ceiling);
-      return;
-  }
-}
-
-/// All deductions together, of a payout or of all.
-template <class Deducted>
-std::string deducted(const Deducted& from) {
-  Sum rest;
-  for (const auto& each : {from.computation, from.repeated_steps, from.missing_qa}) rest -= each;
-  return grouped_amount(rest);
-}
-
-Table::Cell payment_cell(PaymentStatus status) {
-  return {std::string(word_for(status)), role_of(status)};
-}
-
-Table::Cell amount_cell(std::string amount, Role role) {
-  const bool is_nothing = amount == "0.00";
-  return {is_nothing ? "-" : std::move(amount), is_nothing ? Role::faint : role};
-}
-
-void add_row(Table& table, const Payout& payout) {
-  table.add_row({{payout.family},
-                 {printable(payout.author)},
-                 amount_cell(grouped_amount(payout.gross), Role::plain),
-                 amount_cell(deducted(payout.deductions), Role::deducted),
-                 amount_cell(grouped_amount(payout.bonus), Role::plain),
-                 amount_cell(grouped_amount(payout.bounty), Role::earned),
-                 amount_cell(grouped_amount(payout.ceiling), Role::plain),
-                 payment_cell(payout.payment.status)});
-}
-
-void add_totals(Table& table, const Totals& totals) {
-  const auto cell = [](std::string amount) {
-    return Table::Cell{std::move(amount), Role::heading};
-  };
-  table.add_rule();
-  table.add_row({{"Total", Role::heading},
-                 {""},
-                 cell(grouped_amount(totals.gross)),
-                 cell(deducted(totals)),
-                 cell(grouped_amount(totals.bonus)),
-                 cell(grouped_amount(totals.bounty)),
-                 cell(grouped_amount(totals.ceiling)),
-                 {""}});
+  return list;
 }
 
 }  // namespace
 
 Payouts sorted_payouts(const std::vector<Outcome>& outcomes, BatchOrder order) {
-  Payouts payouts = payouts_of(outcomes);
-  sort(payouts, order);
+  Payouts payouts = outcomes_of<Payout>(outcomes);
+  switch (order) {
+    case BatchOrder::input: break;
+    case BatchOrder::family:
+      std::ranges::stable_sort(payouts, {},
+                               [](const Payout* p) { return std::string_view(p->family); });
+      break;
+    case BatchOrder::bounty:
+      std::ranges::stable_sort(payouts, std::greater(), &Payout::bounty);
+      break;
+    case BatchOrder::ceiling:
+      std::ranges::stable_sort(payouts, std::greater(), &Payout::ceiling);
+      break;
+  }
   return payouts;
 }
+
+std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes) {
+  return outcomes_of<Rejection>(outcomes);
+}
+
+namespace {
+
+/// All deductions together, of a payout or of all, as a loss.
+template <class Deducted>
+Sum deducted(const Deducted& from) {
+  Sum rest;
+  for (const auto& each : {from.computation, from.repeated_steps, from.missing_qa}) rest -= each;
+  return rest;
+}
+
+template <class Amount>
+Table::Cell amount_cell(Amount amount, Role role = Role::plain) {
+  if (amount == Amount()) return {"-", Role::faint};
+  return {grouped_amount(amount), role};
+}
+
+std::vector<Table::Cell> cells_of(const Payout& payout) {
+  return {{payout.family},
+          {printable(payout.author)},
+          amount_cell(payout.gross),
+          amount_cell(deducted(payout.deductions), Role::deducted),
+          amount_cell(payout.bonus),
+          amount_cell(payout.bounty, Role::earned),
+          amount_cell(payout.ceiling),
+          {std::string(word_for(payout.payment.status)), role_of(payout.payment.status)}};
+}
+
+std::vector<Table::Cell> cells_of(const Totals& totals) {
+  std::vector<Table::Cell> cells = {{"Total", Role::heading}, {""}};
+  for (const Sum sum :
+       {totals.gross, deducted(totals), totals.bonus, totals.bounty, totals.ceiling}) {
+    cells.push_back({grouped_amount(sum), Role::heading});
+  }
+  cells.push_back({""});
+  return cells;
+}
+
+}  // namespace
 
 Table batch_table(const Payouts& payouts, const Totals& totals) {
   Table table({{"Family", Align::left, Table::Squeeze::cut},
@@ -99,10 +96,10 @@ Table batch_table(const Payouts& payouts, const Totals& totals) {
                {"Bonus", Align::right},
                {"Bounty", Align::right},
                {"Ceiling", Align::right},
-               {"Payment"}},
-              1);
-  for (const Payout* payout : payouts) add_row(table, *payout);
-  add_totals(table, totals);
+               {"Payment"}});
+  for (const Payout* payout : payouts) table.add_row(cells_of(*payout));
+  table.add_rule();
+  table.add_row(cells_of(totals));
   return table;
 }
 
@@ -135,10 +132,9 @@ std::string payment_sums(const Totals& totals, const Payouts& payouts) {
 }  // namespace
 
 std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts) {
-  return {{"Bounties", Role::earned,
-           fmt::format("{} to {}, if every undecided judgement were granted",
-                       dollars(totals.bounty), dollars(totals.ceiling))},
-          {"Payment", Role::earned, payment_sums(totals, payouts)}};
+  return {
+      {"Bounties", Role::earned, range_if_granted(dollars(totals.bounty), dollars(totals.ceiling))},
+      {"Payment", Role::earned, payment_sums(totals, payouts)}};
 }
 
 std::vector<std::string> withheld_payments(const Payouts& payouts) {
@@ -151,17 +147,9 @@ std::vector<std::string> withheld_payments(const Payouts& payouts) {
   return lines;
 }
 
-std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes) {
-  std::vector<const Rejection*> rejections;
-  for (const Outcome& outcome : outcomes) {
-    if (const auto* rejection = std::get_if<Rejection>(&outcome)) rejections.push_back(rejection);
-  }
-  return rejections;
-}
-
 std::string more_errors(const Rejection& rejection) {
   const std::size_t more = rejection.diagnostics.size() - 1;
-  return more == 0 ? "" : fmt::format("and {} more error{}", more, more == 1 ? "" : "s");
+  return more == 0 ? "" : "and " + counted(more, "more error");
 }
 
 std::vector<std::string> warnings_of(const Payouts& payouts) {

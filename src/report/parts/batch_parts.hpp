@@ -16,6 +16,8 @@ using Payouts = std::vector<const Payout*>;
 /// What could be scored. What is equal in this order stays as it came in.
 Payouts sorted_payouts(const std::vector<Outcome>& outcomes, BatchOrder order);
 
+std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes);
+
 /// A row a payout, in dollars; under a rule their sums.
 Table batch_table(const Payouts& payouts, const Totals& totals);
 
@@ -24,8 +26,6 @@ std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts);
 
 /// Each payment that is withheld, in one line with its family and the reason.
 std::vector<std::string> withheld_payments(const Payouts& payouts);
-
-std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes);
 
 /// `and 3 more errors`, beside the first; "" where it is the only one.
 std::string more_errors(const Rejection& rejection);

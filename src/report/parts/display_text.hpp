@@ -8,6 +8,9 @@
 
 namespace bounty {
 
+/// The columns that a report is laid out for.
+constexpr std::size_t page_width = 80;
+
 /// The columns that text takes on a terminal: wide characters take two, combining accents none.
 std::size_t display_width(std::string_view text);
 

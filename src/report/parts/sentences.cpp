@@ -10,17 +10,10 @@
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "names/words.hpp"
+#include "report/parts/tables.hpp"
 
 namespace bounty {
 namespace {
-
-std::size_t count_tasks(const std::vector<StepPayout>& steps) {
-  std::size_t tasks = 0;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i == 0 || steps[i].task != steps[i - 1].task) ++tasks;
-  }
-  return tasks;
-}
 
 /// `policy metr, $300.00 an hour`, and whose rate that is where it is not the policy's.
 std::string hourly_terms(const Payout& payout) {
@@ -42,6 +35,10 @@ std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+std::string range_if_granted(const std::string& bounty, const std::string& ceiling) {
+  return fmt::format("{} to {}, if every undecided judgement were granted", bounty, ceiling);
+}
+
 std::string title_of(const Payout& payout) {
   return payout.title.empty() ? payout.family : payout.family + ": " + printable(payout.title);
 }
@@ -49,7 +46,7 @@ std::string title_of(const Payout& payout) {
 std::string what_and_who(const Payout& payout) {
   std::string text = "specification";
   if (payout.kind == SubmissionKind::implementation) {
-    text = fmt::format("implementation of {} with {}", counted(count_tasks(payout.steps), "task"),
+    text = fmt::format("implementation of {} with {}", counted(tasks_of(payout).size(), "task"),
                        counted(payout.steps.size(), "step"));
   }
   if (!payout.author.empty()) text += " by " + printable(payout.author);
@@ -59,12 +56,17 @@ std::string what_and_who(const Payout& payout) {
 std::string terms(const Payout& payout) {
   std::string text = hourly_terms(payout) + "; ";
   if (!payout.review) return text + "not reviewed";
-  const bool has_details = !payout.review->reviewer.empty() || !payout.review->date.empty();
+  const auto& [source, reviewer, date, is_final] = *payout.review;
+  const bool has_details = !reviewer.empty() || !date.empty();
   text += payout.review->is_embedded() ? "draft review, embedded" : "reviewed";
   if (payout.review->is_embedded() && has_details) text += ",";
-  if (!payout.review->reviewer.empty()) text += " by " + printable(payout.review->reviewer);
-  if (!payout.review->date.empty()) text += " on " + payout.review->date;
-  return text + (payout.review->final ? ", final" : "");
+  if (!reviewer.empty()) text += " by " + printable(reviewer);
+  if (!date.empty()) text += " on " + date;
+  return text + (is_final ? ", final" : "");
+}
+
+std::string about_specifications() {
+  return "A specification earns no cash. Where it is used, it is acknowledged.";
 }
 
 bool has_undecided_amount(const Payout& payout) {
@@ -77,33 +79,12 @@ Labelled range(const Payout& payout) {
   if (!has_undecided_amount(payout)) {
     return {"Bounty", Role::earned, dollars(payout.bounty) + ", decided"};
   }
-  return {"Range", Role::earned,
-          fmt::format("{} to {}, if every undecided judgement were granted", dollars(payout.bounty),
-                      dollars(payout.ceiling))};
-}
-
-std::string about_specifications() {
-  return "A specification earns no cash. Where it is used, it is acknowledged.";
-}
-
-std::vector<Labelled> closing(const Payout& payout) {
-  std::vector<Labelled> list = {payment_sentence(payout)};
-  if (payout.acknowledgement.due) {
-    list.push_back({"Acknowledge", Role::heading, printable(payout.acknowledgement.name)});
-  }
-  if (payout.fast_track) {
-    list.push_back({"Fast-track", Role::heading, "the submitter's application"});
-  }
-  for (const Warning& warning : payout.warnings) {
-    list.push_back({"Warning", Role::warning,
-                    printable(fmt::format("{} [{}]", warning.message, word_for(warning.code)))});
-  }
-  return list;
+  return {"Range", Role::earned, range_if_granted(dollars(payout.bounty), dollars(payout.ceiling))};
 }
 
 namespace {
 
-std::string_view described(PaymentNeed need) {
+std::string_view words_for(PaymentNeed need) {
   switch (need) {
     case PaymentNeed::legal: return "whether paying is legal";
     case PaymentNeed::practical: return "whether paying is practical";
@@ -117,15 +98,25 @@ std::string_view described(PaymentNeed need) {
 
 /// `the amount, the payee and the date`
 std::string listed(const std::vector<PaymentNeed>& needs) {
-  std::string text(described(needs.front()));
+  std::string text(words_for(needs.front()));
   for (std::size_t i = 1; i < needs.size(); ++i) {
-    text.append(i + 1 == needs.size() ? " and " : ", ").append(described(needs[i]));
+    text.append(i + 1 == needs.size() ? " and " : ", ").append(words_for(needs[i]));
   }
   return text;
 }
 
 bool lacks_review(const Payment& payment) {
   return std::ranges::find(payment.missing, PaymentNeed::review) != payment.missing.end();
+}
+
+/// What an unchecked payment lacks; "" where it is unchecked because of a question what if.
+std::string missing_statements(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  if (payment.missing.empty()) return "";
+  if (!lacks_review(payment)) return "the review does not state " + listed(payment.missing);
+  const bool is_draft = payout.review && payout.review->is_embedded();
+  return is_draft ? "the review is an embedded draft, and only one from outside decides"
+                  : "no review from outside decides yet";
 }
 
 /// Canonically composed (NFC); "" of what is no UTF-8.
@@ -168,7 +159,33 @@ std::string details(const Payout& payout) {
   return missing.empty() ? ", as nobody is paid by what if" : ": " + missing;
 }
 
+/// `Payment: clear, $1,995.00 payable to Ada Lovelace on 2026-11-22`, with the review's note.
+Labelled payment_sentence(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  std::string text = std::string(word_for(payment.status)) + details(payout);
+  if (payment.paid && payment.reason != WithheldReason::paid) {
+    text += "; " + earlier_payment(*payment.paid);
+  }
+  if (!payment.note.empty()) text += ": " + printable(payment.note);
+  return {"Payment", role_of(payment.status), std::move(text)};
+}
+
 }  // namespace
+
+std::vector<Labelled> closing(const Payout& payout) {
+  std::vector<Labelled> list = {payment_sentence(payout)};
+  if (payout.acknowledgement.due) {
+    list.push_back({"Acknowledge", Role::heading, printable(payout.acknowledgement.name)});
+  }
+  if (payout.fast_track) {
+    list.push_back({"Fast-track", Role::heading, "the submitter's application"});
+  }
+  for (const Warning& warning : payout.warnings) {
+    list.push_back({"Warning", Role::warning,
+                    printable(fmt::format("{} [{}]", warning.message, word_for(warning.code)))});
+  }
+  return list;
+}
 
 Role role_of(PaymentStatus status) {
   switch (status) {
@@ -193,23 +210,14 @@ std::string why_withheld(const Payout& payout) {
   return "the family is payable in " + printable(payment.payable_source);
 }
 
-std::string missing_statements(const Payout& payout) {
-  const Payment& payment = payout.payment;
-  if (payment.missing.empty()) return "";
-  if (!lacks_review(payment)) return "the review does not state " + listed(payment.missing);
-  const bool is_draft = payout.review && payout.review->is_embedded();
-  return is_draft ? "the review is an embedded draft, and only one from outside decides"
-                  : "no review from outside decides yet";
-}
-
 std::string payment_status_text(const Payout& payout) {
   const Payment& payment = payout.payment;
-  const std::string status(word_for(payment.status));
+  std::string text(word_for(payment.status));
   if (payment.reason) {
-    return fmt::format("{} ({}): {}", status, word_for(*payment.reason), why_withheld(payout));
+    return fmt::format("{} ({}): {}", text, word_for(*payment.reason), why_withheld(payout));
   }
   const std::string missing = missing_statements(payout);
-  return missing.empty() ? status : status + ": " + missing;
+  return missing.empty() ? text : text + ": " + missing;
 }
 
 std::string payment_advice(const Payment& payment) {
@@ -217,15 +225,6 @@ std::string payment_advice(const Payment& payment) {
   if (payment.reason == WithheldReason::payee_differs) return "approve the author as the payee";
   if (payment.missing.empty() || lacks_review(payment)) return "give a review from outside";
   return "state " + listed(payment.missing);
-}
-
-Labelled payment_sentence(const Payout& payout) {
-  const Payment& payment = payout.payment;
-  std::string text = std::string(word_for(payment.status)) + details(payout);
-  const bool is_withheld_otherwise = payment.reason != WithheldReason::paid;
-  if (payment.paid && is_withheld_otherwise) text += "; " + earlier_payment(*payment.paid);
-  if (!payment.note.empty()) text += ": " + printable(payment.note);
-  return {"Payment", role_of(payment.status), std::move(text)};
 }
 
 }  // namespace bounty

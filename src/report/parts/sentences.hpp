@@ -1,10 +1,11 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bounty/payout.hpp"
-#include "report/text/paint.hpp"
+#include "report/parts/table.hpp"
 
 namespace bounty {
 
@@ -18,6 +19,12 @@ struct Labelled {
   std::string text;
 };
 
+/// `1 step`, `2 steps`
+std::string counted(std::size_t number, std::string_view noun);
+
+/// `$1.00 to $2.00, if every undecided judgement were granted`
+std::string range_if_granted(const std::string& bounty, const std::string& ceiling);
+
 /// `reverse_hash: Reverse a hash`
 std::string title_of(const Payout& payout);
 
@@ -27,23 +34,17 @@ std::string what_and_who(const Payout& payout);
 /// `policy metr, $300.00 an hour; reviewed by B. Reviewer on 2026-11-22, final`
 std::string terms(const Payout& payout);
 
+/// Instead of amounts.
+std::string about_specifications();
+
 /// Whether some undecided judgement could still raise the bounty.
 bool has_undecided_amount(const Payout& payout);
 
 /// The bounty that is decided, or the range up to its ceiling.
 Labelled range(const Payout& payout);
 
-/// Instead of amounts.
-std::string about_specifications();
-
 /// The payment, then what else the program says of the submission, then the warnings.
 std::vector<Labelled> closing(const Payout& payout);
-
-/// `1 step`, `2 steps`
-std::string counted(std::size_t number, std::string_view noun);
-
-// What reports say of the payment, in sentences of one line. Texts of unknown origin in them are
-// printable.
 
 /// The role in which a status is painted.
 Role role_of(PaymentStatus status);
@@ -54,13 +55,6 @@ std::string why_withheld(const Payout& payout);
 /// `withheld (amount-differs): approved $1,995.00, comes to $19,950.00`: the status, and why it is
 /// that.
 std::string payment_status_text(const Payout& payout);
-
-/// `Payment: clear, $1,995.00 payable to Ada Lovelace on 2026-11-22`, with the review's note.
-Labelled payment_sentence(const Payout& payout);
-
-/// `the review does not state the amount and the payee`: what an unchecked payment lacks; "" where
-/// it is unchecked because of a question what if.
-std::string missing_statements(const Payout& payout);
 
 /// What the program has to do before the bounty can be paid: `state the amount and the payee`.
 std::string payment_advice(const Payment& payment);

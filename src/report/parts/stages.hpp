@@ -4,29 +4,34 @@
 #include <vector>
 
 #include "bounty/payout.hpp"
-#include "report/text/paint.hpp"
+#include "report/parts/bars.hpp"
+#include "report/parts/table.hpp"
 
 namespace bounty {
-
-/// How the bar of an amount looks.
-enum class BarKind { total, deduction, addition, outline };
 
 /// One amount on its way from gross to bounty: its bar reaches from what was before it to what is
 /// after it.
 struct Stage {
   std::string label;
-  Money amount;
   Money from;
   Money to;
-  BarKind bar;
-  Role role;
-  std::string explanation;
+  BarKind bar = BarKind::total;
+  Role role = Role::plain;
+  std::string explanation{};  ///< the arithmetic behind it: which rule, and which figures
+
+  [[nodiscard]] Money amount() const { return to - from; }
 };
+
+/// An amount whose bar begins at nothing.
+Stage total_stage(std::string label, Money amount, Role role, std::string explanation = "");
 
 /// Gross, each deduction, base payment, bonus, bounty and ceiling.
 std::vector<Stage> stages(const Payout& payout);
 
 /// The amount that the longest of their bars ends at.
 Money longest_bar(const Payout& payout);
+
+/// `$1.00 + $2.00`; of many amounts only how many they are.
+std::string sum_of(const std::vector<Money>& amounts);
 
 }  // namespace bounty

@@ -7,8 +7,7 @@
 #include <numeric>
 
 #include "bounty/print.hpp"
-#include "report/parts/display_text.hpp"
-#include "report/parts/explain.hpp"
+#include "report/parts/stages.hpp"
 
 namespace bounty {
 namespace {
@@ -43,23 +42,53 @@ std::vector<Table::Cell> step_cells(const StepPayout& step, const TextStyle& sty
           {dollars(step.amount), is_paid ? Role::plain : Role::faint}};
 }
 
-/// The amounts of the steps of the task that begins with step `first`.
-std::vector<Money> amounts_of_task(const std::vector<StepPayout>& steps, std::size_t first) {
-  std::vector<Money> amounts;
-  for (std::size_t i = first; i < steps.size() && steps[i].task == steps[first].task; ++i) {
-    amounts.push_back(steps[i].amount);
-  }
-  return amounts;
+/// `2:30`, or `(2:30 - 1:00)` where a part of it is computation.
+std::string paid_time(const StepPayout& step) {
+  if (step.computation == Duration()) return clock(step.time.value);
+  return fmt::format("({} - {})", clock(step.time.value), clock(step.computation));
 }
 
-void add_task_heading(Table& table, const std::string& task, const std::vector<Money>& amounts,
-                      Detail detail) {
-  const Money total = std::accumulate(amounts.begin(), amounts.end(), Money());
-  table.add_heading(printable(task), dollars(total));
-  if (detail == Detail::explained) table.add_remark(explain_task(amounts));
+/// `1`, or `(1 + 7 x 25%)` where there are repeats.
+std::string paid_repetitions(const StepPayout& step) {
+  const std::int64_t first = step.full_rate_count.number();
+  const std::int64_t repeats = step.repeat_count.number();
+  if (repeats == 0) return fmt::format("{}", first);
+  return fmt::format("({} + {} x {})", first, repeats, percent(step.repeat_rate));
+}
+
+/// The line that states its time, where there is one, the activity that it shares, and its
+/// arithmetic.
+std::string explain_step(const StepPayout& step, HourlyRate hourly) {
+  std::string text = "one step";
+  if (step.time.place.line != 0) {
+    text +=
+        fmt::format(", {}line {}", step.time_is_reviewed ? "review " : "", step.time.place.line);
+  }
+  if (!step.activity.empty()) text += fmt::format(", activity {}", printable(step.activity));
+  return text + fmt::format(": {} x {} x {} x {}", paid_time(step), paid_repetitions(step),
+                            dollars(hourly.per_hour()), percent(step.qa_rate));
+}
+
+void add_task_heading(Table& table, const StepsOfTask& steps, Detail detail) {
+  std::vector<Money> amounts;
+  amounts.reserve(steps.size());
+  for (const StepPayout& step : steps) amounts.push_back(step.amount);
+  table.add_heading(printable(steps.front().task),
+                    dollars(std::accumulate(amounts.begin(), amounts.end(), Money())));
+  if (detail == Detail::explained) table.add_remark("task: " + sum_of(amounts));
 }
 
 }  // namespace
+
+std::vector<StepsOfTask> tasks_of(const Payout& payout) {
+  std::vector<StepsOfTask> tasks;
+  const StepsOfTask all(payout.steps);
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].task == all[begin].task) ++end;
+    tasks.push_back(all.subspan(begin, end - begin));
+  }
+  return tasks;
+}
 
 Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
   Table table({{"Step", Align::left, Table::Squeeze::cut},
@@ -70,13 +99,12 @@ Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
                {"Rate", Align::right},
                {"Amount", Align::right}});
   table.add_rule();
-  const std::vector<StepPayout>& steps = payout.steps;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (i == 0 || steps[i].task != steps[i - 1].task) {
-      add_task_heading(table, steps[i].task, amounts_of_task(steps, i), detail);
+  for (const StepsOfTask& steps : tasks_of(payout)) {
+    add_task_heading(table, steps, detail);
+    for (const StepPayout& step : steps) {
+      table.add_row(step_cells(step, style));
+      if (detail == Detail::explained) table.add_remark(explain_step(step, payout.rate_per_hour));
     }
-    table.add_row(step_cells(steps[i], style));
-    if (detail == Detail::explained) table.add_remark(explain_step(steps[i], payout.rate_per_hour));
   }
   return table;
 }
@@ -91,19 +119,28 @@ std::string describe(const UndecidedJudgement& judgement) {
   return "payment";
 }
 
+std::string explain_worth(const Payout& payout, Money worth) {
+  return fmt::format("worth: ceiling {} - {} with this one left as it stands",
+                     dollars(payout.ceiling), dollars(payout.ceiling - worth));
+}
+
 std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided) {
   std::ranges::stable_sort(undecided, std::ranges::greater(), &UndecidedJudgement::worth);
   return undecided;
 }
 
-Table undecided_table(const Payout& payout, Detail detail) {
-  Table table({{"Undecided", Align::left, Table::Squeeze::cut}, {"Worth", Align::right}});
+Table undecided_table(const Payout& payout, Detail detail, const WorthBars* bars) {
+  std::vector<Table::Column> columns = {{"Undecided", Align::left, Table::Squeeze::cut},
+                                        {"Worth", Align::right}};
+  if (bars != nullptr) columns.push_back({bars->title});
+  Table table(std::move(columns));
   table.add_rule();
   for (const UndecidedJudgement& judgement : by_worth(payout.undecided)) {
-    table.add_row({{describe(judgement)}, {judgement.worth ? dollars(*judgement.worth) : "-"}});
-    if (detail == Detail::explained && judgement.worth) {
-      table.add_remark(explain_worth(payout, *judgement.worth));
-    }
+    const std::optional<Money>& worth = judgement.worth;
+    std::vector<Table::Cell> cells = {{describe(judgement)}, {worth ? dollars(*worth) : "-"}};
+    if (worth && bars != nullptr) cells.push_back({bars->draw(*worth), Role::earned});
+    table.add_row(std::move(cells));
+    if (worth && detail == Detail::explained) table.add_remark(explain_worth(payout, *worth));
   }
   return table;
 }

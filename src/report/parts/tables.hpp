@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,16 +11,30 @@
 
 namespace bounty {
 
+using StepsOfTask = std::span<const StepPayout>;
+
+/// The steps of each task, which come one after the other.
+std::vector<StepsOfTask> tasks_of(const Payout& payout);
+
 /// The steps by task, with what each is paid for: the amounts add up to the base payment.
 Table steps_table(const Payout& payout, const TextStyle& style, Detail detail);
 
 /// `repeat rate of crack`, `bonus`
 std::string describe(const UndecidedJudgement& judgement);
 
+/// The arithmetic behind the worth of a judgement.
+std::string explain_worth(const Payout& payout, Money worth);
+
 /// The largest worth first; what has none comes last.
 std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided);
 
+/// A third column that draws worths.
+struct WorthBars {
+  std::string title;
+  std::function<std::string(Money)> draw;
+};
+
 /// The undecided judgements with their worth, largest first; what has none comes last.
-Table undecided_table(const Payout& payout, Detail detail);
+Table undecided_table(const Payout& payout, Detail detail, const WorthBars* bars = nullptr);
 
 }  // namespace bounty

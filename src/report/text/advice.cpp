@@ -1,14 +1,8 @@
 #include <algorithm>
-#include <array>
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
-#include "names/words.hpp"
-#include "report/html/page.hpp"
-#include "report/parts/sentences.hpp"
-#include "report/parts/table.hpp"
-#include "report/text/bar.hpp"
-#include "report/text/report.hpp"
+#include "report/text/text.hpp"
 
 namespace bounty {
 namespace {
@@ -38,31 +32,19 @@ std::string advice_table(const Advised& advised, const TextStyle& style) {
                    {std::string(word_for(party_of(advice.kind)))},
                    gain(advice)});
   }
-  return table.layout(page_width, style);
+  return text_table(table, style);
 }
 
 /// What the bounty is, and what it would be with the advice that somebody follows.
-struct Prospect {
-  const char* label;
-  Money bounty;
-  Role role;
-};
-
 std::string prospects(const Advised& advised, const TextStyle& style) {
   constexpr std::size_t cells = 36;
-  const std::array<Prospect, 4> list = {
-      {{"Bounty", advised.payout.bounty, Role::earned},
-       {"with the submitter's part", advised.bounty_by_submitter, Role::plain},
-       {"with the program's part", advised.payout.ceiling, Role::plain},
-       {"with both", advised.bounty_by_both, Role::plain}}};
-  const BarScale scale(std::ranges::max(list, {}, &Prospect::bounty).bounty, cells);
-  Table table({{"", Align::left}, {"", Align::right}, {"", Align::left}});
-  for (const auto& [label, bounty, role] : list) {
-    table.add_row({{label, role},
-                   {dollars(bounty), role},
-                   {bar(scale.stretch(Money(), bounty), BarKind::total, style), role}});
-  }
-  return table.layout(page_width, style);
+  const std::vector<Stage> list = {
+      total_stage("Bounty", advised.payout.bounty, Role::earned),
+      total_stage("with the submitter's part", advised.bounty_by_submitter, Role::plain),
+      total_stage("with the program's part", advised.payout.ceiling, Role::plain),
+      total_stage("with both", advised.bounty_by_both, Role::plain)};
+  const Money largest = std::ranges::max_element(list, {}, &Stage::to)->to;
+  return text_stages(list, {largest, cells}, style, Detail::amounts);
 }
 
 bool has_amount(const Advised& advised) {
@@ -86,7 +68,7 @@ std::string meaning_of_amounts() {
 
 std::string text_advice(const Advised& advised, const TextStyle& style) {
   const Payout& payout = advised.payout;
-  std::string text = heading(payout, style) + "\n";
+  std::string text = text_heading(payout, style) + "\n";
   if (!advised.advice.empty()) text += advice_table(advised, style) + "\n";
   if (payout.kind == SubmissionKind::specification) return text + paragraph(about_specifications());
   if (has_amount(advised)) return text + prospects(advised, style) + "\n" + meaning_of_amounts();

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "bounty/money.hpp"
+
+namespace bounty {
+
+/// What a bar stands for, from which its looks follow.
+enum class BarKind { total, deduction, addition, outline };
+
+/// A part of a line of cells; empty where it ends at its beginning.
+struct Stretch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Draws amounts to one scale, as parts of a line of cells.
+class BarScale {
+ public:
+  /// `full` is the amount that fills all cells.
+  BarScale(Money full, std::size_t cells) : full_(full), cells_(cells) {}
+
+  /// The stretch between two amounts, at least one cell if they differ.
+  [[nodiscard]] Stretch stretch(Money from, Money to) const {
+    if (from == to) return {};
+    const std::size_t begin = std::min(cell(std::min(from, to)), cells_ - 1);
+    return {begin, std::max(cell(std::max(from, to)), begin + 1)};
+  }
+
+ private:
+  /// The cell boundary nearest to the amount.
+  [[nodiscard]] std::size_t cell(Money amount) const {
+    if (full_ == Money()) return 0;
+    const Wide doubled = Wide{amount.cents()} * static_cast<std::int64_t>(cells_) * 2;
+    return static_cast<std::size_t>((doubled + full_.cents()) / (Wide{full_.cents()} * 2));
+  }
+
+  Money full_;
+  std::size_t cells_;
+};
+
+}  // namespace bounty

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "bounty/print.hpp"
+#include "report/parts/tables.hpp"
+#include "report/text/text.hpp"
+
+namespace bounty {
+namespace {
+
+std::string_view block(BarKind kind, bool has_unicode) {
+  switch (kind) {
+    case BarKind::total: return has_unicode ? "█" : "#";
+    case BarKind::deduction: return has_unicode ? "▒" : "-";
+    case BarKind::addition: return has_unicode ? "▓" : "+";
+    case BarKind::outline: break;
+  }
+  return has_unicode ? "░" : ".";
+}
+
+}  // namespace
+
+std::string bar(const Stretch& stretch, BarKind kind, const TextStyle& style) {
+  if (stretch.begin == stretch.end) return "";
+  return std::string(stretch.begin, ' ') +
+         repeated(block(kind, style.has_unicode), stretch.end - stretch.begin);
+}
+
+std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
+                        const TextStyle& style, Detail detail) {
+  Table table({{"", Align::left}, {"", Align::right}, {"", Align::left}});
+  for (const Stage& stage : stages) {
+    table.add_row({{stage.label, stage.role},
+                   {dollars(stage.amount()), stage.role},
+                   {bar(scale.stretch(stage.from, stage.to), stage.bar, style), stage.role}});
+    if (detail == Detail::explained) table.add_remark(stage.explanation);
+  }
+  return text_table(table, style);
+}
+
+namespace {
+
+/// The widest columns of labels and amounts, beside which bars stand.
+struct Beside {
+  std::size_t label = 0;
+  std::size_t amount = 0;
+
+  void widen(std::string_view text, Money money) {
+    label = std::max(label, display_width(text));
+    amount = std::max(amount, dollars(money).size());
+  }
+
+  /// The widest that all bars can be, so that the table fits the page.
+  [[nodiscard]] std::size_t room(std::size_t least, std::size_t most) const {
+    const std::size_t taken = 2 + label + 2 + amount + 2;
+    return std::clamp(page_width - std::min(page_width, taken), least, most);
+  }
+};
+
+}  // namespace
+
+std::string waterfall(const Payout& payout, const TextStyle& style, Detail detail) {
+  const std::vector<Stage> list = stages(payout);
+  Beside beside;
+  for (const Stage& stage : list) beside.widen(stage.label, stage.amount());
+  return text_stages(list, {longest_bar(payout), beside.room(10, 44)}, style, detail);
+}
+
+/// All bars end at the ceiling. A long description is cut for them.
+std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail) {
+  Beside beside;
+  for (const UndecidedJudgement& judgement : payout.undecided) {
+    beside.widen(describe(judgement), judgement.worth.value_or(Money()));
+  }
+  const std::string from = dollars(payout.bounty);
+  const std::string to = dollars(payout.ceiling);
+  const std::size_t cells = std::max(beside.room(28, 40), from.size() + 2 + to.size());
+  const Money range = payout.ceiling - payout.bounty;
+  const BarScale scale(range, cells);
+  const WorthBars bars = {
+      from + std::string(cells - from.size() - to.size(), ' ') + to, [&](Money worth) {
+        return bar(scale.stretch(range - worth, range), BarKind::addition, style);
+      }};
+  return text_table(undecided_table(payout, detail, &bars), style) + "\n" +
+         paragraph(
+             "A bar is what the ceiling loses if that one judgement is not granted and all others "
+             "are; bars overlap, so worths do not add up.");
+}
+
+}  // namespace bounty

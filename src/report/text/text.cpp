@@ -1,0 +1,45 @@
+#include "report/text/text.hpp"
+
+#include <fmt/format.h>
+
+namespace bounty {
+namespace {
+
+std::string_view escape_for(Role role) {
+  switch (role) {
+    case Role::heading: return "\x1b[1m";
+    case Role::faint: return "\x1b[2m";
+    case Role::earned: return "\x1b[1;32m";
+    case Role::deducted: return "\x1b[31m";
+    case Role::warning: return "\x1b[1;33m";
+    case Role::error: return "\x1b[1;31m";
+    case Role::plain: break;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string painted(std::string_view text, Role role, const TextStyle& style) {
+  if (!style.has_colour || role == Role::plain || text.empty()) return std::string(text);
+  return fmt::format("{}{}\x1b[0m", escape_for(role), text);
+}
+
+std::string paragraph(std::string_view text) { return wrapped(text, page_width, 0) + "\n"; }
+
+std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style) {
+  std::string text;
+  for (const auto& [label, role, sentence] : sentences) {
+    const std::string lines = paragraph(label + ": " + sentence);
+    text += painted(label, role, style) + lines.substr(label.size());
+  }
+  return text;
+}
+
+std::string text_heading(const Payout& payout, const TextStyle& style) {
+  const std::string shown = elided(title_of(payout), page_width, ellipsis(style));
+  return painted(shown, Role::heading, style) + "\n" + paragraph(what_and_who(payout)) +
+         paragraph(terms(payout));
+}
+
+}  // namespace bounty

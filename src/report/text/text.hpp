@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bounty/report.hpp"
+#include "report/parts/display_text.hpp"
+#include "report/parts/sentences.hpp"
+#include "report/parts/stages.hpp"
+
+namespace bounty {
+
+/// The text in the colour of its role, or as it is where there is no colour.
+std::string painted(std::string_view text, Role role, const TextStyle& style);
+
+/// What texts for people are made of, each part with a line end.
+
+/// The text on lines as wide as a page.
+std::string paragraph(std::string_view text);
+
+/// `Label: text`, the label in the colour of its role; a paragraph each.
+std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style);
+
+/// What it is about, whose it is, and on which terms.
+std::string text_heading(const Payout& payout, const TextStyle& style);
+
+/// The table, each line indented by two blanks and no wider than `width` where elision allows, with
+/// `gap` blanks between two columns.
+std::string text_table(const Table& table, const TextStyle& style, std::size_t width = page_width,
+                       std::size_t gap = 2);
+
+/// The stretch of a bar as text, blanks before it.
+std::string bar(const Stretch& stretch, BarKind kind, const TextStyle& style);
+
+/// A row a stage, with its bar.
+std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
+                        const TextStyle& style, Detail detail);
+
+/// From gross through each deduction to the base payment, the bonus, the bounty and the ceiling,
+/// with bars drawn to one scale.
+std::string waterfall(const Payout& payout, const TextStyle& style, Detail detail);
+
+/// The undecided judgements with their worth as bars, on a scale from the bounty to the ceiling,
+/// which is higher, and what the bars mean.
+std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail);
+
+/// The first error of a rejection, with its line where that is at hand.
+std::string first_error(const Rejection& rejection, const TextStyle& style);
+
+}  // namespace bounty
