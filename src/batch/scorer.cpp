@@ -6,6 +6,24 @@
 #include "rules/warnings.hpp"
 
 namespace bounty {
+namespace {
+
+Outcome reject(Diagnostics diagnostics, const LocatedDocument& document,
+               const ShelvedReview* review) {
+  const Diagnostic& first = diagnostics.front();
+  const bool is_in_review = review != nullptr && first.source != document.document.source;
+  const LocatedDocument& place = is_in_review ? review->source : document;
+  place_in_file(diagnostics, document);
+  if (review != nullptr) place_in_file(diagnostics, review->source);
+  Excerpt excerpt = excerpt_of(first, place.document);
+  return Rejection{document.document.source, std::move(diagnostics), std::move(excerpt)};
+}
+
+Outcome reject_unread(const Diagnostic& failure) {
+  return Rejection{failure.source, {failure}, Excerpt()};
+}
+
+}  // namespace
 
 void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
                    std::vector<Scored>& scored) const {
@@ -69,21 +87,6 @@ Outcome Scorer::score_submission(const LocatedDocument& document) const {
     payout.value().warnings.push_back(review_set_aside_for_none());
   }
   return std::move(payout.value());
-}
-
-Outcome Scorer::reject(Diagnostics diagnostics, const LocatedDocument& document,
-                       const ShelvedReview* review) const {
-  const Diagnostic& first = diagnostics.front();
-  const bool is_in_review = review != nullptr && first.source != document.document.source;
-  const LocatedDocument& place = is_in_review ? review->source : document;
-  place_in_file(diagnostics, document);
-  if (review != nullptr) place_in_file(diagnostics, review->source);
-  Excerpt excerpt = excerpt_of(first, place.document);
-  return Rejection{document.document.source, std::move(diagnostics), std::move(excerpt)};
-}
-
-Outcome Scorer::reject_unread(const Diagnostic& failure) const {
-  return Rejection{failure.source, {failure}, Excerpt()};
 }
 
 }  // namespace bounty

@@ -43,9 +43,6 @@ class Scorer {
   [[nodiscard]] Outcome score_submission(const LocatedDocument& document) const;
   void take_stored(const LocatedDocument& document, InputNumber at,
                    std::vector<Scored>& scored) const;
-  [[nodiscard]] Outcome reject(Diagnostics diagnostics, const LocatedDocument& document,
-                               const ShelvedReview* review) const;
-  [[nodiscard]] Outcome reject_unread(const Diagnostic& failure) const;
 
   const Policy& policy_;
   const ReviewShelf* shelf_;

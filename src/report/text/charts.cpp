@@ -40,7 +40,7 @@ std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
 namespace {
 
 /// The widest columns of labels and amounts, beside which bars stand.
-struct Beside {
+struct BesideBars {
   std::size_t label = 0;
   std::size_t amount = 0;
 
@@ -60,20 +60,20 @@ struct Beside {
 
 std::string waterfall(const Payout& payout, const TextStyle& style, Detail detail) {
   const std::vector<Stage> list = stages(payout);
-  Beside beside;
-  for (const Stage& stage : list) beside.widen(stage.label, stage.amount());
-  return text_stages(list, {longest_bar(payout), beside.room(10, 44)}, style, detail);
+  BesideBars beside_bars;
+  for (const Stage& stage : list) beside_bars.widen(stage.label, stage.amount());
+  return text_stages(list, {longest_bar(payout), beside_bars.room(10, 44)}, style, detail);
 }
 
 /// All bars end at the ceiling. A long description is cut for them.
 std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail) {
-  Beside beside;
+  BesideBars beside_bars;
   for (const UndecidedJudgement& judgement : payout.undecided) {
-    beside.widen(describe(judgement), judgement.worth.value_or(Money()));
+    beside_bars.widen(describe(judgement), judgement.worth.value_or(Money()));
   }
   const std::string from = dollars(payout.bounty);
   const std::string to = dollars(payout.ceiling);
-  const std::size_t cells = std::max(beside.room(28, 40), from.size() + 2 + to.size());
+  const std::size_t cells = std::max(beside_bars.room(28, 40), from.size() + 2 + to.size());
   const Money range = payout.ceiling - payout.bounty;
   const BarScale scale(range, cells);
   const WorthBars bars = {
