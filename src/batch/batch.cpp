@@ -83,10 +83,10 @@ void Batch::work() noexcept {
 
 /// False where the batch has stopped before this piece.
 bool Batch::work_on(Work& work) {
-  const Piece& piece = work.piece;
-  std::vector<Scored>& scored = work.scored;
-  scorer_.score(piece, source_.inputs(), scored);
-  if (!noting_.pass(piece.number, [&] { note(scored, piece.number); })) return false;
+  Piece& piece = work.piece;
+  scorer_.score(piece, source_.inputs(), work.reused, work.scored);
+  if (!noting_.pass(piece.number, [&] { note(work.scored, piece.number); })) return false;
+  const std::span<Scored> scored = work.scored.all();
   presentation_.render(scored, work.rendered);
   return presenting_.pass(piece.number, [&] {
     show_progress(piece, scored);
@@ -94,14 +94,15 @@ bool Batch::work_on(Work& work) {
   });
 }
 
-void Batch::note(std::vector<Scored>& scored, std::uint64_t number) {
+void Batch::note(ScoredList& list, std::uint64_t number) {
+  const std::span<Scored> scored = list.all();
   for (std::size_t i = 0; i < scored.size(); ++i) {
     auto* payout = std::get_if<Payout>(&scored[i].outcome);
     if (payout != nullptr && !scored[i].is_stored) note_payment(*payout, scored[i].at);
     if (payout != nullptr) note_family(*payout, scored[i].at);
     summary_.totals.add(scored[i].outcome);
     if (payout == nullptr && surroundings_.stops_at_rejection) {
-      return stop_after(scored, i + 1, number);
+      return stop_after(list, i + 1, number);
     }
   }
 }
@@ -173,14 +174,14 @@ void Batch::warn_of_unused_reviews() {
 }
 
 /// Pieces before this one go on, those behind it are dropped.
-void Batch::stop_after(std::vector<Scored>& scored, std::size_t count, std::uint64_t number) {
-  scored.erase(scored.begin() + static_cast<std::ptrdiff_t>(count), scored.end());
+void Batch::stop_after(ScoredList& scored, std::size_t count, std::uint64_t number) {
+  scored.keep_first(count);
   summary_.is_stopped = true;
   source_.stop();
   noting_.close_from(number + 1);
 }
 
-void Batch::show_progress(const Piece& piece, const std::vector<Scored>& scored) {
+void Batch::show_progress(const Piece& piece, std::span<const Scored> scored) {
   const auto is_rejection = [](const Scored& each) {
     return std::holds_alternative<Rejection>(each.outcome);
   };

@@ -98,19 +98,20 @@ class Batch {
   void work() noexcept;
   struct Work {
     Piece piece;
-    std::vector<Scored> scored;
+    Scorer::Reused reused;
+    ScoredList scored;
     std::string rendered;
   };
   bool work_on(Work& work);
-  void note(std::vector<Scored>& scored, std::uint64_t number);
+  void note(ScoredList& scored, std::uint64_t number);
   void note_payment(Payout& payout, InputNumber at);
   void note_family(Payout& payout, InputNumber at);
   void warn_of_paid(Payout& payout);
   void warn_of_both(Payout& payout, InputNumber first, const Warning& here, const Warning& there);
   void add_warning(const std::string& source, const Warning& warning);
   void warn_of_unused_reviews();
-  void stop_after(std::vector<Scored>& scored, std::size_t count, std::uint64_t number);
-  void show_progress(const Piece& piece, const std::vector<Scored>& scored);
+  void stop_after(ScoredList& scored, std::size_t count, std::uint64_t number);
+  void show_progress(const Piece& piece, std::span<const Scored> scored);
   void fail(std::exception_ptr failure);
   [[nodiscard]] std::string name_of(InputNumber at) const;
 

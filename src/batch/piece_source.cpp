@@ -101,6 +101,7 @@ bool PieceSource::take_lines(Piece& piece) {
   if (open_lines(piece)) {
     piece.first_line = next_line_;
     const bool has_lines = lines_->next(piece.lines);
+    piece.lines.reserve(piece.lines.size() + Document::padding);
     next_line_ += count_lines(piece.lines);
     has_document_ = has_document_ || has_any_document(piece.lines);
     piece.done = done_ + lines_->bytes();

@@ -18,14 +18,12 @@ class Streamed final : public Presentation {
     output_.write(heading);
   }
 
-  void render(const std::vector<Scored>& scored, std::string& text) const override {
+  void render(std::span<const Scored> scored, std::string& text) const override {
     text.clear();
     for (const Scored& each : scored) append_(text, each.outcome);
   }
 
-  void present(std::vector<Scored>&, const std::string& rendered) override {
-    output_.write(rendered);
-  }
+  void present(std::span<Scored>, const std::string& rendered) override { output_.write(rendered); }
 
   /// What came first has been written.
   void warn_first(InputNumber, const Warning&) override {}
@@ -66,9 +64,9 @@ class Gathered final : public Presentation {
 
   explicit Gathered(Write write) : write_(std::move(write)) {}
 
-  void render(const std::vector<Scored>&, std::string&) const override {}
+  void render(std::span<const Scored>, std::string&) const override {}
 
-  void present(std::vector<Scored>& scored, const std::string&) override {
+  void present(std::span<Scored> scored, const std::string&) override {
     for (Scored& each : scored) {
       places_.push_back(each.at);
       outcomes_.push_back(std::move(each.outcome));
@@ -145,9 +143,9 @@ class Credited final : public Presentation {
   Credited(Credits& credits, std::string& remarks, const TextStyle& style)
       : credits_(credits), remarks_(remarks), style_(style) {}
 
-  void render(const std::vector<Scored>&, std::string&) const override {}
+  void render(std::span<const Scored>, std::string&) const override {}
 
-  void present(std::vector<Scored>& scored, const std::string&) override {
+  void present(std::span<Scored> scored, const std::string&) override {
     for (const Scored& each : scored) add(each.outcome);
   }
 

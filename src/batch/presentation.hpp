@@ -27,10 +27,10 @@ class Presentation {
 
   /// Puts the outcomes as text into `text`, where they can be shown one by one. Several threads may
   /// ask.
-  virtual void render(const std::vector<Scored>& scored, std::string& text) const = 0;
+  virtual void render(std::span<const Scored> scored, std::string& text) const = 0;
 
   /// Takes the next outcomes, in the order of input, and what render() made of them.
-  virtual void present(std::vector<Scored>& scored, const std::string& rendered) = 0;
+  virtual void present(std::span<Scored> scored, const std::string& rendered) = 0;
 
   /// A family that has come before: `first` is where, `warning` what to say of it there.
   virtual void warn_first(InputNumber first, const Warning& warning) = 0;

@@ -2,8 +2,11 @@
 
 #include "bounty/score.hpp"
 #include "files/input.hpp"
+#include "formats/read_document.hpp"
+#include "formats/submission.hpp"
 #include "names/names.hpp"
 #include "rules/warnings.hpp"
+#include "score/score_steps.hpp"
 
 namespace bounty {
 namespace {
@@ -25,49 +28,112 @@ Outcome reject_unread(const Diagnostic& failure) {
 
 }  // namespace
 
-void Scorer::score(const Piece& piece, const std::vector<Input>& inputs,
-                   std::vector<Scored>& scored) const {
+Scored& ScoredList::next(InputNumber at) {
+  if (count_ == scored_.size()) scored_.emplace_back();
+  Scored& scored = scored_[count_++];
+  scored.at = at;
+  scored.is_stored = false;
+  return scored;
+}
+
+Payout& ScoredList::add_payout(InputNumber at) {
+  Scored& scored = next(at);
+  auto* payout = std::get_if<Payout>(&scored.outcome);
+  return payout != nullptr ? *payout : scored.outcome.emplace<Payout>();
+}
+
+void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reused,
+                   ScoredList& scored) const {
   scored.clear();
   for (std::uint32_t i = 0; i < piece.documents; ++i) {
     const std::uint32_t number = piece.first_input + i;
-    score_input(inputs[number], {number, 0}, scored);
+    score_input(inputs[number], {number, 0}, reused, scored);
   }
-  LocatedDocument document;
-  document.file = source_name(inputs[piece.first_input].path);
+  const std::string file = source_name(inputs[piece.first_input].path);
+  std::string source;
   for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
-    document.line = number;
-    document.document.source = name_of(document.file, number);
-    document.document.text.assign(line);
-    score_document(document, {piece.first_input, number}, scored);
+    const InputNumber at = {piece.first_input, number};
+    piece.lines[static_cast<std::size_t>(line.data() + line.size() - piece.lines.data())] = '\0';
+    source = name_of(file, number);
+    if (score_fast(line, source, at, reused, scored)) return;
+    score_document({{source, std::string(line)}, file, number}, at, scored);
   });
   if (piece.failure) {
-    scored.push_back({{piece.first_input, 0}, reject_unread(*piece.failure)});
+    scored.add({piece.first_input, 0}, reject_unread(*piece.failure));
   }
 }
 
-void Scorer::score_input(const Input& input, InputNumber at, std::vector<Scored>& scored) const {
-  Expected<Document, Diagnostic> document =
+void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
+                         ScoredList& scored) const {
+  Expected<Document, Diagnostic> read =
       input.failure ? *input.failure : read_regular_file(input.path);
-  if (!document) return scored.push_back({at, reject_unread(document.error())});
-  const std::string source = document.value().source;
-  score_document({std::move(document.value()), source}, at, scored);
+  if (!read) {
+    scored.add(at, reject_unread(read.error()));
+    return;
+  }
+  Document& document = read.value();
+  if (is_padded(document.text) && score_fast(document.text, document.source, at, reused, scored))
+    return;
+  const std::string source = document.source;
+  score_document({std::move(document), source}, at, scored);
+}
+
+namespace {
+
+void restart(Submission& submission) {
+  submission.kind = SubmissionKind::implementation;
+  submission.title = {};
+  submission.author = {};
+  submission.tasks.clear();
+  submission.review.reset();
+}
+
+}  // namespace
+
+/// Whether the document is a submission that can be scored, and is now. Whatever else it is, and
+/// what is wrong with it, is found by score_document().
+bool Scorer::score_fast(std::string_view text, const std::string& source, InputNumber at,
+                        Reused& reused, ScoredList& scored) const {
+  if (text.size() > Document::max_bytes) return false;
+  auto& [texts, submission, judged] = reused;
+  texts.clear();
+  restart(submission);
+  PlainReader in(without_byte_order_mark(text), texts, nullptr);
+  if (!read_plainly<format::submission>(in, submission)) return false;
+  submission.source = source;
+  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.family);
+  if (shelved && !shelved->diagnostics.empty()) return false;
+  const Review* embedded = submission.embedded_review();
+  const Review* from_shelf = shelved ? &shelved->review : nullptr;
+  const Review* review = shelf_ == nullptr ? embedded : from_shelf;
+  const std::size_t before = scored.size();
+  Payout& payout = scored.add_payout(at);
+  if (!score_into(payout, judged, submission, review, policy_, options_).empty()) {
+    scored.keep_first(before);
+    return false;
+  }
+  if (embedded != nullptr && review == nullptr) {
+    payout.warnings.push_back(review_set_aside_for_none());
+  }
+  return true;
 }
 
 void Scorer::score_document(const LocatedDocument& document, InputNumber at,
-                            std::vector<Scored>& scored) const {
+                            ScoredList& scored) const {
   if (accepts_ == Accepts::scored_too && is_scored(format_of(document.document))) {
     return take_stored(document, at, scored);
   }
-  scored.push_back({at, score_submission(document)});
+  scored.add(at, score_submission(document));
 }
 
 void Scorer::take_stored(const LocatedDocument& document, InputNumber at,
-                         std::vector<Scored>& scored) const {
+                         ScoredList& scored) const {
   Expected<std::vector<Outcome>, Diagnostics> stored = read_stored(document.document);
   if (!stored) {
-    return scored.push_back({at, reject(std::move(stored.error()), document, nullptr)});
+    scored.add(at, reject(std::move(stored.error()), document, nullptr));
+    return;
   }
-  for (Outcome& outcome : stored.value()) scored.push_back({at, std::move(outcome), true});
+  for (Outcome& outcome : stored.value()) scored.add(at, std::move(outcome), true);
 }
 
 Outcome Scorer::score_submission(const LocatedDocument& document) const {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "batch/piece_source.hpp"
@@ -7,7 +9,9 @@
 #include "bounty/calculate.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/report.hpp"
+#include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
+#include "rules/judged_step.hpp"
 
 namespace bounty {
 
@@ -16,6 +20,31 @@ struct Scored {
   InputNumber at;
   Outcome outcome;
   bool is_stored = false;  ///< taken as it was scored before
+};
+
+/// The outcomes of one piece after the other, in the order of input. What one piece has left behind
+/// serves the next: its payouts keep their room.
+class ScoredList {
+ public:
+  void clear() { count_ = 0; }
+  Scored& add(InputNumber at, Outcome outcome, bool is_stored = false) {
+    Scored& scored = next(at);
+    scored.outcome = std::move(outcome);
+    scored.is_stored = is_stored;
+    return scored;
+  }
+  /// One more payout, which says something of an earlier submission yet.
+  Payout& add_payout(InputNumber at);
+  void keep_first(std::size_t count) { count_ = count; }
+
+  [[nodiscard]] std::span<Scored> all() { return std::span(scored_).first(count_); }
+  [[nodiscard]] std::size_t size() const { return count_; }
+
+ private:
+  Scored& next(InputNumber at);
+
+  std::vector<Scored> scored_;
+  std::size_t count_ = 0;
 };
 
 /// What a document may be.
@@ -32,17 +61,25 @@ class Scorer {
          Accepts accepts = Accepts::submissions)
       : policy_(policy), shelf_(shelf), options_(std::move(options)), accepts_(accepts) {}
 
-  /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`.
-  void score(const Piece& piece, const std::vector<Input>& inputs,
-             std::vector<Scored>& scored) const;
+  /// What one thread uses again from submission to submission.
+  struct Reused {
+    Texts texts;
+    Submission submission;
+    JudgedSteps judged;
+  };
+
+  /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`. Its lines end
+  /// in NULs then.
+  void score(Piece& piece, const std::vector<Input>& inputs, Reused& reused,
+             ScoredList& scored) const;
 
  private:
-  void score_input(const Input& input, InputNumber at, std::vector<Scored>& scored) const;
-  void score_document(const LocatedDocument& document, InputNumber at,
-                      std::vector<Scored>& scored) const;
+  void score_input(const Input& input, InputNumber at, Reused& reused, ScoredList& scored) const;
+  bool score_fast(std::string_view text, const std::string& source, InputNumber at, Reused& reused,
+                  ScoredList& scored) const;
+  void score_document(const LocatedDocument& document, InputNumber at, ScoredList& scored) const;
   [[nodiscard]] Outcome score_submission(const LocatedDocument& document) const;
-  void take_stored(const LocatedDocument& document, InputNumber at,
-                   std::vector<Scored>& scored) const;
+  void take_stored(const LocatedDocument& document, InputNumber at, ScoredList& scored) const;
 
   const Policy& policy_;
   const ReviewShelf* shelf_;
