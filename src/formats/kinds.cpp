@@ -98,7 +98,8 @@ const char* read_value(PlainReader& in, const char* at, T& part, ParseText parse
 }  // namespace
 
 bool Name::is_name(std::string_view text) {
-  return !text.empty() && count_characters(text) <= longest_name && !has_control_character(text);
+  const bool is_short = text.size() <= longest_name || count_characters(text) <= longest_name;
+  return !text.empty() && is_short && !has_control_character(text);
 }
 
 std::optional<std::string_view> Name::take(Reading& in, const Scalar& value) {

@@ -106,6 +106,24 @@ std::uint64_t mark_of(utf8proc_int32_t code) {
   return mark;
 }
 
+/// The marks of the characters that came last: to fold one takes far longer than to look it up, and
+/// a text has the same ones again and again.
+class KnownMarks {
+ public:
+  std::uint64_t mark_of(utf8proc_int32_t code) {
+    Entry& entry = entries_[static_cast<std::uint32_t>(code) % entries_.size()];
+    if (entry.code != code) entry = {code, bounty::mark_of(code)};
+    return entry.mark;
+  }
+
+ private:
+  struct Entry {
+    utf8proc_int32_t code = -1;
+    std::uint64_t mark = 0;
+  };
+  std::array<Entry, 512> entries_;
+};
+
 }  // namespace
 
 std::string folded(std::string_view text) {
@@ -114,10 +132,11 @@ std::string folded(std::string_view text) {
 
 std::uint64_t fold_mark(std::string_view text) {
   if (const auto mark_of_all = mark_of_ascii(text)) return *mark_of_all;
+  thread_local KnownMarks known;
   std::uint64_t mark = 0;
   while (!text.empty()) {
     const Character character = first_character(text);
-    mark += mark_of(character.code);
+    mark += known.mark_of(character.code);
     text.remove_prefix(character.bytes);
   }
   return mark;

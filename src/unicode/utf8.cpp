@@ -1,7 +1,6 @@
 #include "unicode/utf8.hpp"
 
 #include "unicode/byte_words.hpp"
-#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {
@@ -18,14 +17,39 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Whether `count` bytes at `at` go on with a character.
+bool goes_on(const unsigned char* at, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if ((at[i] & 0xC0U) != 0x80U) return false;
+  }
+  return true;
+}
+
+/// How many bytes the character has that begins at `at`, where `left` bytes are; 0 where it is
+/// none: too long for what it says, half of a surrogate pair, or beyond the last character.
+std::size_t length_of_character(const unsigned char* at, std::size_t left) {
+  const unsigned first = at[0];
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || left < 2) return 0;
+  if (first < 0xE0) return goes_on(at + 1, 1) ? 2 : 0;
+  const unsigned second = at[1];
+  if (first < 0xF0) {
+    const bool is_right = (first != 0xE0 || second >= 0xA0) && (first != 0xED || second < 0xA0);
+    return is_right && left >= 3 && goes_on(at + 1, 2) ? 3 : 0;
+  }
+  const bool is_right = (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second < 0x90);
+  return first < 0xF5 && is_right && left >= 4 && goes_on(at + 1, 3) ? 4 : 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t at = 0;
   while ((at = skip_ascii(text, at)) != text.size()) {
-    const Character character = first_character(text.substr(at));
-    if (!character.is_valid) return at;
-    at += character.bytes;
+    const std::size_t length = length_of_character(bytes + at, text.size() - at);
+    if (length == 0) return at;
+    at += length;
   }
   return std::nullopt;
 }
