@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <cstdint>
 
 #include "unicode/utf8.hpp"
 
@@ -27,22 +27,23 @@ char unescaped(char escape) {
   }
 }
 
-std::optional<unsigned> hex_digit(char c) {
-  if (is_digit(c)) return static_cast<unsigned>(c - '0');
-  const char letter = lower_case(c);
-  if (letter >= 'a' && letter <= 'f') return static_cast<unsigned>(letter - 'a' + 10);
-  return std::nullopt;
-}
-
-/// The four digits of \uXXXX; none where one is missing.
-std::optional<unsigned> code_unit(const char* at) {
-  unsigned unit = 0;
-  for (int i = 0; i < 4; ++i) {
-    const std::optional<unsigned> digit = hex_digit(at[i]);
-    if (!digit) return std::nullopt;
-    unit = unit << 4U | *digit;
+/// The value of each hexadecimal digit; for all other bytes one with a high bit.
+constexpr auto hex_digits = [] {
+  std::array<std::uint32_t, 256> values{};
+  values.fill(0x80000000U);
+  for (unsigned digit = 0; digit < 10; ++digit) values.at('0' + digit) = digit;
+  for (unsigned digit = 10; digit < 16; ++digit) {
+    values.at('a' + digit - 10) = digit;
+    values.at('A' + digit - 10) = digit;
   }
-  return unit;
+  return values;
+}();
+
+/// The four digits of \uXXXX; beyond 0xFFFF where one is missing.
+std::uint32_t code_unit(const char* at) {
+  const auto digit = [&](int i) { return hex_digits[static_cast<unsigned char>(at[i])]; };
+  const std::uint32_t high = digit(0) << 12U | digit(1) << 8U | digit(2) << 4U | digit(3);
+  return high | ((digit(0) | digit(1) | digit(2) | digit(3)) & 0x80000000U);
 }
 
 char* put_byte(char* to, unsigned byte) {
@@ -70,17 +71,17 @@ char* put_utf8(char* to, unsigned code) {
 /// half of a pair; null where it is none.
 const char* unescape_unicode(const char* at, char*& to) {
   constexpr std::ptrdiff_t length = 6;
-  const std::optional<unsigned> unit = code_unit(at + 2);
-  if (!unit || (*unit >= 0xDC00 && *unit < 0xE000)) return nullptr;
-  if (*unit < 0xD800 || *unit >= 0xE000) {
-    to = put_utf8(to, *unit);
+  const std::uint32_t unit = code_unit(at + 2);
+  if (unit > 0xFFFF || (unit >= 0xDC00 && unit < 0xE000)) return nullptr;
+  if (unit < 0xD800 || unit >= 0xE000) {
+    to = put_utf8(to, unit);
     return at + length;
   }
   at += length;
   if (at[0] != '\\' || at[1] != 'u') return nullptr;
-  const std::optional<unsigned> low = code_unit(at + 2);
-  if (!low || *low < 0xDC00 || *low >= 0xE000) return nullptr;
-  to = put_utf8(to, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
+  const std::uint32_t low = code_unit(at + 2);
+  if (low < 0xDC00 || low >= 0xE000) return nullptr;
+  to = put_utf8(to, 0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00));
   return at + length;
 }
 
@@ -109,6 +110,7 @@ const char* PlainReader::unescape(const char* begin, const char* at, std::string
       to = put_byte(to, static_cast<unsigned char>(character));
       at += 2;
     }
+    if (*at == '\\') continue;
     const char* const stop = end_of_plain_characters(at);
     to = std::copy(at, stop, to);
     at = stop;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <bitset>
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <numeric>
@@ -25,17 +25,19 @@ constexpr std::size_t most_names = 3;
 /// Whether the review has said under which activity the step counts.
 bool is_settled(const JudgedStep& step) { return step.activity_is_reviewed; }
 
-/// Whether any names may coincide: in most submissions none do, which is to cost little. In one of
-/// hundreds of steps, some seem to.
+/// Whether any names may coincide: in most submissions none do, which is to cost little.
 bool may_coincide(const std::vector<JudgedStep>& steps) {
-  constexpr std::uint64_t bits = 4096;
-  std::bitset<bits> seen;
+  constexpr std::size_t few = 64;
+  if (steps.size() > few) return true;
+  std::array<std::uint64_t, few> marks;
+  std::size_t count = 0;
   for (const JudgedStep& step : steps) {
     if (is_settled(step)) continue;
     const std::uint64_t mark = fold_mark(step.step->name);
-    const std::size_t bit = (mark ^ (mark >> 17U)) % bits;
-    if (seen.test(bit)) return true;
-    seen.set(bit);
+    bool is_seen = false;
+    for (std::size_t i = 0; i < count; ++i) is_seen |= marks[i] == mark;
+    if (is_seen) return true;
+    marks[count++] = mark;
   }
   return false;
 }

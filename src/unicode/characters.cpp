@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include "unicode/byte_words.hpp"
+#include "unicode/utf8.hpp"
 
 namespace bounty {
 namespace {
@@ -22,12 +23,17 @@ bool is_control(std::int32_t code) {
 }  // namespace
 
 Character first_character(std::string_view text) {
-  Character character;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &character.code);
-  character.is_valid = length > 0;
-  if (character.is_valid) character.bytes = static_cast<std::size_t>(length);
-  return character;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::int32_t>(static_cast<unsigned char>(text[i]));
+  };
+  const auto more = [&](std::size_t i) { return byte(i) & 0x3F; };
+  switch (length_of_character(text)) {
+    case 1: return {byte(0), 1, true};
+    case 2: return {(byte(0) & 0x1F) << 6 | more(1), 2, true};
+    case 3: return {(byte(0) & 0x0F) << 12 | more(1) << 6 | more(2), 3, true};
+    case 4: return {(byte(0) & 0x07) << 18 | more(1) << 12 | more(2) << 6 | more(3), 4, true};
+    default: return {};
+  }
 }
 
 bool is_blank(const Character& character) {

@@ -43,6 +43,10 @@ std::size_t length_of_character(const unsigned char* at, std::size_t left) {
 
 }  // namespace
 
+std::size_t length_of_character(std::string_view text) {
+  return length_of_character(reinterpret_cast<const unsigned char*>(text.data()), text.size());
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t at = 0;
