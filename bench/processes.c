@@ -1,6 +1,7 @@
 /* Runs commands in turn, many times, and prints what a process of each takes.
  *   processes ROUNDS -- COMMAND [ARGUMENT...] -- COMMAND ...
- * A line a command: the median in microseconds, its ratio to the first, the peak memory in KiB. */
+ * A line a command: the median in microseconds, its ratio to the first, the peak memory, the page
+ * faults. */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -16,6 +17,7 @@ struct command {
   char **arguments;
   double *microseconds;
   long peak_kib;
+  long page_faults;
 };
 
 static double now(void) {
@@ -37,6 +39,7 @@ static void run(struct command *command, int round, posix_spawn_file_actions_t *
   }
   command->microseconds[round] = now() - begin;
   command->peak_kib = usage.ru_maxrss;
+  command->page_faults = usage.ru_minflt;
 }
 
 static int by_value(const void *a, const void *b) {
@@ -70,8 +73,8 @@ int main(int argc, char **argv) {
   }
   const double first = median(&commands[0], rounds);
   for (int i = 0; i < count; ++i) {
-    printf("%8.0f us  %5.2f x  %6ld KiB  ", median(&commands[i], rounds), median(&commands[i], rounds) / first,
-           commands[i].peak_kib);
+    printf("%8.0f us  %5.2f x  %6ld KiB  %4ld faults ", median(&commands[i], rounds), median(&commands[i], rounds) / first,
+           commands[i].peak_kib, commands[i].page_faults);
     for (char **argument = commands[i].arguments; *argument != NULL; ++argument) printf(" %s", *argument);
     printf("\n");
   }

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """What a user would write in Python instead: the totals of many submissions, to the cent.
 
-  bench/peers/totals.py FILE.ndjson
+  bench/peers/totals.py FILE.ndjson [REVIEWS.ndjson]
 
 Takes valid submissions as bench/generate spells them, under the built-in policy: durations are hours
 with at most two decimals, "2h30m", "1:45" or "1:45:30", rates are whole percents, a review maps no
 activity and sets no hourly rate. All amounts are integers: seconds, percents and cents; at $300 an
-hour a second is 25/3 cents. Embedded reviews are drafts, by which nobody is paid: no total is payable.
+hour a second is 25/3 cents. Reviews in a file of their own take the place of all embedded ones.
 """
 
 import json
@@ -88,11 +88,10 @@ def add_steps(submission, review, amounts):
     return base, ceiling
 
 
-def add(submission, totals):
+def add(submission, review, totals):
     totals["submissions"] += 1
     if submission.get("kind") == "specification":
         return
-    review = submission.get("review", {})
     base, highest_base = add_steps(submission, review, totals)
     rate = bonus_percent(review.get("bonus", 0))
     is_open = "bonus" not in review and not review.get("final", False)
@@ -104,11 +103,20 @@ def add(submission, totals):
     totals["ceiling_cents"] += highest_base + highest_bonus
 
 
+def documents(path):
+    with open(path, encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
 def main():
     totals = dict.fromkeys(KEYS, 0)
-    with open(sys.argv[1], encoding="utf-8") as lines:
-        for line in lines:
-            add(json.loads(line), totals)
+    if sys.argv[2:]:
+        reviews = {review["family"]: review for review in documents(sys.argv[2])}
+        for submission in documents(sys.argv[1]):
+            add(submission, reviews.get(submission["family"], {}), totals)
+    else:
+        for submission in documents(sys.argv[1]):
+            add(submission, submission.get("review", {}), totals)
     print(json.dumps(totals))
 
 

@@ -51,16 +51,20 @@ Cluster take_cluster(std::string_view& text) {
   return cluster;
 }
 
+/// What bars and rules are drawn with: U+2500 to U+25BF, and the ellipsis.
+bool begins_with_drawing(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\xE2') return false;
+  return (text[1] >= '\x94' && text[1] <= '\x96') || (text[1] == '\x80' && text[2] == '\xA6');
+}
+
 /// The bytes of a character that is surely one column wide and stands by itself: printable ASCII,
-/// Latin letters (U+00C0 to U+02FF), and what bars and rules are drawn with (U+2500 to U+25BF, the
-/// ellipsis). 0 for every other, which the table of characters has to tell.
+/// Latin letters (U+00C0 to U+02FF), and drawings. 0 for every other, which the table of
+/// characters has to tell.
 std::size_t length_of_narrow_character(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
   if (lead >= 0x20 && lead < 0x7F) return 1;
   if (lead >= 0xC3 && lead <= 0xCB && text.size() > 1) return 2;
-  const bool is_drawn = text.starts_with("\xE2\x94") || text.starts_with("\xE2\x95") ||
-                        text.starts_with("\xE2\x96") || text.starts_with("\xE2\x80\xA6");
-  return is_drawn && text.size() > 2 ? 3 : 0;
+  return begins_with_drawing(text) ? 3 : 0;
 }
 
 /// Most text is: it needs no look at the table, which takes longer to load than all the rest.
@@ -106,6 +110,7 @@ std::string printable(std::string_view text) {
 }
 
 std::size_t display_width(std::string_view text) {
+  if (is_printable_ascii(text)) return text.size();
   if (is_narrow(text)) return count_characters(text);
   std::size_t width = 0;
   while (!text.empty()) width += take_cluster(text).width;
