@@ -7,6 +7,8 @@
 #include "batch/inputs.hpp"
 #include "bounty/print.hpp"
 #include "files/input.hpp"
+#include "formats/read_document.hpp"
+#include "formats/review.hpp"
 #include "names/names.hpp"
 
 namespace bounty {
@@ -76,7 +78,9 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_document(const std
   Shelved review = read_from_file(path);
   if (!review->diagnostics.empty()) return Reviews{std::move(review)};
   ReviewShelf shelf;
-  shelf.entries_.emplace(review->review.family.value, Entry{review->source.file, "", review});
+  shelf.file_ = review->source.file;
+  const std::string_view text = keep_padded(*shelf.texts_, review->source.document.text);
+  shelf.entries_.emplace(shelf.texts_->keep(review->review.family.value), Entry{.text = text});
   return shelf;
 }
 
@@ -90,24 +94,35 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   }
   for (const std::string& file : content.value().documents) {
     const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
-    const std::string source = source_name(file);
-    const auto [first, is_first] = shelf.entries_.emplace(family, Entry{source, file});
+    const auto [first, is_first] =
+        shelf.entries_.emplace(shelf.texts_->keep(family), Entry{.path = file});
     if (is_first) continue;
-    wrong.push_back(unreadable(second_review(family, source, first->second.source)));
+    wrong.push_back(
+        unreadable(second_review(family, source_name(file), source_name(first->second.path))));
   }
   if (!wrong.empty()) return wrong;
   return shelf;
 }
 
-void ReviewShelf::add_line(LocatedDocument line, Reviews& wrong) {
-  ShelvedReview shelved = read_shelved(std::move(line));
-  const auto first = entries_.find(shelved.review.family.value);
-  if (shelved.diagnostics.empty() && first != entries_.end()) {
-    shelved.diagnostics.push_back(second_line(shelved, first->second.source));
+void ReviewShelf::add_line(std::string_view line, std::uint32_t number, Reviews& wrong) {
+  Entry entry{.text = keep_padded(*texts_, line), .line = number};
+  Texts texts;
+  Review review;
+  PlainReader in(without_byte_order_mark(entry.text), texts, nullptr);
+  if (read_plainly<format::review>(in, review) && !entries_.contains(review.family.value)) {
+    entries_.emplace(texts_->keep(review.family.value), std::move(entry));
+    return;
   }
-  auto kept = std::make_shared<const ShelvedReview>(std::move(shelved));
-  if (!kept->diagnostics.empty()) return wrong.push_back(std::move(kept));
-  entries_.emplace(kept->review.family.value, Entry{kept->source.document.source, "", kept});
+  ShelvedReview shelved = read_shelved(document_of(entry));
+  const std::string_view family = shelved.review.family.value;
+  const auto first = entries_.find(family);
+  if (shelved.diagnostics.empty() && first == entries_.end()) {
+    entries_.emplace(texts_->keep(family), std::move(entry));
+    return;
+  }
+  if (shelved.diagnostics.empty())
+    shelved.diagnostics.push_back(second_line(shelved, source_of(first->second)));
+  wrong.push_back(std::make_shared<const ShelvedReview>(std::move(shelved)));
 }
 
 Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::string& path) {
@@ -115,12 +130,12 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   if (!file) return Reviews{unreadable(std::move(file.error()))};
   LineBlocks blocks(std::move(file.value()));
   ReviewShelf shelf;
+  shelf.file_ = source_name(path);
   Reviews wrong;
-  const std::string source = source_name(path);
   std::uint32_t first_line = 1;
   for (std::string block; blocks.next(block); first_line += count_lines(block)) {
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
-      shelf.add_line({{name_of(source, number), std::string(line)}, source, number}, wrong);
+      shelf.add_line(line, number, wrong);
     });
   }
   if (blocks.failure()) wrong.push_back(unreadable(*blocks.failure()));
@@ -128,18 +143,50 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   return shelf;
 }
 
-Shelved ReviewShelf::find(std::string_view family) const {
+const ReviewShelf::Entry* ReviewShelf::use(std::string_view family) const {
   const auto found = entries_.find(family);
   if (found == entries_.end()) return nullptr;
-  const Entry& entry = found->second;
-  std::atomic_ref(entry.is_used).store(true, std::memory_order_relaxed);
-  return entry.review ? entry.review : read_from_file(entry.path);
+  std::atomic_ref(found->second.is_used).store(true, std::memory_order_relaxed);
+  return &found->second;
+}
+
+std::string ReviewShelf::source_of(const Entry& entry) const {
+  if (!entry.path.empty()) return source_name(entry.path);
+  return entry.line == 0 ? file_ : name_of(file_, entry.line);
+}
+
+LocatedDocument ReviewShelf::document_of(const Entry& entry) const {
+  return {{source_of(entry), std::string(entry.text)}, file_, entry.line};
+}
+
+Shelved ReviewShelf::find(std::string_view family) const {
+  const Entry* entry = use(family);
+  if (entry == nullptr) return nullptr;
+  if (!entry->path.empty()) return read_from_file(entry->path);
+  return std::make_shared<const ShelvedReview>(read_shelved(document_of(*entry)));
+}
+
+ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
+                                          Review& review) const {
+  const Entry* entry = use(family);
+  if (entry == nullptr) return Found::nothing;
+  review = Review();
+  std::string_view text = entry->text;
+  if (!entry->path.empty()) {
+    const Expected<Document, Diagnostic> document = read_regular_file(entry->path);
+    if (!document || document.value().text.size() > Document::max_bytes) return Found::other;
+    text = keep_padded(texts, document.value().text);
+  }
+  PlainReader in(without_byte_order_mark(text), texts, nullptr);
+  if (!read_plainly<format::review>(in, review)) return Found::other;
+  review.file = source_of(*entry);
+  return Found::review;
 }
 
 std::vector<std::string> ReviewShelf::files() const {
   std::vector<std::string> files;
   for (const auto& [family, entry] : entries_) {
-    if (!entry.review) files.push_back(entry.path);
+    if (!entry.path.empty()) files.push_back(entry.path);
   }
   return files;
 }
@@ -147,8 +194,9 @@ std::vector<std::string> ReviewShelf::files() const {
 std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {
   std::vector<Unused> unused;
   for (const auto& [family, entry] : entries_) {
-    if (!entry.is_used) unused.push_back({family, entry.source});
+    if (!entry.is_used) unused.push_back({std::string(family), source_of(entry)});
   }
+  std::ranges::sort(unused, {}, &Unused::family);
   return unused;
 }
 

@@ -1,15 +1,17 @@
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/review.hpp"
+#include "bounty/texts.hpp"
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 
@@ -21,7 +23,8 @@ struct ShelvedReview {
 };
 
 /// The program's reviews by family: the files `FAMILY.json` of a folder, each read when its
-/// submission comes; the lines of an NDJSON file, read at once; or one review.
+/// submission comes; the lines of an NDJSON file, all looked at first; or one review. Their texts
+/// are kept rather than what they say, which takes several times the memory.
 class ReviewShelf {
  public:
   using Reviews = std::vector<std::shared_ptr<const ShelvedReview>>;
@@ -34,6 +37,13 @@ class ReviewShelf {
   /// Several threads may ask.
   [[nodiscard]] std::shared_ptr<const ShelvedReview> find(std::string_view family) const;
 
+  /// What became of a review that was to be read fast.
+  enum class Found { nothing, review, other };
+
+  /// The same into `review`, whose texts are in the shelf or in `texts`: without places. `other`
+  /// where find() has to look at it.
+  Found find_fast(std::string_view family, Texts& texts, Review& review) const;
+
   /// The paths of the files that find() reads.
   [[nodiscard]] std::vector<std::string> files() const;
 
@@ -41,23 +51,32 @@ class ReviewShelf {
     std::string family;
     std::string source;
   };
-  /// The reviews whose families have not come, once nobody asks any more.
+  /// The reviews whose families have not come, once nobody asks any more, in the order of their
+  /// families.
   [[nodiscard]] std::vector<Unused> unused() const;
 
  private:
   struct Entry {
-    std::string source;
-    std::string path{};                             ///< of the file to read it from
-    std::shared_ptr<const ShelvedReview> review{};  ///< null where it is not read yet
-    mutable bool is_used = false;                   ///< written by several threads
+    std::string_view text{};       ///< of the document, where it has been read
+    std::uint32_t line = 0;        ///< 0 where it is a whole file
+    std::string path{};            ///< of the file to read it from
+    mutable bool is_used = false;  ///< written by several threads
+  };
+  struct HashOfFamily {
+    std::size_t operator()(std::string_view family) const { return keyed_hash(family); }
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
   static Expected<ReviewShelf, Reviews> open_document(const std::string& path);
   static Expected<ReviewShelf, Reviews> open_lines(const std::string& path);
-  void add_line(LocatedDocument line, Reviews& wrong);
+  void add_line(std::string_view line, std::uint32_t number, Reviews& wrong);
+  [[nodiscard]] const Entry* use(std::string_view family) const;
+  [[nodiscard]] std::string source_of(const Entry& entry) const;
+  [[nodiscard]] LocatedDocument document_of(const Entry& entry) const;
 
-  std::map<std::string, Entry, std::less<>> entries_;
+  std::string file_;                                          ///< what the file or folder is called
+  std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
+  std::unordered_map<std::string_view, Entry, HashOfFamily> entries_;
 };
 
 }  // namespace bounty

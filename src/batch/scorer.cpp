@@ -95,17 +95,19 @@ void restart(Submission& submission) {
 bool Scorer::score_fast(std::string_view text, const std::string& source, InputNumber at,
                         Reused& reused, ScoredList& scored) const {
   if (text.size() > Document::max_bytes) return false;
-  auto& [texts, submission, judged] = reused;
+  auto& [texts, submission, shelved, judged] = reused;
   texts.clear();
   restart(submission);
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::submission>(in, submission)) return false;
   submission.source = source;
-  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.family);
-  if (shelved && !shelved->diagnostics.empty()) return false;
   const Review* embedded = submission.embedded_review();
-  const Review* from_shelf = shelved ? &shelved->review : nullptr;
-  const Review* review = shelf_ == nullptr ? embedded : from_shelf;
+  const Review* review = embedded;
+  if (shelf_ != nullptr) {
+    const auto found = shelf_->find_fast(submission.family, texts, shelved);
+    if (found == ReviewShelf::Found::other) return false;
+    review = found == ReviewShelf::Found::review ? &shelved : nullptr;
+  }
   const std::size_t before = scored.size();
   Payout& payout = scored.add_payout(at);
   if (!score_into(payout, judged, submission, review, policy_, options_).empty()) {

@@ -65,6 +65,7 @@ class Scorer {
   struct Reused {
     Texts texts;
     Submission submission;
+    Review review;  ///< from the shelf
     JudgedSteps judged;
   };
 

@@ -10,7 +10,7 @@ std::string_view Texts::keep(std::string_view text) {
 }
 
 char* Texts::room(std::size_t bytes) {
-  constexpr std::size_t usual_size = 4096;
+  constexpr std::size_t usual_size = std::size_t{64} * 1024;
   if (chunks_.empty() || size_ - used_ < bytes) {
     size_ = std::max(bytes, usual_size);
     chunks_.push_back(std::make_unique_for_overwrite<char[]>(size_));

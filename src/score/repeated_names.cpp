@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <compare>
 #include <cstdint>
 #include <numeric>
@@ -24,23 +23,6 @@ constexpr std::size_t most_names = 3;
 
 /// Whether the review has said under which activity the step counts.
 bool is_settled(const JudgedStep& step) { return step.activity_is_reviewed; }
-
-/// Whether any names may coincide: in most submissions none do, which is to cost little.
-bool may_coincide(const std::vector<JudgedStep>& steps) {
-  constexpr std::size_t few = 64;
-  if (steps.size() > few) return true;
-  std::array<std::uint64_t, few> marks;
-  std::size_t count = 0;
-  for (const JudgedStep& step : steps) {
-    if (is_settled(step)) continue;
-    const std::uint64_t mark = fold_mark(step.step->name);
-    bool is_seen = false;
-    for (std::size_t i = 0; i < count; ++i) is_seen |= marks[i] == mark;
-    if (is_seen) return true;
-    marks[count++] = mark;
-  }
-  return false;
-}
 
 /// Activities by number, of which some count as one: then as the first of them.
 class JoinedActivities {
@@ -74,13 +56,28 @@ struct HashedStep {
   auto operator<=>(const HashedStep&) const = default;
 };
 
+/// The steps whose names may coincide with another's, by their marks: in most submissions there are
+/// none, and a name is folded only where there are.
+std::vector<HashedStep> with_common_marks(const std::vector<JudgedStep>& steps) {
+  std::vector<HashedStep> marked;
+  marked.reserve(steps.size());
+  for (const JudgedStep& step : steps) {
+    if (!is_settled(step)) marked.push_back({fold_mark(step.step->name), &step});
+  }
+  std::ranges::sort(marked);
+  std::vector<HashedStep> common;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    const bool has_neighbour = (i > 0 && marked[i - 1].hash == marked[i].hash) ||
+                               (i + 1 < marked.size() && marked[i + 1].hash == marked[i].hash);
+    if (has_neighbour) common.push_back(marked[i]);
+  }
+  return common;
+}
+
 /// Those of one name stand together, in their order. The names themselves would take far more room.
 std::vector<HashedStep> by_name(const std::vector<JudgedStep>& steps) {
-  std::vector<HashedStep> hashed;
-  hashed.reserve(steps.size());
-  for (const JudgedStep& step : steps) {
-    if (!is_settled(step)) hashed.push_back({keyed_hash(folded(step.step->name)), &step});
-  }
+  std::vector<HashedStep> hashed = with_common_marks(steps);
+  for (HashedStep& one : hashed) one.hash = keyed_hash(folded(one.step->step->name));
   std::ranges::sort(hashed);
   return hashed;
 }
@@ -94,9 +91,8 @@ struct SameName {
 
 class RepeatedNames {
  public:
-  explicit RepeatedNames(const std::vector<JudgedStep>& steps)
+  RepeatedNames(const std::vector<JudgedStep>& steps, const std::vector<HashedStep>& hashed)
       : steps_(steps), activities_(steps.size()) {
-    const std::vector<HashedStep> hashed = by_name(steps);
     for (auto first = hashed.begin(); first != hashed.end();) {
       const auto last = std::find_if(
           first, hashed.end(), [&](const HashedStep& one) { return one.hash != first->hash; });
@@ -164,8 +160,9 @@ class RepeatedNames {
 
 std::optional<Warning> perhaps_repeated(const Payout& payout,
                                         const std::vector<JudgedStep>& steps) {
-  if (!may_coincide(steps)) return std::nullopt;
-  RepeatedNames names(steps);
+  const std::vector<HashedStep> hashed = by_name(steps);
+  if (hashed.empty()) return std::nullopt;
+  RepeatedNames names(steps, hashed);
   if (names.empty()) return std::nullopt;
   const Money base_payment = names.base_payment_if_one(payout);
   const Money bounty = base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);

@@ -135,6 +135,11 @@ std::uint64_t fold_mark(std::string_view text) {
   thread_local KnownMarks known;
   std::uint64_t mark = 0;
   while (!text.empty()) {
+    if (static_cast<unsigned char>(text.front()) < 0x80) {
+      mark += mark_of_word(static_cast<unsigned char>(text.front()));
+      text.remove_prefix(1);
+      continue;
+    }
     const Character character = first_character(text);
     mark += known.mark_of(character.code);
     text.remove_prefix(character.bytes);
