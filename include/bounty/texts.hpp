@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,14 +22,12 @@ class Texts {
   char* room(std::size_t bytes);
   std::string_view keep_room(std::size_t bytes);
 
-  /// Forgets all texts, and keeps some room for others.
+  /// Forgets all texts, and keeps the room of some for others.
   void clear();
 
  private:
-  std::vector<std::unique_ptr<char[]>> chunks_;
-  std::size_t first_size_ = 0;  ///< of the chunk that clear() keeps
-  std::size_t size_ = 0;        ///< of the last chunk
-  std::size_t used_ = 0;        ///< of its bytes
+  std::vector<std::string> chunks_;  ///< none of them grows: a view stays where it is
+  std::size_t used_ = 0;             ///< of the bytes of the last one
 };
 
 }  // namespace bounty

@@ -103,7 +103,7 @@ class Batch {
     std::string rendered;
   };
   bool work_on(Work& work);
-  void note(ScoredList& scored, std::uint64_t number);
+  void note(ScoredList& list, std::uint64_t number);
   void note_payment(Payout& payout, InputNumber at);
   void note_family(Payout& payout, InputNumber at);
   void warn_of_paid(Payout& payout);

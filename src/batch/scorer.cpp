@@ -120,22 +120,25 @@ bool Scorer::score_fast(std::string_view text, const std::string& source, InputN
   return true;
 }
 
-void Scorer::score_document(const LocatedDocument& document, InputNumber at,
-                            ScoredList& scored) const {
-  if (accepts_ == Accepts::scored_too && is_scored(format_of(document.document))) {
-    return take_stored(document, at, scored);
-  }
-  scored.add(at, score_submission(document));
-}
+namespace {
 
-void Scorer::take_stored(const LocatedDocument& document, InputNumber at,
-                         ScoredList& scored) const {
+void take_stored(const LocatedDocument& document, InputNumber at, ScoredList& scored) {
   Expected<std::vector<Outcome>, Diagnostics> stored = read_stored(document.document);
   if (!stored) {
     scored.add(at, reject(std::move(stored.error()), document, nullptr));
     return;
   }
   for (Outcome& outcome : stored.value()) scored.add(at, std::move(outcome), true);
+}
+
+}  // namespace
+
+void Scorer::score_document(const LocatedDocument& document, InputNumber at,
+                            ScoredList& scored) const {
+  if (accepts_ == Accepts::scored_too && is_scored(format_of(document.document))) {
+    return take_stored(document, at, scored);
+  }
+  scored.add(at, score_submission(document));
 }
 
 Outcome Scorer::score_submission(const LocatedDocument& document) const {

@@ -80,7 +80,6 @@ class Scorer {
                   ScoredList& scored) const;
   void score_document(const LocatedDocument& document, InputNumber at, ScoredList& scored) const;
   [[nodiscard]] Outcome score_submission(const LocatedDocument& document) const;
-  void take_stored(const LocatedDocument& document, InputNumber at, ScoredList& scored) const;
 
   const Policy& policy_;
   const ReviewShelf* shelf_;

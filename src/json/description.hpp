@@ -36,7 +36,7 @@ struct Key {
   using Kind = KindOfValue;
   std::string_view name;
   PlaceInModel place;  ///< a pointer to a member, or a function from the model to its part
-  bool is_required;
+  bool is_required = false;
 };
 
 template <class Kind, class Place>

@@ -135,24 +135,23 @@ inline const char* PlainReader::end_of_plain_characters(const char* at) {
 
 #endif
 
+/// Behind one digit or more; null where there is none.
+inline const char* skip_digits(const char* at) {
+  const char* const begin = at;
+  while (is_digit(*at)) ++at;
+  return at == begin ? nullptr : at;
+}
+
 inline const char* PlainReader::number(const char* at, std::string_view& digits) {
   const char* const begin = at;
   if (*at == '-') ++at;
-  const char* const whole = at;
-  while (is_digit(*at)) ++at;
-  if (at == whole || (*whole == '0' && at - whole > 1)) return nullptr;
-  if (*at == '.') {
-    const char* const fraction = ++at;
-    while (is_digit(*at)) ++at;
-    if (at == fraction) return nullptr;
-  }
-  if (*at == 'e' || *at == 'E') {
+  at = *at == '0' ? at + 1 : skip_digits(at);
+  if (at != nullptr && *at == '.') at = skip_digits(at + 1);
+  if (at != nullptr && (*at == 'e' || *at == 'E')) {
     ++at;
-    if (*at == '+' || *at == '-') ++at;
-    const char* const exponent = at;
-    while (is_digit(*at)) ++at;
-    if (at == exponent) return nullptr;
+    at = skip_digits(*at == '+' || *at == '-' ? at + 1 : at);
   }
+  if (at == nullptr || is_digit(*at)) return nullptr;
   digits = {begin, at};
   return at;
 }

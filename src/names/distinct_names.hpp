@@ -32,7 +32,7 @@ bool has_distinct_names(const List& list) {
     for (const auto& element : list) numbers.number_of(element.name);
     return numbers.count() == list.size();
   }
-  std::array<std::uint32_t, few> marks;
+  std::array<std::uint32_t, few> marks{};
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::uint32_t mark = mark_of(list[i].name);
     bool is_seen = false;

@@ -10,25 +10,23 @@ std::string_view Texts::keep(std::string_view text) {
 }
 
 char* Texts::room(std::size_t bytes) {
-  constexpr std::size_t usual_size = std::size_t{64} * 1024;
-  if (chunks_.empty() || size_ - used_ < bytes) {
-    size_ = std::max(bytes, usual_size);
-    chunks_.push_back(std::make_unique_for_overwrite<char[]>(size_));
-    if (chunks_.size() == 1) first_size_ = size_;
+  constexpr std::size_t first_size = 4096;
+  constexpr std::size_t usual_size = 16 * first_size;
+  if (chunks_.empty() || chunks_.back().size() - used_ < bytes) {
+    chunks_.emplace_back(std::max(bytes, chunks_.empty() ? first_size : usual_size), '\0');
     used_ = 0;
   }
-  return chunks_.back().get() + used_;
+  return chunks_.back().data() + used_;
 }
 
 std::string_view Texts::keep_room(std::size_t bytes) {
-  const std::string_view kept(chunks_.back().get() + used_, bytes);
+  const auto kept = std::string_view(chunks_.back()).substr(used_, bytes);
   used_ += bytes;
   return kept;
 }
 
 void Texts::clear() {
-  if (chunks_.size() > 1) chunks_.resize(1);
-  size_ = first_size_;
+  if (chunks_.size() > 1) chunks_.erase(chunks_.begin(), chunks_.end() - 1);
   used_ = 0;
 }
 

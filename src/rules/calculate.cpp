@@ -31,7 +31,8 @@ HourlyRate applied_hourly_rate(const Review* review, const Policy& policy,
 void note_review(std::optional<AppliedReview>& applied, const Review* review) {
   if (review == nullptr) return applied.reset();
   if (!applied) applied.emplace();
-  applied->source = review->is_embedded() ? AppliedReview::embedded : std::string_view(review->file);
+  applied->source =
+      review->is_embedded() ? AppliedReview::embedded : std::string_view(review->file);
   applied->reviewer = review->reviewer;
   applied->date = review->date;
   applied->final = review->final;
@@ -100,9 +101,8 @@ DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& ste
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options) {
   Payout payout;
-  const auto misfit =
-      calculate_steps(submission, judge_steps(submission, review, policy).steps, review, policy,
-                      options, payout);
+  const auto misfit = calculate_steps(submission, judge_steps(submission, review, policy).steps,
+                                      review, policy, options, payout);
   if (misfit) return *misfit;
   return payout;
 }

@@ -70,14 +70,14 @@ class StepJudge {
  private:
   void apply_time_estimate(JudgedStep& step, const StepName& name) {
     if (const auto* estimate = time_.find(name)) {
-      step.time = *estimate;
+      step.time = static_cast<const Stated<Duration>&>(*estimate);
       step.time_is_reviewed = true;
     }
   }
 
   void apply_computation_estimate(JudgedStep& step, const StepName& name) {
     if (const auto* estimate = computation_.find(name)) {
-      step.computation = *estimate;
+      step.computation = static_cast<const Stated<Duration>&>(*estimate);
       step.computation_is_reviewed = true;
     }
   }
@@ -152,8 +152,7 @@ void judge_steps(const Submission& submission, const Review* review, const Polic
     }
   }
   const bool rates_fit = apply_repetition_rules(judged, review, policy);
-  judged.fit =
-      judged.fit && rates_fit && (!judge || judge->fits()) && bonus_fits(review, policy);
+  judged.fit = judged.fit && rates_fit && (!judge || judge->fits()) && bonus_fits(review, policy);
 }
 
 }  // namespace bounty

@@ -17,22 +17,28 @@ std::string_view counted_activity(const StepName& name, const Step& step,
   return counted == nullptr ? step.activity : counted->value;
 }
 
+/// Visits the names of the task's steps, or of their activities, until `visit` says true.
+template <class Visit>
+bool any_name_of_steps(const Task& task, Names names, NamedJudgements<std::string_view>& reviewed,
+                       Visit visit) {
+  return std::ranges::any_of(task.steps, [&](const Step& step) {
+    const StepName name{task.name, step.name};
+    const std::string_view activity =
+        names == Names::activities ? counted_activity(name, step, reviewed) : "";
+    return activity.empty() ? visit(name) : visit(activity);
+  });
+}
+
 /// Visits every name, a text or a step's, until `visit` says true; whether it did.
 template <class Visit>
 bool any_name(const Documents& documents, Names names, Visit visit) {
   const auto& [submission, review, policy] = documents;
   if (names == Names::criteria) return std::ranges::any_of(policy.bonus_criteria, visit);
   NamedJudgements<std::string_view> reviewed(review.activity);
-  for (const Task& task : submission.tasks) {
-    if (names == Names::steps_and_tasks && visit(task.name)) return true;
-    for (const Step& step : task.steps) {
-      const StepName name{task.name, step.name};
-      const std::string_view activity =
-          names == Names::activities ? counted_activity(name, step, reviewed) : "";
-      if (activity.empty() ? visit(name) : visit(activity)) return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(submission.tasks, [&](const Task& task) {
+    return (names == Names::steps_and_tasks && visit(task.name)) ||
+           any_name_of_steps(task, names, reviewed, visit);
+  });
 }
 
 std::string as_listed(std::string_view name) { return std::string(name); }

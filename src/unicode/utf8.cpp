@@ -25,20 +25,32 @@ bool goes_on(const unsigned char* at, std::size_t count) {
   return true;
 }
 
-/// How many bytes the character has that begins at `at`, where `left` bytes are; 0 where it is
-/// none: too long for what it says, half of a surrogate pair, or beyond the last character.
-std::size_t length_of_character(const unsigned char* at, std::size_t left) {
-  const unsigned first = at[0];
+/// Whether the second byte of three makes one too long for what it says, or half of a surrogate
+/// pair; and of four, one too long or beyond the last character.
+bool is_wrong_second_of_three(unsigned first, unsigned second) {
+  return (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0);
+}
+bool is_wrong_second_of_four(unsigned first, unsigned second) {
+  return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90);
+}
+
+/// How many bytes the first one asks for; 0 where no character begins so.
+std::size_t stated_length(unsigned first) {
   if (first < 0x80) return 1;
-  if (first < 0xC2 || left < 2) return 0;
-  if (first < 0xE0) return goes_on(at + 1, 1) ? 2 : 0;
-  const unsigned second = at[1];
-  if (first < 0xF0) {
-    const bool is_right = (first != 0xE0 || second >= 0xA0) && (first != 0xED || second < 0xA0);
-    return is_right && left >= 3 && goes_on(at + 1, 2) ? 3 : 0;
-  }
-  const bool is_right = (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second < 0x90);
-  return first < 0xF5 && is_right && left >= 4 && goes_on(at + 1, 3) ? 4 : 0;
+  if (first < 0xC2 || first >= 0xF5) return 0;
+  return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/// How many bytes the character has that begins at `at`, where `left` bytes are; 0 where it is
+/// none.
+std::size_t length_of_character(const unsigned char* at, std::size_t left) {
+  const std::size_t length = stated_length(at[0]);
+  if (length < 2) return length;
+  if (length > left || !goes_on(at + 1, length - 1)) return 0;
+  const bool is_wrong = length == 3   ? is_wrong_second_of_three(at[0], at[1])
+                        : length == 4 ? is_wrong_second_of_four(at[0], at[1])
+                                      : false;
+  return is_wrong ? 0 : length;
 }
 
 }  // namespace

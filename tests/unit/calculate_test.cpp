@@ -331,7 +331,7 @@ TEST_CASE("an acknowledgement is due where the submission is used and nobody dec
   review.file = "review.json";
   review.used = true;
   CHECK_FALSE(payout(s, &review).acknowledgement.due);
-  s.author = {"Ada Lovelace", "Ada L.", false};
+  s.author = {.name = "Ada Lovelace", .acknowledge_as = {.name = "Ada L."}};
   CHECK(payout(s, &review).acknowledgement.name == "Ada L.");
   CHECK(payout(s, &review).acknowledgement.due);
   CHECK_FALSE(payout(s).acknowledgement.due);
