@@ -8,10 +8,9 @@
 
 #include "bounty/print.hpp"
 #include "cli/command_table.hpp"
-#include "cli/help.hpp"
-#include "cli/man_page.hpp"
+#include "cli/messages.hpp"
+#include "cli/options/help.hpp"
 #include "cli/syntax.hpp"
-#include "cli/usage_error.hpp"
 #include "cli/version.hpp"
 #include "names/suggestion.hpp"
 #include "values/ascii.hpp"

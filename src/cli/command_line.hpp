@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 
 namespace bounty::cli {
 

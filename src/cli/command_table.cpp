@@ -7,7 +7,7 @@
 
 #include "bounty/print.hpp"
 #include "cli/interpret.hpp"
-#include "cli/usage_error.hpp"
+#include "cli/messages.hpp"
 #include "names/suggestion.hpp"
 
 namespace bounty::cli {

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 
 namespace CLI {
 class App;

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "bounty/schemas.hpp"
-#include "cli/completion.hpp"
+#include "cli/options/help.hpp"
 #include "cli/word_values.hpp"
 
 namespace bounty::cli {

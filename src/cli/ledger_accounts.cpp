@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "bounty/print.hpp"
-#include "cli/usage_error.hpp"
+#include "cli/messages.hpp"
 #include "names/suggestion.hpp"
 #include "names/words.hpp"
 #include "report/exports/ledger.hpp"

@@ -10,9 +10,8 @@
 #include <vector>
 
 #include "cli/command_line.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
-#include "cli/usage_error.hpp"
 #include "files/standard_streams.hpp"
 
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/usage_error.hpp"
+#include "cli/messages.hpp"
 
 namespace bounty::cli {
 namespace {

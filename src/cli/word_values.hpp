@@ -8,8 +8,8 @@
 
 #include "bounty/print.hpp"
 #include "cli/command_table.hpp"
-#include "cli/options.hpp"
-#include "cli/usage_error.hpp"
+#include "cli/messages.hpp"
+#include "cli/options/options.hpp"
 #include "names/suggestion.hpp"
 #include "names/words.hpp"
 

@@ -1,6 +1,6 @@
 #include "bounty/schemas.hpp"
 
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
 
 namespace bounty::cli {

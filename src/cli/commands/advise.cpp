@@ -1,8 +1,8 @@
 #include "bounty/advise.hpp"
 
 #include "bounty/write.hpp"
-#include "cli/commands.hpp"
-#include "cli/judged.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/output_guard.hpp"
 #include "files/output.hpp"
 

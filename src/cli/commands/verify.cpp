@@ -3,13 +3,13 @@
 
 #include "bounty/print.hpp"
 #include "bounty/write.hpp"
-#include "cli/commands.hpp"
-#include "cli/many_submissions.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/records.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
-#include "cli/paid.hpp"
-#include "cli/verification.hpp"
 #include "files/input.hpp"
 #include "json/json_writer.hpp"
+#include "records/verification.hpp"
 #include "report/text/paint.hpp"
 
 namespace bounty::cli {

@@ -1,10 +1,10 @@
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
-#include "cli/commands.hpp"
-#include "cli/judged.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/records.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_guard.hpp"
-#include "cli/paid.hpp"
 #include "files/output.hpp"
 #include "rules/payment.hpp"
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/command_table.hpp"
+#include "cli/syntax.hpp"
 
 namespace bounty::cli {
 
@@ -21,5 +22,14 @@ std::string help();
 
 /// What `bounty help COMMAND` says: examples first, then its options.
 std::string help_for(const CommandEntry& entry);
+
+/// The manual page bounty(1), in roff with the macros of man(7).
+std::string man_page();
+
+/// Scripts for shells, one each, which complete commands, options, and values that are words. Where
+/// files are meant the shell completes files, where anything else is meant nothing.
+std::string bash_completion(std::span<const CommandSyntax> commands);
+std::string zsh_completion(std::span<const CommandSyntax> commands);
+std::string fish_completion(std::span<const CommandSyntax> commands);
 
 }  // namespace bounty::cli

@@ -5,8 +5,8 @@
 
 #include "batch/batch.hpp"
 #include "bounty/print.hpp"
-#include "cli/commands.hpp"
-#include "cli/many_submissions.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"

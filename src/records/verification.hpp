@@ -11,7 +11,7 @@
 #include "bounty/verify.hpp"
 #include "records/stored_file.hpp"
 
-namespace bounty::cli {
+namespace bounty {
 
 /// What the submissions come to now, each of which may be stored once.
 class Recomputed {
@@ -94,4 +94,4 @@ class Verification final : public StoredDocuments {
   std::size_t size_of_batch_ = 0;
 };
 
-}  // namespace bounty::cli
+}  // namespace bounty

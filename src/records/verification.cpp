@@ -1,4 +1,4 @@
-#include "cli/verification.hpp"
+#include "records/verification.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 #include "bounty/write.hpp"
 #include "names/words.hpp"
 
-namespace bounty::cli {
+namespace bounty {
 namespace {
 
 /// `data.ndjson` of `data.ndjson:17`; every other source is its path.
@@ -269,4 +269,4 @@ std::vector<Objection> Verification::compare(const StoredDocument& stored,
   return objections_to_values(values, computed, stored);
 }
 
-}  // namespace bounty::cli
+}  // namespace bounty

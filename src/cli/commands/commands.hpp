@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/exit_code.hpp"
-#include "cli/options.hpp"
+#include "cli/options/options.hpp"
 
 namespace bounty::cli {
 

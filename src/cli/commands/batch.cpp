@@ -4,10 +4,10 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
-#include "cli/commands.hpp"
-#include "cli/many_submissions.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/records.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
-#include "cli/paid.hpp"
 
 namespace bounty::cli {
 namespace {

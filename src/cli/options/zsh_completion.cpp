@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "cli/completion.hpp"
+#include "cli/options/help.hpp"
 
 namespace bounty::cli {
 namespace {

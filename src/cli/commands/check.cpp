@@ -6,7 +6,7 @@
 
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/sources.hpp"

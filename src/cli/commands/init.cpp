@@ -2,11 +2,10 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
-#include "cli/usage_error.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "import/match_results.hpp"

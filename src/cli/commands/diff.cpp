@@ -6,8 +6,8 @@
 #include <set>
 
 #include "bounty/write.hpp"
-#include "cli/commands.hpp"
-#include "cli/many_submissions.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 

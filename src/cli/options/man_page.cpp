@@ -1,8 +1,7 @@
-#include "cli/man_page.hpp"
 
 #include <fmt/format.h>
 
-#include "cli/help.hpp"
+#include "cli/options/help.hpp"
 #include "cli/syntax.hpp"
 #include "cli/version.hpp"
 #include "report/parts/display_text.hpp"
