@@ -6,11 +6,10 @@
 #include <new>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "bounty/report.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
 #include "files/standard_streams.hpp"
 
@@ -20,8 +19,8 @@ using namespace bounty::cli;
 
 ExitCode run_command(const std::vector<std::string>& arguments) {
   bounty::occupy_standard_streams();
-  const Command command = parse_command_line(arguments);
-  const ExitCode code = std::visit([](const auto& options) { return run(options); }, command);
+  const CommandLine line = parse_command_line(arguments);
+  const ExitCode code = line.run(line.options);
   bounty::close_standard_output();
   return code;
 }

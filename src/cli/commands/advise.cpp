@@ -9,7 +9,7 @@
 namespace bounty::cli {
 namespace {
 
-std::optional<Advised> advise_on(const AdviseOptions& options, Sources& sources) {
+std::optional<Advised> advise_on(const Options& options, Sources& sources) {
   std::optional<Judged> judged = load_judged(options, sources);
   if (!judged) return std::nullopt;
   Expected<Advised, Diagnostics> advised =
@@ -19,25 +19,38 @@ std::optional<Advised> advise_on(const AdviseOptions& options, Sources& sources)
   return std::nullopt;
 }
 
-std::string text_of(const AdviseOptions& options, const Advised& advised) {
+std::string formatted(const Options& options, const Advised& advised) {
   if (options.format == Format::json) return write_advice(advised);
   return text_advice(advised, style_of_output(options.output, options.colour));
 }
 
-}  // namespace
-
-ExitCode run(const AdviseOptions& options) {
-  OutputGuard(options.output).check({options.file, options.review, options.policy});
+ExitCode run_advise(const Options& options) {
+  OutputGuard(options.output).check({options.operands.front(), options.review, options.policy});
   Sources sources;
   const std::optional<Advised> advised = advise_on(options, sources);
   if (advised) {
     Output output(options.output);
-    output.write(text_of(options, *advised));
+    output.write(formatted(options, *advised));
     output.finish();
   } else {
     print_rejection(options, sources);
   }
   return sources.exit_code();
 }
+
+}  // namespace
+
+const Command advise_command = {
+    .id = CommandName::advise,
+    .name = "advise",
+    .summary = "What would raise a bounty, by how much, and who can do it",
+    .examples =
+        "bounty advise examples/reverse_hash.json\n"
+        "bounty advise --format json examples/reverse_hash.json | jq '.advice[0]'",
+    .operand = one_submission,
+    .formats = {Format::text, Format::json},
+    .check_values = check_judgements,
+    .run = run_advise,
+};
 
 }  // namespace bounty::cli

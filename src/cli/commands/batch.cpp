@@ -12,51 +12,50 @@
 namespace bounty::cli {
 namespace {
 
-std::unique_ptr<Presentation> presentation_of(const BatchOptions& options, Output& output) {
+/// Only some ways to show a batch list the steps.
+Lists lists_of(const Options& options) {
   switch (options.format) {
-    case Format::csv: return present_csv(output, options.csv_rows);
-    case Format::ledger: return present_ledger(output, options.bookkeeping);
-    case Format::ndjson: return present_ndjson(output, options.lists);
-    case Format::json: return present_json(output, options.lists);
+    case Format::csv: return options.has_rows_for_steps ? Lists::all : Lists::none;
+    case Format::json:
+    case Format::ndjson: return options.is_summary ? Lists::undecided : Lists::all;
+    default: return Lists::none;
+  }
+}
+
+std::unique_ptr<Presentation> presentation_of(const Options& options, Output& output) {
+  switch (options.format) {
+    case Format::json: return present_json(output, lists_of(options));
     case Format::markdown: return present_markdown(output, options.order);
     case Format::html: return present_html(output, options.order);
-    case Format::text: break;
+    case Format::ledger: return present_ledger(output, options.bookkeeping);
+    case Format::ndjson: return present_ndjson(output, lists_of(options));
+    case Format::csv:
+      return present_csv(output,
+                         options.has_rows_for_steps ? CsvRows::steps : CsvRows::submissions);
+    default:
+      return present_text(output, options.order, style_of_output(options.output, options.colour),
+                          width_of_output(options.output));
   }
-  return present_text(output, options.order, style_of_output(options.output, options.colour),
-                      width_of_output(options.output));
 }
 
 /// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
-bool shows_progress(const BatchOptions& options, const Output& output) {
-  const bool is_stream = !is_for_people(options.format) && options.format != Format::json;
+bool shows_progress(const Options& options, const Output& output) {
+  const bool is_stream =
+      !formats_for_people.contains(options.format) && options.format != Format::json;
   return !options.is_quiet && can_rewrite_line(STDERR_FILENO) &&
          !(is_stream && output.is_terminal());
 }
 
-/// Only some ways to show a batch list the steps.
-Lists lists_of(const BatchOptions& options) {
-  switch (options.format) {
-    case Format::csv: return options.csv_rows == CsvRows::steps ? Lists::all : Lists::none;
-    case Format::ledger:
-    case Format::text:
-    case Format::markdown:
-    case Format::html: return Lists::none;
-    case Format::json:
-    case Format::ndjson: break;
-  }
-  return options.lists;
-}
-
 /// Pages have no colours of terminals, and all characters.
-TextStyle style_of_first_errors(const BatchOptions& options) {
+TextStyle style_of_first_errors(const Options& options) {
   if (options.format == Format::markdown || options.format == Format::html) {
     return {.has_colour = false, .has_unicode = true};
   }
   return style_of_output(options.output, options.colour);
 }
 
-BatchSummary score_all(const BatchOptions& options, const Judges& judges) {
-  PieceSource source(list_inputs(options.paths, options.with_subfolders));
+BatchSummary score_all(const Options& options, const Judges& judges) {
+  PieceSource source(list_inputs(options.operands, options.with_subfolders));
   check_all_read(OutputGuard(options.output), options, judges, source.inputs());
   const Scorer scorer(judges.policy, judges.reviews.get(),
                       score_options(options, lists_of(options)), style_of_first_errors(options));
@@ -65,7 +64,7 @@ BatchSummary score_all(const BatchOptions& options, const Judges& judges) {
   Progress progress(shows_progress(options, output));
   Batch batch(source, scorer, *presentation, progress,
               judges.surroundings(options.stops_at_rejection));
-  BatchSummary summary = batch.run(options.jobs);
+  BatchSummary summary = batch.run(threads_of(options));
   output.finish();
   return summary;
 }
@@ -92,7 +91,7 @@ std::string shortfall_of(Money budget, Sum bounties) {
                      dollars(bounties), dollars(shortfall), dollars(budget));
 }
 
-ExitCode report(const BatchOptions& options, const BatchSummary& summary, const TextStyle& style) {
+ExitCode report(const Options& options, const BatchSummary& summary, const TextStyle& style) {
   print_message(text_of_warnings(summary, style));
   if (!options.is_quiet) print_message(closing_of(summary));
   const std::string shortfall =
@@ -103,14 +102,31 @@ ExitCode report(const BatchOptions& options, const BatchSummary& summary, const 
   return is_done ? ExitCode::done : ExitCode::rejected;
 }
 
-}  // namespace
-
-ExitCode run(const BatchOptions& options) {
+ExitCode run_batch(const Options& options) {
   check_records(OutputGuard(options.output), options.paid);
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
   return report(options, score_all(options, judges.value()),
                 style_of_stream(STDERR_FILENO, options.colour));
 }
+
+}  // namespace
+
+const Command batch_command = {
+    .id = CommandName::batch,
+    .name = "batch",
+    .summary = "What many submissions earn: folders, files and streams of them",
+    .examples =
+        "bounty batch --reviews examples/batch/reviews examples/batch\n"
+        "bounty batch --format csv submissions/ > bounties.csv\n"
+        "bounty batch --format ndjson - < all.ndjson | jq .bounty_cents\n"
+        "bounty batch --paid paid/ --reviews reviews/ submissions/\n"
+        "bounty batch --budget 100000 --sort bounty submissions/",
+    .operand = many_submissions,
+    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::ledger,
+                Format::ndjson, Format::csv},
+    .check_values = refuse_second_standard_input,
+    .run = run_batch,
+};
 
 }  // namespace bounty::cli

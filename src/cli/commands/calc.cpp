@@ -1,4 +1,5 @@
 #include "bounty/score.hpp"
+
 #include "bounty/write.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/records.hpp"
@@ -11,11 +12,11 @@
 namespace bounty::cli {
 namespace {
 
-ScoreOptions score_options(const CalcOptions& options) {
+ScoreOptions score_options(const Options& options) {
   return {.payment_date = options.payment_date, .what_if_rate = options.what_if_rate};
 }
 
-std::optional<Payout> score_file(const CalcOptions& options, Sources& sources) {
+std::optional<Payout> score_file(const Options& options, Sources& sources) {
   std::optional<Judged> judged = load_judged(options, sources);
   if (!judged) return std::nullopt;
   Expected<Payout, Diagnostics> payout =
@@ -31,23 +32,22 @@ std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
   return text;
 }
 
-std::string text_of(const CalcOptions& options, const Payout& payout) {
+std::string formatted(const Options& options, const Payout& payout) {
+  const Detail detail = options.explains ? Detail::explained : Detail::amounts;
   switch (options.format) {
     case Format::json: return write_result(payout);
-    case Format::markdown: return markdown_report(payout, options.detail);
-    case Format::html: return html_report(payout, options.detail);
+    case Format::markdown: return markdown_report(payout, detail);
+    case Format::html: return html_report(payout, detail);
     case Format::ledger: return journal_of(payout, options.bookkeeping);
-    case Format::text:
-    case Format::ndjson:
-    case Format::csv: break;
+    default:
+      return text_report(payout, style_of_output(options.output, options.colour), detail,
+                         options.shows_chart ? UndecidedView::chart : UndecidedView::list);
   }
-  const TextStyle style = style_of_output(options.output, options.colour);
-  return text_report(payout, style, options.detail, options.undecided_view);
 }
 
-void print_payout(const CalcOptions& options, const Payout& payout) {
+void print_payout(const Options& options, const Payout& payout) {
   Output output(options.output);
-  output.write(text_of(options, payout));
+  output.write(formatted(options, payout));
   output.finish();
 }
 
@@ -59,7 +59,7 @@ void note_paid(Payout& payout, const PaidRecords& records) {
 }
 
 /// The exit code where a record is wrong, which has been said.
-std::optional<ExitCode> look_into_records(const CalcOptions& options, Payout& payout) {
+std::optional<ExitCode> look_into_records(const Options& options, Payout& payout) {
   if (options.paid.empty()) return std::nullopt;
   const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
   if (!records) return records.error();
@@ -67,11 +67,15 @@ std::optional<ExitCode> look_into_records(const CalcOptions& options, Payout& pa
   return std::nullopt;
 }
 
-}  // namespace
+void check_calc(const Options& options) {
+  check_judgements(options);
+  if (options.what_if_rate && options.format == Format::ledger)
+    throw UsageError("--rate asks what if, a ledger keeps what is paid");
+}
 
-ExitCode run(const CalcOptions& options) {
+ExitCode run_calc(const Options& options) {
   const OutputGuard guard(options.output);
-  guard.check({options.file, options.review, options.policy});
+  guard.check({options.operands.front(), options.review, options.policy});
   check_records(guard, options.paid);
   Sources sources;
   std::optional<Payout> payout = score_file(options, sources);
@@ -83,5 +87,23 @@ ExitCode run(const CalcOptions& options) {
   }
   return sources.exit_code();
 }
+
+}  // namespace
+
+const Command calc_command = {
+    .id = CommandName::calc,
+    .name = "calc",
+    .summary = "What a submission earns, and why",
+    .examples =
+        "bounty calc examples/ten_hours.json\n"
+        "bounty calc --explain examples/reverse_hash.json\n"
+        "bounty calc --review examples/reviews/reverse_hash.json \\\n"
+        "  examples/reverse_hash.json\n"
+        "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
+    .operand = one_submission,
+    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::ledger},
+    .check_values = check_calc,
+    .run = run_calc,
+};
 
 }  // namespace bounty::cli

@@ -7,6 +7,7 @@
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
@@ -102,12 +103,12 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(documents);
 }
 
-std::vector<Look> look_at_all(const CheckOptions& options, const Policy& policy) {
+std::vector<Look> look_at_all(const Options& options, const Policy& policy) {
   const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
   const OutputGuard guard("");
   guard.check(options.policy);
   std::vector<Look> looks;
-  for (const std::string& path : options.paths) {
+  for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
       looks.push_back(look_at_unreadable(files.error(), style));
@@ -125,29 +126,47 @@ std::string summary(const std::vector<Look>& looks) {
   return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
 }
 
-std::string text_of(const std::vector<Look>& looks) {
+std::string text_of_all(const std::vector<Look>& looks) {
   std::string text;
   for (const Look& look : looks) text += look.text;
   return text + summary(looks);
 }
 
-std::string json_of(std::vector<Look>& looks) {
+std::string json_of(const std::vector<Look>& looks) {
   std::vector<CheckedDocument> found;
   found.reserve(looks.size());
-  for (Look& look : looks) found.push_back(std::move(look.found));
+  for (const Look& look : looks) found.push_back(look.found);
   return write_checks(found);
+}
+
+ExitCode run_check(const Options& options) {
+  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
+  const std::vector<Look> looks = look_at_all(options, policy.value());
+  ExitCode worst = ExitCode::done;
+  for (const Look& look : looks) worst = std::max(worst, look.exit_code);
+  print_result(options.format == Format::json ? json_of(looks) : text_of_all(looks));
+  return worst;
 }
 
 }  // namespace
 
-ExitCode run(const CheckOptions& options) {
-  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
-  if (!policy) return policy.error();
-  std::vector<Look> looks = look_at_all(options, policy.value());
-  ExitCode worst = ExitCode::done;
-  for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json ? json_of(looks) : text_of(looks));
-  return worst;
-}
+const Command check_command = {
+    .id = CommandName::check,
+    .name = "check",
+    .summary = "Everything that is wrong with documents, without any amount",
+    .examples =
+        "bounty check my_task.json\n"
+        "bounty check submissions/ reviews/\n"
+        "bounty check --format json submissions/ | jq '.documents[].diagnostics'",
+    .operand = {.name = "PATH",
+                .meaning =
+                    "submissions, reviews, policies, and folders of them; - is standard input",
+                .least = 1,
+                .most = Operand::any_number},
+    .formats = {Format::text, Format::json},
+    .check_values = refuse_second_standard_input,
+    .run = run_check,
+};
 
 }  // namespace bounty::cli

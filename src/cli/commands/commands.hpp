@@ -1,24 +1,35 @@
 #pragma once
 
-#include "cli/exit_code.hpp"
-#include "cli/options/options.hpp"
+#include <string>
+#include <string_view>
+
+#include "cli/options/command.hpp"
 
 namespace bounty::cli {
 
-/// One a command. All throw WriteError where an output could not be written.
-ExitCode run(const InitOptions& options);
-ExitCode run(const CalcOptions& options);
-ExitCode run(const AdviseOptions& options);
-ExitCode run(const CheckOptions& options);
-ExitCode run(const BatchOptions& options);
-ExitCode run(const PayOptions& options);
-ExitCode run(const JournalOptions& options);
-ExitCode run(const VoidOptions& options);
-ExitCode run(const CreditsOptions& options);
-ExitCode run(const DiffOptions& options);
-ExitCode run(const VerifyOptions& options);
-ExitCode run(const PolicyOptions& options);
-ExitCode run(const SchemaOptions& options);
-ExitCode run(const PrintOptions& options);
+/// One a file, of the same name.
+extern const Command init_command;
+extern const Command calc_command;
+extern const Command advise_command;
+extern const Command check_command;
+extern const Command batch_command;
+extern const Command pay_command;
+extern const Command credits_command;
+extern const Command diff_command;
+extern const Command verify_command;
+extern const Command policy_command;
+extern const Command schema_command;
+extern const Command completion_command;
+extern const Command help_command;
+
+/// Every command, in the order of help, which is the last.
+Commands all_commands();
+
+/// The same without help, which is about all of them.
+Commands commands_but_help();
+
+/// The command of this name, but help. Where there is none, throws UsageError with the hint, or
+/// where that is "" with the nearest name.
+const Command& find_command(std::string_view name, std::string hint = "");
 
 }  // namespace bounty::cli

@@ -30,8 +30,8 @@ void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
                             grouped(rejected), rejected == 1 ? " is" : "s are"));
 }
 
-Gathered gather(const CreditsOptions& options, const Judges& judges) {
-  PieceSource source(list_inputs(options.paths, options.with_subfolders));
+Gathered gather(const Options& options, const Judges& judges) {
+  PieceSource source(list_inputs(options.operands, options.with_subfolders));
   const OutputGuard guard(options.output);
   guard.check(options.readme);
   check_all_read(guard, options, judges, source.inputs());
@@ -42,13 +42,13 @@ Gathered gather(const CreditsOptions& options, const Judges& judges) {
   const auto presentation = gather_credits(gathered.credits, remarks);
   Progress progress(can_rewrite_line(STDERR_FILENO));
   Batch batch(source, scorer, *presentation, progress, judges.surroundings());
-  const BatchSummary summary = batch.run(options.jobs);
+  const BatchSummary summary = batch.run(threads_of(options));
   say_what_is_wrong(summary, remarks, style);
   gathered.rejected = summary.totals.rejected;
   return gathered;
 }
 
-void print_credits(const CreditsOptions& options, const Gathered& gathered) {
+void print_credits(const Options& options, const Gathered& gathered) {
   Output output(options.output);
   output.write(write_credits(gathered.credits));
   output.finish();
@@ -61,7 +61,7 @@ void print_credits(const CreditsOptions& options, const Gathered& gathered) {
 }
 
 /// Prints those that the README lacks, as lines for it. Whether there are any.
-bool print_missing(const CreditsOptions& options, const Credits& credits, const Document& readme) {
+bool print_missing(const Options& options, const Credits& credits, const Document& readme) {
   const Credits missing = missing_credits(credits, readme.text);
   print_result(write_credits(missing));
   if (missing.empty()) return false;
@@ -70,7 +70,7 @@ bool print_missing(const CreditsOptions& options, const Credits& credits, const 
   return true;
 }
 
-ExitCode report(const CreditsOptions& options, const Gathered& gathered, const Document* readme) {
+ExitCode report(const Options& options, const Gathered& gathered, const Document* readme) {
   bool is_done = gathered.rejected == 0;
   if (readme == nullptr) {
     print_credits(options, gathered);
@@ -80,9 +80,13 @@ ExitCode report(const CreditsOptions& options, const Gathered& gathered, const D
   return is_done ? ExitCode::done : ExitCode::rejected;
 }
 
-}  // namespace
+void check_credits(const Options& options) {
+  if (options.has("--check") && options.has("--output"))
+    throw UsageError("--check and --output exclude each other");
+  refuse_second_standard_input(options);
+}
 
-ExitCode run(const CreditsOptions& options) {
+ExitCode run_credits(const Options& options) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
   Sources sources;
@@ -96,5 +100,19 @@ ExitCode run(const CreditsOptions& options) {
   }
   return report(options, gather(options, judges.value()), readme);
 }
+
+}  // namespace
+
+const Command credits_command = {
+    .id = CommandName::credits,
+    .name = "credits",
+    .summary = "Whom the task suite's README should acknowledge, in Markdown",
+    .examples =
+        "bounty credits --reviews examples/batch/reviews examples/batch\n"
+        "bounty credits --check README.md --reviews reviews/ submissions/",
+    .operand = many_submissions,
+    .check_values = check_credits,
+    .run = run_credits,
+};
 
 }  // namespace bounty::cli

@@ -142,49 +142,74 @@ class FamilyFolder {
   std::string warnings_;
 };
 
-Existing existing_of(const InitOptions& options) {
+Existing existing_of(const Options& options) {
   return options.replaces_output ? Existing::replaced : Existing::kept;
 }
 
 /// A form that has been filled in is worth more than an empty one.
-void refuse_to_replace(const InitOptions& options) {
+void refuse_to_replace(const Options& options) {
   if (existing_of(options) == Existing::replaced || !replaces_file(options.output)) return;
   throw UsageError(fmt::format("{} is there already", options.output),
                    "give another name, or --force to replace it");
 }
 
-void write(const InitOptions& options, std::string_view draft) {
+void write(const Options& options, std::string_view draft) {
   Output output(options.output, existing_of(options));
   output.write(draft);
   output.finish();
 }
 
-ExitCode write_draft_of(const InitOptions& options) {
+ExitCode write_draft_of(const std::string& family, const Options& options) {
   OutputGuard(options.output)
-      .check(
-          {eval_info_path(options.folder), manifest_path(options.folder), qa_path(options.folder)});
+      .check({eval_info_path(family), manifest_path(family), qa_path(family)});
   refuse_to_replace(options);
-  FamilyFolder folder(options.folder, style_of_stream(STDERR_FILENO, options.colour));
+  FamilyFolder folder(family, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
   if (draft) write(options, *draft);
   print_message(folder.messages());
   if (!draft) {
-    print_message(fmt::format("bounty: no draft for {}\n", printable(options.folder)));
+    print_message(fmt::format("bounty: no draft for {}\n", printable(family)));
   } else if (folder.to_do() != 0) {
     print_message(fmt::format("bounty: the draft for {} is not complete: {} thing{} to mend\n",
-                              printable(options.folder), folder.to_do(),
-                              folder.to_do() == 1 ? "" : "s"));
+                              printable(family), folder.to_do(), folder.to_do() == 1 ? "" : "s"));
   }
   return folder.exit_code();
 }
 
-}  // namespace
+void check_folder(const Options& options) {
+  if (options.operands.empty() || options.operands.front() != "-") return;
+  throw UsageError("DIR is a folder, not standard input");
+}
 
-ExitCode run(const InitOptions& options) {
-  if (!options.folder.empty()) return write_draft_of(options);
+void check_force(const Options& options) {
+  if (options.replaces_output && options.output.empty())
+    throw UsageError("--force goes with --output");
+}
+
+ExitCode run_init(const Options& options) {
+  if (!options.operands.empty()) return write_draft_of(options.operands.front(), options);
   refuse_to_replace(options);
   write(options, submission_template());
   return ExitCode::done;
 }
+
+}  // namespace
+
+const Command init_command = {
+    .id = CommandName::init,
+    .name = "init",
+    .summary = "A submission to start from",
+    .examples =
+        "bounty init > my_task.json\n"
+        "bounty init examples/metr/reverse_hash -o my_task.json\n"
+        "bounty init . | bounty calc -",
+    .operand = {.name = "DIR",
+                .meaning = "a METR task family, whose meta/eval_info.json (or manifest.yaml) and "
+                           "meta/qa/qa.json are read",
+                .most = 1},
+    .check_given = check_folder,
+    .check_values = check_force,
+    .run = run_init,
+};
 
 }  // namespace bounty::cli

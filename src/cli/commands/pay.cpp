@@ -93,7 +93,7 @@ ExitCode exit_code_of(const BatchSummary& summary) {
   return is_done ? ExitCode::done : ExitCode::rejected;
 }
 
-bool is_over_budget(const PayOptions& options, const Payments& payments) {
+bool is_over_budget(const Options& options, const Payments& payments) {
   Sum budget;
   if (options.budget) budget += *options.budget;
   return options.budget && payments.total > budget;
@@ -111,7 +111,7 @@ ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookk
 }
 
 /// The record comes first: whatever happens behind it, nobody is paid twice.
-ExitCode pay(const PayOptions& options, const Payments& payments) {
+ExitCode pay(const Options& options, const Payments& payments) {
   const std::string record =
       write_record(options.paid, day_of(options.payment_date), payments.lines);
   print_message(fmt::format("bounty: {} records {} payment{}, {}\n", printable(record),
@@ -120,9 +120,7 @@ ExitCode pay(const PayOptions& options, const Payments& payments) {
   return print_first_journal(record, options.bookkeeping, options.output);
 }
 
-}  // namespace
-
-ExitCode run(const PayOptions& options) {
+ExitCode run_payment(const Options& options) {
   require_folder(options.paid);
   refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
@@ -130,7 +128,7 @@ ExitCode run(const PayOptions& options) {
   check_records(guard, options.paid);
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
-  std::vector<Input> inputs = list_inputs(options.paths, options.with_subfolders);
+  std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
   check_all_read(guard, options, judges.value(), inputs);
   const auto [outcomes, summary] = gather(std::move(inputs), options, judges.value());
   print_message(text_of_unpaid(outcomes) +
@@ -150,29 +148,30 @@ ExitCode run(const PayOptions& options) {
   return std::max(pay(options, payments), exit_code_of(summary));
 }
 
-ExitCode run(const JournalOptions& options) {
-  OutputGuard(options.output).check(options.record);
-  if (options.record != "-") refuse_among_records(options.output, folder_of(options.record) + ".");
-  return print_journal(options.record, options.bookkeeping, options.output);
+ExitCode run_journal(const Options& options) {
+  OutputGuard(options.output).check(options.journal);
+  if (options.journal != "-")
+    refuse_among_records(options.output, folder_of(options.journal) + ".");
+  return print_journal(options.journal, options.bookkeeping, options.output);
 }
 
-ExitCode run(const VoidOptions& options) {
+ExitCode run_void(const Options& options) {
   require_folder(options.paid);
   refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
   check_records(OutputGuard(options.output), options.paid);
   const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
   if (!records) return records.error();
-  const std::vector<PaidResult> paid = records.value().results_of(options.family);
+  const std::vector<PaidResult> paid = records.value().results_of(options.void_family);
   if (paid.empty()) {
     print_message(fmt::format("bounty: no record here pays the family {}: nothing is written\n",
-                              in_quotes(printable(options.family))));
+                              in_quotes(printable(options.void_family))));
     return ExitCode::rejected;
   }
   const PaidResult& last = paid.back();
   const std::string day = day_of(options.payment_date);
-  const VoidedPayment voided{options.family, last.author,       day,       options.note,
-                             last.payment,   last.base_payment, last.bonus};
+  const VoidedPayment voided{options.void_family, last.author,       day,       options.note,
+                             last.payment,        last.base_payment, last.bonus};
   if (records.value().has_void(voided)) {
     print_message(
         "bounty: the same payment has been voided on this day with the same note: nothing "
@@ -185,5 +184,75 @@ ExitCode run(const VoidOptions& options) {
                             last.payment.date));
   return print_first_journal(record, options.bookkeeping, options.output);
 }
+
+/// What is asked for beside the options of `others` would do nothing.
+void refuse_all_but(const Options& options, const std::vector<std::string_view>& others,
+                    const std::string& message, const std::string& hint) {
+  const bool has_more = std::ranges::any_of(options.given, [&](std::string_view option) {
+    return std::ranges::find(others, option) == others.end();
+  });
+  if (has_more || !options.operands.empty()) throw UsageError(message, hint);
+}
+
+void require_paid(const Options& options) {
+  if (options.has("--paid")) return;
+  throw UsageError("--paid is missing: the folder of the records");
+}
+
+void check_journal(const Options& options) {
+  refuse_all_but(options, {"--journal", "--ledger-accounts", "--output", "--color"},
+                 "--journal prints the journal of a record, and takes no more",
+                 "it goes with --ledger-accounts and --output");
+}
+
+void check_void(const Options& options) {
+  refuse_all_but(
+      options, {"--void", "--note", "--paid", "--date", "--ledger-accounts", "--output", "--color"},
+      "--void takes back a payment that is recorded, and pays nothing",
+      "it goes with --note, --paid, --date, --ledger-accounts and --output");
+  if (!options.has("--note")) throw UsageError("--note is missing: say why it was not paid");
+  require_paid(options);
+}
+
+void check_pay(const Options& options) {
+  if (options.has("--journal")) return check_journal(options);
+  if (options.has("--void")) return check_void(options);
+  if (options.has("--note")) throw UsageError("--note goes with --void");
+  if (options.operands.empty()) throw UsageError("PATH is missing");
+}
+
+void check_payment(const Options& options) {
+  if (options.has("--journal") || options.has("--void")) return;
+  if (!options.has("--reviews")) {
+    throw UsageError("--reviews is missing",
+                     "only reviews from outside say what is paid, how much and to whom");
+  }
+  require_paid(options);
+  refuse_second_standard_input(options);
+}
+
+ExitCode run_pay(const Options& options) {
+  if (options.has("--journal")) return run_journal(options);
+  return options.has("--void") ? run_void(options) : run_payment(options);
+}
+
+}  // namespace
+
+const Command pay_command = {
+    .id = CommandName::pay,
+    .name = "pay",
+    .summary = "What is payable and not yet paid: its record, then its journal",
+    .examples =
+        "bounty pay --reviews reviews/ --paid paid/ submissions/ >> books.journal\n"
+        "bounty pay --journal paid/2026-11-26.ndjson\n"
+        "bounty pay --void regex_golf --note \"the bank sent it back\" --paid paid/",
+    .needed_options = "--reviews PATH --paid DIR",
+    .operand = {.name = many_submissions.name,
+                .meaning = many_submissions.meaning,
+                .most = Operand::any_number},
+    .check_given = check_pay,
+    .check_values = check_payment,
+    .run = run_pay,
+};
 
 }  // namespace bounty::cli

@@ -4,6 +4,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "bounty/write.hpp"
@@ -27,7 +30,7 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
          "bounty: nothing is scored: what cannot be read could be the review of any family\n";
 }
 
-std::optional<ExitCode> open_reviews_or_say(Judges& judges, const ManySubmissions& options) {
+std::optional<ExitCode> open_reviews_or_say(Judges& judges, const Options& options) {
   if (options.reviews.empty()) return std::nullopt;
   Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
   if (!shelf) {
@@ -40,11 +43,24 @@ std::optional<ExitCode> open_reviews_or_say(Judges& judges, const ManySubmission
 
 }  // namespace
 
-ScoreOptions score_options(const ManySubmissions& options, Lists lists) {
+void refuse_second_standard_input(const Options& options) {
+  std::vector<std::string> inputs = options.operands;
+  inputs.insert(inputs.end(), options.submissions.begin(), options.submissions.end());
+  inputs.insert(inputs.end(), {options.policy, options.policy_before, options.policy_after,
+                               options.review, options.reviews, options.reviews_before,
+                               options.reviews_after, options.paid, options.readme});
+  if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
+}
+
+std::size_t threads_of(const Options& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+ScoreOptions score_options(const Options& options, Lists lists) {
   return {.lists = lists, .payment_date = options.payment_date};
 }
 
-Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
+Expected<Judges, ExitCode> open_judges_or_say(const Options& options,
                                               const std::vector<std::string>& left_out) {
   Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
@@ -57,14 +73,14 @@ Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
   return judges;
 }
 
-void check_all_read(const OutputGuard& guard, const ManySubmissions& options, const Judges& judges,
+void check_all_read(const OutputGuard& guard, const Options& options, const Judges& judges,
                     const std::vector<Input>& inputs) {
   guard.check({options.policy, options.reviews});
   if (judges.reviews) guard.check(judges.reviews->files());
   for (const Input& input : inputs) guard.check(input.path);
 }
 
-Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const Judges& judges,
+Gathered gather(std::vector<Input> inputs, const Options& options, const Judges& judges,
                 Accepts accepts) {
   PieceSource source(std::move(inputs));
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
@@ -74,7 +90,7 @@ Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const
   const auto presentation = gather_outcomes(gathered.outcomes);
   Progress progress(can_rewrite_line(STDERR_FILENO));
   Batch batch(source, scorer, *presentation, progress, judges.surroundings());
-  gathered.summary = batch.run(options.jobs);
+  gathered.summary = batch.run(threads_of(options));
   return gathered;
 }
 
@@ -90,15 +106,21 @@ std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style
   return text;
 }
 
+void check_judgements(const Options& options) {
+  if (!options.review.empty() && options.ignores_review)
+    throw UsageError("--review and --no-review exclude each other");
+  refuse_second_standard_input(options);
+}
+
 Review* Judged::review() {
   if (from_outside) return &*from_outside;
   if (ignores_embedded || !submission.review) return nullptr;
   return &*submission.review;
 }
 
-std::optional<Judged> load_judged(const SubmissionOptions& options, Sources& sources) {
+std::optional<Judged> load_judged(const Options& options, Sources& sources) {
   std::optional<Policy> policy = load_policy(sources, options.policy);
-  std::optional<Submission> submission = sources.load(options.file, read_submission);
+  std::optional<Submission> submission = sources.load(options.operands.front(), read_submission);
   std::optional<Review> from_outside;
   if (!options.review.empty()) from_outside = sources.load(options.review, read_review);
   if (!sources.diagnostics().empty()) return std::nullopt;
@@ -106,9 +128,9 @@ std::optional<Judged> load_judged(const SubmissionOptions& options, Sources& sou
                 options.ignores_review};
 }
 
-void print_rejection(const SubmissionOptions& options, const Sources& sources) {
+void print_rejection(const Options& options, const Sources& sources) {
   const std::size_t errors = sources.diagnostics().size();
-  const std::string source = source_name(options.file);
+  const std::string source = source_name(options.operands.front());
   if (options.format == Format::json && options.output.empty()) {
     print_result(write_rejection(source, sources.diagnostics()));
   }

@@ -11,7 +11,7 @@
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/options/options.hpp"
+#include "cli/options/command.hpp"
 #include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 
@@ -29,16 +29,30 @@ struct Judges {
   }
 };
 
+inline constexpr Operand many_submissions = {
+    .name = "PATH",
+    .meaning =
+        "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
+        "standard input",
+    .least = 1,
+    .most = Operand::any_number};
+
+/// Throws UsageError where more than one of all that is read is standard input.
+void refuse_second_standard_input(const Options& options);
+
 /// The judges that the options name; says on standard error what is wrong with the policy, with the
 /// reviews as a whole, or with a record. Records that are `left_out` are not counted.
-Expected<Judges, ExitCode> open_judges_or_say(const ManySubmissions& options,
+Expected<Judges, ExitCode> open_judges_or_say(const Options& options,
                                               const std::vector<std::string>& left_out = {});
 
 /// How the options have each submission scored.
-ScoreOptions score_options(const ManySubmissions& options, Lists lists);
+ScoreOptions score_options(const Options& options, Lists lists);
+
+/// How many threads score them.
+std::size_t threads_of(const Options& options);
 
 /// Throws UsageError where one of the files that are read is the output.
-void check_all_read(const OutputGuard& guard, const ManySubmissions& options, const Judges& judges,
+void check_all_read(const OutputGuard& guard, const Options& options, const Judges& judges,
                     const std::vector<Input>& inputs);
 
 /// What many submissions come to, in the order of input, and what a batch says of them.
@@ -48,11 +62,17 @@ struct Gathered {
 };
 
 /// Scores the inputs; shows the progress on standard error.
-Gathered gather(std::vector<Input> inputs, const ManySubmissions& options, const Judges& judges,
+Gathered gather(std::vector<Input> inputs, const Options& options, const Judges& judges,
                 Accepts accepts = Accepts::submissions);
 
 /// The warnings of a batch, a line each.
 std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style);
+
+inline constexpr Operand one_submission = {
+    .name = "FILE", .meaning = "a submission; - is standard input", .least = 1, .most = 1};
+
+/// What the command line of one submission must not say. Throws UsageError.
+void check_judgements(const Options& options);
 
 /// A submission with the documents that judge it.
 struct Judged {
@@ -68,10 +88,10 @@ struct Judged {
 
 /// Reads every document before it gives up, so that all errors are shown at once: none where one is
 /// wrong.
-std::optional<Judged> load_judged(const SubmissionOptions& options, Sources& sources);
+std::optional<Judged> load_judged(const Options& options, Sources& sources);
 
 /// Programs that asked for JSON find what is wrong in their stream, people on standard error; a
 /// file that was to be written stays as it is.
-void print_rejection(const SubmissionOptions& options, const Sources& sources);
+void print_rejection(const Options& options, const Sources& sources);
 
 }  // namespace bounty::cli

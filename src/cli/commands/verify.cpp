@@ -118,14 +118,13 @@ bool read(const std::string& path, Verification& verification) {
 }
 
 template <class Report>
-ExitCode verify(const VerifyOptions& options, Recomputed& recomputed, Report report,
-                Buffer& buffer) {
+ExitCode verify(const Options& options, Recomputed& recomputed, Report report, Buffer& buffer) {
   bool is_all_read = true;
   Verification verification(recomputed, [&](const Verified& document) {
     report.present(document);
     buffer.flush_if_large();
   });
-  for (const std::string& path : options.results) {
+  for (const std::string& path : options.operands) {
     is_all_read = read(path, verification) && is_all_read;
   }
   report.finish(verification, recomputed);
@@ -137,15 +136,19 @@ ExitCode verify(const VerifyOptions& options, Recomputed& recomputed, Report rep
   return verification.refused() == 0 ? ExitCode::done : ExitCode::rejected;
 }
 
-}  // namespace
+void check_verify(const Options& options) {
+  if (options.has("--submissions")) return;
+  throw UsageError("--submissions is missing",
+                   "no file that a result names is opened: say where the submissions are");
+}
 
-ExitCode run(const VerifyOptions& options) {
+ExitCode run_verify(const Options& options) {
   const OutputGuard guard("");
-  guard.check(options.results);
+  guard.check(options.operands);
   check_records(guard, options.paid);
-  const Expected<Judges, ExitCode> judges = open_judges_or_say(options, options.results);
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options, options.operands);
   if (!judges) return judges.error();
-  std::vector<Input> inputs = list_inputs(options.paths, options.with_subfolders);
+  std::vector<Input> inputs = list_inputs(options.submissions, options.with_subfolders);
   check_all_read(guard, options, judges.value(), inputs);
   Recomputed recomputed(gather(std::move(inputs), options, judges.value()).outcomes);
   Buffer buffer;
@@ -158,5 +161,28 @@ ExitCode run(const VerifyOptions& options) {
   buffer.flush();
   return code;
 }
+
+}  // namespace
+
+const Command verify_command = {
+    .id = CommandName::verify,
+    .name = "verify",
+    .summary = "Whether stored results are what their submissions come to",
+    .examples =
+        "bounty verify --reviews examples/batch/reviews \\\n"
+        "  --submissions examples/batch bounties.ndjson\n"
+        "bounty verify --reviews reviews/ --submissions submissions/ --paid paid/ \\\n"
+        "  --format json paid/2026-11-26.ndjson | jq .verified",
+    .needed_options = "--submissions PATH",
+    .operand = {.name = "RESULT",
+                .meaning =
+                    "results, rejections and batches as JSON, NDJSON files (*.ndjson, *.jsonl)",
+                .least = 1,
+                .most = Operand::any_number},
+    .formats = {Format::text, Format::json},
+    .check_given = check_verify,
+    .check_values = refuse_second_standard_input,
+    .run = run_verify,
+};
 
 }  // namespace bounty::cli

@@ -43,29 +43,29 @@ constexpr std::string_view end = R"(    *) _bounty_words "" ;;
 complete -o default -F _bounty bounty
 )";
 
-std::string reply_for(std::string_view value) {
-  if (is_path(value)) return ":";
-  return fmt::format("_bounty_words \"{}\"", fmt::join(words_of(value), " "));
+std::string reply_for(const ShownValue& value) {
+  if (value.kind == Kind::path) return ":";
+  return fmt::format("_bounty_words \"{}\"", fmt::join(value.words, " "));
 }
 
 /// `    "calc -o" | "calc --output") : ;;`
-std::string case_of(const CommandSyntax& command, const OptionSyntax& option) {
+std::string case_of(const Command& command, const ShownOption& option) {
   std::vector<std::string> patterns;
-  for (const std::string& name : option.names) {
+  for (const std::string_view name : option.names) {
     patterns.push_back(fmt::format("\"{} {}\"", command.name, name));
   }
   return fmt::format("    {}) {} ;;\n", fmt::join(patterns, " | "), reply_for(option.value));
 }
 
-std::string cases_of(const CommandSyntax& command) {
+std::string cases_of(const Command& command) {
   std::string text;
   std::string names;
-  for (const OptionSyntax& option : command.options) {
+  for (const ShownOption& option : shown_options(command)) {
     names += fmt::format("{} ", fmt::join(option.names, " "));
-    if (!option.value.empty()) text += case_of(command, option);
+    if (!option.value.name.empty()) text += case_of(command, option);
   }
   names.pop_back();
-  const std::string operand = reply_for(command.operand);
+  const std::string operand = reply_for(shown_operand(command));
   text += fmt::format("    \"{} --\") {} ;;\n", command.name, operand);
   text += fmt::format(
       "    \"{} \"*) if [[ $current == -* ]]; then _bounty_words \"{}\"; else {}; fi ;;\n",
@@ -75,12 +75,12 @@ std::string cases_of(const CommandSyntax& command) {
 
 }  // namespace
 
-std::string bash_completion(std::span<const CommandSyntax> commands) {
+std::string bash_completion(Commands commands) {
   std::string names;
   std::string cases;
-  for (const CommandSyntax& command : commands) {
-    names += command.name + " ";
-    cases += cases_of(command);
+  for (const Command* command : commands) {
+    names += fmt::format("{} ", command->name);
+    cases += cases_of(*command);
   }
   return fmt::format("{}{}{}{}{}", beginning, names, middle, cases, end);
 }

@@ -29,39 +29,39 @@ std::string quoted(std::string_view text) {
 }
 
 /// What completes a value: files, words, or nothing.
-std::string values_of(std::string_view value) {
-  if (is_path(value)) return " -F";
-  const std::vector<std::string_view> words = words_of(value);
-  return words.empty() ? " -f" : fmt::format(" -f -a '{}'", fmt::join(words, " "));
+std::string values_of(const ShownValue& value) {
+  if (value.kind == Kind::path) return " -F";
+  return value.words.empty() ? " -f" : fmt::format(" -f -a '{}'", fmt::join(value.words, " "));
 }
 
-std::string line_for(const CommandSyntax& command, std::string_view rest) {
+std::string line_for(const Command& command, std::string_view rest) {
   return fmt::format("complete -c bounty -n '__bounty_command_is {}'{}\n", command.name, rest);
 }
 
-std::string line_of(const CommandSyntax& command, const OptionSyntax& option) {
+std::string line_of(const Command& command, const ShownOption& option) {
   std::string text;
-  for (const std::string& name : option.names) {
+  for (const std::string_view name : option.names) {
     const bool is_long = name.starts_with("--");
     text += fmt::format(" {} {}", is_long ? "-l" : "-s", name.substr(is_long ? 2 : 1));
   }
-  if (!option.value.empty()) text += " -r" + values_of(option.value);
+  if (!option.value.name.empty()) text += " -r" + values_of(option.value);
   return line_for(command, text + " -d " + quoted(option.meaning));
 }
 
-std::string lines_of(const CommandSyntax& command) {
+std::string lines_of(const Command& command) {
   std::string text = fmt::format("\ncomplete -c bounty -n '__bounty_command_is \"\"' -a {} -d {}\n",
                                  command.name, quoted(command.summary));
-  for (const OptionSyntax& option : command.options) text += line_of(command, option);
-  if (!command.operand.empty()) text += line_for(command, values_of(command.operand));
+  for (const ShownOption& option : shown_options(command)) text += line_of(command, option);
+  const ShownValue operand = shown_operand(command);
+  if (!operand.name.empty()) text += line_for(command, values_of(operand));
   return text;
 }
 
 }  // namespace
 
-std::string fish_completion(std::span<const CommandSyntax> commands) {
+std::string fish_completion(Commands commands) {
   std::string text(beginning);
-  for (const CommandSyntax& command : commands) text += lines_of(command);
+  for (const Command* command : commands) text += lines_of(*command);
   return text;
 }
 

@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
-#include "cli/syntax.hpp"
+#include "cli/exit_code.hpp"
 #include "report/html/page.hpp"
 #include "report/parts/display_text.hpp"
 #include "values/ascii.hpp"
@@ -33,9 +32,9 @@ std::string described(const std::string& name, std::string_view meaning) {
 }
 
 /// `-o, --output FILE`
-std::string name_of(const OptionSyntax& option) {
+std::string name_of(const ShownOption& option) {
   const std::string names = fmt::format("{}", fmt::join(option.names, ", "));
-  return option.value.empty() ? names : names + " " + option.value;
+  return option.value.name.empty() ? names : names + " " + option.value.name;
 }
 
 /// Words with room between them, so that many of them can go on in the next line.
@@ -44,18 +43,18 @@ std::string spaced(std::string_view usage) {
   return fmt::format("{}", fmt::join(split(usage, '|'), " | "));
 }
 
-constexpr std::array<ExitCodeMeaning, 5> exit_codes = {
-    {{"0", "done"},
-     {"1", "a document was rejected"},
-     {"2", "wrong usage"},
-     {"3", "a file could not be read or written"},
-     {"4", "a batch comes to more than its budget, rejections or not"}}};
+/// What stands behind the command's name.
+std::string usage_of(const Command& command) {
+  std::string usage = has_own_options(command) ? "[OPTIONS] " : "";
+  if (!command.needed_options.empty()) usage += fmt::format("{} ", command.needed_options);
+  usage += shown_operand(command).name;
+  if (usage.ends_with(' ')) usage.pop_back();
+  return spaced(usage);
+}
 
 }  // namespace
 
-std::span<const ExitCodeMeaning> exit_code_meanings() { return exit_codes; }
-
-std::string help() {
+std::string help(Commands commands) {
   std::string text =
       "Turns a JSON task submission into an exact, itemized bounty.\n\n"
       "Examples:\n"
@@ -65,8 +64,8 @@ std::string help() {
       "  bounty batch examples/batch\n\n"
       "Usage: bounty COMMAND [OPTIONS] ...\n\n"
       "Commands:\n";
-  for (const CommandEntry& entry : command_table()) {
-    text += described(std::string(entry.name), entry.summary);
+  for (const Command* command : commands) {
+    text += described(std::string(command->name), command->summary);
   }
   text += described("help [COMMAND]", "This text, or the help of a command");
   text += described("help --man", "All of it as a manual page");
@@ -74,21 +73,21 @@ std::string help() {
   text += described("-h, --help", "the same as help");
   text += described("--version", "the version of this program");
   text += "\nExit codes:\n";
-  for (const ExitCodeMeaning& meaning : exit_code_meanings()) {
+  for (const ExitCodeMeaning& meaning : exit_code_meanings) {
     text += described(std::string(meaning.code), meaning.text);
   }
   return text;
 }
 
-std::string help_for(const CommandEntry& entry) {
-  const std::string usage = fmt::format("Usage: bounty {} {}", entry.name, spaced(entry.usage));
-  std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}\n", entry.summary,
-                                 indented(entry.examples), wrapped(usage, page_width, 2));
-  if (!entry.operand.empty()) {
-    text += "\n" + described(spaced(operand_of(entry)), entry.operand);
+std::string help_for(const Command& command) {
+  const std::string usage = fmt::format("Usage: bounty {} {}", command.name, usage_of(command));
+  std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}\n", command.summary,
+                                 indented(command.examples), wrapped(usage, page_width, 2));
+  if (const ShownValue operand = shown_operand(command); !operand.name.empty()) {
+    text += "\n" + described(spaced(operand.name), command.operand.meaning);
   }
   text += "\nOptions:\n";
-  for (const OptionSyntax& option : options_of(entry)) {
+  for (const ShownOption& option : shown_options(command)) {
     text += described(name_of(option), option.meaning);
   }
   return text;

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "cli/options/help.hpp"
-#include "cli/syntax.hpp"
 #include "cli/version.hpp"
 #include "report/parts/display_text.hpp"
 
@@ -85,11 +84,11 @@ std::string sentence(std::string_view text) { return escaped(wrapped(text, 70, 0
 std::string bold(std::string_view text) { return "\\fB" + escaped(text) + "\\fR"; }
 
 /// What stands for something else is in italics, words that are typed are not.
-std::string value_of(std::string_view value) {
-  if (value.empty()) return "";
-  if (words_of(value).empty()) return " \\fI" + escaped(value) + "\\fR";
+std::string value_of(const ShownValue& value) {
+  if (value.name.empty()) return "";
+  if (value.words.empty()) return " \\fI" + escaped(value.name) + "\\fR";
   std::string words;
-  for (const std::string_view word : words_of(value))
+  for (const std::string_view word : value.words)
     words += (words.empty() ? "" : " | ") + bold(word);
   return " " + words;
 }
@@ -98,65 +97,66 @@ std::string described(const std::string& name, std::string_view meaning) {
   return fmt::format(".TP\n{}\n{}\n", name, sentence(meaning));
 }
 
-std::string option_part(const OptionSyntax& option) {
+std::string option_part(const ShownOption& option) {
   std::vector<std::string> names;
-  for (const std::string& name : option.names) names.push_back(bold(name));
+  for (const std::string_view name : option.names) names.push_back(bold(name));
   return described(fmt::format("{}{}", fmt::join(names, ", "), value_of(option.value)),
                    option.meaning);
 }
 
-std::string synopsis() {
+std::string synopsis(Commands commands) {
   std::string text = ".SH SYNOPSIS\n";
-  for (const CommandEntry& entry : command_table()) {
-    const std::string_view options =
-        entry.usage.starts_with("[OPTIONS]") ? " [\\fIOPTIONS\\fR]" : "";
-    text += fmt::format(".B bounty {}\\fR{}{}\n.br\n", entry.name, options,
-                        value_of(operand_of(entry)));
+  for (const Command* command : commands) {
+    const std::string_view options = has_own_options(*command) ? " [\\fIOPTIONS\\fR]" : "";
+    text += fmt::format(".B bounty {}\\fR{}{}\n.br\n", command->name, options,
+                        value_of(shown_operand(*command)));
   }
   return text +
          ".B bounty help\\fR [\\fICOMMAND\\fR | \\fB\\-\\-man\\fR]\n.br\n.B bounty \\-\\-version\n";
 }
 
-std::string command_part(const CommandSyntax& command) {
+std::string command_part(const Command& command) {
   std::string text =
       fmt::format(".SS bounty {}\n{}.\n", escaped(command.name), sentence(command.summary));
-  if (!command.operand.empty())
-    text += described(value_of(command.operand).substr(1), command.operand_meaning);
-  for (const OptionSyntax& option : command.options) text += option_part(option);
+  const ShownValue operand = shown_operand(command);
+  if (!operand.name.empty())
+    text += described(value_of(operand).substr(1), command.operand.meaning);
+  for (const ShownOption& option : shown_options(command)) text += option_part(option);
   return text;
 }
 
 std::string exit_status() {
   std::string text = ".SH EXIT STATUS\n";
-  for (const ExitCodeMeaning& meaning : exit_code_meanings()) {
+  for (const ExitCodeMeaning& meaning : exit_code_meanings) {
     text += described(bold(meaning.code), meaning.text);
   }
   return text;
 }
 
-std::string examples() {
+std::string examples(Commands commands) {
   std::string text = ".SH EXAMPLES\n";
-  for (const CommandEntry& entry : command_table()) {
+  for (const Command* command : commands) {
     text += fmt::format("{}{}:\n.PP\n.in +4n\n.EX\n{}\n.EE\n.in\n",
-                        text.ends_with("EXAMPLES\n") ? "" : ".PP\n", sentence(entry.summary),
-                        escaped(entry.examples));
+                        text.ends_with("EXAMPLES\n") ? "" : ".PP\n", sentence(command->summary),
+                        escaped(command->examples));
   }
   return text;
 }
 
 }  // namespace
 
-std::string man_page() {
+std::string man_page(Commands commands, const Command& help_command) {
   std::string text = fmt::format(".TH BOUNTY 1 {} \"bounty {}\" \"User Commands\"\n.nh\n.ad l\n",
                                  release_date, version);
   text += ".SH NAME\nbounty \\- exact, itemized bounties for evaluation tasks\n";
-  text += synopsis();
+  text += synopsis(commands);
   text += description;
   text += ".SH COMMANDS\n";
-  for (const CommandSyntax& command : all_commands()) text += command_part(command);
+  for (const Command* command : commands) text += command_part(*command);
+  text += command_part(help_command);
   text += exit_status();
   text += surroundings;
-  text += examples();
+  text += examples(commands);
   return text + std::string(end);
 }
 

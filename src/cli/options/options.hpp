@@ -1,159 +1,113 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
-#include "bounty/csv.hpp"
 #include "bounty/ledger.hpp"
 #include "bounty/money.hpp"
 #include "bounty/report.hpp"
-#include "bounty/write.hpp"
+#include "cli/options/formats.hpp"
 #include "cli/terminal.hpp"
 
 namespace bounty::cli {
 
-enum class Format { text, json, markdown, html, ledger, ndjson, csv };
-
-/// What is laid out for people, once everything is known.
-constexpr bool is_for_people(Format format) {
-  return format == Format::text || format == Format::markdown || format == Format::html;
-}
-
-/// One submission, the documents that judge it, and where to print what follows.
-struct SubmissionOptions {
-  std::string file;
-  std::string policy;  ///< a path; "" is the built-in policy
-  std::string review;  ///< a path; "" where none is given from outside
-  bool ignores_review = false;
-  std::string payment_date{};  ///< YYYY-MM-DD; "" where the review's counts
-  std::string paid{};          ///< a path to records of what has been paid; "" where there are none
+/// What a command line asks for: one member an option of any command. A text that is not given is
+/// "".
+struct Options {
+  std::vector<std::string> operands;
   Format format = Format::text;
-  std::string output;  ///< a path; "" is standard output
   ColourChoice colour = ColourChoice::automatic;
-};
-
-/// `bounty advise FILE`
-struct AdviseOptions : SubmissionOptions {};
-
-/// `bounty calc FILE`
-struct CalcOptions : SubmissionOptions {
-  Detail detail = Detail::amounts;
-  UndecidedView undecided_view = UndecidedView::list;
-  std::optional<HourlyRate> what_if_rate;
-  Bookkeeping bookkeeping;
-};
-
-/// `bounty check PATH...`
-struct CheckOptions {
-  std::vector<std::string> paths;
-  Format format = Format::text;
-  std::string policy;
-  ColourChoice colour = ColourChoice::automatic;
-};
-
-/// Many submissions, and the documents that judge them.
-struct ManySubmissions {
-  std::vector<std::string> paths;  ///< of submissions
-  bool with_subfolders = false;
-  std::string policy;          ///< a path; "" is the built-in policy
-  std::string reviews;         ///< a path; "" where submissions bring their own
-  std::string payment_date{};  ///< YYYY-MM-DD; "" where the reviews' count
-  std::string paid{};          ///< a path to records of what has been paid; "" where there are none
-  std::size_t jobs = 1;        ///< threads
-  ColourChoice colour = ColourChoice::automatic;
-};
-
-/// `bounty batch PATH...`
-struct BatchOptions : ManySubmissions {
-  Bookkeeping bookkeeping{};
-  Format format = Format::text;
-  Lists lists = Lists::all;
-  CsvRows csv_rows = CsvRows::submissions;
   BatchOrder order = BatchOrder::input;
-  std::optional<Money> budget{};
+  Bookkeeping bookkeeping;
+  std::optional<Money> budget;
+  std::optional<HourlyRate> what_if_rate;
+  std::size_t jobs = 0;  ///< threads; 0 is one a core
+  std::string output;    ///< a path; "" is standard output
+  std::string policy;    ///< a path; "" is the built-in policy
+  std::string policy_before;
+  std::string policy_after;
+  std::string review;
+  std::string reviews;  ///< a path; "" where submissions bring their own
+  std::string reviews_before;
+  std::string reviews_after;
+  std::string paid;  ///< a path to records of what has been paid
+  std::string journal;
+  std::string void_family;
+  std::string note;
+  std::string payment_date;  ///< YYYY-MM-DD; "" where the reviews' dates count
+  std::string readme;
+  std::vector<std::string> submissions;
+  bool explains = false;
+  bool shows_chart = false;
+  bool ignores_review = false;
+  bool with_subfolders = false;
+  bool is_summary = false;
+  bool has_rows_for_steps = false;
   bool stops_at_rejection = false;
   bool is_quiet = false;
-  std::string output{};  ///< a path; "" is standard output
-};
-
-/// `bounty pay PATH...`: what is payable, into the records at `paid`
-struct PayOptions : ManySubmissions {
-  Bookkeeping bookkeeping{};
-  std::optional<Money> budget{};
-  std::string output{};  ///< a path; "" is standard output
-};
-
-/// `bounty pay --journal RECORD`
-struct JournalOptions {
-  std::string record;
-  Bookkeeping bookkeeping{};
-  std::string output{};  ///< a path; "" is standard output
-};
-
-/// `bounty pay --void FAMILY`
-struct VoidOptions {
-  std::string family;
-  std::string note;
-  std::string paid;            ///< the folder of the records
-  std::string payment_date{};  ///< YYYY-MM-DD; "" is today
-  Bookkeeping bookkeeping{};
-  std::string output{};  ///< a path; "" is standard output
-};
-
-/// `bounty credits PATH...`
-struct CreditsOptions : ManySubmissions {
-  std::string readme;  ///< a path to look for names in; "" lists them
-  std::string output;  ///< a path; "" is standard output
-};
-
-/// `bounty init [DIR]`
-struct InitOptions {
-  std::string folder;  ///< of a METR task family; "" where there is none
-  std::string output;  ///< a path; "" is standard output
-  bool replaces_output = false;
-  ColourChoice colour = ColourChoice::automatic;
-};
-
-/// `bounty diff OLD NEW`
-struct DiffOptions {
-  /// One path, scored or to be scored.
-  struct Side : ManySubmissions {
-    bool may_be_scored = true;  ///< a policy or a review for it could change nothing then
-  };
-
-  Side before{};
-  Side after{};
-  Format format = Format::text;
-  Lists lists = Lists::all;
   bool tells_by_exit_code = false;  ///< whether something has changed
-  std::string output{};             ///< a path; "" is standard output
+  bool replaces_output = false;
+  bool wants_help = false;
+  bool wants_manual = false;
+
+  std::vector<std::string_view> given;  ///< the long names of the options that the command line has
+
+  [[nodiscard]] bool has(std::string_view option) const;
 };
 
-/// `bounty verify RESULT...`
-struct VerifyOptions : ManySubmissions {
-  std::vector<std::string> results;  ///< paths of what is stored
-  Format format = Format::text;
+enum class CommandName {
+  init,
+  calc,
+  advise,
+  check,
+  batch,
+  pay,
+  credits,
+  diff,
+  verify,
+  policy,
+  schema,
+  completion,
+  help,
 };
 
-/// `bounty policy`
-struct PolicyOptions {
-  std::string policy;
+/// What a value is: so shells complete it.
+enum class Kind { flag, word, path, date, other };
+
+/// What help calls a value, and what it is. The words of a list make a name: `text|json`.
+struct Value {
+  Kind kind = Kind::flag;
+  std::string_view name{};
 };
 
-/// `bounty schema NAME`
-struct SchemaOptions {
-  std::string name;
+/// Where the value goes; its type says how it is read. Several values go into a list.
+using Member =
+    std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*,
+                 std::size_t Options::*, Format Options::*, ColourChoice Options::*,
+                 BatchOrder Options::*, Bookkeeping Options::*, std::optional<Money> Options::*,
+                 std::optional<HourlyRate> Options::*>;
+
+/// A row of the table of options: what is said of an option, and the commands that it is said for.
+struct Option {
+  std::string_view names;  ///< `--format`, or `-o, --output`
+  Value value;
+  Member member;
+  Set<CommandName> commands;
+  std::string_view meaning;
+  /// An option that would do nothing with other formats was meant for one of these; empty where it
+  /// goes with any.
+  Set<Format> formats{};
+  std::string_view hint{};  ///< where the format is another one
+
+  [[nodiscard]] std::string_view name() const;        ///< the long one
+  [[nodiscard]] std::string_view short_name() const;  ///< "" where it has none
 };
 
-/// A text to print: help, the manual, the version, or what completes words in a shell.
-struct PrintOptions {
-  std::string text;
-};
-
-using Command = std::variant<InitOptions, CalcOptions, AdviseOptions, CheckOptions, BatchOptions,
-                             PayOptions, JournalOptions, VoidOptions, CreditsOptions, DiffOptions,
-                             VerifyOptions, PolicyOptions, SchemaOptions, PrintOptions>;
+/// The options of a command, in the order of help.
+std::vector<const Option*> options_of(CommandName command);
 
 }  // namespace bounty::cli

@@ -50,47 +50,47 @@ std::string quoted(std::string_view text) {
 }
 
 /// `:FILE:_files`: what a value is called, and what completes it.
-std::string action_of(std::string_view value) {
-  if (is_path(value)) return fmt::format(":{}:_files", value);
-  const std::vector<std::string_view> words = words_of(value);
-  if (words.empty()) return fmt::format(":{}: ", value);
-  return fmt::format(": :({})", fmt::join(words, " "));
+std::string action_of(const ShownValue& value) {
+  if (value.kind == Kind::path) return fmt::format(":{}:_files", value.name);
+  if (value.words.empty()) return fmt::format(":{}: ", value.name);
+  return fmt::format(": :({})", fmt::join(value.words, " "));
 }
 
 /// `'(-o --output)'{-o+,--output=}'[write to this file]:FILE:_files'`
-std::string argument_of(const OptionSyntax& option) {
+std::string argument_of(const ShownOption& option) {
   std::vector<std::string> names;
-  for (const std::string& name : option.names) {
+  for (const std::string_view name : option.names) {
     const std::string_view joint = name.starts_with("--") ? "=" : "+";
-    names.push_back(option.value.empty() ? name : fmt::format("{}{}", name, joint));
+    names.push_back(option.value.name.empty() ? std::string(name)
+                                              : fmt::format("{}{}", name, joint));
   }
   const std::string all = fmt::format("{}", fmt::join(names, ","));
   const std::string alternatives =
       names.size() == 1 ? fmt::format("'{}", all)
                         : fmt::format("'({})'{{{}}}'", fmt::join(option.names, " "), all);
-  const std::string action = option.value.empty() ? "" : action_of(option.value);
+  const std::string action = option.value.name.empty() ? "" : action_of(option.value);
   return fmt::format("{}[{}]{}'", alternatives, quoted(option.meaning), action);
 }
 
-std::string case_of(const CommandSyntax& command) {
+std::string case_of(const Command& command) {
   std::vector<std::string> arguments;
-  for (const OptionSyntax& option : command.options) arguments.push_back(argument_of(option));
-  const std::string_view place = command.operand.ends_with("...") ? "*" : "1";
-  if (!command.operand.empty())
-    arguments.push_back(fmt::format("'{}{}'", place, action_of(command.operand)));
+  for (const ShownOption& option : shown_options(command)) arguments.push_back(argument_of(option));
+  const ShownValue operand = shown_operand(command);
+  const std::string_view place = operand.name.ends_with("...") ? "*" : "1";
+  if (!operand.name.empty()) arguments.push_back(fmt::format("'{}{}'", place, action_of(operand)));
   return fmt::format("    {})\n      _arguments -s -S \\\n        {}\n      ;;\n", command.name,
                      fmt::join(arguments, " \\\n        "));
 }
 
 }  // namespace
 
-std::string zsh_completion(std::span<const CommandSyntax> commands) {
+std::string zsh_completion(Commands commands) {
   std::string text(beginning);
-  for (const CommandSyntax& command : commands) {
-    text += fmt::format("      '{}:{}'\n", command.name, quoted(command.summary));
+  for (const Command* command : commands) {
+    text += fmt::format("      '{}:{}'\n", command->name, quoted(command->summary));
   }
   text += middle;
-  for (const CommandSyntax& command : commands) text += case_of(command);
+  for (const Command* command : commands) text += case_of(*command);
   return text + std::string(end);
 }
 
