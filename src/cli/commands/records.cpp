@@ -1,12 +1,9 @@
 #include "cli/commands/records.hpp"
 
 #include <fmt/format.h>
-
 #include <unistd.h>
-#include <iterator>
 
 #include "bounty/print.hpp"
-#include "bounty/read.hpp"
 #include "bounty/report.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
@@ -14,7 +11,7 @@
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "files/output_target.hpp"
-#include "records/stored_file.hpp"
+#include "records/record_reader.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -76,44 +73,28 @@ std::string record_path(const std::string& folder, const std::string& day, int n
 }
 
 /// The entries of a record, in its order.
-class JournalOf final : public StoredDocuments {
+class JournalOf final : public RecordReader {
  public:
-  explicit JournalOf(const Bookkeeping& bookkeeping)
-      : text(ledger_heading()), bookkeeping_(bookkeeping) {}
+  explicit JournalOf(const Bookkeeping& bookkeeping) : bookkeeping_(bookkeeping) {}
 
-  void take(const StoredDocument& stored) override {
-    if (format_of(stored.document.document) == void_format) {
-      take_void(stored.document);
-    } else {
-      take_results(stored.document);
-    }
+  /// What stands around the results of a batch has to be right too.
+  void end_batch(const StoredDocument& rest) override {
+    read_outcomes(rest);
+    RecordReader::end_batch(rest);
   }
 
-  void end_batch(const StoredDocument& rest) override { take_results(rest.document); }
-
-  void fail(Diagnostic diagnostic) override { wrong.push_back(std::move(diagnostic)); }
-
-  std::string text;
-  Diagnostics wrong;
+  [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
-  void take_void(const LocatedDocument& document) {
-    Expected<VoidedPayment, Diagnostics> voided = read_void(document.document);
-    if (!voided) return report(std::move(voided.error()), document);
-    write_ledger(text, voided.value(), bookkeeping_);
+  void take_outcome(const Outcome& outcome, const LocatedDocument&) override {
+    write_ledger(text_, outcome, bookkeeping_);
   }
 
-  void take_results(const LocatedDocument& document) {
-    Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(document.document);
-    if (!outcomes) return report(std::move(outcomes.error()), document);
-    for (const Outcome& outcome : outcomes.value()) write_ledger(text, outcome, bookkeeping_);
+  void take_void(const VoidedPayment& payment) override {
+    write_ledger(text_, payment, bookkeeping_);
   }
 
-  void report(Diagnostics diagnostics, const LocatedDocument& document) {
-    place_in_file(diagnostics, document);
-    std::ranges::move(diagnostics, std::back_inserter(wrong));
-  }
-
+  std::string text_ = ledger_heading();
   const Bookkeeping& bookkeeping_;
 };
 
@@ -132,20 +113,15 @@ std::string write_record(const std::string& folder, const std::string& day,
 
 ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
                        const std::string& output) {
-  Expected<InputFile, Diagnostic> file = open_regular_file(record);
   JournalOf journal(bookkeeping);
-  if (file) {
-    read_stored_file(std::move(file.value()), record, journal);
-  } else {
-    journal.fail(std::move(file.error()));
-  }
+  journal.read(record);
   const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
-  for (const Diagnostic& diagnostic : journal.wrong) {
+  for (const Diagnostic& diagnostic : journal.wrong()) {
     print_message(text_diagnostic(diagnostic, style));
   }
-  if (!journal.wrong.empty()) return exit_code_of(journal.wrong);
+  if (!journal.wrong().empty()) return exit_code_of(journal.wrong());
   Output written(output);
-  written.write(journal.text);
+  written.write(journal.text());
   written.finish();
   return ExitCode::done;
 }
