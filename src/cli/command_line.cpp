@@ -6,7 +6,6 @@
 #include <array>
 
 #include "bounty/print.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
 #include "cli/version.hpp"
 #include "names/suggestion.hpp"
@@ -14,6 +13,12 @@
 
 namespace bounty::cli {
 namespace {
+
+constexpr std::array commands = {
+    &init_command,   &calc_command,       &advise_command, &check_command,  &batch_command,
+    &pay_command,    &credits_command,    &diff_command,   &verify_command, &policy_command,
+    &schema_command, &completion_command, &help_command,
+};
 
 CommandLine help_about(std::vector<std::string> topics) {
   CommandLine line{help_command.run};
@@ -73,6 +78,21 @@ std::string hint_for_first_word(std::string_view word) {
 }
 
 }  // namespace
+
+Commands all_commands() { return commands; }
+
+Commands commands_but_help() { return all_commands().first(commands.size() - 1); }
+
+const Command& find_command(std::string_view name, std::string hint) {
+  std::vector<std::string_view> names = {help_command.name};
+  for (const Command* command : commands_but_help()) {
+    if (command->name == name) return *command;
+    names.push_back(command->name);
+  }
+  if (hint.empty()) hint = hint_for_name(name, names);
+  if (hint.empty()) hint = "bounty help lists the commands";
+  throw UsageError(fmt::format("unknown command {}", in_quotes(name)), hint);
+}
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   if (arguments.empty()) throw UsageError("a command is missing", "bounty help lists them");

@@ -9,7 +9,6 @@
 #include "bounty/report.hpp"
 #include "bounty/score.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/messages.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"

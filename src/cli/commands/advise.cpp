@@ -1,9 +1,9 @@
 #include "bounty/advise.hpp"
 
 #include "bounty/write.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/submissions.hpp"
-#include "cli/output_guard.hpp"
+#include "cli/sources.hpp"
 #include "files/output.hpp"
 
 namespace bounty::cli {

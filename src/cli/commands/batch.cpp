@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/records.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"

@@ -1,11 +1,11 @@
 #include "bounty/score.hpp"
 
 #include "bounty/write.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/records.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
-#include "cli/output_guard.hpp"
+#include "cli/sources.hpp"
 #include "files/output.hpp"
 #include "rules/payment.hpp"
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/options/help.hpp"
 #include "cli/options/values.hpp"
 

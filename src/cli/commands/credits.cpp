@@ -5,7 +5,7 @@
 
 #include "batch/batch.hpp"
 #include "bounty/print.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
@@ -16,7 +16,7 @@ namespace bounty::cli {
 namespace {
 
 /// Who is to be acknowledged, as far as submissions could be read.
-struct Gathered {
+struct Acknowledged {
   Credits credits;
   std::uint64_t rejected = 0;
 };
@@ -30,29 +30,26 @@ void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
                             grouped(rejected), rejected == 1 ? " is" : "s are"));
 }
 
-Gathered gather(const Options& options, const Judges& judges) {
-  PieceSource source(list_inputs(options.operands, options.with_subfolders));
+Acknowledged find_credits(const Options& options, const Judges& judges) {
+  std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
   const OutputGuard guard(options.output);
   guard.check(options.readme);
-  check_all_read(guard, options, judges, source.inputs());
-  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Scorer scorer(judges.policy, judges.reviews.get(), {.lists = Lists::none}, style);
-  Gathered gathered;
+  check_all_read(guard, options, judges, inputs);
+  Acknowledged found;
   std::string remarks;
-  const auto presentation = gather_credits(gathered.credits, remarks);
-  Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, judges.surroundings());
-  const BatchSummary summary = batch.run(threads_of(options));
-  say_what_is_wrong(summary, remarks, style);
-  gathered.rejected = summary.totals.rejected;
-  return gathered;
+  const auto presentation = gather_credits(found.credits, remarks);
+  const BatchSummary summary =
+      score_into(*presentation, std::move(inputs), options, judges, Lists::none);
+  say_what_is_wrong(summary, remarks, style_of_stream(STDERR_FILENO, options.colour));
+  found.rejected = summary.totals.rejected;
+  return found;
 }
 
-void print_credits(const Options& options, const Gathered& gathered) {
+void print_credits(const Options& options, const Acknowledged& found) {
   Output output(options.output);
-  output.write(write_credits(gathered.credits));
+  output.write(write_credits(found.credits));
   output.finish();
-  if (gathered.credits.empty() && gathered.rejected == 0) {
+  if (found.credits.empty() && found.rejected == 0) {
     print_message("bounty: nobody is to be acknowledged\n");
     if (options.reviews.empty()) {
       print_message("  hint: only a review from outside says what is used: give --reviews\n");
@@ -70,11 +67,11 @@ bool print_missing(const Options& options, const Credits& credits, const Documen
   return true;
 }
 
-ExitCode report(const Options& options, const Gathered& gathered, const Document* readme) {
-  bool is_done = gathered.rejected == 0;
+ExitCode report(const Options& options, const Acknowledged& found, const Document* readme) {
+  bool is_done = found.rejected == 0;
   if (readme == nullptr) {
-    print_credits(options, gathered);
-  } else if (print_missing(options, gathered.credits, *readme)) {
+    print_credits(options, found);
+  } else if (print_missing(options, found.credits, *readme)) {
     is_done = false;
   }
   return is_done ? ExitCode::done : ExitCode::rejected;
@@ -98,7 +95,7 @@ ExitCode run_credits(const Options& options) {
     print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
     return sources.exit_code();
   }
-  return report(options, gather(options, judges.value()), readme);
+  return report(options, find_credits(options, judges.value()), readme);
 }
 
 }  // namespace

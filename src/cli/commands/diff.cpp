@@ -6,7 +6,7 @@
 #include <set>
 
 #include "bounty/write.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"

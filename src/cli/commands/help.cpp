@@ -1,6 +1,6 @@
 #include "cli/options/help.hpp"
 
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 
 namespace bounty::cli {

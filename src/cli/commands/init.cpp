@@ -2,9 +2,8 @@
 #include <unistd.h>
 
 #include "bounty/print.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"

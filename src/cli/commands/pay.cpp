@@ -5,7 +5,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/write.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/commands/records.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"

@@ -1,9 +1,8 @@
 #include "bounty/policy.hpp"
 
 #include "bounty/write.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 
 namespace bounty::cli {

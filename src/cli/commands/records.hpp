@@ -7,7 +7,7 @@
 #include "bounty/expected.hpp"
 #include "bounty/ledger.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output_guard.hpp"
+#include "cli/sources.hpp"
 #include "records/paid_records.hpp"
 
 namespace bounty::cli {

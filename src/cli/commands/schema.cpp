@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 
 namespace bounty::cli {

@@ -80,17 +80,23 @@ void check_all_read(const OutputGuard& guard, const Options& options, const Judg
   for (const Input& input : inputs) guard.check(input.path);
 }
 
+BatchSummary score_into(Presentation& presentation, std::vector<Input> inputs,
+                        const Options& options, const Judges& judges, Lists lists,
+                        Accepts accepts) {
+  PieceSource source(std::move(inputs));
+  const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, lists),
+                      style_of_stream(STDERR_FILENO, options.colour), accepts);
+  Progress progress(can_rewrite_line(STDERR_FILENO));
+  Batch batch(source, scorer, presentation, progress, judges.surroundings());
+  return batch.run(threads_of(options));
+}
+
 Gathered gather(std::vector<Input> inputs, const Options& options, const Judges& judges,
                 Accepts accepts) {
-  PieceSource source(std::move(inputs));
-  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, Lists::all),
-                      style, accepts);
   Gathered gathered;
   const auto presentation = gather_outcomes(gathered.outcomes);
-  Progress progress(can_rewrite_line(STDERR_FILENO));
-  Batch batch(source, scorer, *presentation, progress, judges.surroundings());
-  gathered.summary = batch.run(threads_of(options));
+  gathered.summary =
+      score_into(*presentation, std::move(inputs), options, judges, Lists::all, accepts);
   return gathered;
 }
 

@@ -12,7 +12,6 @@
 #include "bounty/submission.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options/command.hpp"
-#include "cli/output_guard.hpp"
 #include "cli/sources.hpp"
 
 namespace bounty::cli {
@@ -55,13 +54,18 @@ std::size_t threads_of(const Options& options);
 void check_all_read(const OutputGuard& guard, const Options& options, const Judges& judges,
                     const std::vector<Input>& inputs);
 
+/// Scores the inputs, and shows the progress on standard error.
+BatchSummary score_into(Presentation& presentation, std::vector<Input> inputs,
+                        const Options& options, const Judges& judges, Lists lists,
+                        Accepts accepts = Accepts::submissions);
+
 /// What many submissions come to, in the order of input, and what a batch says of them.
 struct Gathered {
   std::vector<Outcome> outcomes;
   BatchSummary summary;
 };
 
-/// Scores the inputs; shows the progress on standard error.
+/// The same, into a list.
 Gathered gather(std::vector<Input> inputs, const Options& options, const Judges& judges,
                 Accepts accepts = Accepts::submissions);
 

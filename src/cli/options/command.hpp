@@ -48,28 +48,6 @@ struct Command {
 
 using Commands = std::span<const Command* const>;
 
-/// A value as help shows it and shells complete it.
-struct ShownValue {
-  Kind kind = Kind::flag;
-  std::string name{};  ///< FILE, text|json, AMOUNT, ...; "" where there is none
-  std::vector<std::string_view> words{};
-};
-
-/// The same of an option.
-struct ShownOption {
-  std::vector<std::string_view> names;  ///< with their dashes, a short one first
-  ShownValue value;
-  std::string_view meaning;
-};
-
-std::vector<ShownOption> shown_options(const Command& command);
-
-/// Whether it has options beside --help.
-bool has_own_options(const Command& command);
-
-/// What stands behind the options; no name where nothing does.
-ShownValue shown_operand(const Command& command);
-
 /// What the words behind the command's name ask for: help alone, or all that it needs. Throws
 /// UsageError.
 Options parse_options(const Command& command, const std::vector<std::string>& words);

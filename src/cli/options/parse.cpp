@@ -31,11 +31,9 @@ class WordParser {
         take_short(word, next, words.end());
       }
     }
+    std::ranges::stable_sort(given_, {}, &GivenOption::option);  // their table is in this order
     refuse_repeated();
   }
-
-  /// Whether help is asked for: then nothing else has to make sense.
-  [[nodiscard]] bool wants_help() const { return is_given("--help"); }
 
   void refuse_unknown() const {
     if (unknown_.empty()) return;
@@ -47,21 +45,17 @@ class WordParser {
     if (std::ranges::find(operands_, "") != operands_.end()) {
       throw UsageError("a file name is empty");
     }
-    for_each_given([](const GivenOption& given) {
+    for (const GivenOption& given : given_) {
       if (given.option->value.kind != Kind::flag && given.text.empty()) refuse_empty(given);
-    });
-  }
-
-  /// Calls `action` with what is given, in the order of help.
-  template <class Action>
-  void for_each_given(Action action) const {
-    for (const Option* option : known_) {
-      for (const GivenOption& given : given_) {
-        if (given.option == option) action(given);
-      }
     }
   }
 
+  [[nodiscard]] bool is_given(std::string_view name) const {
+    return std::ranges::find(given_, find(name), &GivenOption::option) != given_.end();
+  }
+
+  /// In the order of help.
+  [[nodiscard]] const std::vector<GivenOption>& given() const { return given_; }
   [[nodiscard]] const std::vector<std::string>& operands() const { return operands_; }
 
  private:
@@ -73,12 +67,6 @@ class WordParser {
     });
     return found == known_.end() ? nullptr : *found;
   }
-
-  [[nodiscard]] std::ptrdiff_t count_of(const Option* option) const {
-    return std::ranges::count(given_, option, &GivenOption::option);
-  }
-
-  [[nodiscard]] bool is_given(std::string_view name) const { return count_of(find(name)) != 0; }
 
   /// `--format`, `--format json` or `--format=json`
   void take_long(const std::string& word, Next& next, Next end) {
@@ -120,12 +108,11 @@ class WordParser {
 
   /// Flags may be repeated, and so may what goes into a list.
   void refuse_repeated() const {
-    for (const Option* option : known_) {
-      const bool may_repeat =
-          option->value.kind == Kind::flag ||
-          std::holds_alternative<std::vector<std::string> Options::*>(option->member);
-      if (!may_repeat && count_of(option) > 1) refuse_number(*option);
-    }
+    const auto repeated = std::ranges::adjacent_find(given_, [](const auto& one, const auto& next) {
+      return one.option == next.option && one.option->value.kind != Kind::flag &&
+             !std::holds_alternative<std::vector<std::string> Options::*>(one.option->member);
+    });
+    if (repeated != given_.end()) refuse_number(*repeated->option);
   }
 
   [[noreturn]] void refuse_number(const Option& option) const {
@@ -198,19 +185,18 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   WordParser parser(command);
   parser.parse(words);
   Options options;
-  options.wants_help = parser.wants_help();
-  if (options.wants_help) return options;
+  options.wants_help = parser.is_given("--help");
+  if (options.wants_help) return options;  // whatever else stands there
   parser.refuse_unknown();
   parser.refuse_empty();
   options.operands = parser.operands();
   check_operands(command.operand, options.operands);
-  parser.for_each_given(
-      [&](const GivenOption& given) { options.given.push_back(given.option->name()); });
+  for (const GivenOption& given : parser.given()) options.given.push_back(given.option->name());
   if (command.check_given != nullptr) command.check_given(options);
-  parser.for_each_given(
-      [&](const GivenOption& given) { read_value(given, command.formats, options); });
-  parser.for_each_given(
-      [&](const GivenOption& given) { refuse_unless_printed(*given.option, options.format); });
+  for (const GivenOption& given : parser.given()) read_value(given, command.formats, options);
+  for (const GivenOption& given : parser.given()) {
+    refuse_unless_printed(*given.option, options.format);
+  }
   if (!options.has("--policy")) options.policy = policy_of_environment();
   if (options.output == "-") options.output.clear();
   if (command.check_values != nullptr) command.check_values(options);
