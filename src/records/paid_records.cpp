@@ -1,7 +1,5 @@
 #include "records/paid_records.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "bounty/print.hpp"

@@ -16,6 +16,17 @@
 
 namespace bounty::cli {
 
+/// What stands behind the commands that take submissions.
+inline constexpr Operand one_submission = {
+    .name = "FILE", .meaning = "a submission; - is standard input", .least = 1, .most = 1};
+inline constexpr Operand many_submissions = {
+    .name = "PATH",
+    .meaning =
+        "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
+        "standard input",
+    .least = 1,
+    .most = Operand::any_number};
+
 /// What judges many submissions.
 struct Judges {
   Policy policy;
@@ -27,14 +38,6 @@ struct Judges {
     return {reviews.get(), paid.get(), stops_at_rejection};
   }
 };
-
-inline constexpr Operand many_submissions = {
-    .name = "PATH",
-    .meaning =
-        "submissions, folders of *.json, NDJSON files (*.ndjson, *.jsonl); - is NDJSON on "
-        "standard input",
-    .least = 1,
-    .most = Operand::any_number};
 
 /// Throws UsageError where more than one of all that is read is standard input.
 void refuse_second_standard_input(const Options& options);
@@ -71,9 +74,6 @@ Gathered gather(std::vector<Input> inputs, const Options& options, const Judges&
 
 /// The warnings of a batch, a line each.
 std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style);
-
-inline constexpr Operand one_submission = {
-    .name = "FILE", .meaning = "a submission; - is standard input", .least = 1, .most = 1};
 
 /// What the command line of one submission must not say. Throws UsageError.
 void check_judgements(const Options& options);

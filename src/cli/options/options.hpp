@@ -75,10 +75,11 @@ enum class CommandName {
   help,
 };
 
-/// What a value is: so shells complete it.
+/// What a value is. Shells complete it by that.
 enum class Kind { flag, word, path, date, other };
 
-/// What help calls a value, and what it is. The words of a list make a name: `text|json`.
+/// What a value is, and what help calls it: FILE, AMOUNT. A word of a list needs no name: help
+/// shows the list.
 struct Value {
   Kind kind = Kind::flag;
   std::string_view name{};
@@ -91,7 +92,7 @@ using Member =
                  BatchOrder Options::*, Bookkeeping Options::*, std::optional<Money> Options::*,
                  std::optional<HourlyRate> Options::*>;
 
-/// A row of the table of options: what is said of an option, and the commands that it is said for.
+/// A row of the table of options: all that is known of an option, and the commands that take it so.
 struct Option {
   std::string_view names;  ///< `--format`, or `-o, --output`
   Value value;

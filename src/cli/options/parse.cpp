@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 
 #include "cli/options/command.hpp"
 #include "cli/options/values.hpp"
