@@ -108,19 +108,7 @@ T value_or_refuse(const GivenOption& given, Parsed<T> parsed) {
                    parsed.error().hint);
 }
 
-/// One a type of a member.
-void read(const GivenOption&, Set<Format>, bool& flag) { flag = true; }
-
-void read(const GivenOption& given, Set<Format>, std::string& text) {
-  if (given.option->value.kind == Kind::date) require_payment_date(given);
-  text = given.text;
-}
-
-void read(const GivenOption& given, Set<Format>, std::vector<std::string>& texts) {
-  texts.push_back(given.text);
-}
-
-void read(const GivenOption& given, Set<Format>, std::size_t& count) {
+std::size_t count_of(const GivenOption& given) {
   constexpr std::int64_t most = 1024;
   const std::optional<Decimal> number = Decimal::from_plain_digits(given.text);
   const auto whole = number ? number->in_units(1) : std::nullopt;
@@ -128,32 +116,52 @@ void read(const GivenOption& given, Set<Format>, std::size_t& count) {
     throw UsageError(fmt::format("{} is a whole number from 1 to {}, not {}", given.option->name(),
                                  most, in_quotes(given.text)));
   }
-  count = static_cast<std::size_t>(whole->nearest);
+  return static_cast<std::size_t>(whole->nearest);
 }
 
-void read(const GivenOption& given, Set<Format> formats, Format& format) {
-  format = choose<Format>(given.option->name(), given.text, words_for(formats));
-}
+/// Reads the text of an option into its member, as the type of that asks.
+struct ValueReader {
+  const GivenOption& given;
+  Set<Format> formats;
+  Options& options;
 
-void read(const GivenOption& given, Set<Format>, ColourChoice& choice) {
-  choice = choose<ColourChoice>(given.option->name(), given.text, colour_words);
-}
+  void operator()(bool Options::*flag) const { options.*flag = true; }
 
-void read(const GivenOption& given, Set<Format>, BatchOrder& order) {
-  order = choose<BatchOrder>(given.option->name(), given.text, order_words);
-}
+  void operator()(std::string Options::*text) const {
+    if (given.option->value.kind == Kind::date) require_payment_date(given);
+    options.*text = given.text;
+  }
 
-void read(const GivenOption& given, Set<Format>, Bookkeeping& bookkeeping) {
-  set_accounts(bookkeeping, given.text);
-}
+  void operator()(std::vector<std::string> Options::*texts) const {
+    (options.*texts).push_back(given.text);
+  }
 
-void read(const GivenOption& given, Set<Format>, std::optional<Money>& amount) {
-  amount = value_or_refuse(given, parse_amount(given.text));
-}
+  void operator()(std::size_t Options::*count) const { options.*count = count_of(given); }
 
-void read(const GivenOption& given, Set<Format>, std::optional<HourlyRate>& rate) {
-  rate = value_or_refuse(given, parse_hourly_rate(given.text));
-}
+  void operator()(Format Options::*format) const {
+    options.*format = choose<Format>(given.option->name(), given.text, words_for(formats));
+  }
+
+  void operator()(ColourChoice Options::*choice) const {
+    options.*choice = choose<ColourChoice>(given.option->name(), given.text, colour_words);
+  }
+
+  void operator()(BatchOrder Options::*order) const {
+    options.*order = choose<BatchOrder>(given.option->name(), given.text, order_words);
+  }
+
+  void operator()(Bookkeeping Options::*bookkeeping) const {
+    set_accounts(options.*bookkeeping, given.text);
+  }
+
+  void operator()(std::optional<Money> Options::*amount) const {
+    options.*amount = value_or_refuse(given, parse_amount(given.text));
+  }
+
+  void operator()(std::optional<HourlyRate> Options::*rate) const {
+    options.*rate = value_or_refuse(given, parse_hourly_rate(given.text));
+  }
+};
 
 }  // namespace
 
@@ -168,7 +176,7 @@ std::vector<std::string_view> choices_of(const Option& option, Set<Format> forma
 }
 
 void read_value(const GivenOption& given, Set<Format> formats, Options& options) {
-  std::visit([&](auto member) { read(given, formats, options.*member); }, given.option->member);
+  std::visit(ValueReader{given, formats, options}, given.option->member);
 }
 
 }  // namespace bounty::cli
