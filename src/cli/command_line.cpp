@@ -2,16 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 
 #include "bounty/print.hpp"
-#include "cli/command_table.hpp"
-#include "cli/help.hpp"
-#include "cli/man_page.hpp"
-#include "cli/syntax.hpp"
-#include "cli/usage_error.hpp"
+#include "cli/messages.hpp"
 #include "cli/version.hpp"
 #include "names/suggestion.hpp"
 #include "values/ascii.hpp"
@@ -19,92 +14,37 @@
 namespace bounty::cli {
 namespace {
 
-/// The nearest option that is not given yet, and that takes a value where the word has one.
-std::string hint_for_option(const CLI::App& app, const std::string& word) {
-  const std::size_t equals = word.find('=');
-  const std::string value = equals == std::string::npos ? "" : word.substr(equals);
-  const auto fits = [&](std::string_view name) {
-    const CLI::Option* option = app.get_option_no_throw(std::string(name));
-    return option->count() == 0 && (value.empty() || option->get_items_expected_max() != 0);
-  };
-  std::vector<std::string> known;
-  for (const CLI::Option* option : app.get_options()) {
-    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
-  }
-  const std::vector<std::string_view> names(known.begin(), known.end());
-  std::vector<std::string> nearest = nearest_names(word.substr(0, equals), names);
-  std::erase_if(nearest, [&](const std::string& name) { return !fits(name); });
-  for (std::string& name : nearest) name += value;
-  return did_you_mean(nearest, [](std::string_view) { return true; });
+constexpr std::array commands = {
+    &init_command,   &calc_command,       &advise_command, &check_command,  &batch_command,
+    &pay_command,    &credits_command,    &diff_command,   &verify_command, &policy_command,
+    &schema_command, &completion_command, &help_command,
+};
+
+CommandLine help_about(std::vector<std::string> topics) {
+  CommandLine line{help_command.run};
+  line.options.operands = std::move(topics);
+  return line;
 }
 
-/// CLI11 leaves over what is no option: operands, and options that it does not know.
-std::vector<std::string> take_operands(const CLI::App& app) {
-  std::vector<std::string> operands;
-  bool is_operand = false;
-  for (const std::string& word : app.remaining()) {
-    if (!is_operand && word == "--") {
-      is_operand = true;
-    } else if (is_operand || word == "-" || !word.starts_with('-')) {
-      operands.push_back(word);
-    } else {
-      throw UsageError("unknown option " + in_quotes(word), hint_for_option(app, word));
-    }
-  }
-  return operands;
+/// Only the first topic counts.
+CommandLine parse_help(const std::vector<std::string>& topics) {
+  if (topics.empty() || topics.front() == help_command.name) return help_about({});
+  if (topics.front() != "--man")
+    return help_about({std::string(find_command(topics.front()).name)});
+  CommandLine line{help_command.run};
+  line.options.wants_manual = true;
+  return line;
 }
 
-/// CLI11 takes a value for a flag, and the next word for an empty value.
-void refuse_odd_values(const CLI::App& app, const std::vector<std::string>& arguments) {
-  for (const std::string& word : arguments) {
-    if (word == "--") break;
-    const std::size_t equals = word.find('=');
-    if (!word.starts_with("--") || equals == std::string::npos) continue;
-    const CLI::Option* option = app.get_option_no_throw(word.substr(0, equals));
-    if (option == nullptr) continue;
-    if (option->get_items_expected_max() == 0) {
-      throw UsageError(option->get_name() + " takes no value");
-    }
-    if (equals + 1 == word.size()) throw UsageError(option->get_name() + ": the value is empty");
-  }
+CommandLine parse(const Command& command, const std::vector<std::string>& words) {
+  Options options = parse_options(command, words);
+  if (options.wants_help) return help_about({std::string(command.name)});
+  return {command.run, std::move(options)};
 }
 
-/// An empty value is a variable that was not set: to go on without it could cost money.
-void refuse_empty_values(const CLI::App& app) {
-  for (const CLI::Option* option : app.get_options()) {
-    const std::vector<std::string>& values = option->results();
-    if (std::ranges::find(values, "") == values.end()) continue;
-    throw UsageError(option->get_name() + ": the value is empty");
-  }
-}
-
-/// CLI11 names the option first, then what it misses in its own terms.
-std::string option_in(const std::string& message) { return message.substr(0, message.find(':')); }
-
-Command parse(const CommandEntry& entry, const std::vector<std::string>& arguments) {
-  Words words;
-  const auto app = make_app(entry, words);
-  refuse_odd_values(*app, arguments);
-  try {
-    app->parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
-  } catch (const CLI::CallForHelp&) {
-    return PrintOptions{help_for(entry)};
-  } catch (const CLI::ParseError& error) {
-    take_operands(*app);
-    throw UsageError(option_in(error.what()) + ": give it once, with one value");
-  }
-  words.operands = take_operands(*app);
-  if (std::ranges::find(words.operands, "") != words.operands.end()) {
-    throw UsageError("a file name is empty");
-  }
-  refuse_empty_values(*app);
-  return entry.interpret(words);
-}
-
-Command parse_help(const std::vector<std::string>& topics) {
-  if (topics.empty() || topics.front() == "help") return PrintOptions{help()};
-  if (topics.front() == "--man") return PrintOptions{man_page()};
-  return PrintOptions{help_for(find_command(topics.front()))};
+ExitCode print_version(const Options&) {
+  print_result(fmt::format("bounty {}\n", version));
+  return ExitCode::done;
 }
 
 /// Options that need no command; others stand behind one.
@@ -139,12 +79,27 @@ std::string hint_for_first_word(std::string_view word) {
 
 }  // namespace
 
-Command parse_command_line(const std::vector<std::string>& arguments) {
+Commands all_commands() { return commands; }
+
+Commands commands_but_help() { return all_commands().first(commands.size() - 1); }
+
+const Command& find_command(std::string_view name, std::string hint) {
+  std::vector<std::string_view> names = {help_command.name};
+  for (const Command* command : commands_but_help()) {
+    if (command->name == name) return *command;
+    names.push_back(command->name);
+  }
+  if (hint.empty()) hint = hint_for_name(name, names);
+  if (hint.empty()) hint = "bounty help lists the commands";
+  throw UsageError(fmt::format("unknown command {}", in_quotes(name)), hint);
+}
+
+CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   if (arguments.empty()) throw UsageError("a command is missing", "bounty help lists them");
   const std::string& first = arguments.front();
   const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
   if (first == "help" || first == "--help" || first == "-h") return parse_help(rest);
-  if (first == "--version") return PrintOptions{fmt::format("bounty {}\n", version)};
+  if (first == "--version") return {print_version};
   if (first.starts_with('-'))
     throw UsageError("unknown option " + in_quotes(first), hint_for_first_option(first));
   return parse(find_command(first, hint_for_first_word(first)), rest);

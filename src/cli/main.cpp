@@ -1,18 +1,15 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <exception>
 #include <new>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "bounty/report.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands.hpp"
 #include "cli/messages.hpp"
-#include "cli/usage_error.hpp"
 #include "files/standard_streams.hpp"
 
 namespace {
@@ -21,8 +18,8 @@ using namespace bounty::cli;
 
 ExitCode run_command(const std::vector<std::string>& arguments) {
   bounty::occupy_standard_streams();
-  const Command command = parse_command_line(arguments);
-  const ExitCode code = std::visit([](const auto& options) { return run(options); }, command);
+  const CommandLine line = parse_command_line(arguments);
+  const ExitCode code = line.run(line.options);
   bounty::close_standard_output();
   return code;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace bounty::cli {
@@ -10,5 +12,17 @@ void print_result(std::string_view text);
 /// Everything else goes to standard error. Where that cannot be written, the exit code has to say
 /// it all.
 void print_message(std::string_view text) noexcept;
+
+/// A command line that makes no sense. Thrown while it is read, shown by main.
+class UsageError : public std::runtime_error {
+ public:
+  explicit UsageError(const std::string& message, std::string hint = "")
+      : std::runtime_error(message), hint_(std::move(hint)) {}
+
+  [[nodiscard]] const std::string& hint() const { return hint_; }
+
+ private:
+  std::string hint_;
+};
 
 }  // namespace bounty::cli

@@ -10,8 +10,26 @@
 #include "bounty/report.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/terminal.hpp"
+#include "files/descriptor.hpp"
 
 namespace bounty::cli {
+
+/// Keeps a command from writing over what it reads, which would destroy it. Made and asked before
+/// anything is written.
+class OutputGuard {
+ public:
+  /// "" is standard output, which a shell may have led into a file.
+  explicit OutputGuard(const std::string& output);
+
+  /// Throws UsageError where the file is the output, by whatever name: "-" is standard input, ""
+  /// none.
+  void check(const std::string& input) const;
+  void check(const std::vector<std::string>& inputs) const;
+
+ private:
+  std::string output_;
+  std::optional<FileIdentity> identity_;
+};
 
 /// done where there are none, file_error where something could not be read, else rejected.
 ExitCode exit_code_of(const Diagnostics& diagnostics);

@@ -1,29 +1,18 @@
 #include "records/paid_records.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "bounty/print.hpp"
-#include "bounty/read.hpp"
-#include "bounty/verify.hpp"
 #include "bounty/write.hpp"
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
 #include "names/names.hpp"
-#include "records/stored_file.hpp"
+#include "records/record_reader.hpp"
 #include "rules/payment.hpp"
 #include "values/ascii.hpp"
 
 namespace bounty {
 namespace {
-
-Diagnostic totals_differ(const LocatedDocument& document) {
-  return {.code = DiagnosticCode::does_not_add_up,
-          .message = "the totals of the batch are not the sums of its results",
-          .hint = "score it anew: a record is never edited",
-          .source = document.document.source};
-}
 
 /// Whether the file begins as JSON does; one that cannot be read may.
 bool begins_like_record(const std::string& path) {
@@ -50,47 +39,22 @@ Diagnostic asks_what_if(const LocatedDocument& document) {
 }  // namespace
 
 /// Adds what the records say, one document after the other.
-class RecordReader final : public StoredDocuments {
+class PaidReader final : public RecordReader {
  public:
-  RecordReader(PaidRecords& records, Diagnostics& wrong) : records_(records), wrong_(wrong) {}
+  explicit PaidReader(PaidRecords& records) : records_(records) {}
 
-  void read(const std::string& path, bool is_left_out) {
+  void read_one(const std::string& path, bool is_left_out) {
     is_left_out_ = is_left_out;
     if (!is_left_out) ++records_.record_count_;
-    Expected<InputFile, Diagnostic> file = open_regular_file(path);
-    if (!file) return fail(std::move(file.error()));
-    read_stored_file(std::move(file.value()), path, *this);
+    read(path);
   }
-
-  void take(const StoredDocument& stored) override {
-    if (format_of(stored.document.document) == void_format) return take_void(stored.document);
-    take_results(stored.document, !stored.pointer.empty());
-  }
-
-  void end_batch(const StoredDocument& rest) override {
-    if (!wrong_.empty()) return;
-    if (!has_right_totals(rest.document.document)) fail(totals_differ(rest.document));
-    totals_ = {};
-  }
-
-  void fail(Diagnostic diagnostic) override { wrong_.push_back(std::move(diagnostic)); }
 
  private:
-  void report(Diagnostics diagnostics, const LocatedDocument& document) {
-    place_in_file(diagnostics, document);
-    std::ranges::move(diagnostics, std::back_inserter(wrong_));
-  }
-
-  void take_results(const LocatedDocument& document, bool is_in_batch) {
-    Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(document.document);
-    if (!outcomes) return report(std::move(outcomes.error()), document);
-    for (const Outcome& outcome : outcomes.value()) {
-      if (is_in_batch) totals_.add(outcome);
-      const Payout* payout = payout_of(&outcome);
-      if (payout == nullptr) continue;
-      if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
-      add(*payout);
-    }
+  void take_outcome(const Outcome& outcome, const LocatedDocument& document) override {
+    const Payout* payout = payout_of(&outcome);
+    if (payout == nullptr) return;
+    if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
+    add(*payout);
   }
 
   void add(const Payout& payout) {
@@ -115,38 +79,18 @@ class RecordReader final : public StoredDocuments {
     return has_review_date ? payout.review->date : payout.payment.date;
   }
 
-  void take_void(const LocatedDocument& document) {
-    Expected<VoidedPayment, Diagnostics> voided = read_void(document.document);
-    if (!voided) return report(std::move(voided.error()), document);
+  void take_void(const VoidedPayment& payment) override {
     if (is_left_out_) return;
-    const auto& [family, author, date, note, paid, base_payment, bonus] = voided.value();
+    const auto& [family, author, date, note, paid, base_payment, bonus] = payment;
     account_of(family, paid)
-        .voids.try_emplace(write_void(voided.value()),
-                           PaidResult{paid, author, base_payment, bonus});
+        .voids.try_emplace(write_void(payment), PaidResult{paid, author, base_payment, bonus});
   }
 
   PaidRecords::Account& account_of(const std::string& family, const EarlierPayment& payment) {
     return records_.families_[family][payment];
   }
 
-  /// Whether the sums of a batch are those of its results, of the keys that it has: results could
-  /// have been taken out of it.
-  [[nodiscard]] bool has_right_totals(const Document& rest) {
-    Document right{"computed anew", ""};
-    write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
-    const auto stored = JsonValues::read(rest);
-    const auto computed = JsonValues::read(right);
-    if (!stored || !computed || stored.value().value_at("/totals") == JsonValues::none)
-      return false;
-    const std::vector<Difference> found = differences(stored.value(), computed.value());
-    return std::ranges::none_of(found, [](const Difference& difference) {
-      return !difference.stored.empty() && !difference.computed.empty();
-    });
-  }
-
   PaidRecords& records_;
-  Diagnostics& wrong_;
-  Totals totals_;  ///< of the results of the batch that has not ended yet
   bool is_left_out_ = false;
 };
 
@@ -229,12 +173,11 @@ Expected<PaidRecords, Diagnostics> PaidRecords::open(const std::string& path,
   Expected<std::vector<std::string>, Diagnostic> paths = files_at(path);
   if (!paths) return Diagnostics{std::move(paths.error())};
   PaidRecords records;
-  Diagnostics wrong;
-  RecordReader reader(records, wrong);
+  PaidReader reader(records);
   for (const std::string& record : paths.value()) {
-    reader.read(record, is_one_of(record, left_out));
+    reader.read_one(record, is_one_of(record, left_out));
   }
-  if (!wrong.empty()) return wrong;
+  if (!reader.wrong().empty()) return reader.wrong();
   records.settle();
   return records;
 }

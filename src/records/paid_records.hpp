@@ -57,7 +57,7 @@ class PaidRecords {
   [[nodiscard]] Sum total() const { return total_; }
 
  private:
-  friend class RecordReader;
+  friend class PaidReader;
 
   /// What the records say of one payment: how often it was made, what voids it, and whether a later
   /// record tells of it.

@@ -25,7 +25,7 @@ def commands_of(program):
 
 def offered_for(value):
     """What a value of this name is completed with. A new name has to be put into one of the sets above, and if it is
-    a path, into is_path() in src/cli/syntax.cpp."""
+    a path, its row in src/cli/options/options.cpp says so."""
     if "|" in value:
         return sorted(value.split("|"))
     assert value in PATHS | FREE, f"is {value} a path, or anything?"

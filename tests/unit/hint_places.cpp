@@ -9,8 +9,7 @@
 #include "bounty/report.hpp"
 #include "bounty/score.hpp"
 #include "cli/command_line.hpp"
-#include "cli/syntax.hpp"
-#include "cli/usage_error.hpp"
+#include "cli/messages.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "unicode/characters.hpp"
@@ -162,7 +161,9 @@ template <class ValueOf>
 Answer ask_command_line(const std::vector<std::string>& arguments,
                         const std::vector<std::string_view>& errors, ValueOf value) {
   try {
-    return {.is_accepted = true, .hint = "", .value = value(cli::parse_command_line(arguments))};
+    return {.is_accepted = true,
+            .hint = "",
+            .value = value(cli::parse_command_line(arguments).options)};
   } catch (const cli::UsageError& error) {
     const std::string_view message = error.what();
     const bool is_its = std::ranges::any_of(errors, [&](std::string_view text) {
@@ -172,19 +173,17 @@ Answer ask_command_line(const std::vector<std::string>& arguments,
   }
 }
 
-std::string nothing(const cli::Command&) { return ""; }
+std::string nothing(const cli::Options&) { return ""; }
 
-std::string rate_of_calc(const cli::Command& command) {
-  return std::to_string(std::get<cli::CalcOptions>(command).what_if_rate->cents());
+std::string rate_of_calc(const cli::Options& options) {
+  return std::to_string(options.what_if_rate->cents());
 }
 
-std::string budget_of_batch(const cli::Command& command) {
-  return std::to_string(std::get<cli::BatchOptions>(command).budget->cents());
+std::string budget_of_batch(const cli::Options& options) {
+  return std::to_string(options.budget->cents());
 }
 
-std::string date_of_batch(const cli::Command& command) {
-  return std::get<cli::BatchOptions>(command).payment_date;
-}
+std::string date_of_batch(const cli::Options& options) { return options.payment_date; }
 
 Place in_submission(std::string_view name, const Form& form, const Value& value,
                     std::function<Opinion(const Written&)> meaning, bool takes_numbers = false) {
@@ -208,7 +207,7 @@ std::function<Opinion(const Written&)> among_steps(std::set<std::string> names) 
 /// A word of a command line, within its arguments.
 Place in_words(std::string_view name, std::vector<std::string> before, std::string prefix,
                std::string suffix, std::vector<std::string> after,
-               std::vector<std::string_view> errors, std::string (*value)(const cli::Command&),
+               std::vector<std::string_view> errors, std::string (*value)(const cli::Options&),
                std::function<Opinion(const Written&)> meaning) {
   const auto ask = [=](const std::string& written) {
     std::vector<std::string> arguments = before;
@@ -220,8 +219,8 @@ Place in_words(std::string_view name, std::vector<std::string> before, std::stri
 }
 
 std::set<std::string> command_names() {
-  std::set<std::string> names = {"help"};
-  for (const cli::CommandEntry& entry : cli::command_table()) names.emplace(entry.name);
+  std::set<std::string> names;
+  for (const cli::Command* command : cli::all_commands()) names.emplace(command->name);
   return names;
 }
 
@@ -236,9 +235,9 @@ Opinion meaning_as_command(const Written& written) {
 std::set<std::string> options_of(std::string_view command, bool only_with_values,
                                  std::string_view given) {
   std::set<std::string> names;
-  for (const cli::OptionSyntax& option : cli::options_of(cli::find_command(command))) {
-    const std::string& name = option.names.back();
-    if (name != given && !(only_with_values && option.value.empty())) names.insert(name);
+  for (const cli::Option* option : cli::options_of(cli::find_command(command).id)) {
+    const bool is_left_out = only_with_values && option->value.kind == cli::Kind::flag;
+    if (option->name() != given && !is_left_out) names.emplace(option->name());
   }
   return names;
 }

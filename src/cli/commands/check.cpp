@@ -1,0 +1,171 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "bounty/score.hpp"
+#include "bounty/write.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/submissions.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+#include "files/input.hpp"
+#include "names/names.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// One document that was looked at: what was found, and the same as text for people.
+struct Look {
+  CheckedDocument found;
+  std::string text;
+  ExitCode exit_code = ExitCode::done;
+};
+
+/// A submission by itself, or with the review that it embeds.
+void check_submission(CheckedDocument& found, const Document& document, Sources& sources,
+                      const Policy& policy) {
+  const std::optional<Submission> submission = sources.read(document, read_submission);
+  if (!submission) return;
+  const Review* review = submission->embedded_review();
+  sources.add(check(*submission, review, policy));
+  if (sources.diagnostics().empty()) found.warnings = warnings_of(*submission, review, policy);
+}
+
+/// Whether the document says that it is of this format, in whatever version of it.
+bool is_of(std::string_view stated, std::string_view format) {
+  return stated.starts_with(format.substr(0, format.find('/') + 1));
+}
+
+/// Reads the document as what it says it is; as a submission where it says nothing known.
+void check_document(const std::string& path, CheckedDocument& found, Sources& sources,
+                    const Policy& policy) {
+  const Document* document = sources.open(path);
+  if (document == nullptr) return;
+  const std::string stated = format_of(*document);
+  if (is_of(stated, review_format)) {
+    found.format = review_format;
+    sources.read(*document, read_review);
+  } else if (is_of(stated, policy_format)) {
+    found.format = policy_format;
+    sources.read(*document, read_policy);
+  } else {
+    found.format = submission_format;
+    check_submission(found, *document, sources, policy);
+  }
+}
+
+/// `FILE: bounty-submission/1, no errors`, or everything that is wrong or worth a look.
+std::string text_of(const CheckedDocument& found, const Sources& sources, const TextStyle& style) {
+  std::string text = sources.text(style);
+  if (text.empty())
+    text = fmt::format("{}: {}, no errors\n", printable(found.source), found.format);
+  for (const Warning& warning : found.warnings) {
+    text += text_warning(warning, found.source, style);
+  }
+  return text;
+}
+
+/// What the sources of one document have come to.
+Look finished(CheckedDocument found, const Sources& sources, const TextStyle& style) {
+  found.diagnostics = sources.diagnostics();
+  std::string text = text_of(found, sources, style);
+  return {std::move(found), std::move(text), sources.exit_code()};
+}
+
+Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
+  CheckedDocument found;
+  found.source = source_name(path);
+  Sources sources;
+  check_document(path, found, sources, policy);
+  return finished(std::move(found), sources, style);
+}
+
+/// A folder that cannot be read is an input too.
+Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
+  CheckedDocument found;
+  found.source = diagnostic.source;
+  Sources sources;
+  sources.add({std::move(diagnostic)});
+  return finished(std::move(found), sources, style);
+}
+
+/// The path itself, or the documents of a folder. An NDJSON among them is not passed over.
+Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& path) {
+  if (path == "-" || !is_folder(path)) return std::vector{path};
+  Expected<FolderContent, Diagnostic> content = content_of(path);
+  if (!content) return std::move(content.error());
+  auto& [documents, lines, folders, others] = content.value();
+  std::ranges::move(lines, std::back_inserter(documents));
+  if (documents.empty()) return no_documents_in(path);
+  return std::move(documents);
+}
+
+std::vector<Look> look_at_all(const Options& options, const Policy& policy) {
+  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
+  const OutputGuard guard("");
+  guard.check(options.policy);
+  std::vector<Look> looks;
+  for (const std::string& path : options.operands) {
+    const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
+    if (!files) {
+      looks.push_back(look_at_unreadable(files.error(), style));
+      continue;
+    }
+    guard.check(files.value());
+    for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, style));
+  }
+  return looks;
+}
+
+std::string summary(const std::vector<Look>& looks) {
+  const auto rejected = std::ranges::count_if(
+      looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
+  return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
+}
+
+std::string text_of_all(const std::vector<Look>& looks) {
+  std::string text;
+  for (const Look& look : looks) text += look.text;
+  return text + summary(looks);
+}
+
+std::string json_of(const std::vector<Look>& looks) {
+  std::vector<CheckedDocument> found;
+  found.reserve(looks.size());
+  for (const Look& look : looks) found.push_back(look.found);
+  return write_checks(found);
+}
+
+ExitCode run_check(const Options& options) {
+  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
+  if (!policy) return policy.error();
+  const std::vector<Look> looks = look_at_all(options, policy.value());
+  ExitCode worst = ExitCode::done;
+  for (const Look& look : looks) worst = std::max(worst, look.exit_code);
+  print_result(options.format == Format::json ? json_of(looks) : text_of_all(looks));
+  return worst;
+}
+
+}  // namespace
+
+const Command check_command = {
+    .id = CommandName::check,
+    .name = "check",
+    .summary = "Everything that is wrong with documents, without any amount",
+    .examples =
+        "bounty check my_task.json\n"
+        "bounty check submissions/ reviews/\n"
+        "bounty check --format json submissions/ | jq '.documents[].diagnostics'",
+    .operand = {.name = "PATH",
+                .meaning =
+                    "submissions, reviews, policies, and folders of them; - is standard input",
+                .least = 1,
+                .most = Operand::any_number},
+    .formats = {Format::text, Format::json},
+    .check_values = refuse_second_standard_input,
+    .run = run_check,
+};
+
+}  // namespace bounty::cli

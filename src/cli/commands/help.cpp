@@ -1,0 +1,37 @@
+#include "cli/options/help.hpp"
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+
+namespace bounty::cli {
+namespace {
+
+std::vector<std::string_view> command_names() {
+  std::vector<std::string_view> names;
+  for (const Command* command : commands_but_help()) names.push_back(command->name);
+  return names;
+}
+
+std::string text_of_help(const Options& options) {
+  if (options.wants_manual) return man_page(commands_but_help(), help_command);
+  if (options.operands.empty()) return help(commands_but_help());
+  return help_for(find_command(options.operands.front()));
+}
+
+ExitCode run_help(const Options& options) {
+  print_result(text_of_help(options));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+const Command help_command = {
+    .id = CommandName::help,
+    .name = "help",
+    .summary = "All commands, or one of them",
+    .examples = "",
+    .operand = {.name = "COMMAND", .meaning = "the command", .most = 1, .words = command_names},
+    .run = run_help,
+};
+
+}  // namespace bounty::cli

@@ -1,0 +1,258 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <ctime>
+
+#include "bounty/print.hpp"
+#include "bounty/write.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/records.hpp"
+#include "cli/commands/submissions.hpp"
+#include "cli/messages.hpp"
+#include "files/folder.hpp"
+#include "files/input.hpp"
+#include "files/output_target.hpp"
+#include "report/parts/sentences.hpp"
+#include "rules/payment.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// YYYY-MM-DD, by the calendar of this place.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+std::string day_of(const std::string& payment_date) {
+  return payment_date.empty() ? today() : payment_date;
+}
+
+/// A name that is mistyped would be the first month again, and pay everything anew. A folder that
+/// is called `-` would be written to, and standard input be read.
+void require_folder(const std::string& path) {
+  if (path != "-" && is_folder(path)) return;
+  throw UsageError("--paid names no folder: " + in_quotes(path),
+                   "bounty pay writes its records there; an empty folder is the first month");
+}
+
+/// What is payable and has not been paid.
+struct Payments {
+  std::string lines;  ///< NDJSON
+  std::uint64_t count = 0;
+  Sum total;
+};
+
+/// A line that is too large to be read again would stop every later run. Throws WriteError.
+void require_readable(const Payout& payout, std::size_t bytes) {
+  if (bytes <= Document::max_bytes) return;
+  throw WriteError(fmt::format(
+      "the result of {} has {} bytes: a line of a record has at most {}, and nothing is written",
+      payout.source, grouped(bytes), grouped(Document::max_bytes)));
+}
+
+Payments payments_in(const std::vector<Outcome>& outcomes) {
+  Payments payments;
+  for (const Outcome& outcome : outcomes) {
+    const Payout* payout = payout_of(&outcome);
+    if (payout == nullptr || !pays(payout->payment)) continue;
+    const std::size_t before = payments.lines.size();
+    write_line(payments.lines, outcome, Lists::all);
+    require_readable(*payout, payments.lines.size() - before - 1);
+    ++payments.count;
+    payments.total += payout->bounty;
+  }
+  return payments;
+}
+
+/// Whether somebody waits for money that is not paid, and has not been.
+bool is_unpaid(const Payout& payout) {
+  return !pays(payout.payment) && payout.payment.reason != WithheldReason::paid &&
+         payout.bounty != Money();
+}
+
+/// What is not paid, and why.
+std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const TextStyle& style) {
+  std::string text;
+  for (const Outcome& outcome : outcomes) {
+    const Payout* payout = payout_of(&outcome);
+    if (payout == nullptr) {
+      text += text_rejection(std::get<Rejection>(outcome), style);
+    } else if (is_unpaid(*payout)) {
+      text += fmt::format("{}: {} not paid: {}\n", printable(payout->source),
+                          dollars(payout->bounty), payment_status_text(*payout));
+    }
+  }
+  return text;
+}
+
+ExitCode exit_code_of(const BatchSummary& summary) {
+  const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
+  return is_done ? ExitCode::done : ExitCode::rejected;
+}
+
+bool is_over_budget(const Options& options, const Payments& payments) {
+  Sum budget;
+  if (options.budget) budget += *options.budget;
+  return options.budget && payments.total > budget;
+}
+
+/// The journal of a record that has just been written, and stands whatever becomes of the journal.
+ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookkeeping,
+                             const std::string& output) {
+  try {
+    return print_journal(record, bookkeeping, output);
+  } catch (const WriteError&) {
+    print_message("bounty: the record stands: bounty pay --journal prints its journal again\n");
+    throw;
+  }
+}
+
+/// The record comes first: whatever happens behind it, nobody is paid twice.
+ExitCode pay(const Options& options, const Payments& payments) {
+  const std::string record =
+      write_record(options.paid, day_of(options.payment_date), payments.lines);
+  print_message(fmt::format("bounty: {} records {} payment{}, {}\n", printable(record),
+                            grouped(payments.count), payments.count == 1 ? "" : "s",
+                            dollars(payments.total)));
+  return print_first_journal(record, options.bookkeeping, options.output);
+}
+
+ExitCode run_payment(const Options& options) {
+  require_folder(options.paid);
+  refuse_among_records(options.output, options.paid);
+  const FolderLock lock(options.paid);
+  const OutputGuard guard(options.output);
+  check_records(guard, options.paid);
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
+  std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
+  check_all_read(guard, options, judges.value(), inputs);
+  const auto [outcomes, summary] = gather(std::move(inputs), options, judges.value());
+  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
+  print_message(text_of_unpaid(outcomes, style) + text_of_warnings(summary, style));
+  const Payments payments = payments_in(outcomes);
+  if (payments.count == 0) {
+    print_message("bounty: nothing is to be paid, and nothing is written\n");
+    return exit_code_of(summary);
+  }
+  if (is_over_budget(options, payments)) {
+    print_message(
+        fmt::format("bounty: {} would be paid, more than the budget of {}: nothing is "
+                    "written\n",
+                    dollars(payments.total), dollars(*options.budget)));
+    return ExitCode::over_budget;
+  }
+  return std::max(pay(options, payments), exit_code_of(summary));
+}
+
+ExitCode run_journal(const Options& options) {
+  OutputGuard(options.output).check(options.journal);
+  if (options.journal != "-")
+    refuse_among_records(options.output, folder_of(options.journal) + ".");
+  return print_journal(options.journal, options.bookkeeping, options.output);
+}
+
+ExitCode run_void(const Options& options) {
+  require_folder(options.paid);
+  refuse_among_records(options.output, options.paid);
+  const FolderLock lock(options.paid);
+  check_records(OutputGuard(options.output), options.paid);
+  const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
+  if (!records) return records.error();
+  const std::vector<PaidResult> paid = records.value().results_of(options.void_family);
+  if (paid.empty()) {
+    print_message(fmt::format("bounty: no record here pays the family {}: nothing is written\n",
+                              in_quotes(printable(options.void_family))));
+    return ExitCode::rejected;
+  }
+  const PaidResult& last = paid.back();
+  const std::string day = day_of(options.payment_date);
+  const VoidedPayment voided{options.void_family, last.author,       day,       options.note,
+                             last.payment,        last.base_payment, last.bonus};
+  if (records.value().has_void(voided)) {
+    print_message(
+        "bounty: the same payment has been voided on this day with the same note: nothing "
+        "is written\n  hint: say in the note which one it is this time\n");
+    return ExitCode::rejected;
+  }
+  const std::string record = write_record(options.paid, day, write_void(voided));
+  print_message(fmt::format("bounty: {} voids the payment of {}{}{}\n", printable(record),
+                            dollars(last.payment.amount), last.payment.date.empty() ? "" : " on ",
+                            last.payment.date));
+  return print_first_journal(record, options.bookkeeping, options.output);
+}
+
+/// What is asked for beside the options of `others` would do nothing.
+void refuse_all_but(const Options& options, const std::vector<std::string_view>& others,
+                    const std::string& message, const std::string& hint) {
+  const bool has_more = std::ranges::any_of(options.given, [&](std::string_view option) {
+    return std::ranges::find(others, option) == others.end();
+  });
+  if (has_more || !options.operands.empty()) throw UsageError(message, hint);
+}
+
+void require_paid(const Options& options) {
+  if (options.has("--paid")) return;
+  throw UsageError("--paid is missing: the folder of the records");
+}
+
+void check_journal(const Options& options) {
+  refuse_all_but(options, {"--journal", "--ledger-accounts", "--output", "--color"},
+                 "--journal prints the journal of a record, and takes no more",
+                 "it goes with --ledger-accounts and --output");
+}
+
+void check_void(const Options& options) {
+  refuse_all_but(
+      options, {"--void", "--note", "--paid", "--date", "--ledger-accounts", "--output", "--color"},
+      "--void takes back a payment that is recorded, and pays nothing",
+      "it goes with --note, --paid, --date, --ledger-accounts and --output");
+  if (!options.has("--note")) throw UsageError("--note is missing: say why it was not paid");
+  require_paid(options);
+}
+
+void check_pay(const Options& options) {
+  if (options.has("--journal")) return check_journal(options);
+  if (options.has("--void")) return check_void(options);
+  if (options.has("--note")) throw UsageError("--note goes with --void");
+  if (options.operands.empty()) throw UsageError("PATH is missing");
+}
+
+void check_payment(const Options& options) {
+  if (options.has("--journal") || options.has("--void")) return;
+  if (!options.has("--reviews")) {
+    throw UsageError("--reviews is missing",
+                     "only reviews from outside say what is paid, how much and to whom");
+  }
+  require_paid(options);
+  refuse_second_standard_input(options);
+}
+
+ExitCode run_pay(const Options& options) {
+  if (options.has("--journal")) return run_journal(options);
+  return options.has("--void") ? run_void(options) : run_payment(options);
+}
+
+}  // namespace
+
+const Command pay_command = {
+    .id = CommandName::pay,
+    .name = "pay",
+    .summary = "What is payable and not yet paid: its record, then its journal",
+    .examples =
+        "bounty pay --reviews reviews/ --paid paid/ submissions/ >> books.journal\n"
+        "bounty pay --journal paid/2026-11-26.ndjson\n"
+        "bounty pay --void regex_golf --note \"the bank sent it back\" --paid paid/",
+    .needed_options = "--reviews PATH --paid DIR",
+    .operand = {.name = many_submissions.name,
+                .meaning = many_submissions.meaning,
+                .most = Operand::any_number},
+    .check_given = check_pay,
+    .check_values = check_payment,
+    .run = run_pay,
+};
+
+}  // namespace bounty::cli

@@ -1,0 +1,46 @@
+#include "bounty/schemas.hpp"
+
+#include <fmt/format.h>
+
+#include "bounty/print.hpp"
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+
+namespace bounty::cli {
+namespace {
+
+std::vector<std::string_view> names_of_schemas() {
+  return {schema_names().begin(), schema_names().end()};
+}
+
+void check_schema(const Options& options) {
+  const std::string& name = options.operands.front();
+  if (!schema_text(name).empty()) return;
+  throw UsageError(fmt::format("no schema is called {}", in_quotes(name)),
+                   fmt::format("the schemas are {}", fmt::join(names_of_schemas(), ", ")));
+}
+
+ExitCode run_schema(const Options& options) {
+  print_result(schema_text(options.operands.front()));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+const Command schema_command = {
+    .id = CommandName::schema,
+    .name = "schema",
+    .summary = "The JSON Schema of a format (draft 2020-12)",
+    .examples =
+        "bounty schema submission > submission.schema.json\n"
+        "bounty schema result | jq '.properties | keys'",
+    .operand = {.name = "NAME",
+                .meaning = "the format: the first three go in, the others come out",
+                .least = 1,
+                .most = 1,
+                .words = names_of_schemas},
+    .check_values = check_schema,
+    .run = run_schema,
+};
+
+}  // namespace bounty::cli

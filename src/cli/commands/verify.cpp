@@ -1,0 +1,188 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/print.hpp"
+#include "bounty/write.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/records.hpp"
+#include "cli/commands/submissions.hpp"
+#include "cli/messages.hpp"
+#include "files/input.hpp"
+#include "json/json_writer.hpp"
+#include "records/verification.hpp"
+#include "report/text/text.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// Writes what comes piece by piece in few calls of the system.
+class Buffer {
+ public:
+  [[nodiscard]] std::string& text() { return text_; }
+
+  void flush_if_large() {
+    constexpr std::size_t enough = std::size_t{64} * 1024;
+    if (text_.size() >= enough) flush();
+  }
+
+  void flush() {
+    print_result(text_);
+    text_.clear();
+  }
+
+ private:
+  std::string text_;
+};
+
+/// How many submissions nothing stored is a result of, and what of them is payable; "" for none.
+std::string text_of_missing(const Recomputed& recomputed) {
+  const std::uint64_t missing = recomputed.count_not_stored();
+  if (missing == 0) return "";
+  return fmt::format("{} submission{} not stored, with {} payable\n", grouped(missing),
+                     missing == 1 ? " is" : "s are", dollars(recomputed.payable_not_stored()));
+}
+
+/// `paid.json: ok`, or what is wrong with it, a line each; then the sums.
+class TextReport {
+ public:
+  TextReport(Buffer& buffer, const TextStyle& style) : buffer_(buffer), style_(style) {}
+
+  void present(const Verified& document) {
+    const bool is_ok = document.objections.empty();
+    std::string& text = buffer_.text();
+    text += fmt::format(
+        "{}: {}\n", printable(document.source),
+        painted(is_ok ? "ok" : "not verified", is_ok ? Role::earned : Role::error, style_));
+    for (const Objection& objection : document.objections) text += "  " + objection.message + "\n";
+  }
+
+  void finish(const Verification& verification, const Recomputed& recomputed) {
+    buffer_.text() += fmt::format("{} verified, {} not\n", grouped(verification.verified()),
+                                  grouped(verification.refused())) +
+                      text_of_missing(recomputed);
+  }
+
+ private:
+  Buffer& buffer_;
+  TextStyle style_;
+};
+
+/// `bounty-verification/1`
+class JsonReport {
+ public:
+  explicit JsonReport(Buffer& buffer) : json_(buffer.text(), JsonWriter::Layout::indented) {
+    json_.begin_object().member("format", "bounty-verification/1");
+    json_.key("documents").begin_array();
+  }
+
+  void present(const Verified& document) {
+    json_.begin_object().member("source", document.source);
+    json_.member("verified", document.objections.empty());
+    json_.key("objections").begin_array();
+    for (const Objection& objection : document.objections) write(objection);
+    json_.end_array().end_object();
+  }
+
+  void finish(const Verification& verification, const Recomputed& recomputed) {
+    json_.end_array();
+    json_.member("verified", static_cast<std::int64_t>(verification.verified()));
+    json_.member("refused", static_cast<std::int64_t>(verification.refused()));
+    json_.key("not_stored").begin_object();
+    json_.member("submissions", static_cast<std::int64_t>(recomputed.count_not_stored()));
+    json_.member("payable_cents", recomputed.payable_not_stored()).end_object().end_object();
+  }
+
+ private:
+  void write(const Objection& objection) {
+    const Difference& difference = objection.difference;
+    json_.begin_object().member("message", objection.message);
+    json_.member_unless_empty("pointer", difference.pointer);
+    if (difference.line != 0) json_.member("line", std::int64_t{difference.line});
+    json_.member_unless_empty("stored", difference.stored);
+    json_.member_unless_empty("computed", difference.computed);
+    json_.end_object();
+  }
+
+  JsonWriter json_;
+};
+
+/// False where there is nothing to read, which stands in the report too.
+bool read(const std::string& path, Verification& verification) {
+  Expected<InputFile, Diagnostic> file = open_regular_file(path);
+  if (file) {
+    read_stored_file(std::move(file.value()), path, verification);
+  } else {
+    verification.fail(file.error());
+  }
+  return file.has_value();
+}
+
+template <class Report>
+ExitCode verify(const Options& options, Recomputed& recomputed, Report report, Buffer& buffer) {
+  bool is_all_read = true;
+  Verification verification(recomputed, [&](const Verified& document) {
+    report.present(document);
+    buffer.flush_if_large();
+  });
+  for (const std::string& path : options.operands) {
+    is_all_read = read(path, verification) && is_all_read;
+  }
+  report.finish(verification, recomputed);
+  for (const Rejection* unread : recomputed.unread_not_stored()) {
+    print_message(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
+    is_all_read = false;
+  }
+  if (!is_all_read) return ExitCode::file_error;
+  return verification.refused() == 0 ? ExitCode::done : ExitCode::rejected;
+}
+
+void check_verify(const Options& options) {
+  if (options.has("--submissions")) return;
+  throw UsageError("--submissions is missing",
+                   "no file that a result names is opened: say where the submissions are");
+}
+
+ExitCode run_verify(const Options& options) {
+  const OutputGuard guard("");
+  guard.check(options.operands);
+  check_records(guard, options.paid);
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options, options.operands);
+  if (!judges) return judges.error();
+  std::vector<Input> inputs = list_inputs(options.submissions, options.with_subfolders);
+  check_all_read(guard, options, judges.value(), inputs);
+  Recomputed recomputed(gather(std::move(inputs), options, judges.value()).outcomes);
+  Buffer buffer;
+  const bool is_json = options.format == Format::json;
+  const ExitCode code =
+      is_json ? verify(options, recomputed, JsonReport(buffer), buffer)
+              : verify(options, recomputed,
+                       TextReport(buffer, style_of_stream(STDOUT_FILENO, options.colour)), buffer);
+  if (is_json) buffer.text() += '\n';
+  buffer.flush();
+  return code;
+}
+
+}  // namespace
+
+const Command verify_command = {
+    .id = CommandName::verify,
+    .name = "verify",
+    .summary = "Whether stored results are what their submissions come to",
+    .examples =
+        "bounty verify --reviews examples/batch/reviews \\\n"
+        "  --submissions examples/batch bounties.ndjson\n"
+        "bounty verify --reviews reviews/ --submissions submissions/ --paid paid/ \\\n"
+        "  --format json paid/2026-11-26.ndjson | jq .verified",
+    .needed_options = "--submissions PATH",
+    .operand = {.name = "RESULT",
+                .meaning =
+                    "results, rejections and batches as JSON, NDJSON files (*.ndjson, *.jsonl)",
+                .least = 1,
+                .most = Operand::any_number},
+    .formats = {Format::text, Format::json},
+    .check_given = check_verify,
+    .check_values = refuse_second_standard_input,
+    .run = run_verify,
+};
+
+}  // namespace bounty::cli

@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+
+#include "cli/options/command.hpp"
+#include "cli/options/values.hpp"
+
+namespace bounty::cli {
+namespace {
+
+void add_option(CLI::App& app, const Option& option) {
+  const std::string names(option.names);
+  if (option.name() == "--help") {
+    app.set_help_flag(names);
+  } else if (option.value.kind == Kind::flag) {
+    app.add_flag(names);
+  } else {
+    CLI::Option* added = app.add_option(names);
+    if (std::holds_alternative<std::vector<std::string> Options::*>(option.member)) {
+      added->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    }
+  }
+}
+
+bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
+
+/// The nearest option that is not given yet, and that takes a value where the word has one.
+std::string hint_for_option(const CLI::App& app, const std::string& word) {
+  const std::size_t equals = word.find('=');
+  const std::string value = equals == std::string::npos ? "" : word.substr(equals);
+  std::vector<std::string> known;
+  for (const CLI::Option* option : app.get_options()) known.push_back(option->get_name());
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  std::vector<std::string> nearest = nearest_names(word.substr(0, equals), names);
+  std::erase_if(nearest, [&](const std::string& name) {
+    const CLI::Option& option = *app.get_option(name);
+    return option.count() != 0 || (!value.empty() && !takes_value(option));
+  });
+  for (std::string& name : nearest) name += value;
+  return did_you_mean(nearest, [](std::string_view) { return true; });
+}
+
+/// CLI11 leaves over what is no option: operands, and options that it does not know.
+std::vector<std::string> operands_of(const CLI::App& app) {
+  std::vector<std::string> operands;
+  bool is_operand = false;
+  for (const std::string& word : app.remaining()) {
+    if (!is_operand && word == "--") {
+      is_operand = true;
+    } else if (is_operand || word == "-" || !word.starts_with('-')) {
+      operands.push_back(word);
+    } else {
+      throw UsageError("unknown option " + in_quotes(word), hint_for_option(app, word));
+    }
+  }
+  return operands;
+}
+
+UsageError empty_value_of(const CLI::Option& option) {
+  return UsageError(option.get_name() + ": the value is empty");
+}
+
+/// CLI11 would take a value for a flag, and the next word for an empty value.
+void refuse_odd_values(const CLI::App& app, const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    const std::size_t equals = word.find('=');
+    if (!word.starts_with("--") || equals == std::string::npos) continue;
+    const CLI::Option* option = app.get_option_no_throw(word.substr(0, equals));
+    if (option == nullptr) continue;
+    if (!takes_value(*option)) throw UsageError(option->get_name() + " takes no value");
+    if (equals + 1 == word.size()) throw empty_value_of(*option);
+  }
+}
+
+/// An empty word is a variable that was not set: to go on without it could cost money.
+void refuse_empty_words(const CLI::App& app, const std::vector<std::string>& operands) {
+  if (std::ranges::find(operands, "") != operands.end()) {
+    throw UsageError("a file name is empty");
+  }
+  for (const CLI::Option* option : app.get_options()) {
+    const std::vector<std::string>& values = option->results();
+    if (std::ranges::find(values, "") != values.end()) throw empty_value_of(*option);
+  }
+}
+
+/// CLI11 names the option first, then what it misses in its own terms.
+std::string option_in(const std::string& message) { return message.substr(0, message.find(':')); }
+
+/// Returns false where the words ask for help, whatever else stands there.
+bool parse(CLI::App& app, const std::vector<std::string>& words) {
+  try {
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
+    return true;
+  } catch (const CLI::CallForHelp&) {
+    return false;
+  } catch (const CLI::ParseError& error) {
+    operands_of(app);  // refuses an unknown option first
+    throw UsageError(option_in(error.what()) + ": give it once, with one value");
+  }
+}
+
+void check_operands(const Operand& operand, const std::vector<std::string>& given) {
+  if (operand.least <= given.size() && given.size() <= operand.most) return;
+  const std::string hint(operand.hint);
+  if (operand.most == 0) throw UsageError("unexpected " + in_quotes(given.front()), hint);
+  if (!operand.wrong_number.empty()) throw UsageError(std::string(operand.wrong_number), hint);
+  if (given.empty()) throw UsageError(fmt::format("{} is missing", operand.name));
+  throw UsageError(
+      fmt::format("one {} at a time: unexpected {}", operand.name, in_quotes(given[operand.most])));
+}
+
+/// `text, markdown or html`
+std::string listed(Set<Format> formats) {
+  const std::vector<Word<Format>> words = words_for(formats);
+  std::string text;
+  for (const Word<Format>& word : words) {
+    if (&word != &words.front()) text += &word == &words.back() ? " or " : ", ";
+    text += word.text;
+  }
+  return text;
+}
+
+void refuse_unless_printed(const Option& option, Format format) {
+  if (option.formats.is_empty() || option.formats.contains(format)) return;
+  throw UsageError(fmt::format("{} goes with --format {}", option.name(), listed(option.formats)),
+                   std::string(option.hint));
+}
+
+/// The policy that is in force where none is given.
+std::string policy_of_environment() {
+  const char* policy = std::getenv("BOUNTY_POLICY");
+  return policy == nullptr ? "" : policy;
+}
+
+}  // namespace
+
+Options parse_options(const Command& command, const std::vector<std::string>& words) {
+  const std::vector<const Option*> known = options_of(command.id);
+  CLI::App app;
+  app.allow_extras();
+  for (const Option* option : known) add_option(app, *option);
+  refuse_odd_values(app, words);
+  Options options;
+  options.wants_help = !parse(app, words);
+  if (options.wants_help) return options;
+  options.operands = operands_of(app);
+  refuse_empty_words(app, options.operands);
+  check_operands(command.operand, options.operands);
+  std::vector<GivenOption> given;
+  for (const Option* option : known) {
+    for (const std::string& text : app.get_option(std::string(option->name()))->results()) {
+      given.push_back({option, text});
+      options.given.push_back(option->name());
+    }
+  }
+  if (command.check_given != nullptr) command.check_given(options);
+  for (const GivenOption& option : given) read_value(option, command.formats, options);
+  for (const GivenOption& option : given) refuse_unless_printed(*option.option, options.format);
+  if (!options.has("--policy")) options.policy = policy_of_environment();
+  if (options.output == "-") options.output.clear();
+  if (command.check_values != nullptr) command.check_values(options);
+  return options;
+}
+
+}  // namespace bounty::cli

@@ -1,0 +1,77 @@
+#include "records/record_reader.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "bounty/read.hpp"
+#include "bounty/verify.hpp"
+#include "bounty/write.hpp"
+#include "files/input.hpp"
+
+namespace bounty {
+namespace {
+
+Diagnostic totals_differ(const LocatedDocument& document) {
+  return {.code = DiagnosticCode::does_not_add_up,
+          .message = "the totals of the batch are not the sums of its results",
+          .hint = "score it anew: a record is never edited",
+          .source = document.document.source};
+}
+
+}  // namespace
+
+void RecordReader::read(const std::string& path) {
+  Expected<InputFile, Diagnostic> file = open_regular_file(path);
+  if (!file) return fail(std::move(file.error()));
+  read_stored_file(std::move(file.value()), path, *this);
+}
+
+void RecordReader::take(const StoredDocument& stored) {
+  if (format_of(stored.document.document) == void_format) return read_voided(stored.document);
+  read_outcomes(stored);
+}
+
+void RecordReader::end_batch(const StoredDocument& rest) {
+  if (!wrong_.empty()) return;
+  if (!has_right_totals(rest.document.document)) fail(totals_differ(rest.document));
+  totals_ = {};
+}
+
+void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diagnostic)); }
+
+void RecordReader::read_outcomes(const StoredDocument& stored) {
+  Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(stored.document.document);
+  if (!outcomes) return report(std::move(outcomes.error()), stored.document);
+  const bool is_in_batch = !stored.pointer.empty();
+  for (const Outcome& outcome : outcomes.value()) {
+    if (is_in_batch) totals_.add(outcome);
+    take_outcome(outcome, stored.document);
+  }
+}
+
+void RecordReader::read_voided(const LocatedDocument& document) {
+  Expected<VoidedPayment, Diagnostics> voided = read_void(document.document);
+  if (!voided) return report(std::move(voided.error()), document);
+  take_void(voided.value());
+}
+
+void RecordReader::report(Diagnostics diagnostics, const LocatedDocument& document) {
+  place_in_file(diagnostics, document);
+  std::ranges::move(diagnostics, std::back_inserter(wrong_));
+}
+
+/// Whether the sums of a batch are those of its results, of the keys that it has: results could
+/// have been taken out of it.
+bool RecordReader::has_right_totals(const Document& rest) const {
+  Document right{"computed anew", ""};
+  write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
+  const auto stored = JsonValues::read(rest);
+  const auto computed = JsonValues::read(right);
+  if (!stored || !computed || stored.value().value_at("/totals") == JsonValues::none) return false;
+  const std::vector<Difference> found = differences(stored.value(), computed.value());
+  return std::ranges::none_of(found, [](const Difference& difference) {
+    return !difference.stored.empty() && !difference.computed.empty();
+  });
+}
+
+}  // namespace bounty

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+
+#include "bounty/totals.hpp"
+#include "records/stored_file.hpp"
+
+namespace bounty {
+
+/// Reads a record of payments, one document after the other: its results, its voided payments, and
+/// whether the totals of a batch are those of its results. Keeps what is wrong.
+class RecordReader : public StoredDocuments {
+ public:
+  void read(const std::string& path);
+
+  void take(const StoredDocument& stored) final;
+  void end_batch(const StoredDocument& rest) override;
+  void fail(Diagnostic diagnostic) final;
+
+  [[nodiscard]] const Diagnostics& wrong() const { return wrong_; }
+
+ protected:
+  virtual void take_outcome(const Outcome& outcome, const LocatedDocument& document) = 0;
+  virtual void take_void(const VoidedPayment& payment) = 0;
+
+  /// Reads the document as results and rejections, of which a batch without its lists has none.
+  void read_outcomes(const StoredDocument& stored);
+
+ private:
+  void read_voided(const LocatedDocument& document);
+  void report(Diagnostics diagnostics, const LocatedDocument& document);
+  [[nodiscard]] bool has_right_totals(const Document& rest) const;
+
+  Totals totals_;  ///< of the results of the batch that has not ended yet
+  Diagnostics wrong_;
+};
+
+}  // namespace bounty

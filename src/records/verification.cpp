@@ -1,0 +1,272 @@
+#include "records/verification.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "batch/inputs.hpp"
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "bounty/report.hpp"
+#include "bounty/write.hpp"
+#include "names/words.hpp"
+
+namespace bounty {
+namespace {
+
+/// `data.ndjson` of `data.ndjson:17`; every other source is its path.
+std::string path_of(const std::string& source) {
+  const std::size_t colon = source.rfind(':');
+  if (colon == std::string::npos) return source;
+  const bool is_number = source.find_first_not_of("0123456789", colon + 1) == std::string::npos;
+  std::string path = source.substr(0, colon);
+  return is_number && has_lines(path) ? path : source;
+}
+
+std::string text_at(const JsonValues& values, std::string_view pointer) {
+  return std::string(values.text_at(pointer));
+}
+
+/// What a batch says of other submissions: where they lay is no figure.
+constexpr std::array batch_warnings = {WarningCode::duplicate_family, WarningCode::similar_family};
+
+/// The messages of the stored warnings of this code, in their order.
+std::vector<std::string> messages_of(const JsonValues& values, WarningCode code) {
+  std::vector<std::string> messages;
+  for (std::size_t i = 0;; ++i) {
+    const std::string pointer = fmt::format("/warnings/{}", i);
+    if (values.value_at(pointer) == JsonValues::none) return messages;
+    if (text_at(values, pointer + "/code") == word_for(code)) {
+      messages.push_back(text_at(values, pointer + "/message"));
+    }
+  }
+}
+
+/// Asked for only where they are stored: the first of two documents does not have them in NDJSON.
+void take_batch_warnings(std::vector<Warning>& warnings, const JsonValues& stored) {
+  for (const WarningCode code : batch_warnings) {
+    const std::vector<std::string> messages = messages_of(stored, code);
+    std::size_t next = 0;
+    for (Warning& warning : warnings) {
+      if (warning.code == code && next < messages.size()) warning.message = messages[next++];
+    }
+    std::size_t kept = 0;
+    std::erase_if(warnings, [&](const Warning& warning) {
+      return warning.code == code && kept++ >= messages.size();
+    });
+  }
+}
+
+/// Where files lay is no figure: a submission or a review may have moved.
+void set_places_aside(Payout& payout, const JsonValues& stored) {
+  payout.source = text_at(stored, "/source");
+  const std::string review = text_at(stored, "/review/source");
+  const bool is_from_outside = !review.empty() && review != AppliedReview::embedded;
+  if (is_from_outside && payout.review && !payout.review->is_embedded()) {
+    payout.review->source = review;
+  }
+  const std::string payable_source = text_at(stored, "/payment/payable_source");
+  if (!payout.payment.payable_source.empty() && !payable_source.empty()) {
+    payout.payment.payable_source = payable_source;
+  }
+  take_batch_warnings(payout.warnings, stored);
+}
+
+/// Summaries have no steps.
+Lists lists_of(const JsonValues& stored) {
+  return stored.value_at("/steps") == JsonValues::none ? Lists::undecided : Lists::all;
+}
+
+std::string shown(const std::string& json) { return json.empty() ? "nothing" : printable(json); }
+
+/// `/bounty_cents, line 40: 199501 is stored, 199500 is right`
+Objection objection_to(Difference difference) {
+  std::string place = difference.pointer.empty() ? "the document" : printable(difference.pointer);
+  if (difference.line != 0) place += fmt::format(", line {}", difference.line);
+  std::string message = fmt::format("{}: {} is stored, {} is right", place,
+                                    shown(difference.stored), shown(difference.computed));
+  return {std::move(message), std::move(difference)};
+}
+
+/// The differences of a value that is part of a document: lines count from its own first.
+std::vector<Objection> objections_to_values(const JsonValues& stored, const Document& computed,
+                                            const StoredDocument& place) {
+  const Expected<JsonValues, Diagnostics> right = JsonValues::read(computed);
+  if (!right) return {{"what it should be is too large to compare"}};
+  const bool is_line = place.document.line != 0;
+  std::vector<Objection> objections;
+  for (Difference& difference : differences(stored, right.value())) {
+    difference.pointer.insert(0, place.pointer);
+    if (difference.line != 0) difference.line = is_line ? 0 : place.line_of_file(difference.line);
+    objections.push_back(objection_to(std::move(difference)));
+  }
+  return objections;
+}
+
+/// Why a document of this format has no figures to compare.
+std::string nothing_to_verify(std::string_view format) {
+  if (format == submission_format) return "a submission: bounty calc says what it earns";
+  if (format == void_format) return "a voided payment: no submission says whether it happened";
+  const std::string_view what = "no result, rejection or batch";
+  if (format.empty()) return fmt::format("{}: it does not state a format", what);
+  return fmt::format("{}: its format is {}", what, in_quotes(printable(format)));
+}
+
+/// Whoever reads a batch looks for results in one list, and for rejections in the other.
+bool is_in_its_list(std::string_view pointer, std::string_view format) {
+  return pointer.empty() || pointer.starts_with("/results/") == (format == result_format);
+}
+
+Objection objection(const std::string& source, std::string_view why) {
+  return {fmt::format("{} {}", in_quotes(printable(source)), why)};
+}
+
+}  // namespace
+
+Recomputed::Recomputed(std::vector<Outcome> outcomes)
+    : outcomes_(std::move(outcomes)), is_stored_(outcomes_.size()) {
+  for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+    if (const auto* payout = std::get_if<Payout>(&outcomes_[i])) {
+      by_source_.emplace(payout->source, i);
+      by_family_.emplace(payout->family, i);
+    } else {
+      by_source_.emplace(std::get<Rejection>(outcomes_[i]).source, i);
+    }
+  }
+}
+
+/// The first that is not stored yet; the last where all are.
+Recomputed::Match Recomputed::take_one(Index::const_iterator first, Index::const_iterator end) {
+  Match match;
+  for (; first != end; ++first) {
+    match = {&outcomes_[first->second], is_stored_[first->second]};
+    is_stored_[first->second] = true;
+    if (!match.is_stored) break;
+  }
+  return match;
+}
+
+Recomputed::Match Recomputed::take(const std::string& source, const std::string& family) {
+  const auto [first, end] = by_source_.equal_range(source);
+  if (first != end) return take_one(first, end);
+  const auto unread_stream = by_source_.find(path_of(source));
+  if (unread_stream != by_source_.end()) return {&outcomes_[unread_stream->second], false};
+  if (by_family_.count(family) != 1) return {};
+  const auto of_family = by_family_.find(family);
+  return take_one(of_family, std::next(of_family));
+}
+
+std::uint64_t Recomputed::count_not_stored() const {
+  return static_cast<std::uint64_t>(std::ranges::count(is_stored_, false));
+}
+
+Sum Recomputed::payable_not_stored() const {
+  Totals totals;
+  for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+    if (!is_stored_[i]) totals.add(outcomes_[i]);
+  }
+  return totals.payable;
+}
+
+std::vector<const Rejection*> Recomputed::unread_not_stored() const {
+  std::vector<const Rejection*> unread;
+  for (std::size_t i = 0; i < outcomes_.size(); ++i) {
+    const auto* rejection = std::get_if<Rejection>(&outcomes_[i]);
+    if (rejection == nullptr || is_stored_[i]) continue;
+    if (rejection->diagnostics.front().code == DiagnosticCode::cannot_read) {
+      unread.push_back(rejection);
+    }
+  }
+  return unread;
+}
+
+void Verification::take(const StoredDocument& document) {
+  if (!document.pointer.empty()) return add_to_batch(document);
+  finish({document.document.document.source, objections_to(document)});
+}
+
+void Verification::add_to_batch(const StoredDocument& part) {
+  ++size_of_batch_;
+  std::ranges::move(objections_to(part), std::back_inserter(batch_.objections));
+}
+
+void Verification::end_batch(const StoredDocument& rest) {
+  batch_.source = rest.document.document.source;
+  Expected<JsonValues, Diagnostics> values = JsonValues::read(rest.document.document);
+  if (!values) {
+    Place& place = values.error().front().place;
+    place.line = rest.line_of_file(place.line);
+    batch_.objections.push_back({one_line(values.error().front())});
+  } else if (batch_.objections.empty()) {
+    Document computed{"computed anew", ""};
+    write_batch({}, totals_of_batch_, Lists::all,
+                [&](std::string_view text) { computed.text += text; });
+    batch_.objections = objections_to_values(values.value(), computed, rest);
+  }
+  if (size_of_batch_ < recomputed_.size()) {
+    batch_.objections.push_back(
+        {fmt::format("it has {} of {} submissions: a batch has all of them",
+                     grouped(size_of_batch_), grouped(recomputed_.size()))});
+  }
+  finish(std::exchange(batch_, {}));
+  totals_of_batch_ = {};
+  size_of_batch_ = 0;
+}
+
+void Verification::fail(Diagnostic diagnostic) {
+  std::string source = diagnostic.source;
+  finish({std::move(source), {{std::move(diagnostic.message)}}});
+}
+
+void Verification::finish(const Verified& document) {
+  ++(document.objections.empty() ? verified_ : refused_);
+  present_(document);
+}
+
+std::vector<Objection> Verification::objections_to(const StoredDocument& stored) {
+  const Document& document = stored.document.document;
+  Expected<JsonValues, Diagnostics> values = JsonValues::read(document);
+  if (!values) {
+    Diagnostics& diagnostics = values.error();
+    Place& place = diagnostics.front().place;
+    if (place.line != 0) place.line = stored.line_of_file(place.line);
+    place_in_file(diagnostics, stored.document);
+    return {{one_line(diagnostics.front())}};
+  }
+  const std::string format = text_at(values.value(), "/format");
+  if (format != result_format && format != rejection_format) return {{nothing_to_verify(format)}};
+  if (!is_in_its_list(stored.pointer, format)) {
+    return {{fmt::format("{}: it stands in the wrong list", stored.pointer)}};
+  }
+  return compare(stored, values.value());
+}
+
+std::vector<Objection> Verification::compare(const StoredDocument& stored,
+                                             const JsonValues& values) {
+  const std::string source = text_at(values, "/source");
+  if (text_at(values, "/policy/rate_source") == word_for(RateSource::what_if)) {
+    return {objection(source, "asks what if: nobody is paid by that")};
+  }
+  const auto [found, is_stored] = recomputed_.take(source, text_at(values, "/family"));
+  if (found == nullptr) {
+    return {objection(source, "is no submission here, nor is there just one of its family")};
+  }
+  if (is_stored) return {objection(source, "is stored twice: it is paid once")};
+  Outcome outcome = *found;
+  const bool was_scored = text_at(values, "/format") == result_format;
+  if (auto* payout = std::get_if<Payout>(&outcome)) {
+    if (!was_scored) return {objection(payout->source, "is scored now")};
+    set_places_aside(*payout, values);
+  } else if (was_scored) {
+    const auto& rejection = std::get<Rejection>(outcome);
+    return {
+        objection(rejection.source, "is rejected now: " + one_line(rejection.diagnostics.front()))};
+  }
+  totals_of_batch_.add(outcome);
+  Document computed{"computed anew", ""};
+  write_line(computed.text, outcome, lists_of(values));
+  return objections_to_values(values, computed, stored);
+}
+
+}  // namespace bounty
