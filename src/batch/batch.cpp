@@ -11,6 +11,7 @@
 #include "bounty/print.hpp"
 #include "names/names.hpp"
 #include "rules/payment.hpp"
+#include "score/family_payment.hpp"
 
 #ifdef __GLIBC__
 #endif

@@ -8,7 +8,7 @@
 
 #include "bounty/read.hpp"
 #include "files/input.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

@@ -9,7 +9,7 @@
 #include "cli/messages.hpp"
 #include "cli/version.hpp"
 #include "names/suggestion.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -5,6 +5,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bounty/report.hpp"
@@ -16,9 +17,10 @@ namespace {
 
 using namespace bounty::cli;
 
-ExitCode run_command(const std::vector<std::string>& arguments) {
+/// The words are not kept: there may be thousands, and the options have what they say.
+ExitCode run_command(std::vector<std::string> arguments) {
   bounty::occupy_standard_streams();
-  const CommandLine line = parse_command_line(arguments);
+  const CommandLine line = parse_command_line(std::exchange(arguments, {}));
   const ExitCode code = line.run(line.options);
   bounty::close_standard_output();
   return code;

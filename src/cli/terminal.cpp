@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "report/parts/display_text.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -14,7 +14,7 @@
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "bounty/duration.hpp"
 #include "bounty/rate.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 /// Values as nearly everybody writes them, read where they stand. Each function goes on from the
 /// value to what is behind it; null for every other spelling, which the parsers of values/ read.

@@ -7,9 +7,9 @@
 #include "formats/kinds.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
+#include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/folded.hpp"
-#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {

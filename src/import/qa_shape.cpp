@@ -10,7 +10,7 @@
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
 #include "names/suggestion.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 #include "values/parse_duration.hpp"
 #include "values/readings.hpp"
 

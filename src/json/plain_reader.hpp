@@ -12,7 +12,7 @@
 #include "bounty/place.hpp"
 #include "bounty/texts.hpp"
 #include "json/locator.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 

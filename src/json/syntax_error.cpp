@@ -7,7 +7,7 @@
 #include <charconv>
 #include <optional>
 
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
-#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {

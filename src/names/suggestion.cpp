@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

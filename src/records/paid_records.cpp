@@ -9,7 +9,7 @@
 #include "names/names.hpp"
 #include "records/record_reader.hpp"
 #include "rules/payment.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "rules/named_judgements.hpp"
-#include "rules/rounding.hpp"
+#include "values/rounding.hpp"
 
 namespace bounty {
 

@@ -1,9 +1,5 @@
 #include "rules/payment.hpp"
 
-#include <fmt/format.h>
-
-#include "bounty/print.hpp"
-
 namespace bounty {
 namespace {
 
@@ -107,42 +103,6 @@ Acknowledgement acknowledgement(const Author& author, const Review* review) {
   result.due = is_used && !result.name.empty();
   result.lacks_name = is_used && result.name.empty();
   return result;
-}
-
-namespace {
-
-Warning paid_differently(const EarlierPayment& paid, Money bounty) {
-  return {WarningCode::paid_differently,
-          fmt::format("{} has been paid for this family{}{}, and it comes to {} now",
-                      dollars(paid.amount), paid.date.empty() ? "" : " on ", paid.date,
-                      dollars(bounty))};
-}
-
-}  // namespace
-
-void note_earlier_payment(Payout& payout, const EarlierPayment& paid) {
-  payout.payment.paid = paid;
-  if (pays(payout.payment)) withhold(payout.payment, WithheldReason::paid);
-  if (payout.bounty != paid.amount) {
-    payout.warnings.push_back(paid_differently(paid, payout.bounty));
-  }
-}
-
-void withhold_as_duplicate(Payout& payout, const std::string& payable_source) {
-  withhold(payout.payment, WithheldReason::duplicate_family);
-  payout.payment.payable_source = payable_source;
-}
-
-Warning similar_family(std::string_view family, std::string_view other) {
-  return {WarningCode::similar_family,
-          fmt::format("{} differs from {} in upper and lower case, \"-\", \"_\" and \".\" alone: "
-                      "if they are one family, it is paid once",
-                      family, other)};
-}
-
-Warning similar_to_paid(std::string_view family, std::string_view paid) {
-  return similar_family("the family " + in_quotes(family),
-                        in_quotes(paid) + ", which has been paid,");
 }
 
 }  // namespace bounty

@@ -1,6 +1,6 @@
 #include "rules/step_amounts.hpp"
 
-#include "rules/rounding.hpp"
+#include "values/rounding.hpp"
 
 namespace bounty {
 namespace {

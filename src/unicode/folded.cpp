@@ -8,9 +8,9 @@
 #include <new>
 #include <optional>
 
+#include "unicode/ascii.hpp"
 #include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
-#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {

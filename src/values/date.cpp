@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "names/suggestion.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

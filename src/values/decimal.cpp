@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "rules/rounding.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
+#include "values/rounding.hpp"
 
 namespace bounty {
 namespace {

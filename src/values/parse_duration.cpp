@@ -10,7 +10,7 @@
 
 #include "bounty/print.hpp"
 #include "names/suggestion.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 #include "values/decimal.hpp"
 #include "values/readings.hpp"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

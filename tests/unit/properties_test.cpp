@@ -10,7 +10,7 @@
 #include "bounty/step_name.hpp"
 #include "build.hpp"
 #include "catch.hpp"
-#include "rules/rounding.hpp"
+#include "values/rounding.hpp"
 
 using namespace bounty;
 

@@ -1,4 +1,4 @@
-#include "rules/rounding.hpp"
+#include "values/rounding.hpp"
 
 #include <fmt/format.h>
 

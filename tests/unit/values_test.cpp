@@ -4,7 +4,7 @@
 #include "bounty/print.hpp"
 #include "bounty/rate.hpp"
 #include "catch.hpp"
-#include "rules/rounding.hpp"
+#include "values/rounding.hpp"
 
 using namespace bounty;
 

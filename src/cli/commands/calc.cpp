@@ -8,6 +8,7 @@
 #include "cli/sources.hpp"
 #include "files/output.hpp"
 #include "rules/payment.hpp"
+#include "score/family_payment.hpp"
 
 namespace bounty::cli {
 namespace {

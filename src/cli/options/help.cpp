@@ -7,7 +7,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/options/values.hpp"
 #include "report/parts/display_text.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -24,6 +24,15 @@ void add_option(CLI::App& app, const Option& option) {
   }
 }
 
+/// The option of this name; null where there is none. That of CLI11 ends the program where there is
+/// no memory.
+const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->check_name(name)) return option;
+  }
+  return nullptr;
+}
+
 bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
 
 /// The nearest option that is not given yet, and that takes a value where the word has one.
@@ -35,7 +44,7 @@ std::string hint_for_option(const CLI::App& app, const std::string& word) {
   const std::vector<std::string_view> names(known.begin(), known.end());
   std::vector<std::string> nearest = nearest_names(word.substr(0, equals), names);
   std::erase_if(nearest, [&](const std::string& name) {
-    const CLI::Option& option = *app.get_option(name);
+    const CLI::Option& option = *find_option(app, name);
     return option.count() != 0 || (!value.empty() && !takes_value(option));
   });
   for (std::string& name : nearest) name += value;
@@ -68,7 +77,7 @@ void refuse_odd_values(const CLI::App& app, const std::vector<std::string>& word
     if (word == "--") break;
     const std::size_t equals = word.find('=');
     if (!word.starts_with("--") || equals == std::string::npos) continue;
-    const CLI::Option* option = app.get_option_no_throw(word.substr(0, equals));
+    const CLI::Option* option = find_option(app, word.substr(0, equals));
     if (option == nullptr) continue;
     if (!takes_value(*option)) throw UsageError(option->get_name() + " takes no value");
     if (equals + 1 == word.size()) throw empty_value_of(*option);
@@ -151,7 +160,7 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   check_operands(command.operand, options.operands);
   std::vector<GivenOption> given;
   for (const Option* option : known) {
-    for (const std::string& text : app.get_option(std::string(option->name()))->results()) {
+    for (const std::string& text : find_option(app, std::string(option->name()))->results()) {
       given.push_back({option, text});
       options.given.push_back(option->name());
     }

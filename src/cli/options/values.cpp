@@ -7,7 +7,7 @@
 #include <set>
 
 #include "report/exports/ledger.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 #include "values/date.hpp"
 #include "values/decimal.hpp"
 #include "values/parse_values.hpp"

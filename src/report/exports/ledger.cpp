@@ -11,8 +11,8 @@
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "rules/payment.hpp"
+#include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
-#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {

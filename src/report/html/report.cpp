@@ -9,7 +9,7 @@
 #include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"
 #include "report/text/text.hpp"
-#include "values/ascii.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "bounty/report.hpp"
+#include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
-#include "values/ascii.hpp"
 
 namespace bounty {
 namespace {
