@@ -11,15 +11,33 @@
 #include <string>
 
 #include "both_ways.hpp"
+#include "bounty/score.hpp"
+#include "bounty/write.hpp"
 #include "catch.hpp"
 #include "formats/batch.hpp"
+#include "formats/policy.hpp"
 #include "formats/review.hpp"
 #include "formats/submission.hpp"
+#include "formats/void.hpp"
 
 using namespace bounty;
 using namespace std::string_view_literals;
 
 namespace {
+
+/// What a stored document says, as it is written again.
+std::string text_of_model(const Payout& payout) { return write_result(payout); }
+std::string text_of_model(const Policy& policy) { return write_policy(policy); }
+std::string text_of_model(const VoidedPayment& voided) { return write_void(voided); }
+std::string text_of_model(const Rejection& rejection) {
+  return write_rejection(rejection.source, rejection.diagnostics);
+}
+std::string text_of_model(const format::StoredBatch& batch) {
+  std::string text;
+  for (const Payout& payout : batch.results) text += text_of_model(payout);
+  for (const Rejection& rejection : batch.rejections) text += text_of_model(rejection);
+  return text;
+}
 
 /// Many documents, of which only those that go wrong are worth a line.
 struct Comparison {
@@ -294,12 +312,17 @@ TEST_CASE("half a document is never plain") {
   CHECK(comparison.plain == 0);
 }
 
-TEST_CASE("a document with one change is read as the reader that explains does, or not at all") {
+namespace {
+
+/// The document with one change, many times.
+template <const auto& description>
+Comparison with_changes(const std::string& text, int changes) {
   constexpr std::string_view bytes = "\"\\{}[]:,0159.eEhm%-+ /_xn\x01\x7F\xC2\x85\xC3\n";
-  const std::string text = content_of(BOUNTY_EXAMPLES "/reverse_hash.json");
   Comparison comparison;
+  comparison.add<description>(text);
+  CHECK(comparison.plain == 1);
   std::mt19937_64 generator(16);
-  for (int i = 0; i < 3'000; ++i) {
+  for (int i = 0; i < changes; ++i) {
     std::string changed = text;
     const std::size_t at = generator() % text.size();
     const char byte = bytes[generator() % bytes.size()];
@@ -308,11 +331,82 @@ TEST_CASE("a document with one change is read as the reader that explains does, 
       case 1: changed.insert(at, 1, byte); break;
       default: changed[at] = byte;
     }
-    comparison.add_submission(changed);
+    comparison.add<description>(changed);
   }
-  CHECK(comparison.plain > 500);
-  CHECK(comparison.wrong > 500);
-  CHECK(comparison.right - comparison.plain < 20);
+  CHECK(comparison.plain > changes / 15);
+  CHECK(comparison.wrong > changes / 10);
+  return comparison;
+}
+
+/// The document without one of its lines, or with a line twice.
+template <const auto& description>
+void with_other_lines(const std::string& text) {
+  Comparison comparison;
+  for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1) {
+    const std::size_t size = text.find('\n', begin) + 1 - begin;
+    comparison.add<description>(std::string(text).erase(begin, size));
+    comparison.add<description>(std::string(text).insert(begin, text.substr(begin, size)));
+    comparison.add<description>(std::string(text).insert(begin, "\"later\": [{}, 1],\n"));
+  }
+  CHECK(comparison.wrong > 0);
+}
+
+Payout payout_of_example() {
+  const Document document{"s", content_of(BOUNTY_EXAMPLES "/reverse_hash.json")};
+  const Submission submission = read_submission(document).value();
+  Payout payout = score(submission, submission.embedded_review(), Policy()).value();
+  payout.payment.paid = {"2026-11-22", Money::from_cents(5), "paid.json"};
+  payout.payment.payee = payout.payment.note = payout.payment.payable_source = "x";
+  payout.payment.approved = Money::from_cents(7);
+  payout.review = {"r", "R", "2026-11-22", true};
+  payout.bonus_rate.criteria = {{"unique", Rate::none()}, {"other", Rate::none()}};
+  return payout;
+}
+
+}  // namespace
+
+TEST_CASE("a document with one change is read as the reader that explains does, or not at all") {
+  const Payout payout = payout_of_example();
+  const std::string result = write_result(payout);
+  const Diagnostics diagnostics = {{.code = DiagnosticCode::unknown_key,
+                                    .message = "m",
+                                    .hint = "h",
+                                    .source = "other",
+                                    .place = {1, 2, 1},
+                                    .pointer = "/a"},
+                                   {.code = DiagnosticCode::cannot_read, .message = "m"}};
+  const std::string rejection = write_rejection("s", diagnostics);
+  std::string batch;
+  Totals totals;
+  write_batch({payout, Rejection{"s", diagnostics}}, totals, Lists::all,
+              [&](std::string_view text) { batch += text; });
+  const std::string voided = write_void({"f",
+                                         "a",
+                                         "2026-11-22",
+                                         "n",
+                                         {"2026-11-22", Money::from_cents(5), "s"},
+                                         {},
+                                         Money::from_cents(5)});
+  const std::string submission = content_of(BOUNTY_EXAMPLES "/reverse_hash.json");
+  const Comparison changed = with_changes<format::submission>(submission, 3'000);
+  CHECK(changed.right - changed.plain < 20);
+  with_changes<format::policy>(write_policy(Policy()), 1'000);
+  with_changes<format::result>(result, 2'000);
+  with_changes<format::rejection>(rejection, 600);
+  with_changes<format::batch>(batch, 600);
+  with_changes<format::voided_payment>(voided, 600);
+  with_other_lines<format::submission>(submission);
+  with_other_lines<format::policy>(write_policy(Policy()));
+  with_other_lines<format::result>(result);
+  with_other_lines<format::rejection>(rejection);
+  with_other_lines<format::batch>(batch);
+}
+
+TEST_CASE("a review with one change is read as the reader that explains does, or not at all") {
+  for (const auto& [path, text] : documents_in(BOUNTY_EXAMPLES, review_format)) {
+    with_changes<format::review>(text, 150);
+    with_other_lines<format::review>(text);
+  }
 }
 
 TEST_CASE("every character at every place of a name") {
