@@ -35,7 +35,7 @@ const Command& find_command(std::string_view name, std::string hint = "");
 
 /// A command, and what it goes by.
 struct CommandLine {
-  ExitCode (*run)(const Options&);
+  ExitCode (*run)(const Options&) = nullptr;
   Options options{};
 };
 

@@ -21,8 +21,8 @@
 /// take() gives the value of a scalar, or reports what is wrong with it: a text is the scalar's.
 /// read() reads what is right, puts it into its part of the model and goes on behind it; else it
 /// returns null. write() writes it.
-// Each description, or kind, has its own copy of these branches, and most cannot go every way in each:
-// so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
+// Each description, or kind, has its own copy of these branches, and most cannot go every way in
+// each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty::kind {
 
 inline constexpr JsonKinds text_only = {JsonKind::string};

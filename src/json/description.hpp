@@ -28,8 +28,8 @@
 ///
 /// A kind of value is a class with static functions: `shape`, `read`, and, where it is written,
 /// `write` and `is_absent` (formats/kinds.hpp).
-// Each description, or kind, has its own copy of these branches, and most cannot go every way in each:
-// so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
+// Each description, or kind, has its own copy of these branches, and most cannot go every way in
+// each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty {
 
 /// A key of an object.

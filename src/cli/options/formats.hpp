@@ -27,16 +27,16 @@ template <class Enum>
 class Set {
  public:
   constexpr Set() = default;
-  constexpr Set(std::initializer_list<Enum> members) {
+  constexpr Set(std::initializer_list<Enum> members) noexcept {
     for (const Enum member : members) add(member);
   }
 
-  constexpr void add(Enum member) { bits_ |= bit_of(member); }
+  constexpr void add(Enum member) noexcept { bits_ |= bit_of(member); }
   [[nodiscard]] constexpr bool contains(Enum member) const { return (bits_ & bit_of(member)) != 0; }
   [[nodiscard]] constexpr bool is_empty() const { return bits_ == 0; }
 
  private:
-  static constexpr std::uint32_t bit_of(Enum member) {
+  static constexpr std::uint32_t bit_of(Enum member) noexcept {
     return std::uint32_t{1} << static_cast<unsigned>(member);
   }
 

@@ -30,7 +30,7 @@ std::string paragraph(std::string_view text) { return wrapped(text, page_width, 
 std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style) {
   std::string text;
   for (const auto& [label, role, sentence] : sentences) {
-    const std::string lines = paragraph(label + ": " + sentence);
+    const std::string lines = paragraph(fmt::format("{}: {}", label, sentence));
     text += painted(label, role, style) + lines.substr(label.size());
   }
   return text;
