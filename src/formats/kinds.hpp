@@ -41,18 +41,10 @@ void put(PlainReader& in, const char* at, Part& part, std::string_view text) {
   }
 }
 
-template <class Kind>
-struct ScalarKind {
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<Kind, Slot>();
-  }
-};
-
 // Texts.
 
 template <class Kind>
-struct TextKind : ScalarKind<Kind> {
+struct TextKind {
   static constexpr JsonKinds scalars = text_only;
 
   template <class Part>
@@ -111,10 +103,6 @@ struct NameWithoutSlash : TextKind<NameWithoutSlash> {
 /// complete.
 template <class Kind>
 struct Listed : Kind {
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<Listed, Slot>();
-  }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
     const std::optional<std::string_view> name = Kind::take(in, value);
     if (!name) in.proposed_names.push_back({in.error_count() - 1, Kind::nearest(value.text)});
@@ -129,10 +117,6 @@ void withdraw_taken_names(Reading& in, NameNumbers& names);
 /// The name of an element, which differs from those of the others.
 template <class Kind>
 struct ElementName : Kind {
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<ElementName, Slot>();
-  }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
     in.note_name_of_element(value.span);
     return Kind::take(in, value);
@@ -167,7 +151,7 @@ struct Date : TextKind<Date> {
 };
 
 /// How an author wants to be acknowledged: a name, or null for not at all.
-struct Acknowledgement : ScalarKind<Acknowledgement> {
+struct Acknowledgement {
   static constexpr std::string_view expected = "a name, or null to decline";
   static constexpr JsonKinds scalars = {JsonKind::string, JsonKind::null};
   static std::optional<AcknowledgeAs> take(Reading& in, const Scalar& value);
@@ -196,13 +180,8 @@ struct Format {
   }
 
  private:
-  static constexpr auto quoted = [] {
-    std::array<char, format.size() + 2> text{};
-    text.front() = text.back() = '"';
-    for (std::size_t i = 0; i < format.size(); ++i) text[i + 1] = format[i];
-    return text;
-  }();
-  static constexpr std::string_view in_quotes = {quoted.data(), quoted.size()};
+  static constexpr auto text_in_quotes = quoted<format.size()>(format);
+  static constexpr std::string_view in_quotes = {text_in_quotes.data(), text_in_quotes.size()};
   static void take(Reading& in, const Scalar& value, void* model);
 };
 
@@ -218,8 +197,8 @@ void Format<format>::take(Reading& in, const Scalar& value, void*) {
 template <class T>
 std::optional<T> take_word(Reading& in, const Scalar& value);
 
-template <class Kind, class T>
-struct WordKind : ScalarKind<Kind> {
+template <class T>
+struct WordKind {
   static constexpr JsonKinds scalars = text_only;
   static std::optional<T> take(Reading& in, const Scalar& value) { return take_word<T>(in, value); }
   static const char* read(PlainReader& in, const char* at, T& part) {
@@ -234,22 +213,22 @@ struct WordKind : ScalarKind<Kind> {
   static void write(JsonWriter& json, T meaning) { json.value(word_for(meaning)); }
 };
 
-struct EvidenceWord : WordKind<EvidenceWord, Evidence> {
+struct EvidenceWord : WordKind<Evidence> {
   static constexpr std::string_view expected = "\"full_run\", \"alternative\" or \"none\"";
 };
 
-struct SubmissionKindWord : WordKind<SubmissionKindWord, SubmissionKind> {
+struct SubmissionKindWord : WordKind<SubmissionKind> {
   static constexpr std::string_view expected = "\"implementation\" or \"specification\"";
 };
 
 /// A word that the program has written.
 template <class T>
-struct StoredWord : WordKind<StoredWord<T>, T> {
+struct StoredWord : WordKind<T> {
   static constexpr std::string_view expected = "a word";
 };
 
 /// A word for a confidence, or a rate.
-struct ConfidenceOrRate : ScalarKind<ConfidenceOrRate> {
+struct ConfidenceOrRate {
   using Value = std::variant<Confidence, Rate>;
   static constexpr std::string_view expected = "\"high\", \"medium\", \"low\", \"none\" or a rate";
   static constexpr JsonKinds scalars = text_or_number;
@@ -257,7 +236,7 @@ struct ConfidenceOrRate : ScalarKind<ConfidenceOrRate> {
   static const char* read(PlainReader& in, const char* at, Value& part);
 };
 
-struct Boolean : ScalarKind<Boolean> {
+struct Boolean {
   static constexpr std::string_view expected = "true or false";
   static constexpr JsonKinds scalars = {JsonKind::boolean};
   static std::optional<bool> take(Reading&, const Scalar& value) { return value.text == "true"; }
@@ -270,7 +249,7 @@ struct Boolean : ScalarKind<Boolean> {
 // Quantities as people write them: a number or a text.
 
 /// A duration such as "2h30m", "2:30" or 2.5 (hours).
-struct Time : ScalarKind<Time> {
+struct Time {
   static constexpr std::string_view expected =
       "a duration such as \"2h30m\", \"2:30\" or 2.5 (hours)";
   static constexpr JsonKinds scalars = text_or_number;
@@ -294,7 +273,7 @@ struct Time : ScalarKind<Time> {
 };
 
 /// A rate such as 0.25 or "25%".
-struct RateOrPercentage : ScalarKind<RateOrPercentage> {
+struct RateOrPercentage {
   static constexpr std::string_view expected = "a rate such as 0.25 or \"25%\"";
   static constexpr JsonKinds scalars = text_or_number;
   static std::optional<Rate> take(Reading& in, const Scalar& value);
@@ -314,7 +293,7 @@ struct RateOrPercentage : ScalarKind<RateOrPercentage> {
 };
 
 /// An amount of dollars for an hour.
-struct DollarsAnHour : ScalarKind<DollarsAnHour> {
+struct DollarsAnHour {
   static constexpr std::string_view expected = "an amount in dollars such as \"300.00\"";
   static constexpr JsonKinds scalars = text_or_number;
   static std::optional<HourlyRate> take(Reading& in, const Scalar& value);
@@ -324,7 +303,7 @@ struct DollarsAnHour : ScalarKind<DollarsAnHour> {
 };
 
 /// An amount of dollars.
-struct Dollars : ScalarKind<Dollars> {
+struct Dollars {
   static constexpr std::string_view expected = DollarsAnHour::expected;
   static constexpr JsonKinds scalars = text_or_number;
   static std::optional<Money> take(Reading& in, const Scalar& value);
@@ -332,7 +311,7 @@ struct Dollars : ScalarKind<Dollars> {
 };
 
 /// How often a step is done: a whole number from 1 on.
-struct Repetitions : ScalarKind<Repetitions> {
+struct Repetitions {
   static constexpr std::string_view expected = "a whole number";
   static constexpr JsonKinds scalars = number_only;
   static std::optional<Count> take(Reading& in, const Scalar& value);
@@ -351,7 +330,7 @@ const char* read_units(const char* at, std::int64_t units_per_one, std::int64_t 
 
 /// A quantity that is made of a whole number of units.
 template <class Kind, class T>
-struct UnitsKind : ScalarKind<Kind> {
+struct UnitsKind {
   static constexpr JsonKinds scalars = number_only;
   static std::optional<T> take(Reading& in, const Scalar& value) {
     const auto units = take_units(in, value, Kind::units_per_one, Kind::most, Kind::range);
@@ -419,7 +398,7 @@ struct NumberOfPlace : UnitsKind<NumberOfPlace, std::uint32_t> {
 };
 
 /// Cents, or null where the amount is unknown.
-struct CentsOrNull : ScalarKind<CentsOrNull> {
+struct CentsOrNull {
   static constexpr std::string_view expected = "whole cents or null";
   static constexpr bool takes_optional_part = true;
   static constexpr JsonKinds scalars = {JsonKind::number, JsonKind::null};
@@ -432,10 +411,6 @@ struct CentsOrNull : ScalarKind<CentsOrNull> {
 struct StoredRate : RateOrPercentage {
   static constexpr std::string_view expected = "a rate from 0 to 1";
   static constexpr JsonKinds scalars = number_only;
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<StoredRate, Slot>();
-  }
   static const char* read(PlainReader& in, const char* at, Rate& part) {
     return *at == '"' ? nullptr : RateOrPercentage::read(in, at, part);
   }
@@ -477,10 +452,10 @@ struct ListOf {
 
   template <class List>
   static const char* read(PlainReader& in, const char* at, List& list) {
-    if (*at != '[') return nullptr;
-    at = PlainReader::skip_blanks(at + 1);
-    if (*at != ']') at = read_elements(in, at, list);
-    return at != nullptr && Rules::is_right(list) ? at + 1 : nullptr;
+    at = PlainReader::between(at, '[', ']', [&](const char* element) {
+      return Kind::read(in, element, list.emplace_back());
+    });
+    return at != nullptr && Rules::is_right(list) ? at : nullptr;
   }
 
   template <class List>
@@ -492,19 +467,6 @@ struct ListOf {
   template <class List>
   static bool is_absent(const List& list) {
     return list.empty();
-  }
-
- private:
-  template <class List>
-  static const char* read_elements(PlainReader& in, const char* at, List& list) {
-    while (true) {
-      at = Kind::read(in, at, list.emplace_back());
-      if (at == nullptr) return nullptr;
-      at = PlainReader::skip_blanks(at);
-      if (*at == ']') return at;
-      if (*at != ',') return nullptr;
-      at = PlainReader::skip_blanks(at + 1);
-    }
   }
 };
 
@@ -531,31 +493,19 @@ struct NamedSlot {
 template <class Kind, class T>
 struct MapByName {
   static const char* read(PlainReader& in, const char* at, ByName<T>& map) {
-    if (*at != '{') return nullptr;
-    at = PlainReader::skip_blanks(at + 1);
-    if (*at != '}') at = read_entries(in, at, map);
-    return at != nullptr && has_distinct_names(map) ? at + 1 : nullptr;
+    RemarkKeys remarks;
+    at = PlainReader::between(
+        at, '{', '}', [&](const char* entry) { return read_entry(in, entry, map, remarks); });
+    return at != nullptr && has_distinct_names(map) ? at : nullptr;
   }
 
  private:
-  static const char* read_entries(PlainReader& in, const char* at, ByName<T>& map) {
-    RemarkKeys remarks;
-    while (true) {
-      at = read_entry(in, at, map, remarks);
-      if (at == nullptr) return nullptr;
-      at = PlainReader::skip_blanks(at);
-      if (*at == '}') return at;
-      if (*at != ',') return nullptr;
-      at = PlainReader::skip_blanks(at + 1);
-    }
-  }
-
   static const char* read_entry(PlainReader& in, const char* at, ByName<T>& map,
                                 RemarkKeys& remarks) {
     std::string_view name;
     const char* const behind = in.string(at, name);
     if (behind == nullptr) return nullptr;
-    const char* const value = skip_colon(behind);
+    const char* const value = PlainReader::skip_colon(behind);
     if (value == nullptr) return nullptr;
     if (is_remark(name)) return remarks.add(name) ? in.skip_value(value) : nullptr;
     Named<T>& entry = map.emplace_back();

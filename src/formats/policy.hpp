@@ -23,10 +23,6 @@ inline constexpr auto confidence_rates = object<ConfidenceRates>(
     optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed));
 
 struct Criterion : kind::Listed<kind::NameAsKey> {
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<Criterion, Slot>();
-  }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
     const auto name = Listed::take(in, value);
     if (name) in.note_name_of_element(value.span);

@@ -136,10 +136,6 @@ using ListOfWarnings = kind::ListOf<kind::ObjectOf<warning>, Warnings>;
 /// Of what the program has written.
 struct StoredFamily : kind::Family {
   static constexpr std::string_view expected = "the task family";
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<StoredFamily, Slot>();
-  }
 };
 
 /// The sums add up, and what is payable follows from the status: a result is never edited.

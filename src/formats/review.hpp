@@ -72,10 +72,6 @@ inline constexpr auto embedded_review = object<Review>(
 
 struct JudgedFamily : kind::Family {
   static constexpr std::string_view expected = "the family that it judges";
-  template <class Slot>
-  static constexpr Shape shape() {
-    return scalar_shape<JudgedFamily, Slot>();
-  }
 };
 
 inline constexpr auto heading_of_review =

@@ -26,8 +26,8 @@
 /// - shape_of(): what the reader that explains goes by (reading.hpp);
 /// - write_object(): the writer.
 ///
-/// A kind of value is a class with static functions: `shape`, `read`, and, where it is written,
-/// `write` and `is_absent` (formats/kinds.hpp).
+/// A kind of value is a class with static functions: `read`; `take` for a scalar, or else `shape`;
+/// and, where it is written, `write` and `is_absent` (formats/kinds.hpp).
 // Each description, or kind, has its own copy of these branches, and most cannot go every way in
 // each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty {
@@ -138,6 +138,15 @@ constexpr void for_each_key(Use use) {
   (std::make_index_sequence<std::remove_cvref_t<decltype(description)>::count>());
 }
 
+/// `"name"`, of a name of this size.
+template <std::size_t size>
+constexpr std::array<char, size + 2> quoted(std::string_view name) {
+  std::array<char, size + 2> text{};
+  text.front() = text.back() = '"';
+  for (std::size_t i = 0; i < size; ++i) text[i + 1] = name[i];
+  return text;
+}
+
 // Parts of models.
 
 template <class T>
@@ -218,8 +227,18 @@ constexpr Shape scalar_shape() {
           }};
 }
 
+/// The shape of a value of the kind: a scalar's, unless the kind has one of its own.
 template <class Kind, class Slot>
-inline constexpr Shape shape_in = Kind::template shape<Slot>();
+constexpr Shape shape_of_kind() {
+  if constexpr (requires { Kind::template shape<Slot>(); }) {
+    return Kind::template shape<Slot>();
+  } else {
+    return scalar_shape<Kind, Slot>();
+  }
+}
+
+template <class Kind, class Slot>
+inline constexpr Shape shape_in = shape_of_kind<Kind, Slot>();
 
 template <const auto& description>
 inline constexpr auto fields_of = []<std::size_t... i>(std::index_sequence<i...>) {
@@ -278,12 +297,6 @@ class RemarkKeys {
   std::size_t count_ = 0;
 };
 
-/// From behind a key to its value.
-inline const char* skip_colon(const char* at) {
-  at = PlainReader::skip_blanks(at);
-  return *at == ':' ? PlainReader::skip_blanks(at + 1) : nullptr;
-}
-
 /// A key that is not described, with its value.
 template <OtherKeys others>
 const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks) {
@@ -292,20 +305,13 @@ const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks)
   if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.add(key)) {
     return nullptr;
   }
-  at = skip_colon(at);
+  at = PlainReader::skip_colon(at);
   return at == nullptr ? nullptr : in.skip_value(at);
 }
 
-/// `"name"`
 template <const auto& description, std::size_t i>
-inline constexpr auto quoted_key = [] {
-  constexpr std::string_view name = std::get<i>(description.keys).name;
-  std::array<char, name.size() + 2> quoted{};
-  quoted.front() = '"';
-  for (std::size_t c = 0; c < name.size(); ++c) quoted[c + 1] = name[c];
-  quoted.back() = '"';
-  return quoted;
-}();
+inline constexpr auto quoted_key =
+    quoted<std::get<i>(description.keys).name.size()>(std::get<i>(description.keys).name);
 
 /// Reads the objects of a description. People write keys in the same order again and again: so the
 /// one behind the last is tried first, and then those that follow.
@@ -318,31 +324,21 @@ class ObjectReader {
   ObjectReader(PlainReader& in, Model& model) : in_(in), model_(model) {}
 
   const char* read(const char* at) {
-    if (*at != '{') return nullptr;
-    at = PlainReader::skip_blanks(at + 1);
-    if (*at != '}') at = read_members(at);
+    at = PlainReader::between(at, '{', '}', [this](const char* key) { return read_member(key); });
     const bool is_right =
         at != nullptr && (required_keys & ~seen_) == 0 && Description::Rules::is_right(model_);
-    return is_right ? at + 1 : nullptr;
+    return is_right ? at : nullptr;
   }
 
  private:
   static constexpr std::uint64_t required_keys = Fields(fields_of<description>).required;
   using AllKeys = std::make_index_sequence<Description::count>;
 
-  /// To the closing bracket.
-  const char* read_members(const char* at) {
-    while (true) {
-      const char* behind = nullptr;
-      const bool is_known = read_known_key(at, behind, AllKeys()) ||
-                            (next_ != 0 && (next_ = 0, read_known_key(at, behind, AllKeys())));
-      at = is_known ? behind : skip_other_key<Description::others>(in_, at, remarks_);
-      if (at == nullptr) return nullptr;
-      at = PlainReader::skip_blanks(at);
-      if (*at == '}') return at;
-      if (*at != ',') return nullptr;
-      at = PlainReader::skip_blanks(at + 1);
-    }
+  const char* read_member(const char* at) {
+    const char* behind = nullptr;
+    const bool is_known = read_known_key(at, behind, AllKeys()) ||
+                          (next_ != 0 && (next_ = 0, read_known_key(at, behind, AllKeys())));
+    return is_known ? behind : skip_other_key<Description::others>(in_, at, remarks_);
   }
 
   template <std::size_t... i>
@@ -353,13 +349,13 @@ class ObjectReader {
   /// False where this is not the key that stands there.
   template <std::size_t i>
   bool read_if_key(const char* at, const char*& behind) {
-    constexpr const auto& quoted = quoted_key<description, i>;
-    if (next_ > i || std::memcmp(at, quoted.data(), quoted.size()) != 0) return false;
+    constexpr const auto& key = quoted_key<description, i>;
+    if (next_ > i || std::memcmp(at, key.data(), key.size()) != 0) return false;
     constexpr std::uint64_t bit = std::uint64_t{1} << i;
     const bool is_first = (seen_ & bit) == 0;
     seen_ |= bit;
     next_ = i + 1;
-    at = skip_colon(at + quoted.size());
+    at = PlainReader::skip_colon(at + key.size());
     behind =
         at == nullptr || !is_first
             ? nullptr

@@ -137,37 +137,20 @@ const char* PlainReader::skip_object(const char* at, int depth) {
   constexpr std::size_t most_keys = 16;
   std::array<std::string_view, most_keys> keys;
   std::size_t count = 0;
-  at = skip_blanks(at + 1);
-  if (*at == '}') return at + 1;
-  while (true) {
+  return between(at, '{', '}', [&](const char* member) -> const char* {
     std::string_view key;
-    at = string(at, key);
-    if (at == nullptr || count == most_keys) return nullptr;
+    member = string(member, key);
+    if (member == nullptr || count == most_keys) return nullptr;
     const auto end = keys.begin() + static_cast<std::ptrdiff_t>(count);
     if (std::find(keys.begin(), end, key) != end) return nullptr;
     keys.at(count++) = key;
-    at = skip_blanks(at);
-    if (*at != ':') return nullptr;
-    at = skip_value(skip_blanks(at + 1), depth);
-    if (at == nullptr) return nullptr;
-    at = skip_blanks(at);
-    if (*at == '}') return at + 1;
-    if (*at != ',') return nullptr;
-    at = skip_blanks(at + 1);
-  }
+    member = skip_colon(member);
+    return member == nullptr ? nullptr : skip_value(member, depth);
+  });
 }
 
 const char* PlainReader::skip_array(const char* at, int depth) {
-  at = skip_blanks(at + 1);
-  if (*at == ']') return at + 1;
-  while (true) {
-    at = skip_value(at, depth);
-    if (at == nullptr) return nullptr;
-    at = skip_blanks(at);
-    if (*at == ']') return at + 1;
-    if (*at != ',') return nullptr;
-    at = skip_blanks(at + 1);
-  }
+  return between(at, '[', ']', [&](const char* element) { return skip_value(element, depth); });
 }
 
 }  // namespace bounty

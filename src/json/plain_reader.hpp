@@ -47,6 +47,28 @@ class PlainReader {
     return at;
   }
 
+  /// From behind a key to its value.
+  static const char* skip_colon(const char* at) {
+    at = skip_blanks(at);
+    return *at == ':' ? skip_blanks(at + 1) : nullptr;
+  }
+
+  /// All that stands between two brackets, with commas between: `read_one` goes on behind each.
+  template <class ReadOne>
+  static const char* between(const char* at, char opening, char closing, ReadOne read_one) {
+    if (*at != opening) return nullptr;
+    at = skip_blanks(at + 1);
+    if (*at == closing) return at + 1;
+    while (true) {
+      at = read_one(at);
+      if (at == nullptr) return nullptr;
+      at = skip_blanks(at);
+      if (*at == closing) return at + 1;
+      if (*at != ',') return nullptr;
+      at = skip_blanks(at + 1);
+    }
+  }
+
   /// A string; is_printable_ascii() says whether it is that.
   const char* string(const char* at, std::string_view& text) {
     if (*at != '"') return nullptr;
