@@ -26,6 +26,13 @@ Outcome reject_unread(const Diagnostic& failure) {
   return Rejection{failure.source, {failure}, Excerpt()};
 }
 
+/// An embedded review counts only where none come from outside.
+void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted) {
+  if (submission.review && counted == nullptr) {
+    payout.warnings.push_back(review_set_aside_for_none());
+  }
+}
+
 }  // namespace
 
 Scored& ScoredList::next(InputNumber at) {
@@ -101,8 +108,7 @@ bool Scorer::score_fast(std::string_view text, const std::string& source, InputN
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::submission>(in, submission)) return false;
   submission.source = source;
-  const Review* embedded = submission.embedded_review();
-  const Review* review = embedded;
+  const Review* review = submission.embedded_review();
   if (shelf_ != nullptr) {
     const auto found = shelf_->find_fast(submission.family, texts, shelved);
     if (found == ReviewShelf::Found::other) return false;
@@ -114,9 +120,7 @@ bool Scorer::score_fast(std::string_view text, const std::string& source, InputN
     scored.keep_first(before);
     return false;
   }
-  if (embedded != nullptr && review == nullptr) {
-    payout.warnings.push_back(review_set_aside_for_none());
-  }
+  warn_if_set_aside(payout, submission, review);
   return true;
 }
 
@@ -148,15 +152,12 @@ Outcome Scorer::score_submission(const LocatedDocument& document) const {
   if (shelved && !shelved->diagnostics.empty()) {
     return reject(shelved->diagnostics, document, shelved.get());
   }
-  const Review* embedded = submission.value().embedded_review();
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
-  const Review* review = shelf_ == nullptr ? embedded : from_shelf;
+  const Review* review = shelf_ == nullptr ? submission.value().embedded_review() : from_shelf;
   Expected<Payout, Diagnostics> payout =
       bounty::score(submission.value(), review, policy_, options_);
   if (!payout) return reject(std::move(payout.error()), document, shelved.get());
-  if (embedded != nullptr && review == nullptr) {
-    payout.value().warnings.push_back(review_set_aside_for_none());
-  }
+  warn_if_set_aside(payout.value(), submission.value(), review);
   return std::move(payout.value());
 }
 

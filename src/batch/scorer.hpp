@@ -33,7 +33,7 @@ class ScoredList {
     scored.is_stored = is_stored;
     return scored;
   }
-  /// One more payout, which says something of an earlier submission yet.
+  /// One more payout: until it is filled, it says what an earlier submission came to.
   Payout& add_payout(InputNumber at);
   void keep_first(std::size_t count) { count_ = count; }
 

@@ -51,10 +51,10 @@ struct FolderContent {
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder);
 
-/// A folder without any document is more likely a mistake than nothing to do.
 /// An NDJSON file in a folder of documents, where it would else be passed over.
 Diagnostic lines_in_folder(const std::string& path);
 
+/// A folder without any document is more likely a mistake than nothing to do.
 Diagnostic no_documents_in(const std::string& folder);
 
 }  // namespace bounty
