@@ -472,6 +472,8 @@ struct NotEmpty {
 
 template <const auto& description>
 struct ObjectOf {
+  static constexpr const auto& object = description;
+
   template <class Slot>
   static constexpr Shape shape() {
     return object_shape<description, Slot>();
