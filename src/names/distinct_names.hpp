@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -32,17 +32,15 @@ bool has_distinct_names(const List& list) {
     for (const auto& element : list) numbers.number_of(element.name);
     return numbers.count() == list.size();
   }
-  std::array<std::uint32_t, few> marks{};
+  std::bitset<8 * few> marks;  // most names have one of their own
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::uint32_t mark = mark_of(list[i].name);
-    bool is_seen = false;
-    for (std::size_t j = 0; j < i; ++j) is_seen |= marks[j] == mark;
-    if (is_seen) {
+    auto mark = marks[mark_of(list[i].name) % marks.size()];
+    if (mark) {
       for (std::size_t j = 0; j < i; ++j) {
         if (list[j].name == list[i].name) return false;
       }
     }
-    marks[i] = mark;
+    mark = true;
   }
   return true;
 }
