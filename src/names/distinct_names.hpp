@@ -2,24 +2,19 @@
 
 #include <bitset>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "names/name_numbers.hpp"
+#include "unicode/byte_words.hpp"
 
 namespace bounty {
 
 /// A few bits of a name, which differ for most names that do.
 inline std::uint32_t mark_of(std::string_view name) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  if (name.size() >= sizeof(first)) {
-    std::memcpy(&first, name.data(), sizeof(first));
-    std::memcpy(&last, name.data() + name.size() - sizeof(last), sizeof(last));
-  } else if (!name.empty()) {
-    std::memcpy(&first, name.data(), name.size());
-  }
+  const bool is_short = name.size() < sizeof(ByteWord);
+  const ByteWord first = is_short ? load_up_to_word(name) : load_word(name.data());
+  const ByteWord last = is_short ? 0 : load_word(name.data() + name.size() - sizeof(ByteWord));
   return static_cast<std::uint32_t>(((first * odd) ^ last ^ name.size()) * odd >> 32U);
 }
 
