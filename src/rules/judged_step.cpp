@@ -19,13 +19,13 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
 }
 
 /// The facts as submitted, before any review.
-JudgedStep submitted(const Task& task, const Step& step) {
-  return {.task = &task,
-          .step = &step,
-          .time = step.time,
-          .computation = step.computation,
-          .activity = step.activity,
-          .evidence = step.qa};
+void take_as_submitted(JudgedStep& judged, const Task& task, const Step& step) {
+  judged.task = &task;
+  judged.step = &step;
+  judged.time = step.time;
+  judged.computation = step.computation;
+  judged.activity = step.activity;
+  judged.evidence = step.qa;
 }
 
 /// What is stated of the step, or else of its task.
@@ -144,7 +144,8 @@ void judge_steps(const Submission& submission, const Review* review, const Polic
   for (const Task& task : submission.tasks) {
     if (judge) judge->begin(task);
     for (const Step& step : task.steps) {
-      JudgedStep& of_step = judged.steps.emplace_back(submitted(task, step));
+      JudgedStep& of_step = judged.steps.emplace_back();
+      take_as_submitted(of_step, task, step);
       of_step.confidence = {policy.confidence.unreviewed, false};
       if (judge) judge->judge(of_step);
       apply_evidence(of_step, policy.evidence);

@@ -174,19 +174,21 @@ class RepeatedNames {
 
 }  // namespace
 
-std::optional<Warning> perhaps_repeated(const Payout& payout,
-                                        const std::vector<JudgedStep>& steps) {
+void warn_of_repeated_names(WarningList& list, const Payout& payout,
+                            const std::vector<JudgedStep>& steps) {
   const std::vector<HashedStep> hashed = by_name(steps);
-  if (hashed.empty()) return std::nullopt;
+  if (hashed.empty()) return;
   RepeatedNames names(steps, hashed);
-  if (names.empty()) return std::nullopt;
-  const Money base_payment = names.base_payment_if_one(payout);
-  const Money bounty = base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
-  return Warning{
-      WarningCode::perhaps_repeated,
-      fmt::format("steps of one name have no common activity: {}; {} of the bounty depends on "
-                  "whether they are the same work: state one \"activity\" for those that are",
-                  names.list(), dollars(payout.bounty - bounty))};
+  if (names.empty()) return;
+  list.add(WarningCode::perhaps_repeated, [&] {
+    const Money base_payment = names.base_payment_if_one(payout);
+    const Money bounty =
+        base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
+    return fmt::format(
+        "steps of one name have no common activity: {}; {} of the bounty depends on "
+        "whether they are the same work: state one \"activity\" for those that are",
+        names.list(), dollars(payout.bounty - bounty));
+  });
 }
 
 }  // namespace bounty
