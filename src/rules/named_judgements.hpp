@@ -15,8 +15,13 @@ template <class T>
 class NamedJudgements {
  public:
   explicit NamedJudgements(const ByName<T>& entries) : entries_(entries) {
+    if (has_many(entries)) index_.emplace(entries);
+  }
+
+  /// Whether they are so many that they need an index.
+  static bool has_many(const ByName<T>& entries) {
     constexpr std::size_t few = 16;
-    if (entries.size() > few) index_.emplace(entries);
+    return entries.size() > few;
   }
 
   /// Null where it says nothing. A name is asked for once.
