@@ -446,7 +446,7 @@ struct ObjectOf {
 /// Room for as many elements as most lists have, at once.
 template <class List>
 void reserve_usual_size(List& list) {
-  constexpr std::size_t usual_size = 8;
+  constexpr std::size_t usual_size = 10;
   if (list.capacity() == 0) list.reserve(usual_size);
 }
 

@@ -38,20 +38,20 @@ class PlainReader {
     return locator_ == nullptr ? Place() : locator_->locate(static_cast<std::size_t>(at - begin_));
   }
 
-  static const char* skip_blanks(const char* at) {
+  [[gnu::always_inline]] static const char* skip_blanks(const char* at) {
     while (*at <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
     return at;
   }
 
   /// From behind a key to its value.
-  static const char* skip_colon(const char* at) {
+  [[gnu::always_inline]] static const char* skip_colon(const char* at) {
     at = skip_blanks(at);
     return *at == ':' ? skip_blanks(at + 1) : nullptr;
   }
 
   /// From behind an element or a member to the next one; false where the bracket closes, or `at`
   /// is null, as it is then where something else stands there.
-  static bool has_next(const char*& at, char closing) {
+  [[gnu::always_inline]] static bool has_next(const char*& at, char closing) {
     if (at == nullptr) return false;
     at = skip_blanks(at);
     if (*at == ',') {
