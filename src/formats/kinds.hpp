@@ -471,7 +471,9 @@ struct ListOf {
   static const char* read(PlainReader& in, const char* at, List& list) {
     reserve_usual_size(list);
     at = PlainReader::between(at, '[', ']', [&](const char* element) {
-      return Kind::read(in, element, list.emplace_back());
+      // A constructed one, as the compiler is slow to fill room with zeros first.
+      list.push_back(typename List::value_type{});
+      return Kind::read(in, element, list.back());
     });
     return at != nullptr && Rules::is_right(list) ? at : nullptr;
   }

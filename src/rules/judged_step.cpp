@@ -23,13 +23,13 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
 }
 
 /// The facts as submitted, before any review.
-void take_as_submitted(JudgedStep& judged, const Task& task, const Step& step) {
-  judged.task = &task;
-  judged.step = &step;
-  judged.time = step.time;
-  judged.computation = step.computation;
-  judged.activity = step.activity;
-  judged.evidence = step.qa;
+JudgedStep submitted(const Task& task, const Step& step) {
+  return {.task = &task,
+          .step = &step,
+          .time = step.time,
+          .computation = step.computation,
+          .activity = step.activity,
+          .evidence = step.qa};
 }
 
 /// The review's word on the steps, one kind of judgement after the other: facts are claims, and the
@@ -112,14 +112,14 @@ JudgedSteps judge_steps(const Submission& submission, const Review* review, cons
 
 void judge_steps(const Submission& submission, const Review* review, const Policy& policy,
                  JudgedSteps& judged) {
-  judged.steps.clear();
-  judged.steps.reserve(count_steps(submission));
+  judged.steps.resize(count_steps(submission));
   const Judgement unreviewed = {policy.confidence.unreviewed, review != nullptr && review->final};
+  auto next = judged.steps.begin();
   for (const Task& task : submission.tasks) {
     for (const Step& step : task.steps) {
-      JudgedStep& of_step = judged.steps.emplace_back();
-      take_as_submitted(of_step, task, step);
-      of_step.confidence = unreviewed;
+      *next = submitted(task, step);
+      next->confidence = unreviewed;
+      ++next;
     }
   }
   judged.fit =
