@@ -23,13 +23,17 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
 }
 
 /// The facts as submitted, before any review.
-JudgedStep submitted(const Task& task, const Step& step) {
-  return {.task = &task,
-          .step = &step,
-          .time = step.time,
-          .computation = step.computation,
-          .activity = step.activity,
-          .evidence = step.qa};
+void take_as_submitted(JudgedStep& judged, const Task& task, const Step& step) {
+  judged.task = &task;
+  judged.step = &step;
+  judged.time = step.time;
+  judged.computation = step.computation;
+  judged.activity = step.activity;
+  judged.evidence = step.qa;
+  judged.time_is_reviewed = false;
+  judged.computation_is_reviewed = false;
+  judged.activity_is_reviewed = false;
+  judged.evidence_is_reviewed = false;
 }
 
 /// The review's word on the steps, one kind of judgement after the other: facts are claims, and the
@@ -117,7 +121,7 @@ void judge_steps(const Submission& submission, const Review* review, const Polic
   auto next = judged.steps.begin();
   for (const Task& task : submission.tasks) {
     for (const Step& step : task.steps) {
-      *next = submitted(task, step);
+      take_as_submitted(*next, task, step);
       next->confidence = unreviewed;
       ++next;
     }
