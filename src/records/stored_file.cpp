@@ -4,6 +4,7 @@
 
 #include "batch/inputs.hpp"
 #include "files/input.hpp"
+#include "files/lines.hpp"
 #include "formats/too_large.hpp"
 #include "names/names.hpp"
 #include "records/batch_splitter.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "batch/inputs.hpp"
+#include "files/lines.hpp"
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "bounty/report.hpp"
