@@ -6,7 +6,6 @@
 
 #include "batch/inputs.hpp"
 #include "bounty/print.hpp"
-#include "files/input.hpp"
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
 #include "names/names.hpp"
@@ -94,8 +93,9 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   }
   for (const std::string& file : content.value().documents) {
     const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
-    const auto [first, is_first] =
-        shelf.entries_.emplace(shelf.texts_->keep(family), Entry{.path = file});
+    const bool is_listed = !std::ranges::binary_search(content.value().unlisted, file);
+    const auto [first, is_first] = shelf.entries_.emplace(
+        shelf.texts_->keep(family), Entry{.path = file, .is_listed = is_listed});
     if (is_first) continue;
     wrong.push_back(
         unreadable(second_review(family, source_name(file), source_name(first->second.path))));
@@ -166,16 +166,16 @@ Shelved ReviewShelf::find(std::string_view family) const {
   return std::make_shared<const ShelvedReview>(read_shelved(document_of(*entry)));
 }
 
-ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
+ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts, FileReader& files,
                                           Review& review) const {
   const Entry* entry = use(family);
   if (entry == nullptr) return Found::nothing;
   review = Review();
   std::string_view text = entry->text;
   if (!entry->path.empty()) {
-    const Expected<Document, Diagnostic> document = read_regular_file(entry->path);
-    if (!document || document.value().text.size() > Document::max_bytes) return Found::other;
-    text = keep_padded(texts, document.value().text);
+    const Expected<std::string_view, Diagnostic> read = files.read(entry->path, entry->is_listed);
+    if (!read || read.value().size() > Document::max_bytes) return Found::other;
+    text = read.value();
   }
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::review>(in, review)) return Found::other;

@@ -11,6 +11,7 @@
 #include "bounty/diagnostic.hpp"
 #include "bounty/review.hpp"
 #include "bounty/texts.hpp"
+#include "files/input.hpp"
 #include "names/name_numbers.hpp"
 
 namespace bounty {
@@ -40,9 +41,9 @@ class ReviewShelf {
   /// What became of a review that was to be read fast.
   enum class Found { nothing, review, other };
 
-  /// The same into `review`, whose texts are in the shelf or in `texts`: without places. `other`
-  /// where find() has to look at it.
-  Found find_fast(std::string_view family, Texts& texts, Review& review) const;
+  /// The same into `review`, without places; its texts are in the shelf, in `texts`, and in `files`
+  /// until that reads the next. `other` where find() has to look at it.
+  Found find_fast(std::string_view family, Texts& texts, FileReader& files, Review& review) const;
 
   /// The paths of the files that find() reads.
   [[nodiscard]] std::vector<std::string> files() const;
@@ -60,6 +61,7 @@ class ReviewShelf {
     std::string_view text{};       ///< of the document, where it has been read
     std::uint32_t line = 0;        ///< 0 where it is a whole file
     std::string path{};            ///< of the file to read it from
+    bool is_listed = false;        ///< as a regular file, by its folder
     mutable bool is_used = false;  ///< written by several threads
   };
   struct HashOfFamily {

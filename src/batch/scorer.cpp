@@ -1,7 +1,6 @@
 #include "batch/scorer.hpp"
 
 #include "bounty/score.hpp"
-#include "files/input.hpp"
 #include "formats/read_document.hpp"
 #include "formats/submission.hpp"
 #include "names/names.hpp"
@@ -72,17 +71,15 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
 
 void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
                          ScoredList& scored) const {
-  Expected<Document, Diagnostic> read =
-      input.failure ? *input.failure : read_regular_file(input.path);
-  if (!read) {
-    scored.add(at, reject_unread(read.error()));
+  const Expected<std::string_view, Diagnostic> text =
+      input.failure ? *input.failure : reused.files.read(input.path, input.is_listed);
+  if (!text) {
+    scored.add(at, reject_unread(text.error()));
     return;
   }
-  Document& document = read.value();
-  if (is_padded(document.text) && score_fast(document.text, document.source, at, reused, scored))
-    return;
-  const std::string source = document.source;
-  score_document({std::move(document), source}, at, scored);
+  const std::string source = source_name(input.path);
+  if (score_fast(text.value(), source, at, reused, scored)) return;
+  score_document({{source, std::string(text.value())}, source}, at, scored);
 }
 
 namespace {
@@ -102,7 +99,7 @@ void restart(Submission& submission) {
 bool Scorer::score_fast(std::string_view text, const std::string& source, InputNumber at,
                         Reused& reused, ScoredList& scored) const {
   if (text.size() > Document::max_bytes) return false;
-  auto& [texts, submission, shelved, judged] = reused;
+  auto& [texts, submission, shelved, judged, files, review_files] = reused;
   texts.clear();
   restart(submission);
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
@@ -110,7 +107,7 @@ bool Scorer::score_fast(std::string_view text, const std::string& source, InputN
   submission.source = source;
   const Review* review = submission.embedded_review();
   if (shelf_ != nullptr) {
-    const auto found = shelf_->find_fast(submission.family, texts, shelved);
+    const auto found = shelf_->find_fast(submission.family, texts, review_files, shelved);
     if (found == ReviewShelf::Found::other) return false;
     review = found == ReviewShelf::Found::review ? &shelved : nullptr;
   }

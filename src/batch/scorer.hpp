@@ -11,6 +11,7 @@
 #include "bounty/report.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
+#include "files/input.hpp"
 #include "rules/judged_step.hpp"
 
 namespace bounty {
@@ -67,6 +68,8 @@ class Scorer {
     Submission submission;
     Review review;  ///< from the shelf
     JudgedSteps judged;
+    FileReader files;         ///< of the submissions
+    FileReader review_files;  ///< of the shelf
   };
 
   /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`. Its lines end

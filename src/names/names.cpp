@@ -47,6 +47,9 @@ namespace {
 /// In the letters that we write.
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
+/// Whether the character stands for itself wherever it is.
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '\\'; }
+
 /// Whether the text begins as a byte does that is not UTF-8: `\xff`.
 bool reads_as_byte(std::string_view text) {
   return text.size() >= 4 && text.starts_with("\\x") && is_hex_digit(text[2]) &&
@@ -56,6 +59,7 @@ bool reads_as_byte(std::string_view text) {
 }  // namespace
 
 std::string source_name(std::string_view path) {
+  if (std::ranges::all_of(path, is_plain)) return std::string(path);
   std::string name;
   name.reserve(path.size());
   while (!path.empty()) {

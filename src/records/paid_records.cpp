@@ -151,7 +151,7 @@ Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others] = content.value();
+  auto& [documents, lines, folders, others, unlisted] = content.value();
   std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",
