@@ -1,11 +1,9 @@
 #include "batch/inputs.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "files/input.hpp"
-#include "files/lines.hpp"
+#include "names/names.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty {
@@ -15,7 +13,7 @@ namespace {
 bool is_review(const std::string& path) { return ends_with_in_any_case(path, ".review.json"); }
 
 Input failed(Diagnostic diagnostic) {
-  std::string path = diagnostic.source;
+  std::string path = diagnostic.source.path;
   return {std::move(path), Input::Kind::document,
           std::make_shared<const Diagnostic>(std::move(diagnostic))};
 }
@@ -51,10 +49,6 @@ std::vector<Input> list_documents(const std::string& folder, bool with_subfolder
 }
 
 }  // namespace
-
-std::string name_of(const std::string& source, std::uint32_t line) {
-  return line == 0 ? source : source + ':' + fmt::format_int(line).c_str();
-}
 
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders) {
   std::vector<Input> inputs;

@@ -23,8 +23,8 @@ struct Input {
   bool is_listed = false;  ///< as a regular file, by the folder that it lies in
 };
 
-/// Where a submission came from: an input, and in it a line, 0 for the whole of it. In the order of
-/// input.
+/// The place of a submission in the order of input, in few bytes, as one is kept for each family:
+/// the number of its input, and in that a line, 0 for the whole of it.
 struct InputNumber {
   std::uint32_t input = 0;
   std::uint32_t line = 0;
@@ -35,8 +35,5 @@ struct InputNumber {
 /// The inputs that the paths stand for: files as they are, folders by their documents in the order
 /// of their paths' bytes. A folder that cannot be read is an input that failed.
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders);
-
-/// `SOURCE`, or `SOURCE:LINE`.
-std::string name_of(const std::string& source, std::uint32_t line);
 
 }  // namespace bounty

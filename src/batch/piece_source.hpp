@@ -17,17 +17,6 @@
 
 namespace bounty {
 
-/// A document, and where it stands: a file, or a line of one.
-struct LocatedDocument {
-  Document document;
-  std::string file;        ///< its source
-  std::uint32_t line = 0;  ///< 0 where it is the whole file
-};
-
-/// Gives diagnostics of a document that is a line their place in its file: `data.ndjson`, line 17,
-/// instead of `data.ndjson:17`, line 1.
-void place_in_file(Diagnostics& diagnostics, const LocatedDocument& document);
-
 /// Some submissions of a batch, one after the other, for one thread to score: a few documents, or
 /// some lines of a stream.
 struct Piece {

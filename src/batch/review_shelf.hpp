@@ -9,6 +9,7 @@
 
 #include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/read.hpp"
 #include "bounty/review.hpp"
 #include "bounty/texts.hpp"
 #include "files/input.hpp"
@@ -18,7 +19,7 @@ namespace bounty {
 
 /// A review that is kept apart from its submission, or what is wrong with it.
 struct ShelvedReview {
-  LocatedDocument source;
+  Document document;
   Review review;
   Diagnostics diagnostics;  ///< where there are any, there is no review
 };
@@ -50,7 +51,7 @@ class ReviewShelf {
 
   struct Unused {
     std::string family;
-    std::string source;
+    std::string source;  ///< what it is called
   };
   /// The reviews whose families have not come, once nobody asks any more, in the order of their
   /// families.
@@ -73,8 +74,8 @@ class ReviewShelf {
   static Expected<ReviewShelf, Reviews> open_lines(const std::string& path);
   void add_line(std::string_view line, std::uint32_t number, Reviews& wrong);
   [[nodiscard]] const Entry* use(std::string_view family) const;
-  [[nodiscard]] std::string source_of(const Entry& entry) const;
-  [[nodiscard]] LocatedDocument document_of(const Entry& entry) const;
+  [[nodiscard]] Source source_of(const Entry& entry) const;
+  [[nodiscard]] Document document_of(const Entry& entry) const;
 
   std::string file_;                                          ///< what the file or folder is called
   std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read

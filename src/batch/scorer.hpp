@@ -79,10 +79,10 @@ class Scorer {
 
  private:
   void score_input(const Input& input, InputNumber at, Reused& reused, ScoredList& scored) const;
-  bool score_fast(std::string_view text, const std::string& source, InputNumber at, Reused& reused,
+  bool score_fast(std::string_view text, const Source& source, InputNumber at, Reused& reused,
                   ScoredList& scored) const;
-  void score_document(const LocatedDocument& document, InputNumber at, ScoredList& scored) const;
-  [[nodiscard]] Outcome score_submission(const LocatedDocument& document) const;
+  void score_document(const Document& document, InputNumber at, ScoredList& scored) const;
+  [[nodiscard]] Outcome score_submission(const Document& document) const;
 
   const Policy& policy_;
   const ReviewShelf* shelf_;

@@ -4,14 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 
-#include "unicode/ascii.hpp"
-
 namespace bounty {
-
-bool has_lines(const std::string& path) {
-  return path == "-" || ends_with_in_any_case(path, ".ndjson") ||
-         ends_with_in_any_case(path, ".jsonl");
-}
 
 bool has_any_document(std::string_view text) {
   bool has_any = false;

@@ -13,9 +13,6 @@
 
 namespace bounty {
 
-/// Whether the path holds a document a line: `-`, or by its name.
-bool has_lines(const std::string& path);
-
 /// Nothing to read: a byte-order mark is none of the text. A line that is longer than a document
 /// may be has been cut, and nobody knows of what.
 inline bool is_blank(std::string_view line) {

@@ -32,7 +32,8 @@ inline constexpr auto diagnostic = stored_object<Diagnostic>(
     required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code),
     required("message", kind::Text(), &Diagnostic::message),
     optional("hint", kind::Text(), &Diagnostic::hint),
-    optional("source", kind::Text(), &Diagnostic::source),
+    optional(
+        "source", kind::Text(), [](auto& d) -> auto& { return d.source.path; }),
     optional(
         "line", kind::NumberOfPlace(), [](auto& d) -> auto& { return d.place.line; }),
     optional(
@@ -66,8 +67,9 @@ struct DiagnosticsOfDocument {
   template <class Document>
   static void write(JsonWriter& json, const Document& document) {
     json.begin_array();
-    for (Diagnostic shown : document.diagnostics) {
-      if (shown.source == document.source) shown.source.clear();
+    for (const Diagnostic& each : document.diagnostics) {
+      Diagnostic shown = placed_in_file(each);
+      if (shown.source == document.source) shown.source = {};
       write_object<diagnostic>(json, shown);
     }
     json.end_array();
@@ -78,7 +80,7 @@ struct DiagnosticsOfDocument {
 struct PlacesDiagnostics {
   static bool is_right(Rejection& rejection) {
     for (Diagnostic& each : rejection.diagnostics) {
-      if (each.source.empty()) each.source = rejection.source;
+      if (each.source.path.empty()) each.source = rejection.source;
     }
     return true;
   }

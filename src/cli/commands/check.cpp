@@ -85,7 +85,7 @@ Look look_at(const std::string& path, const Policy& policy, const TextStyle& sty
 /// A folder that cannot be read is an input too.
 Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   CheckedDocument found;
-  found.source = diagnostic.source;
+  found.source = name_of(diagnostic.source);
   Sources sources;
   sources.add({std::move(diagnostic)});
   return finished(std::move(found), sources, style);

@@ -86,7 +86,7 @@ class JournalOf final : public RecordReader {
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
-  void take_outcome(const Outcome& outcome, const LocatedDocument&) override {
+  void take_outcome(const Outcome& outcome, const Document&) override {
     write_ledger(text_, outcome, bookkeeping_);
   }
 
