@@ -1,6 +1,7 @@
 #include "batch/scorer.hpp"
 
 #include "bounty/score.hpp"
+#include "formats/batch.hpp"
 #include "formats/read_document.hpp"
 #include "formats/submission.hpp"
 #include "names/names.hpp"
@@ -118,8 +119,9 @@ bool Scorer::score_fast(std::string_view text, const Source& source, InputNumber
 
 namespace {
 
-void take_stored(const Document& document, InputNumber at, ScoredList& scored) {
-  Expected<std::vector<Outcome>, Diagnostics> stored = read_stored(document);
+void take_stored(const Document& document, std::string_view format, InputNumber at,
+                 ScoredList& scored) {
+  Expected<std::vector<Outcome>, Diagnostics> stored = read_stored_as(format, document);
   if (!stored) {
     scored.add(at, reject(std::move(stored.error()), document, nullptr));
     return;
@@ -130,9 +132,8 @@ void take_stored(const Document& document, InputNumber at, ScoredList& scored) {
 }  // namespace
 
 void Scorer::score_document(const Document& document, InputNumber at, ScoredList& scored) const {
-  if (accepts_ == Accepts::scored_too && is_scored(format_of(document))) {
-    return take_stored(document, at, scored);
-  }
+  const std::string format = accepts_ == Accepts::scored_too ? format_of(document) : "";
+  if (is_scored(format)) return take_stored(document, format, at, scored);
   scored.add(at, score_submission(document));
 }
 

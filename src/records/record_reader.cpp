@@ -7,6 +7,7 @@
 #include "bounty/verify.hpp"
 #include "bounty/write.hpp"
 #include "files/input.hpp"
+#include "formats/batch.hpp"
 
 namespace bounty {
 namespace {
@@ -27,8 +28,9 @@ void RecordReader::read(const std::string& path) {
 }
 
 void RecordReader::take(const StoredDocument& stored) {
-  if (format_of(stored.document) == void_format) return read_voided(stored.document);
-  read_outcomes(stored);
+  const std::string format = format_of(stored.document);
+  if (format == void_format) return read_voided(stored.document);
+  read_outcomes(stored, format);
 }
 
 void RecordReader::end_batch(const StoredDocument& rest) {
@@ -39,8 +41,8 @@ void RecordReader::end_batch(const StoredDocument& rest) {
 
 void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diagnostic)); }
 
-void RecordReader::read_outcomes(const StoredDocument& stored) {
-  Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(stored.document);
+void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view format) {
+  Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored_as(format, stored.document);
   if (!outcomes) return report(std::move(outcomes.error()));
   const bool is_in_batch = !stored.pointer.empty();
   for (const Outcome& outcome : outcomes.value()) {

@@ -24,7 +24,7 @@ class RecordReader : public StoredDocuments {
   virtual void take_void(const VoidedPayment& payment) = 0;
 
   /// Reads the document as results and rejections, of which a batch without its lists has none.
-  void read_outcomes(const StoredDocument& stored);
+  void read_outcomes(const StoredDocument& stored, std::string_view format);
 
  private:
   void read_voided(const Document& document);

@@ -79,7 +79,7 @@ class JournalOf final : public RecordReader {
 
   /// What stands around the results of a batch has to be right too.
   void end_batch(const StoredDocument& rest) override {
-    read_outcomes(rest);
+    read_outcomes(rest, batch_format);
     RecordReader::end_batch(rest);
   }
 
