@@ -47,8 +47,9 @@ inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
              "What kind of error it is."),
     required("message", kind::Text(), &Diagnostic::message, "The error in words."),
     optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
-    optional("source", kind::Text(), &Diagnostic::source,
-             "Where the error stands, if in another document: the review or the policy."),
+    optional(
+        "source", kind::Text(), [](auto& d) -> auto& { return d.source.path; },
+        "Where the error stands, if in another document: the review or the policy."),
     optional("line", kind::NumberOfPlace(), line_of_diagnostic,
              "The line, from 1; absent where there is no place."),
     optional("column", kind::NumberOfPlace(), column_of_diagnostic,
@@ -84,8 +85,9 @@ struct DiagnosticsOfDocument {
   template <class Document>
   static void write(JsonWriter& json, const Document& document) {
     json.begin_array();
-    for (Diagnostic shown : document.diagnostics) {
-      if (shown.source == document.source) shown.source.clear();
+    for (const Diagnostic& each : document.diagnostics) {
+      Diagnostic shown = placed_in_file(each);
+      if (shown.source == document.source) shown.source = {};
       write_object<diagnostic>(json, shown);
     }
     json.end_array();
@@ -96,7 +98,7 @@ struct DiagnosticsOfDocument {
 struct PlacesDiagnostics {
   static bool is_right(Rejection& rejection) {
     for (Diagnostic& each : rejection.diagnostics) {
-      if (each.source.empty()) each.source = rejection.source;
+      if (each.source.path.empty()) each.source = rejection.source;
     }
     return true;
   }

@@ -67,10 +67,18 @@ std::string nearest_family(std::string_view text) {
   return is_family(family) ? family : "";
 }
 
+bool has_lines(std::string_view path) {
+  return path == "-" || ends_with_in_any_case(path, ".ndjson") ||
+         ends_with_in_any_case(path, ".jsonl");
+}
+
 namespace {
 
 /// In the letters that we write.
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+
+/// Whether the character stands for itself wherever it is.
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '\\'; }
 
 /// Whether the text begins as a byte does that is not UTF-8: `\xff`.
 bool reads_as_byte(std::string_view text) {
@@ -78,9 +86,15 @@ bool reads_as_byte(std::string_view text) {
          is_hex_digit(text[3]);
 }
 
-}  // namespace
+/// Where the colon of `all.ndjson:7` is; npos where the name is not that of a line.
+std::size_t colon_before_line(std::string_view name) {
+  const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+  const bool has_number = digits != 0 && digits != name.size() && name[digits - 1] == ':';
+  return has_number && has_lines(name.substr(0, digits - 1)) ? digits - 1 : std::string_view::npos;
+}
 
-std::string source_name(std::string_view path) {
+std::string name_of_bytes(std::string_view path) {
+  if (std::ranges::all_of(path, is_plain)) return std::string(path);
   std::string name;
   name.reserve(path.size());
   while (!path.empty()) {
@@ -93,6 +107,23 @@ std::string source_name(std::string_view path) {
     path.remove_prefix(character.bytes);
   }
   return name;
+}
+
+}  // namespace
+
+std::string source_name(std::string_view path) {
+  std::string name = name_of_bytes(path);
+  const std::size_t colon = colon_before_line(name);
+  if (colon != std::string::npos) name.replace(colon, 1, "\\x3a");
+  return name;
+}
+
+std::string name_of(const Source& source) {
+  return source.line == 0 ? source.path : source.path + ':' + fmt::format_int(source.line).c_str();
+}
+
+bool is_line_of(std::string_view name, std::string_view file) {
+  return name.starts_with(file) && colon_before_line(name) == file.size();
 }
 
 }  // namespace bounty

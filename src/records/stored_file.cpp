@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "batch/inputs.hpp"
 #include "files/input.hpp"
+#include "files/lines.hpp"
 #include "formats/too_large.hpp"
 #include "names/names.hpp"
 #include "records/batch_splitter.hpp"
@@ -14,19 +14,18 @@ namespace {
 /// Passes on a document, or the parts of a batch while they come.
 class DocumentReader {
  public:
-  /// `place` says where it stands; its text is left out.
-  DocumentReader(LocatedDocument place, StoredDocuments& documents)
-      : place_(std::move(place)),
+  DocumentReader(Source source, StoredDocuments& documents)
+      : source_(std::move(source)),
         documents_(documents),
         splitter_([this](const BatchSplitter::Part& part) { take_part(part); }) {}
 
   void feed(std::string_view bytes) { splitter_.feed(bytes); }
 
   void finish() {
-    if (splitter_.is_rest_too_large()) return documents_.fail(too_large(place_.document));
-    StoredDocument rest{place_, "",
-                        [this](std::uint32_t line) { return splitter_.line_of_rest(line); }};
-    rest.document.document.text = splitter_.rest();
+    if (splitter_.is_rest_too_large()) return documents_.fail(too_large({source_, ""}));
+    const StoredDocument rest{{source_, splitter_.rest()}, "", [this](std::uint32_t line) {
+                                return splitter_.line_of_rest(line);
+                              }};
     if (splitter_.is_batch()) {
       documents_.end_batch(rest);
     } else {
@@ -36,15 +35,13 @@ class DocumentReader {
 
  private:
   void take_part(const BatchSplitter::Part& part) {
-    StoredDocument document{
-        place_, fmt::format("/{}/{}", part.list, part.number),
-        [first = part.first_line](std::uint32_t line) { return first - 1 + line; }};
-    if (part.is_too_large) return documents_.fail(too_large(place_.document, "a result"));
-    document.document.document.text = part.text;
-    documents_.take(document);
+    if (part.is_too_large) return documents_.fail(too_large({source_, ""}, "a result"));
+    documents_.take({{source_, std::string(part.text)},
+                     fmt::format("/{}/{}", part.list, part.number),
+                     [first = part.first_line](std::uint32_t line) { return first - 1 + line; }});
   }
 
-  LocatedDocument place_;
+  Source source_;
   StoredDocuments& documents_;
   BatchSplitter splitter_;
 };
@@ -60,7 +57,7 @@ Diagnostic is_cut_off(const std::string& path) {
 
 void read_one(InputFile file, const std::string& path, StoredDocuments& documents) {
   constexpr std::size_t piece_bytes = std::size_t{256} * 1024;
-  DocumentReader reader({{source_name(path), ""}, source_name(path), 0}, documents);
+  DocumentReader reader(source_name(path), documents);
   std::string piece(piece_bytes, '\0');
   bool is_blank_so_far = true;
   while (true) {
@@ -77,7 +74,7 @@ void read_one(InputFile file, const std::string& path, StoredDocuments& document
 }
 
 void read_lines(InputFile file, const std::string& path, StoredDocuments& documents) {
-  const std::string source = source_name(path);
+  Source source = source_name(path);
   LineBlocks blocks(std::move(file));
   std::uint32_t first_line = 1;
   bool has_line = false;
@@ -86,9 +83,9 @@ void read_lines(InputFile file, const std::string& path, StoredDocuments& docume
     has_end = block.ends_with('\n');
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
       has_line = true;
-      const LocatedDocument place{{name_of(source, number), ""}, source, number};
-      if (line.size() > Document::max_bytes) return documents.fail(too_large(place.document));
-      DocumentReader reader(place, documents);
+      source.line = number;
+      if (line.size() > Document::max_bytes) return documents.fail(too_large({source, ""}));
+      DocumentReader reader(source, documents);
       reader.feed(line);
       reader.finish();
     });

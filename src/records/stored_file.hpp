@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/read.hpp"
 #include "files/input_file.hpp"
 
 namespace bounty {
@@ -14,8 +14,8 @@ namespace bounty {
 /// One result, rejection or voided payment of a stored file, or what is left of a batch without its
 /// results and rejections.
 struct StoredDocument {
-  LocatedDocument document;  ///< a line of a file has its number, all else 0
-  std::string pointer{};     ///< where it stands in its batch: `/results/3`; "" outside of one
+  Document document;
+  std::string pointer{};  ///< where it stands in its batch: `/results/3`; "" outside of one
   /// The line of the file that a line of the document is, both from 1.
   std::function<std::uint32_t(std::uint32_t)> line_of_file;
 };

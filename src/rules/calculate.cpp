@@ -32,7 +32,7 @@ void note_review(std::optional<AppliedReview>& applied, const Review* review) {
   if (review == nullptr) return applied.reset();
   if (!applied) applied.emplace();
   applied->source =
-      review->is_embedded() ? AppliedReview::embedded : std::string_view(review->file);
+      review->is_embedded() ? std::string(AppliedReview::embedded) : name_of(review->file);
   applied->reviewer = review->reviewer;
   applied->date = review->date;
   applied->final = review->final;
@@ -41,7 +41,7 @@ void note_review(std::optional<AppliedReview>& applied, const Review* review) {
 /// What is known before any amount is; the amounts are nothing yet.
 void begin(Payout& payout, const Submission& submission, const Review* review, const Policy& policy,
            const ScoreOptions& options) {
-  payout.source = submission.source;
+  payout.source = name_of(submission.source);
   payout.family = submission.family;
   payout.kind = submission.kind;
   payout.title = submission.title;

@@ -86,6 +86,7 @@ FAULTS = {
     "mkstemp": ["EMFILE", "ENOSPC"],
     "mmap": ["ENOMEM"],
     "open": ["EACCES", "EMFILE", "EINTR"],
+    "openat": ["EACCES", "EMFILE", "EINTR"],
     "opendir": ["EMFILE"],
     "poll": ["ENOMEM", "EINTR"],
     "read": ["EIO", "EINTR", "short"],
@@ -98,8 +99,8 @@ FAULTS = {
     "write": ["ENOSPC", "EINTR", "short"],
 }
 # Each by itself is harmless too, but a loop may have been written for one.
-REPEATED = ["close:1+:EINTR", "flock:1-9:EINTR", "fsync:1-9:EINTR", "open:1-9:EINTR", "poll:1-9:EINTR", "read:1-9:EINTR",
-            "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
+REPEATED = ["close:1+:EINTR", "flock:1-9:EINTR", "fsync:1-9:EINTR", "open:1-9:EINTR", "openat:1-9:EINTR", "poll:1-9:EINTR",
+            "read:1-9:EINTR", "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
 
 
 def run(arguments, folder, fault=None, **more):

@@ -85,7 +85,7 @@ Look look_at(const std::string& path, const Policy& policy, const TextStyle& sty
 /// A folder that cannot be read is an input too.
 Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   CheckedDocument found;
-  found.source = diagnostic.source;
+  found.source = name_of(diagnostic.source);
   Sources sources;
   sources.add({std::move(diagnostic)});
   return finished(std::move(found), sources, style);
@@ -96,7 +96,7 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others] = content.value();
+  auto& [documents, lines, folders, others, unlisted] = content.value();
   std::ranges::move(lines, std::back_inserter(documents));
   if (documents.empty()) return no_documents_in(path);
   return std::move(documents);
