@@ -39,8 +39,10 @@ class StoredDocuments {
 };
 
 /// Reads a stored file to its very end, one document in memory at a time: one JSON document, or one
-/// a line (`-`, *.ndjson, *.jsonl). A batch of any size is taken apart. Fails where a document is
-/// too large, where the last line has no end, as one that was cut off, and where there is none.
-void read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents);
+/// a line (`-`, *.ndjson, *.jsonl). Where the first of these lines is an opening brace alone, which
+/// is no document, they are one document all together. A batch of any size is taken apart. Fails
+/// where a document is too large, where the last line has no end, as one that was cut off, and
+/// where there is none. False where the file could not be read on, which is a failure too.
+bool read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents);
 
 }  // namespace bounty
