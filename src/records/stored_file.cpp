@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "bounty/print.hpp"
 #include "files/input.hpp"
 #include "files/lines.hpp"
+#include "files/output.hpp"
 #include "formats/too_large.hpp"
 #include "names/names.hpp"
 #include "records/batch_splitter.hpp"
@@ -158,6 +160,19 @@ bool read_lines(InputFile file, const std::string& path, StoredDocuments& docume
 bool read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents) {
   return has_lines(path) ? read_lines(std::move(file), path, documents)
                          : read_one(std::move(file), path, documents);
+}
+
+void write_stored_line(std::string& text, const Outcome& outcome, Lists lists,
+                       std::string_view consequence) {
+  const std::size_t before = text.size();
+  write_line(text, outcome, lists);
+  const std::size_t bytes = text.size() - before - 1;
+  if (bytes <= Document::max_bytes) return;
+  const Payout* payout = payout_of(&outcome);
+  throw WriteError(
+      fmt::format("the result of {} has {} bytes: a line of a record has at most {}, and {}",
+                  payout == nullptr ? std::get<Rejection>(outcome).source : payout->source,
+                  grouped(bytes), grouped(Document::max_bytes), consequence));
 }
 
 }  // namespace bounty

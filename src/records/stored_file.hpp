@@ -7,6 +7,7 @@
 
 #include "bounty/diagnostic.hpp"
 #include "bounty/read.hpp"
+#include "bounty/write.hpp"
 #include "files/input_file.hpp"
 
 namespace bounty {
@@ -44,5 +45,11 @@ class StoredDocuments {
 /// where a document is too large, where the last line has no end, as one that was cut off, and
 /// where there is none. False where the file could not be read on, which is a failure too.
 bool read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents);
+
+/// Appends the outcome as a line of NDJSON. Throws WriteError where the line is too large to be
+/// read again, which would stop every later run; `consequence` says then what becomes of the
+/// output.
+void write_stored_line(std::string& text, const Outcome& outcome, Lists lists,
+                       std::string_view consequence);
 
 }  // namespace bounty
