@@ -65,9 +65,6 @@ class ReviewShelf {
     bool is_listed = false;        ///< as a regular file, by its folder
     mutable bool is_used = false;  ///< written by several threads
   };
-  struct HashOfFamily {
-    std::size_t operator()(std::string_view family) const { return keyed_hash(family); }
-  };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
   static Expected<ReviewShelf, Reviews> open_document(const std::string& path);
@@ -79,7 +76,7 @@ class ReviewShelf {
 
   std::string file_;                                          ///< what the file or folder is called
   std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
-  std::unordered_map<std::string_view, Entry, HashOfFamily> entries_;
+  std::unordered_map<std::string_view, Entry, HashOfName> entries_;
 };
 
 }  // namespace bounty

@@ -23,10 +23,11 @@ Outcome reject_unread(const Diagnostic& failure) {
 }
 
 /// An embedded review counts only where none come from outside.
-void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted) {
-  if (submission.review && counted == nullptr) {
-    payout.warnings.push_back(review_set_aside_for_none());
-  }
+void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
+                       const ScoreOptions& options) {
+  if (!submission.review || counted != nullptr) return;
+  WarningList list(payout.warnings, options.explains_warnings);
+  warn_of_review_set_aside_for_none(list);
 }
 
 }  // namespace
@@ -113,7 +114,7 @@ bool Scorer::score_fast(std::string_view text, const Source& source, InputNumber
     scored.keep_first(before);
     return false;
   }
-  warn_if_set_aside(payout, submission, review);
+  warn_if_set_aside(payout, submission, review, options_);
   return true;
 }
 
@@ -149,7 +150,7 @@ Outcome Scorer::score_submission(const Document& document) const {
   Expected<Payout, Diagnostics> payout =
       bounty::score(submission.value(), review, policy_, options_);
   if (!payout) return reject(std::move(payout.error()), document, shelved.get());
-  warn_if_set_aside(payout.value(), submission.value(), review);
+  warn_if_set_aside(payout.value(), submission.value(), review, options_);
   return std::move(payout.value());
 }
 

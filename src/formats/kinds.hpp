@@ -3,18 +3,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
 #include "bounty/count.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
+#include "bounty/print.hpp"
 #include "bounty/rate.hpp"
 #include "bounty/submission.hpp"
 #include "formats/common_values.hpp"
 #include "json/description.hpp"
 #include "names/distinct_names.hpp"
 #include "names/words.hpp"
+#include "unicode/byte_words.hpp"
 
 /// The kinds of values that documents have, for their descriptions (json/description.hpp).
 ///
@@ -51,7 +54,7 @@ struct TextKind {
   static const char* read(PlainReader& in, const char* at, Part& part) {
     std::string_view text;
     const char* const behind = in.string(at, text);
-    if (behind == nullptr || !Kind::is_right(text, in.is_printable_ascii())) return nullptr;
+    if (behind == nullptr || !Kind::is_right(text, in.is_printable())) return nullptr;
     put(in, at, part, text);
     return behind;
   }
@@ -70,9 +73,9 @@ struct Text : TextKind<Text> {
 /// 1 to 256 characters, none of them a control character.
 struct Name : TextKind<Name> {
   static constexpr std::string_view expected = "a name";
-  static bool is_right(std::string_view text, bool is_printable_ascii) {
+  static bool is_right(std::string_view text, bool is_printable) {
     constexpr std::size_t longest = 256;
-    return is_printable_ascii && !text.empty() && text.size() <= longest ? true : is_name(text);
+    return is_printable && !text.empty() && text.size() <= longest ? true : is_name(text);
   }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
   static bool is_name(std::string_view text);
@@ -81,8 +84,8 @@ struct Name : TextKind<Name> {
 /// A name that a review's map can have as a key: it is not a remark's (`x-...`).
 struct NameAsKey : TextKind<NameAsKey> {
   static constexpr std::string_view expected = Name::expected;
-  static bool is_right(std::string_view text, bool is_printable_ascii) {
-    return Name::is_right(text, is_printable_ascii) && !is_remark(text);
+  static bool is_right(std::string_view text, bool is_printable) {
+    return Name::is_right(text, is_printable) && !is_remark(text);
   }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
   static std::string nearest(std::string_view text);
@@ -91,9 +94,9 @@ struct NameAsKey : TextKind<NameAsKey> {
 /// The same without `/`, which stands between a task and its step: of a task or an activity.
 struct NameWithoutSlash : TextKind<NameWithoutSlash> {
   static constexpr std::string_view expected = Name::expected;
-  static bool is_right(std::string_view text, bool is_printable_ascii) {
-    return NameAsKey::is_right(text, is_printable_ascii) &&
-           text.find('/') == std::string_view::npos;
+  static bool is_right(std::string_view text, bool is_printable) {
+    return NameAsKey::is_right(text, is_printable) &&
+           !any_byte(text, [](ByteWord word) { return zero_bytes(word ^ bytes_of('/')); });
   }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
   static std::string nearest(std::string_view text);
@@ -150,8 +153,12 @@ struct Date : TextKind<Date> {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
 };
 
+/// Only null.
+struct Null {};
+
 /// How an author wants to be acknowledged: a name, or null for not at all.
 struct Acknowledgement {
+  using OneOf = std::tuple<Name, Null>;
   static constexpr std::string_view expected = "a name, or null to decline";
   static constexpr JsonKinds scalars = {JsonKind::string, JsonKind::null};
   static std::optional<AcknowledgeAs> take(Reading& in, const Scalar& value);
@@ -169,10 +176,8 @@ struct Format {
     return {.expected = in_quotes, .scalars = text_only, .take = take};
   }
   template <class Model>
-  static const char* read(PlainReader& in, const char* at, Model&) {
-    std::string_view text;
-    const char* const behind = in.string(at, text);
-    return behind != nullptr && text == format ? behind : nullptr;
+  static const char* read(PlainReader&, const char* at, Model&) {
+    return PlainReader::literal(at, in_quotes);
   }
   template <class Model>
   static void write(JsonWriter& json, const Model&) {
@@ -201,16 +206,28 @@ template <class T>
 struct WordKind {
   static constexpr JsonKinds scalars = text_only;
   static std::optional<T> take(Reading& in, const Scalar& value) { return take_word<T>(in, value); }
-  static const char* read(PlainReader& in, const char* at, T& part) {
-    std::string_view text;
-    const char* const behind = in.string(at, text);
-    const std::optional<T> meaning =
-        behind == nullptr ? std::nullopt : meaning_of(text, words_of<T>());
-    if (!meaning) return nullptr;
-    part = *meaning;
-    return behind;
+  static const char* read(PlainReader&, const char* at, T& part) {
+    return read_word(at, part, std::make_index_sequence<words<T>.size()>());
   }
   static void write(JsonWriter& json, T meaning) { json.value(word_for(meaning)); }
+  static bool is_absent(T) { return false; }
+
+ private:
+  template <std::size_t i>
+  static constexpr auto quoted_word = quoted<words<T>[i].text.size()>(words<T>[i].text);
+
+  template <std::size_t... i>
+  static const char* read_word(const char* at, T& part, std::index_sequence<i...>) {
+    const char* behind = nullptr;
+    const auto is_word = [&](const auto& word, T meaning) {
+      if (std::memcmp(at, word.data(), word.size()) != 0) return false;
+      part = meaning;
+      behind = at + word.size();
+      return true;
+    };
+    (is_word(quoted_word<i>, words<T>[i].meaning) || ...);
+    return behind;
+  }
 };
 
 struct EvidenceWord : WordKind<Evidence> {
@@ -227,8 +244,11 @@ struct StoredWord : WordKind<T> {
   static constexpr std::string_view expected = "a word";
 };
 
+struct RateOrPercentage;
+
 /// A word for a confidence, or a rate.
 struct ConfidenceOrRate {
+  using OneOf = std::tuple<WordKind<Confidence>, RateOrPercentage>;
   using Value = std::variant<Confidence, Rate>;
   static constexpr std::string_view expected = "\"high\", \"medium\", \"low\", \"none\" or a rate";
   static constexpr JsonKinds scalars = text_or_number;
@@ -244,6 +264,7 @@ struct Boolean {
     return PlainReader::boolean(at, part);
   }
   static void write(JsonWriter& json, bool value) { json.value(value); }
+  static bool is_absent(bool) { return false; }
 };
 
 // Quantities as people write them: a number or a text.
@@ -267,6 +288,10 @@ struct Time {
     part.place = in.place(at);
     return behind;
   }
+  static void write(JsonWriter& json, const Stated<Duration>& time) {
+    json.value(units(time.value));
+  }
+  static bool is_absent(const Stated<Duration>&) { return false; }
 
  private:
   static const char* read_uncommon(PlainReader& in, const char* at, Stated<Duration>& part);
@@ -316,6 +341,8 @@ struct Repetitions {
   static constexpr JsonKinds scalars = number_only;
   static std::optional<Count> take(Reading& in, const Scalar& value);
   static const char* read(PlainReader& in, const char* at, Count& part);
+  static void write(JsonWriter& json, Count count) { json.value(count.number()); }
+  static bool is_absent(Count) { return false; }
 };
 
 // Quantities as the program writes them: numbers alone.
@@ -351,7 +378,37 @@ struct Cents : UnitsKind<Cents, Money> {
   static constexpr std::int64_t most = INT64_MAX;
   static Money from_units(std::int64_t cents) { return Money::from_cents(cents); }
   static void write(JsonWriter& json, Money amount) { json.value(amount); }
+};
+
+/// An amount that has been paid: what comes to nothing is not paid.
+struct CentsPaid : Cents {
+  static std::optional<Money> take(Reading& in, const Scalar& value);
+  static const char* read(PlainReader& in, const char* at, Money& part) {
+    at = Cents::read(in, at, part);
+    return part == Money() ? nullptr : at;
+  }
+};
+
+/// Cents of many submissions, which may be more than 64 bits hold.
+struct SumOfCents {
   static void write(JsonWriter& json, Sum amount) { json.value(amount); }
+};
+
+/// What a change gains, in cents: negative for a loss.
+struct Worth {
+  static void write(JsonWriter& json, Money amount) { json.value(amount); }
+};
+
+/// The same of many submissions.
+struct WideWorth {
+  static void write(JsonWriter& json, Sum amount) { json.value(amount); }
+};
+
+/// A number of documents.
+struct HowMany {
+  static void write(JsonWriter& json, std::uint64_t number) {
+    json.value(static_cast<std::int64_t>(number));
+  }
 };
 
 struct CentsAnHour : UnitsKind<CentsAnHour, HourlyRate> {
@@ -418,8 +475,15 @@ struct StoredRate : RateOrPercentage {
 
 // What is made of others.
 
+/// Of a list or object: what its schema says beside its parts.
+struct NotEmpty {
+  static void describe(Schema& schema);
+};
+
 template <const auto& description>
 struct ObjectOf {
+  static constexpr const auto& object = description;
+
   template <class Slot>
   static constexpr Shape shape() {
     return object_shape<description, Slot>();
@@ -432,6 +496,13 @@ struct ObjectOf {
   }
   static bool is_absent(const ModelOf<description>&) { return false; }
 };
+
+/// Room for as many elements as most lists have, at once.
+template <class List>
+void reserve_usual_size(List& list) {
+  constexpr std::size_t usual_size = 10;
+  if (list.capacity() == 0) list.reserve(usual_size);
+}
 
 /// A list of values of a kind. Rules say what it is called, and what must hold for all of it.
 template <class Kind, class Rules>
@@ -452,8 +523,11 @@ struct ListOf {
 
   template <class List>
   static const char* read(PlainReader& in, const char* at, List& list) {
+    reserve_usual_size(list);
     at = PlainReader::between(at, '[', ']', [&](const char* element) {
-      return Kind::read(in, element, list.emplace_back());
+      // A constructed one, as the compiler is slow to fill room with zeros first.
+      list.push_back(typename List::value_type{});
+      return Kind::read(in, element, list.back());
     });
     return at != nullptr && Rules::is_right(list) ? at : nullptr;
   }
@@ -493,7 +567,8 @@ struct NamedSlot {
 template <class Kind, class T>
 struct MapByName {
   static const char* read(PlainReader& in, const char* at, ByName<T>& map) {
-    RemarkKeys remarks;
+    std::optional<RemarkKeys> remarks;
+    reserve_usual_size(map);
     at = PlainReader::between(
         at, '{', '}', [&](const char* entry) { return read_entry(in, entry, map, remarks); });
     return at != nullptr && has_distinct_names(map) ? at : nullptr;
@@ -501,13 +576,16 @@ struct MapByName {
 
  private:
   static const char* read_entry(PlainReader& in, const char* at, ByName<T>& map,
-                                RemarkKeys& remarks) {
+                                std::optional<RemarkKeys>& remarks) {
     std::string_view name;
     const char* const behind = in.string(at, name);
     if (behind == nullptr) return nullptr;
     const char* const value = PlainReader::skip_colon(behind);
     if (value == nullptr) return nullptr;
-    if (is_remark(name)) return remarks.add(name) ? in.skip_value(value) : nullptr;
+    if (is_remark(name)) {
+      if (!remarks) remarks.emplace();
+      return remarks->add(name) ? in.skip_value(value) : nullptr;
+    }
     Named<T>& entry = map.emplace_back();
     const char* const end = Kind::read(in, value, NamedSlot<T>::value_part(entry));
     entry.name = in.lasting(name);
@@ -529,6 +607,7 @@ struct MapOf : MapByName<Kind, T> {
 /// What is written, and not looked at when it is read.
 template <class Kind>
 struct Unread : Kind {
+  static constexpr bool is_always_written = true;
   template <class Slot>
   static constexpr Shape shape() {
     return anything;
@@ -555,6 +634,17 @@ struct Constant {
 /// The place of what is about the whole model: the format, or keys that stand in an object of their
 /// own in the document only.
 inline constexpr auto whole_model = [](auto& model) -> auto& { return model; };
+
+/// The key by which a document says what it is.
+template <const std::string_view& format>
+inline constexpr auto format_key = required("format", Format<format>(), whole_model,
+                                            "The format of this document.");
+
+/// Opens a document that is written piece by piece.
+template <const std::string_view& format>
+JsonWriter& begin_document(JsonWriter& json) {
+  return json.begin_object().member(format_key<format>.name, format);
+}
 
 }  // namespace bounty::kind
 // GCOVR_EXCL_BR_STOP

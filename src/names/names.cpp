@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
@@ -10,7 +11,22 @@
 namespace bounty {
 namespace {
 
-bool is_in_family(char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; }
+/// What is left of each character of a family when it is folded: letters in lower case, and digits;
+/// 0 for what no family has.
+constexpr char separator = '-';
+constexpr auto folded_characters = [] {
+  std::array<char, 256> folded{};
+  for (std::size_t byte = 0; byte < 128; ++byte) {
+    const char c = static_cast<char>(byte);
+    if (is_letter_or_digit(c)) folded.at(byte) = lower_case(c);
+    if (c == '_' || c == '.' || c == '-') folded.at(byte) = separator;
+  }
+  return folded;
+}();
+
+char folded_character(char c) { return folded_characters[static_cast<unsigned char>(c)]; }
+
+bool is_in_family(char c) { return folded_character(c) != 0; }
 
 }  // namespace
 
@@ -20,11 +36,20 @@ bool is_family(std::string_view text) {
   return std::ranges::all_of(text, is_in_family);
 }
 
+void fold_family(std::string_view family, std::string& folded) {
+  folded.resize(family.size());
+  std::size_t size = 0;
+  for (const char c : family) {
+    const char character = folded_character(c);
+    folded[size] = character;
+    size += character > separator ? 1 : 0;
+  }
+  folded.resize(size);
+}
+
 std::string folded_family(std::string_view family) {
   std::string folded;
-  for (const char c : family) {
-    if (is_letter_or_digit(c)) folded += lower_case(c);
-  }
+  fold_family(family, folded);
   return folded;
 }
 

@@ -16,6 +16,8 @@ bool is_family(std::string_view text);
 /// The family in lower case, without `-`, `_` and `.`: two that differ in these alone are easily
 /// mistaken for each other.
 std::string folded_family(std::string_view family);
+/// The same into `folded`, whatever that was before.
+void fold_family(std::string_view family, std::string& folded);
 
 /// The nearest family; "" where nothing is near.
 std::string nearest_family(std::string_view text);
