@@ -32,6 +32,9 @@ struct HasWholePlace : NoRules {
   static void describe(Schema& schema);
 };
 
+inline constexpr auto source_of_diagnostic = [](auto& diagnostic) -> auto& {
+  return diagnostic.source.path;
+};
 inline constexpr auto line_of_diagnostic = [](auto& diagnostic) -> auto& {
   return diagnostic.place.line;
 };
@@ -47,9 +50,8 @@ inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
              "What kind of error it is."),
     required("message", kind::Text(), &Diagnostic::message, "The error in words."),
     optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
-    optional(
-        "source", kind::Text(), [](auto& d) -> auto& { return d.source.path; },
-        "Where the error stands, if in another document: the review or the policy."),
+    optional("source", kind::Text(), source_of_diagnostic,
+             "Where the error stands, if in another document: the review or the policy."),
     optional("line", kind::NumberOfPlace(), line_of_diagnostic,
              "The line, from 1; absent where there is no place."),
     optional("column", kind::NumberOfPlace(), column_of_diagnostic,
