@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <atomic>
+#include <charconv>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -44,6 +46,25 @@ bool has_lines(const std::string& path);
 
 /// `SOURCE`, or `SOURCE:LINE`.
 std::string name_of(const std::string& source, std::uint32_t line);
+
+/// The same for one line after the other.
+class NameOfLine {
+ public:
+  explicit NameOfLine(const std::string& source) : name_(source + ':'), size_(name_.size()) {}
+
+  /// Until the next call.
+  const std::string& of(std::uint32_t line) {
+    std::array<char, 16> digits;
+    const char* const begin = digits.data();
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), line).ptr;
+    name_.resize(size_);
+    return name_.append(begin, end);
+  }
+
+ private:
+  std::string name_;
+  std::size_t size_;  ///< of the source and the colon
+};
 
 /// Reads a stream in blocks of whole lines. Memory holds one block and the beginning of the next
 /// line; a line longer than a document may be is cut soon after that.

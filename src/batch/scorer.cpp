@@ -58,11 +58,11 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
     score_input(inputs[number], {number, 0}, reused, scored);
   }
   const std::string file = source_name(inputs[piece.first_input].path);
-  std::string source;
+  NameOfLine name(file);
   for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
     const InputNumber at = {piece.first_input, number};
     piece.lines[static_cast<std::size_t>(line.data() + line.size() - piece.lines.data())] = '\0';
-    source = name_of(file, number);
+    const std::string& source = name.of(number);
     if (score_fast(line, source, at, reused, scored)) return;
     score_document({{source, std::string(line)}, file, number}, at, scored);
   });

@@ -100,7 +100,7 @@ std::size_t length_of_unusual_character(const char* at) {
 /// One that has escapes, or is not ASCII: `stop` is the first such byte.
 const char* PlainReader::unusual_string(const char* begin, const char* stop,
                                         std::string_view& text) {
-  stop = skip_characters(skip_common_text(stop));
+  if (*stop != '\\') stop = skip_characters(skip_common_text(stop));
   text = {begin, stop};
   if (*stop == '\\') stop = unescape(begin, stop, text);
   return stop != nullptr && *stop == '"' ? stop + 1 : nullptr;
