@@ -38,6 +38,9 @@ class CsvRow {
   void begin_cell();
   CsvRow& printable_text(std::string_view content);
   void put(std::string_view bytes);
+  void make_room(std::size_t bytes) {
+    if (bytes > cells_.size() - size_) flush();
+  }
   void flush();
 
   std::string& text_;
