@@ -32,7 +32,10 @@ class CsvRow {
   CsvRow& cents(const std::optional<Money>& amount) { return amount ? cents(*amount) : blanks(1); }
   /// So many cells with nothing in them.
   CsvRow& blanks(int cells);
-  void end() { put("\r\n"); }
+  void end() {
+    put("\r\n");
+    flush();
+  }
 
  private:
   void begin_cell();
