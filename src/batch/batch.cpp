@@ -167,10 +167,7 @@ void Batch::add_warning(const std::string& source, const Warning& warning) {
 void Batch::warn_of_unused_reviews() {
   if (surroundings_.reviews == nullptr || summary_.is_stopped) return;
   for (const auto& [family, source] : surroundings_.reviews->unused()) {
-    summary_.warnings.push_back(
-        {source,
-         {WarningCode::unused_review,
-          fmt::format("no submission that can be read has the family {}", in_quotes(family))}});
+    summary_.warnings.push_back({source, unused_review(family)});
   }
 }
 

@@ -183,6 +183,16 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
   return Found::review;
 }
 
+std::string ReviewShelf::path_of(std::string_view family) const {
+  const auto found = entries_.find(family);
+  return found == entries_.end() ? "" : found->second.path;
+}
+
+Warning unused_review(std::string_view family) {
+  return {WarningCode::unused_review,
+          fmt::format("no submission that can be read has the family {}", in_quotes(family))};
+}
+
 std::vector<std::string> ReviewShelf::files() const {
   std::vector<std::string> files;
   for (const auto& [family, entry] : entries_) {

@@ -9,6 +9,7 @@
 
 #include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/payout.hpp"
 #include "bounty/review.hpp"
 #include "bounty/texts.hpp"
 #include "names/name_numbers.hpp"
@@ -44,6 +45,9 @@ class ReviewShelf {
   /// where find() has to look at it.
   Found find_fast(std::string_view family, Texts& texts, Review& review) const;
 
+  /// The path of the file that find() reads for the family; "" where there is none of it alone.
+  [[nodiscard]] std::string path_of(std::string_view family) const;
+
   /// The paths of the files that find() reads.
   [[nodiscard]] std::vector<std::string> files() const;
 
@@ -78,5 +82,8 @@ class ReviewShelf {
   std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
   std::unordered_map<std::string_view, Entry, HashOfFamily> entries_;
 };
+
+/// Of a review whose family has not come.
+Warning unused_review(std::string_view family);
 
 }  // namespace bounty

@@ -100,7 +100,7 @@ inline constexpr std::array<Word<PaymentNeed>, 6> words<PaymentNeed> = {{
 }};
 
 template <>
-inline constexpr std::array<Word<DiagnosticCode>, 23> words<DiagnosticCode> = {{
+inline constexpr std::array<Word<DiagnosticCode>, 25> words<DiagnosticCode> = {{
     {"json-syntax", DiagnosticCode::json_syntax},
     {"yaml-syntax", DiagnosticCode::yaml_syntax},
     {"not-utf8", DiagnosticCode::not_utf8},
@@ -123,6 +123,8 @@ inline constexpr std::array<Word<DiagnosticCode>, 23> words<DiagnosticCode> = {{
     {"no-tasks", DiagnosticCode::no_tasks},
     {"no-steps", DiagnosticCode::no_steps},
     {"does-not-add-up", DiagnosticCode::does_not_add_up},
+    {"csv-syntax", DiagnosticCode::csv_syntax},
+    {"outdated", DiagnosticCode::outdated},
     {"cannot-read", DiagnosticCode::cannot_read},
 }};
 

@@ -48,7 +48,7 @@ void refuse_second_standard_input(const Options& options) {
   inputs.insert(inputs.end(), options.submissions.begin(), options.submissions.end());
   inputs.insert(inputs.end(), {options.policy, options.policy_before, options.policy_after,
                                options.review, options.reviews, options.reviews_before,
-                               options.reviews_after, options.paid, options.readme});
+                               options.reviews_after, options.paid, options.readme, options.sheet});
   if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
 }
 
