@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace bounty {
@@ -8,7 +9,7 @@ namespace bounty {
 /// The formats that have a JSON Schema: `submission`, `review`, `policy`, `result`, ...
 std::span<const std::string_view> schema_names();
 
-/// The JSON Schema (draft 2020-12) of a format; "" for an unknown name.
-std::string_view schema_text(std::string_view name);
+/// The JSON Schema (draft 2020-12) of a format, with a line end; "" for an unknown name.
+std::string schema_text(std::string_view name);
 
 }  // namespace bounty

@@ -8,6 +8,7 @@
 #include "bounty/diagnostic.hpp"
 #include "bounty/expected.hpp"
 #include "bounty/read.hpp"
+#include "bounty/totals.hpp"
 
 namespace bounty {
 
@@ -88,5 +89,31 @@ struct Difference {
 /// what is not there comes last. Of an object or array that the other does not have, its parts are
 /// not listed. Amounts are compared by their digits, exactly.
 std::vector<Difference> differences(const JsonValues& stored, const JsonValues& computed);
+
+/// Why nobody may be paid by a stored document.
+struct Objection {
+  std::string message;
+  Difference difference{};  ///< where it is one of a value; else nothing in it
+};
+
+/// A stored document, and what is wrong with it: nothing where every value is what its submission
+/// comes to.
+struct Verified {
+  std::string source;
+  std::vector<Objection> objections;
+};
+
+/// Submissions that no stored document is a result of.
+struct NotStored {
+  std::uint64_t submissions = 0;
+  Sum payable;
+};
+
+/// What the stored documents of a run come to (`bounty-verification/1`).
+struct VerificationSums {
+  std::uint64_t verified = 0;
+  std::uint64_t refused = 0;
+  NotStored not_stored;
+};
 
 }  // namespace bounty

@@ -45,7 +45,7 @@ std::string write_advice(const Advised& advised);
 
 /// What has changed as `bounty-diff/1`, indented, with a line end; the steps only where `lists` has
 /// all.
-std::string write_diff(const Diff& diff, Lists lists);
+std::string write_diff(Diff diff, Lists lists);
 
 /// A voided payment as `bounty-void/1` on one line, with a line end.
 std::string write_void(const VoidedPayment& payment);

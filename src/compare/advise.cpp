@@ -112,21 +112,6 @@ Party party_of(AdviceKind kind) {
   return kind == AdviceKind::evidence ? Party::submitter : Party::program;
 }
 
-std::string_view word_for(AdviceKind kind) {
-  switch (kind) {
-    case AdviceKind::evidence: return "evidence";
-    case AdviceKind::repeat_rate: return "repeat_rate";
-    case AdviceKind::confidence: return "confidence";
-    case AdviceKind::bonus: return "bonus";
-    case AdviceKind::payment: break;
-  }
-  return "payment";
-}
-
-std::string_view word_for(Party party) {
-  return party == Party::submitter ? "submitter" : "program";
-}
-
 Expected<Advised, Diagnostics> advise(const Submission& submission, const Review* review,
                                       const Policy& policy) {
   Expected<Payout, Diagnostics> payout = score(submission, review, policy);

@@ -1,48 +1,37 @@
-#include "bounty/advise.hpp"
+#include "formats/advice.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include "bounty/write.hpp"
-#include "formats/result.hpp"
-
-/// bounty-advice/1: what would raise a bounty.
-namespace bounty::format {
-namespace {
-
-constexpr std::string_view advice_format = "bounty-advice/1";
-
-/// Who can follow an advice.
-struct By {
-  static void write(JsonWriter& json, const Advice& advice) {
-    json.value(word_for(party_of(advice.kind)));
-  }
-};
-
-constexpr auto advice = stored_object<Advice>(
-    "", required("advice", kind::StoredWord<AdviceKind>(), &Advice::kind),
-    required("by", By(), kind::whole_model), optional("where", kind::Text(), &Advice::where),
-    optional("alone_cents", kind::Cents(), &Advice::alone));
-
-constexpr auto advised = stored_object<Advised>(
-    "", required("advice", kind::ListOf<kind::ObjectOf<advice>, NoRules>(), &Advised::advice),
-    required(
-        "bounty_cents", kind::Cents(), [](auto& a) -> auto& { return a.payout.bounty; }),
-    required("bounty_by_submitter_cents", kind::Cents(), &Advised::bounty_by_submitter),
-    required(
-        "bounty_by_program_cents", kind::Cents(),
-        [](auto& a) -> auto& { return a.payout.ceiling; }),
-    required("bounty_by_both_cents", kind::Cents(), &Advised::bounty_by_both));
-
-}  // namespace
-}  // namespace bounty::format
 
 namespace bounty {
+
+void format::ByKind::describe(Schema& schema) {
+  const std::string kind(key_of<advice>(&Advice::kind));
+  const std::string by(key_of_kind<advice, By>());
+  const std::string where(key_of<advice>(&Advice::where));
+  const std::string alone(key_of<advice>(&Advice::alone));
+  for (const Word<AdviceKind>& word : words_of<AdviceKind>()) {
+    const bool has_name = word.meaning != AdviceKind::bonus && word.meaning != AdviceKind::payment;
+    const bool has_worth = word.meaning != AdviceKind::payment;
+    Schema one;
+    one["properties"][kind]["const"] = word.text;
+    one["properties"][by]["const"] = word_for(party_of(word.meaning));
+    if (has_name) one["required"].push_back(where);
+    if (has_worth) one["required"].push_back(alone);
+    if (!has_name) one["properties"][where] = false;
+    if (!has_worth) one["properties"][alone] = false;
+    schema["oneOf"].push_back(std::move(one));
+  }
+}
+
+std::string_view word_for(AdviceKind kind) { return word_for<AdviceKind>(kind); }
+std::string_view word_for(Party party) { return word_for<Party>(party); }
 
 std::string write_advice(const Advised& advised) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  json.begin_object().member("format", format::advice_format);
-  write_members<format::heading>(json, advised.payout);
-  write_members<format::advised>(json, advised);
-  write_members<format::payment_of_payout>(json, advised.payout);
-  json.end_object();
+  write_object<format::advised>(json, advised);
   return text + "\n";
 }
 

@@ -56,7 +56,7 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
   using format::StoredBatch;
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  json.begin_object().member("format", batch_format);
+  kind::begin_document<batch_format>(json);
   json.key(key_of<format::batch>(&StoredBatch::results)).begin_array();
   for (const Outcome& outcome : outcomes) {
     if (std::holds_alternative<Payout>(outcome)) format::write_outcome(json, outcome, lists);

@@ -16,25 +16,31 @@ struct StoredBatch {
   Totals totals;  ///< not read: whoever needs them adds them up
 };
 
-struct HowMany {
-  static void write(JsonWriter& json, std::uint64_t number) {
-    json.value(static_cast<std::int64_t>(number));
-  }
-};
-
 inline constexpr auto totals = stored_object<Totals>(
-    "", required("submissions", HowMany(), &Totals::submissions),
-    required("rejected", HowMany(), &Totals::rejected),
-    required("gross_cents", kind::Cents(), &Totals::gross),
-    required("deductions", kind::ObjectOf<deductions<Totals>>(), kind::whole_model),
-    required("base_payment_cents", kind::Cents(), &Totals::base_payment),
-    required("bonus_cents", kind::Cents(), &Totals::bonus),
-    required("bounty_cents", kind::Cents(), &Totals::bounty),
-    required("ceiling_cents", kind::Cents(), &Totals::ceiling),
-    required("payable_cents", kind::Cents(), &Totals::payable),
-    required("withheld_cents", kind::Cents(), &Totals::withheld),
-    required("blocked_cents", kind::Cents(), &Totals::blocked),
-    required("unchecked_cents", kind::Cents(), &Totals::unchecked));
+    "totals", "",
+    required("submissions", kind::HowMany(), &Totals::submissions,
+             "How many submissions there are."),
+    required("rejected", kind::HowMany(), &Totals::rejected, "How many were rejected."),
+    required("gross_cents", kind::SumOfCents(), &Totals::gross,
+             "The sum of the gross amounts, in cents."),
+    required("deductions", kind::ObjectOf<deductions<Totals, kind::SumOfCents>>(),
+             kind::whole_model, "The sums of the deductions."),
+    required("base_payment_cents", kind::SumOfCents(), &Totals::base_payment,
+             "The sum of the base payments, in cents."),
+    required("bonus_cents", kind::SumOfCents(), &Totals::bonus,
+             "The sum of the bonuses, in cents."),
+    required("bounty_cents", kind::SumOfCents(), &Totals::bounty,
+             "The sum of the bounties, in cents."),
+    required("ceiling_cents", kind::SumOfCents(), &Totals::ceiling,
+             "The sum of the ceilings, in cents."),
+    required("payable_cents", kind::SumOfCents(), &Totals::payable,
+             "The sum of the amounts that can be paid, in cents, unchecked ones left out."),
+    required("withheld_cents", kind::SumOfCents(), &Totals::withheld,
+             "The sum of the bounties whose payment is withheld, in cents."),
+    required("blocked_cents", kind::SumOfCents(), &Totals::blocked,
+             "The sum of the bounties whose payment is blocked, in cents."),
+    required("unchecked_cents", kind::SumOfCents(), &Totals::unchecked,
+             "The sum of the bounties whose payment is unchecked, in cents."));
 
 struct Results : NoRules {
   static constexpr std::string_view expected = "a list of results";
@@ -44,11 +50,13 @@ struct Rejections : NoRules {
 };
 
 inline constexpr auto batch = stored_object<StoredBatch>(
-    "a batch: a JSON object", required("format", kind::Format<batch_format>(), kind::whole_model),
-    required("results", kind::ListOf<kind::ObjectOf<result>, Results>(), &StoredBatch::results),
+    "batch", "a batch: a JSON object", kind::format_key<batch_format>,
+    required("results", kind::ListOf<kind::ObjectOf<result>, Results>(), &StoredBatch::results,
+             "The submissions that were scored, in input order."),
     required("rejections", kind::ListOf<kind::ObjectOf<rejection>, Rejections>(),
-             &StoredBatch::rejections),
-    optional("totals", kind::Unread<kind::ObjectOf<totals>>(), &StoredBatch::totals));
+             &StoredBatch::rejections, "The submissions that were not, in input order."),
+    optional("totals", kind::Unread<kind::ObjectOf<totals>>(), &StoredBatch::totals,
+             "The sums over all results."));
 
 /// A result or a rejection into a document.
 void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);

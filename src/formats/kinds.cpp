@@ -335,6 +335,13 @@ const char* read_units(const char* at, std::int64_t units_per_one, std::int64_t 
   return at;
 }
 
+std::optional<Money> CentsPaid::take(Reading& in, const Scalar& value) {
+  const std::optional<Money> amount = Cents::take(in, value);
+  if (!amount || *amount != Money()) return amount;
+  in.report(DiagnosticCode::out_of_range, "a payment is more than 0 cents", "", value.span);
+  return std::nullopt;
+}
+
 std::optional<std::optional<Money>> CentsOrNull::take(Reading& in, const Scalar& value) {
   if (value.kind == JsonKind::null) return std::optional<Money>();
   const std::optional<Money> amount = Cents::take(in, value);

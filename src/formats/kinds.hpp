@@ -3,12 +3,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <variant>
 #include <vector>
 
 #include "bounty/count.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
+#include "bounty/print.hpp"
 #include "bounty/rate.hpp"
 #include "bounty/submission.hpp"
 #include "formats/common_values.hpp"
@@ -150,8 +152,12 @@ struct Date : TextKind<Date> {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
 };
 
+/// Only null.
+struct Null {};
+
 /// How an author wants to be acknowledged: a name, or null for not at all.
 struct Acknowledgement {
+  using OneOf = std::tuple<Name, Null>;
   static constexpr std::string_view expected = "a name, or null to decline";
   static constexpr JsonKinds scalars = {JsonKind::string, JsonKind::null};
   static std::optional<AcknowledgeAs> take(Reading& in, const Scalar& value);
@@ -211,6 +217,7 @@ struct WordKind {
     return behind;
   }
   static void write(JsonWriter& json, T meaning) { json.value(word_for(meaning)); }
+  static bool is_absent(T) { return false; }
 };
 
 struct EvidenceWord : WordKind<Evidence> {
@@ -227,8 +234,11 @@ struct StoredWord : WordKind<T> {
   static constexpr std::string_view expected = "a word";
 };
 
+struct RateOrPercentage;
+
 /// A word for a confidence, or a rate.
 struct ConfidenceOrRate {
+  using OneOf = std::tuple<WordKind<Confidence>, RateOrPercentage>;
   using Value = std::variant<Confidence, Rate>;
   static constexpr std::string_view expected = "\"high\", \"medium\", \"low\", \"none\" or a rate";
   static constexpr JsonKinds scalars = text_or_number;
@@ -244,6 +254,7 @@ struct Boolean {
     return PlainReader::boolean(at, part);
   }
   static void write(JsonWriter& json, bool value) { json.value(value); }
+  static bool is_absent(bool) { return false; }
 };
 
 // Quantities as people write them: a number or a text.
@@ -267,6 +278,10 @@ struct Time {
     part.place = in.place(at);
     return behind;
   }
+  static void write(JsonWriter& json, const Stated<Duration>& time) {
+    json.value(units(time.value));
+  }
+  static bool is_absent(const Stated<Duration>&) { return false; }
 
  private:
   static const char* read_uncommon(PlainReader& in, const char* at, Stated<Duration>& part);
@@ -316,6 +331,8 @@ struct Repetitions {
   static constexpr JsonKinds scalars = number_only;
   static std::optional<Count> take(Reading& in, const Scalar& value);
   static const char* read(PlainReader& in, const char* at, Count& part);
+  static void write(JsonWriter& json, Count count) { json.value(count.number()); }
+  static bool is_absent(Count) { return false; }
 };
 
 // Quantities as the program writes them: numbers alone.
@@ -351,7 +368,37 @@ struct Cents : UnitsKind<Cents, Money> {
   static constexpr std::int64_t most = INT64_MAX;
   static Money from_units(std::int64_t cents) { return Money::from_cents(cents); }
   static void write(JsonWriter& json, Money amount) { json.value(amount); }
+};
+
+/// An amount that has been paid: what comes to nothing is not paid.
+struct CentsPaid : Cents {
+  static std::optional<Money> take(Reading& in, const Scalar& value);
+  static const char* read(PlainReader& in, const char* at, Money& part) {
+    at = Cents::read(in, at, part);
+    return part == Money() ? nullptr : at;
+  }
+};
+
+/// Cents of many submissions, which may be more than 64 bits hold.
+struct SumOfCents {
   static void write(JsonWriter& json, Sum amount) { json.value(amount); }
+};
+
+/// What a change gains, in cents: negative for a loss.
+struct Worth {
+  static void write(JsonWriter& json, Money amount) { json.value(amount); }
+};
+
+/// The same of many submissions.
+struct WideWorth {
+  static void write(JsonWriter& json, Sum amount) { json.value(amount); }
+};
+
+/// A number of documents.
+struct HowMany {
+  static void write(JsonWriter& json, std::uint64_t number) {
+    json.value(static_cast<std::int64_t>(number));
+  }
 };
 
 struct CentsAnHour : UnitsKind<CentsAnHour, HourlyRate> {
@@ -417,6 +464,11 @@ struct StoredRate : RateOrPercentage {
 };
 
 // What is made of others.
+
+/// Of a list or object: what its schema says beside its parts.
+struct NotEmpty {
+  static void describe(Schema& schema);
+};
 
 template <const auto& description>
 struct ObjectOf {
@@ -529,6 +581,7 @@ struct MapOf : MapByName<Kind, T> {
 /// What is written, and not looked at when it is read.
 template <class Kind>
 struct Unread : Kind {
+  static constexpr bool is_always_written = true;
   template <class Slot>
   static constexpr Shape shape() {
     return anything;
@@ -555,6 +608,17 @@ struct Constant {
 /// The place of what is about the whole model: the format, or keys that stand in an object of their
 /// own in the document only.
 inline constexpr auto whole_model = [](auto& model) -> auto& { return model; };
+
+/// The key by which a document says what it is.
+template <const std::string_view& format>
+inline constexpr auto format_key = required("format", Format<format>(), whole_model,
+                                            "The format of this document.");
+
+/// Opens a document that is written piece by piece.
+template <const std::string_view& format>
+JsonWriter& begin_document(JsonWriter& json) {
+  return json.begin_object().member(format_key<format>.name, format);
+}
 
 }  // namespace bounty::kind
 // GCOVR_EXCL_BR_STOP

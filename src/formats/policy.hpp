@@ -10,17 +10,24 @@
 /// bounty-policy/1: what a program may tune.
 namespace bounty::format {
 inline constexpr auto evidence_rates = object<EvidenceRates>(
-    "an object of rates by evidence",
-    optional("full_run", kind::RateOrPercentage(), &EvidenceRates::full_run),
-    optional("alternative", kind::RateOrPercentage(), &EvidenceRates::alternative));
+    "evidence_rates", "an object of rates by evidence",
+    optional("full_run", kind::RateOrPercentage(), &EvidenceRates::full_run,
+             "For a full QA run."),
+    optional("alternative", kind::RateOrPercentage(), &EvidenceRates::alternative,
+             "For one of the accepted alternatives."));
 
 inline constexpr auto confidence_rates = object<ConfidenceRates>(
-    "an object of rates by confidence",
-    optional("high", kind::RateOrPercentage(), &ConfidenceRates::high),
-    optional("medium", kind::RateOrPercentage(), &ConfidenceRates::medium),
-    optional("low", kind::RateOrPercentage(), &ConfidenceRates::low),
-    optional("none", kind::RateOrPercentage(), &ConfidenceRates::none),
-    optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed));
+    "confidence_rates", "an object of rates by confidence",
+    optional("high", kind::RateOrPercentage(), &ConfidenceRates::high,
+             "For high confidence."),
+    optional("medium", kind::RateOrPercentage(), &ConfidenceRates::medium,
+             "For medium confidence."),
+    optional("low", kind::RateOrPercentage(), &ConfidenceRates::low,
+             "For low confidence."),
+    optional("none", kind::RateOrPercentage(), &ConfidenceRates::none,
+             "For no confidence."),
+    optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed,
+             "Where no review states any."));
 
 struct Criterion : kind::Listed<kind::NameAsKey> {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
@@ -49,6 +56,8 @@ struct Criteria : kind::ListOf<Criterion, Criteria> {
   }
   static bool is_absent(const std::vector<std::string>&) { return false; }
 
+  static void describe(Schema& schema);
+
   static bool is_right(const std::vector<std::string>& criteria) {
     NameNumbers names;
     for (const std::string& criterion : criteria) names.number_of(criterion);
@@ -67,18 +76,26 @@ struct Criteria : kind::ListOf<Criterion, Criteria> {
   }
 };
 
-inline constexpr auto bonus_terms =
-    object<Policy>("an object with \"cap\" and \"criteria\"",
-                   optional("cap", kind::RateOrPercentage(), &Policy::bonus_cap),
-                   optional("criteria", Criteria(), &Policy::bonus_criteria));
+inline constexpr auto bonus_terms = object<Policy>(
+    "bonus_terms", "an object with \"cap\" and \"criteria\"",
+    optional("cap", kind::RateOrPercentage(), &Policy::bonus_cap,
+             "The highest bonus, of the base payment."),
+    optional(
+        "criteria", Criteria(), &Policy::bonus_criteria,
+        "What a review may rate for the bonus. Built in: unique, threat_relevant, easy_to_run."));
 
 inline constexpr auto policy = object<Policy>(
-    "a policy: a JSON object", required("format", kind::Format<policy_format>(), kind::whole_model),
-    optional("name", kind::Name(), &Policy::name),
-    optional("rate_per_hour", kind::DollarsAnHour(), &Policy::rate_per_hour),
-    optional("repeat_rate", kind::RateOrPercentage(), &Policy::repeat_rate),
-    optional("evidence", kind::ObjectOf<evidence_rates>(), &Policy::evidence),
-    optional("confidence", kind::ObjectOf<confidence_rates>(), &Policy::confidence),
-    optional("bonus", kind::ObjectOf<bonus_terms>(), kind::whole_model));
+    "policy", "a policy: a JSON object", kind::format_key<policy_format>,
+    optional("name", kind::Name(), &Policy::name, "What results call this policy."),
+    optional("rate_per_hour", kind::DollarsAnHour(), &Policy::rate_per_hour,
+             "What a task-hour earns."),
+    optional("repeat_rate", kind::RateOrPercentage(), &Policy::repeat_rate,
+             "The rate for repeats of an activity on which no review rules."),
+    optional("evidence", kind::ObjectOf<evidence_rates>(), &Policy::evidence,
+             "The rate for a step by its evidence."),
+    optional("confidence", kind::ObjectOf<confidence_rates>(), &Policy::confidence,
+             "The rate for a step without evidence, by the confidence that a review states."),
+    optional("bonus", kind::ObjectOf<bonus_terms>(), kind::whole_model,
+             "The bonus for an especially good task."));
 
 }  // namespace bounty::format

@@ -27,21 +27,38 @@ struct PointerOfDiagnostic {
   static bool is_absent(const Diagnostic& part) { return part.place.line == 0; }
 };
 
-inline constexpr auto diagnostic = stored_object<Diagnostic>(
-    "a diagnostic", optional("severity", kind::Unread<kind::Constant<error>>(), kind::whole_model),
-    required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code),
-    required("message", kind::Text(), &Diagnostic::message),
-    optional("hint", kind::Text(), &Diagnostic::hint),
-    optional("source", kind::Text(), &Diagnostic::source),
-    optional(
-        "line", kind::NumberOfPlace(), [](auto& d) -> auto& { return d.place.line; }),
-    optional(
-        "column", kind::NumberOfPlace(), [](auto& d) -> auto& { return d.place.column; }),
-    optional("pointer", PointerOfDiagnostic(), kind::whole_model));
+/// Line, column and pointer are there together.
+struct HasWholePlace : NoRules {
+  static void describe(Schema& schema);
+};
+
+inline constexpr auto line_of_diagnostic = [](auto& diagnostic) -> auto& {
+  return diagnostic.place.line;
+};
+inline constexpr auto column_of_diagnostic = [](auto& diagnostic) -> auto& {
+  return diagnostic.place.column;
+};
+
+inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
+    "diagnostic", "a diagnostic",
+    optional("severity", kind::Unread<kind::Constant<error>>(), kind::whole_model,
+             "How grave it is."),
+    required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code,
+             "What kind of error it is."),
+    required("message", kind::Text(), &Diagnostic::message, "The error in words."),
+    optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
+    optional("source", kind::Text(), &Diagnostic::source,
+             "Where the error stands, if in another document: the review or the policy."),
+    optional("line", kind::NumberOfPlace(), line_of_diagnostic,
+             "The line, from 1; absent where there is no place."),
+    optional("column", kind::NumberOfPlace(), column_of_diagnostic,
+             "The character in the line, from 1."),
+    optional("pointer", PointerOfDiagnostic(), kind::whole_model,
+             "The JSON pointer (RFC 6901) of the value; empty for the whole document."));
 
 /// The diagnostics of a document that has a source. Each names its own where that is another.
 struct DiagnosticsOfDocument {
-  struct Rules {
+  struct Rules : kind::NotEmpty {
     static constexpr std::string_view expected = "a list of diagnostics";
     static bool is_right(const Diagnostics& diagnostics) { return !diagnostics.empty(); }
     static void check(Reading& in, const Diagnostics&, Span span) {
@@ -50,6 +67,7 @@ struct DiagnosticsOfDocument {
     }
   };
   using List = kind::ListOf<kind::ObjectOf<diagnostic>, Rules>;
+  using SameAs = List;
 
   template <class Slot>
   struct ListSlot {
@@ -86,9 +104,10 @@ struct PlacesDiagnostics {
 };
 
 inline constexpr auto rejection = stored_object<Rejection, PlacesDiagnostics>(
-    "a rejection: a JSON object",
-    required("format", kind::Format<rejection_format>(), kind::whole_model),
-    required("source", kind::Text(), &Rejection::source),
-    required("diagnostics", DiagnosticsOfDocument(), kind::whole_model));
+    "rejection", "a rejection: a JSON object", kind::format_key<rejection_format>,
+    required("source", kind::Text(), &Rejection::source,
+             "The submission's path; - is standard input."),
+    required("diagnostics", DiagnosticsOfDocument(), kind::whole_model,
+             "Everything that is wrong."));
 
 }  // namespace bounty::format

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "bounty/print.hpp"
 #include "bounty/write.hpp"
 
@@ -70,6 +72,62 @@ void AddsUp::check(Reading& in, const Payout& payout, Span) {
       DiagnosticCode::does_not_add_up,
       fmt::format("a payment that is {} does not come to that", word_for(payout.payment.status)),
       never_edited, in.span_of_value(key), fmt::format("/{}", key));
+}
+
+/// A specification has no steps, and earns nothing.
+void AddsUp::describe(Schema& schema) {
+  const std::string kind(key_of<result>(&Payout::kind));
+  const std::string steps(key_of<result>(&Payout::steps));
+  schema["if"]["properties"][kind]["const"] = word_for(SubmissionKind::specification);
+  schema["then"]["properties"][steps]["maxItems"] = 0;
+  for (const auto amount : {&Payout::gross, &Payout::ceiling}) {
+    schema["then"]["properties"][std::string(key_of<result>(amount))]["const"] = 0;
+  }
+  schema["else"]["properties"][steps]["minItems"] = 1;
+}
+
+void WhereByJudgement::describe(Schema& schema) {
+  const std::string judgement(key_of<undecided_judgement>(&UndecidedJudgement::judgement));
+  const std::string where(key_of<undecided_judgement>(&UndecidedJudgement::where));
+  const std::string worth(key_of<undecided_judgement>(&UndecidedJudgement::worth));
+  for (const Word<JudgementKind>& word : words_of<JudgementKind>()) {
+    const bool is_payment = word.meaning == JudgementKind::payment;
+    const bool has_name = !is_payment && word.meaning != JudgementKind::bonus;
+    Schema one;
+    one["properties"][judgement]["const"] = word.text;
+    if (has_name) one["required"].push_back(where);
+    if (!is_payment) one["required"].push_back(worth);
+    if (!has_name) one["properties"][where] = false;
+    if (is_payment) one["properties"][worth] = false;
+    schema["oneOf"].push_back(std::move(one));
+  }
+}
+
+void PayableByStatus::describe(Schema& schema) {
+  const std::string status(key_of<payment>(&Payment::status));
+  const std::string payable(key_of<payment>(&Payment::payable));
+  const std::string reason(key_of<payment>(&Payment::reason));
+  const std::string missing(key_of<payment>(&Payment::missing));
+  for (const Word<PaymentStatus>& word : words_of<PaymentStatus>()) {
+    const bool is_unchecked = word.meaning == PaymentStatus::unchecked;
+    Schema one;
+    one["properties"][status]["const"] = word.text;
+    if (is_unchecked) {
+      one["properties"][payable]["type"] = "null";
+    } else if (word.meaning == PaymentStatus::clear) {
+      one["properties"][payable]["type"] = "integer";
+      one["properties"][payable]["minimum"] = 0;
+    } else {
+      one["properties"][payable]["const"] = 0;
+    }
+    if (word.meaning == PaymentStatus::withheld) {
+      one["required"].push_back(reason);
+    } else {
+      one["properties"][reason] = false;
+    }
+    if (!is_unchecked) one["properties"][missing] = false;
+    schema["oneOf"].push_back(std::move(one));
+  }
 }
 
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists) {

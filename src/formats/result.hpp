@@ -9,40 +9,64 @@
 namespace bounty::format {
 
 /// Those of a step, a payout or a batch.
-template <class Deducted>
+template <class Deducted, class Amount = kind::Cents>
 inline constexpr auto deductions = stored_object<Deducted>(
-    "an object of amounts", required("computation_cents", kind::Cents(), &Deducted::computation),
-    required("repeated_steps_cents", kind::Cents(), &Deducted::repeated_steps),
-    required("missing_qa_cents", kind::Cents(), &Deducted::missing_qa));
+    std::is_same_v<Amount, kind::Cents> ? "deductions" : "summed_deductions",
+    "an object of amounts",
+    required("computation_cents", Amount(), &Deducted::computation,
+             "For computation time, in cents."),
+    required("repeated_steps_cents", Amount(), &Deducted::repeated_steps,
+             "For repeated steps, in cents."),
+    required("missing_qa_cents", Amount(), &Deducted::missing_qa,
+             "For missing QA evidence, in cents."));
 
 inline constexpr auto applied_policy = stored_object<Payout>(
-    "the policy that was applied", required("name", kind::Text(), &Payout::policy),
-    required("rate_per_hour_cents", kind::CentsAnHour(), &Payout::rate_per_hour),
-    required("bonus_cap", kind::StoredRate(), &Payout::bonus_cap),
-    required("rate_source", kind::StoredWord<RateSource>(), &Payout::rate_source));
+    "applied_policy", "the policy that was applied",
+    required("name", kind::Text(), &Payout::policy, "The policy's name."),
+    required("rate_per_hour_cents", kind::CentsAnHour(), &Payout::rate_per_hour,
+             "What an hour earned, in cents, a review's own rate included."),
+    required("bonus_cap", kind::StoredRate(), &Payout::bonus_cap,
+             "The highest bonus, as a rate of the base payment."),
+    required("rate_source", kind::StoredWord<RateSource>(), &Payout::rate_source,
+             "Whose hourly rate was applied: the policy's, the review's, or that of a question "
+             "what if, by which nobody is paid."));
 
 inline constexpr auto applied_review = stored_object<AppliedReview>(
-    "the review that was applied", required("source", kind::Text(), &AppliedReview::source),
-    optional("reviewer", kind::Text(), &AppliedReview::reviewer),
-    optional("date", kind::Text(), &AppliedReview::date),
-    required("final", kind::Boolean(), &AppliedReview::final));
+    "applied_review", "the review that was applied",
+    required("source", kind::Text(), &AppliedReview::source,
+             "embedded, or the review file's path."),
+    optional("reviewer", kind::Text(), &AppliedReview::reviewer, "Who reviewed, where stated."),
+    optional("date", kind::Text(), &AppliedReview::date,
+             "The day of the review, where stated: YYYY-MM-DD."),
+    required("final", kind::Boolean(), &AppliedReview::final,
+             "The review leaves nothing undecided."));
 
 inline constexpr auto step_payout = stored_object<StepPayout>(
-    "a step", required("task", kind::Text(), &StepPayout::task),
-    required("step", kind::Text(), &StepPayout::step),
-    optional("activity", kind::Text(), &StepPayout::activity),
+    "step", "a step", required("task", kind::Text(), &StepPayout::task, "The task's name."),
+    required("step", kind::Text(), &StepPayout::step, "The step's name."),
+    optional("activity", kind::Text(), &StepPayout::activity,
+             "The activity that the step counts under; absent where it is one of its own."),
     required(
-        "time_seconds", kind::Seconds(), [](auto& step) -> auto& { return step.time.value; }),
-    required("computation_seconds", kind::Seconds(), &StepPayout::computation),
-    required("count", kind::StoredCount(), &StepPayout::count),
-    required("full_rate_count", kind::StoredCount(), &StepPayout::full_rate_count),
-    required("repeat_count", kind::StoredCount(), &StepPayout::repeat_count),
-    required("repeat_rate", kind::StoredRate(), &StepPayout::repeat_rate),
-    required("qa", kind::StoredWord<Evidence>(), &StepPayout::qa),
-    required("qa_rate", kind::StoredRate(), &StepPayout::qa_rate),
-    required("gross_cents", kind::Cents(), &StepPayout::gross),
-    required("deductions", kind::ObjectOf<deductions<Deductions>>(), &StepPayout::deductions),
-    required("amount_cents", kind::Cents(), &StepPayout::amount));
+        "time_seconds", kind::Seconds(), [](auto& step) -> auto& { return step.time.value; },
+        "Elapsed time of one repetition, in seconds."),
+    required("computation_seconds", kind::Seconds(), &StepPayout::computation,
+             "The computation in it, in seconds."),
+    required("count", kind::StoredCount(), &StepPayout::count, "Repetitions in this task."),
+    required("full_rate_count", kind::StoredCount(), &StepPayout::full_rate_count,
+             "Repetitions at the full rate: 1 for the first step of its activity, else 0."),
+    required("repeat_count", kind::StoredCount(), &StepPayout::repeat_count,
+             "Repetitions at the repeat rate: the others."),
+    required("repeat_rate", kind::StoredRate(), &StepPayout::repeat_rate, "The rate for repeats."),
+    required("qa", kind::StoredWord<Evidence>(), &StepPayout::qa,
+             "The evidence that the step works."),
+    required("qa_rate", kind::StoredRate(), &StepPayout::qa_rate,
+             "The rate for the evidence, or for confidence without it."),
+    required("gross_cents", kind::Cents(), &StepPayout::gross,
+             "Hourly rate times time times repetitions, in cents."),
+    required("deductions", kind::ObjectOf<deductions<Deductions>>(), &StepPayout::deductions,
+             "What is taken off the gross."),
+    required("amount_cents", kind::Cents(), &StepPayout::amount,
+             "What the step pays: gross less deductions, in cents."));
 
 struct StepsOfPayout : NoRules {
   static constexpr std::string_view expected = "a list of steps";
@@ -55,6 +79,7 @@ struct ListOfSteps : kind::ListOf<kind::ObjectOf<step_payout>, StepsOfPayout> {
 
 /// The criteria of the bonus with their rates.
 struct RatesOfCriteria {
+  using SameAs = kind::MapByName<kind::StoredRate, Rate>;
   using List = std::vector<std::pair<std::string, Rate>>;
 
   struct Slot {
@@ -85,48 +110,80 @@ struct RatesOfCriteria {
 };
 
 inline constexpr auto bonus_rate = stored_object<BonusRate>(
-    "the bonus rate", required("rate", kind::StoredRate(), &BonusRate::rate),
-    optional("criteria", RatesOfCriteria(), &BonusRate::criteria));
+    "bonus", "the bonus rate",
+    required("rate", kind::StoredRate(), &BonusRate::rate, "The rate, never above the cap."),
+    optional(
+        "criteria", RatesOfCriteria(), &BonusRate::criteria,
+        "From the policy's criteria to the review's rates; absent where the bonus is one rate."));
 
-inline constexpr auto undecided_judgement = stored_object<UndecidedJudgement>(
-    "an undecided judgement",
-    required("judgement", kind::StoredWord<JudgementKind>(), &UndecidedJudgement::judgement),
-    optional("where", kind::Text(), &UndecidedJudgement::where),
-    optional("worth_cents", kind::Cents(), &UndecidedJudgement::worth));
+/// The bonus and the payment are about the whole submission, and the payment has no worth.
+struct WhereByJudgement : NoRules {
+  static void describe(Schema& schema);
+};
+
+inline constexpr auto undecided_judgement = stored_object<UndecidedJudgement, WhereByJudgement>(
+    "undecided", "an undecided judgement",
+    required("judgement", kind::StoredWord<JudgementKind>(), &UndecidedJudgement::judgement,
+             "Which one."),
+    optional("where", kind::Text(), &UndecidedJudgement::where,
+             "The activity or step (task/step) that it is about."),
+    optional("worth_cents", kind::Cents(), &UndecidedJudgement::worth,
+             "The ceiling less the ceiling with this judgement left as it stands, in cents."));
 
 struct UndecidedJudgements : NoRules {
   static constexpr std::string_view expected = "a list of judgements";
 };
 
 inline constexpr auto earlier_payment = stored_object<EarlierPayment>(
-    "the payment that has been made", optional("date", kind::Date(), &EarlierPayment::date),
-    required("amount_cents", kind::Cents(), &EarlierPayment::amount),
-    required("source", kind::Text(), &EarlierPayment::source));
+    "earlier_payment", "the payment that has been made",
+    optional("date", kind::Date(), &EarlierPayment::date,
+             "The day of it, where the record states one."),
+    required("amount_cents", kind::CentsPaid(), &EarlierPayment::amount,
+             "What was paid, in cents."),
+    required("source", kind::Text(), &EarlierPayment::source, "The submission's path of then."));
 
-struct PaymentNeeds : NoRules {
+struct PaymentNeeds : NoRules, kind::NotEmpty {
   static constexpr std::string_view expected = "a list of words";
 };
 
-inline constexpr auto payment = stored_object<Payment>(
-    "the payment", required("status", kind::StoredWord<PaymentStatus>(), &Payment::status),
-    required("payable_cents", kind::CentsOrNull(), &Payment::payable),
-    optional("reason", kind::StoredWord<WithheldReason>(), &Payment::reason),
+/// What is payable, and what else a payment has, goes by its status.
+struct PayableByStatus : NoRules {
+  static void describe(Schema& schema);
+};
+
+inline constexpr auto payment = stored_object<Payment, PayableByStatus>(
+    "payment", "the payment",
+    required(
+        "status", kind::StoredWord<PaymentStatus>(), &Payment::status,
+        "clear: the bounty is payable; withheld: something differs, or the family is paid "
+        "otherwise; blocked: not legal or not practical; unchecked: something is not stated yet."),
+    required("payable_cents", kind::CentsOrNull(), &Payment::payable,
+             "In cents: the bounty when clear, 0 when withheld or blocked, null when unchecked."),
+    optional("reason", kind::StoredWord<WithheldReason>(), &Payment::reason, "Why it is withheld."),
     optional("missing", kind::ListOf<kind::StoredWord<PaymentNeed>, PaymentNeeds>(),
-             &Payment::missing),
-    optional("date", kind::Date(), &Payment::date),
-    optional("approved_cents", kind::Cents(), &Payment::approved),
-    optional("payee", kind::Text(), &Payment::payee),
-    optional("payable_source", kind::Text(), &Payment::payable_source),
-    optional("paid", kind::ObjectOf<earlier_payment>(), &Payment::paid),
-    optional("note", kind::Text(), &Payment::note));
+             &Payment::missing, "What nobody has stated yet."),
+    optional("date", kind::Date(), &Payment::date,
+             "The day of the payment, where stated: YYYY-MM-DD."),
+    optional("approved_cents", kind::Cents(), &Payment::approved,
+             "The amount that the review approves, in cents, where stated."),
+    optional("payee", kind::Text(), &Payment::payee, "Whom the review approves, where stated."),
+    optional("payable_source", kind::Text(), &Payment::payable_source,
+             "Of a duplicate: the document by which its family is payable."),
+    optional("paid", kind::ObjectOf<earlier_payment>(), &Payment::paid,
+             "The payment that has been made for the family, by the records of --paid."),
+    optional("note", kind::Text(), &Payment::note, "The review's note on it, where stated."));
 
 inline constexpr auto acknowledgement = stored_object<Acknowledgement>(
-    "the acknowledgement", required("due", kind::Boolean(), &Acknowledgement::due),
-    optional("name", kind::Text(), &Acknowledgement::name));
+    "acknowledgement", "the acknowledgement",
+    required("due", kind::Boolean(), &Acknowledgement::due, "An acknowledgement is due."),
+    optional("name", kind::Text(), &Acknowledgement::name,
+             "The name for it; absent where none is stated or wanted."));
 
 inline constexpr auto warning = stored_object<Warning>(
-    "a warning", required("code", kind::StoredWord<WarningCode>(), &Warning::code),
-    required("message", kind::Text(), &Warning::message));
+    "warning", "a warning",
+    required("code", kind::StoredWord<WarningCode>(), &Warning::code,
+             "What kind of warning it is."),
+    required("message", kind::Text(), &Warning::message, "The warning in words."));
 
 struct Warnings : NoRules {
   static constexpr std::string_view expected = "a list of warnings";
@@ -142,42 +199,59 @@ struct StoredFamily : kind::Family {
 struct AddsUp {
   static bool is_right(const Payout& payout);
   static void check(Reading& in, const Payout& payout, Span span);
+  static void describe(Schema& schema);
 };
 
 /// What every document about a payout says first: what it is about, and on whose terms.
-inline constexpr auto heading =
-    stored_object<Payout>("", required("source", kind::Text(), &Payout::source),
-                          required("family", StoredFamily(), &Payout::family),
-                          required("kind", kind::StoredWord<SubmissionKind>(), &Payout::kind),
-                          optional("author", kind::Text(), &Payout::author),
-                          required("policy", kind::ObjectOf<applied_policy>(), kind::whole_model),
-                          optional("review", kind::ObjectOf<applied_review>(), &Payout::review));
+inline constexpr auto heading = stored_members<Payout>(
+    required("source", kind::Text(), &Payout::source,
+             "The submission's path; - is standard input."),
+    required("family", StoredFamily(), &Payout::family, "The task family."),
+    required("kind", kind::StoredWord<SubmissionKind>(), &Payout::kind, "What was submitted."),
+    optional("author", kind::Text(), &Payout::author, "Who submits, where stated."),
+    required("policy", kind::ObjectOf<applied_policy>(), kind::whole_model,
+             "The policy that was applied."),
+    optional("review", kind::ObjectOf<applied_review>(), &Payout::review,
+             "The review that was applied; absent where there was none."));
 
 inline constexpr auto payment_of_payout =
-    stored_object<Payout>("", required("payment", kind::ObjectOf<payment>(), &Payout::payment));
+    stored_members<Payout>(required("payment", kind::ObjectOf<payment>(), &Payout::payment,
+                                    "Whether the bounty is paid, and why not."));
 
 inline constexpr auto result = joined<AddsUp>(
-    "a result: a JSON object",
-    stored_object<Payout>("", required("format", kind::Format<result_format>(), kind::whole_model)),
+    "result", "a result: a JSON object", stored_members<Payout>(kind::format_key<result_format>),
     heading,
-    stored_object<Payout>(
-        "", optional("steps", ListOfSteps(), &Payout::steps),
-        required("gross_cents", kind::Cents(), &Payout::gross),
-        required("deductions", kind::ObjectOf<deductions<Deductions>>(), &Payout::deductions),
-        required("base_payment_cents", kind::Cents(), &Payout::base_payment),
-        required("bonus", kind::ObjectOf<bonus_rate>(), &Payout::bonus_rate),
-        required("bonus_cents", kind::Cents(), &Payout::bonus),
-        required("bounty_cents", kind::Cents(), &Payout::bounty),
-        required("ceiling_cents", kind::Cents(), &Payout::ceiling),
+    stored_members<Payout>(
+        optional("steps", ListOfSteps(), &Payout::steps,
+                 "Every step with its amounts, in document order; none for a specification. Absent "
+                 "from a summary (bounty batch --summary)."),
+        required("gross_cents", kind::Cents(), &Payout::gross,
+                 "The sum of the steps' gross amounts, in cents."),
+        required("deductions", kind::ObjectOf<deductions<Deductions>>(), &Payout::deductions,
+                 "The sums of the steps' deductions."),
+        required("base_payment_cents", kind::Cents(), &Payout::base_payment,
+                 "Gross less deductions, in cents."),
+        required("bonus", kind::ObjectOf<bonus_rate>(), &Payout::bonus_rate,
+                 "The bonus as it was applied."),
+        required("bonus_cents", kind::Cents(), &Payout::bonus,
+                 "Base payment times bonus rate, in cents."),
+        required("bounty_cents", kind::Cents(), &Payout::bounty,
+                 "Base payment and bonus, in cents."),
+        required("ceiling_cents", kind::Cents(), &Payout::ceiling,
+                 "The bounty if every undecided judgement went the submitter's way, in cents."),
         required("undecided",
                  kind::ListOf<kind::ObjectOf<undecided_judgement>, UndecidedJudgements>(),
-                 &Payout::undecided)),
+                 &Payout::undecided,
+                 "Judgements that nobody has made: repeat rates, then confidence, then the bonus, "
+                 "then payment.")),
     payment_of_payout,
-    stored_object<Payout>(
-        "",
-        required("acknowledgement", kind::ObjectOf<acknowledgement>(), &Payout::acknowledgement),
-        required("fast_track", kind::Boolean(), &Payout::fast_track),
-        optional("warnings", kind::Unread<ListOfWarnings>(), &Payout::warnings)));
+    stored_members<Payout>(
+        required("acknowledgement", kind::ObjectOf<acknowledgement>(), &Payout::acknowledgement,
+                 "Whether the task suite's README should name the submitter."),
+        required("fast_track", kind::Boolean(), &Payout::fast_track,
+                 "The submitter's application should be fast-tracked."),
+        optional("warnings", kind::Unread<ListOfWarnings>(), &Payout::warnings,
+                 "What is worth a look; a warning never changes an amount.")));
 
 /// A result into a document; the steps only where `lists` has all.
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists);

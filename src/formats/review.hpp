@@ -7,16 +7,20 @@
 /// bounty-review/1: the judgements, as the program makes them.
 namespace bounty::format {
 
-inline constexpr auto payment_judgement =
-    object<PaymentJudgement>("an object with \"legal\" and \"practical\"",
-                             optional("legal", kind::Boolean(), &PaymentJudgement::legal),
-                             optional("practical", kind::Boolean(), &PaymentJudgement::practical),
-                             optional("amount", kind::Dollars(), &PaymentJudgement::amount),
-                             optional("payee", kind::Name(), &PaymentJudgement::payee),
-                             optional("note", kind::Text(), &PaymentJudgement::note));
+inline constexpr auto payment_judgement = object<PaymentJudgement>(
+    "payment_judgement", "an object with \"legal\" and \"practical\"",
+    optional("legal", kind::Boolean(), &PaymentJudgement::legal, "Paying is legal."),
+    optional("practical", kind::Boolean(), &PaymentJudgement::practical,
+             "Paying is logistically practical."),
+    optional("amount", kind::Dollars(), &PaymentJudgement::amount,
+             "What the program has agreed to pay."),
+    optional("payee", kind::Name(), &PaymentJudgement::payee,
+             "Whom the program has agreed to pay: the author's name."),
+    optional("note", kind::Text(), &PaymentJudgement::note, "Free text."));
 
 /// One rate, or a rate for each criterion.
 struct Bonus {
+  using OneOf = std::tuple<kind::RateOrPercentage, kind::MapByName<kind::RateOrPercentage, Rate>>;
   static constexpr std::string_view expected = "a rate, or a map from criteria to rates";
 
   template <class Slot>
@@ -48,37 +52,56 @@ inline constexpr std::string_view rates_by_activity = "a map from activities to 
 inline constexpr std::string_view confidence_by_name = "a map from task/step or task to confidence";
 
 inline constexpr auto embedded_review = object<Review>(
-    "a review: an object of judgements", optional("reviewer", kind::Name(), &Review::reviewer),
-    optional("date", kind::Date(), &Review::date), optional("note", kind::Text(), &Review::note),
-    optional("rate_per_hour", kind::DollarsAnHour(), &Review::rate_per_hour),
-    optional("time", kind::MapOf<kind::Time, Duration, times_by_step>(), &Review::time),
+    "review", "a review: an object of judgements",
+    optional("reviewer", kind::Name(), &Review::reviewer, "Who reviewed."),
+    optional("date", kind::Date(), &Review::date,
+             "The day of the review, from 1400 on: YYYY-MM-DD."),
+    optional("note", kind::Text(), &Review::note, "Free text."),
+    optional("rate_per_hour", kind::DollarsAnHour(), &Review::rate_per_hour,
+             "Another hourly rate than the policy's, for this family."),
+    optional("time", kind::MapOf<kind::Time, Duration, times_by_step>(), &Review::time,
+             "From a step (task/step) to the program's own estimate of its time."),
     optional("computation", kind::MapOf<kind::Time, Duration, times_by_step>(),
-             &Review::computation),
-    optional("qa", kind::MapOf<kind::EvidenceWord, Evidence, evidence_by_name>(), &Review::qa),
+             &Review::computation,
+             "From a step (task/step) to the program's own estimate of its computation."),
+    optional(
+        "qa", kind::MapOf<kind::EvidenceWord, Evidence, evidence_by_name>(), &Review::qa,
+        "From a step (task/step) or a whole task (task) to the evidence that the program accepts."),
     optional("activity",
              kind::MapOf<kind::NameWithoutSlash, std::string_view, activities_by_step>(),
-             &Review::activity),
-    optional("repeat_rate", kind::MapOf<kind::RateOrPercentage, Rate, rates_by_activity>(),
-             &Review::repeat_rate),
+             &Review::activity,
+             "From a step (task/step) to the activity that the program counts it under."),
+    optional(
+        "repeat_rate", kind::MapOf<kind::RateOrPercentage, Rate, rates_by_activity>(),
+        &Review::repeat_rate,
+        "From an activity, or from a step that has none (task/step), to the rate for its repeats."),
     optional(
         "confidence",
         kind::MapOf<kind::ConfidenceOrRate, kind::ConfidenceOrRate::Value, confidence_by_name>(),
-        &Review::confidence),
-    optional("bonus", Bonus(), &Review::bonus),
-    optional("payment", kind::ObjectOf<payment_judgement>(), &Review::payment),
-    optional("used", kind::Boolean(), &Review::used),
-    optional("fast_track", kind::Boolean(), &Review::fast_track),
-    optional("final", kind::Boolean(), &Review::final));
+        &Review::confidence,
+        "From a step (task/step) or a whole task (task) to the confidence that it works."),
+    optional(
+        "bonus", Bonus(), &Review::bonus,
+        "A rate of the base payment, or a map from the policy's criteria to rates, which add up."),
+    optional("payment", kind::ObjectOf<payment_judgement>(), &Review::payment,
+             "Whether the program may and can pay, how much, and whom."),
+    optional("used", kind::Boolean(), &Review::used,
+             "The program uses the submission: it can be acknowledged."),
+    optional("fast_track", kind::Boolean(), &Review::fast_track,
+             "The submitter's application should be fast-tracked."),
+    optional("final", kind::Boolean(), &Review::final, "Nothing is left undecided."));
 
 struct JudgedFamily : kind::Family {
   static constexpr std::string_view expected = "the family that it judges";
 };
 
 inline constexpr auto heading_of_review =
-    object<Review>("", required("format", kind::Format<review_format>(), kind::whole_model),
-                   required("family", JudgedFamily(), &Review::family));
+    object<Review>("", "", kind::format_key<review_format>,
+                   required("family", JudgedFamily(), &Review::family,
+                            "The task family that it judges: 1 to 128 of A-Z a-z 0-9 _ . -, "
+                            "beginning with a letter or digit."));
 
 inline constexpr auto review =
-    joined("a review: a JSON object", heading_of_review, embedded_review);
+    joined("review", "a review: a JSON object", heading_of_review, embedded_review);
 
 }  // namespace bounty::format

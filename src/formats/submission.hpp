@@ -24,16 +24,22 @@ NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list)
       });
 }
 
-inline constexpr auto step =
-    object<Step>("a step: an object with \"name\" and \"time\"",
-                 required("name", kind::ElementName<kind::Name>(), &Step::name),
-                 required("time", kind::Time(), &Step::time),
-                 optional("computation", kind::Time(), &Step::computation),
-                 optional("count", kind::Repetitions(), &Step::count),
-                 optional("activity", kind::NameWithoutSlash(), &Step::activity),
-                 optional("qa", kind::EvidenceWord(), &Step::qa));
+inline constexpr auto step = object<Step>(
+    "step", "a step: an object with \"name\" and \"time\"",
+    required("name", kind::ElementName<kind::Name>(), &Step::name,
+             "The step's name, unique within its task."),
+    required("time", kind::Time(), &Step::time,
+             "Elapsed time of one repetition, computation included."),
+    optional("computation", kind::Time(), &Step::computation,
+             "The part of the time spent waiting for a computation."),
+    optional("count", kind::Repetitions(), &Step::count,
+             "How often the step is repeated in this task."),
+    optional(
+        "activity", kind::NameWithoutSlash(), &Step::activity,
+        "Steps with the same activity are the same or very similar work, anywhere in the family."),
+    optional("qa", kind::EvidenceWord(), &Step::qa, "Evidence that the step works."));
 
-struct StepsOfTask {
+struct StepsOfTask : kind::NotEmpty {
   static constexpr std::string_view expected = "a list of steps";
   static bool is_right(const std::vector<Step>& steps) {
     return !steps.empty() && has_distinct_names(steps);
@@ -46,10 +52,12 @@ struct StepsOfTask {
   }
 };
 
-inline constexpr auto task = object<Task>(
-    "a task: an object with \"name\" and \"steps\"",
-    required("name", kind::ElementName<kind::Listed<kind::NameWithoutSlash>>(), &Task::name),
-    required("steps", kind::ListOf<kind::ObjectOf<step>, StepsOfTask>(), &Task::steps));
+inline constexpr auto task =
+    object<Task>("task", "a task: an object with \"name\" and \"steps\"",
+                 required("name", kind::ElementName<kind::Listed<kind::NameWithoutSlash>>(),
+                          &Task::name, "The task's name, unique in the family."),
+                 required("steps", kind::ListOf<kind::ObjectOf<step>, StepsOfTask>(), &Task::steps,
+                          "The task's steps, names unique within the task."));
 
 struct TasksOfFamily {
   static constexpr std::string_view expected = "a list of tasks";
@@ -60,9 +68,11 @@ struct TasksOfFamily {
   }
 };
 
-inline constexpr auto author =
-    object<Author>("an object with \"name\"", optional("name", kind::Name(), &Author::name),
-                   optional("acknowledge_as", kind::Acknowledgement(), &Author::acknowledge_as));
+inline constexpr auto author = object<Author>(
+    "author", "an object with \"name\"",
+    optional("name", kind::Name(), &Author::name, "The submitter's name."),
+    optional("acknowledge_as", kind::Acknowledgement(), &Author::acknowledge_as,
+             "The name for the acknowledgement where it differs; null declines one."));
 
 /// Only a specification can do without tasks.
 struct HasTasks {
@@ -75,16 +85,20 @@ struct HasTasks {
     in.report(DiagnosticCode::no_tasks, "the submission has no tasks",
               "add \"tasks\", a list of at least one task with its steps", span);
   }
+  static void describe(Schema& schema);
 };
 
 inline constexpr auto submission = object<Submission, HasTasks>(
-    "a submission: a JSON object",
-    required("format", kind::Format<submission_format>(), kind::whole_model),
-    required("family", kind::Family(), &Submission::family),
-    optional("kind", kind::SubmissionKindWord(), &Submission::kind),
-    optional("title", kind::Text(), &Submission::title),
-    optional("author", kind::ObjectOf<author>(), &Submission::author),
-    optional("tasks", kind::ListOf<kind::ObjectOf<task>, TasksOfFamily>(), &Submission::tasks),
-    optional("review", kind::ObjectOf<embedded_review>(), &Submission::review));
+    "submission", "a submission: a JSON object", kind::format_key<submission_format>,
+    required("family", kind::Family(), &Submission::family,
+             "The task family: 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit."),
+    optional("kind", kind::SubmissionKindWord(), &Submission::kind,
+             "What is submitted. A specification earns no cash."),
+    optional("title", kind::Text(), &Submission::title, "Free text."),
+    optional("author", kind::ObjectOf<author>(), &Submission::author, "Who submits."),
+    optional("tasks", kind::ListOf<kind::ObjectOf<task>, TasksOfFamily>(), &Submission::tasks,
+             "The tasks of the family, names unique; an implementation has at least one."),
+    optional("review", kind::ObjectOf<embedded_review>(), &Submission::review,
+             "The program's judgements; a review given from outside replaces them whole."));
 
 }  // namespace bounty::format

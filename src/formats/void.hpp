@@ -39,14 +39,15 @@ struct StoredPayment : kind::ObjectOf<earlier_payment> {
 };
 
 inline constexpr auto voided_payment = stored_object<VoidedPayment, TakesBackAll>(
-    "a voided payment: a JSON object",
-    required("format", kind::Format<void_format>(), kind::whole_model),
-    required("family", StoredFamily(), &VoidedPayment::family),
-    optional("author", kind::Text(), &VoidedPayment::author),
-    required("date", kind::Date(), &VoidedPayment::date),
-    required("note", kind::Text(), &VoidedPayment::note),
-    required("paid", StoredPayment(), &VoidedPayment::paid),
-    required("base_payment_cents", kind::Cents(), &VoidedPayment::base_payment),
-    required("bonus_cents", kind::Cents(), &VoidedPayment::bonus));
+    "void", "a voided payment: a JSON object", kind::format_key<void_format>,
+    required("family", StoredFamily(), &VoidedPayment::family, "The task family."),
+    optional("author", kind::Text(), &VoidedPayment::author, "Who submits, where stated."),
+    required("date", kind::Date(), &VoidedPayment::date,
+             "The day on which the payment was voided: YYYY-MM-DD."),
+    required("note", kind::Text(), &VoidedPayment::note, "Why it did not happen."),
+    required("paid", StoredPayment(), &VoidedPayment::paid, "The payment that did not happen."),
+    required("base_payment_cents", kind::Cents(), &VoidedPayment::base_payment,
+             "The base payment in it, in cents."),
+    required("bonus_cents", kind::Cents(), &VoidedPayment::bonus, "The bonus in it, in cents."));
 
 }  // namespace bounty::format

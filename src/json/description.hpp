@@ -1,10 +1,12 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +26,10 @@
 ///
 /// - read_object(): the fast reader, which takes what is right, and says nothing about the rest;
 /// - shape_of(): what the reader that explains goes by (reading.hpp);
-/// - write_object(): the writer.
+/// - write_object(): the writer;
+///
+/// and elsewhere its JSON Schema (formats/schemas.cpp) and the comparison of two of them
+/// (compare/diff_values.cpp).
 ///
 /// A kind of value is a class with static functions: `read`; `take` for a scalar, or else `shape`;
 /// and, where it is written, `write` and `is_absent` (formats/kinds.hpp).
@@ -32,22 +37,36 @@
 // each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty {
 
+/// A JSON Schema, or a part of one. Rules and kinds may add to theirs: `describe(schema)`.
+using Schema = nlohmann::ordered_json;
+
 /// A key of an object.
 template <class KindOfValue, class PlaceInModel>
 struct Key {
   using Kind = KindOfValue;
   std::string_view name;
-  PlaceInModel place;  ///< a pointer to a member, or a function from the model to its part
+  PlaceInModel place;        ///< a pointer to a member, or a function from the model to its part
+  std::string_view meaning;  ///< a sentence, for the schema
   bool is_required = false;
+  std::string_view label{};  ///< what people call it where it has changed; "" where that is no news
+
+  /// The same key with a label.
+  [[nodiscard]] constexpr Key called(std::string_view by_people) const {
+    Key key = *this;
+    key.label = by_people;
+    return key;
+  }
 };
 
 template <class Kind, class Place>
-constexpr Key<Kind, Place> required(std::string_view name, Kind, Place place) {
-  return {name, place, true};
+constexpr Key<Kind, Place> required(std::string_view name, Kind, Place place,
+                                    std::string_view meaning) {
+  return {name, place, meaning, true};
 }
 template <class Kind, class Place>
-constexpr Key<Kind, Place> optional(std::string_view name, Kind, Place place) {
-  return {name, place, false};
+constexpr Key<Kind, Place> optional(std::string_view name, Kind, Place place,
+                                    std::string_view meaning) {
+  return {name, place, meaning, false};
 }
 
 /// What becomes of keys that are not in the description.
@@ -57,7 +76,7 @@ enum class OtherKeys {
 };
 
 /// What must hold for an object as a whole; for most nothing. is_right() is for the fast reader,
-/// check() reports what is wrong.
+/// check() reports what is wrong, and describe(), if there is one, tells the schema.
 struct NoRules {
   template <class Model>
   static bool is_right(const Model&) {
@@ -73,29 +92,57 @@ struct Object {
   static constexpr OtherKeys others = other_keys;
   static constexpr std::size_t count = sizeof...(Keys);
 
+  std::string_view name;      ///< in schemas: `step`; "" where its keys are a part of another's
   std::string_view expected;  ///< for messages: `a step: an object with "name" and "time"`
   std::tuple<Keys...> keys;
 };
 
 /// An object of a document that people write.
 template <class Model, class Rules = NoRules, class... Keys>
-constexpr auto object(std::string_view expected, Keys... keys) {
-  return Object<Model, OtherKeys::refused, Rules, Keys...>{expected, {keys...}};
+constexpr auto object(std::string_view name, std::string_view expected, Keys... keys) {
+  return Object<Model, OtherKeys::refused, Rules, Keys...>{name, expected, {keys...}};
 }
 
 /// An object of a document that the program has written.
 template <class Model, class Rules = NoRules, class... Keys>
-constexpr auto stored_object(std::string_view expected, Keys... keys) {
-  return Object<Model, OtherKeys::ignored, Rules, Keys...>{expected, {keys...}};
+constexpr auto stored_object(std::string_view name, std::string_view expected, Keys... keys) {
+  return Object<Model, OtherKeys::ignored, Rules, Keys...>{name, expected, {keys...}};
+}
+
+/// Keys that belong to larger objects of documents that the program has written.
+template <class Model, class... Keys>
+constexpr auto stored_members(Keys... keys) {
+  return stored_object<Model>("", "", keys...);
+}
+
+/// The place of what a member of the model has.
+template <auto member, class Place>
+struct Through {
+  Place place;
+  constexpr auto& operator()(auto& model) const { return std::invoke(place, model.*member); }
+};
+
+/// The keys of an object whose model is a member of a larger one, as keys of that.
+template <class Model, auto member, class Inner>
+constexpr auto members_of(const Inner& inner) {
+  return std::apply(
+      [](const auto&... keys) {
+        return stored_members<Model>(
+            Key<typename std::remove_cvref_t<decltype(keys)>::Kind,
+                Through<member, std::remove_cvref_t<decltype(keys.place)>>>{
+                keys.name, {keys.place}, keys.meaning, keys.is_required, keys.label}...);
+      },
+      inner.keys);
 }
 
 /// The keys of several objects as those of one, which is like the first of them.
 template <class Rules = NoRules, class First, class... Others>
-constexpr auto joined(std::string_view expected, const First& first, const Others&... others) {
+constexpr auto joined(std::string_view name, std::string_view expected, const First& first,
+                      const Others&... others) {
   return std::apply(
       [&](auto... keys) {
-        return Object<typename First::Model, First::others, Rules, decltype(keys)...>{expected,
-                                                                                      {keys...}};
+        return Object<typename First::Model, First::others, Rules, decltype(keys)...>{
+            name, expected, {keys...}};
       },
       std::tuple_cat(first.keys, others.keys...));
 }
@@ -119,8 +166,29 @@ constexpr std::string_view key_of(Place place) {
       [&](const auto&... keys) {
         std::string_view name;
         const auto compare = [&](const auto& key) {
-          if constexpr (std::is_same_v<decltype(key.place), Place>) {
+          if constexpr (!std::is_same_v<decltype(key.place), Place>) {
+            return;
+          } else if constexpr (std::equality_comparable<Place>) {
             if (key.place == place) name = key.name;
+          } else {
+            name = key.name;  // a function has a type of its own
+          }
+        };
+        (compare(keys), ...);
+        return name;
+      },
+      description.keys);
+}
+
+/// The name of the key with this kind of value, which no other key of the object has.
+template <const auto& description, class Kind>
+constexpr std::string_view key_of_kind() {
+  return std::apply(
+      [](const auto&... keys) {
+        std::string_view name;
+        const auto compare = [&](const auto& key) {
+          if constexpr (std::is_same_v<typename std::remove_cvref_t<decltype(key)>::Kind, Kind>) {
+            name = key.name;
           }
         };
         (compare(keys), ...);

@@ -152,7 +152,7 @@ constexpr std::span<const Word<T>> words_of() {
 
 /// The word for the meaning, which is in the list.
 template <class T>
-std::string_view word_for(T meaning) {
+constexpr std::string_view word_for(T meaning) {
   return std::ranges::find(words<T>, meaning, &Word<T>::meaning)->text;
 }
 

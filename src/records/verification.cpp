@@ -157,16 +157,12 @@ Recomputed::Match Recomputed::take(const std::string& source, const std::string&
   return take_one(of_family, std::next(of_family));
 }
 
-std::uint64_t Recomputed::count_not_stored() const {
-  return static_cast<std::uint64_t>(std::ranges::count(is_stored_, false));
-}
-
-Sum Recomputed::payable_not_stored() const {
+NotStored Recomputed::not_stored() const {
   Totals totals;
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
     if (!is_stored_[i]) totals.add(outcomes_[i]);
   }
-  return totals.payable;
+  return {totals.submissions, totals.payable};
 }
 
 std::vector<const Rejection*> Recomputed::unread_not_stored() const {

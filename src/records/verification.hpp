@@ -32,8 +32,7 @@ class Recomputed {
   Match take(const std::string& source, const std::string& family);
 
   /// What nothing stored is a result of.
-  [[nodiscard]] std::uint64_t count_not_stored() const;
-  [[nodiscard]] Sum payable_not_stored() const;
+  [[nodiscard]] NotStored not_stored() const;
 
   /// Those that could not be read, so that nobody knows which submissions they hold.
   [[nodiscard]] std::vector<const Rejection*> unread_not_stored() const;
@@ -49,19 +48,6 @@ class Recomputed {
   std::vector<bool> is_stored_;
   Index by_source_;
   Index by_family_;
-};
-
-/// Why nobody may be paid by a stored document.
-struct Objection {
-  std::string message;
-  Difference difference{};  ///< where it is one of a value; else nothing in it
-};
-
-/// A stored document, and what is wrong with it: nothing where every value is what its submission
-/// comes to.
-struct Verified {
-  std::string source;
-  std::vector<Objection> objections;
 };
 
 /// Compares stored documents with what their submissions come to, one after the other.

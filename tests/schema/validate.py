@@ -15,10 +15,9 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff", "void"]
+NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff", "void", "verification"]
 BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
 METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
-HEADINGS = ["$schema", "$id", "title"]
 AMOUNTS = ["gross_cents", "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
 
@@ -316,7 +315,7 @@ def why_no_schema(name):
 
 
 def check_schemas():
-    """The program has the schemas of the source tree, and they are schemas: nothing else is without."""
+    """The schemas of the source tree are those that the program makes, and they are schemas."""
     for name in NAMES:
         file = SOURCE_DIR / f"schema/{name}.schema.json"
         expect(bounty("schema", name).stdout == file.read_bytes(), f"bounty schema {name} differs from the file")
@@ -326,18 +325,24 @@ def check_schemas():
     return not any(why_no_schema(name) for name in NAMES)
 
 
-def check_repeated_parts():
-    """Schemas stand by themselves: what several of them say is the same in all."""
-    definitions = {name: schemas[name].get("$defs", {}) for name in NAMES}
-    whole = {name: without(schemas[name], *HEADINGS, "$defs") for name in ("result", "rejection")}
-    for name in ("result", "rejection"):
-        expect(definitions["batch"][name] == whole[name], f"batch has another {name}")
-    for one, other in [("batch", "result"), ("batch", "rejection"), ("check", "result"), ("check", "rejection"),
-                       ("advice", "result"), ("diff", "batch"), ("submission", "review"), ("review", "policy")]:
-        for key in definitions[one].keys() & definitions[other].keys():
-            expect(definitions[one][key] == definitions[other][key], f"{one} and {other} differ in {key}")
-    judgements = without(schemas["review"]["properties"], "format", "family")
-    expect(definitions["submission"]["review"]["properties"] == judgements, "an embedded review differs from a review")
+def check_examples():
+    """Every example of a value is right to the schema in which it stands."""
+
+    def values_with_examples(part):
+        if isinstance(part, dict):
+            if "examples" in part:
+                yield part
+            for inner in part.values():
+                yield from values_with_examples(inner)
+        elif isinstance(part, list):
+            for inner in part:
+                yield from values_with_examples(inner)
+
+    for name in NAMES:
+        for part in values_with_examples(schemas[name]):
+            for example in part["examples"]:
+                expect(Validator(part).is_valid(example), f"{name}: {example!r} is no example of {part}")
+    expect(list(values_with_examples(schemas["submission"])), "a submission has no examples")
 
 
 def check_inputs(documents):
@@ -507,7 +512,7 @@ def inputs():
 
 
 def check_documents(documents):
-    check_repeated_parts()
+    check_examples()
     check_inputs(documents)
     check_policies()
     check_wrong_results(bounty_json("calc", "--format", "json", "examples/reverse_hash.json"))

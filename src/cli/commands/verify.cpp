@@ -8,7 +8,7 @@
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "files/input.hpp"
-#include "json/json_writer.hpp"
+#include "formats/verification.hpp"
 #include "records/verification.hpp"
 #include "report/text/text.hpp"
 
@@ -35,11 +35,10 @@ class Buffer {
 };
 
 /// How many submissions nothing stored is a result of, and what of them is payable; "" for none.
-std::string text_of_missing(const Recomputed& recomputed) {
-  const std::uint64_t missing = recomputed.count_not_stored();
-  if (missing == 0) return "";
-  return fmt::format("{} submission{} not stored, with {} payable\n", grouped(missing),
-                     missing == 1 ? " is" : "s are", dollars(recomputed.payable_not_stored()));
+std::string text_of_missing(const NotStored& missing) {
+  if (missing.submissions == 0) return "";
+  return fmt::format("{} submission{} not stored, with {} payable\n", grouped(missing.submissions),
+                     missing.submissions == 1 ? " is" : "s are", dollars(missing.payable));
 }
 
 /// `paid.json: ok`, or what is wrong with it, a line each; then the sums.
@@ -56,10 +55,10 @@ class TextReport {
     for (const Objection& objection : document.objections) text += "  " + objection.message + "\n";
   }
 
-  void finish(const Verification& verification, const Recomputed& recomputed) {
-    buffer_.text() += fmt::format("{} verified, {} not\n", grouped(verification.verified()),
-                                  grouped(verification.refused())) +
-                      text_of_missing(recomputed);
+  void finish(const VerificationSums& sums) {
+    buffer_.text() +=
+        fmt::format("{} verified, {} not\n", grouped(sums.verified), grouped(sums.refused)) +
+        text_of_missing(sums.not_stored);
   }
 
  private:
@@ -67,43 +66,15 @@ class TextReport {
   TextStyle style_;
 };
 
-/// `bounty-verification/1`
+/// The same as a document.
 class JsonReport {
  public:
-  explicit JsonReport(Buffer& buffer) : json_(buffer.text(), JsonWriter::Layout::indented) {
-    json_.begin_object().member("format", "bounty-verification/1");
-    json_.key("documents").begin_array();
-  }
-
-  void present(const Verified& document) {
-    json_.begin_object().member("source", document.source);
-    json_.member("verified", document.objections.empty());
-    json_.key("objections").begin_array();
-    for (const Objection& objection : document.objections) write(objection);
-    json_.end_array().end_object();
-  }
-
-  void finish(const Verification& verification, const Recomputed& recomputed) {
-    json_.end_array();
-    json_.member("verified", static_cast<std::int64_t>(verification.verified()));
-    json_.member("refused", static_cast<std::int64_t>(verification.refused()));
-    json_.key("not_stored").begin_object();
-    json_.member("submissions", static_cast<std::int64_t>(recomputed.count_not_stored()));
-    json_.member("payable_cents", recomputed.payable_not_stored()).end_object().end_object();
-  }
+  explicit JsonReport(Buffer& buffer) : writer_(buffer.text()) {}
+  void present(const Verified& document) { writer_.add(document); }
+  void finish(const VerificationSums& sums) { writer_.end(sums); }
 
  private:
-  void write(const Objection& objection) {
-    const Difference& difference = objection.difference;
-    json_.begin_object().member("message", objection.message);
-    json_.member_unless_empty("pointer", difference.pointer);
-    if (difference.line != 0) json_.member("line", std::int64_t{difference.line});
-    json_.member_unless_empty("stored", difference.stored);
-    json_.member_unless_empty("computed", difference.computed);
-    json_.end_object();
-  }
-
-  JsonWriter json_;
+  VerificationWriter writer_;
 };
 
 /// False where there is nothing to read, which stands in the report too.
@@ -127,7 +98,9 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
   for (const std::string& path : options.operands) {
     is_all_read = read(path, verification) && is_all_read;
   }
-  report.finish(verification, recomputed);
+  report.finish({.verified = verification.verified(),
+                 .refused = verification.refused(),
+                 .not_stored = recomputed.not_stored()});
   for (const Rejection* unread : recomputed.unread_not_stored()) {
     print_message(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
     is_all_read = false;
