@@ -31,7 +31,7 @@ void list_folder(const std::string& folder, std::vector<Input>& found,
   std::erase_if(documents, is_review);
   for (std::string& path : documents) {
     if (open != nullptr && std::ranges::binary_search(folders, path)) continue;
-    found.push_back({std::move(path)});
+    found.push_back({.path = std::move(path), .is_below_folder = open != nullptr});
   }
   for (const std::string& path : lines) found.push_back(failed(lines_in_folder(path)));
   if (open != nullptr) std::ranges::move(folders, std::back_inserter(*open));

@@ -24,6 +24,7 @@ struct Input {
   std::string path;
   Kind kind = Kind::document;
   std::shared_ptr<const Diagnostic> failure{};  ///< why there is nothing to open; mostly null
+  bool is_below_folder = false;  ///< found in a folder that was read with its subfolders
 };
 
 /// Where a submission came from: an input, and in it a line, 0 for the whole of it. In the order of

@@ -6,6 +6,7 @@
 
 #include "batch/inputs.hpp"
 #include "bounty/print.hpp"
+#include "files/descriptor.hpp"
 #include "files/input.hpp"
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
@@ -186,6 +187,11 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
 std::string ReviewShelf::path_of(std::string_view family) const {
   const auto found = entries_.find(family);
   return found == entries_.end() ? "" : found->second.path;
+}
+
+bool ReviewShelf::has_file(const std::string& path) const {
+  const std::string kept = path_of(family_of(path));
+  return !kept.empty() && identity_of_input(kept) == identity_of_input(path);
 }
 
 Warning unused_review(std::string_view family) {

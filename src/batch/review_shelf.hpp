@@ -48,6 +48,9 @@ class ReviewShelf {
   /// The path of the file that find() reads for the family; "" where there is none of it alone.
   [[nodiscard]] std::string path_of(std::string_view family) const;
 
+  /// Whether find() reads this file, by whatever path.
+  [[nodiscard]] bool has_file(const std::string& path) const;
+
   /// The paths of the files that find() reads.
   [[nodiscard]] std::vector<std::string> files() const;
 

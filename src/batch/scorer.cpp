@@ -81,6 +81,7 @@ void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
   Document& document = read.value();
   if (is_padded(document.text) && score_fast(document.text, document.source, at, reused, scored))
     return;
+  if (input.is_below_folder && format_of(document) == review_format) return scored.skip(at);
   const std::string source = document.source;
   score_document({std::move(document), source}, at, scored);
 }

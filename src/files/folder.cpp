@@ -58,8 +58,27 @@ bool is_there(const std::string& path) {
   return lstat(path.c_str(), &status) == 0 || errno != ENOENT;
 }
 
+namespace {
+
+/// Where the path leads, without links; null where nothing is.
+std::unique_ptr<char, void (*)(void*)> real_path(const std::string& path) {
+  return {realpath(path.c_str(), nullptr), &std::free};
+}
+
+}  // namespace
+
+bool lies_in_folder(const std::string& folder, const std::string& other) {
+  const auto inner = real_path(folder);
+  const auto outer = real_path(other);
+  if (!inner || !outer) return false;
+  const std::string_view path = inner.get();
+  const std::string_view around = outer.get();
+  return path == around || around == "/" ||
+         (path.starts_with(around) && path[around.size()] == '/');
+}
+
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
-  const std::unique_ptr<char, void (*)(void*)> path(realpath(folder.c_str(), nullptr), &std::free);
+  const auto path = real_path(folder);
   if (!path) return cannot_read(folder, errno);
   const std::string_view real = path.get();
   return std::string(real.substr(real.rfind('/') + 1));

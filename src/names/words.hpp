@@ -129,7 +129,7 @@ inline constexpr std::array<Word<DiagnosticCode>, 25> words<DiagnosticCode> = {{
 }};
 
 template <>
-inline constexpr std::array<Word<WarningCode>, 13> words<WarningCode> = {{
+inline constexpr std::array<Word<WarningCode>, 15> words<WarningCode> = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
     {"review-embedded", WarningCode::review_embedded},
@@ -143,6 +143,8 @@ inline constexpr std::array<Word<WarningCode>, 13> words<WarningCode> = {{
     {"similar-family", WarningCode::similar_family},
     {"paid-differently", WarningCode::paid_differently},
     {"unused-review", WarningCode::unused_review},
+    {"review-skipped", WarningCode::review_skipped},
+    {"mixed-folders", WarningCode::mixed_folders},
 }};
 
 template <class T>

@@ -21,6 +21,8 @@ namespace {
 constexpr std::array<std::string_view, 6> group_marks = {" ", "'",      "\u2019",
                                                          "_", "\u00A0", "\u202F"};
 
+constexpr std::size_t size_of_group = 3;
+
 std::string without_group_marks(std::string_view cell) {
   std::string text;
   while (!cell.empty()) {
@@ -73,6 +75,7 @@ std::vector<std::string> readings_of(const std::string& text) {
   if (first == std::string::npos) return {text};
   if (text[first] != text[last]) return {with_point_at(text, last), with_point_at(text, first)};
   if (first != last) return {digits_of(text)};
+  if (text.size() - first - 1 != size_of_group) return {with_point_at(text, first)};
   return {digits_of(text), with_point_at(text, first)};
 }
 
@@ -81,7 +84,6 @@ bool has_groups(std::string_view cell, const std::string& text) {
   if (text.size() != cell.size()) return true;
   const std::size_t first = text.find_first_of(".,");
   if (first == std::string::npos) return false;
-  constexpr std::size_t size_of_group = 3;
   return text.find_first_of(".,", first + 1) != std::string::npos ||
          text.size() - first - 1 == size_of_group;
 }

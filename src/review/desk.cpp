@@ -42,6 +42,10 @@ class LayingOut {
     desk_.rejections.push_back({failure.source, {failure}, Excerpt()});
   }
 
+  void skip(const std::string& source) {
+    desk_.left_out.push_back(source + " is a review, and is skipped");
+  }
+
   Desk finish() { return std::move(desk_); }
 
  private:
@@ -60,7 +64,7 @@ class LayingOut {
   bool is_second(const Submission& submission) {
     const auto [first, is_first] = sources_.emplace(submission.family, submission.source);
     if (is_first) return false;
-    desk_.seconds.push_back(
+    desk_.left_out.push_back(
         fmt::format("{}: the family {} has come before, in {}, which is the one that is reviewed",
                     submission.source, in_quotes(submission.family), first->second));
     return true;
@@ -84,6 +88,8 @@ void add_input(LayingOut& desk, const Input& input) {
       input.failure ? *input.failure : read_regular_file(input.path);
   if (!document) return desk.add_unread(document.error());
   const std::string source = document.value().source;
+  if (input.is_below_folder && format_of(document.value()) == review_format)
+    return desk.skip(source);
   desk.add({std::move(document.value()), source, 0});
 }
 

@@ -28,7 +28,7 @@ struct Case {
 struct Desk {
   std::vector<Case> cases;            ///< in the order of input
   std::vector<Rejection> rejections;  ///< the same, of what cannot be reviewed
-  std::vector<std::string> seconds;   ///< what to say of submissions whose family has come before
+  std::vector<std::string> left_out;  ///< what to say of others that are not reviewed
 };
 
 /// `shelf` has the reviews of the folder, and may be null where there is none.

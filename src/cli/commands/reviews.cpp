@@ -24,8 +24,8 @@ namespace {
 void say_what_is_left_out(const Desk& desk, const TextStyle& style) {
   std::string text;
   for (const Rejection& rejection : desk.rejections) text += text_rejection(rejection, style);
-  for (const std::string& second : desk.seconds)
-    text += fmt::format("bounty: {}\n", printable(second));
+  for (const std::string& left_out : desk.left_out)
+    text += fmt::format("bounty: {}\n", printable(left_out));
   print_message(text);
 }
 
@@ -36,15 +36,19 @@ void refuse_link(const std::string& path) {
       fmt::format("cannot write {}: it is a link, and a review is a file of its own", path));
 }
 
+/// Whether the file still holds what was read. Throws WriteError where that cannot be found out.
+bool is_as_it_was(const Case& judged) {
+  if (!judged.review) return is_free(judged.review_path);
+  const Expected<Document, Diagnostic> now = read_regular_file(judged.review_path);
+  if (now) return now.value().text == judged.review->source.document.text;
+  throw WriteError(fmt::format("cannot write {}: {}", judged.review_path, now.error().message));
+}
+
 /// What somebody has saved since it was read is not written over.
 void refuse_changed(const Case& judged) {
-  const std::string& path = judged.review_path;
-  const bool is_there_now = is_there(path);
-  if (!judged.review && !is_there_now) return;
-  const auto now =
-      is_there_now ? read_regular_file(path) : Expected<Document, Diagnostic>(Document());
-  if (judged.review && now && now.value().text == judged.review->source.document.text) return;
-  throw WriteError(fmt::format("cannot write {}: it has changed meanwhile: try again", path));
+  if (is_as_it_was(judged)) return;
+  throw WriteError(
+      fmt::format("cannot write {}: it has changed meanwhile: try again", judged.review_path));
 }
 
 }  // namespace
