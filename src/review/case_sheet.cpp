@@ -183,13 +183,13 @@ std::optional<Money> CaseSheet::approved_in(const SheetRow& row) {
 
 void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   const std::string_view author = judged_.submission.author.name;
-  if (!holds(row.at(Column::author), author)) {
-    return report(row, Column::author, DiagnosticCode::outdated,
-                  fmt::format("the author is {} now, the sheet has {}", quoted_or_nothing(author),
-                              quoted_or_nothing(row.at(Column::author))),
-                  new_sheet);
-  }
   const std::size_t errors_before = errors_.size();
+  if (!holds(row.at(Column::author), author)) {
+    report(row, Column::author, DiagnosticCode::outdated,
+           fmt::format("the author is {} now, the sheet has {}", quoted_or_nothing(author),
+                       quoted_or_nothing(row.at(Column::author))),
+           new_sheet);
+  }
   approved_ = approved_in(row);
   if (errors_.size() != errors_before) return;
   payment_ = &row;

@@ -52,6 +52,16 @@ void add_row(std::string& text, const Case& judged, const JudgementThere& judgem
   row.text(judgement.stands).blanks(3).end();
 }
 
+/// Whether anything is left to decide; a day for the payment is no judgement.
+bool is_open(const Case& judged) {
+  static const std::vector<PaymentNeed> only_date = {PaymentNeed::date};
+  const Payout& payout = judged.payout;
+  const bool has_judgements = std::ranges::any_of(payout.undecided, [](const auto& undecided) {
+    return undecided.judgement != JudgementKind::payment;
+  });
+  return has_judgements || (!payout.undecided.empty() && payout.payment.missing != only_date);
+}
+
 /// What there is to win by deciding.
 std::int64_t range_of(const Case* judged) {
   return judged->payout.ceiling.cents() - judged->payout.bounty.cents();
@@ -73,7 +83,7 @@ bool holds(std::string_view cell, std::string_view text) {
 std::string sheet_of(const Desk& desk, const Policy& policy) {
   std::vector<const Case*> open;
   for (const Case& judged : desk.cases) {
-    if (!judged.payout.undecided.empty()) open.push_back(&judged);
+    if (is_open(judged)) open.push_back(&judged);
   }
   std::ranges::stable_sort(open, std::ranges::greater(), range_of);
   std::string text(byte_order_mark);

@@ -69,6 +69,7 @@ ExitCode write_drafts(const Options& options) {
   const std::optional<FolderLock> lock = lock_of(options.output);
   const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.output);
   if (!open) return open.error();
+  OutputGuard("").check(open.value().read);
   const Drafts drafts = draft_all(options, open.value());
   write_reviews(drafts.written);
   print(drafts.printed);
