@@ -146,11 +146,11 @@ class Looking {
                               const ShelvedReview* shelved = nullptr) {
     Diagnostics wrong = bounty::check(submission, review, by_.policy);
     if (wrong.empty()) found.warnings = warnings_of(submission, review, by_.policy);
-    const auto in_review = std::ranges::stable_partition(wrong, [&](const Diagnostic& diagnostic) {
-      return diagnostic.source == submission.source;
-    });
-    Diagnostics of_review(in_review.begin(), in_review.end());
-    wrong.erase(in_review.begin(), in_review.end());
+    const auto in_review = std::stable_partition(
+        wrong.begin(), wrong.end(),
+        [&](const Diagnostic& diagnostic) { return diagnostic.source == submission.source; });
+    Diagnostics of_review(in_review, wrong.end());
+    wrong.erase(in_review, wrong.end());
     sources.add(std::move(wrong));
     if (shelved == nullptr) return std::nullopt;
     const bool is_new = seen_.insert(shelved->source.document.source).second;
