@@ -7,8 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "batch/inputs.hpp"
-#include "batch/piece_source.hpp"
+#include "files/lines.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 

@@ -96,7 +96,7 @@ void require_good(const Diagnostics& diagnostics, const Document& document) {
     require_readable(text_diagnostic(diagnostic, document, plain));
     require_readable(text_diagnostic(diagnostic, document, drawn));
   }
-  require_readable(write_rejection(document.source, diagnostics));
+  require_readable(write_rejection(name_of(document.source), diagnostics));
 }
 
 void require_adds_up(const Payout& payout) {

@@ -16,6 +16,7 @@ namespace bounty {
 /// How to score, besides the documents.
 struct ScoreOptions {
   Lists lists = Lists::all;
+  bool explains_warnings = true;             ///< false where their codes alone are wanted
   std::string payment_date{};                ///< YYYY-MM-DD; "" where the review's counts
   std::optional<HourlyRate> what_if_rate{};  ///< wins over the policy's and the review's: nobody
                                              ///< is paid by what if

@@ -27,8 +27,8 @@ class Count {
   friend constexpr Count operator-(Count a, Count b) { return from_number(a.number_ - b.number_); }
 
  private:
-  explicit constexpr Count(std::int64_t number) : number_(number) {}
-  std::int64_t number_ = 0;
+  explicit constexpr Count(std::int64_t number) : number_(static_cast<std::int32_t>(number)) {}
+  std::int32_t number_ = 0;
 };
 
 }  // namespace bounty

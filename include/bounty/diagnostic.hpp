@@ -46,11 +46,15 @@ struct Diagnostic {
   DiagnosticCode code = DiagnosticCode::cannot_read;
   std::string message{};
   std::string hint{};        ///< "" where there is none
-  std::string source{};      ///< the document in which it stands
+  Source source{};           ///< the document in which it stands
   Place place{};             ///< {0, 0} where it has no place in the document
   std::uint32_t length = 1;  ///< of the offending text, in characters
   std::string pointer{};     ///< the JSON pointer (RFC 6901) of the value; "" is the whole document
 };
+
+/// The same as it is shown. What has a place in a document that is a line of a file, is in that
+/// line of the file; what has none, is in a document of that name.
+Diagnostic placed_in_file(Diagnostic diagnostic);
 
 /// The line of a document that a diagnostic is about, as much of it as a report shows.
 struct Excerpt {

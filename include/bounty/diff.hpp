@@ -13,9 +13,9 @@ namespace bounty {
 
 /// A value of a result that is another now.
 struct ValueChange {
-  std::string_view key;  ///< where it stands in the result or its step: `payment.status`
-  std::string label;     ///< the same for people: `payment`; may have names of steps in it
-  std::string before;    ///< as text for people; "" where there is none
+  std::string key;     ///< where it stands in the result or its step: `payment.status`
+  std::string label;   ///< the same for people: `payment`; may have names of steps in it
+  std::string before;  ///< as text for people; "" where there is none
   std::string after;
 };
 

@@ -1,9 +1,30 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 namespace bounty {
+
+/// Where a document comes from: a file, or a line of an NDJSON file.
+struct Source {
+  Source() = default;
+
+  template <class Text>
+  requires std::convertible_to<Text, std::string> Source(Text&& file,
+                                                         std::uint32_t line_of_file = 0)
+      : path(std::forward<Text>(file)), line(line_of_file) {}
+
+  std::string path;        ///< what the file is called in messages; "" where there is none
+  std::uint32_t line = 0;  ///< 0 where the document is the whole file
+
+  friend auto operator<=>(const Source&, const Source&) = default;
+};
+
+/// What the document is called in messages and results: `FILE`, or `FILE:LINE`.
+std::string name_of(const Source& source);
 
 /// Where something stands in its document. Lines and columns count from 1, columns in characters
 /// as an editor shows them; 0 means that there is no such place (a model built in code).

@@ -28,8 +28,8 @@ class Rate {
   friend constexpr auto operator<=>(Rate, Rate) = default;
 
  private:
-  explicit constexpr Rate(std::int64_t parts) : parts_(parts) {}
-  std::int64_t parts_ = 0;
+  explicit constexpr Rate(std::int64_t parts) : parts_(static_cast<std::int32_t>(parts)) {}
+  std::int32_t parts_ = 0;
 };
 
 }  // namespace bounty

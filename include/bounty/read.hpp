@@ -30,9 +30,9 @@ constexpr bool is_scored(std::string_view format) {
   return format == result_format || format == rejection_format || format == batch_format;
 }
 
-/// A file as it was read: its bytes, and what to call it in messages and results.
+/// A file, or a line of one, as it was read.
 struct Document {
-  std::string source;
+  Source source;
   std::string text;
 
   static constexpr std::size_t max_bytes = std::size_t{64} * 1024 * 1024;

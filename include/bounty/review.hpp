@@ -48,7 +48,7 @@ struct PaymentJudgement {
 /// What it does not say is undecided, unless it is final. Its texts refer to `texts`, or to what
 /// else outlives it; those of an embedded review to its submission's.
 struct Review {
-  std::string file;                 ///< where it was read; "" for one embedded in its submission
+  Source file;  ///< where it was read; nothing for one embedded in its submission
   Stated<std::string_view> family;  ///< the submission it judges; "" for an embedded one
   std::string_view reviewer;        ///< "" where not stated
   std::string_view date;            ///< YYYY-MM-DD, or ""
@@ -68,7 +68,7 @@ struct Review {
   std::shared_ptr<Texts> texts;  ///< null where its texts stand elsewhere
 
   /// Whether it is a draft that stands in its submission.
-  [[nodiscard]] bool is_embedded() const { return file.empty(); }
+  [[nodiscard]] bool is_embedded() const { return file.path.empty(); }
 };
 
 }  // namespace bounty

@@ -45,7 +45,7 @@ enum class SubmissionKind { implementation, specification };
 /// The facts: a task family as its author submits it (`bounty-submission/1`). Its texts refer to
 /// `texts`, or to what else outlives it.
 struct Submission {
-  std::string source;  ///< where it was read, for messages and results
+  Source source;  ///< where it was read, for messages and results
   std::string_view family;
   SubmissionKind kind = SubmissionKind::implementation;
   std::string_view title;  ///< "" where not stated

@@ -114,8 +114,8 @@ void Batch::warn_of_skipped(const ScoredList& list) {
   for (const InputNumber at : list.skipped()) {
     const std::string& path = source_.inputs()[at.input].path;
     if (surroundings_.reviews != nullptr && surroundings_.reviews->has_file(path)) continue;
-    add_warning(name_of(at), {WarningCode::review_skipped,
-                              "this is a review, and is skipped: only --reviews judges"});
+    add_warning(name_of_input(at), {WarningCode::review_skipped,
+                                    "this is a review, and is skipped: only --reviews judges"});
   }
 }
 
@@ -126,7 +126,7 @@ void Batch::note_payment(Payout& payout, InputNumber at) {
   if (paid != nullptr) note_earlier_payment(payout, *paid);
   if (pays(payout.payment)) {
     const std::optional<InputNumber> first = families_.note_payable(payout.family, at);
-    if (first) withhold_as_duplicate(payout, name_of(*first));
+    if (first) withhold_as_duplicate(payout, name_of_input(*first));
   }
   const bool is_withheld = payout.payment.status == PaymentStatus::withheld;
   if (is_withheld && payout.payment.reason != WithheldReason::paid) ++summary_.withheld;
@@ -136,12 +136,12 @@ void Batch::note_family(Payout& payout, InputNumber at) {
   warn_of_paid(payout);
   const auto [same, similar] = families_.note(payout.family, at);
   if (same) {
-    warn_of_both(payout, *same, duplicate_family(payout.family, name_of(*same)),
+    warn_of_both(payout, *same, duplicate_family(payout.family, name_of_input(*same)),
                  duplicate_family(payout.family, payout.source));
   }
   if (similar) {
     const std::string named = "the family " + in_quotes(payout.family);
-    warn_of_both(payout, *similar, similar_family(named, "the one in " + name_of(*similar)),
+    warn_of_both(payout, *similar, similar_family(named, "the one in " + name_of_input(*similar)),
                  similar_family("this family", "that of " + payout.source + ", " +
                                                    in_quotes(payout.family) + ","));
   }
@@ -163,7 +163,7 @@ void Batch::warn_of_both(Payout& payout, InputNumber first, const Warning& here,
                          const Warning& there) {
   payout.warnings.push_back(here);
   presentation_.warn_first(first, there);
-  add_warning(name_of(first), there);
+  add_warning(name_of_input(first), there);
   add_warning(payout.source, here);
 }
 
@@ -210,8 +210,8 @@ void Batch::fail(std::exception_ptr failure) {
   presenting_.close_from(0);
 }
 
-std::string Batch::name_of(InputNumber at) const {
-  return bounty::name_of(source_name(source_.inputs()[at.input].path), at.line);
+std::string Batch::name_of_input(InputNumber at) const {
+  return name_of({source_name(source_.inputs()[at.input].path), at.line});
 }
 
 }  // namespace bounty

@@ -114,7 +114,7 @@ class Batch {
   void stop_after(ScoredList& scored, std::size_t count, std::uint64_t number);
   void show_progress(const Piece& piece, std::span<const Scored> scored);
   void fail(std::exception_ptr failure);
-  [[nodiscard]] std::string name_of(InputNumber at) const;
+  [[nodiscard]] std::string name_of_input(InputNumber at) const;
 
   PieceSource& source_;
   const Scorer& scorer_;

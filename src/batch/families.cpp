@@ -2,45 +2,46 @@
 
 #include <algorithm>
 
-#include "names/name_numbers.hpp"
 #include "names/names.hpp"
 
 namespace bounty {
-
-/// The slot that has the hash, or the free one where it belongs.
-FamilyRegister::Slot& FamilyRegister::find(std::uint64_t hash) {
+/// Families that are the same when folded stand near each other.
+FamilyRegister::Before FamilyRegister::note(std::string_view family, InputNumber at) {
+  fold_family(family, folded_);
+  const std::uint64_t of_folded = std::max<std::uint64_t>(1, keyed_hash(folded_));
+  const auto of_name = static_cast<std::uint32_t>(keyed_hash(family));
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
-  return slots_[at];
+  std::optional<InputNumber> similar;
+  std::size_t place = of_folded & mask;
+  for (; slots_[place].of_folded() != 0; place = (place + 1) & mask) {
+    const Slot& slot = slots_[place];
+    if (slot.of_folded() != of_folded) continue;
+    if (slot.of_name == of_name) return {slot.first, std::nullopt};
+    if (!similar || slot.first < *similar) similar = slot.first;
+  }
+  slots_[place] = {static_cast<std::uint32_t>(of_folded >> 32U),
+                   static_cast<std::uint32_t>(of_folded), of_name, at};
+  if (++used_ > slots_.size() / 4 * 3) grow();
+  return {std::nullopt, similar};
 }
 
 void FamilyRegister::grow() {
   std::vector<Slot> old(2 * slots_.size());
   slots_.swap(old);
+  const std::size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
-    if (slot.hash != 0) find(slot.hash) = slot;
+    if (slot.of_folded() == 0) continue;
+    std::size_t place = slot.of_folded() & mask;
+    while (slots_[place].of_folded() != 0) place = (place + 1) & mask;
+    slots_[place] = slot;
   }
 }
 
-std::optional<InputNumber> FamilyRegister::note(std::string_view family, InputNumber at) {
-  const std::uint64_t hash = std::max<std::uint64_t>(1, keyed_hash(family));
-  Slot& slot = find(hash);
-  if (slot.hash == hash) return slot.first;
-  slot = {hash, at};
-  if (++used_ > slots_.size() / 4 * 3) grow();
+std::optional<InputNumber> Families::note_payable(std::string_view family, InputNumber at) {
+  const auto found = payable_.find(family);
+  if (found != payable_.end()) return found->second;
+  payable_.emplace(names_.keep(family), at);
   return std::nullopt;
-}
-
-Families::Before Families::note(std::string_view family, InputNumber at) {
-  Before before{exact_.note(family, at), folded_.note(folded_family(family), at)};
-  if (before.same) before.similar.reset();
-  return before;
-}
-
-std::optional<InputNumber> Families::note_payable(const std::string& family, InputNumber at) {
-  const auto [found, is_first] = payable_.emplace(family, at);
-  return is_first ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace bounty

@@ -13,41 +13,9 @@
 #include "batch/inputs.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/read.hpp"
-#include "unicode/characters.hpp"
+#include "files/lines.hpp"
 
 namespace bounty {
-
-/// A document, and where it stands: a file, or a line of one.
-struct LocatedDocument {
-  Document document;
-  std::string file;        ///< its source
-  std::uint32_t line = 0;  ///< 0 where it is the whole file
-};
-
-/// Gives diagnostics of a document that is a line their place in its file: `data.ndjson`, line 17,
-/// instead of `data.ndjson:17`, line 1.
-void place_in_file(Diagnostics& diagnostics, const LocatedDocument& document);
-
-/// Nothing to read: a byte-order mark is none of the text. A line that is longer than a document
-/// may be has been cut, and nobody knows of what.
-inline bool is_blank(std::string_view line) {
-  return line.size() <= Document::max_bytes &&
-         without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
-/// Calls `visit` with each line that is not blank, and its number.
-template <class Visit>
-void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit) {
-  for (std::uint32_t number = first_line; !text.empty(); ++number) {
-    const std::size_t end = text.find('\n');
-    const std::string_view line = text.substr(0, end);
-    if (!is_blank(line)) visit(line, number);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-}
-
-/// Whether there is a line that is not blank.
-bool has_any_document(std::string_view text);
 
 /// Some submissions of a batch, one after the other, for one thread to score: a few documents, or
 /// some lines of a stream.

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "batch/presentation.hpp"
+#include "records/stored_file.hpp"
 
 namespace bounty {
 namespace {
@@ -44,7 +45,7 @@ std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
 
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
   return std::make_unique<Streamed>(output, "", [lists](std::string& text, const Outcome& outcome) {
-    write_line(text, outcome, lists);
+    write_stored_line(text, outcome, lists, "no more is written: --summary leaves out the steps");
   });
 }
 

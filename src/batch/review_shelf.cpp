@@ -4,10 +4,9 @@
 
 #include <atomic>
 
-#include "batch/inputs.hpp"
 #include "bounty/print.hpp"
 #include "files/descriptor.hpp"
-#include "files/input.hpp"
+#include "files/lines.hpp"
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
 #include "names/names.hpp"
@@ -19,20 +18,18 @@ using Shelved = std::shared_ptr<const ShelvedReview>;
 
 Shelved unreadable(Diagnostic diagnostic) {
   ShelvedReview shelved;
-  shelved.source.file = diagnostic.source;
-  shelved.source.document.source = diagnostic.source;
+  shelved.document.source = diagnostic.source;
   shelved.diagnostics.push_back(std::move(diagnostic));
   return std::make_shared<const ShelvedReview>(std::move(shelved));
 }
 
-ShelvedReview read_shelved(LocatedDocument source) {
-  ShelvedReview shelved{std::move(source), {}, {}};
-  Expected<Review, Diagnostics> review = read_review(shelved.source.document);
+ShelvedReview read_shelved(Document document) {
+  ShelvedReview shelved{std::move(document), {}, {}};
+  Expected<Review, Diagnostics> review = read_review(shelved.document);
   if (review) {
     shelved.review = std::move(review.value());
   } else {
     shelved.diagnostics = std::move(review.error());
-    place_in_file(shelved.diagnostics, shelved.source);
   }
   return shelved;
 }
@@ -40,8 +37,7 @@ ShelvedReview read_shelved(LocatedDocument source) {
 Shelved read_from_file(const std::string& path) {
   Expected<Document, Diagnostic> document = read_regular_file(path);
   if (!document) return unreadable(std::move(document.error()));
-  return std::make_shared<const ShelvedReview>(
-      read_shelved({std::move(document.value()), source_name(path), 0}));
+  return std::make_shared<const ShelvedReview>(read_shelved(std::move(document.value())));
 }
 
 /// `FAMILY` of `FOLDER/FAMILY.json`.
@@ -50,19 +46,18 @@ std::string family_of(const std::string& path) {
   return path.substr(name, path.rfind('.') - name);
 }
 
-Diagnostic second_review(std::string_view family, const std::string& source,
-                         const std::string& first) {
+Diagnostic second_review(std::string_view family, Source source, const Source& first) {
   return {.code = DiagnosticCode::duplicate_name,
           .message = fmt::format("a second review of the family {}, the first is {}",
-                                 in_quotes(family), first),
+                                 in_quotes(family), name_of(first)),
           .hint = "remove one of the two",
-          .source = source};
+          .source = std::move(source)};
 }
 
-Diagnostic second_line(const ShelvedReview& second, const std::string& first) {
+Diagnostic second_line(const ShelvedReview& second, const Source& first) {
   const auto& [family, place] = second.review.family;
-  Diagnostic diagnostic = second_review(family, second.source.file, first);
-  diagnostic.place = {second.source.line, place.column, place.offset};
+  Diagnostic diagnostic = second_review(family, second.document.source, first);
+  diagnostic.place = place;
   diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
   diagnostic.pointer = "/family";
   return diagnostic;
@@ -79,8 +74,8 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_document(const std
   Shelved review = read_from_file(path);
   if (!review->diagnostics.empty()) return Reviews{std::move(review)};
   ReviewShelf shelf;
-  shelf.file_ = review->source.file;
-  const std::string_view text = keep_padded(*shelf.texts_, review->source.document.text);
+  shelf.file_ = review->document.source.path;
+  const std::string_view text = keep_padded(*shelf.texts_, review->document.text);
   shelf.entries_.emplace(shelf.texts_->keep(review->review.family.value), Entry{.text = text});
   return shelf;
 }
@@ -95,8 +90,9 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   }
   for (const std::string& file : content.value().documents) {
     const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
-    const auto [first, is_first] =
-        shelf.entries_.emplace(shelf.texts_->keep(family), Entry{.path = file});
+    const bool is_listed = !std::ranges::binary_search(content.value().unlisted, file);
+    const auto [first, is_first] = shelf.entries_.emplace(
+        shelf.texts_->keep(family), Entry{.path = file, .is_listed = is_listed});
     if (is_first) continue;
     wrong.push_back(
         unreadable(second_review(family, source_name(file), source_name(first->second.path))));
@@ -151,13 +147,13 @@ const ReviewShelf::Entry* ReviewShelf::use(std::string_view family) const {
   return &found->second;
 }
 
-std::string ReviewShelf::source_of(const Entry& entry) const {
+Source ReviewShelf::source_of(const Entry& entry) const {
   if (!entry.path.empty()) return source_name(entry.path);
-  return entry.line == 0 ? file_ : name_of(file_, entry.line);
+  return {file_, entry.line};
 }
 
-LocatedDocument ReviewShelf::document_of(const Entry& entry) const {
-  return {{source_of(entry), std::string(entry.text)}, file_, entry.line};
+Document ReviewShelf::document_of(const Entry& entry) const {
+  return {source_of(entry), std::string(entry.text)};
 }
 
 Shelved ReviewShelf::find(std::string_view family) const {
@@ -167,16 +163,16 @@ Shelved ReviewShelf::find(std::string_view family) const {
   return std::make_shared<const ShelvedReview>(read_shelved(document_of(*entry)));
 }
 
-ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
+ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts, FileReader& files,
                                           Review& review) const {
   const Entry* entry = use(family);
   if (entry == nullptr) return Found::nothing;
   review = Review();
   std::string_view text = entry->text;
   if (!entry->path.empty()) {
-    const Expected<Document, Diagnostic> document = read_regular_file(entry->path);
-    if (!document || document.value().text.size() > Document::max_bytes) return Found::other;
-    text = keep_padded(texts, document.value().text);
+    const Expected<std::string_view, Diagnostic> read = files.read(entry->path, entry->is_listed);
+    if (!read || read.value().size() > Document::max_bytes) return Found::other;
+    text = read.value();
   }
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::review>(in, review)) return Found::other;
@@ -210,7 +206,7 @@ std::vector<std::string> ReviewShelf::files() const {
 std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {
   std::vector<Unused> unused;
   for (const auto& [family, entry] : entries_) {
-    if (!entry.is_used) unused.push_back({std::string(family), source_of(entry)});
+    if (!entry.is_used) unused.push_back({std::string(family), name_of(source_of(entry))});
   }
   std::ranges::sort(unused, {}, &Unused::family);
   return unused;

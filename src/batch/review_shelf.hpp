@@ -10,15 +10,17 @@
 #include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
 #include "bounty/payout.hpp"
+#include "bounty/read.hpp"
 #include "bounty/review.hpp"
 #include "bounty/texts.hpp"
+#include "files/input.hpp"
 #include "names/name_numbers.hpp"
 
 namespace bounty {
 
 /// A review that is kept apart from its submission, or what is wrong with it.
 struct ShelvedReview {
-  LocatedDocument source;
+  Document document;
   Review review;
   Diagnostics diagnostics;  ///< where there are any, there is no review
 };
@@ -41,9 +43,9 @@ class ReviewShelf {
   /// What became of a review that was to be read fast.
   enum class Found { nothing, review, other };
 
-  /// The same into `review`, whose texts are in the shelf or in `texts`: without places. `other`
-  /// where find() has to look at it.
-  Found find_fast(std::string_view family, Texts& texts, Review& review) const;
+  /// The same into `review`, without places; its texts are in the shelf, in `texts`, and in `files`
+  /// until that reads the next. `other` where find() has to look at it.
+  Found find_fast(std::string_view family, Texts& texts, FileReader& files, Review& review) const;
 
   /// The path of the file that find() reads for the family; "" where there is none of it alone.
   [[nodiscard]] std::string path_of(std::string_view family) const;
@@ -56,7 +58,7 @@ class ReviewShelf {
 
   struct Unused {
     std::string family;
-    std::string source;
+    std::string source;  ///< what it is called
   };
   /// The reviews whose families have not come, once nobody asks any more, in the order of their
   /// families.
@@ -67,10 +69,8 @@ class ReviewShelf {
     std::string_view text{};       ///< of the document, where it has been read
     std::uint32_t line = 0;        ///< 0 where it is a whole file
     std::string path{};            ///< of the file to read it from
+    bool is_listed = false;        ///< as a regular file, by its folder
     mutable bool is_used = false;  ///< written by several threads
-  };
-  struct HashOfFamily {
-    std::size_t operator()(std::string_view family) const { return keyed_hash(family); }
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
@@ -78,12 +78,12 @@ class ReviewShelf {
   static Expected<ReviewShelf, Reviews> open_lines(const std::string& path);
   void add_line(std::string_view line, std::uint32_t number, Reviews& wrong);
   [[nodiscard]] const Entry* use(std::string_view family) const;
-  [[nodiscard]] std::string source_of(const Entry& entry) const;
-  [[nodiscard]] LocatedDocument document_of(const Entry& entry) const;
+  [[nodiscard]] Source source_of(const Entry& entry) const;
+  [[nodiscard]] Document document_of(const Entry& entry) const;
 
   std::string file_;                                          ///< what the file or folder is called
   std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
-  std::unordered_map<std::string_view, Entry, HashOfFamily> entries_;
+  std::unordered_map<std::string_view, Entry, HashOfName> entries_;
 };
 
 /// Of a review whose family has not come.

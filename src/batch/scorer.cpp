@@ -1,7 +1,7 @@
 #include "batch/scorer.hpp"
 
 #include "bounty/score.hpp"
-#include "files/input.hpp"
+#include "formats/batch.hpp"
 #include "formats/read_document.hpp"
 #include "formats/submission.hpp"
 #include "names/names.hpp"
@@ -11,26 +11,23 @@
 namespace bounty {
 namespace {
 
-Outcome reject(Diagnostics diagnostics, const LocatedDocument& document,
-               const ShelvedReview* review) {
+Outcome reject(Diagnostics diagnostics, const Document& document, const ShelvedReview* review) {
   const Diagnostic& first = diagnostics.front();
-  const bool is_in_review = review != nullptr && first.source != document.document.source;
-  const LocatedDocument& place = is_in_review ? review->source : document;
-  place_in_file(diagnostics, document);
-  if (review != nullptr) place_in_file(diagnostics, review->source);
-  Excerpt excerpt = excerpt_of(first, place.document);
-  return Rejection{document.document.source, std::move(diagnostics), std::move(excerpt)};
+  const bool is_in_review = review != nullptr && first.source != document.source;
+  Excerpt excerpt = excerpt_of(first, is_in_review ? review->document : document);
+  return Rejection{name_of(document.source), std::move(diagnostics), std::move(excerpt)};
 }
 
 Outcome reject_unread(const Diagnostic& failure) {
-  return Rejection{failure.source, {failure}, Excerpt()};
+  return Rejection{name_of(failure.source), {failure}, Excerpt()};
 }
 
 /// An embedded review counts only where none come from outside.
-void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted) {
-  if (submission.review && counted == nullptr) {
-    payout.warnings.push_back(review_set_aside_for_none());
-  }
+void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
+                       const ScoreOptions& options) {
+  if (!submission.review || counted != nullptr) return;
+  WarningList list(payout.warnings, options.explains_warnings);
+  warn_of_review_set_aside_for_none(list);
 }
 
 }  // namespace
@@ -56,14 +53,13 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
     const std::uint32_t number = piece.first_input + i;
     score_input(inputs[number], {number, 0}, reused, scored);
   }
-  const std::string file = source_name(inputs[piece.first_input].path);
-  std::string source;
+  Source source = source_name(inputs[piece.first_input].path);
   for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
     const InputNumber at = {piece.first_input, number};
     piece.lines[static_cast<std::size_t>(line.data() + line.size() - piece.lines.data())] = '\0';
-    source = name_of(file, number);
+    source.line = number;
     if (score_fast(line, source, at, reused, scored)) return;
-    score_document({{source, std::string(line)}, file, number}, at, scored);
+    score_document({source, std::string(line)}, at, scored);
   });
   if (piece.failure) {
     scored.add({piece.first_input, 0}, reject_unread(*piece.failure));
@@ -72,18 +68,17 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
 
 void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
                          ScoredList& scored) const {
-  Expected<Document, Diagnostic> read =
-      input.failure ? *input.failure : read_regular_file(input.path);
-  if (!read) {
-    scored.add(at, reject_unread(read.error()));
+  const Expected<std::string_view, Diagnostic> text =
+      input.failure ? *input.failure : reused.files.read(input.path, input.is_listed);
+  if (!text) {
+    scored.add(at, reject_unread(text.error()));
     return;
   }
-  Document& document = read.value();
-  if (is_padded(document.text) && score_fast(document.text, document.source, at, reused, scored))
-    return;
+  const Source source = source_name(input.path);
+  if (score_fast(text.value(), source, at, reused, scored)) return;
+  const Document document{source, std::string(text.value())};
   if (input.is_below_folder && format_of(document) == review_format) return scored.skip(at);
-  const std::string source = document.source;
-  score_document({std::move(document), source}, at, scored);
+  score_document(document, at, scored);
 }
 
 namespace {
@@ -100,10 +95,10 @@ void restart(Submission& submission) {
 
 /// Whether the document is a submission that can be scored, and is now. Whatever else it is, and
 /// what is wrong with it, is found by score_document().
-bool Scorer::score_fast(std::string_view text, const std::string& source, InputNumber at,
-                        Reused& reused, ScoredList& scored) const {
+bool Scorer::score_fast(std::string_view text, const Source& source, InputNumber at, Reused& reused,
+                        ScoredList& scored) const {
   if (text.size() > Document::max_bytes) return false;
-  auto& [texts, submission, shelved, judged] = reused;
+  auto& [texts, submission, shelved, judged, files, review_files] = reused;
   texts.clear();
   restart(submission);
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
@@ -111,7 +106,7 @@ bool Scorer::score_fast(std::string_view text, const std::string& source, InputN
   submission.source = source;
   const Review* review = submission.embedded_review();
   if (shelf_ != nullptr) {
-    const auto found = shelf_->find_fast(submission.family, texts, shelved);
+    const auto found = shelf_->find_fast(submission.family, texts, review_files, shelved);
     if (found == ReviewShelf::Found::other) return false;
     review = found == ReviewShelf::Found::review ? &shelved : nullptr;
   }
@@ -121,14 +116,15 @@ bool Scorer::score_fast(std::string_view text, const std::string& source, InputN
     scored.keep_first(before);
     return false;
   }
-  warn_if_set_aside(payout, submission, review);
+  warn_if_set_aside(payout, submission, review, options_);
   return true;
 }
 
 namespace {
 
-void take_stored(const LocatedDocument& document, InputNumber at, ScoredList& scored) {
-  Expected<std::vector<Outcome>, Diagnostics> stored = read_stored(document.document);
+void take_stored(const Document& document, std::string_view format, InputNumber at,
+                 ScoredList& scored) {
+  Expected<std::vector<Outcome>, Diagnostics> stored = read_stored_as(format, document);
   if (!stored) {
     scored.add(at, reject(std::move(stored.error()), document, nullptr));
     return;
@@ -138,16 +134,14 @@ void take_stored(const LocatedDocument& document, InputNumber at, ScoredList& sc
 
 }  // namespace
 
-void Scorer::score_document(const LocatedDocument& document, InputNumber at,
-                            ScoredList& scored) const {
-  if (accepts_ == Accepts::scored_too && is_scored(format_of(document.document))) {
-    return take_stored(document, at, scored);
-  }
+void Scorer::score_document(const Document& document, InputNumber at, ScoredList& scored) const {
+  const std::string format = accepts_ == Accepts::scored_too ? format_of(document) : "";
+  if (is_scored(format)) return take_stored(document, format, at, scored);
   scored.add(at, score_submission(document));
 }
 
-Outcome Scorer::score_submission(const LocatedDocument& document) const {
-  Expected<Submission, Diagnostics> submission = read_submission(document.document);
+Outcome Scorer::score_submission(const Document& document) const {
+  Expected<Submission, Diagnostics> submission = read_submission(document);
   if (!submission) return reject(std::move(submission.error()), document, nullptr);
   const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);
   if (shelved && !shelved->diagnostics.empty()) {
@@ -158,7 +152,7 @@ Outcome Scorer::score_submission(const LocatedDocument& document) const {
   Expected<Payout, Diagnostics> payout =
       bounty::score(submission.value(), review, policy_, options_);
   if (!payout) return reject(std::move(payout.error()), document, shelved.get());
-  warn_if_set_aside(payout.value(), submission.value(), review);
+  warn_if_set_aside(payout.value(), submission.value(), review, options_);
   return std::move(payout.value());
 }
 

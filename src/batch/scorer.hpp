@@ -11,6 +11,7 @@
 #include "bounty/report.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
+#include "files/input.hpp"
 #include "rules/judged_step.hpp"
 
 namespace bounty {
@@ -75,6 +76,8 @@ class Scorer {
     Submission submission;
     Review review;  ///< from the shelf
     JudgedSteps judged;
+    FileReader files;         ///< of the submissions
+    FileReader review_files;  ///< of the shelf
   };
 
   /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`. Its lines end
@@ -84,10 +87,10 @@ class Scorer {
 
  private:
   void score_input(const Input& input, InputNumber at, Reused& reused, ScoredList& scored) const;
-  bool score_fast(std::string_view text, const std::string& source, InputNumber at, Reused& reused,
+  bool score_fast(std::string_view text, const Source& source, InputNumber at, Reused& reused,
                   ScoredList& scored) const;
-  void score_document(const LocatedDocument& document, InputNumber at, ScoredList& scored) const;
-  [[nodiscard]] Outcome score_submission(const LocatedDocument& document) const;
+  void score_document(const Document& document, InputNumber at, ScoredList& scored) const;
+  [[nodiscard]] Outcome score_submission(const Document& document) const;
 
   const Policy& policy_;
   const ReviewShelf* shelf_;

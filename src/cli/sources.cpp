@@ -52,7 +52,7 @@ void Sources::add(Diagnostics diagnostics) {
   std::ranges::move(diagnostics, std::back_inserter(diagnostics_));
 }
 
-const Document& Sources::document(const std::string& source) const {
+const Document& Sources::document(const Source& source) const {
   static const Document unread;
   const auto found = std::ranges::find(documents_, source, &Document::source);
   return found == documents_.end() ? unread : *found;

@@ -76,7 +76,7 @@ class Sources {
 
  private:
   const Document* keep(Expected<Document, Diagnostic> document);
-  [[nodiscard]] const Document& document(const std::string& source) const;
+  [[nodiscard]] const Document& document(const Source& source) const;
 
   std::list<Document> documents_;
   Diagnostics diagnostics_;

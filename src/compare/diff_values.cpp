@@ -3,132 +3,120 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "bounty/print.hpp"
+#include "formats/result.hpp"
 #include "names/words.hpp"
 
 namespace bounty {
 namespace {
 
-/// A value as the text by which it is compared: two values have one text only if they are equal.
-template <class From>
-struct Value {
-  std::string_view key;
-  std::string_view label;
-  std::string (*text)(const From&);
-};
+// A value as people read it: two values have one text only if they are equal.
 
-std::string word(auto meaning) { return std::string(word_for(meaning)); }
+std::string shown(const kind::Text&, std::string_view text) { return std::string(text); }
+std::string shown(const kind::Date&, std::string_view date) { return std::string(date); }
+std::string shown(const kind::Family&, std::string_view family) { return std::string(family); }
+std::string shown(const kind::Cents&, Money amount) { return dollars(amount); }
+std::string shown(const kind::CentsAnHour&, HourlyRate rate) { return dollars(rate.per_hour()); }
+std::string shown(const kind::Seconds&, Duration duration) { return units(duration); }
+std::string shown(const kind::StoredRate&, Rate rate) { return percent(rate); }
+std::string shown(const kind::Boolean&, bool is_so) { return is_so ? "yes" : "no"; }
 
-std::string yes_or_no(bool is_so) { return is_so ? "yes" : "no"; }
-
-std::string review_of(const Payout& payout) {
-  if (!payout.review) return "";
-  return payout.review->is_embedded() ? std::string(AppliedReview::embedded) : "kept apart";
+std::string shown(const kind::StoredCount&, Count count) {
+  return fmt::format("{}", count.number());
 }
 
-std::string reviewer_of(const Payout& p) { return p.review ? p.review->reviewer : ""; }
-std::string date_of(const Payout& p) { return p.review ? p.review->date : ""; }
-std::string final_of(const Payout& p) { return p.review ? yes_or_no(p.review->final) : ""; }
+std::string shown(const kind::CentsOrNull&, const std::optional<Money>& amount) {
+  return amount ? dollars(*amount) : "";
+}
 
-std::string criteria_of(const Payout& payout) {
+template <class T>
+std::string shown(const kind::WordKind<T>&, T meaning) {
+  return std::string(word_for(meaning));
+}
+
+template <class T, class Rules>
+std::string shown(const kind::ListOf<kind::StoredWord<T>, Rules>&, const std::vector<T>& list) {
   std::string text;
-  for (const auto& [criterion, rate] : payout.bonus_rate.criteria) {
+  for (const T meaning : list) {
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", word_for(meaning));
+  }
+  return text;
+}
+
+std::string shown(const format::RatesOfCriteria&,
+                  const std::vector<std::pair<std::string, Rate>>& criteria) {
+  std::string text;
+  for (const auto& [criterion, rate] : criteria) {
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", criterion, percent(rate));
   }
   return text;
 }
 
-/// Where nothing is repeated, no rate for it says anything.
-std::string repeat_rate_of(const StepPayout& step) {
-  return step.repeat_count == Count() ? "" : percent(step.repeat_rate);
+/// Where a review lies is no figure.
+std::string shown(const format::SourceOfReview&, const std::string& source) {
+  return source == AppliedReview::embedded ? source : "kept apart";
 }
 
-std::string payable_of(const Payout& payout) {
-  return payout.payment.payable ? dollars(*payout.payment.payable) : "";
+std::string shown(const kind::ObjectOf<format::earlier_payment>&, const EarlierPayment& paid) {
+  return fmt::format("{}{}{}", dollars(paid.amount), paid.date.empty() ? "" : " on ", paid.date);
 }
 
-std::string acknowledgement_of(const Payout& payout) {
-  return payout.acknowledgement.due ? payout.acknowledgement.name : "";
-}
-
-std::string reason_of(const Payout& payout) {
-  return payout.payment.reason ? word(*payout.payment.reason) : "";
-}
-
-std::string missing_of(const Payout& payout) {
-  std::string text;
-  for (const PaymentNeed need : payout.payment.missing) {
-    text += fmt::format("{}{}", text.empty() ? "" : ", ", word_for(need));
+/// The value of a key of the object, if there are both. Where nothing is repeated, no rate for it
+/// says anything; nor does a name for an acknowledgement that is not due.
+template <const auto& description, std::size_t i>
+std::string shown_of(const ModelOf<description>* model) {
+  if (model == nullptr) return "";
+  const auto& part = part_of<description, i>(*model);
+  using Kind = KindOf<description, i>;
+  if constexpr (std::is_same_v<Kind, format::RateOfRepeats>) {
+    if (model->repeat_count == Count()) return "";
+  } else if constexpr (std::is_same_v<Kind, format::AcknowledgedName>) {
+    if (!model->due) return "";
   }
-  return text;
-}
-
-std::string approved_of(const Payout& payout) {
-  return payout.payment.approved ? dollars(*payout.payment.approved) : "";
-}
-
-std::string earlier_payment_of(const Payout& payout) {
-  const std::optional<EarlierPayment>& paid = payout.payment.paid;
-  if (!paid) return "";
-  return fmt::format("{}{}{}", dollars(paid->amount), paid->date.empty() ? "" : " on ", paid->date);
-}
-
-constexpr std::array<Value<Payout>, 25> values_of_payout = {{
-    {"family", "family", [](const Payout& p) { return p.family; }},
-    {"kind", "kind", [](const Payout& p) { return word(p.kind); }},
-    {"author", "author", [](const Payout& p) { return p.author; }},
-    {"policy.name", "policy", [](const Payout& p) { return p.policy; }},
-    {"policy.rate_per_hour_cents", "hourly rate",
-     [](const Payout& p) { return dollars(p.rate_per_hour.per_hour()); }},
-    {"policy.bonus_cap", "bonus cap", [](const Payout& p) { return percent(p.bonus_cap); }},
-    {"policy.rate_source", "hourly rate by", [](const Payout& p) { return word(p.rate_source); }},
-    {"review.source", "review", review_of},
-    {"review.reviewer", "reviewer", reviewer_of},
-    {"review.date", "review of", date_of},
-    {"review.final", "review is final", final_of},
-    {"bonus.rate", "bonus rate", [](const Payout& p) { return percent(p.bonus_rate.rate); }},
-    {"bonus.criteria", "bonus criteria", criteria_of},
-    {"ceiling_cents", "ceiling", [](const Payout& p) { return dollars(p.ceiling); }},
-    {"payment.status", "payment", [](const Payout& p) { return word(p.payment.status); }},
-    {"payment.payable_cents", "payable", payable_of},
-    {"payment.reason", "withheld because", reason_of},
-    {"payment.missing", "payment lacks", missing_of},
-    {"payment.date", "payment date", [](const Payout& p) { return p.payment.date; }},
-    {"payment.approved_cents", "approved amount", approved_of},
-    {"payment.payee", "approved payee", [](const Payout& p) { return p.payment.payee; }},
-    {"payment.paid", "paid before", earlier_payment_of},
-    {"payment.note", "payment note", [](const Payout& p) { return p.payment.note; }},
-    {"acknowledgement.name", "acknowledge", acknowledgement_of},
-    {"fast_track", "fast track", [](const Payout& p) { return yes_or_no(p.fast_track); }},
-}};
-
-constexpr std::array<Value<StepPayout>, 8> values_of_step = {{
-    {"activity", "activity", [](const StepPayout& s) { return s.activity; }},
-    {"time_seconds", "time", [](const StepPayout& s) { return units(s.time.value); }},
-    {"computation_seconds", "computation",
-     [](const StepPayout& s) { return units(s.computation); }},
-    {"count", "count", [](const StepPayout& s) { return fmt::format("{}", s.count.number()); }},
-    {"full_rate_count", "at the full rate",
-     [](const StepPayout& s) { return fmt::format("{}", s.full_rate_count.number()); }},
-    {"repeat_rate", "repeat rate", repeat_rate_of},
-    {"qa", "evidence", [](const StepPayout& s) { return word(s.qa); }},
-    {"qa_rate", "rate for evidence", [](const StepPayout& s) { return percent(s.qa_rate); }},
-}};
-
-template <class From, std::size_t count>
-std::vector<ValueChange> changed(const std::array<Value<From>, count>& values, const From& before,
-                                 const From& after) {
-  std::vector<ValueChange> changes;
-  for (const Value<From>& value : values) {
-    std::string was = value.text(before);
-    std::string is = value.text(after);
-    if (was != is)
-      changes.push_back({value.key, std::string(value.label), std::move(was), std::move(is)});
+  if constexpr (is_optional<std::remove_cvref_t<decltype(part)>> &&
+                !requires { Kind::takes_optional_part; }) {
+    return part ? shown(Kind(), *part) : "";
+  } else {
+    return shown(Kind(), part);
   }
-  return changes;
+}
+
+/// The object under a key, if there is one.
+template <const auto& description, std::size_t i>
+const auto* object_in(const ModelOf<description>* model) {
+  using Inner = ModelOf<KindOf<description, i>::object>;
+  const Inner* none = nullptr;
+  if (model == nullptr) return none;
+  const auto& part = part_of<description, i>(*model);
+  if constexpr (is_optional<std::remove_cvref_t<decltype(part)>>) {
+    return part ? &*part : none;
+  } else {
+    return &part;
+  }
+}
+
+/// Keys that have labels, and those of objects. Lists without a label are compared by themselves.
+/// Both models may be null: then there is no such object.
+template <const auto& description>
+void add_changes(std::vector<ValueChange>& changes, const std::string& path,
+                 const ModelOf<description>* before, const ModelOf<description>* after) {
+  for_each_key<description>([&](auto i) {
+    constexpr const auto& key = std::get<i>(description.keys);
+    const std::string here = path + std::string(key.name);
+    using Kind = KindOf<description, i>;
+    if constexpr (!key.label.empty()) {
+      std::string was = shown_of<description, i>(before);
+      std::string is = shown_of<description, i>(after);
+      if (was != is) {
+        changes.push_back({here, std::string(key.label), std::move(was), std::move(is)});
+      }
+    } else if constexpr (requires { Kind::object; }) {
+      add_changes<Kind::object>(changes, here + ".", object_in<description, i>(before),
+                                object_in<description, i>(after));
+    }
+  });
 }
 
 /// What is undecided by what it is worth; payment, which has no worth, is a value of its own.
@@ -138,7 +126,7 @@ Worths undecided_in(const Payout& payout) {
   Worths worths;
   for (const auto& [judgement, where, worth] : payout.undecided) {
     if (!worth) continue;
-    std::string label = "undecided " + word(judgement);
+    std::string label = fmt::format("undecided {}", word_for(judgement));
     std::ranges::replace(label, '_', ' ');
     if (!where.empty()) label.append(" of ").append(where);
     worths.emplace(std::move(label), *worth);
@@ -148,24 +136,28 @@ Worths undecided_in(const Payout& payout) {
 
 /// A worth that is another now shows in the ceiling.
 void add_undecided(std::vector<ValueChange>& changes, const Worths& before, const Worths& after) {
+  constexpr std::string_view key = key_of<format::result>(&Payout::undecided);
   for (const auto& [label, worth] : before) {
-    if (!after.contains(label)) changes.push_back({"undecided", label, dollars(worth), ""});
+    if (!after.contains(label)) changes.push_back({std::string(key), label, dollars(worth), ""});
   }
   for (const auto& [label, worth] : after) {
-    if (!before.contains(label)) changes.push_back({"undecided", label, "", dollars(worth)});
+    if (!before.contains(label)) changes.push_back({std::string(key), label, "", dollars(worth)});
   }
 }
 
 }  // namespace
 
 std::vector<ValueChange> changed_values(const Payout& before, const Payout& after) {
-  std::vector<ValueChange> changes = changed(values_of_payout, before, after);
+  std::vector<ValueChange> changes;
+  add_changes<format::result>(changes, "", &before, &after);
   add_undecided(changes, undecided_in(before), undecided_in(after));
   return changes;
 }
 
 std::vector<ValueChange> changed_values(const StepPayout& before, const StepPayout& after) {
-  return changed(values_of_step, before, after);
+  std::vector<ValueChange> changes;
+  add_changes<format::step_payout>(changes, "", &before, &after);
+  return changes;
 }
 
 }  // namespace bounty

@@ -192,7 +192,7 @@ class ValueEvents final : public JsonEvents {
                              .pointer = std::move(pointer)};
   }
 
-  const std::string& source_;
+  const Source& source_;
   std::string_view text_;
   Locator locator_;
   std::vector<Level> levels_;

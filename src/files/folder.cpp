@@ -1,7 +1,5 @@
 #include "files/folder.hpp"
 
-#include <fmt/format.h>
-
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/file.h>
@@ -37,6 +35,12 @@ bool has_document_by_name(std::string_view name) { return ends_with_in_any_case(
 const dirent* next_in(DIR* folder) {
   errno = 0;
   return readdir(folder);
+}
+
+/// In the order of their bytes: that of the names is that of the paths.
+void turn_into_paths(std::vector<std::string>& names, const std::string& beginning) {
+  std::ranges::sort(names);
+  for (std::string& name : names) name.insert(0, beginning);
 }
 
 }  // namespace
@@ -87,27 +91,27 @@ Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
   if (!stream) return cannot_read(folder, errno);
-  const std::string_view separator = folder.ends_with('/') ? "" : "/";
   FolderContent content;
   while (const dirent* entry = next_in(stream.get())) {
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;
-    std::string path = fmt::format("{}{}{}", folder, separator, name);
     const bool is_folder = is_real_folder(stream.get(), *entry);
-    if (is_folder) content.folders.push_back(path);
+    if (is_folder) content.folders.emplace_back(name);
     if (has_document_by_name(name)) {
-      content.documents.push_back(std::move(path));
+      content.documents.emplace_back(name);
+      if (entry->d_type != DT_REG) content.unlisted.emplace_back(name);
     } else if (has_lines_by_name(name)) {
-      content.lines.push_back(std::move(path));
+      content.lines.emplace_back(name);
     } else if (!is_folder) {
-      content.others.push_back(std::move(path));
+      content.others.emplace_back(name);
     }
   }
   if (errno != 0) return cannot_read(folder, errno);
-  std::ranges::sort(content.documents);
-  std::ranges::sort(content.lines);
-  std::ranges::sort(content.others);
-  std::ranges::sort(content.folders);
+  const std::string beginning = folder.ends_with('/') ? folder : folder + '/';
+  for (auto* names :
+       {&content.documents, &content.lines, &content.folders, &content.others, &content.unlisted}) {
+    turn_into_paths(*names, beginning);
+  }
   return content;
 }
 

@@ -23,6 +23,24 @@ Expected<Document, Diagnostic> read_regular_file(const std::string& path);
 /// it is.
 Expected<InputFile, Diagnostic> open_regular_file(const std::string& path);
 
+/// Reads one file after the other into the same memory. Files of one folder are opened at its
+/// descriptor, by their names.
+class FileReader {
+ public:
+  /// The bytes of the file, Document::padding NULs being behind them, until the next call; or a
+  /// cannot-read. Stops soon after the size that a document may have. What the folder has listed as
+  /// a regular file is not looked at again; all else is opened by open_regular_file().
+  Expected<std::string_view, Diagnostic> read(const std::string& path, bool is_listed);
+
+ private:
+  void enter(const std::string& folder);
+  Expected<InputFile, Diagnostic> open_listed(const std::string& path);
+
+  std::string folder_path_;  ///< with its last slash
+  Descriptor folder_{-1};
+  std::string text_;
+};
+
 /// Why a file cannot be read, by the number that errno had.
 Diagnostic cannot_read(const std::string& path, int error);
 Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint = "");
@@ -50,6 +68,8 @@ struct FolderContent {
   std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`, the same
   std::vector<std::string> folders;    ///< the visible folders, links to folders left out
   std::vector<std::string> others;     ///< what else is visible
+  std::vector<std::string> unlisted;   ///< of the documents, those that the folder does not say to
+                                       ///< be regular files: links, pipes
 };
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder);

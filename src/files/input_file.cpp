@@ -21,12 +21,13 @@ Expected<InputFile, Diagnostic> InputFile::from(Descriptor file, std::string pat
   return InputFile(std::move(file), std::move(path), status);
 }
 
+/// In bytes, when it was opened; 0 where it is no regular file.
 std::size_t InputFile::stated_size() const {
-  return S_ISREG(opened_.st_mode) ? static_cast<std::size_t>(opened_.st_size) : 0;
+  return is_regular() ? static_cast<std::size_t>(opened_.st_size) : 0;
 }
 
 bool InputFile::has_changed(const struct stat& now) const {
-  return S_ISREG(opened_.st_mode) &&
+  return is_regular() &&
          (now.st_size != opened_.st_size || now.st_mtim.tv_sec != opened_.st_mtim.tv_sec ||
           now.st_mtim.tv_nsec != opened_.st_mtim.tv_nsec);
 }
@@ -34,12 +35,38 @@ bool InputFile::has_changed(const struct stat& now) const {
 Expected<std::size_t, Diagnostic> InputFile::read(char* bytes, std::size_t most) {
   const ssize_t got = retried([&] { return ::read(file_.get(), bytes, most); });
   if (got > 0) return static_cast<std::size_t>(got);
-  struct stat now {};
-  if (got < 0 || fstat(file_.get(), &now) != 0) return cannot_read(path_, errno);
-  if (has_changed(now)) {
-    return cannot_read(path_, "it has changed while it was read", "try again, or with a copy");
-  }
+  if (got < 0) return cannot_read(path_, errno);
+  if (auto objection = objection_at_end()) return *std::move(objection);
   return 0;
+}
+
+std::optional<Diagnostic> InputFile::objection_at_end() const {
+  struct stat now {};
+  if (fstat(file_.get(), &now) != 0) return cannot_read(path_, errno);
+  if (!has_changed(now)) return std::nullopt;
+  return cannot_read(path_, "it has changed while it was read", "try again, or with a copy");
+}
+
+Expected<std::size_t, Diagnostic> InputFile::read_all(std::string& text) {
+  constexpr std::size_t first_piece = 4096;
+  const std::size_t stated = stated_size();
+  // One more, so that a read that gets all has seen the end.
+  const std::size_t wanted = stated == 0 ? first_piece : std::min(stated, Document::max_bytes) + 1;
+  text.resize(std::max(text.size(), wanted + Document::padding));
+  std::size_t filled = 0;
+  while (filled <= Document::max_bytes) {
+    if (filled == text.size()) text.resize(2 * filled);
+    const Expected<std::size_t, Diagnostic> got = read(text.data() + filled, text.size() - filled);
+    if (!got) return got.error();
+    filled += got.value();
+    if (got.value() == 0) break;
+    if (filled != stated) continue;
+    if (auto objection = objection_at_end()) return *std::move(objection);
+    break;
+  }
+  text.resize(std::max(text.size(), filled + Document::padding));
+  std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(filled), Document::padding, '\0');
+  return filled;
 }
 
 namespace {
@@ -52,36 +79,22 @@ Diagnostic is_no_regular_file(const std::string& path) {
   return cannot_read(path, "it is not a regular file", "read a pipe as standard input, with -");
 }
 
-constexpr std::size_t first_piece = 4096;
-
-/// Reads on until the end, or soon after the size that a document may have.
-Expected<Document, Diagnostic> read_all(InputFile file, const std::string& path) {
-  const std::size_t stated = std::min(file.stated_size(), Document::max_bytes);
-  // One more, to see the end.
-  std::string text((stated == 0 ? first_piece : stated + 1) + Document::padding, '\0');
-  std::size_t filled = 0;
-  while (filled <= Document::max_bytes) {
-    if (filled == text.size()) text.resize(2 * filled);
-    const Expected<std::size_t, Diagnostic> got =
-        file.read(text.data() + filled, text.size() - filled);
-    if (!got) return got.error();
-    if (got.value() == 0) break;
-    filled += got.value();
-  }
-  text.resize(filled + Document::padding, '\0');
-  text.resize(filled);
-  return Document{source_name(path), std::move(text)};
-}
-
 Expected<Document, Diagnostic> read_all(Expected<InputFile, Diagnostic> file,
                                         const std::string& path) {
   if (!file) return std::move(file.error());
-  return read_all(std::move(file.value()), path);
+  std::string text;
+  const Expected<std::size_t, Diagnostic> size = file.value().read_all(text);
+  if (!size) return size.error();
+  text.resize(size.value());
+  return Document{source_name(path), std::move(text)};
 }
 
 Descriptor open_to_read(const std::string& path, int how = 0) {
   return Descriptor(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | how); }));
 }
+
+/// Should something else have taken the place of a regular file, a FIFO must not block.
+constexpr int without_blocking = O_NONBLOCK | O_NOCTTY;
 
 }  // namespace
 
@@ -108,8 +121,34 @@ Expected<InputFile, Diagnostic> open_regular_file(const std::string& path) {
   if (stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
   if (S_ISDIR(status.st_mode)) return is_a_folder(path);
   if (!S_ISREG(status.st_mode)) return is_no_regular_file(path);
-  // Should something else have taken its place meanwhile, a FIFO must not block.
-  return InputFile::from(open_to_read(path, O_NONBLOCK | O_NOCTTY), path);
+  return InputFile::from(open_to_read(path, without_blocking), path);
+}
+
+/// The folder is open for those of its files that follow; where it cannot be, they go by their
+/// paths.
+void FileReader::enter(const std::string& folder) {
+  if (folder_.is_open() && folder == folder_path_) return;
+  folder_path_ = folder;
+  folder_ =
+      Descriptor(retried([&] { return open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
+}
+
+Expected<InputFile, Diagnostic> FileReader::open_listed(const std::string& path) {
+  const std::size_t name = path.rfind('/') + 1;
+  enter(path.substr(0, name));
+  const int folder = folder_.is_open() ? folder_.get() : AT_FDCWD;
+  const char* const place = path.c_str() + (folder_.is_open() ? name : 0);
+  Descriptor file(
+      retried([&] { return openat(folder, place, O_RDONLY | O_CLOEXEC | without_blocking); }));
+  return InputFile::from(std::move(file), path);
+}
+
+Expected<std::string_view, Diagnostic> FileReader::read(const std::string& path, bool is_listed) {
+  Expected<InputFile, Diagnostic> file = is_listed ? open_listed(path) : open_regular_file(path);
+  if (!file) return std::move(file.error());
+  const Expected<std::size_t, Diagnostic> size = file.value().read_all(text_);
+  if (!size) return size.error();
+  return std::string_view(text_).substr(0, size.value());
 }
 
 Expected<Document, Diagnostic> read_regular_file(const std::string& path) {

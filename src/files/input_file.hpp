@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "bounty/diagnostic.hpp"
@@ -21,15 +22,21 @@ class InputFile {
   /// How many of the next bytes have come, 0 at the end; or a cannot-read.
   Expected<std::size_t, Diagnostic> read(char* bytes, std::size_t most);
 
-  /// In bytes, when it was opened; 0 where it is no regular file.
-  [[nodiscard]] std::size_t stated_size() const;
+  /// Reads the file to its end, or soon after the size that a document may have, to the beginning
+  /// of `text`, which grows where it has to. How many bytes have come, Document::padding NULs being
+  /// behind them; or a cannot-read. A file that holds what it held when it was opened needs one
+  /// read.
+  Expected<std::size_t, Diagnostic> read_all(std::string& text);
 
   [[nodiscard]] int descriptor() const { return file_.get(); }
 
  private:
   InputFile(Descriptor file, std::string path, const struct stat& opened)
       : file_(std::move(file)), path_(std::move(path)), opened_(opened) {}
+  [[nodiscard]] bool is_regular() const { return S_ISREG(opened_.st_mode); }
+  [[nodiscard]] std::size_t stated_size() const;
   [[nodiscard]] bool has_changed(const struct stat& now) const;
+  [[nodiscard]] std::optional<Diagnostic> objection_at_end() const;
 
   Descriptor file_;
   std::string path_;

@@ -74,11 +74,14 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
 }
 
 /// What is not known to be stored is read as a result, and so refused for its format.
-Outcomes read_stored(const Document& document) {
-  const std::string format = format_of(document);
+Outcomes read_stored_as(std::string_view format, const Document& document) {
   if (format == batch_format) return read_batch(document);
   if (format == rejection_format) return read_alone<format::rejection>(document);
   return read_alone<format::result>(document);
+}
+
+Outcomes read_stored(const Document& document) {
+  return read_stored_as(format_of(document), document);
 }
 
 }  // namespace bounty

@@ -62,3 +62,11 @@ inline constexpr auto batch = stored_object<StoredBatch>(
 void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);
 
 }  // namespace bounty::format
+
+namespace bounty {
+
+/// What read_stored() makes of a document whose format is known.
+Expected<std::vector<Outcome>, Diagnostics> read_stored_as(std::string_view format,
+                                                           const Document& document);
+
+}  // namespace bounty

@@ -17,6 +17,7 @@
 #include "json/description.hpp"
 #include "names/distinct_names.hpp"
 #include "names/words.hpp"
+#include "unicode/byte_words.hpp"
 
 /// The kinds of values that documents have, for their descriptions (json/description.hpp).
 ///
@@ -53,7 +54,7 @@ struct TextKind {
   static const char* read(PlainReader& in, const char* at, Part& part) {
     std::string_view text;
     const char* const behind = in.string(at, text);
-    if (behind == nullptr || !Kind::is_right(text, in.is_printable_ascii())) return nullptr;
+    if (behind == nullptr || !Kind::is_right(text, in.is_printable())) return nullptr;
     put(in, at, part, text);
     return behind;
   }
@@ -72,9 +73,9 @@ struct Text : TextKind<Text> {
 /// 1 to 256 characters, none of them a control character.
 struct Name : TextKind<Name> {
   static constexpr std::string_view expected = "a name";
-  static bool is_right(std::string_view text, bool is_printable_ascii) {
+  static bool is_right(std::string_view text, bool is_printable) {
     constexpr std::size_t longest = 256;
-    return is_printable_ascii && !text.empty() && text.size() <= longest ? true : is_name(text);
+    return is_printable && !text.empty() && text.size() <= longest ? true : is_name(text);
   }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
   static bool is_name(std::string_view text);
@@ -83,8 +84,8 @@ struct Name : TextKind<Name> {
 /// A name that a review's map can have as a key: it is not a remark's (`x-...`).
 struct NameAsKey : TextKind<NameAsKey> {
   static constexpr std::string_view expected = Name::expected;
-  static bool is_right(std::string_view text, bool is_printable_ascii) {
-    return Name::is_right(text, is_printable_ascii) && !is_remark(text);
+  static bool is_right(std::string_view text, bool is_printable) {
+    return Name::is_right(text, is_printable) && !is_remark(text);
   }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
   static std::string nearest(std::string_view text);
@@ -93,9 +94,9 @@ struct NameAsKey : TextKind<NameAsKey> {
 /// The same without `/`, which stands between a task and its step: of a task or an activity.
 struct NameWithoutSlash : TextKind<NameWithoutSlash> {
   static constexpr std::string_view expected = Name::expected;
-  static bool is_right(std::string_view text, bool is_printable_ascii) {
-    return NameAsKey::is_right(text, is_printable_ascii) &&
-           text.find('/') == std::string_view::npos;
+  static bool is_right(std::string_view text, bool is_printable) {
+    return NameAsKey::is_right(text, is_printable) &&
+           !any_byte(text, [](ByteWord word) { return zero_bytes(word ^ bytes_of('/')); });
   }
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
   static std::string nearest(std::string_view text);
@@ -175,10 +176,8 @@ struct Format {
     return {.expected = in_quotes, .scalars = text_only, .take = take};
   }
   template <class Model>
-  static const char* read(PlainReader& in, const char* at, Model&) {
-    std::string_view text;
-    const char* const behind = in.string(at, text);
-    return behind != nullptr && text == format ? behind : nullptr;
+  static const char* read(PlainReader&, const char* at, Model&) {
+    return PlainReader::literal(at, in_quotes);
   }
   template <class Model>
   static void write(JsonWriter& json, const Model&) {
@@ -207,17 +206,28 @@ template <class T>
 struct WordKind {
   static constexpr JsonKinds scalars = text_only;
   static std::optional<T> take(Reading& in, const Scalar& value) { return take_word<T>(in, value); }
-  static const char* read(PlainReader& in, const char* at, T& part) {
-    std::string_view text;
-    const char* const behind = in.string(at, text);
-    const std::optional<T> meaning =
-        behind == nullptr ? std::nullopt : meaning_of(text, words_of<T>());
-    if (!meaning) return nullptr;
-    part = *meaning;
-    return behind;
+  static const char* read(PlainReader&, const char* at, T& part) {
+    return read_word(at, part, std::make_index_sequence<words<T>.size()>());
   }
   static void write(JsonWriter& json, T meaning) { json.value(word_for(meaning)); }
   static bool is_absent(T) { return false; }
+
+ private:
+  template <std::size_t i>
+  static constexpr auto quoted_word = quoted<words<T>[i].text.size()>(words<T>[i].text);
+
+  template <std::size_t... i>
+  static const char* read_word(const char* at, T& part, std::index_sequence<i...>) {
+    const char* behind = nullptr;
+    const auto is_word = [&](const auto& word, T meaning) {
+      if (std::memcmp(at, word.data(), word.size()) != 0) return false;
+      part = meaning;
+      behind = at + word.size();
+      return true;
+    };
+    (is_word(quoted_word<i>, words<T>[i].meaning) || ...);
+    return behind;
+  }
 };
 
 struct EvidenceWord : WordKind<Evidence> {
@@ -472,6 +482,8 @@ struct NotEmpty {
 
 template <const auto& description>
 struct ObjectOf {
+  static constexpr const auto& object = description;
+
   template <class Slot>
   static constexpr Shape shape() {
     return object_shape<description, Slot>();
@@ -484,6 +496,13 @@ struct ObjectOf {
   }
   static bool is_absent(const ModelOf<description>&) { return false; }
 };
+
+/// Room for as many elements as most lists have, at once.
+template <class List>
+void reserve_usual_size(List& list) {
+  constexpr std::size_t usual_size = 10;
+  if (list.capacity() == 0) list.reserve(usual_size);
+}
 
 /// A list of values of a kind. Rules say what it is called, and what must hold for all of it.
 template <class Kind, class Rules>
@@ -504,8 +523,11 @@ struct ListOf {
 
   template <class List>
   static const char* read(PlainReader& in, const char* at, List& list) {
+    reserve_usual_size(list);
     at = PlainReader::between(at, '[', ']', [&](const char* element) {
-      return Kind::read(in, element, list.emplace_back());
+      // A constructed one, as the compiler is slow to fill room with zeros first.
+      list.push_back(typename List::value_type{});
+      return Kind::read(in, element, list.back());
     });
     return at != nullptr && Rules::is_right(list) ? at : nullptr;
   }
@@ -545,7 +567,8 @@ struct NamedSlot {
 template <class Kind, class T>
 struct MapByName {
   static const char* read(PlainReader& in, const char* at, ByName<T>& map) {
-    RemarkKeys remarks;
+    std::optional<RemarkKeys> remarks;
+    reserve_usual_size(map);
     at = PlainReader::between(
         at, '{', '}', [&](const char* entry) { return read_entry(in, entry, map, remarks); });
     return at != nullptr && has_distinct_names(map) ? at : nullptr;
@@ -553,13 +576,16 @@ struct MapByName {
 
  private:
   static const char* read_entry(PlainReader& in, const char* at, ByName<T>& map,
-                                RemarkKeys& remarks) {
+                                std::optional<RemarkKeys>& remarks) {
     std::string_view name;
     const char* const behind = in.string(at, name);
     if (behind == nullptr) return nullptr;
     const char* const value = PlainReader::skip_colon(behind);
     if (value == nullptr) return nullptr;
-    if (is_remark(name)) return remarks.add(name) ? in.skip_value(value) : nullptr;
+    if (is_remark(name)) {
+      if (!remarks) remarks.emplace();
+      return remarks->add(name) ? in.skip_value(value) : nullptr;
+    }
     Named<T>& entry = map.emplace_back();
     const char* const end = Kind::read(in, value, NamedSlot<T>::value_part(entry));
     entry.name = in.lasting(name);

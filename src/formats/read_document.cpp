@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "formats/too_large.hpp"
 #include "json/parse_json.hpp"
@@ -85,9 +86,46 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   return diagnostics;
 }
 
+namespace {
+
+/// The format, read as far as to that and no further; none where the text is not so plain.
+std::optional<std::string> plain_format_of(std::string_view padded_text) {
+  Texts texts;
+  PlainReader in(padded_text, texts, nullptr);
+  std::optional<std::string> format;
+  const auto read_member = [&](const char* at) -> const char* {
+    std::string_view key;
+    at = in.string(at, key);
+    if (at != nullptr) at = PlainReader::skip_colon(at);
+    if (at == nullptr) return nullptr;
+    if (key != "format") return in.skip_value(at);
+    std::string_view value;
+    if (in.string(at, value) != nullptr) format = value;
+    return nullptr;
+  };
+  const char* const begin = PlainReader::skip_blanks(in.begin());
+  if (PlainReader::between(begin, '{', '}', read_member) != nullptr) return "";
+  return format;
+}
+
+/// The same of a text without room behind it: what all of our documents begin with is enough.
+std::optional<std::string> plain_format_of_copy(std::string_view text) {
+  constexpr std::size_t enough = 1024;
+  std::string beginning(text.substr(0, enough));
+  const std::size_t size = beginning.size();
+  beginning.resize(size + Document::padding, '\0');
+  return plain_format_of(std::string_view(beginning).substr(0, size));
+}
+
+}  // namespace
+
 std::string format_of(const Document& document) {
+  const std::string_view text = without_byte_order_mark(document.text);
+  std::optional<std::string> format =
+      is_padded(document.text) ? plain_format_of(text) : plain_format_of_copy(text);
+  if (format) return *std::move(format);
   FormatEvents events;
-  parse_json(without_byte_order_mark(document.text), events);
+  parse_json(text, events);
   return events.format;
 }
 

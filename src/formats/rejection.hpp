@@ -32,6 +32,9 @@ struct HasWholePlace : NoRules {
   static void describe(Schema& schema);
 };
 
+inline constexpr auto source_of_diagnostic = [](auto& diagnostic) -> auto& {
+  return diagnostic.source.path;
+};
 inline constexpr auto line_of_diagnostic = [](auto& diagnostic) -> auto& {
   return diagnostic.place.line;
 };
@@ -47,7 +50,7 @@ inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
              "What kind of error it is."),
     required("message", kind::Text(), &Diagnostic::message, "The error in words."),
     optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
-    optional("source", kind::Text(), &Diagnostic::source,
+    optional("source", kind::Text(), source_of_diagnostic,
              "Where the error stands, if in another document: the review or the policy."),
     optional("line", kind::NumberOfPlace(), line_of_diagnostic,
              "The line, from 1; absent where there is no place."),
@@ -84,8 +87,9 @@ struct DiagnosticsOfDocument {
   template <class Document>
   static void write(JsonWriter& json, const Document& document) {
     json.begin_array();
-    for (Diagnostic shown : document.diagnostics) {
-      if (shown.source == document.source) shown.source.clear();
+    for (const Diagnostic& each : document.diagnostics) {
+      Diagnostic shown = placed_in_file(each);
+      if (shown.source == document.source) shown.source = {};
       write_object<diagnostic>(json, shown);
     }
     json.end_array();
@@ -96,7 +100,7 @@ struct DiagnosticsOfDocument {
 struct PlacesDiagnostics {
   static bool is_right(Rejection& rejection) {
     for (Diagnostic& each : rejection.diagnostics) {
-      if (each.source.empty()) each.source = rejection.source;
+      if (each.source.path.empty()) each.source = rejection.source;
     }
     return true;
   }

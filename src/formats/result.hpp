@@ -22,45 +22,66 @@ inline constexpr auto deductions = stored_object<Deducted>(
 
 inline constexpr auto applied_policy = stored_object<Payout>(
     "applied_policy", "the policy that was applied",
-    required("name", kind::Text(), &Payout::policy, "The policy's name."),
+    required("name", kind::Text(), &Payout::policy, "The policy's name.").called("policy"),
     required("rate_per_hour_cents", kind::CentsAnHour(), &Payout::rate_per_hour,
-             "What an hour earned, in cents, a review's own rate included."),
+             "What an hour earned, in cents, a review's own rate included.")
+        .called("hourly rate"),
     required("bonus_cap", kind::StoredRate(), &Payout::bonus_cap,
-             "The highest bonus, as a rate of the base payment."),
+             "The highest bonus, as a rate of the base payment.")
+        .called("bonus cap"),
     required("rate_source", kind::StoredWord<RateSource>(), &Payout::rate_source,
              "Whose hourly rate was applied: the policy's, the review's, or that of a question "
-             "what if, by which nobody is paid."));
+             "what if, by which nobody is paid.")
+        .called("hourly rate by"));
+
+/// `embedded`, or a path.
+struct SourceOfReview : kind::Text {};
 
 inline constexpr auto applied_review = stored_object<AppliedReview>(
     "applied_review", "the review that was applied",
-    required("source", kind::Text(), &AppliedReview::source,
-             "embedded, or the review file's path."),
-    optional("reviewer", kind::Text(), &AppliedReview::reviewer, "Who reviewed, where stated."),
+    required("source", SourceOfReview(), &AppliedReview::source,
+             "embedded, or the review file's path.")
+        .called("review"),
+    optional("reviewer", kind::Text(), &AppliedReview::reviewer, "Who reviewed, where stated.")
+        .called("reviewer"),
     optional("date", kind::Text(), &AppliedReview::date,
-             "The day of the review, where stated: YYYY-MM-DD."),
+             "The day of the review, where stated: YYYY-MM-DD.")
+        .called("review of"),
     required("final", kind::Boolean(), &AppliedReview::final,
-             "The review leaves nothing undecided."));
+             "The review leaves nothing undecided.")
+        .called("review is final"));
+
+/// It means nothing where nothing is repeated.
+struct RateOfRepeats : kind::StoredRate {};
 
 inline constexpr auto step_payout = stored_object<StepPayout>(
     "step", "a step", required("task", kind::Text(), &StepPayout::task, "The task's name."),
     required("step", kind::Text(), &StepPayout::step, "The step's name."),
     optional("activity", kind::Text(), &StepPayout::activity,
-             "The activity that the step counts under; absent where it is one of its own."),
+             "The activity that the step counts under; absent where it is one of its own.")
+        .called("activity"),
     required(
         "time_seconds", kind::Seconds(), [](auto& step) -> auto& { return step.time.value; },
-        "Elapsed time of one repetition, in seconds."),
+        "Elapsed time of one repetition, in seconds.")
+        .called("time"),
     required("computation_seconds", kind::Seconds(), &StepPayout::computation,
-             "The computation in it, in seconds."),
-    required("count", kind::StoredCount(), &StepPayout::count, "Repetitions in this task."),
+             "The computation in it, in seconds.")
+        .called("computation"),
+    required("count", kind::StoredCount(), &StepPayout::count, "Repetitions in this task.")
+        .called("count"),
     required("full_rate_count", kind::StoredCount(), &StepPayout::full_rate_count,
-             "Repetitions at the full rate: 1 for the first step of its activity, else 0."),
+             "Repetitions at the full rate: 1 for the first step of its activity, else 0.")
+        .called("at the full rate"),
     required("repeat_count", kind::StoredCount(), &StepPayout::repeat_count,
              "Repetitions at the repeat rate: the others."),
-    required("repeat_rate", kind::StoredRate(), &StepPayout::repeat_rate, "The rate for repeats."),
+    required("repeat_rate", RateOfRepeats(), &StepPayout::repeat_rate, "The rate for repeats.")
+        .called("repeat rate"),
     required("qa", kind::StoredWord<Evidence>(), &StepPayout::qa,
-             "The evidence that the step works."),
+             "The evidence that the step works.")
+        .called("evidence"),
     required("qa_rate", kind::StoredRate(), &StepPayout::qa_rate,
-             "The rate for the evidence, or for confidence without it."),
+             "The rate for the evidence, or for confidence without it.")
+        .called("rate for evidence"),
     required("gross_cents", kind::Cents(), &StepPayout::gross,
              "Hourly rate times time times repetitions, in cents."),
     required("deductions", kind::ObjectOf<deductions<Deductions>>(), &StepPayout::deductions,
@@ -111,10 +132,12 @@ struct RatesOfCriteria {
 
 inline constexpr auto bonus_rate = stored_object<BonusRate>(
     "bonus", "the bonus rate",
-    required("rate", kind::StoredRate(), &BonusRate::rate, "The rate, never above the cap."),
+    required("rate", kind::StoredRate(), &BonusRate::rate, "The rate, never above the cap.")
+        .called("bonus rate"),
     optional(
         "criteria", RatesOfCriteria(), &BonusRate::criteria,
-        "From the policy's criteria to the review's rates; absent where the bonus is one rate."));
+        "From the policy's criteria to the review's rates; absent where the bonus is one rate.")
+        .called("bonus criteria"));
 
 /// The bonus and the payment are about the whole submission, and the payment has no worth.
 struct WhereByJudgement : NoRules {
@@ -156,28 +179,41 @@ inline constexpr auto payment = stored_object<Payment, PayableByStatus>(
     required(
         "status", kind::StoredWord<PaymentStatus>(), &Payment::status,
         "clear: the bounty is payable; withheld: something differs, or the family is paid "
-        "otherwise; blocked: not legal or not practical; unchecked: something is not stated yet."),
+        "otherwise; blocked: not legal or not practical; unchecked: something is not stated yet.")
+        .called("payment"),
     required("payable_cents", kind::CentsOrNull(), &Payment::payable,
-             "In cents: the bounty when clear, 0 when withheld or blocked, null when unchecked."),
-    optional("reason", kind::StoredWord<WithheldReason>(), &Payment::reason, "Why it is withheld."),
+             "In cents: the bounty when clear, 0 when withheld or blocked, null when unchecked.")
+        .called("payable"),
+    optional("reason", kind::StoredWord<WithheldReason>(), &Payment::reason, "Why it is withheld.")
+        .called("withheld because"),
     optional("missing", kind::ListOf<kind::StoredWord<PaymentNeed>, PaymentNeeds>(),
-             &Payment::missing, "What nobody has stated yet."),
+             &Payment::missing, "What nobody has stated yet.")
+        .called("payment lacks"),
     optional("date", kind::Date(), &Payment::date,
-             "The day of the payment, where stated: YYYY-MM-DD."),
+             "The day of the payment, where stated: YYYY-MM-DD.")
+        .called("payment date"),
     optional("approved_cents", kind::Cents(), &Payment::approved,
-             "The amount that the review approves, in cents, where stated."),
-    optional("payee", kind::Text(), &Payment::payee, "Whom the review approves, where stated."),
+             "The amount that the review approves, in cents, where stated.")
+        .called("approved amount"),
+    optional("payee", kind::Text(), &Payment::payee, "Whom the review approves, where stated.")
+        .called("approved payee"),
     optional("payable_source", kind::Text(), &Payment::payable_source,
              "Of a duplicate: the document by which its family is payable."),
     optional("paid", kind::ObjectOf<earlier_payment>(), &Payment::paid,
-             "The payment that has been made for the family, by the records of --paid."),
-    optional("note", kind::Text(), &Payment::note, "The review's note on it, where stated."));
+             "The payment that has been made for the family, by the records of --paid.")
+        .called("paid before"),
+    optional("note", kind::Text(), &Payment::note, "The review's note on it, where stated.")
+        .called("payment note"));
+
+/// It means nothing where no acknowledgement is due.
+struct AcknowledgedName : kind::Text {};
 
 inline constexpr auto acknowledgement = stored_object<Acknowledgement>(
     "acknowledgement", "the acknowledgement",
     required("due", kind::Boolean(), &Acknowledgement::due, "An acknowledgement is due."),
-    optional("name", kind::Text(), &Acknowledgement::name,
-             "The name for it; absent where none is stated or wanted."));
+    optional("name", AcknowledgedName(), &Acknowledgement::name,
+             "The name for it; absent where none is stated or wanted.")
+        .called("acknowledge"));
 
 inline constexpr auto warning = stored_object<Warning>(
     "warning", "a warning",
@@ -206,9 +242,11 @@ struct AddsUp {
 inline constexpr auto heading = stored_members<Payout>(
     required("source", kind::Text(), &Payout::source,
              "The submission's path; - is standard input."),
-    required("family", StoredFamily(), &Payout::family, "The task family."),
-    required("kind", kind::StoredWord<SubmissionKind>(), &Payout::kind, "What was submitted."),
-    optional("author", kind::Text(), &Payout::author, "Who submits, where stated."),
+    required("family", StoredFamily(), &Payout::family, "The task family.").called("family"),
+    required("kind", kind::StoredWord<SubmissionKind>(), &Payout::kind, "What was submitted.")
+        .called("kind"),
+    optional("author", kind::Text(), &Payout::author, "Who submits, where stated.")
+        .called("author"),
     required("policy", kind::ObjectOf<applied_policy>(), kind::whole_model,
              "The policy that was applied."),
     optional("review", kind::ObjectOf<applied_review>(), &Payout::review,
@@ -238,7 +276,8 @@ inline constexpr auto result = joined<AddsUp>(
         required("bounty_cents", kind::Cents(), &Payout::bounty,
                  "Base payment and bonus, in cents."),
         required("ceiling_cents", kind::Cents(), &Payout::ceiling,
-                 "The bounty if every undecided judgement went the submitter's way, in cents."),
+                 "The bounty if every undecided judgement went the submitter's way, in cents.")
+            .called("ceiling"),
         required("undecided",
                  kind::ListOf<kind::ObjectOf<undecided_judgement>, UndecidedJudgements>(),
                  &Payout::undecided,
@@ -249,7 +288,8 @@ inline constexpr auto result = joined<AddsUp>(
         required("acknowledgement", kind::ObjectOf<acknowledgement>(), &Payout::acknowledgement,
                  "Whether the task suite's README should name the submitter."),
         required("fast_track", kind::Boolean(), &Payout::fast_track,
-                 "The submitter's application should be fast-tracked."),
+                 "The submitter's application should be fast-tracked.")
+            .called("fast track"),
         optional("warnings", kind::Unread<ListOfWarnings>(), &Payout::warnings,
                  "What is worth a look; a warning never changes an amount.")));
 

@@ -9,8 +9,8 @@ Expected<Review, Diagnostics> read_review(const Document& document) {
   if (!read) return std::move(read.error());
   auto& [review, texts] = read.value();
   // A file that is called so is no draft for it.
-  const bool looks_embedded = document.source == AppliedReview::embedded;
-  review.file = (looks_embedded ? "./" : "") + document.source;
+  review.file = document.source;
+  if (name_of(review.file) == AppliedReview::embedded) review.file.path.insert(0, "./");
   review.texts = std::move(texts);
   return std::move(review);
 }

@@ -19,7 +19,7 @@ namespace {
 using Results = std::vector<const QaResult*>;
 using ResultsOfTasks = std::map<std::string_view, Results>;
 
-Diagnostic about(const WrittenName& name, const std::string& source, DiagnosticCode code,
+Diagnostic about(const WrittenName& name, const Source& source, DiagnosticCode code,
                  std::string message, std::string hint) {
   return {.code = code,
           .message = std::move(message),
@@ -46,7 +46,7 @@ Diagnostic twice(const FamilyTask& task, const TaskFamily& family) {
 Diagnostic without_result(const FamilyTask& task, const TaskFamily& family, const QaReport& qa) {
   return about(task.name, family.source, DiagnosticCode::missing_key,
                fmt::format("the task {} has no result", in_quotes(task.name.value)),
-               fmt::format("add one to {}, or a \"time\" to the draft", qa.source));
+               fmt::format("add one to {}, or a \"time\" to the draft", name_of(qa.source)));
 }
 
 /// `2:30 on line 5`

@@ -7,6 +7,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
+#include "formats/submission.hpp"
 #include "json/json_writer.hpp"
 #include "names/words.hpp"
 #include "unicode/characters.hpp"
@@ -32,6 +33,15 @@ namespace {
 
 constexpr std::string_view schema = "urn:bounty:schema:submission:1";
 
+constexpr std::string_view tasks_key = key_of<format::submission>(&Submission::tasks);
+constexpr std::string_view author_key = key_of<format::submission>(&Submission::author);
+constexpr std::string_view time_key = key_of<format::step>(&Step::time);
+constexpr std::string_view evidence_key = key_of<format::step>(&Step::qa);
+constexpr std::string_view activity_key = key_of<format::step>(&Step::activity);
+
+/// The key of a remark on another key, which the reader leaves alone.
+std::string remark_on(std::string_view key) { return fmt::format("x-{}", key); }
+
 constexpr std::string_view remark_on_author =
     "who submits: add \"author\": { \"name\": \"Ada Lovelace\" }";
 constexpr std::string_view remark_on_time =
@@ -53,9 +63,9 @@ std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
 }
 
 void write_facts(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
-  json.member("time", clock(*task.time));
-  json.member("qa", word_for(Evidence::full_run));
-  json.member_unless_empty("x-qa", remark_on_qa(task, qa));
+  json.member(time_key, clock(*task.time));
+  json.member(evidence_key, word_for(Evidence::full_run));
+  json.member_unless_empty(remark_on(evidence_key), remark_on_qa(task, qa));
 }
 
 /// Steps of different tasks have different names, unless they are the same work. A task may have a
@@ -70,18 +80,18 @@ std::string name_of_step(const std::string& task) {
 
 /// One step stands for all of the task: METR's files know no others.
 void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
-  json.begin_object().member("name", name_of_step(task.name.value));
+  json.begin_object().member(key_of<format::step>(&Step::name), name_of_step(task.name.value));
   if (task.time) write_facts(json, task, qa);
-  if (!task.time) json.member("x-time", remark_on_time);
+  if (!task.time) json.member(remark_on(time_key), remark_on_time);
   if (!task.activity.empty())
-    json.member("activity", task.activity).member("x-activity", remark_on_activity);
+    json.member(activity_key, task.activity).member(remark_on(activity_key), remark_on_activity);
   json.end_object();
 }
 
 void write_task(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
-  json.begin_object().member("name", task.name.value);
+  json.begin_object().member(key_of<format::task>(&Task::name), task.name.value);
   json.member_unless_empty("x-summary", task.summary);
-  json.key("steps").begin_array();
+  json.key(key_of<format::task>(&Task::steps)).begin_array();
   write_step(json, task, qa);
   json.end_array().end_object();
 }
@@ -93,10 +103,11 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
   json.begin_object().member("$schema", schema);
-  json.member("format", submission_format).member("family", name);
-  json.member_unless_empty("title", family.title);
-  json.member("x-author", remark_on_author);
-  json.key("tasks").begin_array();
+  json.member(kind::format_key<submission_format>.name, submission_format);
+  json.member(key_of<format::submission>(&Submission::family), name);
+  json.member_unless_empty(key_of<format::submission>(&Submission::title), family.title);
+  json.member(remark_on(author_key), remark_on_author);
+  json.key(tasks_key).begin_array();
   for (const FamilyTask& task : family.tasks) write_task(json, task, qa);
   json.end_array().end_object();
   return text + "\n";

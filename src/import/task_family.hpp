@@ -35,8 +35,8 @@ struct FamilyTask {
 
 /// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family.
 struct TaskFamily {
-  std::string source;  ///< the file, for messages
-  std::string title;   ///< "" where not filled in
+  Source source;      ///< the file
+  std::string title;  ///< "" where not filled in
   std::vector<FamilyTask> tasks;
 };
 
@@ -48,7 +48,7 @@ struct QaResult {
 
 /// What METR's `meta/qa/qa.json` says: who ran the tasks, and how long it took.
 struct QaReport {
-  std::string source;  ///< the file, for messages
+  Source source;       ///< the file
   std::string person;  ///< "" where not filled in
   bool is_in_other_environment = false;
   std::vector<QaResult> results;

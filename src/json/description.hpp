@@ -381,8 +381,9 @@ template <const auto& description, std::size_t i>
 inline constexpr auto quoted_key =
     quoted<std::get<i>(description.keys).name.size()>(std::get<i>(description.keys).name);
 
-/// Reads the objects of a description. People write keys in the same order again and again: so the
-/// one behind the last is tried first, and then those that follow.
+/// Reads the objects of a description. People write keys in one order again and again: so each is
+/// looked for behind the one before it, in a pass over all of them, and another pass follows where
+/// they stand in another order.
 template <const auto& description>
 class ObjectReader {
  public:
@@ -392,7 +393,12 @@ class ObjectReader {
   ObjectReader(PlainReader& in, Model& model) : in_(in), model_(model) {}
 
   const char* read(const char* at) {
-    at = PlainReader::between(at, '{', '}', [this](const char* key) { return read_member(key); });
+    bool goes_on = PlainReader::has_first(at, '{', '}');
+    while (goes_on) {
+      const char* const first = at;
+      goes_on = read_keys(at, AllKeys());
+      if (goes_on && at == first) goes_on = read_other_key(at);
+    }
     const bool is_right =
         at != nullptr && (required_keys & ~seen_) == 0 && Description::Rules::is_right(model_);
     return is_right ? at : nullptr;
@@ -402,41 +408,35 @@ class ObjectReader {
   static constexpr std::uint64_t required_keys = Fields(fields_of<description>).required;
   using AllKeys = std::make_index_sequence<Description::count>;
 
-  const char* read_member(const char* at) {
-    const char* behind = nullptr;
-    const bool is_known = read_known_key(at, behind, AllKeys()) ||
-                          (next_ != 0 && (next_ = 0, read_known_key(at, behind, AllKeys())));
-    return is_known ? behind : skip_other_key<Description::others>(in_, at, remarks_);
-  }
-
+  /// Those that stand in the order of the description. False where the object ends.
   template <std::size_t... i>
-  bool read_known_key(const char* at, const char*& behind, std::index_sequence<i...>) {
-    return (read_if_key<i>(at, behind) || ...);
+  bool read_keys(const char*& at, std::index_sequence<i...>) {
+    return (read_if_key<i>(at) && ...);
   }
 
-  /// False where this is not the key that stands there.
   template <std::size_t i>
-  bool read_if_key(const char* at, const char*& behind) {
+  bool read_if_key(const char*& at) {
     constexpr const auto& key = quoted_key<description, i>;
-    if (next_ > i || std::memcmp(at, key.data(), key.size()) != 0) return false;
+    if (std::memcmp(at, key.data(), key.size()) != 0) return true;
     constexpr std::uint64_t bit = std::uint64_t{1} << i;
-    const bool is_first = (seen_ & bit) == 0;
+    at = (seen_ & bit) == 0 ? PlainReader::skip_colon(at + key.size()) : nullptr;
+    if (at == nullptr) return false;
     seen_ |= bit;
-    next_ = i + 1;
-    at = PlainReader::skip_colon(at + key.size());
-    behind =
-        at == nullptr || !is_first
-            ? nullptr
-            : KindOf<description, i>::read(
-                  in_, at, part_to_read<KindOf<description, i>>(part_of<description, i>(model_)));
-    return true;
+    at = KindOf<description, i>::read(
+        in_, at, part_to_read<KindOf<description, i>>(part_of<description, i>(model_)));
+    return PlainReader::has_next(at, '}');
+  }
+
+  bool read_other_key(const char*& at) {
+    if (!remarks_) remarks_.emplace();
+    at = skip_other_key<Description::others>(in_, at, *remarks_);
+    return PlainReader::has_next(at, '}');
   }
 
   PlainReader& in_;
   Model& model_;
   std::uint64_t seen_ = 0;
-  std::size_t next_ = 0;
-  RemarkKeys remarks_;
+  std::optional<RemarkKeys> remarks_;  ///< none in most objects
 };
 
 template <const auto& description>

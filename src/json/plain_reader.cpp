@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "unicode/utf8.hpp"
 
@@ -67,56 +68,94 @@ char* put_utf8(char* to, unsigned code) {
   return put_byte(to, 0x80U | (code & 0x3FU));
 }
 
-/// Puts what the escape \u at `at` stands for to `to`, and goes on behind it, and behind the second
-/// half of a pair; null where it is none.
-const char* unescape_unicode(const char* at, char*& to) {
+/// The character of the escape \u at `at`; goes on behind it, and behind the second half of a pair;
+/// null where it is none.
+const char* read_code(const char* at, std::uint32_t& code) {
   constexpr std::ptrdiff_t length = 6;
-  const std::uint32_t unit = code_unit(at + 2);
-  if (unit > 0xFFFF || (unit >= 0xDC00 && unit < 0xE000)) return nullptr;
-  if (unit < 0xD800 || unit >= 0xE000) {
-    to = put_utf8(to, unit);
-    return at + length;
-  }
+  code = code_unit(at + 2);
+  if (code < 0xD800) return at + length;
+  if (code > 0xFFFF || (code >= 0xDC00 && code < 0xE000)) return nullptr;
+  if (code >= 0xE000) return at + length;
   at += length;
   if (at[0] != '\\' || at[1] != 'u') return nullptr;
   const std::uint32_t low = code_unit(at + 2);
   if (low < 0xDC00 || low >= 0xE000) return nullptr;
-  to = put_utf8(to, 0x10000 + ((unit - 0xD800) << 10U) + (low - 0xDC00));
+  code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
   return at + length;
+}
+
+/// Of one that is neither plain nor common; 0 where a string cannot have it as it is.
+std::size_t length_of_unusual_character(const char* at) {
+  constexpr std::size_t longest = 4;
+  const std::size_t length = length_of_character({at, longest});
+  return length > 1 || *at == '\x7F' ? length : 0;
 }
 
 }  // namespace
 
-/// One that has escapes, or is not ASCII.
+/// One that has escapes, or is not ASCII: `stop` is the first such byte.
 const char* PlainReader::unusual_string(const char* begin, const char* stop,
                                         std::string_view& text) {
+  stop = skip_characters(stop);
+  text = {begin, stop};
   if (*stop == '\\') stop = unescape(begin, stop, text);
-  if (stop == nullptr || *stop != '"' || find_invalid_utf8(text)) return nullptr;
-  is_printable_ascii_ = false;
-  return stop + 1;
+  return stop != nullptr && *stop == '"' ? stop + 1 : nullptr;
+}
+
+/// To the next byte that is a quote, a backslash, or wrong in a string.
+const char* PlainReader::skip_characters(const char* at) {
+  while (true) {
+    if (const std::size_t common = length_of_common_character(at); common != 0) {
+      at += common;
+    } else if (is_plain_byte(*at)) {
+      ++at;
+    } else if (const std::size_t length = length_of_unusual_character(at); length != 0) {
+      is_printable_ = false;
+      at += length;
+    } else {
+      return at;
+    }
+  }
 }
 
 /// `at` is the first backslash.
 const char* PlainReader::unescape(const char* begin, const char* at, std::string_view& text) {
-  char* const room = texts_.room(static_cast<std::size_t>(end_ - begin));
+  char* const room = texts_.room(static_cast<std::size_t>(end_ - begin) + bytes_of_look);
   char* to = std::copy(begin, at, room);
-  while (*at == '\\') {
-    if (at[1] == 'u') {
-      at = unescape_unicode(at, to);
-      if (at == nullptr) return nullptr;
-    } else {
-      const char character = unescaped(at[1]);
-      if (character == 0) return nullptr;
-      to = put_byte(to, static_cast<unsigned char>(character));
-      at += 2;
+  while (*at != '"') {
+    if (*at == '\\') {
+      to = unescape_one(at, to);
+      if (to == nullptr) return nullptr;
     }
-    if (*at == '\\') continue;
-    const char* const stop = end_of_plain_characters(at);
+    const std::size_t count = count_plain_bytes(at);
+    std::memcpy(to, at, bytes_of_look);
+    to += count;
+    at += count;
+    if (is_plain_byte(*at) || *at == '"' || *at == '\\') continue;
+    const char* const stop = skip_characters(at);
+    if (stop == at) return nullptr;
     to = std::copy(at, stop, to);
     at = stop;
   }
   text = texts_.keep_room(static_cast<std::size_t>(to - room));
   return at;
+}
+
+/// What the escape at `at` stands for to `to`, and both behind it; null where it is none.
+char* PlainReader::unescape_one(const char*& at, char* to) {
+  if (at[1] == 'u') {
+    std::uint32_t code = 0;
+    at = read_code(at, code);
+    if (at == nullptr) return nullptr;
+    constexpr std::uint32_t first_after_controls = 0xA0;
+    if (code < first_after_controls) is_printable_ = false;
+    return put_utf8(to, code);
+  }
+  const char character = unescaped(at[1]);
+  if (character == 0) return nullptr;
+  if (character < ' ') is_printable_ = false;
+  at += 2;
+  return put_byte(to, static_cast<unsigned char>(character));
 }
 
 const char* PlainReader::skip_value(const char* at, int depth) {

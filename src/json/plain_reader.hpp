@@ -1,18 +1,14 @@
 #pragma once
 
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "bounty/place.hpp"
 #include "bounty/texts.hpp"
 #include "json/locator.hpp"
 #include "unicode/ascii.hpp"
+#include "unicode/plain_bytes.hpp"
 
 namespace bounty {
 
@@ -42,41 +38,56 @@ class PlainReader {
     return locator_ == nullptr ? Place() : locator_->locate(static_cast<std::size_t>(at - begin_));
   }
 
-  static const char* skip_blanks(const char* at) {
+  [[gnu::always_inline]] static const char* skip_blanks(const char* at) {
     while (*at <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
     return at;
   }
 
   /// From behind a key to its value.
-  static const char* skip_colon(const char* at) {
+  [[gnu::always_inline]] static const char* skip_colon(const char* at) {
     at = skip_blanks(at);
     return *at == ':' ? skip_blanks(at + 1) : nullptr;
+  }
+
+  /// From behind an element or a member to the next one; false where the bracket closes, or `at`
+  /// is null, as it is then where something else stands there.
+  [[gnu::always_inline]] static bool has_next(const char*& at, char closing) {
+    if (at == nullptr) return false;
+    at = skip_blanks(at);
+    if (*at == ',') {
+      at = skip_blanks(at + 1);
+      return true;
+    }
+    at = *at == closing ? at + 1 : nullptr;
+    return false;
+  }
+
+  /// From an opening bracket to the first of what it holds; false where that is nothing.
+  static bool has_first(const char*& at, char opening, char closing) {
+    if (*at != opening) return at = nullptr, false;
+    at = skip_blanks(at + 1);
+    if (*at != closing) return true;
+    ++at;
+    return false;
   }
 
   /// All that stands between two brackets, with commas between: `read_one` goes on behind each.
   template <class ReadOne>
   static const char* between(const char* at, char opening, char closing, ReadOne read_one) {
-    if (*at != opening) return nullptr;
-    at = skip_blanks(at + 1);
-    if (*at == closing) return at + 1;
-    while (true) {
+    for (bool goes_on = has_first(at, opening, closing); goes_on; goes_on = has_next(at, closing)) {
       at = read_one(at);
-      if (at == nullptr) return nullptr;
-      at = skip_blanks(at);
-      if (*at == closing) return at + 1;
-      if (*at != ',') return nullptr;
-      at = skip_blanks(at + 1);
     }
+    return at;
   }
 
-  /// A string; is_printable_ascii() says whether it is that.
+  /// A string.
   const char* string(const char* at, std::string_view& text) {
     if (*at != '"') return nullptr;
     const char* const begin = at + 1;
-    const char* const stop = end_of_plain_characters(begin);
+    const char* const stop = end_of_plain_bytes(begin);
     text = {begin, stop};
-    if (*stop == '"' && is_printable_ascii_) return stop + 1;
-    return unusual_string(begin, stop, text);
+    is_printable_ = true;
+    return *stop == '"' ? stop + 1 : unusual_string(begin, stop, text);
   }
 
   /// The text as it can be referred to when the document is gone, if that is wanted.
@@ -84,8 +95,8 @@ class PlainReader {
     return keeps_plain_texts_ ? texts_.keep(text) : text;
   }
 
-  /// Whether the last string has nothing but ASCII without control characters.
-  [[nodiscard]] bool is_printable_ascii() const { return is_printable_ascii_; }
+  /// Whether the last string has surely no control characters.
+  [[nodiscard]] bool is_printable() const { return is_printable_; }
 
   /// The digits of a number, as they are written.
   static const char* number(const char* at, std::string_view& digits);
@@ -105,57 +116,18 @@ class PlainReader {
  private:
   const char* unusual_string(const char* begin, const char* stop, std::string_view& text);
   const char* unescape(const char* begin, const char* at, std::string_view& text);
+  char* unescape_one(const char*& at, char* to);
+  const char* skip_characters(const char* at);
   const char* skip_object(const char* at, int depth);
   const char* skip_array(const char* at, int depth);
-  const char* end_of_plain_characters(const char* at);
 
   const char* begin_;
   const char* end_;
   Texts& texts_;
   Locator* locator_;
   bool keeps_plain_texts_;
-  bool is_printable_ascii_ = true;
+  bool is_printable_ = true;
 };
-
-#ifdef __SSE2__
-
-/// The first byte at or after `at` that a string cannot just contain: a quote, a backslash, a
-/// control character.
-inline const char* PlainReader::end_of_plain_characters(const char* at) {
-  unsigned unusual = 0;
-  while (true) {
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i above = _mm_subs_epu8(bytes, _mm_set1_epi8(0x1F));  // 0 for control characters
-    const __m128i controls = _mm_cmpeq_epi8(above, _mm_setzero_si128());
-    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-    const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-    const __m128i stops = _mm_or_si128(controls, _mm_or_si128(quotes, backslashes));
-    const __m128i deletes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
-    const auto stop = static_cast<unsigned>(_mm_movemask_epi8(stops));
-    const auto odd = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(bytes, deletes)));
-    if (stop != 0) {
-      const int count = std::countr_zero(stop);
-      unusual |= odd & ((1U << static_cast<unsigned>(count)) - 1);
-      is_printable_ascii_ = unusual == 0;
-      return at + count;
-    }
-    unusual |= odd;
-    at += sizeof(__m128i);
-  }
-}
-
-#else
-
-inline const char* PlainReader::end_of_plain_characters(const char* at) {
-  is_printable_ascii_ = true;
-  for (;; ++at) {
-    const auto byte = static_cast<unsigned char>(*at);
-    if (byte < 0x20 || byte == '"' || byte == '\\') return at;
-    if (byte >= 0x7F) is_printable_ascii_ = false;
-  }
-}
-
-#endif
 
 /// Behind one digit or more; null where there is none.
 inline const char* skip_digits(const char* at) {

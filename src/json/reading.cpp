@@ -53,7 +53,7 @@ std::string describe(const Scalar& value) {
 
 }  // namespace
 
-Reading::Reading(std::string_view text, const std::string& source, const Shape& root, void* model,
+Reading::Reading(std::string_view text, const Source& source, const Shape& root, void* model,
                  Texts& texts)
     : text_(text), source_(source), locator_(text), root_(&root), model_(model), texts_(texts) {
   constexpr std::size_t usual_nesting = 6;

@@ -25,9 +25,9 @@ struct ProposedName {
 /// a parser through the tree of shapes, and fills the model.
 class Reading final : public JsonEvents {
  public:
-  /// `text` is the document whose events will follow; `source` its name in diagnostics. `model` is
+  /// `text` is the document whose events will follow; `source` where it comes from. `model` is
   /// what `root` fills, and `texts` keep what it refers to.
-  Reading(std::string_view text, const std::string& source, const Shape& root, void* model,
+  Reading(std::string_view text, const Source& source, const Shape& root, void* model,
           Texts& texts);
 
   bool scalar(const Scalar& value) override;
@@ -143,7 +143,7 @@ class Reading final : public JsonEvents {
   [[nodiscard]] std::string pointer() const;
 
   std::string_view text_;
-  const std::string& source_;
+  const Source& source_;
   Locator locator_;
   const Shape* root_;
   void* model_;

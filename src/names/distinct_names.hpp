@@ -1,25 +1,20 @@
 #pragma once
 
-#include <array>
+#include <bitset>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "names/name_numbers.hpp"
+#include "unicode/byte_words.hpp"
 
 namespace bounty {
 
 /// A few bits of a name, which differ for most names that do.
 inline std::uint32_t mark_of(std::string_view name) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  if (name.size() >= sizeof(first)) {
-    std::memcpy(&first, name.data(), sizeof(first));
-    std::memcpy(&last, name.data() + name.size() - sizeof(last), sizeof(last));
-  } else if (!name.empty()) {
-    std::memcpy(&first, name.data(), name.size());
-  }
+  const bool is_short = name.size() < sizeof(ByteWord);
+  const ByteWord first = is_short ? load_up_to_word(name) : load_word(name.data());
+  const ByteWord last = is_short ? 0 : load_word(name.data() + name.size() - sizeof(ByteWord));
   return static_cast<std::uint32_t>(((first * odd) ^ last ^ name.size()) * odd >> 32U);
 }
 
@@ -32,17 +27,15 @@ bool has_distinct_names(const List& list) {
     for (const auto& element : list) numbers.number_of(element.name);
     return numbers.count() == list.size();
   }
-  std::array<std::uint32_t, few> marks{};
+  std::bitset<8 * few> marks;  // most names have one of their own
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const std::uint32_t mark = mark_of(list[i].name);
-    bool is_seen = false;
-    for (std::size_t j = 0; j < i; ++j) is_seen |= marks[j] == mark;
-    if (is_seen) {
+    auto mark = marks[mark_of(list[i].name) % marks.size()];
+    if (mark) {
       for (std::size_t j = 0; j < i; ++j) {
         if (list[j].name == list[i].name) return false;
       }
     }
-    marks[i] = mark;
+    mark = true;
   }
   return true;
 }

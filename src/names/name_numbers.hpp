@@ -18,6 +18,11 @@ std::uint64_t keyed_hash(std::string_view bytes, HashKey key);
 /// With a key of this process that nobody knows: names from strangers cannot make a table slow.
 std::uint64_t keyed_hash(std::string_view bytes);
 
+/// For tables of names from strangers.
+struct HashOfName {
+  std::size_t operator()(std::string_view name) const { return keyed_hash(name); }
+};
+
 /// Numbers names from 0, in the order in which they first come. The names must outlive it.
 class NameNumbers {
  public:

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
@@ -10,7 +11,22 @@
 namespace bounty {
 namespace {
 
-bool is_in_family(char c) { return is_letter_or_digit(c) || c == '_' || c == '.' || c == '-'; }
+/// What is left of each character of a family when it is folded: letters in lower case, and digits;
+/// 0 for what no family has.
+constexpr char separator = '-';
+constexpr auto folded_characters = [] {
+  std::array<char, 256> folded{};
+  for (std::size_t byte = 0; byte < 128; ++byte) {
+    const char c = static_cast<char>(byte);
+    if (is_letter_or_digit(c)) folded.at(byte) = lower_case(c);
+    if (c == '_' || c == '.' || c == '-') folded.at(byte) = separator;
+  }
+  return folded;
+}();
+
+char folded_character(char c) { return folded_characters[static_cast<unsigned char>(c)]; }
+
+bool is_in_family(char c) { return folded_character(c) != 0; }
 
 }  // namespace
 
@@ -20,11 +36,20 @@ bool is_family(std::string_view text) {
   return std::ranges::all_of(text, is_in_family);
 }
 
+void fold_family(std::string_view family, std::string& folded) {
+  folded.resize(family.size());
+  std::size_t size = 0;
+  for (const char c : family) {
+    const char character = folded_character(c);
+    folded[size] = character;
+    size += character > separator ? 1 : 0;
+  }
+  folded.resize(size);
+}
+
 std::string folded_family(std::string_view family) {
   std::string folded;
-  for (const char c : family) {
-    if (is_letter_or_digit(c)) folded += lower_case(c);
-  }
+  fold_family(family, folded);
   return folded;
 }
 
@@ -42,10 +67,18 @@ std::string nearest_family(std::string_view text) {
   return is_family(family) ? family : "";
 }
 
+bool has_lines(std::string_view path) {
+  return path == "-" || ends_with_in_any_case(path, ".ndjson") ||
+         ends_with_in_any_case(path, ".jsonl");
+}
+
 namespace {
 
 /// In the letters that we write.
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+
+/// Whether the character stands for itself wherever it is.
+bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '\\'; }
 
 /// Whether the text begins as a byte does that is not UTF-8: `\xff`.
 bool reads_as_byte(std::string_view text) {
@@ -53,9 +86,15 @@ bool reads_as_byte(std::string_view text) {
          is_hex_digit(text[3]);
 }
 
-}  // namespace
+/// Where the colon of `all.ndjson:7` is; npos where the name is not that of a line.
+std::size_t colon_before_line(std::string_view name) {
+  const std::size_t digits = name.find_last_not_of("0123456789") + 1;
+  const bool has_number = digits != 0 && digits != name.size() && name[digits - 1] == ':';
+  return has_number && has_lines(name.substr(0, digits - 1)) ? digits - 1 : std::string_view::npos;
+}
 
-std::string source_name(std::string_view path) {
+std::string name_of_bytes(std::string_view path) {
+  if (std::ranges::all_of(path, is_plain)) return std::string(path);
   std::string name;
   name.reserve(path.size());
   while (!path.empty()) {
@@ -68,6 +107,23 @@ std::string source_name(std::string_view path) {
     path.remove_prefix(character.bytes);
   }
   return name;
+}
+
+}  // namespace
+
+std::string source_name(std::string_view path) {
+  std::string name = name_of_bytes(path);
+  const std::size_t colon = colon_before_line(name);
+  if (colon != std::string::npos) name.replace(colon, 1, "\\x3a");
+  return name;
+}
+
+std::string name_of(const Source& source) {
+  return source.line == 0 ? source.path : source.path + ':' + fmt::format_int(source.line).c_str();
+}
+
+bool is_line_of(std::string_view name, std::string_view file) {
+  return name.starts_with(file) && colon_before_line(name) == file.size();
 }
 
 }  // namespace bounty

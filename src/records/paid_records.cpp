@@ -29,11 +29,11 @@ bool may_be_record(const std::string& path) {
   return PaidRecords::is_called_like_record(path) || begins_like_record(path);
 }
 
-Diagnostic asks_what_if(const LocatedDocument& document) {
+Diagnostic asks_what_if(const Document& document) {
   return {.code = DiagnosticCode::wrong_format,
           .message = "a result of --rate asks what if: it records no payment",
           .hint = "leave it out of the records",
-          .source = document.document.source};
+          .source = document.source};
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ class PaidReader final : public RecordReader {
   }
 
  private:
-  void take_outcome(const Outcome& outcome, const LocatedDocument& document) override {
+  void take_outcome(const Outcome& outcome, const Document& document) override {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr) return;
     if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
@@ -151,7 +151,7 @@ Expected<std::vector<std::string>, Diagnostic> PaidRecords::files_at(const std::
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others] = content.value();
+  auto& [documents, lines, folders, others, unlisted] = content.value();
   std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",

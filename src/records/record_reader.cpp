@@ -7,15 +7,16 @@
 #include "bounty/verify.hpp"
 #include "bounty/write.hpp"
 #include "files/input.hpp"
+#include "formats/batch.hpp"
 
 namespace bounty {
 namespace {
 
-Diagnostic totals_differ(const LocatedDocument& document) {
+Diagnostic totals_differ(const Document& document) {
   return {.code = DiagnosticCode::does_not_add_up,
           .message = "the totals of the batch are not the sums of its results",
           .hint = "score it anew: a record is never edited",
-          .source = document.document.source};
+          .source = document.source};
 }
 
 }  // namespace
@@ -27,21 +28,22 @@ void RecordReader::read(const std::string& path) {
 }
 
 void RecordReader::take(const StoredDocument& stored) {
-  if (format_of(stored.document.document) == void_format) return read_voided(stored.document);
-  read_outcomes(stored);
+  const std::string format = format_of(stored.document);
+  if (format == void_format) return read_voided(stored.document);
+  read_outcomes(stored, format);
 }
 
 void RecordReader::end_batch(const StoredDocument& rest) {
   if (!wrong_.empty()) return;
-  if (!has_right_totals(rest.document.document)) fail(totals_differ(rest.document));
+  if (!has_right_totals(rest.document)) fail(totals_differ(rest.document));
   totals_ = {};
 }
 
 void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diagnostic)); }
 
-void RecordReader::read_outcomes(const StoredDocument& stored) {
-  Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored(stored.document.document);
-  if (!outcomes) return report(std::move(outcomes.error()), stored.document);
+void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view format) {
+  Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored_as(format, stored.document);
+  if (!outcomes) return report(std::move(outcomes.error()));
   const bool is_in_batch = !stored.pointer.empty();
   for (const Outcome& outcome : outcomes.value()) {
     if (is_in_batch) totals_.add(outcome);
@@ -49,14 +51,13 @@ void RecordReader::read_outcomes(const StoredDocument& stored) {
   }
 }
 
-void RecordReader::read_voided(const LocatedDocument& document) {
-  Expected<VoidedPayment, Diagnostics> voided = read_void(document.document);
-  if (!voided) return report(std::move(voided.error()), document);
+void RecordReader::read_voided(const Document& document) {
+  Expected<VoidedPayment, Diagnostics> voided = read_void(document);
+  if (!voided) return report(std::move(voided.error()));
   take_void(voided.value());
 }
 
-void RecordReader::report(Diagnostics diagnostics, const LocatedDocument& document) {
-  place_in_file(diagnostics, document);
+void RecordReader::report(Diagnostics diagnostics) {
   std::ranges::move(diagnostics, std::back_inserter(wrong_));
 }
 

@@ -20,15 +20,15 @@ class RecordReader : public StoredDocuments {
   [[nodiscard]] const Diagnostics& wrong() const { return wrong_; }
 
  protected:
-  virtual void take_outcome(const Outcome& outcome, const LocatedDocument& document) = 0;
+  virtual void take_outcome(const Outcome& outcome, const Document& document) = 0;
   virtual void take_void(const VoidedPayment& payment) = 0;
 
   /// Reads the document as results and rejections, of which a batch without its lists has none.
-  void read_outcomes(const StoredDocument& stored);
+  void read_outcomes(const StoredDocument& stored, std::string_view format);
 
  private:
-  void read_voided(const LocatedDocument& document);
-  void report(Diagnostics diagnostics, const LocatedDocument& document);
+  void read_voided(const Document& document);
+  void report(Diagnostics diagnostics);
   [[nodiscard]] bool has_right_totals(const Document& rest) const;
 
   Totals totals_;  ///< of the results of the batch that has not ended yet

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "batch/inputs.hpp"
+#include "bounty/print.hpp"
 #include "files/input.hpp"
+#include "files/lines.hpp"
+#include "files/output.hpp"
 #include "formats/too_large.hpp"
 #include "names/names.hpp"
 #include "records/batch_splitter.hpp"
@@ -14,19 +16,18 @@ namespace {
 /// Passes on a document, or the parts of a batch while they come.
 class DocumentReader {
  public:
-  /// `place` says where it stands; its text is left out.
-  DocumentReader(LocatedDocument place, StoredDocuments& documents)
-      : place_(std::move(place)),
+  DocumentReader(Source source, StoredDocuments& documents)
+      : source_(std::move(source)),
         documents_(documents),
         splitter_([this](const BatchSplitter::Part& part) { take_part(part); }) {}
 
   void feed(std::string_view bytes) { splitter_.feed(bytes); }
 
   void finish() {
-    if (splitter_.is_rest_too_large()) return documents_.fail(too_large(place_.document));
-    StoredDocument rest{place_, "",
-                        [this](std::uint32_t line) { return splitter_.line_of_rest(line); }};
-    rest.document.document.text = splitter_.rest();
+    if (splitter_.is_rest_too_large()) return documents_.fail(too_large({source_, ""}));
+    const StoredDocument rest{{source_, splitter_.rest()}, "", [this](std::uint32_t line) {
+                                return splitter_.line_of_rest(line);
+                              }};
     if (splitter_.is_batch()) {
       documents_.end_batch(rest);
     } else {
@@ -36,15 +37,13 @@ class DocumentReader {
 
  private:
   void take_part(const BatchSplitter::Part& part) {
-    StoredDocument document{
-        place_, fmt::format("/{}/{}", part.list, part.number),
-        [first = part.first_line](std::uint32_t line) { return first - 1 + line; }};
-    if (part.is_too_large) return documents_.fail(too_large(place_.document, "a result"));
-    document.document.document.text = part.text;
-    documents_.take(document);
+    if (part.is_too_large) return documents_.fail(too_large({source_, ""}, "a result"));
+    documents_.take({{source_, std::string(part.text)},
+                     fmt::format("/{}/{}", part.list, part.number),
+                     [first = part.first_line](std::uint32_t line) { return first - 1 + line; }});
   }
 
-  LocatedDocument place_;
+  Source source_;
   StoredDocuments& documents_;
   BatchSplitter splitter_;
 };
@@ -58,54 +57,122 @@ Diagnostic is_cut_off(const std::string& path) {
                      "it may have been cut off; a whole one ends with a line end");
 }
 
-void read_one(InputFile file, const std::string& path, StoredDocuments& documents) {
+bool read_one(InputFile file, const std::string& path, StoredDocuments& documents) {
   constexpr std::size_t piece_bytes = std::size_t{256} * 1024;
-  DocumentReader reader({{source_name(path), ""}, source_name(path), 0}, documents);
+  DocumentReader reader(source_name(path), documents);
   std::string piece(piece_bytes, '\0');
   bool is_blank_so_far = true;
   while (true) {
     const Expected<std::size_t, Diagnostic> got = file.read(piece.data(), piece.size());
-    if (!got) return documents.fail(got.error());
+    if (!got) documents.fail(got.error());
+    if (!got) return false;
     if (got.value() == 0) break;
     const std::string_view bytes = std::string_view(piece).substr(0, got.value());
     is_blank_so_far =
         is_blank_so_far && bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
     reader.feed(bytes);
   }
-  if (is_blank_so_far) return documents.fail(holds_nothing(path));
-  reader.finish();
+  if (is_blank_so_far) {
+    documents.fail(holds_nothing(path));
+  } else {
+    reader.finish();
+  }
+  return true;
 }
 
-void read_lines(InputFile file, const std::string& path, StoredDocuments& documents) {
-  const std::string source = source_name(path);
-  LineBlocks blocks(std::move(file));
-  std::uint32_t first_line = 1;
-  bool has_line = false;
-  bool has_end = true;
-  for (std::string block; blocks.next(block); first_line += count_lines(block)) {
-    has_end = block.ends_with('\n');
-    for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
-      has_line = true;
-      const LocatedDocument place{{name_of(source, number), ""}, source, number};
-      if (line.size() > Document::max_bytes) return documents.fail(too_large(place.document));
-      DocumentReader reader(place, documents);
-      reader.feed(line);
-      reader.finish();
+/// How people and programs begin a document that they lay out over several lines.
+bool is_brace(std::string_view line) {
+  constexpr std::string_view blanks = " \t\r";
+  const std::size_t begin = line.find_first_not_of(blanks);
+  return begin != std::string_view::npos && line[begin] == '{' &&
+         line.find_first_not_of(blanks, begin + 1) == std::string_view::npos;
+}
+
+/// The lines of a stream, each of which is a document, or all together are one.
+class Lines {
+ public:
+  Lines(const std::string& path, StoredDocuments& documents)
+      : path_(path),
+        source_(source_name(path)),
+        documents_(documents),
+        whole_(source_, documents) {}
+
+  void feed(std::string_view block) {
+    if (!has_line_) look_at_first(block);
+    has_end_ = block.ends_with('\n');
+    if (is_one_document_ || !has_line_) {
+      whole_.feed(block);
+    } else {
+      for_each_line(block, next_line_, [this](std::string_view line, std::uint32_t number) {
+        take_line(line, number);
+      });
+    }
+    next_line_ += count_lines(block);
+  }
+
+  void finish() {
+    if (is_one_document_) return whole_.finish();
+    if (!has_line_) return documents_.fail(holds_nothing(path_));
+    if (!has_end_) documents_.fail(is_cut_off(path_));
+  }
+
+ private:
+  void look_at_first(std::string_view block) {
+    for_each_line(block, 1, [this](std::string_view line, std::uint32_t) {
+      if (has_line_) return;
+      has_line_ = true;
+      is_one_document_ = is_brace(without_byte_order_mark(line));
     });
   }
-  if (blocks.failure()) return documents.fail(*blocks.failure());
-  if (!has_line) return documents.fail(holds_nothing(path));
-  if (!has_end) documents.fail(is_cut_off(path));
+
+  void take_line(std::string_view line, std::uint32_t number) {
+    source_.line = number;
+    if (line.size() > Document::max_bytes) return documents_.fail(too_large({source_, ""}));
+    DocumentReader reader(source_, documents_);
+    reader.feed(line);
+    reader.finish();
+  }
+
+  const std::string& path_;
+  Source source_;
+  StoredDocuments& documents_;
+  DocumentReader whole_;
+  std::uint32_t next_line_ = 1;
+  bool has_line_ = false;
+  bool is_one_document_ = false;
+  bool has_end_ = true;
+};
+
+bool read_lines(InputFile file, const std::string& path, StoredDocuments& documents) {
+  LineBlocks blocks(std::move(file));
+  Lines lines(path, documents);
+  for (std::string block; blocks.next(block);) lines.feed(block);
+  if (blocks.failure()) {
+    documents.fail(*blocks.failure());
+  } else {
+    lines.finish();
+  }
+  return !blocks.failure();
 }
 
 }  // namespace
 
-void read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents) {
-  if (has_lines(path)) {
-    read_lines(std::move(file), path, documents);
-  } else {
-    read_one(std::move(file), path, documents);
-  }
+bool read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents) {
+  return has_lines(path) ? read_lines(std::move(file), path, documents)
+                         : read_one(std::move(file), path, documents);
+}
+
+void write_stored_line(std::string& text, const Outcome& outcome, Lists lists,
+                       std::string_view consequence) {
+  const std::size_t before = text.size();
+  write_line(text, outcome, lists);
+  const std::size_t bytes = text.size() - before - 1;
+  if (bytes <= Document::max_bytes) return;
+  const Payout* payout = payout_of(&outcome);
+  throw WriteError(
+      fmt::format("the result of {} has {} bytes: a line of a record has at most {}, and {}",
+                  payout == nullptr ? std::get<Rejection>(outcome).source : payout->source,
+                  grouped(bytes), grouped(Document::max_bytes), consequence));
 }
 
 }  // namespace bounty

@@ -5,8 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/read.hpp"
+#include "bounty/write.hpp"
 #include "files/input_file.hpp"
 
 namespace bounty {
@@ -14,8 +15,8 @@ namespace bounty {
 /// One result, rejection or voided payment of a stored file, or what is left of a batch without its
 /// results and rejections.
 struct StoredDocument {
-  LocatedDocument document;  ///< a line of a file has its number, all else 0
-  std::string pointer{};     ///< where it stands in its batch: `/results/3`; "" outside of one
+  Document document;
+  std::string pointer{};  ///< where it stands in its batch: `/results/3`; "" outside of one
   /// The line of the file that a line of the document is, both from 1.
   std::function<std::uint32_t(std::uint32_t)> line_of_file;
 };
@@ -39,8 +40,16 @@ class StoredDocuments {
 };
 
 /// Reads a stored file to its very end, one document in memory at a time: one JSON document, or one
-/// a line (`-`, *.ndjson, *.jsonl). A batch of any size is taken apart. Fails where a document is
-/// too large, where the last line has no end, as one that was cut off, and where there is none.
-void read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents);
+/// a line (`-`, *.ndjson, *.jsonl). Where the first of these lines is an opening brace alone, which
+/// is no document, they are one document all together. A batch of any size is taken apart. Fails
+/// where a document is too large, where the last line has no end, as one that was cut off, and
+/// where there is none. False where the file could not be read on, which is a failure too.
+bool read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents);
+
+/// Appends the outcome as a line of NDJSON. Throws WriteError where the line is too large to be
+/// read again, which would stop every later run; `consequence` says then what becomes of the
+/// output.
+void write_stored_line(std::string& text, const Outcome& outcome, Lists lists,
+                       std::string_view consequence);
 
 }  // namespace bounty

@@ -5,24 +5,15 @@
 #include <algorithm>
 #include <array>
 
-#include "batch/inputs.hpp"
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "bounty/report.hpp"
 #include "bounty/write.hpp"
+#include "names/names.hpp"
 #include "names/words.hpp"
 
 namespace bounty {
 namespace {
-
-/// `data.ndjson` of `data.ndjson:17`; every other source is its path.
-std::string path_of(const std::string& source) {
-  const std::size_t colon = source.rfind(':');
-  if (colon == std::string::npos) return source;
-  const bool is_number = source.find_first_not_of("0123456789", colon + 1) == std::string::npos;
-  std::string path = source.substr(0, colon);
-  return is_number && has_lines(path) ? path : source;
-}
 
 std::string text_at(const JsonValues& values, std::string_view pointer) {
   return std::string(values.text_at(pointer));
@@ -94,7 +85,7 @@ std::vector<Objection> objections_to_values(const JsonValues& stored, const Docu
                                             const StoredDocument& place) {
   const Expected<JsonValues, Diagnostics> right = JsonValues::read(computed);
   if (!right) return {{"what it should be is too large to compare"}};
-  const bool is_line = place.document.line != 0;
+  const bool is_line = place.document.source.line != 0;
   std::vector<Objection> objections;
   for (Difference& difference : differences(stored, right.value())) {
     difference.pointer.insert(0, place.pointer);
@@ -150,7 +141,8 @@ Recomputed::Match Recomputed::take_one(Index::const_iterator first, Index::const
 Recomputed::Match Recomputed::take(const std::string& source, const std::string& family) {
   const auto [first, end] = by_source_.equal_range(source);
   if (first != end) return take_one(first, end);
-  const auto unread_stream = by_source_.find(path_of(source));
+  const auto unread_stream = std::ranges::find_if(
+      by_source_, [&](const auto& each) { return is_line_of(source, each.first); });
   if (unread_stream != by_source_.end()) return {&outcomes_[unread_stream->second], false};
   if (by_family_.count(family) != 1) return {};
   const auto of_family = by_family_.find(family);
@@ -179,7 +171,7 @@ std::vector<const Rejection*> Recomputed::unread_not_stored() const {
 
 void Verification::take(const StoredDocument& document) {
   if (!document.pointer.empty()) return add_to_batch(document);
-  finish({document.document.document.source, objections_to(document)});
+  finish({name_of(document.document.source), objections_to(document)});
 }
 
 void Verification::add_to_batch(const StoredDocument& part) {
@@ -188,8 +180,8 @@ void Verification::add_to_batch(const StoredDocument& part) {
 }
 
 void Verification::end_batch(const StoredDocument& rest) {
-  batch_.source = rest.document.document.source;
-  Expected<JsonValues, Diagnostics> values = JsonValues::read(rest.document.document);
+  batch_.source = name_of(rest.document.source);
+  Expected<JsonValues, Diagnostics> values = JsonValues::read(rest.document);
   if (!values) {
     Place& place = values.error().front().place;
     place.line = rest.line_of_file(place.line);
@@ -211,7 +203,7 @@ void Verification::end_batch(const StoredDocument& rest) {
 }
 
 void Verification::fail(Diagnostic diagnostic) {
-  std::string source = diagnostic.source;
+  std::string source = name_of(diagnostic.source);
   finish({std::move(source), {{std::move(diagnostic.message)}}});
 }
 
@@ -221,13 +213,11 @@ void Verification::finish(const Verified& document) {
 }
 
 std::vector<Objection> Verification::objections_to(const StoredDocument& stored) {
-  const Document& document = stored.document.document;
-  Expected<JsonValues, Diagnostics> values = JsonValues::read(document);
+  Expected<JsonValues, Diagnostics> values = JsonValues::read(stored.document);
   if (!values) {
     Diagnostics& diagnostics = values.error();
     Place& place = diagnostics.front().place;
     if (place.line != 0) place.line = stored.line_of_file(place.line);
-    place_in_file(diagnostics, stored.document);
     return {{one_line(diagnostics.front())}};
   }
   const std::string format = text_at(values.value(), "/format");

@@ -20,7 +20,7 @@ std::string in_lower_case(std::string text) {
 }
 
 ReviewText text_of(const Case& judged) {
-  return judged.review ? ReviewText(judged.review->source.document.text)
+  return judged.review ? ReviewText(judged.review->document.text)
                        : ReviewText::of_family(judged.submission.family);
 }
 
@@ -260,7 +260,7 @@ std::optional<std::string> CaseSheet::finish(std::vector<SheetError>& errors) {
              payout.error().front().message, payout.error().front().hint);
   }
   std::ranges::move(errors_, std::back_inserter(errors));
-  const bool is_same = judged_.review && text == judged_.review->source.document.text;
+  const bool is_same = judged_.review && text == judged_.review->document.text;
   const bool is_nothing = !judged_.review && text == text_of(judged_).text();
   return is_same || is_nothing ? std::nullopt : std::optional(text);
 }

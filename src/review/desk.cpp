@@ -20,8 +20,8 @@ class LayingOut {
   LayingOut(const ReviewShelf* shelf, const std::string& folder, const Policy& policy)
       : shelf_(shelf), folder_(folder), policy_(policy) {}
 
-  void add(const LocatedDocument& document) {
-    Expected<Submission, Diagnostics> submission = read_submission(document.document);
+  void add(const Document& document) {
+    Expected<Submission, Diagnostics> submission = read_submission(document);
     if (!submission) return reject(std::move(submission.error()), document, nullptr);
     if (is_second(submission.value())) return;
     Case judged{std::move(submission.value()), nullptr, "", {}};
@@ -39,7 +39,7 @@ class LayingOut {
   }
 
   void add_unread(const Diagnostic& failure) {
-    desk_.rejections.push_back({failure.source, {failure}, Excerpt()});
+    desk_.rejections.push_back({name_of(failure.source), {failure}, Excerpt()});
   }
 
   void skip(const std::string& source) {
@@ -49,24 +49,21 @@ class LayingOut {
   Desk finish() { return std::move(desk_); }
 
  private:
-  void reject(Diagnostics diagnostics, const LocatedDocument& document,
-              const ShelvedReview* review) {
+  void reject(Diagnostics diagnostics, const Document& document, const ShelvedReview* review) {
     const Diagnostic& first = diagnostics.front();
-    const bool is_in_review = review != nullptr && first.source != document.document.source;
-    const LocatedDocument& place = is_in_review ? review->source : document;
-    Excerpt excerpt = excerpt_of(first, place.document);
-    place_in_file(diagnostics, document);
+    const bool is_in_review = review != nullptr && first.source != document.source;
+    Excerpt excerpt = excerpt_of(first, is_in_review ? review->document : document);
     desk_.rejections.push_back(
-        {document.document.source, std::move(diagnostics), std::move(excerpt)});
+        {name_of(document.source), std::move(diagnostics), std::move(excerpt)});
   }
 
   /// One review judges a family, and the first submission of it is the one that can be paid.
   bool is_second(const Submission& submission) {
-    const auto [first, is_first] = sources_.emplace(submission.family, submission.source);
+    const auto [first, is_first] = sources_.emplace(submission.family, name_of(submission.source));
     if (is_first) return false;
     desk_.left_out.push_back(
         fmt::format("{}: the family {} has come before, in {}, which is the one that is reviewed",
-                    submission.source, in_quotes(submission.family), first->second));
+                    name_of(submission.source), in_quotes(submission.family), first->second));
     return true;
   }
 
@@ -87,10 +84,9 @@ void add_input(LayingOut& desk, const Input& input) {
   Expected<Document, Diagnostic> document =
       input.failure ? *input.failure : read_regular_file(input.path);
   if (!document) return desk.add_unread(document.error());
-  const std::string source = document.value().source;
   if (input.is_below_folder && format_of(document.value()) == review_format)
-    return desk.skip(source);
-  desk.add({std::move(document.value()), source, 0});
+    return desk.skip(name_of(document.value().source));
+  desk.add(document.value());
 }
 
 }  // namespace
@@ -105,7 +101,7 @@ Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::str
     }
     const std::string file = source_name(source.inputs()[piece.first_input].path);
     for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
-      desk.add({{name_of(file, number), std::string(line)}, file, number});
+      desk.add({{file, number}, std::string(line)});
     });
     if (piece.failure) desk.add_unread(*piece.failure);
   }

@@ -134,7 +134,7 @@ char delimiter_of(std::string_view text) {
 /// Reads the table, and keeps what is wrong with it.
 class TableReader {
  public:
-  explicit TableReader(const std::string& source) : source_(source) {}
+  explicit TableReader(std::string source) : source_(std::move(source)) {}
 
   Expected<std::vector<SheetRow>, Diagnostics> read(std::string_view text) {
     const std::optional<std::size_t> broken =
@@ -216,7 +216,7 @@ class TableReader {
            hint.empty() ? "a column of your own begins with x-" : hint);
   }
 
-  const std::string& source_;
+  const std::string source_;
   bool has_heading_ = false;
   std::vector<std::optional<Column>> headings_;
   std::set<std::string, std::less<>> is_meant_;  ///< columns that an unknown one may be
@@ -240,7 +240,7 @@ Expected<std::vector<SheetRow>, Diagnostics> read_sheet(const Document& document
     return Diagnostics{too_large(document, "a sheet")};
   const Expected<std::string, Diagnostic> text = text_in_utf8(document);
   if (!text) return Diagnostics{text.error()};
-  return TableReader(document.source).read(text.value());
+  return TableReader(name_of(document.source)).read(text.value());
 }
 
 }  // namespace bounty

@@ -52,7 +52,7 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
 void add_heading_remarks(ReviewText& text) {
   text.put("", "x-how",
            json_text("To decide, take the x- off a key and put a value in place of the remark: a "
-                     "rate such as 0.5 or 50%, of a confidence also high, medium, low or none"));
+                     "rate such as 0.5, of a confidence also high, medium, low or none"));
   text.put("", "x-reviewer", json_text("who reviews"));
   text.put("", "x-date", json_text("the day of the payment, such as 2026-11-22"));
 }

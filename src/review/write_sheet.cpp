@@ -43,6 +43,12 @@ bool looks_like_a_value(std::string_view text) {
          begins_day(letters);
 }
 
+void add_heading(std::string& text) {
+  CsvRow row(text);
+  for (const Word<Column>& column : columns) row.raw(column.text);
+  row.end();
+}
+
 void add_row(std::string& text, const Case& judged, const JudgementThere& judgement) {
   CsvRow row(text);
   row.text(as_cell(judged.submission.family)).text(as_cell(judged.submission.author.name));
@@ -87,9 +93,7 @@ std::string sheet_of(const Desk& desk, const Policy& policy) {
   }
   std::ranges::stable_sort(open, std::ranges::greater(), range_of);
   std::string text(byte_order_mark);
-  CsvRow heading(text);
-  for (const Word<Column>& column : columns) heading.raw(column.text);
-  heading.end();
+  add_heading(text);
   for (const Case* judged : open) {
     for (const JudgementThere& judgement :
          judgements_of(judged->submission, judged->judged_by(), policy, judged->payout)) {

@@ -38,18 +38,17 @@ bool bonus_fits(const Review* review, const Policy& policy) {
   return rates.are_all_found();
 }
 
-BonusRate bonus_rate(const Review* review, const Policy& policy) {
-  BonusRate result;
-  result.rate = Rate::from_parts_per_million(
+void note_bonus_rate(BonusRate& rate, const Review* review, const Policy& policy) {
+  rate.criteria.clear();
+  rate.rate = Rate::from_parts_per_million(
       std::min(stated_bonus_parts(review), policy.bonus_cap.parts_per_million()));
   if (const ByName<Rate>* stated = stated_criteria(review)) {
     NamedJudgements<Rate> rates(*stated);
     for (const std::string& criterion : policy.bonus_criteria) {
-      if (const Named<Rate>* rate = rates.find(criterion))
-        result.criteria.emplace_back(criterion, rate->value);
+      if (const Named<Rate>* stated_rate = rates.find(criterion))
+        rate.criteria.emplace_back(criterion, stated_rate->value);
     }
   }
-  return result;
 }
 
 Money bonus(Money base_payment, Rate rate, Rate cap) {

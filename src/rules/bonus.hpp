@@ -15,8 +15,9 @@ std::int64_t stated_bonus_parts(const Review* review);
 /// Whether the review rates no criterion but the policy's.
 bool bonus_fits(const Review* review, const Policy& policy);
 
-/// The stated bonus, cut to the policy's cap, with its criteria in the policy's order.
-BonusRate bonus_rate(const Review* review, const Policy& policy);
+/// The stated bonus, cut to the policy's cap, with its criteria in the policy's order: into `rate`,
+/// whatever that was before.
+void note_bonus_rate(BonusRate& rate, const Review* review, const Policy& policy);
 
 /// Base payment times bonus rate, rounded half up, but never above the cap's share rounded down.
 Money bonus(Money base_payment, Rate rate, Rate cap);

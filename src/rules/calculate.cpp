@@ -32,7 +32,7 @@ void note_review(std::optional<AppliedReview>& applied, const Review* review) {
   if (review == nullptr) return applied.reset();
   if (!applied) applied.emplace();
   applied->source =
-      review->is_embedded() ? AppliedReview::embedded : std::string_view(review->file);
+      review->is_embedded() ? std::string(AppliedReview::embedded) : name_of(review->file);
   applied->reviewer = review->reviewer;
   applied->date = review->date;
   applied->final = review->final;
@@ -41,7 +41,7 @@ void note_review(std::optional<AppliedReview>& applied, const Review* review) {
 /// What is known before any amount is; the amounts are nothing yet.
 void begin(Payout& payout, const Submission& submission, const Review* review, const Policy& policy,
            const ScoreOptions& options) {
-  payout.source = submission.source;
+  payout.source = name_of(submission.source);
   payout.family = submission.family;
   payout.kind = submission.kind;
   payout.title = submission.title;
@@ -57,7 +57,8 @@ void begin(Payout& payout, const Submission& submission, const Review* review, c
   payout.bonus_rate.rate = Rate();
   payout.bonus_rate.criteria.clear();
   payout.undecided.clear();
-  payout.acknowledgement = acknowledgement(submission.author, review);
+  payout.warnings.clear();
+  acknowledge(submission.author, review, payout.acknowledgement);
   payout.fast_track = review != nullptr && review->fast_track && !review->is_embedded();
 }
 
@@ -71,7 +72,7 @@ void add(Payout& payout, const StepAmounts& step) {
 }
 
 void add_bonus(Payout& payout, const Review* review, const Policy& policy) {
-  payout.bonus_rate = bonus_rate(review, policy);
+  note_bonus_rate(payout.bonus_rate, review, policy);
   payout.bonus = bonus(payout.base_payment, payout.bonus_rate.rate, policy.bonus_cap);
   payout.bounty = payout.base_payment + payout.bonus;
 }
@@ -91,9 +92,10 @@ void add_payment(Payout& payout, const Submission& submission, const Review* rev
   }
 }
 
-DoesNotFit::StepIndex locate(const Submission& submission, const JudgedStep& step) {
+DoesNotFit locate(const Submission& submission, const JudgedStep& step) {
   const auto task = static_cast<std::size_t>(step.task - submission.tasks.data());
-  return {task, static_cast<std::size_t>(step.step - step.task->steps.data())};
+  const auto index = static_cast<std::size_t>(step.step - step.task->steps.data());
+  return {DoesNotFit::StepIndex{task, index}};
 }
 
 }  // namespace
@@ -113,25 +115,26 @@ std::optional<DoesNotFit> calculate_steps(const Submission& submission,
                                           const ScoreOptions& options, Payout& payout) {
   const Lists lists = options.lists;
   begin(payout, submission, review, policy, options);
-  payout.warnings = warnings(submission, steps, review, policy);
+  WarningList warnings(payout.warnings, options.explains_warnings);
+  add_warnings(warnings, submission, steps, review, policy);
   if (submission.kind == SubmissionKind::specification) {
     add_payment(payout, submission, review, options);
     return std::nullopt;
   }
   if (lists == Lists::all) payout.steps.reserve(steps.size());
-  DoesNotFit at;
+  const JudgedStep* at = nullptr;
   try {
     for (const JudgedStep& step : steps) {
-      at.step = locate(submission, step);
+      at = &step;
       const StepAmounts amounts = step_amounts(step, payout.rate_per_hour);
       add(payout, amounts);
       if (lists == Lists::all) payout.steps.push_back(itemize(step, amounts));
     }
-    at.step.reset();
+    at = nullptr;
     add_bonus(payout, review, policy);
     add_range(payout, steps, review, lists);
   } catch (const AmountOverflow&) {
-    return at;
+    return at == nullptr ? DoesNotFit() : locate(submission, *at);
   }
   add_payment(payout, submission, review, options);
   return std::nullopt;

@@ -1,7 +1,11 @@
 #include "rules/judged_step.hpp"
 
+#include <algorithm>
+#include <array>
+#include <functional>
+
 #include "rules/bonus.hpp"
-#include "rules/named_judgements.hpp"
+#include "rules/judged_names.hpp"
 #include "rules/repetition.hpp"
 
 namespace bounty {
@@ -19,100 +23,76 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
 }
 
 /// The facts as submitted, before any review.
-JudgedStep submitted(const Task& task, const Step& step) {
-  return {.task = &task,
-          .step = &step,
-          .time = step.time,
-          .computation = step.computation,
-          .activity = step.activity,
-          .evidence = step.qa};
+void take_as_submitted(JudgedStep& judged, const Task& task, const Step& step) {
+  judged.task = &task;
+  judged.step = &step;
+  judged.time = step.time;
+  judged.computation = step.computation;
+  judged.activity = step.activity;
+  judged.evidence = step.qa;
+  judged.time_is_reviewed = false;
+  judged.computation_is_reviewed = false;
+  judged.activity_is_reviewed = false;
+  judged.evidence_is_reviewed = false;
 }
 
-/// What is stated of the step, or else of its task.
-template <class T>
-const Named<T>* of_step_or_task(const Named<T>* step, const Named<T>* task) {
-  return step != nullptr ? step : task;
-}
-
-/// The review's word on the steps of one task after the other.
-class StepJudge {
+/// The review's word on the steps, one kind of judgement after the other: facts are claims, and the
+/// review has the last word. Each function says whether all names refer to something.
+class ReviewOfSteps {
  public:
-  StepJudge(const Review& review, const Policy& policy)
-      : review_(review),
-        rates_(policy.confidence),
-        time_(review.time),
-        computation_(review.computation),
-        evidence_(review.qa),
-        activity_(review.activity),
-        confidence_(review.confidence) {}
+  ReviewOfSteps(const Submission& submission, const Review& review, const Policy& policy,
+                std::vector<JudgedStep>& steps)
+      : names_{submission, steps}, review_(review), rates_(policy.confidence) {}
 
-  void begin(const Task& task) {
-    evidence_of_task_ = evidence_.find(task.name);
-    confidence_of_task_ = confidence_.find(task.name);
-  }
-
-  /// Facts are claims, and the review has the last word.
-  void judge(JudgedStep& step) {
-    const StepName name = step.name();
-    apply_time_estimate(step, name);
-    apply_computation_estimate(step, name);
-    apply_accepted_evidence(step, name);
-    apply_counted_activity(step, name);
-    apply_confidence(step, name);
-  }
-
-  /// Whether every name refers to something.
-  [[nodiscard]] bool fits() const {
-    return time_.are_all_found() && computation_.are_all_found() && evidence_.are_all_found() &&
-           activity_.are_all_found() && confidence_.are_all_found();
-  }
-
- private:
-  void apply_time_estimate(JudgedStep& step, const StepName& name) {
-    if (const auto* estimate = time_.find(name)) {
-      step.time = static_cast<const Stated<Duration>&>(*estimate);
+  bool apply_time_estimates() {
+    return names_.apply_to_steps(review_.time, [](JudgedStep& step, const auto& estimate) {
+      step.time = static_cast<const Stated<Duration>&>(estimate);
       step.time_is_reviewed = true;
-    }
+    });
   }
 
-  void apply_computation_estimate(JudgedStep& step, const StepName& name) {
-    if (const auto* estimate = computation_.find(name)) {
-      step.computation = static_cast<const Stated<Duration>&>(*estimate);
+  bool apply_computation_estimates() {
+    return names_.apply_to_steps(review_.computation, [](JudgedStep& step, const auto& estimate) {
+      step.computation = static_cast<const Stated<Duration>&>(estimate);
       step.computation_is_reviewed = true;
-    }
+    });
   }
 
-  void apply_accepted_evidence(JudgedStep& step, const StepName& name) {
-    if (const auto* accepted = of_step_or_task(evidence_.find(name), evidence_of_task_)) {
-      step.evidence = accepted->value;
+  bool apply_accepted_evidence() {
+    return names_.apply_to_tasks_and_steps(review_.qa, [](JudgedStep& step, const auto& accepted) {
+      step.evidence = accepted.value;
       step.evidence_is_reviewed = true;
-    }
+    });
   }
 
-  void apply_counted_activity(JudgedStep& step, const StepName& name) {
-    if (const auto* counted = activity_.find(name)) {
-      step.activity = counted->value;
+  bool apply_counted_activities() {
+    return names_.apply_to_steps(review_.activity, [](JudgedStep& step, const auto& counted) {
+      step.activity = counted.value;
       step.activity_is_reviewed = true;
-    }
+    });
   }
 
   /// Counts where there is no evidence.
-  void apply_confidence(JudgedStep& step, const StepName& name) {
-    const auto* stated = of_step_or_task(confidence_.find(name), confidence_of_task_);
-    step.confidence = stated != nullptr ? Judgement{rate_of(stated->value, rates_), true}
-                                        : Judgement{rates_.unreviewed, review_.final};
+  bool apply_confidence() {
+    return names_.apply_to_tasks_and_steps(
+        review_.confidence, [this](JudgedStep& step, const auto& stated) {
+          step.confidence = {rate_of(stated.value, rates_), true};
+        });
   }
 
+ private:
+  JudgedNames names_;
   const Review& review_;
   const ConfidenceRates& rates_;
-  NamedJudgements<Duration> time_;
-  NamedJudgements<Duration> computation_;
-  NamedJudgements<Evidence> evidence_;
-  NamedJudgements<std::string_view> activity_;
-  NamedJudgements<std::variant<Confidence, Rate>> confidence_;
-  const Named<Evidence>* evidence_of_task_ = nullptr;
-  const Named<std::variant<Confidence, Rate>>* confidence_of_task_ = nullptr;
 };
+
+bool apply_review(ReviewOfSteps review) {
+  // All of them, whatever the others say.
+  const std::array fits = {review.apply_time_estimates(), review.apply_computation_estimates(),
+                           review.apply_accepted_evidence(), review.apply_counted_activities(),
+                           review.apply_confidence()};
+  return std::ranges::all_of(fits, std::identity());
+}
 
 /// Evidence is worth what the policy says, whatever the confidence.
 void apply_evidence(JudgedStep& step, const EvidenceRates& rates) {
@@ -136,23 +116,24 @@ JudgedSteps judge_steps(const Submission& submission, const Review* review, cons
 
 void judge_steps(const Submission& submission, const Review* review, const Policy& policy,
                  JudgedSteps& judged) {
-  judged.steps.clear();
-  judged.steps.reserve(count_steps(submission));
-  judged.fit = true;
-  std::optional<StepJudge> judge;
-  if (review != nullptr) judge.emplace(*review, policy);
+  judged.steps.resize(count_steps(submission));
+  const Judgement unreviewed = {policy.confidence.unreviewed, review != nullptr && review->final};
+  auto next = judged.steps.begin();
   for (const Task& task : submission.tasks) {
-    if (judge) judge->begin(task);
     for (const Step& step : task.steps) {
-      JudgedStep& of_step = judged.steps.emplace_back(submitted(task, step));
-      of_step.confidence = {policy.confidence.unreviewed, false};
-      if (judge) judge->judge(of_step);
-      apply_evidence(of_step, policy.evidence);
-      judged.fit = judged.fit && of_step.computation.value <= of_step.time.value;
+      take_as_submitted(*next, task, step);
+      next->confidence = unreviewed;
+      ++next;
     }
   }
+  judged.fit =
+      review == nullptr || apply_review(ReviewOfSteps(submission, *review, policy, judged.steps));
+  for (JudgedStep& step : judged.steps) {
+    apply_evidence(step, policy.evidence);
+    if (step.computation.value > step.time.value) judged.fit = false;
+  }
   const bool rates_fit = apply_repetition_rules(judged, review, policy);
-  judged.fit = judged.fit && rates_fit && (!judge || judge->fits()) && bonus_fits(review, policy);
+  judged.fit = judged.fit && rates_fit && bonus_fits(review, policy);
 }
 
 }  // namespace bounty

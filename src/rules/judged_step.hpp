@@ -69,13 +69,18 @@ class Activities {
  public:
   void clear();
 
-  /// Numbers the step's activity. The first step of one that is the same; null where it is new.
-  const JudgedStep* note(JudgedStep& step);
+  /// Numbers the step's activity. Whether it is the first step of it.
+  bool note(JudgedStep& step);
+
+  /// The first step of the activity of one that has been noted.
+  [[nodiscard]] const JudgedStep& first_step_of(const JudgedStep& step) const {
+    return *first_steps_[step.activity_number];
+  }
 
  private:
   NameNumbers names_;
-  std::vector<const JudgedStep*> first_steps_;  ///< of those that have a name
-  std::size_t count_ = 0;
+  std::vector<std::size_t> numbers_;  ///< of the activities that have a name, by its number
+  std::vector<const JudgedStep*> first_steps_;  ///< by the activity's number
 };
 
 /// The steps of a submission in document order, and whether the review fits them.

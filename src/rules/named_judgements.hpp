@@ -1,6 +1,6 @@
 #pragma once
 
-#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "bounty/review.hpp"
@@ -15,35 +15,48 @@ template <class T>
 class NamedJudgements {
  public:
   explicit NamedJudgements(const ByName<T>& entries) : entries_(entries) {
+    if (has_many(entries)) index_.emplace(entries);
+  }
+
+  /// Whether they are so many that they need an index.
+  static bool has_many(const ByName<T>& entries) {
     constexpr std::size_t few = 16;
-    if (entries.size() <= few) return;
-    for (const Named<T>& entry : entries) numbers_.number_of(entry.name);
+    return entries.size() > few;
   }
 
   /// Null where it says nothing. A name is asked for once.
-  const Named<T>* find(const StepName& name) {
-    if (numbers_.count() == 0) return find_among_few(name);
-    key_.assign(name.task).append(1, '/').append(name.step);
-    return find_by_number(key_);
-  }
-  const Named<T>* find(std::string_view name) {
-    return numbers_.count() == 0 ? find_among_few(name) : find_by_number(name);
-  }
+  const Named<T>* find(const StepName& name) { return find_any(name); }
+  const Named<T>* find(std::string_view name) { return find_any(name); }
 
   /// Whether every name has been found.
   [[nodiscard]] bool are_all_found() const { return found_ == entries_.size(); }
 
  private:
+  /// Of many entries.
+  struct Index {
+    explicit Index(const ByName<T>& entries) {
+      for (const Named<T>& entry : entries) numbers.number_of(entry.name);
+    }
+    std::size_t number_of(std::string_view name) const { return numbers.known_number(name); }
+    std::size_t number_of(const StepName& name) {
+      key.assign(name.task).append(1, '/').append(name.step);
+      return numbers.known_number(key);
+    }
+
+    NameNumbers numbers;
+    std::string key;
+  };
+
   template <class Name>
-  const Named<T>* find_among_few(const Name& name) {
+  const Named<T>* find_any(const Name& name) {
+    if (index_) return found_at(index_->number_of(name));
     for (const Named<T>& entry : entries_) {
       if (entry.name == name) return note_found(entry);
     }
     return nullptr;
   }
 
-  const Named<T>* find_by_number(std::string_view name) {
-    const std::size_t number = numbers_.known_number(name);
+  const Named<T>* found_at(std::size_t number) {
     return number == NameNumbers::none ? nullptr : note_found(entries_[number]);
   }
 
@@ -53,8 +66,7 @@ class NamedJudgements {
   }
 
   const ByName<T>& entries_;
-  NameNumbers numbers_;  ///< of the entries, where there are many
-  std::string key_;
+  std::optional<Index> index_;  ///< none for a few
   std::size_t found_ = 0;
 };
 

@@ -25,11 +25,9 @@ std::optional<WithheldReason> difference(const PaymentJudgement& approved, std::
 }
 
 /// Nothing is paid by a bounty of $0.00, so nobody has to say how much, to whom, and when.
-std::vector<PaymentNeed> missing_statements(const PaymentJudgement& judgement,
-                                            std::string_view author, Money bounty,
-                                            const std::string& date) {
+void note_missing_statements(std::vector<PaymentNeed>& missing, const PaymentJudgement& judgement,
+                             std::string_view author, Money bounty, const std::string& date) {
   const bool is_paid_out = bounty != Money();
-  std::vector<PaymentNeed> missing;
   if (!judgement.legal) missing.push_back(PaymentNeed::legal);
   if (!judgement.practical) missing.push_back(PaymentNeed::practical);
   if (is_paid_out && !judgement.amount) missing.push_back(PaymentNeed::amount);
@@ -37,7 +35,6 @@ std::vector<PaymentNeed> missing_statements(const PaymentJudgement& judgement,
     missing.push_back(PaymentNeed::payee);
   }
   if (is_paid_out && date.empty()) missing.push_back(PaymentNeed::date);
-  return missing;
 }
 
 /// What the program's own review decides.
@@ -51,10 +48,17 @@ void decide(Payment& payment, const PaymentJudgement& judgement, std::string_vie
   const auto reason =
       is_permitted(judgement) ? difference(judgement, author, bounty) : std::nullopt;
   if (reason) return withhold(payment, *reason);
-  payment.missing = missing_statements(judgement, author, bounty, payment.date);
+  note_missing_statements(payment.missing, judgement, author, bounty, payment.date);
   if (!payment.missing.empty()) return;
   payment.status = PaymentStatus::clear;
   payment.payable = bounty;
+}
+
+/// As if nothing were known of it yet.
+void restart(Payment& payment) {
+  std::vector<PaymentNeed> missing = std::move(payment.missing);
+  missing.clear();
+  payment = Payment{.missing = std::move(missing)};  // which keeps its room
 }
 
 }  // namespace
@@ -62,11 +66,11 @@ void decide(Payment& payment, const PaymentJudgement& judgement, std::string_vie
 void judge_payment(const Submission& submission, const Review* review, const ScoreOptions& options,
                    Payout& payout) {
   Payment& payment = payout.payment;
-  payment = Payment();
+  restart(payment);
   const Review* word = word_of_program(review);
   payment.date = options.payment_date;
   if (word == nullptr) {
-    if (!options.what_if_rate) payment.missing = {PaymentNeed::review};
+    if (!options.what_if_rate) payment.missing.push_back(PaymentNeed::review);
     return;
   }
   const PaymentJudgement& judgement = word->payment;
@@ -93,16 +97,14 @@ bool is_payment_undecided(const Payment& payment) {
          payment.reason == WithheldReason::payee_differs;
 }
 
-Acknowledgement acknowledgement(const Author& author, const Review* review) {
-  Acknowledgement result;
+void acknowledge(const Author& author, const Review* review, Acknowledgement& acknowledgement) {
   const AcknowledgeAs& as = author.acknowledge_as;
-  if (as.is_declined) return result;
-  result.name = as.name.empty() ? author.name : as.name;
   const Review* word = word_of_program(review);
-  const bool is_used = word != nullptr && word->used;
-  result.due = is_used && !result.name.empty();
-  result.lacks_name = is_used && result.name.empty();
-  return result;
+  const bool is_used = word != nullptr && word->used && !as.is_declined;
+  const std::string_view name = as.name.empty() ? author.name : as.name;
+  acknowledgement.name = as.is_declined ? std::string_view() : name;
+  acknowledgement.due = is_used && !name.empty();
+  acknowledgement.lacks_name = is_used && name.empty();
 }
 
 }  // namespace bounty

@@ -26,7 +26,8 @@ bool pays(const Payment& payment);
 bool is_payment_undecided(const Payment& payment);
 
 /// Due where a review from outside says that the program uses the submission, and there is a name
-/// that its author lets stand. `review` may be null.
-Acknowledgement acknowledgement(const Author& author, const Review* review);
+/// that its author lets stand: into `acknowledgement`, whatever that was before. `review` may be
+/// null.
+void acknowledge(const Author& author, const Review* review, Acknowledgement& acknowledgement);
 
 }  // namespace bounty

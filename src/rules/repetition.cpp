@@ -2,52 +2,66 @@
 
 #include "names/name_numbers.hpp"
 #include "rules/named_judgements.hpp"
+#include "unicode/byte_words.hpp"
 
 namespace bounty {
 namespace {
 
-/// What the review grants the repeats of the step's activity, or as the policy has it.
-Judgement judge_repeats(const JudgedStep& step, NamedJudgements<Rate>& granted,
-                        const Judgement& otherwise) {
-  const Named<Rate>* rate =
-      step.activity.empty() ? granted.find(step.name()) : granted.find(step.activity);
-  return rate != nullptr ? Judgement{rate->value, true} : otherwise;
+bool is_first_of_activity(const JudgedStep& step) { return step.full_rate_repetitions != Count(); }
+
+/// The first repetition of an activity earns the full rate.
+void find_first_repetitions(JudgedSteps& judged) {
+  judged.activities.clear();
+  for (JudgedStep& step : judged.steps) {
+    const bool is_first = judged.activities.note(step);
+    step.full_rate_repetitions = Count::from_number(is_first ? 1 : 0);
+  }
+}
+
+/// Grants each activity's first step what the review says of its repeats. Whether every rate is one
+/// of an activity, or of a step without one.
+bool grant_rates(std::vector<JudgedStep>& steps, const ByName<Rate>& rates) {
+  NamedJudgements<Rate> granted(rates);
+  for (JudgedStep& step : steps) {
+    if (!is_first_of_activity(step)) continue;
+    const Named<Rate>* rate =
+        step.activity.empty() ? granted.find(step.name()) : granted.find(step.activity);
+    if (rate != nullptr) step.repeat_rate = {rate->value, true};
+  }
+  return granted.are_all_found();
 }
 
 }  // namespace
 
 bool apply_repetition_rules(JudgedSteps& judged, const Review* review, const Policy& policy) {
-  static const ByName<Rate> none;
-  NamedJudgements<Rate> granted(review == nullptr ? none : review->repeat_rate);
   const Judgement otherwise = {policy.repeat_rate, review != nullptr && review->final};
-  judged.activities.clear();
-  for (JudgedStep& step : judged.steps) {
-    const JudgedStep* first = judged.activities.note(step);
-    step.full_rate_repetitions = Count::from_number(first == nullptr ? 1 : 0);
-    step.repeat_rate =
-        first == nullptr ? judge_repeats(step, granted, otherwise) : first->repeat_rate;
-  }
-  return granted.are_all_found();
+  for (JudgedStep& step : judged.steps) step.repeat_rate = otherwise;
+  find_first_repetitions(judged);
+  if (review == nullptr || review->repeat_rate.empty()) return true;
+  const bool is_each_of_an_activity = grant_rates(judged.steps, review->repeat_rate);
+  for (JudgedStep& step : judged.steps)
+    step.repeat_rate = judged.activities.first_step_of(step).repeat_rate;
+  return is_each_of_an_activity;
 }
 
 void Activities::clear() {
   names_.clear();
+  numbers_.clear();
   first_steps_.clear();
-  count_ = 0;
 }
 
-const JudgedStep* Activities::note(JudgedStep& step) {
-  step.activity_number = count_;
+bool Activities::note(JudgedStep& step) {
+  step.activity_number = first_steps_.size();
   if (!step.activity.empty()) {
     const std::size_t name = names_.number_of(step.activity);
-    if (name != first_steps_.size()) {
-      step.activity_number = first_steps_[name]->activity_number;
-      return first_steps_[name];
+    if (name != numbers_.size()) {
+      step.activity_number = numbers_[name];
+      return false;
     }
-    first_steps_.push_back(&step);
+    numbers_.push_back(step.activity_number);
   }
-  ++count_;
-  return nullptr;
+  first_steps_.push_back(&step);
+  return true;
 }
 
 }  // namespace bounty

@@ -38,11 +38,14 @@ Money after_computation_time(const JudgedStep& step, HourlyRate hourly) {
 }
 
 Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate) {
+  const bool has_cheaper_repeats = step.has_repeats() && repeat_rate != Rate::full();
+  if (!has_cheaper_repeats) return after_computation_time(step, hourly);
   return rounded_quotient<hour * whole>(hourly_product(hourly, step.work()) *
                                         paid_repetitions(step, repeat_rate));
 }
 
 Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
+  if (qa_rate == Rate::none()) return Money();
   if (qa_rate == Rate::full()) return after_repetitions(step, hourly, repeat_rate);
   return rounded_quotient<hour * whole * whole>(hourly_product(hourly, step.work()) *
                                                 paid_repetitions(step, repeat_rate) *

@@ -25,38 +25,39 @@ bool sets_embedded_review_aside(const Submission& submission, const Review* revi
 
 }  // namespace
 
-std::vector<Warning> warnings(const Submission& submission, const std::vector<JudgedStep>& steps,
-                              const Review* review, const Policy& policy) {
-  std::vector<Warning> list;
+void add_warnings(WarningList& list, const Submission& submission,
+                  const std::vector<JudgedStep>& steps, const Review* review,
+                  const Policy& policy) {
   if (has_no_evidence(submission, steps)) {
-    list.push_back({WarningCode::no_evidence,
-                    "no step has QA evidence: in most cases a submission needs a documented QA run "
-                    "to be eligible at all"});
+    list.add(WarningCode::no_evidence, [] {
+      return "no step has QA evidence: in most cases a submission needs a documented QA run "
+             "to be eligible at all";
+    });
   }
   if (exceeds_bonus_cap(submission, review, policy)) {
-    list.push_back({WarningCode::bonus_capped,
-                    "the review states a bonus above the policy's cap: "
-                    "the bonus is cut to the cap"});
+    list.add(WarningCode::bonus_capped, [] {
+      return "the review states a bonus above the policy's cap: the bonus is cut to the cap";
+    });
   }
   if (review != nullptr && review->is_embedded()) {
-    list.push_back({WarningCode::review_embedded,
-                    "the review is embedded in the submission, so it is a draft: its amounts "
-                    "count, but only a review from outside decides the payment, the "
-                    "acknowledgement and the fast track"});
+    list.add(WarningCode::review_embedded, [] {
+      return "the review is embedded in the submission, so it is a draft: its amounts "
+             "count, but only a review from outside decides the payment, the "
+             "acknowledgement and the fast track";
+    });
   }
   if (sets_embedded_review_aside(submission, review)) {
-    list.push_back({WarningCode::review_set_aside,
-                    "the review embedded in the submission is set aside for the one given from "
-                    "outside"});
+    list.add(WarningCode::review_set_aside, [] {
+      return "the review embedded in the submission is set aside for the one given from outside";
+    });
   }
-  return list;
 }
 
-Warning review_set_aside_for_none() {
-  return {
-      WarningCode::review_set_aside,
-      "the review embedded in the submission is set aside: reviews come from outside, and there "
-      "is none of this family"};
+void warn_of_review_set_aside_for_none(WarningList& list) {
+  list.add(WarningCode::review_set_aside, [] {
+    return "the review embedded in the submission is set aside: reviews come from outside, and "
+           "there is none of this family";
+  });
 }
 
 }  // namespace bounty

@@ -8,11 +8,29 @@
 
 namespace bounty {
 
-/// What is worth a look (payout-rules.md, "Warnings"). `review` may be null.
-std::vector<Warning> warnings(const Submission& submission, const std::vector<JudgedStep>& steps,
-                              const Review* review, const Policy& policy);
+/// Adds warnings to a payout, and explains them where that is wanted.
+class WarningList {
+ public:
+  WarningList(std::vector<Warning>& list, bool explains) : list_(list), explains_(explains) {}
+
+  /// `explanation` gives the message.
+  template <class Explanation>
+  void add(WarningCode code, Explanation explanation) {
+    Warning& warning = list_.emplace_back();
+    warning.code = code;
+    if (explains_) warning.message = explanation();
+  }
+
+ private:
+  std::vector<Warning>& list_;
+  bool explains_;
+};
+
+/// Adds what is worth a look (payout-rules.md, "Warnings"). `review` may be null.
+void add_warnings(WarningList& list, const Submission& submission,
+                  const std::vector<JudgedStep>& steps, const Review* review, const Policy& policy);
 
 /// Of an embedded review where reviews come from outside, and there is none of its family.
-Warning review_set_aside_for_none();
+void warn_of_review_set_aside_for_none(WarningList& list);
 
 }  // namespace bounty

@@ -134,9 +134,9 @@ class Check {
                                      : pointer_in_review(map, key)});
   }
 
-  [[nodiscard]] bool is_embedded() const { return review_->file.empty(); }
+  [[nodiscard]] bool is_embedded() const { return review_->is_embedded(); }
 
-  [[nodiscard]] const std::string& source_of_review() const {
+  [[nodiscard]] const Source& source_of_review() const {
     return is_embedded() ? submission_.source : review_->file;
   }
 

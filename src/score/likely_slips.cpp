@@ -155,14 +155,16 @@ std::string about_repetitions(const JudgedStep& step, const MostOfAll& most) {
       most.is_at_best ? "could earn" : "earn", dollars(most.repeats), dollars(most.base_payment));
 }
 
-void warn(std::vector<Warning>& list, WarningCode code, const Slips& slips,
+void warn(WarningList& list, WarningCode code, const Slips& slips,
           std::string (*about)(const JudgedStep&)) {
-  if (slips.first() != nullptr) list.push_back({code, about(*slips.first()) + slips.others()});
+  if (slips.first() == nullptr) return;
+  list.add(code, [&] { return about(*slips.first()) + slips.others(); });
 }
 
 }  // namespace
 
-std::vector<Warning> likely_slips(const Payout& payout, const std::vector<JudgedStep>& steps) {
+void warn_of_likely_slips(WarningList& list, const Payout& payout,
+                          const std::vector<JudgedStep>& steps) {
   Slips minutes;
   Slips long_steps;
   Slips computations;
@@ -174,16 +176,14 @@ std::vector<Warning> likely_slips(const Payout& payout, const std::vector<Judged
     if (is_all_computation(step)) computations.add_step(step);
     if (repetitions.most(step)) many.add_step(step);
   }
-  std::vector<Warning> list;
   warn(list, WarningCode::perhaps_minutes, minutes, about_minutes);
   warn(list, WarningCode::long_step, long_steps, about_long_step);
   warn(list, WarningCode::all_computation, computations, about_computation);
-  if (many.first() != nullptr) {
+  if (many.first() == nullptr) return;
+  list.add(WarningCode::many_repetitions, [&] {
     const JudgedStep& step = *many.first();
-    list.push_back({WarningCode::many_repetitions,
-                    about_repetitions(step, *repetitions.most(step)) + many.others()});
-  }
-  return list;
+    return about_repetitions(step, *repetitions.most(step)) + many.others();
+  });
 }
 
 }  // namespace bounty

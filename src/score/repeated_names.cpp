@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bitset>
 #include <compare>
 #include <cstdint>
 #include <numeric>
@@ -56,6 +57,20 @@ struct HashedStep {
   auto operator<=>(const HashedStep&) const = default;
 };
 
+/// Whether two of the marks may be the same, by a bit for each. Mostly none are.
+bool may_have_common_marks(const std::vector<HashedStep>& marked) {
+  constexpr std::size_t few = 64;
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+  if (marked.size() > few) return true;
+  std::bitset<32 * few> seen;
+  for (const HashedStep& one : marked) {
+    auto bit = seen[(one.hash * odd >> 32U) % seen.size()];
+    if (bit) return true;
+    bit = true;
+  }
+  return false;
+}
+
 /// The steps whose names may coincide with another's, by their marks: in most submissions there are
 /// none, and a name is folded only where there are.
 std::vector<HashedStep> with_common_marks(const std::vector<JudgedStep>& steps) {
@@ -64,6 +79,7 @@ std::vector<HashedStep> with_common_marks(const std::vector<JudgedStep>& steps) 
   for (const JudgedStep& step : steps) {
     if (!is_settled(step)) marked.push_back({fold_mark(step.step->name), &step});
   }
+  if (!may_have_common_marks(marked)) return {};
   std::ranges::sort(marked);
   std::vector<HashedStep> common;
   for (std::size_t i = 0; i < marked.size(); ++i) {
@@ -158,19 +174,21 @@ class RepeatedNames {
 
 }  // namespace
 
-std::optional<Warning> perhaps_repeated(const Payout& payout,
-                                        const std::vector<JudgedStep>& steps) {
+void warn_of_repeated_names(WarningList& list, const Payout& payout,
+                            const std::vector<JudgedStep>& steps) {
   const std::vector<HashedStep> hashed = by_name(steps);
-  if (hashed.empty()) return std::nullopt;
+  if (hashed.empty()) return;
   RepeatedNames names(steps, hashed);
-  if (names.empty()) return std::nullopt;
-  const Money base_payment = names.base_payment_if_one(payout);
-  const Money bounty = base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
-  return Warning{
-      WarningCode::perhaps_repeated,
-      fmt::format("steps of one name have no common activity: {}; {} of the bounty depends on "
-                  "whether they are the same work: state one \"activity\" for those that are",
-                  names.list(), dollars(payout.bounty - bounty))};
+  if (names.empty()) return;
+  list.add(WarningCode::perhaps_repeated, [&] {
+    const Money base_payment = names.base_payment_if_one(payout);
+    const Money bounty =
+        base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
+    return fmt::format(
+        "steps of one name have no common activity: {}; {} of the bounty depends on "
+        "whether they are the same work: state one \"activity\" for those that are",
+        names.list(), dollars(payout.bounty - bounty));
+  });
 }
 
 }  // namespace bounty

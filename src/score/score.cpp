@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
-
 #include "bounty/print.hpp"
 #include "rules/calculate.hpp"
 #include "rules/warnings.hpp"
@@ -42,12 +39,12 @@ bool is_of_family(const Submission& submission, const Review* review) {
   return review == nullptr || review->is_embedded() || review->family.value == submission.family;
 }
 
-/// Of what is possible, but probably not meant. A specification is paid by none of it.
-void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
+/// Warns of what is possible, but probably not meant. A specification is paid by none of it.
+void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps, const ScoreOptions& options) {
   if (payout.kind == SubmissionKind::specification) return;
-  if (auto repeated = perhaps_repeated(payout, steps))
-    payout.warnings.push_back(*std::move(repeated));
-  std::ranges::move(likely_slips(payout, steps), std::back_inserter(payout.warnings));
+  WarningList list(payout.warnings, options.explains_warnings);
+  warn_of_repeated_names(list, payout, steps);
+  warn_of_likely_slips(list, payout, steps);
 }
 
 }  // namespace
@@ -55,10 +52,10 @@ void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps) {
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy) {
   const std::vector<JudgedStep> steps = judge_steps(submission, review, policy).steps;
+  const ScoreOptions options = {.lists = Lists::none};
   Payout payout;
-  if (calculate_steps(submission, steps, review, policy, {.lists = Lists::none}, payout))
-    return warnings(submission, steps, review, policy);
-  add_doubts(payout, steps);
+  if (!calculate_steps(submission, steps, review, policy, options, payout))
+    add_doubts(payout, steps, options);
   return std::move(payout.warnings);
 }
 
@@ -80,7 +77,7 @@ Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& su
   }
   const auto misfit = calculate_steps(submission, judged.steps, review, policy, options, payout);
   if (misfit) return {amount_overflow(submission, *misfit)};
-  add_doubts(payout, judged.steps);
+  add_doubts(payout, judged.steps, options);
   return {};
 }
 

@@ -19,6 +19,22 @@ inline ByteWord load_word(const char* at) {
   return word;
 }
 
+/// The bytes of a text that is no longer than a word, followed by zeros.
+inline ByteWord load_up_to_word(std::string_view text) {
+  const auto load = [&]<class Part>(Part part, std::size_t at) {
+    std::memcpy(&part, text.data() + at, sizeof(part));
+    return ByteWord{part};
+  };
+  // Two parts, which may have bytes in common.
+  const std::size_t size = text.size();
+  if (size == sizeof(ByteWord)) return load(ByteWord(), 0);
+  if (size >= 4)
+    return load(std::uint32_t(), 0) | load(std::uint32_t(), size - 4) << 8 * (size - 4);
+  if (size >= 2)
+    return load(std::uint16_t(), 0) | load(std::uint16_t(), size - 2) << 8 * (size - 2);
+  return size == 0 ? 0 : load(std::uint8_t(), 0);
+}
+
 /// The high bit of every byte that is 0, and no other bit.
 constexpr ByteWord zero_bytes(ByteWord word) {
   constexpr ByteWord low_bits = bytes_of(0x7F);
@@ -64,9 +80,8 @@ constexpr std::size_t count_high_bits(ByteWord high_bits) {
 
 /// The last bytes of a text, fewer than a word, followed by blanks.
 inline ByteWord load_rest(std::string_view rest) {
-  ByteWord word = bytes_of(' ');
-  if (!rest.empty()) std::memcpy(&word, rest.data(), rest.size());
-  return word;
+  if (rest.empty()) return bytes_of(' ');
+  return load_up_to_word(rest) | bytes_of(' ') << 8 * rest.size();
 }
 
 /// Whether any byte of the text is of a kind: `in_word` marks them, and never a blank.

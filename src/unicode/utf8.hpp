@@ -10,6 +10,16 @@ namespace bounty {
 /// the text is not empty.
 std::size_t length_of_character(std::string_view text);
 
+/// The same for a character of two or three bytes of the kind that most writing is made of, which
+/// are no control characters; 0 for every other. Two bytes more than the first can be read.
+inline std::size_t length_of_common_character(const char* at) {
+  const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
+  const auto goes_on = [&](int i) { return (byte(i) & 0xC0U) == 0x80U; };
+  if (byte(0) >= 0xC3 && byte(0) <= 0xDF) return goes_on(1) ? 2 : 0;
+  if (byte(0) >= 0xE1 && byte(0) <= 0xEC) return goes_on(1) && goes_on(2) ? 3 : 0;
+  return 0;
+}
+
 /// The offset of the first byte that is not UTF-8; none where all of it is.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 

@@ -2,6 +2,17 @@
 
 namespace bounty {
 
+Diagnostic placed_in_file(Diagnostic diagnostic) {
+  Source& source = diagnostic.source;
+  if (source.line == 0) return diagnostic;
+  if (diagnostic.place.line == 0) {
+    source = name_of(source);
+  } else {
+    diagnostic.place.line = std::exchange(source.line, 0);
+  }
+  return diagnostic;
+}
+
 void keep_most_errors(Diagnostics& diagnostics) {
   if (!has_too_many(diagnostics)) return;
   diagnostics.resize(most_errors);

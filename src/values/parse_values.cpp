@@ -124,8 +124,6 @@ ValueError bad_amount(std::string_view text, Parsed<Amount> (*parse)(std::string
           hint_for_amount(text, parse)};
 }
 
-bool is_count(const Candidate& candidate) { return parse_count(candidate.text).has_value(); }
-
 template <class Amount>
 ValueError finer_than_a_cent(Money nearest, Parsed<Amount> (*parse)(std::string_view)) {
   const auto accepts = [&](std::string_view amount) { return parse(amount).has_value(); };
@@ -203,11 +201,9 @@ Parsed<Count> parse_count(std::string_view number) {
       (whole->is_exact && whole->nearest < 1)) {
     return out_of_range("a count is a whole number from 1 to 1,000,000");
   }
-  const std::int64_t nearest = std::max<std::int64_t>(1, whole->nearest);
-  if (!whole->is_exact)
-    return out_of_range("a count is a whole number",
-                        did_you_mean({Candidate{fmt::format("{}", nearest), false}}, is_count));
-  return Count::from_number(nearest);
+  if (whole->is_exact) return Count::from_number(whole->nearest);
+  // Whether one repetition more or less is meant, or none of that kind, nobody can know.
+  return out_of_range("a count is a whole number", "make what is done in part a step of its own");
 }
 
 }  // namespace bounty

@@ -21,20 +21,25 @@ std::string amount_of(Wide cents, std::string_view sign, bool is_grouped) {
                            ? fmt::format_int(static_cast<std::uint64_t>(magnitude)).str()
                            : fmt::format("{}", magnitude);
   if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
+  const std::size_t size_of_whole = digits.size() - 2;
   std::string text = cents < 0 ? "-" : "";
   text += sign;
-  const std::string whole = digits.substr(0, digits.size() - 2);
-  text += is_grouped ? with_commas(whole) : whole;
-  return text.append(1, '.').append(digits, digits.size() - 2);
+  if (is_grouped) {
+    text += with_commas(digits.substr(0, size_of_whole));
+  } else {
+    text.append(digits, 0, size_of_whole);
+  }
+  return text.append(1, '.').append(digits, size_of_whole);
 }
 
 /// `whole.part`, the part in units of 10^-decimals, with as few decimals as it needs.
 std::string decimal(std::int64_t whole, std::int64_t part, int decimals) {
-  if (part == 0) return fmt::format_int(whole).str();
-  std::string text = fmt::format("{}.{:0{}}", whole, part, decimals);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
+  std::string text = fmt::format_int(whole).str();
+  if (part == 0) return text;
+  for (; part % 10 == 0; part /= 10) --decimals;
+  const fmt::format_int digits(part);
+  text.append(1, '.').append(static_cast<std::size_t>(decimals) - digits.size(), '0');
+  return text.append(digits.data(), digits.size());
 }
 
 struct Clock {

@@ -100,6 +100,26 @@ class Names(BatchTest):
                 found = self.run_in_folder("batch", "--format", "ndjson", "--", path).document
                 self.assertEqual(path_called(found["source"]), path + b":1")
 
+    def test_called_as_a_line(self):
+        """A file `s.ndjson:1` is not the first line of `s.ndjson` beside it: not to `verify`, which knows names alone."""
+        for stream, name in ((b"s.ndjson", "s.ndjson"), (b"S.JSONL", "S.JSONL")):
+            self.put(stream, submission("a"))
+            self.put(stream + b":1", submission("b"))
+            scored = self.run_in_folder("batch", "--format", "ndjson", name, name + ":1")
+            line, file = scored.records
+            self.assertEqual((line["source"], line["family"]), (name + ":1", "a"))
+            self.assertEqual((file["source"], file["family"]), (name + "\\x3a1", "b"))
+            self.assertEqual(path_called(file["source"]), stream + b":1")
+            self.put(b"stored.json", file)
+            for inputs, code in (([name + ":1", name], 0), ([name + ":1"], 0), ([name], 1)):
+                options = [f"--submissions={path}" for path in inputs]
+                self.assertEqual(self.run_in_folder("verify", *options, "stored.json").exit, code, inputs)
+            (self.folder / name).unlink()
+            for stored, said in ((line, b"cannot read it"), (file, b"is no submission here")):
+                self.put(b"stored.json", stored)
+                run = self.run_in_folder("verify", "--submissions", name, "stored.json")
+                self.assertIn(said, run.out)
+
     def test_of_one_family(self):
         """What names the other place names it as the other place is named."""
         self.put(b"in/\xff.json", submission("a"))

@@ -331,6 +331,19 @@ class Records(Paid):
         run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "wrong.ndjson", "-o", "kept")
         self.assertEqual((run.exit, run.out, (self.folder / "kept").read_bytes()), (3, b"", b"kept"))
 
+    def test_a_line_that_could_not_be_read_again_is_not_written(self):
+        document = named("large")
+        document["tasks"][0]["steps"] += [{"name": f"s{number}", "time": 0} for number in range(330_000)]
+        self.write("in.ndjson", ndjson(named("small"), document))
+        self.write("reviews.ndjson", ndjson(approval(document, HOUR) | {"qa": {"t": "full_run"}}))
+        self.write("kept.ndjson", b"kept.ndjson")
+        batch = ["in.ndjson", "--reviews", "reviews.ndjson", "--format", "ndjson"]
+        run = self.batch(*batch, "-o", "kept.ndjson")
+        self.assertEqual((run.exit, run.out, (self.folder / "kept.ndjson").read_bytes()), (3, b"", b"kept.ndjson"))
+        self.assertRegex(run.messages, "the result of in.ndjson:2 has [0-9,]+ bytes: a line of a record has at most 67,")
+        self.assertEqual(self.batch(*batch, "--summary", "-o", "kept.ndjson").exit, 0)
+        self.assertEqual(self.batch("in.ndjson", "--paid", "kept.ndjson", "--format", "csv").exit, 0)
+
     def test_a_record_is_never_overwritten(self):
         """What this month's input does not name would be forgotten."""
         self.record("records/m.ndjson")

@@ -42,8 +42,9 @@
 #define CALLS(each)                                                                              \
   each(access) each(close) each(fchmod) each(fchown) each(flock) each(fstat) each(fstatat)       \
       each(fsync) each(link) each(lstat) each(malloc) each(mkstemp) each(mmap) each(open)        \
-          each(opendir) each(poll) each(pthread_create) each(read) each(readdir) each(readlink)  \
-              each(realpath) each(rename) each(renameat2) each(stat) each(unlink) each(write)
+          each(openat) each(opendir) each(poll) each(pthread_create) each(read) each(readdir)    \
+              each(readlink) each(realpath) each(rename) each(renameat2) each(stat) each(unlink) \
+                  each(write)
 
 enum call {
 #define NUMBER(name) of_##name,
@@ -189,6 +190,16 @@ static enum what happens_at_file(enum call call, int file) {
   return what_happens;
 }
 
+static enum what happens_in_folder(enum call call, int folder, const char* path) {
+  if (folder == AT_FDCWD) return happens_at_path(call, path);
+  const int was_met = met[0] != '\0';
+  const enum what what_happens = happens_at_file(call, folder);
+  if (was_met || met[0] == '\0') return what_happens;
+  const size_t size = strlen(met);
+  snprintf(met + size, sizeof met - size, "/%s", path);
+  return what_happens;
+}
+
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 #define FAILING(name, result, parameters, arguments, where, failure)                        \
   result name parameters {                                                                  \
@@ -249,6 +260,17 @@ int open(const char* path, int flags, ...) {
 
 /* What a fortified program calls instead. */
 int __open_2(const char* path, int flags) { return open(path, flags); }
+
+int openat(int folder, const char* path, int flags, ...) {
+  va_list more;
+  va_start(more, flags);
+  const mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0;
+  va_end(more);
+  if (happens_in_folder(of_openat, folder, path) == fail) return -1;
+  return REAL(openat)(folder, path, flags, mode);
+}
+
+int __openat_2(int folder, const char* path, int flags) { return openat(folder, path, flags); }
 
 /* It closes the file even where it fails, as Linux does. */
 int close(int file) {

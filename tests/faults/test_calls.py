@@ -31,7 +31,7 @@ class Calls(faulty.FaultTest):
         """Which call comes as the third is chance then; what may come of it is not."""
         arguments = [*SCENARIOS["batch as NDJSON"][:-3], "2", "--format", "ndjson"]
         right = self.right(arguments)
-        faults = [f"{call}:{n}:{FAULTS[call][0]}" for call in ("open", "read", "write") for n in range(1, 12)]
+        faults = [f"{call}:{n}:{FAULTS[call][0]}" for call in ("open", "openat", "read", "write") for n in range(1, 12)]
         self.each(lambda fault: self.objection(arguments, fault, right), faults)
 
     def test_what_cannot_be_removed_either(self):

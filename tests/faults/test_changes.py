@@ -33,7 +33,9 @@ class Changes(unittest.TestCase):
 
 
 class Documents(Changes):
-    """The first read gets all of the file, the second sees its end."""
+    """One read gets all of the file; right before and behind it the file is looked at."""
+
+    WHILE_READ = ("read:1", "fstat:3")
 
     def calc(self, fault, command):
         self.write("a.json", text(submission("a")))
@@ -49,23 +51,23 @@ class Documents(Changes):
         self.assertEqual((run.exit, run.document["family"], run.document["bounty_cents"]), (0, "a", HOUR))
 
     def test_grows(self):
-        for fault in ("read:1", "read:2"):
+        for fault in self.WHILE_READ:
             self.assert_changed(self.calc(fault, "printf ' ' >> a.json"))
 
     def test_shrinks(self):
-        for fault in ("read:1", "read:2"):
+        for fault in self.WHILE_READ:
             self.assert_changed(self.calc(fault, "truncate -s 10 a.json"))
 
     def test_is_emptied(self):
         self.assert_changed(self.calc("read:1", ": > a.json"))
 
     def test_is_written_over_by_as_many_bytes(self):
-        for fault in ("read:1", "read:2"):
+        for fault in self.WHILE_READ:
             self.assert_changed(self.calc(fault, "tr 1 9 < a.json | dd of=a.json conv=notrunc status=none"))
 
     def test_is_replaced(self):
         """Who is open stays what it was."""
-        for fault in ("read:1", "read:2"):
+        for fault in self.WHILE_READ:
             self.assert_old(self.calc(fault, "mv b.json a.json"))
 
     def test_is_replaced_before_it_is_opened(self):
@@ -82,6 +84,38 @@ class Documents(Changes):
         run = self.run_while("open:1", "rm a.json; mkfifo a.json", "batch", "a.json", "--format", "ndjson", "--jobs",
                              "1")
         self.assertEqual((run.exit, [common.is_rejection(record) for record in run.records]), (1, [True]))
+
+
+class Listed(Changes):
+    """What a folder has listed is opened at its descriptor, without another look at what it is."""
+
+    def batch(self, fault, command):
+        (self.folder / "in").mkdir(exist_ok=True)
+        for name in "abc":
+            self.write(f"in/{name}.json", text(submission(name)))
+        return self.run_while(fault, command, "batch", "in", "--format", "ndjson", "--jobs", "1")
+
+    def outcomes(self, fault, command):
+        return [common.outcome(record) for record in self.batch(fault, command).records]
+
+    def test_changes(self):
+        for fault in ("read:2", "fstat:6"):
+            for command in ("printf ' ' >>", "truncate -s 10", "tr 1 9 < in/a.json | dd conv=notrunc status=none of="):
+                separator = "" if command.endswith("=") else " "
+                run = self.batch(fault, f"{command}{separator}in/b.json")
+                self.assertEqual([common.outcome(record) for record in run.records],
+                                 [("in/a.json", HOUR), ("in/b.json", NOT_READ), ("in/c.json", HOUR)], (fault, command))
+                self.assertIn(CHANGED.split(b" [")[0], run.out)
+
+    def test_is_replaced_by_what_would_block(self):
+        a, b, c = self.outcomes("openat:2", "rm in/b.json; mkfifo in/b.json")
+        self.assertEqual((a, c), (("in/a.json", HOUR), ("in/c.json", HOUR)))
+        self.assertIsInstance(b[1], list)
+
+    def test_folder_moves_away(self):
+        """The folder that was listed is the one that is read, whatever it is called now."""
+        self.assertEqual(self.outcomes("openat:2", "mv in out; mkdir in"),
+                         [("in/a.json", HOUR), ("in/b.json", HOUR), ("in/c.json", HOUR)])
 
 
 class Streams(Changes):

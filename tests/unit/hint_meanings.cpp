@@ -380,13 +380,9 @@ Opinion meaning_of_rate(const Written& written) {
   return meaning;
 }
 
+/// How often, if not a whole number of times, nobody can know.
 Opinion meaning_of_count(const Written& written) {
-  constexpr std::int64_t most = 1'000'000;
-  const auto number = json_number(written.text);
-  if (!number) return std::nullopt;
-  const Units units = in_units(number->magnitude, 1);
-  if (number->is_negative || units.is_exact || units.nearest > most) return Meaning{};
-  return Meaning{{text_of(std::max<Big>(1, units.nearest))}, true};
+  return json_number(written.text) ? Opinion(Meaning{}) : std::nullopt;
 }
 
 Opinion meaning_of_amount(const Written& written, std::int64_t most_cents) {

@@ -1,4 +1,4 @@
-#include "batch/inputs.hpp"
+#include "files/lines.hpp"
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -14,7 +14,6 @@
 #include <thread>
 #include <vector>
 
-#include "batch/piece_source.hpp"
 #include "bounty/read.hpp"
 #include "catch.hpp"
 #include "files/input.hpp"

@@ -20,7 +20,7 @@ inline constexpr bounty::TextStyle unicode{.has_colour = false, .has_unicode = t
 inline bounty::Rejection rejection(const bounty::Document& document,
                                    bounty::Diagnostics diagnostics) {
   bounty::Excerpt excerpt = bounty::excerpt_of(diagnostics.front(), document);
-  return {document.source, std::move(diagnostics), std::move(excerpt)};
+  return {name_of(document.source), std::move(diagnostics), std::move(excerpt)};
 }
 
 /// The document, scored by the built-in policy, its embedded review taken as the program's own; or

@@ -246,8 +246,8 @@ TEST_CASE("a count is a whole number in any spelling") {
       {"-1", "a count is a whole number from 1 to 1,000,000", ""},
       {"1000001", "a count is a whole number from 1 to 1,000,000", ""},
       {"1e400", "a count is a whole number from 1 to 1,000,000", ""},
-      {"2.5", "a count is a whole number", "did you mean 3?"},
-      {"0.2", "a count is a whole number", "did you mean 1?"},
+      {"2.5", "a count is a whole number", "make what is done in part a step of its own"},
+      {"0.2", "a count is a whole number", "make what is done in part a step of its own"},
   }));
   check_error(parse_count(bad.text), bad);
 }

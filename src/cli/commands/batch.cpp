@@ -49,8 +49,9 @@ bool shows_progress(const Options& options, const Output& output) {
 BatchSummary score_all(const Options& options, const Judges& judges) {
   PieceSource source(list_inputs(options.operands, options.with_subfolders));
   check_all_read(OutputGuard(options.output), options, judges, source.inputs());
-  const Scorer scorer(judges.policy, judges.reviews.get(),
-                      score_options(options, lists_of(options)));
+  ScoreOptions scoring = score_options(options, lists_of(options));
+  scoring.explains_warnings = options.format != Format::csv;
+  const Scorer scorer(judges.policy, judges.reviews.get(), std::move(scoring));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
   Progress progress(shows_progress(options, output));

@@ -55,7 +55,7 @@ Look finished(CheckedDocument found, const Sources& sources, const TextStyle& st
 /// A folder that cannot be read is an input too.
 Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   CheckedDocument found;
-  found.source = diagnostic.source;
+  found.source = name_of(diagnostic.source);
   Sources sources;
   sources.add({std::move(diagnostic)});
   return finished(std::move(found), sources, style);
@@ -65,12 +65,11 @@ Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
 Look look_at_review(const ShelvedReview& review, Diagnostics wrong, std::vector<Warning> warnings,
                     const TextStyle& style) {
   CheckedDocument found;
-  found.source = review.source.document.source;
+  found.source = name_of(review.document.source);
   found.format = review_format;
   found.warnings = std::move(warnings);
   Sources sources;
-  place_in_file(wrong, review.source);
-  sources.hold({review.source.file, review.source.document.text});
+  sources.hold(review.document);
   sources.add(std::move(wrong));
   return finished(std::move(found), sources, style);
 }
@@ -153,7 +152,7 @@ class Looking {
     wrong.erase(in_review, wrong.end());
     sources.add(std::move(wrong));
     if (shelved == nullptr) return std::nullopt;
-    const bool is_new = seen_.insert(shelved->source.document.source).second;
+    const bool is_new = seen_.insert(name_of(shelved->document.source)).second;
     if (!is_new && of_review.empty()) return std::nullopt;
     return look_at_review(*shelved, std::move(of_review), {}, by_.style);
   }
@@ -168,7 +167,7 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others] = content.value();
+  auto& [documents, lines, folders, others, unlisted] = content.value();
   std::ranges::move(lines, std::back_inserter(documents));
   if (documents.empty()) return no_documents_in(path);
   return std::move(documents);

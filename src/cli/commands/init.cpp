@@ -103,7 +103,7 @@ class FamilyFolder {
     const Document* document = sources_.open_regular(path);
     if (document == nullptr) return std::nullopt;
     MetrFile<Model> file = reader(*document);
-    for (const Place& place : file.trailing_commas) warn_of_comma(path, place);
+    for (const Place& place : file.trailing_commas) warn_of_comma(document->source, place);
     sources_.add(std::move(file.diagnostics));
     return std::move(file.model);
   }
@@ -111,7 +111,7 @@ class FamilyFolder {
   /// Before its QA a family has no such file: then there are no results.
   std::optional<QaReport> read_qa_if_there() {
     const std::string path = qa_path(folder_);
-    if (!is_there(path)) return QaReport{path, "", false, {}};
+    if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
     return read(path, read_qa);
   }
 
@@ -125,14 +125,13 @@ class FamilyFolder {
     }
   }
 
-  void warn_of_comma(const std::string& path, const Place& place) {
-    warn(path, place, "a comma before a closing bracket is ignored");
+  void warn_of_comma(const Source& source, const Place& place) {
+    warn(source, place, "a comma before a closing bracket is ignored");
   }
 
-  void warn(const std::string& path, const Place& place, std::string_view message) {
-    warnings_ +=
-        fmt::format("{}:{}:{}: {} {}\n", printable(source_name(path)), place.line, place.column,
-                    painted("warning:", Role::warning, style_), printable(message));
+  void warn(const Source& source, const Place& place, std::string_view message) {
+    warnings_ += fmt::format("{}:{}:{}: {} {}\n", printable(source.path), place.line, place.column,
+                             painted("warning:", Role::warning, style_), printable(message));
   }
 
   const std::string& folder_;

@@ -12,6 +12,7 @@
 #include "files/folder.hpp"
 #include "files/input.hpp"
 #include "files/output_target.hpp"
+#include "records/stored_file.hpp"
 #include "report/parts/sentences.hpp"
 #include "rules/payment.hpp"
 
@@ -45,22 +46,12 @@ struct Payments {
   Sum total;
 };
 
-/// A line that is too large to be read again would stop every later run. Throws WriteError.
-void require_readable(const Payout& payout, std::size_t bytes) {
-  if (bytes <= Document::max_bytes) return;
-  throw WriteError(fmt::format(
-      "the result of {} has {} bytes: a line of a record has at most {}, and nothing is written",
-      payout.source, grouped(bytes), grouped(Document::max_bytes)));
-}
-
 Payments payments_in(const std::vector<Outcome>& outcomes) {
   Payments payments;
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr || !pays(payout->payment)) continue;
-    const std::size_t before = payments.lines.size();
-    write_line(payments.lines, outcome, Lists::all);
-    require_readable(*payout, payments.lines.size() - before - 1);
+    write_stored_line(payments.lines, outcome, Lists::all, "nothing is written");
     ++payments.count;
     payments.total += payout->bounty;
   }

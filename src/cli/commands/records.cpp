@@ -79,14 +79,14 @@ class JournalOf final : public RecordReader {
 
   /// What stands around the results of a batch has to be right too.
   void end_batch(const StoredDocument& rest) override {
-    read_outcomes(rest);
+    read_outcomes(rest, batch_format);
     RecordReader::end_batch(rest);
   }
 
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:
-  void take_outcome(const Outcome& outcome, const LocatedDocument&) override {
+  void take_outcome(const Outcome& outcome, const Document&) override {
     write_ledger(text_, outcome, bookkeeping_);
   }
 

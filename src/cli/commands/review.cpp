@@ -17,7 +17,7 @@ namespace {
 
 /// The review of a case with a remark for everything that is undecided.
 ReviewText with_remarks(const Case& judged, const Policy& policy) {
-  ReviewText text = judged.review ? ReviewText(judged.review->source.document.text)
+  ReviewText text = judged.review ? ReviewText(judged.review->document.text)
                                   : ReviewText::of_family(judged.submission.family);
   if (!judged.review) add_heading_remarks(text);
   add_remarks(text, judged.submission, judged.judged_by(), policy, judged.payout);
@@ -37,7 +37,7 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
     ReviewText text = with_remarks(judged, open.policy);
     if (options.output.empty() || (judged.review && !options.updates_reviews)) {
       drafts.printed.push_back(std::move(text));
-    } else if (judged.review && text.text() == judged.review->source.document.text) {
+    } else if (judged.review && text.text() == judged.review->document.text) {
       ++drafts.complete;
     } else {
       drafts.written.push_back({&judged, text.text()});

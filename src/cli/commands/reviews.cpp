@@ -40,7 +40,7 @@ void refuse_link(const std::string& path) {
 bool is_as_it_was(const Case& judged) {
   if (!judged.review) return is_free(judged.review_path);
   const Expected<Document, Diagnostic> now = read_regular_file(judged.review_path);
-  if (now) return now.value().text == judged.review->source.document.text;
+  if (now) return now.value().text == judged.review->document.text;
   throw WriteError(fmt::format("cannot write {}: {}", judged.review_path, now.error().message));
 }
 
@@ -107,7 +107,7 @@ std::string text_of(const std::vector<SheetError>& errors, const TextStyle& styl
 
 ExitCode say_errors(std::string text, std::size_t count, const Document& sheet) {
   text += fmt::format("bounty: nothing is written: {} error{} in {}\n", grouped(count),
-                      count == 1 ? "" : "s", printable(sheet.source));
+                      count == 1 ? "" : "s", printable(name_of(sheet.source)));
   print_message(text);
   return ExitCode::rejected;
 }
@@ -148,7 +148,7 @@ ExitCode apply_sheet(const Options& options) {
   const FolderLock lock(options.reviews);
   const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.reviews);
   if (!open) return open.error();
-  const AppliedSheet applied = bounty::apply_sheet(rows.value(), sheet.value().source,
+  const AppliedSheet applied = bounty::apply_sheet(rows.value(), name_of(sheet.value().source),
                                                    open.value().desk, open.value().policy);
   if (!applied.errors.empty())
     return say_errors(text_of(applied.errors, style), applied.errors.size(), sheet.value());

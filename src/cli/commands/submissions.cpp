@@ -24,7 +24,7 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
   std::string text;
   for (const auto& review : wrong) {
     for (const Diagnostic& diagnostic : review->diagnostics) {
-      text += text_diagnostic(diagnostic, review->source.document, style);
+      text += text_diagnostic(diagnostic, review->document, style);
     }
   }
   return text +

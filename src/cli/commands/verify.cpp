@@ -77,15 +77,12 @@ class JsonReport {
   VerificationWriter writer_;
 };
 
-/// False where there is nothing to read, which stands in the report too.
+/// False where the file cannot be read, or not to its end, which stands in the report too.
 bool read(const std::string& path, Verification& verification) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
-  if (file) {
-    read_stored_file(std::move(file.value()), path, verification);
-  } else {
-    verification.fail(file.error());
-  }
-  return file.has_value();
+  if (file) return read_stored_file(std::move(file.value()), path, verification);
+  verification.fail(file.error());
+  return false;
 }
 
 template <class Report>

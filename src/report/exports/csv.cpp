@@ -10,12 +10,15 @@
 #include "bounty/report.hpp"
 #include "names/words.hpp"
 #include "report/parts/display_text.hpp"
+#include "unicode/ascii.hpp"
+#include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
 
 namespace bounty {
 
 /// Spreadsheets compute what begins with one of these; some of them with the full-width ones too.
 bool begins_formula(std::string_view content) {
+  if (!content.empty() && is_letter_or_digit(content.front())) return false;
   constexpr std::array<std::string_view, 8> signs = {"=",      "+",      "-",      "@",
                                                      "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   return std::ranges::any_of(signs, [&](auto sign) { return content.starts_with(sign); });
@@ -24,13 +27,32 @@ bool begins_formula(std::string_view content) {
 namespace {
 
 bool needs_quotes(std::string_view content) {
-  return content.find_first_of(",\"") != std::string_view::npos;
+  return any_byte(content, [](ByteWord word) {
+    return zero_bytes(word ^ bytes_of(',')) | zero_bytes(word ^ bytes_of('"'));
+  });
 }
 
 }  // namespace
 
+void CsvRow::flush() {
+  text_.append(cells_.data(), size_);
+  size_ = 0;
+}
+
+void CsvRow::put(std::string_view bytes) {
+  if (bytes.size() > cells_.size() - size_) {
+    flush();
+    if (bytes.size() > cells_.size()) {
+      text_ += bytes;
+      return;
+    }
+  }
+  std::ranges::copy(bytes, cells_.data() + size_);
+  size_ += bytes.size();
+}
+
 void CsvRow::begin_cell() {
-  if (!is_first_) text_ += ',';
+  if (!is_first_) put(",");
   is_first_ = false;
 }
 
@@ -42,18 +64,23 @@ CsvRow& CsvRow::printable_text(std::string_view content) {
   begin_cell();
   const std::string_view neutral = begins_formula(content) ? "'" : "";
   if (!needs_quotes(content)) {
-    text_.append(neutral).append(content);
+    put(neutral);
+    put(content);
     return *this;
   }
-  text_.append(1, '"').append(neutral);
-  for (const char c : content) text_.append(c == '"' ? 2 : 1, c);
-  text_ += '"';
+  put("\"");
+  put(neutral);
+  for (const char& c : content) {
+    if (c == '"') put("\"");
+    put({&c, 1});
+  }
+  put("\"");
   return *this;
 }
 
 CsvRow& CsvRow::raw(std::string_view content) {
   begin_cell();
-  text_ += content;
+  put(content);
   return *this;
 }
 

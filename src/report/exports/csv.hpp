@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +20,9 @@ bool begins_formula(std::string_view content);
 class CsvRow {
  public:
   explicit CsvRow(std::string& text) : text_(text) {}
+  CsvRow(const CsvRow&) = delete;
+  CsvRow& operator=(const CsvRow&) = delete;
+  ~CsvRow() { flush(); }
 
   /// A text of unknown origin: quoted where it needs it, never a formula, without line ends and
   /// whatever else would steer a terminal.
@@ -30,13 +35,17 @@ class CsvRow {
   CsvRow& cents(const std::optional<Money>& amount) { return amount ? cents(*amount) : blanks(1); }
   /// So many cells with nothing in them.
   CsvRow& blanks(int cells);
-  void end() { text_ += "\r\n"; }
+  void end() { put("\r\n"); }
 
  private:
   void begin_cell();
   CsvRow& printable_text(std::string_view content);
+  void put(std::string_view bytes);
+  void flush();
 
   std::string& text_;
+  std::array<char, 512> cells_;  ///< those that are not in the text yet: most rows are, at once
+  std::size_t size_ = 0;
   bool is_first_ = true;
 };
 

@@ -78,8 +78,9 @@ std::string with_caret(const Excerpt& excerpt, const TextStyle& style) {
 
 /// `file:line:column`, or the file alone where there is no place.
 std::string location(const Diagnostic& diagnostic) {
-  if (diagnostic.place.line == 0) return diagnostic.source;
-  return fmt::format("{}:{}:{}", diagnostic.source, diagnostic.place.line, diagnostic.place.column);
+  const Diagnostic shown = placed_in_file(diagnostic);
+  if (shown.place.line == 0) return shown.source.path;
+  return fmt::format("{}:{}:{}", shown.source.path, shown.place.line, shown.place.column);
 }
 
 /// What is wrong, the line in which it stands unless there is no excerpt of it, and how to mend it.

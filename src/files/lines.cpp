@@ -1,0 +1,88 @@
+#include "files/lines.hpp"
+
+#include <poll.h>
+#include <algorithm>
+#include <cerrno>
+
+namespace bounty {
+
+bool has_any_document(std::string_view text) {
+  bool has_any = false;
+  for_each_line(text, 1, [&](std::string_view, std::uint32_t) { has_any = true; });
+  return has_any;
+}
+
+namespace {
+
+/// Small enough for a near cache with all that is made of it, large enough that threads seldom
+/// wait.
+constexpr std::size_t block_bytes = std::size_t{256} * 1024;
+
+}  // namespace
+
+/// Until there is something to read, an end or an error; false where the stream is stopped.
+bool LineBlocks::wait() const {
+  constexpr int milliseconds = 100;
+  pollfd stream{file_.descriptor(), POLLIN, 0};
+  if (is_stopped_ == nullptr) return true;  // read() waits as well
+  while (!*is_stopped_) {
+    const int ready = poll(&stream, 1, milliseconds);
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // read() tells why it cannot wait
+  }
+  return false;
+}
+
+bool LineBlocks::read_more(std::string& block) {
+  is_at_end_ = !wait();
+  if (is_at_end_) return false;
+  const std::size_t size = block.size();
+  block.resize(size + std::max(block_bytes, size));
+  const Expected<std::size_t, Diagnostic> got =
+      file_.read(block.data() + size, block.size() - size);
+  if (!got) failure_ = got.error();
+  const std::size_t more = got ? got.value() : 0;
+  is_at_end_ = more == 0;
+  block.resize(size + more);
+  bytes_ += more;
+  return more != 0;
+}
+
+/// The rest of a line that was cut is nobody's.
+bool LineBlocks::skip_line() {
+  while (is_cut_) {
+    carry_.clear();
+    if (!read_more(carry_)) return false;
+    const std::size_t end = carry_.find('\n');
+    if (end == std::string::npos) continue;
+    carry_.erase(0, end + 1);
+    is_cut_ = false;
+  }
+  return true;
+}
+
+bool LineBlocks::next(std::string& block) {
+  if (is_at_end_ || !skip_line()) return false;
+  block.swap(carry_);
+  carry_.clear();
+  std::size_t searched = 0;
+  while (true) {
+    const std::size_t end = std::string_view(block).substr(searched).rfind('\n');
+    if (end != std::string_view::npos) {
+      carry_.assign(block, searched + end + 1);
+      block.resize(searched + end + 1);
+      return true;
+    }
+    searched = block.size();
+    if (searched > Document::max_bytes) return is_cut_ = true;
+    if (!read_more(block)) return !block.empty();
+  }
+}
+
+std::uint32_t count_lines(std::string_view lines) {
+  std::uint32_t count = 0;
+  for (; !lines.empty(); ++count)
+    lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
+  return count;
+}
+
+}  // namespace bounty

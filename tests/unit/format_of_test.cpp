@@ -1,0 +1,46 @@
+#include <string>
+
+#include "bounty/read.hpp"
+#include "catch.hpp"
+
+using namespace bounty;
+
+namespace {
+
+/// The same of texts with and without room behind them, which are read in two ways.
+std::string stated_in(const std::string& text) {
+  Document tight{"a.json", text};
+  tight.text.shrink_to_fit();
+  Document roomy{"a.json", text};
+  roomy.text.reserve(text.size() + Document::padding);
+  std::string format = format_of(tight);
+  CHECK(format_of(roomy) == format);
+  return format;
+}
+
+}  // namespace
+
+TEST_CASE("a document says its format wherever that stands on its first level") {
+  CHECK(stated_in(R"({"format":"bounty-result/1","x":1})") == "bounty-result/1");
+  CHECK(stated_in("\xEF\xBB\xBF \n{ \"format\" : \"a\"") == "a");
+  CHECK(stated_in(R"({"x":{"format":"no"},"y":[{"format":"no"}],"format":"a"})") == "a");
+  CHECK(stated_in(R"({"form\u0061t":"\u0061"})") == "a");
+  CHECK(stated_in("{\"x\":\"" + std::string(5000, 'x') + "\",\"format\":\"a\"}") == "a");
+  CHECK(stated_in("{\"x\":" + std::string(40, '[') + std::string(40, ']') + ",\"format\":\"a\"}") ==
+        "a");
+}
+
+TEST_CASE("what comes behind the format is nobody's business yet") {
+  CHECK(stated_in(R"({"format":"a",,)") == "a");
+  CHECK(stated_in(R"({"format":"a","format":"b"})") == "a");
+  CHECK(stated_in(R"({"format":7,"format":"b"})") == "7");
+}
+
+TEST_CASE("where a document states no format, it has none") {
+  for (const char* const text :
+       {"", "{}", "[]", "x", "\"format\"", R"({"x":1})", R"({"x":1}})", R"({"x":01,"format":"a"})",
+        R"({"format" "a"})", R"({"format":})", R"(["format","a"])",
+        "{\"x\":\"\xff\",\"format\":\"a\"}", R"({"format":"a)"}) {
+    CHECK(stated_in(text).empty());
+  }
+}
