@@ -16,7 +16,7 @@ namespace {
 
 using Target = void (*)(std::string_view);
 
-constexpr std::array<std::pair<std::string_view, Target>, 10> targets = {{
+constexpr std::array<std::pair<std::string_view, Target>, 11> targets = {{
     {"json", bounty::fuzz::json},
     {"submission", bounty::fuzz::submission},
     {"review", bounty::fuzz::review},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Target>, 10> targets = {{
     {"hints", bounty::fuzz::hints},
     {"lines", bounty::fuzz::lines},
     {"metr", bounty::fuzz::metr},
+    {"sheet", bounty::fuzz::sheet},
     {"payout", bounty::fuzz::payout},
 }};
 

@@ -14,6 +14,7 @@ void values(std::string_view bytes);  ///< durations, rates, amounts and counts
 void hints(std::string_view bytes);   ///< what a hint proposes, where it says that it belongs
 void lines(std::string_view bytes);   ///< a stream of lines that comes in pieces
 void metr(std::string_view bytes);    ///< METR's files, in JSON and YAML
+void sheet(std::string_view bytes);   ///< a sheet of decisions, and a review that it changes
 void payout(std::string_view bytes);  ///< documents that are right, by two implementations
 
 }  // namespace bounty::fuzz

@@ -33,6 +33,8 @@ enum class DiagnosticCode {
   no_tasks,
   no_steps,
   does_not_add_up,
+  csv_syntax,
+  outdated,
   cannot_read,
 };
 

@@ -119,7 +119,9 @@ enum class WarningCode {
   duplicate_family,
   similar_family,
   paid_differently,
-  unused_review,  ///< of a batch: stands in no result
+  unused_review,   ///< of a batch, as the next two: stands in no result
+  review_skipped,
+  mixed_folders,
 };
 
 /// Something worth a look. Never changes an amount or an exit status.

@@ -97,6 +97,7 @@ bool Batch::work_on(Work& work) {
 
 void Batch::note(ScoredList& list, std::uint64_t number) {
   const std::span<Scored> scored = list.all();
+  warn_of_skipped(list);
   for (std::size_t i = 0; i < scored.size(); ++i) {
     auto* payout = std::get_if<Payout>(&scored[i].outcome);
     if (payout != nullptr && !scored[i].is_stored) note_payment(*payout, scored[i].at);
@@ -105,6 +106,16 @@ void Batch::note(ScoredList& list, std::uint64_t number) {
     if (payout == nullptr && surroundings_.stops_at_rejection) {
       return stop_after(list, i + 1, number);
     }
+  }
+}
+
+/// Those of the shelf are read where they count.
+void Batch::warn_of_skipped(const ScoredList& list) {
+  for (const InputNumber at : list.skipped()) {
+    const std::string& path = source_.inputs()[at.input].path;
+    if (surroundings_.reviews != nullptr && surroundings_.reviews->has_file(path)) continue;
+    add_warning(name_of_input(at), {WarningCode::review_skipped,
+                                    "this is a review, and is skipped: only --reviews judges"});
   }
 }
 
@@ -167,10 +178,7 @@ void Batch::add_warning(const std::string& source, const Warning& warning) {
 void Batch::warn_of_unused_reviews() {
   if (surroundings_.reviews == nullptr || summary_.is_stopped) return;
   for (const auto& [family, source] : surroundings_.reviews->unused()) {
-    summary_.warnings.push_back(
-        {source,
-         {WarningCode::unused_review,
-          fmt::format("no submission that can be read has the family {}", in_quotes(family))}});
+    summary_.warnings.push_back({source, unused_review(family)});
   }
 }
 

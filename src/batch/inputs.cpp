@@ -29,7 +29,8 @@ void list_folder(const std::string& folder, std::vector<Input>& found,
   for (std::string& path : documents) {
     if (open != nullptr && std::ranges::binary_search(folders, path)) continue;
     const bool is_listed = !std::ranges::binary_search(unlisted, path);
-    found.push_back({.path = std::move(path), .is_listed = is_listed});
+    found.push_back(
+        {.path = std::move(path), .is_listed = is_listed, .is_below_folder = open != nullptr});
   }
   for (const std::string& path : lines) found.push_back(failed(lines_in_folder(path)));
   if (open != nullptr) std::ranges::move(folders, std::back_inserter(*open));

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "bounty/print.hpp"
+#include "files/descriptor.hpp"
 #include "files/lines.hpp"
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
@@ -189,6 +190,21 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
   if (!read_plainly<format::review>(in, review)) return Found::other;
   review.file = source_of(*entry);
   return Found::review;
+}
+
+std::string ReviewShelf::path_of(std::string_view family) const {
+  const auto found = entries_.find(family);
+  return found == entries_.end() ? "" : found->second.path;
+}
+
+bool ReviewShelf::has_file(const std::string& path) const {
+  const std::string kept = path_of(family_of(path));
+  return !kept.empty() && identity_of_input(kept) == identity_of_input(path);
+}
+
+Warning unused_review(std::string_view family) {
+  return {WarningCode::unused_review,
+          fmt::format("no submission that can be read has the family {}", in_quotes(family))};
 }
 
 std::vector<std::string> ReviewShelf::files() const {

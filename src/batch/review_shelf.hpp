@@ -9,6 +9,7 @@
 
 #include "batch/piece_source.hpp"
 #include "bounty/diagnostic.hpp"
+#include "bounty/payout.hpp"
 #include "bounty/read.hpp"
 #include "bounty/review.hpp"
 #include "bounty/texts.hpp"
@@ -46,6 +47,12 @@ class ReviewShelf {
   /// until that reads the next. `other` where find() has to look at it.
   Found find_fast(std::string_view family, Texts& texts, FileReader& files, Review& review) const;
 
+  /// The path of the file that find() reads for the family; "" where there is none of it alone.
+  [[nodiscard]] std::string path_of(std::string_view family) const;
+
+  /// Whether find() reads this file, by whatever path.
+  [[nodiscard]] bool has_file(const std::string& path) const;
+
   /// The paths of the files that find() reads.
   [[nodiscard]] std::vector<std::string> files() const;
 
@@ -79,5 +86,8 @@ class ReviewShelf {
   std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
   std::unordered_map<std::string_view, Entry, HashOfName> entries_;
 };
+
+/// Of a review whose family has not come.
+Warning unused_review(std::string_view family);
 
 }  // namespace bounty

@@ -27,7 +27,10 @@ struct Scored {
 /// serves the next: its payouts keep their room.
 class ScoredList {
  public:
-  void clear() { count_ = 0; }
+  void clear() {
+    count_ = 0;
+    skipped_.clear();
+  }
   Scored& add(InputNumber at, Outcome outcome, bool is_stored = false) {
     Scored& scored = next(at);
     scored.outcome = std::move(outcome);
@@ -38,6 +41,10 @@ class ScoredList {
   Payout& add_payout(InputNumber at);
   void keep_first(std::size_t count) { count_ = count; }
 
+  /// A review that stands among the submissions of a folder and its subfolders.
+  void skip(InputNumber at) { skipped_.push_back(at); }
+  [[nodiscard]] const std::vector<InputNumber>& skipped() const { return skipped_; }
+
   [[nodiscard]] std::span<Scored> all() { return std::span(scored_).first(count_); }
   [[nodiscard]] std::size_t size() const { return count_; }
 
@@ -45,6 +52,7 @@ class ScoredList {
   Scored& next(InputNumber at);
 
   std::vector<Scored> scored_;
+  std::vector<InputNumber> skipped_;
   std::size_t count_ = 0;
 };
 

@@ -13,6 +13,7 @@ extern const Command init_command;
 extern const Command calc_command;
 extern const Command advise_command;
 extern const Command check_command;
+extern const Command review_command;
 extern const Command batch_command;
 extern const Command pay_command;
 extern const Command credits_command;

@@ -43,6 +43,9 @@ class Sources {
   /// The same of a regular file, or of a link to one; nothing else is opened.
   const Document* open_regular(const std::string& path);
 
+  /// The same of a document that has been read.
+  const Document* hold(Document document) { return &documents_.emplace_back(std::move(document)); }
+
   /// The model that `reader` makes of a document, or none: then what is wrong is among the
   /// diagnostics.
   template <class Model>

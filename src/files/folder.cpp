@@ -62,8 +62,27 @@ bool is_there(const std::string& path) {
   return lstat(path.c_str(), &status) == 0 || errno != ENOENT;
 }
 
+namespace {
+
+/// Where the path leads, without links; null where nothing is.
+std::unique_ptr<char, void (*)(void*)> real_path(const std::string& path) {
+  return {realpath(path.c_str(), nullptr), &std::free};
+}
+
+}  // namespace
+
+bool lies_in_folder(const std::string& folder, const std::string& other) {
+  const auto inner = real_path(folder);
+  const auto outer = real_path(other);
+  if (!inner || !outer) return false;
+  const std::string_view path = inner.get();
+  const std::string_view around = outer.get();
+  return path == around || around == "/" ||
+         (path.starts_with(around) && path[around.size()] == '/');
+}
+
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
-  const std::unique_ptr<char, void (*)(void*)> path(realpath(folder.c_str(), nullptr), &std::free);
+  const auto path = real_path(folder);
   if (!path) return cannot_read(folder, errno);
   const std::string_view real = path.get();
   return std::string(real.substr(real.rfind('/') + 1));
@@ -105,12 +124,23 @@ Diagnostic no_documents_in(const std::string& folder) {
   return cannot_read(folder, "the folder has no *.json files");
 }
 
+void make_folder(const std::string& path) {
+  constexpr mode_t everybody = 0777;  // but for whom the umask leaves out
+  if (is_folder(path) || mkdir(path.c_str(), everybody) == 0) return;
+  throw_write_error(path);
+}
+
+bool is_link(const std::string& path) {
+  struct stat status {};
+  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
 FolderLock::FolderLock(const std::string& folder)
     : folder_(retried([&] { return open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })) {
   if (!folder_.is_open()) throw_write_error(folder);
   if (retried([&] { return flock(folder_.get(), LOCK_EX | LOCK_NB); }) == 0) return;
   if (errno != EWOULDBLOCK) throw_write_error(folder);
-  throw WriteError("another bounty pay is at work in " + folder + ": try again when it has ended");
+  throw WriteError("another bounty is at work in " + folder + ": try again when it has ended");
 }
 
 }  // namespace bounty

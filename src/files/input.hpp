@@ -47,6 +47,9 @@ Diagnostic cannot_read(const std::string& path, std::string_view reason, std::st
 
 bool is_folder(const std::string& path);
 
+/// Whether the first folder lies in the second one, at whatever depth, or is that.
+bool lies_in_folder(const std::string& folder, const std::string& other);
+
 /// Whether both paths lead to one folder.
 bool is_same_folder(const std::string& one, const std::string& other);
 

@@ -135,7 +135,7 @@ void Output::open_path(const std::string& path) {
 /// The signals know of the file before it is there: its name is not taken before that.
 void Output::open_temporary(const std::optional<struct stat>& replaced) {
   temporary_ = template_beside(target_);
-  remove_at_signals(temporary_.c_str());
+  remove_at_signals(unfinished_, temporary_.c_str());
   file_ = Descriptor(mkstemp(temporary_.data()));
   if (file_.is_open() && fchmod(file_.get(), mode_for(file_.get(), replaced)) == 0) return;
   const int error = errno;
@@ -147,7 +147,7 @@ void Output::open_temporary(const std::optional<struct stat>& replaced) {
 
 void Output::remove_temporary() {
   if (!temporary_.empty()) unlink(temporary_.c_str());
-  forget_unfinished();
+  forget(unfinished_);
   temporary_.clear();
 }
 
@@ -158,15 +158,21 @@ void Output::finish() {
 
 /// The name passes on only once the content is on the disk: else a power cut could leave it with
 /// nothing.
-void Output::finish_temporary() {
+void Output::prepare() {
+  if (temporary_.empty() || is_prepared_) return;
   const bool is_kept = retried([this] { return fsync(file_.get()); }) == 0;
   if (!is_kept || !file_.close()) throw_write_error(name_);
+  is_prepared_ = true;
+}
+
+void Output::finish_temporary() {
+  prepare();
   const Descriptor folder = open_folder_of(target_, name_);
   const bool is_renamed = existing_ == Existing::kept
                               ? rename_to_new(temporary_, target_)
                               : std::rename(temporary_.c_str(), target_.c_str()) == 0;
   if (!is_renamed) throw_write_error(name_);
-  forget_unfinished();
+  forget(unfinished_);
   temporary_.clear();
   if (!sync_folder(folder)) throw_write_error(name_);
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "files/descriptor.hpp"
+#include "files/output_target.hpp"
 
 namespace bounty {
 
@@ -41,8 +42,8 @@ bool is_free(const std::string& path);
 class Output {
  public:
   /// "" is standard output. A regular file, or one that is not there yet, is written beside its
-  /// place, which links lead to, and renamed by finish(), one file at a time; a signal that ends
-  /// the program removes what is not finished. What is not a regular file is written as it is.
+  /// place, which links lead to, and renamed by finish(); a signal that ends the program removes
+  /// what is not finished. What is not a regular file is written as it is.
   explicit Output(const std::string& path, Existing existing = Existing::replaced);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
@@ -51,6 +52,10 @@ class Output {
   [[nodiscard]] bool is_terminal() const { return isatty(file_.get()) == 1; }
 
   void write(std::string_view text) { write_to_stream(file_.get(), name_, text); }
+
+  /// After the last write. Brings what is written to the disk, so that finish() has only to rename
+  /// it: several outputs can be ready before the first of them is in its place.
+  void prepare();
 
   /// After the last write. Without it, a regular file stays as it was.
   void finish();
@@ -66,6 +71,8 @@ class Output {
   Existing existing_;
   std::string target_;     ///< what the temporary file becomes
   std::string temporary_;  ///< "" where there is none
+  UnfinishedFile unfinished_;
+  bool is_prepared_ = false;
   Descriptor file_;
 };
 

@@ -15,15 +15,16 @@
 namespace bounty {
 namespace {
 
-/// The file that is there just now, null where there is none: a signal handler can know it in no
-/// other way.
+/// The files that are there just now: a signal handler can know them in no other way.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
-std::atomic<const char*> unfinished = nullptr;
+std::atomic<UnfinishedFile*> unfinished = nullptr;
 static_assert(decltype(unfinished)::is_always_lock_free, "a signal handler reads it");
 
 /// Ends the program as the signal would have done without it.
 void remove_and_end(int signal) {
-  if (const char* path = unfinished.exchange(nullptr)) unlink(path);
+  for (UnfinishedFile* file = unfinished; file != nullptr; file = file->next) {
+    if (const char* path = file->path.exchange(nullptr)) unlink(path);
+  }
   static_cast<void>(raise(signal));
 }
 
@@ -53,14 +54,22 @@ void catch_signal(int signal) {
 
 }  // namespace
 
-void remove_at_signals(const char* path) {
-  unfinished = path;
-  for (int signal = 1; signal <= SIGRTMAX; ++signal) {
+void remove_at_signals(UnfinishedFile& file, const char* path) {
+  const bool is_first = unfinished == nullptr;
+  file.path = path;
+  file.next = unfinished.load();
+  unfinished = &file;
+  for (int signal = 1; is_first && signal <= SIGRTMAX; ++signal) {
     if (!ends_nothing(signal)) catch_signal(signal);
   }
 }
 
-void forget_unfinished() { unfinished = nullptr; }
+void forget(UnfinishedFile& file) {
+  file.path = nullptr;
+  std::atomic<UnfinishedFile*>* link = &unfinished;
+  while (*link != nullptr && *link != &file) link = &link->load()->next;
+  if (*link == &file) *link = file.next.load();
+}
 
 namespace {
 

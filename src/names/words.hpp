@@ -100,7 +100,7 @@ inline constexpr std::array<Word<PaymentNeed>, 6> words<PaymentNeed> = {{
 }};
 
 template <>
-inline constexpr std::array<Word<DiagnosticCode>, 23> words<DiagnosticCode> = {{
+inline constexpr std::array<Word<DiagnosticCode>, 25> words<DiagnosticCode> = {{
     {"json-syntax", DiagnosticCode::json_syntax},
     {"yaml-syntax", DiagnosticCode::yaml_syntax},
     {"not-utf8", DiagnosticCode::not_utf8},
@@ -123,11 +123,13 @@ inline constexpr std::array<Word<DiagnosticCode>, 23> words<DiagnosticCode> = {{
     {"no-tasks", DiagnosticCode::no_tasks},
     {"no-steps", DiagnosticCode::no_steps},
     {"does-not-add-up", DiagnosticCode::does_not_add_up},
+    {"csv-syntax", DiagnosticCode::csv_syntax},
+    {"outdated", DiagnosticCode::outdated},
     {"cannot-read", DiagnosticCode::cannot_read},
 }};
 
 template <>
-inline constexpr std::array<Word<WarningCode>, 13> words<WarningCode> = {{
+inline constexpr std::array<Word<WarningCode>, 15> words<WarningCode> = {{
     {"no-evidence", WarningCode::no_evidence},
     {"bonus-capped", WarningCode::bonus_capped},
     {"review-embedded", WarningCode::review_embedded},
@@ -141,6 +143,8 @@ inline constexpr std::array<Word<WarningCode>, 13> words<WarningCode> = {{
     {"similar-family", WarningCode::similar_family},
     {"paid-differently", WarningCode::paid_differently},
     {"unused-review", WarningCode::unused_review},
+    {"review-skipped", WarningCode::review_skipped},
+    {"mixed-folders", WarningCode::mixed_folders},
 }};
 
 template <class T>

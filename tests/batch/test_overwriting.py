@@ -28,19 +28,23 @@ COMMANDS = [
      ["stored.json", "in/a.json", "reviews/a.json", "policy.json"]),
     (["diff", "in", "all.ndjson", "--review-old", "reviews", "--policy-old", "policy.json"],
      ["in/a.json", "all.ndjson", "reviews/a.json", "policy.json"]),
+    (["review", "--sheet", "in", "--reviews", "reviews", "--policy", "policy.json"],
+     ["in/a.json", "reviews/a.json", "reviews/nobody.json", "policy.json"]),
     (["init", "family", "--force"], ["family/meta/eval_info.json", "family/meta/qa/qa.json"]),
     (["init", "described", "--force"], ["described/manifest.yaml"]),
 ]
 # Those that have standard output only.
 PRINTING = [
     (["check", "a.json", "in", "--policy", "policy.json"], ["a.json", "in/a.json", "policy.json"]),
+    (["check", "a.json", "--reviews", "reviews"], ["a.json", "reviews/a.json"]),
+    (["review", "a.json", "in", "--policy", "policy.json"], ["a.json", "in/a.json", "policy.json"]),
     (["verify", "stored.json", "--reviews", "reviews", "--policy", "policy.json", "--submissions", "a.json"],
      ["stored.json", "reviews/a.json", "policy.json", "a.json"]),
     (["credits", "in", "--check", "README.md"], ["in/a.json", "README.md"]),
     (["policy", "--policy", "policy.json"], ["policy.json"]),
 ]
 # And those that read standard input.
-STREAMS = [["calc", "-"], ["advise", "-"], ["batch", "-"], ["credits", "-"], ["diff", "-", "in"], ["diff", "in", "-"],
+STREAMS = [["calc", "-"], ["advise", "-"], ["batch", "-"], ["credits", "-"], ["review", "-"], ["diff", "-", "in"], ["diff", "in", "-"],
            ["calc", "a.json", "--review", "-"], ["calc", "a.json", "--policy", "-"],
            ["batch", "in", "-", "--reviews", "reviews"], ["batch", "in", "--reviews", "-"]]
 

@@ -18,7 +18,7 @@ import common
 from common import DAY, BatchTest, approval, ndjson, submission
 
 HOUR = 30000  # cents
-AT_WORK = b"another bounty pay is at work"
+AT_WORK = b"another bounty is at work"
 MONTHS = [f"2026-{month:02}-28" for month in range(1, 9)]
 NAMES = [b"-x", b"--paid", b"-", b"a b", b" ", b"a\nb", b"a\r\n", b"'", b'"', b"\xff\xfe", b"$(id)", b"a;b", b"*", b"\\",
          "ä".encode(), b"\x1b[31m", b"#", b"~"]

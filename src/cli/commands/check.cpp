@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
@@ -19,48 +20,25 @@ namespace {
 /// One document that was looked at: what was found, and the same as text for people.
 struct Look {
   CheckedDocument found;
-  std::string text;
+  std::string text;  ///< "" where nothing is wrong or worth a look
   ExitCode exit_code = ExitCode::done;
 };
 
-/// A submission by itself, or with the review that it embeds.
-void check_submission(CheckedDocument& found, const Document& document, Sources& sources,
-                      const Policy& policy) {
-  const std::optional<Submission> submission = sources.read(document, read_submission);
-  if (!submission) return;
-  const Review* review = submission->embedded_review();
-  sources.add(check(*submission, review, policy));
-  if (sources.diagnostics().empty()) found.warnings = warnings_of(*submission, review, policy);
-}
+/// What the documents are judged by.
+struct Standards {
+  const Policy& policy;
+  const ReviewShelf* reviews;  ///< null where submissions bring their own
+  const TextStyle& style;
+};
 
 /// Whether the document says that it is of this format, in whatever version of it.
 bool is_of(std::string_view stated, std::string_view format) {
   return stated.starts_with(format.substr(0, format.find('/') + 1));
 }
 
-/// Reads the document as what it says it is; as a submission where it says nothing known.
-void check_document(const std::string& path, CheckedDocument& found, Sources& sources,
-                    const Policy& policy) {
-  const Document* document = sources.open(path);
-  if (document == nullptr) return;
-  const std::string stated = format_of(*document);
-  if (is_of(stated, review_format)) {
-    found.format = review_format;
-    sources.read(*document, read_review);
-  } else if (is_of(stated, policy_format)) {
-    found.format = policy_format;
-    sources.read(*document, read_policy);
-  } else {
-    found.format = submission_format;
-    check_submission(found, *document, sources, policy);
-  }
-}
-
-/// `FILE: bounty-submission/1, no errors`, or everything that is wrong or worth a look.
+/// Everything that is wrong or worth a look.
 std::string text_of(const CheckedDocument& found, const Sources& sources, const TextStyle& style) {
   std::string text = sources.text(style);
-  if (text.empty())
-    text = fmt::format("{}: {}, no errors\n", printable(found.source), found.format);
   for (const Warning& warning : found.warnings) {
     text += text_warning(warning, found.source, style);
   }
@@ -74,14 +52,6 @@ Look finished(CheckedDocument found, const Sources& sources, const TextStyle& st
   return {std::move(found), std::move(text), sources.exit_code()};
 }
 
-Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
-  CheckedDocument found;
-  found.source = source_name(path);
-  Sources sources;
-  check_document(path, found, sources, policy);
-  return finished(std::move(found), sources, style);
-}
-
 /// A folder that cannot be read is an input too.
 Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   CheckedDocument found;
@@ -90,6 +60,107 @@ Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
   sources.add({std::move(diagnostic)});
   return finished(std::move(found), sources, style);
 }
+
+/// A review from the shelf, with what is wrong with it.
+Look look_at_review(const ShelvedReview& review, Diagnostics wrong, std::vector<Warning> warnings,
+                    const TextStyle& style) {
+  CheckedDocument found;
+  found.source = name_of(review.document.source);
+  found.format = review_format;
+  found.warnings = std::move(warnings);
+  Sources sources;
+  sources.hold(review.document);
+  sources.add(std::move(wrong));
+  return finished(std::move(found), sources, style);
+}
+
+/// Looks at one document after the other.
+class Looking {
+ public:
+  explicit Looking(const Standards& standards) : by_(standards) {}
+
+  void look_at(const std::string& path) {
+    CheckedDocument found;
+    found.source = source_name(path);
+    Sources sources;
+    std::optional<Look> review;
+    if (const Document* document = sources.open(path)) review = check(*document, found, sources);
+    looks_.push_back(finished(std::move(found), sources, by_.style));
+    if (review) looks_.push_back(std::move(*review));
+  }
+
+  void add(Look look) { looks_.push_back(std::move(look)); }
+
+  /// With the reviews that no submission has asked for.
+  std::vector<Look> finish() {
+    if (by_.reviews == nullptr) return std::move(looks_);
+    for (const auto& [family, source] : by_.reviews->unused()) {
+      const auto review = by_.reviews->find(family);
+      looks_.push_back(
+          look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.style));
+    }
+    return std::move(looks_);
+  }
+
+ private:
+  /// Reads the document as what it says it is; as a submission where it says nothing known. The
+  /// review of a submission, where it has one.
+  std::optional<Look> check(const Document& document, CheckedDocument& found, Sources& sources) {
+    const std::string stated = format_of(document);
+    if (is_of(stated, review_format)) {
+      found.format = review_format;
+      sources.read(document, read_review);
+    } else if (is_of(stated, policy_format)) {
+      found.format = policy_format;
+      sources.read(document, read_policy);
+    } else {
+      found.format = submission_format;
+      return check_submission(document, found, sources);
+    }
+    return std::nullopt;
+  }
+
+  /// By itself, or with the review that it embeds; or with the program's, which replaces that.
+  std::optional<Look> check_submission(const Document& document, CheckedDocument& found,
+                                       Sources& sources) {
+    const std::optional<Submission> submission = sources.read(document, read_submission);
+    if (!submission) return std::nullopt;
+    if (by_.reviews == nullptr) {
+      compare(*submission, submission->embedded_review(), found, sources);
+      return std::nullopt;
+    }
+    const auto review = by_.reviews->find(submission->family);
+    if (!review) {
+      compare(*submission, nullptr, found, sources);
+      return std::nullopt;
+    }
+    if (!review->diagnostics.empty())
+      return look_at_review(*review, review->diagnostics, {}, by_.style);
+    return compare(*submission, &review->review, found, sources, review.get());
+  }
+
+  /// What is wrong in the review goes to its own look.
+  std::optional<Look> compare(const Submission& submission, const Review* review,
+                              CheckedDocument& found, Sources& sources,
+                              const ShelvedReview* shelved = nullptr) {
+    Diagnostics wrong = bounty::check(submission, review, by_.policy);
+    if (wrong.empty()) found.warnings = warnings_of(submission, review, by_.policy);
+    const auto in_review = std::stable_partition(
+        wrong.begin(), wrong.end(),
+        [&](const Diagnostic& diagnostic) { return diagnostic.source == submission.source; });
+    Diagnostics of_review(in_review, wrong.end());
+    wrong.erase(in_review, wrong.end());
+    sources.add(std::move(wrong));
+    if (shelved == nullptr) return std::nullopt;
+    const bool is_new = seen_.insert(name_of(shelved->document.source)).second;
+    if (!is_new && of_review.empty()) return std::nullopt;
+    return look_at_review(*shelved, std::move(of_review), {}, by_.style);
+  }
+
+  Standards by_;
+  std::set<std::string> seen_;  ///< reviews that were looked at
+  std::vector<Look> looks_;
+};
 
 /// The path itself, or the documents of a folder. An NDJSON among them is not passed over.
 Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& path) {
@@ -102,21 +173,22 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(documents);
 }
 
-std::vector<Look> look_at_all(const Options& options, const Policy& policy) {
+std::vector<Look> look_at_all(const Options& options, const Judges& judges) {
   const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
   const OutputGuard guard("");
-  guard.check(options.policy);
-  std::vector<Look> looks;
+  guard.check({options.policy, options.reviews});
+  if (judges.reviews) guard.check(judges.reviews->files());
+  Looking looking({judges.policy, judges.reviews.get(), style});
   for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
-      looks.push_back(look_at_unreadable(files.error(), style));
+      looking.add(look_at_unreadable(files.error(), style));
       continue;
     }
     guard.check(files.value());
-    for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, style));
+    for (const std::string& file : files.value()) looking.look_at(file);
   }
-  return looks;
+  return looking.finish();
 }
 
 std::string summary(const std::vector<Look>& looks) {
@@ -125,9 +197,45 @@ std::string summary(const std::vector<Look>& looks) {
   return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
 }
 
-std::string text_of_all(const std::vector<Look>& looks) {
+/// `17 submissions`
+std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// `37 without errors or warnings: 20 submissions, 17 reviews`
+std::string text_of_rest(const std::vector<Look>& looks) {
+  const auto of_format = [&](std::string_view format) {
+    return std::ranges::count_if(
+        looks, [&](const Look& look) { return look.text.empty() && look.found.format == format; });
+  };
+  std::vector<std::string> kinds;
+  const auto add = [&](std::string_view format, std::string_view one, std::string_view many) {
+    const std::ptrdiff_t count = of_format(format);
+    if (count != 0) kinds.push_back(counted(count, one, many));
+  };
+  add(submission_format, "submission", "submissions");
+  add(review_format, "review", "reviews");
+  add(policy_format, "policy", "policies");
+  if (kinds.empty()) return "";
+  const auto all = std::ranges::count(looks, "", &Look::text);
+  return fmt::format("{} without errors or warnings: {}\n", all, fmt::join(kinds, ", "));
+}
+
+/// `FILE: bounty-submission/1, no errors`
+std::string text_without_errors(const Look& look) {
+  if (look.exit_code != ExitCode::done) return "";
+  return fmt::format("{}: {}, no errors\n", printable(look.found.source), look.found.format);
+}
+
+/// Of many documents, those with which nothing is wrong are one line.
+std::string text_of_all(const std::vector<Look>& looks, bool is_verbose) {
+  const bool has_line_for_each = is_verbose || looks.size() == 1;
   std::string text;
-  for (const Look& look : looks) text += look.text;
+  for (const Look& look : looks) {
+    if (has_line_for_each) text += text_without_errors(look);
+    text += look.text;
+  }
+  if (!has_line_for_each) text += text_of_rest(looks);
   return text + summary(looks);
 }
 
@@ -139,12 +247,13 @@ std::string json_of(const std::vector<Look>& looks) {
 }
 
 ExitCode run_check(const Options& options) {
-  const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
-  if (!policy) return policy.error();
-  const std::vector<Look> looks = look_at_all(options, policy.value());
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
+  const std::vector<Look> looks = look_at_all(options, judges.value());
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json ? json_of(looks) : text_of_all(looks));
+  print_result(options.format == Format::json ? json_of(looks)
+                                              : text_of_all(looks, options.is_verbose));
   return worst;
 }
 
@@ -157,6 +266,7 @@ const Command check_command = {
     .examples =
         "bounty check my_task.json\n"
         "bounty check submissions/ reviews/\n"
+        "bounty check --reviews reviews/ submissions/\n"
         "bounty check --format json submissions/ | jq '.documents[].diagnostics'",
     .operand = {.name = "PATH",
                 .meaning =

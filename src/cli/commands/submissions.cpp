@@ -13,6 +13,7 @@
 #include "cli/commands/records.hpp"
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
+#include "files/input.hpp"
 #include "names/names.hpp"
 
 namespace bounty::cli {
@@ -41,6 +42,23 @@ std::optional<ExitCode> open_reviews_or_say(Judges& judges, const Options& optio
   return std::nullopt;
 }
 
+/// A folder of reviews that is read for submissions as well: each of them would be one.
+void warn_of_mixed_folders(const Options& options) {
+  if (!is_folder(options.reviews)) return;
+  std::vector<std::string> folders = options.operands;
+  folders.insert(folders.end(), options.submissions.begin(), options.submissions.end());
+  for (const std::string& folder : folders) {
+    const bool is_mixed = options.with_subfolders ? lies_in_folder(options.reviews, folder)
+                                                  : is_same_folder(options.reviews, folder);
+    if (!is_mixed) continue;
+    const Warning warning = {
+        WarningCode::mixed_folders,
+        fmt::format("the reviews stand among the submissions of {}: keep them apart", folder)};
+    print_message(
+        text_warning(warning, options.reviews, style_of_stream(STDERR_FILENO, options.colour)));
+  }
+}
+
 }  // namespace
 
 void refuse_second_standard_input(const Options& options) {
@@ -48,7 +66,7 @@ void refuse_second_standard_input(const Options& options) {
   inputs.insert(inputs.end(), options.submissions.begin(), options.submissions.end());
   inputs.insert(inputs.end(), {options.policy, options.policy_before, options.policy_after,
                                options.review, options.reviews, options.reviews_before,
-                               options.reviews_after, options.paid, options.readme});
+                               options.reviews_after, options.paid, options.readme, options.sheet});
   if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
 }
 
@@ -65,6 +83,7 @@ Expected<Judges, ExitCode> open_judges_or_say(const Options& options,
   Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
   Judges judges{std::move(policy.value()), nullptr, nullptr};
+  warn_of_mixed_folders(options);
   if (const auto failed = open_reviews_or_say(judges, options)) return *failed;
   if (options.paid.empty()) return judges;
   Expected<PaidRecords, ExitCode> paid = open_paid_or_say(options.paid, left_out);

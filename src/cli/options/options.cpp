@@ -20,6 +20,7 @@ constexpr Value folder{Kind::path, "DIR"};
 constexpr Value number{Kind::other, "N"};
 constexpr Value readme{Kind::path, "README"};
 constexpr Value record{Kind::path, "RECORD"};
+constexpr Value sheet{Kind::path, "SHEET"};
 constexpr Value text{Kind::other, "TEXT"};
 
 template <class... Names>
@@ -36,7 +37,7 @@ constexpr Set<Format> with(Formats... formats) {
 /// command has a row for that.
 constexpr std::array table = {
     Option{"-h, --help", flag, &Options::wants_help,
-           in(init, calc, advise, check, batch, pay, credits, diff, verify, policy, schema,
+           in(init, calc, advise, check, review, batch, pay, credits, diff, verify, policy, schema,
               completion),
            "this text"},
     Option{"--man", flag, &Options::wants_manual, in(help), "all of it as a manual page"},
@@ -56,6 +57,14 @@ constexpr std::array table = {
     Option{"-o, --output", file, &Options::output, in(init), "write to this file"},
     Option{"--force", flag, &Options::replaces_output, in(init),
            "replace a file that is there already"},
+    Option{"--sheet", flag, &Options::is_sheet, in(review),
+           "all that is to be decided as one table (CSV), to be filled in"},
+    Option{"--apply", sheet, &Options::sheet, in(review),
+           "take the decisions of a sheet into the reviews of --reviews"},
+    Option{"-o, --output", path, &Options::output, in(review),
+           "the folder for the reviews, as FAMILY.json; with --sheet, the file for the sheet"},
+    Option{"--update", flag, &Options::updates_reviews, in(review),
+           "add what is missing to reviews that are there, instead of printing them with it"},
     Option{"--submissions", path, &Options::submissions, in(verify),
            "the submissions: a file, a folder or NDJSON; give it once for each"},
     Option{"--summary", flag, &Options::is_summary, in(diff), "without the steps"},
@@ -73,11 +82,16 @@ constexpr std::array table = {
     Option{"--reviews", path, &Options::reviews, in(batch, pay, credits, verify),
            "the program's reviews, instead of embedded ones: a folder of FAMILY.json, an NDJSON "
            "file, or one review"},
+    Option{"--reviews", path, &Options::reviews, in(check),
+           "the program's reviews, each of which is compared with its submission: a folder of "
+           "FAMILY.json, an NDJSON file, or one review"},
+    Option{"--reviews", folder, &Options::reviews, in(review),
+           "the folder of the program's reviews, FAMILY.json, with --sheet and --apply"},
     Option{"--policy", file, &Options::policy,
-           in(calc, advise, check, batch, pay, credits, verify, policy),
+           in(calc, advise, check, review, batch, pay, credits, verify, policy),
            "the program's policy, instead of the built-in one or the one that BOUNTY_POLICY names"},
     Option{"-r, --recursive", flag, &Options::with_subfolders,
-           in(batch, pay, credits, diff, verify), "folders with their subfolders"},
+           in(review, batch, pay, credits, diff, verify), "folders with their subfolders"},
     Option{"--exit-code", flag, &Options::tells_by_exit_code, in(diff),
            "exit with 1 if anything has changed"},
     Option{"--rate", amount, &Options::what_if_rate, in(calc),
@@ -115,10 +129,12 @@ constexpr std::array table = {
            "where the journal posts: base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT, in which a part may "
            "be {author} or {family}"},
     Option{"-j, --jobs", number, &Options::jobs, in(batch, pay), "how many threads (one a core)"},
+    Option{"--verbose", flag, &Options::is_verbose, in(check),
+           "a line for each document, also where nothing is wrong", with(Format::text)},
     Option{"-q, --quiet", flag, &Options::is_quiet, in(batch),
            "no progress and no summary on standard error"},
     Option{"--color", word, &Options::colour,
-           in(init, calc, advise, check, batch, pay, credits, diff, verify),
+           in(init, calc, advise, check, review, batch, pay, credits, diff, verify),
            "colours on a terminal, unless NO_COLOR is set (auto)"},
 };
 

@@ -41,6 +41,7 @@ struct Options {
   std::string payment_date;  ///< YYYY-MM-DD; "" where the reviews' dates count
   std::string readme;
   std::vector<std::string> submissions;
+  std::string sheet;  ///< a path to a sheet that was filled in
   bool explains = false;
   bool shows_chart = false;
   bool ignores_review = false;
@@ -51,6 +52,9 @@ struct Options {
   bool is_quiet = false;
   bool tells_by_exit_code = false;  ///< whether something has changed
   bool replaces_output = false;
+  bool updates_reviews = false;
+  bool is_sheet = false;
+  bool is_verbose = false;
   bool wants_help = false;
   bool wants_manual = false;
 
@@ -64,6 +68,7 @@ enum class CommandName {
   calc,
   advise,
   check,
+  review,
   batch,
   pay,
   credits,

@@ -17,7 +17,6 @@
 #include "unicode/characters.hpp"
 
 namespace bounty {
-namespace {
 
 /// Spreadsheets compute what begins with one of these; some of them with the full-width ones too.
 bool begins_formula(std::string_view content) {
@@ -26,6 +25,8 @@ bool begins_formula(std::string_view content) {
                                                      "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   return std::ranges::any_of(signs, [&](auto sign) { return content.starts_with(sign); });
 }
+
+namespace {
 
 bool needs_quotes(std::string_view content) {
   return any_byte(content, [](ByteWord word) {

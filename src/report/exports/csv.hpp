@@ -13,6 +13,9 @@
 
 namespace bounty {
 
+/// Whether a spreadsheet would compute a cell that begins so.
+bool begins_formula(std::string_view content);
+
 /// Writes one row of CSV (RFC 4180), cell by cell.
 class CsvRow {
  public:

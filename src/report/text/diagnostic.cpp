@@ -89,7 +89,7 @@ std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
   std::string text = fmt::format(
       "{}: {} {} [{}]\n", printable(location(diagnostic)), painted("error:", Role::error, style),
       painted(printable(diagnostic.message), Role::heading, style), name_of(diagnostic.code));
-  if (excerpt != nullptr && diagnostic.place.line != 0) text += with_caret(*excerpt, style);
+  if (excerpt != nullptr) text += with_caret(*excerpt, style);
   if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
   return text;
 }
@@ -108,6 +108,11 @@ Excerpt excerpt_of(const Diagnostic& diagnostic, const Document& document) {
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style) {
   const Excerpt excerpt = excerpt_of(diagnostic, document);
+  return shown_error(diagnostic, diagnostic.place.line == 0 ? nullptr : &excerpt, style);
+}
+
+std::string text_error(const Diagnostic& diagnostic, const Excerpt& excerpt,
+                       const TextStyle& style) {
   return shown_error(diagnostic, &excerpt, style);
 }
 
@@ -116,8 +121,9 @@ std::string text_diagnostic(const Diagnostic& diagnostic, const TextStyle& style
 }
 
 std::string first_error(const Rejection& rejection, const TextStyle& style) {
-  return shown_error(rejection.diagnostics.front(),
-                     rejection.excerpt ? &*rejection.excerpt : nullptr, style);
+  const Diagnostic& first = rejection.diagnostics.front();
+  const bool is_shown = rejection.excerpt && first.place.line != 0;
+  return shown_error(first, is_shown ? &*rejection.excerpt : nullptr, style);
 }
 
 std::string one_line(const Diagnostic& diagnostic) {

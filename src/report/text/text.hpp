@@ -46,6 +46,10 @@ std::string waterfall(const Payout& payout, const TextStyle& style, Detail detai
 /// which is higher, and what the bars mean.
 std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail);
 
+/// A diagnostic with what stands where it is about, and a caret under that.
+std::string text_error(const Diagnostic& diagnostic, const Excerpt& excerpt,
+                       const TextStyle& style);
+
 /// The first error of a rejection, with its line where that is at hand.
 std::string first_error(const Rejection& rejection, const TextStyle& style);
 

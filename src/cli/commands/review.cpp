@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/print.hpp"
+#include "cli/command_line.hpp"
+#include "cli/commands/reviews.hpp"
+#include "cli/commands/submissions.hpp"
+#include "cli/messages.hpp"
+#include "files/folder.hpp"
+#include "files/input.hpp"
+#include "files/output.hpp"
+#include "review/remarks.hpp"
+#include "review/sheet.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// The review of a case with a remark for everything that is undecided.
+ReviewText with_remarks(const Case& judged, const Policy& policy) {
+  ReviewText text = judged.review ? ReviewText(judged.review->document.text)
+                                  : ReviewText::of_family(judged.submission.family);
+  if (!judged.review) add_heading_remarks(text);
+  add_remarks(text, judged.submission, judged.judged_by(), policy, judged.payout);
+  return text;
+}
+
+/// What becomes of the reviews, some of which are there.
+struct Drafts {
+  std::vector<WrittenReview> written;
+  std::vector<ReviewText> printed;
+  std::size_t complete = 0;  ///< those that lack nothing
+};
+
+Drafts draft_all(const Options& options, const OpenDesk& open) {
+  Drafts drafts;
+  for (const Case& judged : open.desk.cases) {
+    ReviewText text = with_remarks(judged, open.policy);
+    if (options.output.empty() || (judged.review && !options.updates_reviews)) {
+      drafts.printed.push_back(std::move(text));
+    } else if (judged.review && text.text() == judged.review->document.text) {
+      ++drafts.complete;
+    } else {
+      drafts.written.push_back({&judged, text.text()});
+    }
+  }
+  return drafts;
+}
+
+/// One is a file, several are NDJSON.
+void print(const std::vector<ReviewText>& reviews) {
+  for (const ReviewText& review : reviews) {
+    print_result(reviews.size() == 1 ? review.text() : review.line());
+  }
+}
+
+/// `bounty: 38 reviews written into reviews, 2 kept: --update adds what they lack`
+std::string closing_of(const Options& options, const Drafts& drafts) {
+  if (options.output.empty()) return "";
+  std::string text = fmt::format("bounty: {} written into {}",
+                                 counted_reviews(drafts.written.size()), printable(options.output));
+  if (!drafts.printed.empty())
+    text += fmt::format(", {} kept: --update adds what is missing", drafts.printed.size());
+  if (drafts.complete != 0) text += fmt::format(", {} kept: nothing is missing", drafts.complete);
+  return text + "\n";
+}
+
+ExitCode write_drafts(const Options& options) {
+  if (!options.output.empty()) make_folder(options.output);
+  const std::optional<FolderLock> lock = lock_of(options.output);
+  const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.output);
+  if (!open) return open.error();
+  OutputGuard("").check(open.value().read);
+  const Drafts drafts = draft_all(options, open.value());
+  write_reviews(drafts.written);
+  print(drafts.printed);
+  print_message(closing_of(options, drafts));
+  return open.value().exit_code();
+}
+
+ExitCode write_sheet(const Options& options) {
+  const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.reviews);
+  if (!open) return open.error();
+  OutputGuard(options.output).check(open.value().read);
+  Output output(options.output);
+  output.write(sheet_of(open.value().desk, open.value().policy));
+  output.finish();
+  return open.value().exit_code();
+}
+
+ExitCode run_review(const Options& options) {
+  if (options.is_sheet) return write_sheet(options);
+  return options.has("--apply") ? apply_sheet(options) : write_drafts(options);
+}
+
+void require_folder_of_reviews(const Options& options, std::string_view option) {
+  if (options.reviews.empty())
+    throw UsageError("--reviews is missing",
+                     fmt::format("{} goes by the reviews in a folder, be it an empty one", option));
+  if (is_folder(options.reviews)) return;
+  throw UsageError("--reviews names no folder: " + in_quotes(options.reviews),
+                   "the reviews are files in it, FAMILY.json; an empty folder has none yet");
+}
+
+void check_drafts(const Options& options) {
+  if (options.has("--reviews"))
+    throw UsageError("--reviews goes with --sheet and --apply",
+                     "-o DIR is the folder of the reviews, which are kept where they are there");
+  if (options.updates_reviews && options.output.empty())
+    throw UsageError("--update goes with -o DIR", "it adds to the reviews in that folder");
+  if (!options.output.empty() && is_there(options.output) && !is_folder(options.output))
+    throw UsageError(fmt::format("-o names no folder: {}", in_quotes(options.output)),
+                     "a review for each submission is written there, as FAMILY.json");
+}
+
+void check_review(const Options& options) {
+  refuse_second_standard_input(options);
+  const bool applies = options.has("--apply");
+  if (options.is_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
+  if (!options.is_sheet && !applies) return check_drafts(options);
+  const std::string_view option = applies ? "--apply" : "--sheet";
+  if (options.updates_reviews)
+    throw UsageError(fmt::format("--update does not go with {}", option));
+  if (applies && !options.output.empty())
+    throw UsageError("--output does not go with --apply",
+                     "--apply writes into the folder of --reviews");
+  require_folder_of_reviews(options, option);
+}
+
+}  // namespace
+
+const Command review_command = {
+    .id = CommandName::review,
+    .name = "review",
+    .summary = "Reviews to begin with, and all decisions in one sheet",
+    .examples =
+        "bounty review my_task.json\n"
+        "bounty review -o reviews/ submissions/\n"
+        "bounty review --sheet -o sheet.csv --reviews reviews/ submissions/\n"
+        "bounty review --apply sheet.csv --reviews reviews/ submissions/",
+    .operand = many_submissions,
+    .check_values = check_review,
+    .run = run_review,
+};
+
+}  // namespace bounty::cli

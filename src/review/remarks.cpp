@@ -1,0 +1,83 @@
+#include "review/remarks.hpp"
+
+#include <fmt/format.h>
+
+#include "bounty/print.hpp"
+#include "names/words.hpp"
+#include "review/judgements.hpp"
+#include "rules/payment.hpp"
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view undecided = "undecided";
+
+std::string remark_on(const JudgementThere& judgement) {
+  return json_text(fmt::format("{}, worth {}", undecided, dollars(*judgement.worth)));
+}
+
+/// A key without a remark, and a section that holds remarks, decide nothing.
+void add_remark(ReviewText& text, std::string_view section, std::string_view key,
+                const std::string& remark) {
+  const std::string its_key = remark_key(key);
+  if (text.value(section, its_key).empty()) text.put(section, its_key, remark);
+}
+
+/// An object to fill in; an empty one without the x- would be a bonus of nothing, and cannot be
+/// left behind by mistake, as null is no rate.
+void add_remark_on_bonus(ReviewText& text, const JudgementThere& bonus, const Policy& policy) {
+  const std::string section = remark_key("bonus");
+  if (!text.value("", section).empty()) return;
+  text.put(section, remark_key("worth"), remark_on(bonus));
+  for (const std::string& criterion : policy.bonus_criteria) text.put(section, criterion, "null");
+}
+
+void add_remark_on_payment(ReviewText& text, const Submission& submission, const Review* review,
+                           const Payout& payout) {
+  static const PaymentJudgement nothing;
+  const PaymentJudgement& stated = review == nullptr ? nothing : review->payment;
+  const auto add = [&](std::string_view key, std::string_view remark) {
+    add_remark(text, "payment", key, json_text(remark));
+  };
+  if (!stated.legal) add("legal", "undecided: true or false");
+  if (!stated.practical) add("practical", "undecided: true or false");
+  if (payout.ceiling == Money()) return;  // nothing is paid, so nobody is asked how much
+  if (!stated.amount) add("amount", "undecided: the bounty, to the cent, once all else is decided");
+  const std::string_view author = submission.author.name;
+  if (stated.payee.empty() && !author.empty()) add("payee", author);
+}
+
+}  // namespace
+
+void add_heading_remarks(ReviewText& text) {
+  text.put("", "x-how",
+           json_text("To decide, take the x- off a key and put a value in place of the remark: a "
+                     "rate such as 0.5, of a confidence also high, medium, low or none"));
+  text.put("", "x-reviewer", json_text("who reviews"));
+  text.put("", "x-date", json_text("the day of the payment, such as 2026-11-22"));
+}
+
+void add_remarks(ReviewText& text, const Submission& submission, const Review* review,
+                 const Policy& policy, const Payout& payout) {
+  for (const JudgementThere& judgement : judgements_of(submission, review, policy, payout)) {
+    if (!judgement.worth) continue;
+    switch (judgement.kind) {
+      case JudgementKind::bonus: add_remark_on_bonus(text, judgement, policy); break;
+      case JudgementKind::payment: add_remark_on_payment(text, submission, review, payout); break;
+      default:
+        add_remark(text, word_for(judgement.kind), judgement.where, remark_on(judgement));
+        break;
+    }
+  }
+}
+
+void remove_remark(ReviewText& text, std::string_view section, std::string_view key) {
+  const std::string its_key = remark_key(key);
+  std::string remark = text.value(section, its_key);
+  if (remark.starts_with('{')) remark = text.value(its_key, remark_key("worth"));
+  const bool is_ours = remark.starts_with(fmt::format("\"{}", undecided));
+  const bool is_payee = remark == text.value(section, key);
+  if (is_ours || is_payee) text.remove(section, its_key);
+}
+
+}  // namespace bounty

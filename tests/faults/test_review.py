@@ -1,0 +1,111 @@
+"""However `bounty review --apply` ends: each review is the old one or the new one, and another run completes the rest.
+
+Usage: /usr/bin/python3 tests/faults/test_review.py BOUNTY_WITH_FAULTS SOURCE_DIR
+"""
+
+import shutil
+import signal
+
+import faulty
+from answers import is_harmless, is_named
+from faulty import FAULTS, REPEATED, common
+from common import submission, text
+
+FAMILIES = ["a", "b", "c"]
+APPLY = ["review", "--apply", "sheet.csv", "--reviews", "judged", "many"]
+# At these, something else may happen; the rest is inside of the libraries.
+MEETING = [*FAULTS, "link", "unlink"]
+KEPT = b'{ "format": "bounty-review/1", "family": "b", "x-mine": [1, "two"] }'
+
+
+class Apply(faulty.FaultTest):
+    """Three submissions, of which one has a review, and a sheet that decides something of each."""
+
+    def setUp(self):
+        super().setUp()
+        rows = ["family,author,judgement,where,stands,decision,amount,note"]
+        rows += [f"{family},,bonus,,,0.1,," for family in FAMILIES]
+        rows += [f"{family},,payment,,,pay,330,looked at it" for family in FAMILIES]
+        self.sheet = "\r\n".join(rows).encode()
+        self.right, self.reviews = self.undisturbed()
+
+    def begin(self, folder):
+        for name in ("judged", "many"):
+            shutil.rmtree(folder / name, ignore_errors=True)
+            (folder / name).mkdir()
+        for family in FAMILIES:
+            (folder / f"many/{family}.json").write_bytes(text(submission(family)))
+        (folder / "judged/b.json").write_bytes(KEPT)
+        (folder / "sheet.csv").write_bytes(self.sheet)
+
+    @staticmethod
+    def reviews_in(folder):
+        """All that can be seen, and what else there is."""
+        files = {path.name: path.read_bytes() for path in (folder / "judged").iterdir()}
+        litter = {name for name in files if name.startswith(".bounty-")}
+        return {name: content for name, content in files.items() if name not in litter}, litter
+
+    def undisturbed(self):
+        with self.folder() as folder:
+            self.begin(folder)
+            run = faulty.run(APPLY, folder)
+            reviews, litter = self.reviews_in(folder)
+            self.assertEqual((run.exit, set(reviews), litter), (0, {f"{family}.json" for family in FAMILIES}, set()), run)
+            return run, reviews
+
+    def counts_of_apply(self):
+        with self.folder() as folder:
+            self.begin(folder)
+            path = folder / "counts"
+            faulty.run(APPLY, folder, environment={"FAULT_COUNTS": path})
+            counts = {name: int(count) for name, count in map(str.split, path.read_text().splitlines())}
+            path.unlink()
+            return counts
+
+    def faults_of_apply(self, kinds_of):
+        counts = self.counts_of_apply()
+        self.assertEqual((counts["flock"], counts["rename"] + counts["renameat2"]), (1, 3))
+        self.assertGreaterEqual(counts["fsync"], 3, "a power cut could leave an empty review")
+        return [f"{call}:{n}:{kind}" for call in MEETING for n in range(1, counts[call] + 1) for kind in kinds_of(call)]
+
+    def after(self, fault, is_right):
+        """What is wrong behind the run of this fault; None where nothing is."""
+        with self.folder() as folder:
+            self.begin(folder)
+            run = faulty.run(APPLY, folder, fault)
+            found, litter = self.reviews_in(folder)
+            before = {"b.json": KEPT}
+            for name, content in found.items():
+                if content not in (self.reviews[name], before.get(name)):
+                    return fault, "tears a review", name, content
+            if "b.json" not in found:
+                return fault, "loses a review", run
+            if not is_right(fault, run, found == self.reviews, litter):
+                return fault, "ends wrongly", run, found.keys(), litter
+            again = faulty.run(APPLY, folder)
+            if (again.exit, self.reviews_in(folder)[0]) != (0, self.reviews):
+                return fault, "is not completed by another run", again
+            return None
+
+    def test_killed_at_every_call(self):
+        faults = self.faults_of_apply(lambda call: ["kill"])
+        is_right = lambda fault, run, _, litter: run.exit == -signal.SIGKILL and len(litter) <= 3
+        self.each(lambda fault: self.after(fault, is_right), faults)
+        print(f"killed {len(faults)} times")
+
+    def test_every_call_that_fails(self):
+        faults = self.faults_of_apply(lambda call: FAULTS.get(call, [])) + REPEATED
+
+        def is_right(fault, run, is_complete, litter):
+            """All is right, though a message may be missing that cannot be written; or what failed is said."""
+            is_said = run.err == self.right.err or (fault.startswith("write:") and not is_harmless(fault))
+            if litter or (run.exit == 0 and is_said and is_complete):
+                return not litter
+            is_taken_for_no_folder = run.exit == 2 and b"names no folder" in run.err
+            return not is_harmless(fault) and (is_named(fault, run.err) or is_taken_for_no_folder)
+
+        self.each(lambda fault: self.after(fault, is_right), faults)
+        print(f"{len(faults)} faults")
+
+
+common.main()
