@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "formats/too_large.hpp"
+#include "json/mended_events.hpp"
 #include "json/parse_json.hpp"
 
 namespace bounty {
@@ -35,11 +36,46 @@ void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& for
   std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
 }
 
-/// What people write has room for remarks; what is stored has not.
+/// What people write has room for remarks; what is stored has not, and nobody edits it.
+bool is_written_by_people(const Shape& shape) { return shape.named == nullptr; }
+
 std::string hint_for(const ParseFailure& failure, const Shape& shape) {
-  const bool is_written_by_people = shape.named == nullptr;
-  if (!failure.is_comment || !is_written_by_people) return failure.hint;
+  if (!failure.is_comment || !is_written_by_people(shape)) return failure.hint;
   return "put the remark into a key that begins with x-, such as \"x-note\"";
+}
+
+void report(Reading& reading, const ParseFailure& failure, const Shape& shape) {
+  reading.report(failure.code, failure.message, hint_for(failure, shape), failure.span);
+}
+
+Diagnostics diagnostics_of(Reading& reading) {
+  Diagnostics diagnostics = reading.take_diagnostics();
+  keep_what_is_of_any_format(diagnostics, reading.other_format);
+  return diagnostics;
+}
+
+/// Whether who follows it writes the key or value anew.
+bool replaces_token(const Diagnostic& diagnostic) {
+  return diagnostic.code == DiagnosticCode::wrong_type ||
+         diagnostic.hint.starts_with("did you mean");
+}
+
+/// Takes slips away that nobody has to mend: what they stand in has to be written anew.
+void drop_explained(Diagnostics& diagnostics, const std::vector<Slip>& slips) {
+  std::vector<std::size_t> tokens;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (replaces_token(diagnostic)) tokens.push_back(diagnostic.place.offset);
+  }
+  std::vector<std::size_t> explained;
+  for (const Slip& slip : slips) {
+    if (std::ranges::binary_search(tokens, slip.token))
+      explained.push_back(slip.failure.span.begin);
+  }
+  std::ranges::sort(explained);
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return diagnostic.code == DiagnosticCode::json_syntax &&
+           std::ranges::binary_search(explained, std::size_t{diagnostic.place.offset});
+  });
 }
 
 /// Takes the format from the document's first level, and then stops.
@@ -77,18 +113,45 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   if (document.text.size() > Document::max_bytes) return {too_large(document)};
   const std::string_view text = without_byte_order_mark(document.text);
   Reading reading(text, document.source, shape, model, texts);
-  if (const auto failure = parse_json(text, reading)) {
-    reading.report(failure->code, failure->message, hint_for(*failure, shape), failure->span);
+  if (const auto failure = parse_json(text, reading)) report(reading, *failure, shape);
+  return diagnostics_of(reading);
+}
+
+bool can_be_mended(const Diagnostics& diagnostics, const Shape& shape) {
+  return is_written_by_people(shape) && std::ranges::find(diagnostics, DiagnosticCode::json_syntax,
+                                                          &Diagnostic::code) != diagnostics.end();
+}
+
+Diagnostics explain_mended(const Document& document, const Shape& shape, void* model,
+                           Texts& texts) {
+  const std::string_view text = without_byte_order_mark(document.text);
+  const MendedJson mended = mend_json(text);
+  Reading reading(text, document.source, shape, model, texts);
+  std::size_t errors_before_end = std::string_view::npos;
+  MendedEvents events(text, mended, reading, [&](const Slip& slip) {
+    if (slip.ends_early) errors_before_end = reading.error_count();
+    report(reading, slip.failure, shape);
+  });
+  std::optional<ParseFailure> failure = parse_json(mended.text, events);
+  events.finish();
+  if (errors_before_end != std::string_view::npos)
+    reading.forget_what_is_missing(errors_before_end);
+  if (failure) {
+    failure->span = mended.in_original(failure->span);
+    report(reading, *failure, shape);
   }
-  Diagnostics diagnostics = reading.take_diagnostics();
-  keep_what_is_of_any_format(diagnostics, reading.other_format);
+  Diagnostics diagnostics = diagnostics_of(reading);
+  drop_explained(diagnostics, mended.slips);
   return diagnostics;
 }
 
 std::string format_of(const Document& document) {
+  const std::string_view text = without_byte_order_mark(document.text);
   FormatEvents events;
-  parse_json(without_byte_order_mark(document.text), events);
-  return events.format;
+  if (!parse_json(text, events) || !events.format.empty()) return events.format;
+  FormatEvents mended;
+  parse_json(mend_json(text).text, mended);
+  return mended.format;
 }
 
 }  // namespace bounty

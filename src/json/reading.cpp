@@ -275,6 +275,16 @@ std::string Reading::pointer() const {
   return pointer;
 }
 
+void Reading::forget_what_is_missing(std::size_t first_diagnostic) {
+  const auto first = diagnostics_.begin() + static_cast<std::ptrdiff_t>(first_diagnostic);
+  const auto kept = std::remove_if(first, diagnostics_.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.code == DiagnosticCode::missing_key ||
+           diagnostic.code == DiagnosticCode::no_tasks ||
+           diagnostic.code == DiagnosticCode::no_steps;
+  });
+  diagnostics_.erase(kept, diagnostics_.end());
+}
+
 Diagnostics Reading::take_diagnostics() {
   for (; depth_ != 0; --depth_) add_hints_for_keys();
   std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);

@@ -85,6 +85,9 @@ class Reading final : public JsonEvents {
   /// Takes the hint of a diagnostic back, by its index.
   void withdraw_hint(std::size_t diagnostic) { diagnostics_[diagnostic].hint.clear(); }
 
+  /// Takes back, of what was reported from there on, that something is missing.
+  void forget_what_is_missing(std::size_t first_diagnostic);
+
   /// Everything reported, in the order of the document.
   Diagnostics take_diagnostics();
 
