@@ -12,6 +12,7 @@ void place_in_file(Diagnostics& diagnostics, const LocatedDocument& document) {
     if (diagnostic.source != document.document.source || diagnostic.place.line == 0) continue;
     diagnostic.source = document.file;
     diagnostic.place.line = document.line;
+    if (diagnostic.second) diagnostic.second->place.line = document.line;
   }
 }
 

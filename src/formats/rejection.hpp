@@ -27,6 +27,13 @@ struct PointerOfDiagnostic {
   static bool is_absent(const Diagnostic& part) { return part.place.line == 0; }
 };
 
+inline constexpr auto second_place = stored_object<SecondPlace>(
+    "a second place", required("message", kind::Text(), &SecondPlace::message),
+    required(
+        "line", kind::NumberOfPlace(), [](auto& s) -> auto& { return s.place.line; }),
+    required(
+        "column", kind::NumberOfPlace(), [](auto& s) -> auto& { return s.place.column; }));
+
 inline constexpr auto diagnostic = stored_object<Diagnostic>(
     "a diagnostic", optional("severity", kind::Unread<kind::Constant<error>>(), kind::whole_model),
     required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code),
@@ -37,7 +44,8 @@ inline constexpr auto diagnostic = stored_object<Diagnostic>(
         "line", kind::NumberOfPlace(), [](auto& d) -> auto& { return d.place.line; }),
     optional(
         "column", kind::NumberOfPlace(), [](auto& d) -> auto& { return d.place.column; }),
-    optional("pointer", PointerOfDiagnostic(), kind::whole_model));
+    optional("pointer", PointerOfDiagnostic(), kind::whole_model),
+    optional("second", kind::ObjectOf<second_place>(), &Diagnostic::second));
 
 /// The diagnostics of a document that has a source. Each names its own where that is another.
 struct DiagnosticsOfDocument {

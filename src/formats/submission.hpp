@@ -15,12 +15,13 @@ template <class Element>
 NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list) {
   return kind::refuse_repeated_names(
       list, [](const Element& element) { return element.name; },
-      [&](std::size_t i, std::string_view name) {
+      [&](std::size_t i, std::size_t first, std::string_view name) {
         const auto& [span, element] = in.name_of_element(i);
         in.report(DiagnosticCode::duplicate_name,
                   fmt::format("the name {} stands here twice", in_quotes(name)),
                   "rename one of the two: reviews call them by name", span,
                   fmt::format("/{}/name", element));
+        in.add_second_place("first named here", in.name_of_element(first).span);
       });
 }
 

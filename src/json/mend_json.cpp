@@ -304,6 +304,8 @@ class Mending {
     if (!is_in_object()) {
       return is_apart && (here() == '{' || here() == '[' || here() == '"' || is_digit(here()));
     }
+    const std::string_view between = text_.substr(last_end_, at_ - last_end_);
+    if (here() == '"' && between.find('\n') != std::string_view::npos) return true;
     const std::size_t end = end_of_key(text_, at_);
     return end != std::string_view::npos && text_.substr(skip_blanks(text_, end)).starts_with(':');
   }

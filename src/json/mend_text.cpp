@@ -162,7 +162,7 @@ namespace {
 
 /// Whether the bare text ends before what stands at `at`.
 bool ends_bare_text(std::string_view text, std::size_t at) {
-  if (std::string_view(",{}[]\"\r\n").find(text[at]) != nowhere) return true;
+  if (std::string_view(",;{}[]\"\r\n").find(text[at]) != nowhere) return true;
   const bool is_behind_blank = text[at - 1] == ' ' || text[at - 1] == '\t';
   if (begins_comment(text, at)) return text[at] != '#' || is_behind_blank;
   if (text[at] != ':') return false;
@@ -184,7 +184,7 @@ BareText read_bare(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size() && !ends_bare_text(text, end)) ++end;
   if (end == text.size()) return {};
-  const bool is_behind_value = is_one_of(text, end, ",}]\r\n") || begins_comment(text, end);
+  const bool is_behind_value = is_one_of(text, end, ",;}]\r\n") || begins_comment(text, end);
   const std::size_t last = text.find_last_not_of(" \t", end - 1);
   const std::string_view bare = text.substr(at, last + 1 - at);
   if (!is_behind_value || !is_plain(bare) || ends_bare_text(text, at)) return {};

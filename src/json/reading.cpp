@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "bounty/print.hpp"
 #include "names/names.hpp"
@@ -84,7 +85,11 @@ bool Reading::key(std::string_view name, Span span) {
     return goes_on();
   }
   const std::uint64_t bit = std::uint64_t{1} << field;
-  if ((level.seen_fields & bit) != 0) report_duplicate(name, span);
+  if ((level.seen_fields & bit) != 0) {
+    report_duplicate(name, span, level.keys[field]);
+  } else {
+    level.keys[field] = span;
+  }
   level.seen_fields |= bit;
   level.next_field = field + 1;
   level.next = fields[field].shape;
@@ -104,7 +109,8 @@ std::string_view Reading::kept(std::string_view name, Span span) {
 const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const Shape* shape = level.shape;
   const std::size_t others = level.other_keys.count();
-  if (level.other_keys.number_of(level.key) != others) report_duplicate(level.key, span);
+  const std::size_t number = level.other_keys.number_of(level.key);
+  if (number != others) report_duplicate(level.key, span, span_of(level.other_keys.name(number)));
   if (shape == nullptr || (is_remark(level.key) && !shape->has_no_remarks)) return nullptr;
   if (shape->named == nullptr) report_unknown_key(level, span);
   return shape->named;
@@ -151,10 +157,19 @@ void Reading::note_name_of_element(Span span) {
   list.names.back() = {span, list.elements - 1};
 }
 
-void Reading::report_duplicate(std::string_view name, Span span) {
+std::optional<Span> Reading::span_of(std::string_view kept_key) const {
+  const bool is_in_text = std::less_equal<>()(text_.data(), kept_key.data()) &&
+                          std::less<>()(kept_key.data(), text_.data() + text_.size());
+  if (!is_in_text) return std::nullopt;
+  const auto quote = static_cast<std::size_t>(kept_key.data() - text_.data()) - 1;
+  return Span{quote, quote + kept_key.size() + 2};
+}
+
+void Reading::report_duplicate(std::string_view name, Span span, std::optional<Span> first) {
   report(DiagnosticCode::duplicate_key,
          fmt::format("the key {} stands here twice", in_quotes(name)), "remove one of the two",
          span);
+  if (first) add_second_place("first written here", *first);
 }
 
 const Shape* Reading::shape_of_next_value() {
@@ -176,6 +191,7 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
   seen_fields = 0;
   empty_lists = 0;
   values.assign(fields().size(), {});
+  keys.assign(fields().size(), {});
   names.clear();
   other_keys.clear();
 }
@@ -285,8 +301,18 @@ void Reading::forget_what_is_missing(std::size_t first_diagnostic) {
   diagnostics_.erase(kept, diagnostics_.end());
 }
 
+void Reading::locate_second_places() {
+  std::ranges::sort(second_places_, {}, [](const SecondSpan& second) { return second.span.begin; });
+  for (SecondSpan& second : second_places_) {
+    if (second.diagnostic >= diagnostics_.size()) continue;
+    diagnostics_[second.diagnostic].second = {std::move(second.message), locate(second.span.begin),
+                                              length_of(second.span)};
+  }
+}
+
 Diagnostics Reading::take_diagnostics() {
   for (; depth_ != 0; --depth_) add_hints_for_keys();
+  locate_second_places();
   std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
   keep_most_errors(diagnostics_);
   return std::move(diagnostics_);

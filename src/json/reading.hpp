@@ -1,6 +1,7 @@
 #pragma once
 
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,11 @@ class Reading final : public JsonEvents {
   void report(DiagnosticCode code, std::string message, std::string hint, Span span,
               std::string_view below = "");
 
+  /// A second place of what was reported last.
+  void add_second_place(std::string message, Span span) {
+    second_places_.push_back({diagnostics_.size() - 1, std::move(message), span});
+  }
+
   /// How many errors have been reported.
   [[nodiscard]] std::size_t error_count() const { return diagnostics_.size(); }
   /// Takes the hint of a diagnostic back, by its index.
@@ -110,6 +116,7 @@ class Reading final : public JsonEvents {
     std::uint64_t seen_fields = 0;
     std::uint64_t empty_lists = 0;     ///< fields whose value is an empty array
     std::vector<Span> values{};        ///< of fields: where each value begins
+    std::vector<Span> keys{};          ///< of fields: where each stands first
     std::vector<ElementName> names{};  ///< of an array: of its elements
     NameNumbers other_keys{};
 
@@ -126,6 +133,13 @@ class Reading final : public JsonEvents {
     std::string_view name;
   };
 
+  /// Is located when all have been found, so that the text is read once.
+  struct SecondSpan {
+    std::size_t diagnostic;  ///< its index
+    std::string message;
+    Span span;
+  };
+
   [[nodiscard]] bool goes_on() const { return !has_too_many(diagnostics_); }
   bool open(JsonKind kind, Span span);
   bool close();
@@ -139,7 +153,10 @@ class Reading final : public JsonEvents {
   void report_unknown_key(const Level& level, Span span);
   /// Of the keys of the innermost object, as far as it has been read.
   void add_hints_for_keys();
-  void report_duplicate(std::string_view name, Span span);
+  void report_duplicate(std::string_view name, Span span, std::optional<Span> first);
+  /// Where a key that was kept stands; none where it is written in another way than it reads.
+  [[nodiscard]] std::optional<Span> span_of(std::string_view kept_key) const;
+  void locate_second_places();
   void report_wrong_type(std::string_view found, const Shape& shape, Span span);
   /// A bit for each missing field.
   void report_missing(std::uint64_t missing, const Level& level);
@@ -163,6 +180,7 @@ class Reading final : public JsonEvents {
   std::list<std::string> unescaped_keys_;  ///< those that do not stand in the document so
   Diagnostics diagnostics_;
   std::vector<UnknownKey> unknown_keys_;  ///< of the objects that are open
+  std::vector<SecondSpan> second_places_;
 };
 
 }  // namespace bounty

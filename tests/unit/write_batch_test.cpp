@@ -68,7 +68,8 @@ TEST_CASE("a rejection on one line") {
       R"("line":1,"column":110,"pointer":"/tasks/0/steps/1"},)"
       R"({"severity":"error","code":"duplicate-name","message":"the name \"s\" stands here twice",)"
       R"("hint":"rename one of the two: reviews call them by name","line":1,"column":118,)"
-      R"("pointer":"/tasks/0/steps/1/name"},)"
+      R"("pointer":"/tasks/0/steps/1/name",)"
+      R"("second":{"message":"first named here","line":1,"column":88}},)"
       R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
       R"("hint":"did you mean \"time\"?","line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}]})"
       "\n");

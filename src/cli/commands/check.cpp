@@ -56,39 +56,44 @@ void check_document(const std::string& path, CheckedDocument& found, Sources& so
   }
 }
 
+/// How all documents are shown.
+struct Display {
+  TextStyle style;
+  RoomForErrors room;
+};
+
 /// `FILE: bounty-submission/1, no errors`, or everything that is wrong or worth a look.
-std::string text_of(const CheckedDocument& found, const Sources& sources, const TextStyle& style) {
-  std::string text = sources.text(style);
-  if (text.empty())
-    text = fmt::format("{}: {}, no errors\n", printable(found.source), found.format);
+std::string text_of(const CheckedDocument& found, const Sources& sources, Display& display) {
+  if (!found.diagnostics.empty()) return sources.text(display.style, display.room);
+  std::string text = fmt::format("{}: {}, no errors\n", printable(found.source), found.format);
   for (const Warning& warning : found.warnings) {
-    text += text_warning(warning, found.source, style);
+    text += text_warning(warning, found.source, display.style);
   }
   return text;
 }
 
 /// What the sources of one document have come to.
-Look finished(CheckedDocument found, const Sources& sources, const TextStyle& style) {
+Look finished(CheckedDocument found, const Sources& sources, Display& display) {
   found.diagnostics = sources.diagnostics();
-  std::string text = text_of(found, sources, style);
+  std::string text = text_of(found, sources, display);
   return {std::move(found), std::move(text), sources.exit_code()};
 }
 
-Look look_at(const std::string& path, const Policy& policy, const TextStyle& style) {
+Look look_at(const std::string& path, const Policy& policy, Display& display) {
   CheckedDocument found;
   found.source = source_name(path);
   Sources sources;
   check_document(path, found, sources, policy);
-  return finished(std::move(found), sources, style);
+  return finished(std::move(found), sources, display);
 }
 
 /// A folder that cannot be read is an input too.
-Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
+Look look_at_unreadable(Diagnostic diagnostic, Display& display) {
   CheckedDocument found;
   found.source = diagnostic.source;
   Sources sources;
   sources.add({std::move(diagnostic)});
-  return finished(std::move(found), sources, style);
+  return finished(std::move(found), sources, display);
 }
 
 /// The path itself, or the documents of a folder. An NDJSON among them is not passed over.
@@ -102,19 +107,18 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(documents);
 }
 
-std::vector<Look> look_at_all(const Options& options, const Policy& policy) {
-  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
+std::vector<Look> look_at_all(const Options& options, const Policy& policy, Display& display) {
   const OutputGuard guard("");
   guard.check(options.policy);
   std::vector<Look> looks;
   for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
-      looks.push_back(look_at_unreadable(files.error(), style));
+      looks.push_back(look_at_unreadable(files.error(), display));
       continue;
     }
     guard.check(files.value());
-    for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, style));
+    for (const std::string& file : files.value()) looks.push_back(look_at(file, policy, display));
   }
   return looks;
 }
@@ -125,10 +129,18 @@ std::string summary(const std::vector<Look>& looks) {
   return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
 }
 
-std::string text_of_all(const std::vector<Look>& looks) {
+/// Errors stand apart from what comes before and after them.
+std::string text_of_all(const std::vector<Look>& looks, const RoomForErrors& room) {
   std::string text;
-  for (const Look& look : looks) text += look.text;
-  return text + summary(looks);
+  bool is_behind_errors = false;
+  for (const Look& look : looks) {
+    if (look.text.empty()) continue;
+    const bool has_errors = !look.found.diagnostics.empty();
+    const bool is_apart = !text.empty() && (has_errors || is_behind_errors);
+    text += (is_apart ? "\n" : "") + look.text;
+    is_behind_errors = has_errors;
+  }
+  return text + text_of_hidden(room) + summary(looks);
 }
 
 std::string json_of(const std::vector<Look>& looks) {
@@ -141,10 +153,12 @@ std::string json_of(const std::vector<Look>& looks) {
 ExitCode run_check(const Options& options) {
   const Expected<Policy, ExitCode> policy = load_policy_or_say(options.policy, options.colour);
   if (!policy) return policy.error();
-  const std::vector<Look> looks = look_at_all(options, policy.value());
+  Display display{style_of_stream(STDOUT_FILENO, options.colour),
+                  {most_errors_on(STDOUT_FILENO, options.shows_all_errors)}};
+  const std::vector<Look> looks = look_at_all(options, policy.value(), display);
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json ? json_of(looks) : text_of_all(looks));
+  print_result(options.format == Format::json ? json_of(looks) : text_of_all(looks, display.room));
   return worst;
 }
 

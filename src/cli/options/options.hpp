@@ -42,6 +42,7 @@ struct Options {
   std::string readme;
   std::vector<std::string> submissions;
   bool explains = false;
+  bool shows_all_errors = false;
   bool shows_chart = false;
   bool ignores_review = false;
   bool with_subfolders = false;
