@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "bounty/print.hpp"
+#include "formats/likely_format.hpp"
 #include "formats/too_large.hpp"
+#include "json/looks_like.hpp"
 #include "json/mended_events.hpp"
 #include "json/parse_json.hpp"
 
@@ -48,10 +51,48 @@ void report(Reading& reading, const ParseFailure& failure, const Shape& shape) {
   reading.report(failure.code, failure.message, hint_for(failure, shape), failure.span);
 }
 
+/// What is wrong with the file as a whole.
+Diagnostic place_of_all(const ParseFailure& failure, const Document& document) {
+  Locator locator(without_byte_order_mark(document.text));
+  return {.code = failure.code,
+          .message = failure.message,
+          .hint = failure.hint,
+          .source = document.source,
+          .place = locator.locate(failure.span.begin)};
+}
+
 Diagnostics diagnostics_of(Reading& reading) {
   Diagnostics diagnostics = reading.take_diagnostics();
   keep_what_is_of_any_format(diagnostics, reading.other_format);
   return diagnostics;
+}
+
+/// What to do with a document of the format that says nothing of it.
+std::string hint_for_likely(std::string_view likely, bool is_expected) {
+  std::string hint = fmt::format("this looks like {}: add \"format\": {}", name_of_format(likely),
+                                 in_quotes(likely));
+  if (is_expected) return hint;
+  if (likely == review_format) hint += ", and give it with --review";
+  if (likely == policy_format) hint += ", and give it with --policy";
+  return hint;
+}
+
+/// A document that does not say its format is judged by its other keys.
+void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Shape& shape) {
+  const auto missing = std::ranges::find_if(diagnostics, [](const Diagnostic& diagnostic) {
+    return diagnostic.code == DiagnosticCode::missing_key && diagnostic.pointer.empty() &&
+           diagnostic.message == "missing key \"format\"";
+  });
+  if (missing == diagnostics.end()) return;
+  const std::string_view likely = format_by_keys(document);
+  if (likely.empty()) return;
+  const bool is_expected = shape.fields.list.front().shape->expected == in_quotes(likely);
+  missing->hint = hint_for_likely(likely, is_expected);
+  if (is_expected) return;
+  const std::string message = missing->message;
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return !is_of_any_format(diagnostic) && diagnostic.message != message;
+  });
 }
 
 /// Whether who follows it writes the key or value anew.
@@ -113,13 +154,19 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   if (document.text.size() > Document::max_bytes) return {too_large(document)};
   const std::string_view text = without_byte_order_mark(document.text);
   Reading reading(text, document.source, shape, model, texts);
-  if (const auto failure = parse_json(text, reading)) report(reading, *failure, shape);
-  return diagnostics_of(reading);
+  if (const auto failure = parse_json(text, reading)) {
+    if (const auto other = looks_like(document.text)) return {place_of_all(*other, document)};
+    report(reading, *failure, shape);
+  }
+  Diagnostics diagnostics = diagnostics_of(reading);
+  judge_by_keys(diagnostics, document, shape);
+  return diagnostics;
 }
 
-bool can_be_mended(const Diagnostics& diagnostics, const Shape& shape) {
-  return is_written_by_people(shape) && std::ranges::find(diagnostics, DiagnosticCode::json_syntax,
-                                                          &Diagnostic::code) != diagnostics.end();
+bool can_be_mended(const Document& document, const Diagnostics& diagnostics, const Shape& shape) {
+  const bool has_slips = std::ranges::find(diagnostics, DiagnosticCode::json_syntax,
+                                           &Diagnostic::code) != diagnostics.end();
+  return has_slips && is_written_by_people(shape) && !looks_like(document.text);
 }
 
 Diagnostics explain_mended(const Document& document, const Shape& shape, void* model,
@@ -141,6 +188,7 @@ Diagnostics explain_mended(const Document& document, const Shape& shape, void* m
     report(reading, *failure, shape);
   }
   Diagnostics diagnostics = diagnostics_of(reading);
+  judge_by_keys(diagnostics, document, shape);
   drop_explained(diagnostics, mended.slips);
   return diagnostics;
 }

@@ -23,7 +23,7 @@ inline bool is_padded(const std::string& text) {
 Diagnostics explain(const Document& document, const Shape& shape, void* model, Texts& texts);
 
 /// Whether slips of people's hands may have hidden more.
-bool can_be_mended(const Diagnostics& diagnostics, const Shape& shape);
+bool can_be_mended(const Document& document, const Diagnostics& diagnostics, const Shape& shape);
 
 /// The same of a document that is no JSON, read as it was probably meant: all its slips, and what
 /// is wrong besides. Fills a model of which nothing can be used.
@@ -57,7 +57,7 @@ Expected<ReadDocument<ModelOf<description>>, Diagnostics> read_document(const Do
   Read read;
   Diagnostics diagnostics = explain(document, shape_of<description>, &read.model, *read.texts);
   if (diagnostics.empty()) return read;
-  if (!can_be_mended(diagnostics, shape_of<description>)) return diagnostics;
+  if (!can_be_mended(document, diagnostics, shape_of<description>)) return diagnostics;
   Read mended;
   return explain_mended(document, shape_of<description>, &mended.model, *mended.texts);
 }

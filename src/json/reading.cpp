@@ -6,33 +6,14 @@
 #include <functional>
 
 #include "bounty/print.hpp"
+#include "json/synonym.hpp"
 #include "names/names.hpp"
-#include "names/suggestion.hpp"
 #include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
 #include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
-
-std::vector<std::string_view> keys_of(std::span<const Field> fields) {
-  std::vector<std::string_view> keys;
-  for (const Field& field : fields) keys.push_back(field.key);
-  return keys;
-}
-
-/// The nearest key that the object does not have yet: twice it would be an error too.
-std::string hint_for_key(std::string_view name, std::span<const Field> fields,
-                         std::uint64_t seen_fields) {
-  const std::vector<std::string_view> keys = keys_of(fields);
-  const auto is_free = [&](std::string_view key) {
-    const auto field = std::ranges::find(keys, key) - keys.begin();
-    return ((seen_fields >> field) & 1U) == 0;
-  };
-  std::string hint = hint_for_name(name, keys, is_free);
-  if (hint.empty()) hint = fmt::format("the keys here are {}", fmt::join(keys, ", "));
-  return hint;
-}
 
 /// Looks from `first` on: people write keys in the same order again and again.
 std::size_t find_field(std::span<const Field> fields, std::string_view name, std::size_t first) {
@@ -63,12 +44,15 @@ Reading::Reading(std::string_view text, const std::string& source, const Shape& 
 
 bool Reading::scalar(const Scalar& value) {
   const Shape* shape = shape_of_next_value();
-  if (shape == nullptr) return true;
+  if (shape == nullptr) {
+    note_value_of_synonym(value);
+    return true;
+  }
   if (shape->scalars.contains(value.kind)) {
     note_value(value.span);
     shape->take(*this, value, innermost().model);
   } else {
-    report_wrong_type(describe(value), *shape, value.span);
+    report_wrong_type(describe(value), *shape, value.span, hint_for_wrong_type(value, *shape));
   }
   return goes_on();
 }
@@ -117,17 +101,10 @@ const Shape* Reading::shape_of_other_key(Level& level, Span span) {
 }
 
 void Reading::report_unknown_key(const Level& level, Span span) {
-  unknown_keys_.push_back({depth_, diagnostics_.size(), level.key});
+  unknown_keys_.push_back(
+      {depth_, diagnostics_.size(), level.key, find_synonym(level.shape->synonyms, level.key)});
   report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(level.key)), "",
          span);
-}
-
-void Reading::add_hints_for_keys() {
-  const Level& level = innermost();
-  for (; !unknown_keys_.empty() && unknown_keys_.back().depth == depth_; unknown_keys_.pop_back()) {
-    const UnknownKey& key = unknown_keys_.back();
-    diagnostics_[key.diagnostic].hint = hint_for_key(key.name, level.fields(), level.seen_fields);
-  }
 }
 
 std::size_t Reading::index_of_key(std::string_view name) const {
@@ -137,6 +114,10 @@ std::size_t Reading::index_of_key(std::string_view name) const {
 
 bool Reading::has_key(std::string_view name) const {
   return ((innermost().seen_fields >> index_of_key(name)) & 1U) != 0;
+}
+
+bool Reading::is_proposed(std::string_view name) const {
+  return ((innermost().proposed_fields >> index_of_key(name)) & 1U) != 0;
 }
 
 Span Reading::span_of_value(std::string_view name) const {
@@ -189,6 +170,7 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
   elements = 0;
   next_field = 0;
   seen_fields = 0;
+  proposed_fields = 0;
   empty_lists = 0;
   values.assign(fields().size(), {});
   keys.assign(fields().size(), {});
@@ -221,7 +203,7 @@ bool Reading::close() {
   level.is_inside = false;
   add_hints_for_keys();
   if (level.shape != nullptr) {
-    const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
+    const std::uint64_t missing = level.shape->fields.required & ~(level.seen_fields | level.proposed_fields);
     if (missing != 0) report_missing(missing, level);
     if (level.shape->end != nullptr) level.shape->end(*this, level.model, level.span);
   }
@@ -258,9 +240,10 @@ void Reading::report_missing(std::uint64_t missing, const Level& level) {
   }
 }
 
-void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span span) {
+void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span span,
+                                std::string hint) {
   report(DiagnosticCode::wrong_type, fmt::format("expected {}, found {}", shape.expected, found),
-         "", span);
+         std::move(hint), span);
 }
 
 void Reading::report(DiagnosticCode code, std::string message, std::string hint, Span span,

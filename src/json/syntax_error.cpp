@@ -130,7 +130,11 @@ std::string hint_behind_value(std::string_view text, std::size_t at) {
 /// What is to be done about what stands at `at`.
 std::string hint_at(std::string_view text, std::size_t at, NextToken expected) {
   switch (expected) {
-    case NextToken::nothing: return "";
+    case NextToken::nothing:
+      return text[at] == '{'
+                 ? "a second document begins here: each goes into a file of its own, or "
+                   "onto a line of its own in a file that is called *.ndjson"
+                 : "";
     case NextToken::colon: return text[at] == '=' ? "write a colon" : "put a colon before it";
     case NextToken::behind_member:
     case NextToken::behind_element: return hint_behind_value(text, at);

@@ -105,7 +105,9 @@ TEST_CASE("a text that is not JSON is refused with what was expected") {
        "text stands in double quotes"},
       {"{'a': 1}", "'", "expected a key in double quotes or }, found '",
        "text stands in double quotes"},
-      {"{} {}", "{", "expected the end of the document, found {", ""},
+      {"{} {}", "{", "expected the end of the document, found {",
+       "a second document begins here: each goes into a file of its own, or onto a line of its own "
+       "in a file that is called *.ndjson"},
       {"{\"a\": True}", "True", "expected a value, found True", "JSON writes true"},
       {"{\"a\": None}", "None", "expected a value, found None", "JSON writes null"},
       {"{\"a\": NaN}", "NaN", "expected a value, found NaN", "JSON has finite numbers only"},

@@ -11,6 +11,7 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
+#include "formats/likely_format.hpp"
 #include "names/names.hpp"
 
 namespace bounty::cli {
@@ -38,12 +39,14 @@ bool is_of(std::string_view stated, std::string_view format) {
   return stated.starts_with(format.substr(0, format.find('/') + 1));
 }
 
-/// Reads the document as what it says it is; as a submission where it says nothing known.
+/// Reads the document as what it says it is, or else as what its keys are those of; as a submission
+/// where that is nothing known.
 void check_document(const std::string& path, CheckedDocument& found, Sources& sources,
                     const Policy& policy) {
   const Document* document = sources.open(path);
   if (document == nullptr) return;
-  const std::string stated = format_of(*document);
+  std::string stated = format_of(*document);
+  if (stated.empty()) stated = format_by_keys(*document);
   if (is_of(stated, review_format)) {
     found.format = review_format;
     sources.read(*document, read_review);
