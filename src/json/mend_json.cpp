@@ -18,6 +18,18 @@ bool is_closing(char c) { return c == '}' || c == ']'; }
 char closing_of(char opening) { return opening == '{' ? '}' : ']'; }
 char opening_of(char closing) { return closing == '}' ? '{' : '['; }
 
+/// Who writes all texts in other quotes has made one slip.
+void fold_quotes(std::vector<Slip>& slips) {
+  constexpr std::ptrdiff_t few = 5;
+  const auto count = std::ranges::count(slips, true, &Slip::is_of_quotes);
+  if (count <= few) return;
+  const auto first = std::ranges::find(slips, true, &Slip::is_of_quotes);
+  first->failure.hint += fmt::format(", here and in {} more places", count - 1);
+  slips.erase(
+      std::remove_if(first + 1, slips.end(), [](const Slip& slip) { return slip.is_of_quotes; }),
+      slips.end());
+}
+
 /// One pass over the tokens of a text that is no JSON.
 class Mending {
  public:
@@ -26,6 +38,7 @@ class Mending {
   MendedJson run() {
     while (mended_.slips.size() <= most_errors && take_next()) {
     }
+    fold_quotes(mended_.slips);
     return finished(text_, std::move(mended_));
   }
 
@@ -227,6 +240,7 @@ class Mending {
     QuotedText quoted = read_quoted(text_, at_);
     if (quoted.end == std::string_view::npos) return false;
     mend_token(is_key, quoted.end, std::move(quoted.json));
+    mended_.slips.back().is_of_quotes = true;
     return true;
   }
 

@@ -14,6 +14,7 @@ struct Slip {
   ParseFailure failure;
   std::size_t events = 0;        ///< how many events of the parser come before it
   std::size_t token = no_token;  ///< where the key or value begins that it stands in
+  bool is_of_quotes = false;     ///< text stands in quotes of another kind
   bool ends_early = false;       ///< what is open may lack no more than its end
   static constexpr std::size_t no_token = std::string_view::npos;
 };

@@ -214,16 +214,27 @@ std::size_t escape_inner_quotes(std::string_view text, std::size_t last_end, Men
   return end + 1;
 }
 
+namespace {
+
+/// The closing quote of the string, or the end of its line.
+std::size_t end_of_string_in_line(std::string_view text, std::size_t at) {
+  for (++at; at < text.size() && text[at] != '"' && text[at] != '\n';) {
+    at += text[at] == '\\' ? 2U : 1U;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::ptrdiff_t surplus_of_brackets(std::string_view text) {
   std::ptrdiff_t surplus = 0;
-  bool is_in_string = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  std::size_t at = 0;
+  while ((at = text.find_first_of("\"{}[]", at)) != nowhere) {
     const char c = text[at];
-    if (is_in_string && c == '\\') ++at;
-    if (c == '"' || c == '\n') is_in_string = c == '"' && !is_in_string;
-    if (is_in_string) continue;
+    if (c == '"') at = end_of_string_in_line(text, at);
     if (c == '{' || c == '[') --surplus;
     if (c == '}' || c == ']') ++surplus;
+    ++at;
   }
   return surplus;
 }

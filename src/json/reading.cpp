@@ -203,7 +203,8 @@ bool Reading::close() {
   level.is_inside = false;
   add_hints_for_keys();
   if (level.shape != nullptr) {
-    const std::uint64_t missing = level.shape->fields.required & ~(level.seen_fields | level.proposed_fields);
+    const std::uint64_t missing =
+        level.shape->fields.required & ~(level.seen_fields | level.proposed_fields);
     if (missing != 0) report_missing(missing, level);
     if (level.shape->end != nullptr) level.shape->end(*this, level.model, level.span);
   }

@@ -18,8 +18,8 @@ namespace bounty {
 
 /// What a hint proposes to call something by.
 struct ProposedName {
-  std::size_t diagnostic;  ///< its index
-  std::string name;
+  std::size_t diagnostic = 0;  ///< its index
+  std::string name{};
 };
 
 /// One document being read, so that everything that is wrong with it is said: follows the events of
@@ -131,9 +131,9 @@ class Reading final : public JsonEvents {
 
   /// Waits for the end of its object: then it is known which keys that has.
   struct UnknownKey {
-    std::size_t depth;
-    std::size_t diagnostic;  ///< its index
-    std::string_view name;
+    std::size_t depth = 0;
+    std::size_t diagnostic = 0;  ///< its index
+    std::string_view name{};
     const Synonym* synonym = nullptr;
     std::optional<OtherValue> value{};  ///< of a synonym, where it is a scalar
     Span span{};                        ///< of that

@@ -173,7 +173,7 @@ std::string Reading::hint_for_synonym(const UnknownKey& key, const Field& field)
       candidates.push_back({fmt::format("\"{}\": {}", field.key, in_json(other)), false});
     }
   }
-  const std::string hint = did_you_mean(candidates, [](const Candidate&) { return true; });
+  std::string hint = did_you_mean(candidates, [](const Candidate&) { return true; });
   if (!hint.empty()) return hint;
   return fmt::format("write \"{}\", with {}", field.key, field.shape->expected);
 }

@@ -173,25 +173,17 @@ ParseFailure explain_trailing_comma(std::size_t at, char closing) {
   return failure({at, at + 1}, fmt::format("a comma before {}", closing), "remove the comma");
 }
 
-ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
+namespace {
+
+/// Why the text does not go on behind the value that ends at `last_end`.
+ParseFailure explain_behind_value(std::string_view text, std::size_t last_end,
                                   std::string_view open) {
-  const std::size_t at = skip_blanks(text, last_end);
-  const bool is_in_object = !open.empty() && open.back() == '{';
-  switch (context) {
-    case JsonContext::before_document: return explain_unexpected(text, at, NextToken::document);
-    case JsonContext::after_open:
-      return explain_unexpected(text, at,
-                                is_in_object ? NextToken::first_key : NextToken::first_element);
-    case JsonContext::after_key:
-      if (at < text.size() && text[at] == ':')
-        return explain_unexpected(text, skip_blanks(text, at + 1), NextToken::value);
-      return explain_unexpected(text, at, NextToken::colon);
-    case JsonContext::after_value: break;
-  }
   if (const auto word = beginning_of_word(text, last_end)) {
     return explain_unexpected(text, *word, NextToken::value);
   }
+  const std::size_t at = skip_blanks(text, last_end);
   if (open.empty()) return explain_unexpected(text, at, NextToken::nothing);
+  const bool is_in_object = open.back() == '{';
   if (at == text.size() || text[at] != ',') {
     return explain_unexpected(text, at,
                               is_in_object ? NextToken::behind_member : NextToken::behind_element);
@@ -200,6 +192,25 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
   const char closing = is_in_object ? '}' : ']';
   if (next < text.size() && text[next] == closing) return explain_trailing_comma(at, closing);
   return explain_unexpected(text, next, is_in_object ? NextToken::key : NextToken::value);
+}
+
+}  // namespace
+
+ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
+                                  std::string_view open) {
+  const std::size_t at = skip_blanks(text, last_end);
+  switch (context) {
+    case JsonContext::before_document: return explain_unexpected(text, at, NextToken::document);
+    case JsonContext::after_open:
+      return explain_unexpected(
+          text, at, open.back() == '{' ? NextToken::first_key : NextToken::first_element);
+    case JsonContext::after_key:
+      if (at < text.size() && text[at] == ':')
+        return explain_unexpected(text, skip_blanks(text, at + 1), NextToken::value);
+      return explain_unexpected(text, at, NextToken::colon);
+    case JsonContext::after_value: break;
+  }
+  return explain_behind_value(text, last_end, open);
 }
 
 ParseFailure explain_byte_order_mark() {

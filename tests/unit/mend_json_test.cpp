@@ -196,6 +196,15 @@ TEST_CASE("what is mended says where it stood") {
   CHECK(mended.in_original({18, 18}).begin == text.size());
 }
 
+TEST_CASE("quotes of another kind are one slip where all are") {
+  const std::string_view text = "{'a': 'b', 'c': ['d', 'e', 'f'], 'g': 1,}";
+  const MendedJson mended = mend_json(text);
+  CHECK(mended.text == R"({"a": "b", "c": ["d", "e", "f"], "g": 1 })");
+  CHECK(slips_of(text, mended) ==
+        std::vector<std::string>{"': text stands in double quotes, here and in 6 more places",
+                                 ",: remove the comma"});
+}
+
 TEST_CASE("so many slips are mended as errors are listed") {
   std::string text = "[";
   for (std::size_t i = 0; i < most_errors + 100; ++i) text += "{,}";
