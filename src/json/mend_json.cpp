@@ -3,20 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "json/json_words.hpp"
 #include "json/mend_text.hpp"
-#include "json/syntax_error.hpp"
-#include "unicode/ascii.hpp"
+#include "json/mending.hpp"
 #include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
-
-bool is_closing(char c) { return c == '}' || c == ']'; }
-char closing_of(char opening) { return opening == '{' ? '}' : ']'; }
-char opening_of(char closing) { return closing == '}' ? '{' : '['; }
 
 /// Who writes all texts in other quotes has made one slip.
 void fold_quotes(std::vector<Slip>& slips) {
@@ -24,422 +18,129 @@ void fold_quotes(std::vector<Slip>& slips) {
   const auto count = std::ranges::count(slips, true, &Slip::is_of_quotes);
   if (count <= few) return;
   const auto first = std::ranges::find(slips, true, &Slip::is_of_quotes);
+  first->token = Slip::no_token;
   first->failure.hint += fmt::format(", here and in {} more places", count - 1);
   slips.erase(
       std::remove_if(first + 1, slips.end(), [](const Slip& slip) { return slip.is_of_quotes; }),
       slips.end());
 }
 
-/// One pass over the tokens of a text that is no JSON.
-class Mending {
- public:
-  explicit Mending(std::string_view text) : text_(text) {}
-
-  MendedJson run() {
-    while (mended_.slips.size() <= most_errors && take_next()) {
-    }
-    fold_quotes(mended_.slips);
-    return finished(text_, std::move(mended_));
-  }
-
- private:
-  /// False at the end, or where nobody can tell what was meant.
-  bool take_next() {
-    at_ = skip_blanks(text_, at_);
-    if (at_ == text_.size()) return mend_end();
-    if (begins_comment(text_, at_)) return mend_comment();
-    if (remove_invisible()) return true;
-    switch (expected_) {
-      case NextToken::first_key:
-      case NextToken::key: return take_key();
-      case NextToken::colon: return take_colon();
-      case NextToken::document:
-      case NextToken::first_element:
-      case NextToken::value: return take_value();
-      case NextToken::behind_member:
-      case NextToken::behind_element: return take_comma();
-      case NextToken::nothing: break;
-    }
-    return mend_beyond_end();
-  }
-
-  [[nodiscard]] char here() const { return text_[at_]; }
-  [[nodiscard]] bool is_in_object() const { return !open_.empty() && open_.back() == '{'; }
-  [[nodiscard]] bool may_close() const {
-    return expected_ != NextToken::value && expected_ != NextToken::key;
-  }
-  [[nodiscard]] bool is_in_array() const { return !open_.empty() && open_.back() == '['; }
-
-  // What is right.
-
-  bool take_key() {
-    if (here() == '"') return take_string();
-    if (is_closing(here())) return take_closing();
-    return mend_key();
-  }
-
-  bool take_value() {
-    if (here() == '{' || here() == '[') return take_opening();
-    if (here() == '"') return take_string();
-    if (is_closing(here())) return take_closing();
-    return is_word_character(here()) ? take_word() : mend_value();
-  }
-
-  bool take_opening() {
-    if (open_.size() == deepest_nesting) return false;
-    open_ += here();
-    begin_token();
-    ++at_;
-    last_end_ = at_;
-    expected_ = is_in_object() ? NextToken::first_key : NextToken::first_element;
-    return true;
-  }
-
-  bool take_closing() {
-    const bool is_value_missing = expected_ == NextToken::value && !is_behind_comma();
-    if (is_value_missing) return mend_missing_value();
-    if (open_.empty() || closing_of(open_.back()) != here()) return mend_bracket();
-    if (!may_close()) return mend_trailing_comma();
-    close();
-    return true;
-  }
-
-  void close() {
-    open_.pop_back();
-    ++events_;
-    end_value(at_ + 1);
-  }
-
-  bool take_string() {
-    const bool is_key = expected_ == NextToken::key || expected_ == NextToken::first_key;
-    const std::size_t end = mend_string(text_, at_, open_, events_, mended_);
-    if (end == std::string_view::npos) return false;
-    begin_token();
-    end_token(is_key, end);
-    return true;
-  }
-
-  bool take_word() {
-    const std::size_t end = end_of_word(text_, at_);
-    const std::string_view word = text_.substr(at_, end - at_);
-    if (!is_json_word(word)) return mend_value();
-    begin_token();
-    end_value(end);
-    return true;
-  }
-
-  bool take_colon() {
-    if (here() != ':') return mend_colon();
-    ++at_;
-    expected_ = NextToken::value;
-    return true;
-  }
-
-  bool take_comma() {
-    if (is_closing(here())) return take_closing();
-    if (here() != ',') return mend_comma();
-    comma_ = at_++;
-    expected_ = is_in_object() ? NextToken::key : NextToken::value;
-    return true;
-  }
-
-  void begin_token() {
-    token_ = at_;
-    ++events_;
-  }
-  void end_token(bool is_key, std::size_t end) {
-    if (!is_key) return end_value(end);
-    at_ = last_end_ = end;
-    expected_ = NextToken::colon;
-  }
-  void end_value(std::size_t end) {
-    at_ = last_end_ = end;
-    expected_ = open_.empty()    ? NextToken::nothing
-                : is_in_object() ? NextToken::behind_member
-                                 : NextToken::behind_element;
-  }
-
-  /// Whether a comma was the last token, in an array or an object.
-  [[nodiscard]] bool is_behind_comma() const {
-    return !may_close() && comma_ >= last_end_ && comma_ != std::string_view::npos;
-  }
-
-  // What is not.
-
-  /// Of a bracket or a comma, one is enough.
-  void note(ParseFailure failure, std::size_t token = Slip::no_token) {
-    const std::size_t begin = failure.span.begin;
-    const bool is_noted = !mended_.slips.empty() &&
-                          mended_.slips.back().failure.span.begin == begin &&
-                          begin < text_.size() &&
-                          std::string_view("]},").find(text_[begin]) != std::string_view::npos;
-    if (!is_noted) mended_.slips.push_back({std::move(failure), events_, token});
-  }
-  void note_here(std::size_t token = Slip::no_token) {
-    note(explain_unexpected(text_, at_, expected_), token);
-  }
-  void note_here(std::string hint) {
-    ParseFailure failure = explain_unexpected(text_, at_, expected_);
-    failure.hint = std::move(hint);
-    note(std::move(failure));
-  }
-  void replace(Span span, std::string text) { mended_.edits.push_back({span, std::move(text)}); }
-
-  bool mend_comment() {
-    const std::size_t end = end_of_comment(text_, at_);
-    if (end == std::string_view::npos) return false;
-    note_here();
-    replace({at_, end}, " ");
-    at_ = end;
-    return true;
-  }
-
-  /// A blank that JSON does not know, or a character that nobody sees.
-  bool remove_invisible() {
-    const Character character = first_character(text_.substr(at_));
-    if (here() == '\0' || !(is_invisible(character) || is_blank(character))) return false;
-    if (expected_ == NextToken::nothing || expected_ == NextToken::document) return false;
-    note_here();
-    replace({at_, at_ + character.bytes}, " ");
-    at_ += character.bytes;
-    return true;
-  }
-
-  bool mend_key() {
-    if (here() == ',') return remove_comma();
-    if (is_digit(here()) && mend_decimal_comma()) return true;
-    if (opens_quotes(text_, at_)) return mend_quotes(true);
-    const std::size_t end = end_of_word(text_, at_);
-    const std::size_t colon = skip_blanks(text_, end);
-    const bool is_key = is_word_character(here()) && colon < text_.size() && text_[colon] == ':';
-    if (!is_key) return false;
-    mend_token(true, end, json_string(text_.substr(at_, end - at_)));
-    return true;
-  }
-
-  bool mend_value() {
-    if (expected_ == NextToken::document) return false;
-    if (here() == ',') return is_in_array() ? remove_comma() : mend_missing_value();
-    if (here() == ':') return remove_colon();
-    if (opens_quotes(text_, at_)) return mend_quotes(false);
-    const BareText bare = read_bare(text_, at_);
-    if (bare.json.empty()) return false;
-    mend_token(false, bare.end, bare.json);
-    return true;
-  }
-
-  /// Writes the key or value that ends there as JSON.
-  void mend_token(bool is_key, std::size_t end, std::string json) {
-    note_here(at_);
-    replace({at_, end}, std::move(json));
-    begin_token();
-    end_token(is_key, end);
-  }
-
-  bool mend_quotes(bool is_key) {
-    QuotedText quoted = read_quoted(text_, at_);
-    if (quoted.end == std::string_view::npos) return false;
-    mend_token(is_key, quoted.end, std::move(quoted.json));
-    mended_.slips.back().is_of_quotes = true;
-    return true;
-  }
-
-  /// Where a value is missing, none is as wrong as null.
-  bool mend_missing_value() {
-    note_here(at_);
-    replace({at_, at_}, "null");
-    begin_token();
-    end_value(at_);
-    return true;
-  }
-
-  bool remove_comma() {
-    note_here();
-    replace({at_, at_ + 1}, " ");
-    ++at_;
-    return true;
-  }
-
-  bool remove_colon() {
-    if (is_behind_comma() || expected_ != NextToken::value) return false;
-    note_here();
-    replace({at_, at_ + 1}, " ");
-    ++at_;
-    return true;
-  }
-
-  bool mend_trailing_comma() {
-    if (!is_behind_comma()) return false;
-    note(explain_trailing_comma(comma_, here()));
-    replace({comma_, comma_ + 1}, " ");
-    close();
-    return true;
-  }
-
-  bool mend_colon() {
-    if (here() == '=') {
-      const std::size_t end = at_ + (text_.substr(at_).starts_with("=>") ? 2 : 1);
-      note_here();
-      replace({at_, end}, ":");
-      at_ = end;
-    } else {
-      const bool is_value = is_word_character(here()) ||
-                            std::string_view("\"{['").find(here()) != std::string_view::npos;
-      if (!is_value) return false;
-      note_here();
-      replace({last_end_, last_end_}, ":");
-    }
-    expected_ = NextToken::value;
-    return true;
-  }
-
-  bool mend_comma() {
-    if (here() == ';') {
-      const std::size_t next = skip_blanks(text_, at_ + 1);
-      const bool is_last = next == text_.size() || is_closing(text_[next]) || text_[next] == ',';
-      note_here(std::string(is_last ? "remove it" : "write a comma"));
-      replace({at_, at_ + 1}, is_last ? " " : ",");
-      ++at_;
-      if (is_last) return true;
-    } else if (begins_next()) {
-      note_here(std::string("put a comma before it"));
-      replace({last_end_, last_end_}, ",");
-    } else {
-      return mend_end_of_value();
-    }
-    expected_ = is_in_object() ? NextToken::key : NextToken::value;
-    comma_ = std::string_view::npos;
-    return true;
-  }
-
-  /// Whether the next member or element begins here, and only a comma is missing.
-  [[nodiscard]] bool begins_next() const {
-    const bool is_apart = at_ != last_end_ || is_closing(text_[at_ - 1]);
-    if (!is_in_object()) {
-      return is_apart && (here() == '{' || here() == '[' || here() == '"' || is_digit(here()));
-    }
-    const std::string_view between = text_.substr(last_end_, at_ - last_end_);
-    if (here() == '"' && between.find('\n') != std::string_view::npos) return true;
-    const std::size_t end = end_of_key(text_, at_);
-    return end != std::string_view::npos && text_.substr(skip_blanks(text_, end)).starts_with(':');
-  }
-
-  /// The last value goes on where it seemed to end: 5%, 2 hours, or a quote within a text.
-  bool mend_end_of_value() {
-    const bool is_text = text_[last_end_ - 1] == '"';
-    if (is_closing(text_[last_end_ - 1])) return false;
-    if (is_text && is_in_object() && close_before_key()) return true;
-    if (is_text && !begins_word(text_, at_)) return false;
-    const std::size_t end = is_text ? escape_inner_quotes(text_, last_end_, mended_)
-                                    : quote_bare_text(text_, token_, mended_);
-    if (end == std::string_view::npos) return false;
-    note_here(token_);
-    end_value(end);
-    return true;
-  }
-
-  /// "Ada, "time": the quote that seemed to close the text opens the next key.
-  bool close_before_key() {
-    const std::size_t comma = text_.find_last_not_of(" \t", last_end_ - 2);
-    const std::size_t end = end_of_key(text_, last_end_ - 1);
-    const bool is_key = end != std::string_view::npos && text_[comma] == ',' && comma > token_ &&
-                        text_.substr(skip_blanks(text_, end)).starts_with(':');
-    if (!is_key) return false;
-    note(explain_open_string(token_), token_);
-    replace({comma, comma}, "\"");
-    end_value(comma);
-    return true;
-  }
-
-  /// 2,5 in an object.
-  bool mend_decimal_comma() {
-    const std::size_t end = end_of_word(text_, at_);
-    const bool touches = at_ == comma_ + 1 && last_end_ == comma_ && is_digit(text_[comma_ - 1]);
-    const std::size_t next = skip_blanks(text_, end);
-    const bool is_last = next == text_.size() || text_[next] == ',' || text_[next] == '}';
-    const bool is_one_number = touches && is_last &&
-                               std::ranges::all_of(text_.substr(at_, end - at_), is_digit) &&
-                               std::ranges::all_of(text_.substr(token_, comma_ - token_), is_digit);
-    if (!is_one_number) return false;
-    note_here(token_);
-    replace({comma_, comma_ + 1}, ".");
-    end_value(end);
-    return true;
-  }
-
-  /// A bracket that does not close the innermost. All brackets of the text tell which is meant.
-  bool mend_bracket() {
-    if (open_.empty()) return false;
-    if (!surplus_) surplus_ = surplus_of_brackets(text_);
-    if (*surplus_ > 0) return remove_bracket();
-    if (*surplus_ == 0) return replace_bracket();
-    const bool is_open = open_.find(opening_of(here())) != std::string::npos;
-    return is_open && insert_bracket();
-  }
-
-  bool remove_bracket() {
-    note_here(std::string("remove it"));
-    replace({at_, at_ + 1}, " ");
-    ++at_;
-    --*surplus_;
-    return true;
-  }
-
-  bool replace_bracket() {
-    if (!may_close()) return false;
-    note_here(fmt::format("write {}", closing_of(open_.back())));
-    replace({at_, at_ + 1}, std::string(1, closing_of(open_.back())));
-    close();
-    return true;
-  }
-
-  bool insert_bracket() {
-    note_here(fmt::format("put {} before it", closing_of(open_.back())));
-    if (is_behind_comma()) replace({comma_, comma_ + 1}, " ");
-    replace({at_, at_}, std::string(1, closing_of(open_.back())));
-    ++*surplus_;
-    open_.pop_back();
-    ++events_;
-    end_value(at_);
-    return true;
-  }
-
-  /// Brackets that are missing at the end are one slip.
-  bool mend_end() {
-    const bool is_behind_value =
-        expected_ == NextToken::behind_member || expected_ == NextToken::behind_element;
-    if (!is_behind_value) return false;
-    std::string missing;
-    for (; !open_.empty(); open_.pop_back()) missing += closing_of(open_.back());
-    note_here("add " + missing);
-    mended_.slips.back().ends_early = true;
-    replace({text_.size(), text_.size()}, missing);
-    return false;
-  }
-
-  bool mend_beyond_end() {
-    const bool is_rest = text_.find_first_not_of(" \t\r\n,;}]", at_) == std::string_view::npos;
-    if (!is_rest) return false;
-    note_here(std::string("remove it"));
-    replace({at_, text_.size()}, " ");
-    at_ = text_.size();
-    return false;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  NextToken expected_ = NextToken::document;
-  std::string open_;  ///< the brackets around the position
-  std::size_t events_ = 0;
-  std::size_t token_ = 0;     ///< where the last one begins
-  std::size_t last_end_ = 0;  ///< where the last one ends, commas and colons not counted
-  std::size_t comma_ = std::string_view::npos;  ///< the last one that stands in the text
-  std::optional<std::ptrdiff_t> surplus_;
-  MendedJson mended_;
-};
-
 }  // namespace
 
 MendedJson mend_json(std::string_view text) { return Mending(text).run(); }
+
+MendedJson Mending::run() {
+  while (mended_.slips.size() <= most_errors && take_next()) {
+  }
+  fold_quotes(mended_.slips);
+  return finished(text_, std::move(mended_));
+}
+
+bool Mending::take_next() {
+  at_ = skip_blanks(text_, at_);
+  if (at_ == text_.size()) return mend_end();
+  if (begins_comment(text_, at_)) return mend_comment();
+  if (remove_invisible()) return true;
+  switch (expected_) {
+    case NextToken::first_key:
+    case NextToken::key: return take_key();
+    case NextToken::colon: return take_colon();
+    case NextToken::document:
+    case NextToken::first_element:
+    case NextToken::value: return take_value();
+    case NextToken::behind_member:
+    case NextToken::behind_element: return take_comma();
+    case NextToken::nothing: break;
+  }
+  return mend_beyond_end();
+}
+
+bool Mending::take_key() {
+  if (here() == '"') return take_string();
+  if (is_closing(here())) return take_closing();
+  return mend_key();
+}
+
+bool Mending::take_value() {
+  if (here() == '{' || here() == '[') return take_opening();
+  if (here() == '"') return take_string();
+  if (is_closing(here())) return take_closing();
+  return is_word_character(here()) ? take_word() : mend_value();
+}
+
+bool Mending::take_opening() {
+  if (open_.size() == deepest_nesting) return false;
+  open_ += here();
+  begin_token();
+  ++at_;
+  last_end_ = at_;
+  expected_ = is_in_object() ? NextToken::first_key : NextToken::first_element;
+  return true;
+}
+
+bool Mending::take_closing() {
+  const bool is_value_missing = expected_ == NextToken::value && !is_behind_comma();
+  if (is_value_missing) return mend_missing_value();
+  if (open_.empty() || closing_of(open_.back()) != here()) return mend_bracket();
+  if (!may_close()) return mend_trailing_comma();
+  close();
+  return true;
+}
+
+void Mending::close() {
+  open_.pop_back();
+  ++events_;
+  end_value(at_ + 1);
+}
+
+bool Mending::take_string() {
+  const bool is_key = expected_ == NextToken::key || expected_ == NextToken::first_key;
+  const std::size_t end = mend_string(text_, at_, open_, events_, mended_);
+  if (end == std::string_view::npos) return false;
+  begin_token();
+  end_token(is_key, end);
+  return true;
+}
+
+bool Mending::take_word() {
+  const std::size_t end = end_of_word(text_, at_);
+  const std::string_view word = text_.substr(at_, end - at_);
+  if (!is_json_word(word)) return mend_value();
+  begin_token();
+  end_value(end);
+  return true;
+}
+
+bool Mending::take_colon() {
+  if (here() != ':') return mend_colon();
+  ++at_;
+  expected_ = NextToken::value;
+  return true;
+}
+
+bool Mending::take_comma() {
+  if (is_closing(here())) return take_closing();
+  if (here() != ',') return mend_comma();
+  comma_ = at_++;
+  expected_ = is_in_object() ? NextToken::key : NextToken::value;
+  return true;
+}
+
+void Mending::end_token(bool is_key, std::size_t end) {
+  if (!is_key) return end_value(end);
+  at_ = last_end_ = end;
+  expected_ = NextToken::colon;
+}
+
+void Mending::end_value(std::size_t end) {
+  at_ = last_end_ = end;
+  expected_ = open_.empty()    ? NextToken::nothing
+              : is_in_object() ? NextToken::behind_member
+                               : NextToken::behind_element;
+}
+
+bool Mending::is_behind_comma() const {
+  return !may_close() && comma_ >= last_end_ && comma_ != std::string_view::npos;
+}
 
 }  // namespace bounty
