@@ -325,12 +325,21 @@ inline constexpr Shape anything = {
     .named = &anything,
     .element = &anything};
 
+/// Keys that people write in place of those of a description, and how they write the object as a
+/// text: special beside the description that has some.
+template <const auto& description>
+inline constexpr Synonyms synonyms_of = {};
+template <const auto& description>
+inline constexpr HintForText hint_for_text_of = nullptr;
+
 template <const auto& description, class Slot>
 constexpr Shape object_shape() {
   using Description = std::remove_cvref_t<decltype(description)>;
   using Rules = typename Description::Rules;
   Shape shape = {.expected = description.expected,
                  .fields = fields_of<description>,
+                 .synonyms = synonyms_of<description>,
+                 .hint_for_text = hint_for_text_of<description>,
                  .named = Description::others == OtherKeys::ignored ? &anything : nullptr,
                  .begin = [](Reading&, void* model) { return Slot::open(model); }};
   if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Rules::check)>>) {
