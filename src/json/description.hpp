@@ -390,6 +390,17 @@ template <const auto& description, std::size_t i>
 inline constexpr auto quoted_key =
     quoted<std::get<i>(description.keys).name.size()>(std::get<i>(description.keys).name);
 
+/// `,"key":`
+template <const auto& description, std::size_t i>
+inline constexpr auto written_key = [] {
+  constexpr const auto& key = quoted_key<description, i>;
+  std::array<char, key.size() + 2> text{};
+  text.front() = ',';
+  for (std::size_t at = 0; at < key.size(); ++at) text[at + 1] = key[at];
+  text.back() = ':';
+  return text;
+}();
+
 /// Reads the objects of a description. People write keys in one order again and again: so each is
 /// looked for behind the one before it, in a pass over all of them, and another pass follows where
 /// they stand in another order.
@@ -495,7 +506,8 @@ void write_members(JsonWriter& json, const ModelOf<description>& model,
     if constexpr (!key.is_required) {
       if (is_absent<Kind>(part)) return;
     }
-    json.key(key.name);
+    constexpr const auto& written = written_key<description, i>;
+    json.key_as_written({written.data(), written.size()});
     write_part<Kind>(json, part);
   });
 }
