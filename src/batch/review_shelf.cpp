@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <functional>
 
 #include "bounty/print.hpp"
 #include "files/descriptor.hpp"
@@ -91,8 +92,9 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   for (const std::string& file : content.value().documents) {
     const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
     const bool is_listed = !std::ranges::binary_search(content.value().unlisted, file);
-    const auto [first, is_first] = shelf.entries_.emplace(
-        shelf.texts_->keep(family), Entry{.path = file, .is_listed = is_listed});
+    const auto [first, is_first] =
+        shelf.entries_.emplace(shelf.texts_->keep(family),
+                               Entry{.is_listed = is_listed, .path = shelf.texts_->keep(file)});
     if (is_first) continue;
     wrong.push_back(
         unreadable(second_review(family, source_name(file), source_name(first->second.path))));
@@ -101,20 +103,29 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   return shelf;
 }
 
+/// A family that was read from the entry's text, mostly as it stands there.
+std::string_view ReviewShelf::lasting(std::string_view family, const Entry& entry) {
+  const std::less_equal<> is_up_to;
+  const bool stands_there =
+      is_up_to(entry.text.data(), family.data()) &&
+      is_up_to(family.data() + family.size(), entry.text.data() + entry.text.size());
+  return stands_there ? family : texts_->keep(family);
+}
+
 void ReviewShelf::add_line(std::string_view line, std::uint32_t number, Reviews& wrong) {
-  Entry entry{.text = keep_padded(*texts_, line), .line = number};
+  const Entry entry{.text = keep_padded(*texts_, line), .line = number};
   Texts texts;
   Review review;
   PlainReader in(without_byte_order_mark(entry.text), texts, nullptr);
-  if (read_plainly<format::review>(in, review) && !entries_.contains(review.family.value)) {
-    entries_.emplace(texts_->keep(review.family.value), std::move(entry));
-    return;
+  if (read_plainly<format::review>(in, review)) {
+    const auto [place, is_new] = entries_.try_emplace(lasting(review.family.value, entry), entry);
+    if (is_new) return;
   }
   ShelvedReview shelved = read_shelved(document_of(entry));
   const std::string_view family = shelved.review.family.value;
   const auto first = entries_.find(family);
   if (shelved.diagnostics.empty() && first == entries_.end()) {
-    entries_.emplace(texts_->keep(family), std::move(entry));
+    entries_.emplace(texts_->keep(family), entry);
     return;
   }
   if (shelved.diagnostics.empty())
@@ -159,7 +170,7 @@ Document ReviewShelf::document_of(const Entry& entry) const {
 Shelved ReviewShelf::find(std::string_view family) const {
   const Entry* entry = use(family);
   if (entry == nullptr) return nullptr;
-  if (!entry->path.empty()) return read_from_file(entry->path);
+  if (!entry->path.empty()) return read_from_file(std::string(entry->path));
   return std::make_shared<const ShelvedReview>(read_shelved(document_of(*entry)));
 }
 
@@ -170,7 +181,8 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
   review = Review();
   std::string_view text = entry->text;
   if (!entry->path.empty()) {
-    const Expected<std::string_view, Diagnostic> read = files.read(entry->path, entry->is_listed);
+    const Expected<std::string_view, Diagnostic> read =
+        files.read(std::string(entry->path), entry->is_listed);
     if (!read || read.value().size() > Document::max_bytes) return Found::other;
     text = read.value();
   }
@@ -197,9 +209,8 @@ Warning unused_review(std::string_view family) {
 
 std::vector<std::string> ReviewShelf::files() const {
   std::vector<std::string> files;
-  for (const auto& [family, entry] : entries_) {
-    if (!entry.path.empty()) files.push_back(entry.path);
-  }
+  if (!file_.empty()) return files;  // all of them have been read
+  for (const auto& [family, entry] : entries_) files.emplace_back(entry.path);
   return files;
 }
 

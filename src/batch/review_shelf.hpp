@@ -68,14 +68,15 @@ class ReviewShelf {
   struct Entry {
     std::string_view text{};       ///< of the document, where it has been read
     std::uint32_t line = 0;        ///< 0 where it is a whole file
-    std::string path{};            ///< of the file to read it from
     bool is_listed = false;        ///< as a regular file, by its folder
     mutable bool is_used = false;  ///< written by several threads
+    std::string_view path{};       ///< of the file to read it from, instead of a text
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
   static Expected<ReviewShelf, Reviews> open_document(const std::string& path);
   static Expected<ReviewShelf, Reviews> open_lines(const std::string& path);
+  std::string_view lasting(std::string_view family, const Entry& entry);
   void add_line(std::string_view line, std::uint32_t number, Reviews& wrong);
   [[nodiscard]] const Entry* use(std::string_view family) const;
   [[nodiscard]] Source source_of(const Entry& entry) const;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "unicode/common_text.hpp"
 #include "unicode/utf8.hpp"
 
 namespace bounty {
@@ -27,6 +28,10 @@ char unescaped(char escape) {
     default: return 0;
   }
 }
+
+constexpr std::ptrdiff_t length_of_code_unit = 6;  // of \uXXXX
+constexpr std::uint32_t first_code_after_controls = 0xA0;
+constexpr std::uint32_t first_surrogate = 0xD800;
 
 /// The value of each hexadecimal digit; for all other bytes one with a high bit.
 constexpr auto hex_digits = [] {
@@ -71,17 +76,16 @@ char* put_utf8(char* to, unsigned code) {
 /// The character of the escape \u at `at`; goes on behind it, and behind the second half of a pair;
 /// null where it is none.
 const char* read_code(const char* at, std::uint32_t& code) {
-  constexpr std::ptrdiff_t length = 6;
   code = code_unit(at + 2);
-  if (code < 0xD800) return at + length;
+  if (code < first_surrogate) return at + length_of_code_unit;
   if (code > 0xFFFF || (code >= 0xDC00 && code < 0xE000)) return nullptr;
-  if (code >= 0xE000) return at + length;
-  at += length;
+  if (code >= 0xE000) return at + length_of_code_unit;
+  at += length_of_code_unit;
   if (at[0] != '\\' || at[1] != 'u') return nullptr;
   const std::uint32_t low = code_unit(at + 2);
   if (low < 0xDC00 || low >= 0xE000) return nullptr;
-  code = 0x10000 + ((code - 0xD800) << 10U) + (low - 0xDC00);
-  return at + length;
+  code = 0x10000 + ((code - first_surrogate) << 10U) + (low - 0xDC00);
+  return at + length_of_code_unit;
 }
 
 /// Of one that is neither plain nor common; 0 where a string cannot have it as it is.
@@ -96,7 +100,7 @@ std::size_t length_of_unusual_character(const char* at) {
 /// One that has escapes, or is not ASCII: `stop` is the first such byte.
 const char* PlainReader::unusual_string(const char* begin, const char* stop,
                                         std::string_view& text) {
-  stop = skip_characters(stop);
+  if (*stop != '\\') stop = skip_characters(skip_common_text(stop));
   text = {begin, stop};
   if (*stop == '\\') stop = unescape(begin, stop, text);
   return stop != nullptr && *stop == '"' ? stop + 1 : nullptr;
@@ -126,12 +130,13 @@ const char* PlainReader::unescape(const char* begin, const char* at, std::string
     if (*at == '\\') {
       to = unescape_one(at, to);
       if (to == nullptr) return nullptr;
+      continue;
     }
     const std::size_t count = count_plain_bytes(at);
     std::memcpy(to, at, bytes_of_look);
     to += count;
     at += count;
-    if (is_plain_byte(*at) || *at == '"' || *at == '\\') continue;
+    if (count != 0) continue;
     const char* const stop = skip_characters(at);
     if (stop == at) return nullptr;
     to = std::copy(at, stop, to);
@@ -142,13 +147,24 @@ const char* PlainReader::unescape(const char* begin, const char* at, std::string
 }
 
 /// What the escape at `at` stands for to `to`, and both behind it; null where it is none.
-char* PlainReader::unescape_one(const char*& at, char* to) {
+inline char* PlainReader::unescape_one(const char*& at, char* to) {
+  if (at[1] == 'u') {
+    const std::uint32_t code = code_unit(at + 2);
+    if (code >= first_code_after_controls && code < first_surrogate) {
+      at += length_of_code_unit;
+      return put_utf8(to, code);
+    }
+  }
+  return unescape_unusual(at, to);
+}
+
+/// One that is perhaps half of a pair, a control character, or wrong.
+char* PlainReader::unescape_unusual(const char*& at, char* to) {
   if (at[1] == 'u') {
     std::uint32_t code = 0;
     at = read_code(at, code);
     if (at == nullptr) return nullptr;
-    constexpr std::uint32_t first_after_controls = 0xA0;
-    if (code < first_after_controls) is_printable_ = false;
+    if (code < first_code_after_controls) is_printable_ = false;
     return put_utf8(to, code);
   }
   const char character = unescaped(at[1]);

@@ -117,6 +117,7 @@ class PlainReader {
   const char* unusual_string(const char* begin, const char* stop, std::string_view& text);
   const char* unescape(const char* begin, const char* at, std::string_view& text);
   char* unescape_one(const char*& at, char* to);
+  char* unescape_unusual(const char*& at, char* to);
   const char* skip_characters(const char* at);
   const char* skip_object(const char* at, int depth);
   const char* skip_array(const char* at, int depth);

@@ -22,7 +22,7 @@ constexpr Wide whole = Rate::parts_of_whole;
 
 /// The compiler knows the divisor, and does not have to divide.
 template <Wide divisor>
-Money rounded_quotient(Wide product) {
+inline Money rounded_quotient(Wide product) {
   return Money::from_wide_cents(divide_half_up(product, divisor));
 }
 

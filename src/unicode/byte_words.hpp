@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -19,14 +20,34 @@ inline ByteWord load_word(const char* at) {
   return word;
 }
 
-/// The bytes of a text that is no longer than a word, followed by zeros.
+inline constexpr bool is_little_endian = std::endian::native == std::endian::little;
+
+/// The index in memory of a byte of the word, which is not 0, that has a bit: the first such byte
+/// where the lowest byte comes first.
+constexpr std::size_t index_of_lowest_bit(ByteWord word) {
+  const auto index = static_cast<std::size_t>(std::countr_zero(word)) / 8;
+  return is_little_endian ? index : sizeof(word) - 1 - index;
+}
+
+/// The word without so many of its first bytes, fewer than it has, and with zeros behind the
+/// others.
+constexpr ByteWord without_first_bytes(ByteWord word, std::size_t count) {
+  return is_little_endian ? word >> 8 * count : word << 8 * count;
+}
+
+/// The bytes of a text that is no longer than a word, and zeros behind them.
 inline ByteWord load_up_to_word(std::string_view text) {
   const auto load = [&]<class Part>(Part part, std::size_t at) {
     std::memcpy(&part, text.data() + at, sizeof(part));
     return ByteWord{part};
   };
-  // Two parts, which may have bytes in common.
   const std::size_t size = text.size();
+  if constexpr (!is_little_endian) {
+    ByteWord word = 0;
+    if (size != 0) std::memcpy(&word, text.data(), size);
+    return word;
+  }
+  // Two parts, which may have bytes in common.
   if (size == sizeof(ByteWord)) return load(ByteWord(), 0);
   if (size >= 4)
     return load(std::uint32_t(), 0) | load(std::uint32_t(), size - 4) << 8 * (size - 4);
@@ -81,7 +102,9 @@ constexpr std::size_t count_high_bits(ByteWord high_bits) {
 /// The last bytes of a text, fewer than a word, followed by blanks.
 inline ByteWord load_rest(std::string_view rest) {
   if (rest.empty()) return bytes_of(' ');
-  return load_up_to_word(rest) | bytes_of(' ') << 8 * rest.size();
+  const std::size_t shift = 8 * rest.size();
+  const ByteWord blanks = is_little_endian ? bytes_of(' ') << shift : bytes_of(' ') >> shift;
+  return load_up_to_word(rest) | blanks;
 }
 
 /// Whether any byte of the text is of a kind: `in_word` marks them, and never a blank.

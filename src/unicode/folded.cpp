@@ -10,12 +10,10 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
-#include <optional>
 
 #include "unicode/ascii.hpp"
 #include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
-#include "unicode/utf8.hpp"
 
 namespace bounty {
 namespace {
@@ -88,12 +86,13 @@ TwoWords load_short(std::string_view text) {
   constexpr std::size_t size = sizeof(ByteWord);
   if (text.size() <= size) return {load_up_to_word(text), 0};
   const std::size_t read_twice = 2 * size - text.size();
-  return {load_word(text.data()), load_word(text.data() + text.size() - size) >> 8 * read_twice};
+  return {load_word(text.data()),
+          without_first_bytes(load_word(text.data() + text.size() - size), read_twice)};
 }
 
 #ifdef __SSE2__
 
-/// Adds up the marks of ASCII, by sixteen bytes at once.
+/// Adds up the marks of what is ASCII, by sixteen bytes at once.
 class SumOfMarks {
  public:
   void add(const char* at) { add(load(at)); }
@@ -123,9 +122,10 @@ class SumOfMarks {
 
   void add(__m128i bytes) {
     bits_ = _mm_or_si128(bits_, bytes);
-    const __m128i letters = _mm_and_si128(bytes, _mm_set1_epi8('\xDF'));
-    const __m128i shifted = _mm_and_si128(_mm_srli_epi16(letters, 2), _mm_set1_epi8(0x3F));
     const __m128i zero = _mm_setzero_si128();
+    const __m128i others = _mm_cmplt_epi8(bytes, zero);
+    const __m128i letters = _mm_andnot_si128(others, _mm_and_si128(bytes, _mm_set1_epi8('\xDF')));
+    const __m128i shifted = _mm_and_si128(_mm_srli_epi16(letters, 2), _mm_set1_epi8(0x3F));
     sum_ = _mm_add_epi64(sum_, _mm_sad_epu8(letters, zero));
     other_sum_ = _mm_add_epi64(other_sum_, _mm_sad_epu8(_mm_xor_si128(letters, shifted), zero));
   }
@@ -142,7 +142,7 @@ class SumOfMarks {
 
 #else
 
-/// Adds up the marks of ASCII.
+/// Adds up the marks of what is ASCII.
 class SumOfMarks {
  public:
   void add(const char* at) { add({load_word(at), load_word(at + sizeof(ByteWord))}); }
@@ -158,7 +158,7 @@ class SumOfMarks {
  private:
   void add(ByteWord word) {
     bits_ |= word;
-    for (; word != 0; word >>= 8U) mark_ += mark_of_byte(word & 0x7FU);
+    for (; word != 0; word >>= 8U) mark_ += (word & 0x80U) == 0 ? mark_of_byte(word & 0x7FU) : 0;
   }
 
   ByteWord bits_ = 0;
@@ -167,8 +167,7 @@ class SumOfMarks {
 
 #endif
 
-/// None where the text is not ASCII.
-std::optional<std::uint64_t> mark_of_ascii(std::string_view text) {
+SumOfMarks sum_of_marks(std::string_view text) {
   constexpr std::size_t size = sizeof(TwoWords);
   SumOfMarks sum;
   if (text.size() < size) {
@@ -178,7 +177,7 @@ std::optional<std::uint64_t> mark_of_ascii(std::string_view text) {
     for (; text.size() >= size; text.remove_prefix(size)) sum.add(text.data());
     if (!text.empty()) sum.add_last(end, text.size());
   }
-  return sum.is_ascii() ? std::optional(sum.mark()) : std::nullopt;
+  return sum;
 }
 
 /// Of what is left of the character when it is folded, in whatever order.
@@ -202,7 +201,7 @@ class KnownMarks {
  public:
   std::uint64_t mark_of(std::int32_t code) {
     Entry& entry = entries_[static_cast<std::uint32_t>(code) % entries_.size()];
-    if (entry.code_after != code + 1) entry = {code + 1, bounty::mark_of(code)};
+    if (entry.code_after != code + 1) learn(entry, code);
     return entry.mark;
   }
 
@@ -211,19 +210,38 @@ class KnownMarks {
     std::int32_t code_after = 0;  ///< the code, and 1: so nothing has to be filled before
     std::uint64_t mark = 0;
   };
+
+  [[gnu::noinline]] static void learn(Entry& entry, std::int32_t code) {
+    entry = {code + 1, bounty::mark_of(code)};
+  }
+
   std::array<Entry, 1024> entries_;
 };
 
-/// The same as first_character(), sooner for most.
-Character first_common_character(std::string_view text) {
-  constexpr std::size_t longest_common = 3;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+/// Of a character that is not ASCII, with which the text begins.
+std::int32_t code_of_first(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text.data()[i]); };
   const auto more = [&](std::size_t i) { return byte(i) & 0x3F; };
-  switch (text.size() < longest_common ? 0 : length_of_common_character(text.data())) {
-    case 2: return {(byte(0) & 0x1F) << 6 | more(1), 2, true};
-    case 3: return {(byte(0) & 0x0F) << 12 | more(1) << 6 | more(2), 3, true};
-    default: return first_character(text);
+  if (byte(0) < 0xE0 && text.size() >= 2) return (byte(0) & 0x1F) << 6 | more(1);
+  if (byte(0) < 0xF0 && text.size() >= 3) return (byte(0) & 0x0F) << 12 | more(1) << 6 | more(2);
+  return first_character(text).code;
+}
+
+/// The sum of the marks of what is not ASCII.
+std::uint64_t mark_of_others(std::string_view text) {
+  thread_local KnownMarks known_marks;
+  KnownMarks& known = known_marks;
+  constexpr std::size_t size = sizeof(ByteWord);
+  std::uint64_t mark = 0;
+  for (; !text.empty(); text.remove_prefix(std::min(size, text.size()))) {
+    const ByteWord word = text.size() < size ? load_up_to_word(text) : load_word(text.data());
+    // The first byte of a character is 11xxxxxx.
+    for (ByteWord leads = word & (word << 1U) & bytes_of(0x80); leads != 0; leads &= leads - 1) {
+      const std::size_t at = index_of_lowest_bit(leads);
+      mark += known.mark_of(code_of_first({text.data() + at, text.size() - at}));
+    }
   }
+  return mark;
 }
 
 }  // namespace
@@ -233,21 +251,8 @@ std::string folded(std::string_view text) {
 }
 
 std::uint64_t fold_mark(std::string_view text) {
-  if (const auto mark_of_all = mark_of_ascii(text)) return *mark_of_all;
-  thread_local KnownMarks known;
-  std::uint64_t mark = 0;
-  while (!text.empty()) {
-    const auto byte = static_cast<unsigned char>(text.front());
-    if (byte < 0x80) {
-      mark += mark_of_byte(byte);
-      text.remove_prefix(1);
-      continue;
-    }
-    const Character character = first_common_character(text);
-    mark += known.mark_of(character.code);
-    text.remove_prefix(character.bytes);
-  }
-  return mark;
+  const SumOfMarks sum = sum_of_marks(text);
+  return sum.is_ascii() ? sum.mark() : sum.mark() + mark_of_others(text);
 }
 
 }  // namespace bounty

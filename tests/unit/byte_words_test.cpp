@@ -1,6 +1,7 @@
 #include "unicode/byte_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <random>
 #include <string>
@@ -35,6 +36,30 @@ void for_each_text(Draw draw, Check check) {
 constexpr std::string_view telling_bytes = "\n\x0B\x09\x8A\x0Ax\x7F\x80\xBF\xC0\xC3\xFF\x01 ";
 
 }  // namespace
+
+TEST_CASE("a short text is loaded as its bytes, in their order, with zeros behind them") {
+  std::mt19937 random(2026);
+  for_each_text([&] { return static_cast<char>(random()); },
+                [](std::string_view text) {
+                  if (text.size() > sizeof(ByteWord)) return;
+                  std::array<char, sizeof(ByteWord)> bytes{};
+                  std::ranges::copy(text, bytes.begin());
+                  const ByteWord word = load_word(bytes.data());
+                  CHECK(load_up_to_word(text) == word);
+                  if (text.empty()) return;
+                  std::ranges::rotate(bytes, bytes.begin() + 1);
+                  bytes.back() = 0;
+                  CHECK(without_first_bytes(word, 1) == load_word(bytes.data()));
+                });
+}
+
+TEST_CASE("the first byte that has a bit is found") {
+  for (std::size_t i = 0; i < sizeof(ByteWord); ++i) {
+    std::array<char, sizeof(ByteWord)> bytes{};
+    bytes.at(i) = '\x80';
+    CHECK(index_of_lowest_bit(load_word(bytes.data())) == i);
+  }
+}
 
 TEST_CASE("characters and line ends are counted as by one byte after the other") {
   std::mt19937_64 generator(2026);

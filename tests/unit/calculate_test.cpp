@@ -1,5 +1,9 @@
 #include "bounty/calculate.hpp"
 
+#include <string>
+
+#include "bounty/score.hpp"
+
 #include "build.hpp"
 #include "catch.hpp"
 
@@ -374,4 +378,42 @@ TEST_CASE("an amount that does not fit is refused at its step, never wrapped") {
   const auto too_high_a_sum = calculate(submission({near_limit, near_limit}), &decided, policy);
   REQUIRE_FALSE(too_high_a_sum);
   CHECK(too_high_a_sum.error().step->step == 1);
+}
+
+TEST_CASE("what a review says of many is found as what it says of a few") {
+  const int tasks = GENERATE(2, 40);
+  const int judged = tasks - 1;  // the last task is nobody's word
+  CAPTURE(tasks);
+  Submission submission;
+  Review review;
+  for (int i = 0; i < tasks; ++i) {
+    const std::string task = "t" + std::to_string(i);
+    submission.tasks.push_back({build::kept(task),
+                                {build::step("a", {.time = "2h", .computation = "1h", .count = 2}),
+                                 build::step("b", {.time = "2h", .qa = no_evidence, .count = 2})}});
+    if (i == judged) continue;
+    build::judge(review.time, task + "/a", build::time("4h"));
+    build::judge(review.computation, task + "/a", build::time("3h"));
+    build::judge(review.activity, task + "/a", build::kept("of " + task));
+    build::judge(review.repeat_rate, "of " + task, rate("50%"));
+    build::judge(review.qa, task, no_evidence);
+    build::judge(review.qa, task + "/a", Evidence::alternative);
+    build::judge(review.confidence, task, Confidence::low);
+    build::judge(review.confidence, task + "/b", Confidence::high);
+  }
+  CHECK(check(submission, &review, {}).empty());
+  const Payout p = payout(submission, &review);
+  for (int i = 0; i < tasks; ++i) {
+    const StepPayout& a = p.steps.at(static_cast<std::size_t>(2 * i));
+    const StepPayout& b = p.steps.at(static_cast<std::size_t>(2 * i + 1));
+    const bool is_judged = i != judged;
+    CHECK(a.time.value == build::time(is_judged ? "4h" : "2h"));
+    CHECK(a.computation == build::time(is_judged ? "3h" : "1h"));
+    CHECK(a.activity == (is_judged ? "of t" + std::to_string(i) : ""));
+    CHECK(a.repeat_rate == rate(is_judged ? "50%" : "0%"));
+    CHECK(a.qa == (is_judged ? Evidence::alternative : Evidence::full_run));
+    CHECK(b.qa_rate == rate(is_judged ? "75%" : "0%"));
+  }
+  build::judge(review.qa, "nobody", no_evidence);
+  CHECK(check(submission, &review, {}).size() == 1);
 }

@@ -228,3 +228,21 @@ TEST_CASE("a specification is paid by none of it; a step is, whatever check can 
   CHECK_FALSE(score(too_much, nullptr, policy));
   CHECK(warnings_of(too_much, nullptr, policy).empty());
 }
+
+TEST_CASE("warnings that nobody explains are the same without their messages") {
+  const Submission submission =
+      of_tasks({{named("Read"), timed("200", R"(, "computation": 200)")},
+                {named("read"), timed("\"101h\""), named("many", R"(, "count": 1000000)")}});
+  const Review review =
+      review_of(R"("bonus": 1, "activity": {"b/s": "training"},)"
+                R"("repeat_rate": {"b/many": 1}, "qa": {"a": "none", "b": "none"})");
+  const auto scored = [&](bool explains) {
+    return score(submission, &review, {}, {.explains_warnings = explains}).value().warnings;
+  };
+  const std::vector<Warning> explained = scored(true);
+  const std::vector<Warning> codes = scored(false);
+  CHECK(explained.size() >= 5);
+  CHECK(std::ranges::equal(explained, codes, {}, &Warning::code, &Warning::code));
+  for (const Warning& warning : explained) CHECK_FALSE(warning.message.empty());
+  for (const Warning& warning : codes) CHECK(warning.message.empty());
+}

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstring>
 
 #include "bounty/csv.hpp"
 #include "bounty/print.hpp"
@@ -40,19 +42,19 @@ void CsvRow::flush() {
 }
 
 void CsvRow::put(std::string_view bytes) {
-  if (bytes.size() > cells_.size() - size_) {
-    flush();
-    if (bytes.size() > cells_.size()) {
-      text_ += bytes;
-      return;
-    }
+  make_room(bytes.size());
+  if (bytes.size() > cells_.size()) {
+    text_ += bytes;
+    return;
   }
-  std::ranges::copy(bytes, cells_.data() + size_);
+  std::memcpy(&cells_[size_], bytes.data(), bytes.size());
   size_ += bytes.size();
 }
 
 void CsvRow::begin_cell() {
-  if (!is_first_) put(",");
+  make_room(1);
+  cells_[size_] = ',';
+  size_ += is_first_ ? 0 : 1;
   is_first_ = false;
 }
 
@@ -85,8 +87,12 @@ CsvRow& CsvRow::raw(std::string_view content) {
 }
 
 CsvRow& CsvRow::number(std::int64_t number) {
-  const fmt::format_int digits(number);
-  return raw({digits.data(), digits.size()});
+  constexpr std::size_t most_digits = 20;  // and a sign
+  begin_cell();
+  make_room(most_digits);
+  char* const at = &cells_[size_];
+  size_ += static_cast<std::size_t>(std::to_chars(at, at + most_digits, number).ptr - at);
+  return *this;
 }
 
 CsvRow& CsvRow::blanks(int cells) {

@@ -35,12 +35,18 @@ class CsvRow {
   CsvRow& cents(const std::optional<Money>& amount) { return amount ? cents(*amount) : blanks(1); }
   /// So many cells with nothing in them.
   CsvRow& blanks(int cells);
-  void end() { put("\r\n"); }
+  void end() {
+    put("\r\n");
+    flush();
+  }
 
  private:
   void begin_cell();
   CsvRow& printable_text(std::string_view content);
   void put(std::string_view bytes);
+  void make_room(std::size_t bytes) {
+    if (bytes > cells_.size() - size_) flush();
+  }
   void flush();
 
   std::string& text_;
