@@ -194,7 +194,7 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
 
 std::string ReviewShelf::path_of(std::string_view family) const {
   const auto found = entries_.find(family);
-  return found == entries_.end() ? "" : found->second.path;
+  return found == entries_.end() ? "" : std::string(found->second.path);
 }
 
 bool ReviewShelf::has_file(const std::string& path) const {
