@@ -44,7 +44,7 @@ PRINTING = [
     (["policy", "--policy", "policy.json"], ["policy.json"]),
 ]
 # And those that read standard input.
-STREAMS = [["calc", "-"], ["advise", "-"], ["batch", "-"], ["credits", "-"], ["review", "-"], ["diff", "-", "in"], ["diff", "in", "-"],
+STREAMS = [["calc", "-"], ["advise", "-"], ["batch", "-"], ["credits", "-"], ["diff", "-", "in"], ["diff", "in", "-"],
            ["calc", "a.json", "--review", "-"], ["calc", "a.json", "--policy", "-"],
            ["batch", "in", "-", "--reviews", "reviews"], ["batch", "in", "--reviews", "-"]]
 

@@ -59,7 +59,6 @@ SCENARIOS = {
     "check as JSON": ["check", "in", "reviews/a.json", "--format", "json"],
     "check with reviews": ["check", "in", "--reviews", "reviews"],
     "review": ["review", "in/a.json", "in/b.json", "--policy", "policy.json"],
-    "review as a sheet": ["review", "--sheet", "in", "--reviews", "reviews", "-o", "out"],
     "check of a stream": ["check", "-"],
     "verify": ["verify", "stored.ndjson", "--reviews", "reviews", "--submissions", "in", "--submissions", "lines.ndjson"],
     "verify beside records": ["verify", "stored.ndjson", "--reviews", "reviews", "--submissions", "in", "--paid", "paid",

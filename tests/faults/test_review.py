@@ -87,6 +87,30 @@ class Apply(faulty.FaultTest):
                 return fault, "is not completed by another run", again
             return None
 
+    def test_a_sheet_says_what_stands(self):
+        """A row may be missing, with the reason; none says that nothing stands where a review could not be read."""
+        sheet = ["review", "--sheet", "--reviews", "judged", "many", "-o", "out"]
+        with self.folder() as folder:
+            self.begin(folder)
+            faulty.run(APPLY, folder)
+            (folder / "judged/a.json").unlink()
+            (folder / "judged/b.json").write_bytes(b'{ "format": "bounty-review/1", "family": "b", "bonus": 0.1 }')
+            right = faulty.run(sheet, folder, environment={"FAULT_COUNTS": folder / "counts"})
+            rows = (folder / "out").read_bytes().splitlines()
+            self.assertEqual((right.exit, len(rows)), (0, 5), right)
+            counts = dict(map(str.split, (folder / "counts").read_text().splitlines()))
+            faults = [f"{call}:{n}:{kind}" for call in MEETING for n in range(1, int(counts[call]) + 1)
+                      for kind in FAULTS.get(call, [])]
+            for fault in faults:
+                (folder / "out").write_bytes(b"as it was")
+                run = faulty.run(sheet, folder, fault)
+                found = (folder / "out").read_bytes()
+                is_partial = run.exit in (1, 3) and set(found.splitlines()) <= set(rows) and run.err != right.err
+                is_whole = run.exit == 0 and found.splitlines() == rows
+                is_refused = run.exit in (2, 3) and found == b"as it was" and run.err != right.err
+                self.assertTrue(is_whole or is_partial or is_refused, (fault, run, found))
+        print(f"{len(faults)} faults of a sheet")
+
     def test_killed_at_every_call(self):
         faults = self.faults_of_apply(lambda call: ["kill"])
         is_right = lambda fault, run, _, litter: run.exit == -signal.SIGKILL and len(litter) <= 3

@@ -22,7 +22,8 @@ std::string read(const std::string& text) {
   std::string found;
   if (!rows) {
     for (const Diagnostic& wrong : rows.error()) {
-      found += fmt::format("{}: {} [{}]\n", wrong.source, wrong.message, name_of(wrong.code));
+      found +=
+          fmt::format("{}: {} [{}]\n", name_of(wrong.source), wrong.message, name_of(wrong.code));
     }
     return found;
   }

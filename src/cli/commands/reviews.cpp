@@ -63,7 +63,7 @@ ExitCode OpenDesk::exit_code() const {
 
 Expected<OpenDesk, ExitCode> open_desk_or_say(const Options& options, const std::string& folder) {
   Options with_reviews = options;
-  with_reviews.reviews = is_folder(folder) ? folder : "";
+  with_reviews.reviews = folder;
   Expected<Judges, ExitCode> judges = open_judges_or_say(with_reviews);
   if (!judges) return judges.error();
   std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
