@@ -29,10 +29,21 @@ Party party_of(AdviceKind kind);
 std::string_view word_for(AdviceKind kind);
 std::string_view word_for(Party party);
 
+/// What has to be done beside an advice, where the two pay only together.
+struct Companion {
+  AdviceKind kind = AdviceKind::repeat_rate;
+  std::string where;  ///< "" for the bonus
+};
+
 struct Advice {
   AdviceKind kind = AdviceKind::payment;
   std::string where;           ///< an activity or `task/step`; "" for bonus and payment
   std::optional<Money> alone;  ///< what the bounty gains if only this is done; none for payment
+  std::optional<Companion> with{};  ///< one of the two gains nothing alone
+  std::optional<Money> both{};      ///< what the bounty gains by this and its companion
+
+  /// By which it is ranked: none for payment.
+  [[nodiscard]] std::optional<Money> gain() const { return with ? both : alone; }
 };
 
 /// How a submission's bounty could be raised (`bounty-advice/1`).
@@ -44,8 +55,8 @@ struct Advised {
   Money bounty_by_both;
 };
 
-/// Every advice that could change the amount, by the rules of payout-rules.md ("Advice"), or what
-/// is wrong with the documents. `review` may be null.
+/// Every advice that gains something, by the rules of payout-rules.md ("Advice"), or what is wrong
+/// with the documents. `review` may be null.
 Expected<Advised, Diagnostics> advise(const Submission& submission, const Review* review,
                                       const Policy& policy);
 

@@ -10,15 +10,22 @@ constexpr std::string_view advice_format = "bounty-advice/1";
 
 /// Who can follow an advice.
 struct By {
-  static void write(JsonWriter& json, const Advice& advice) {
-    json.value(word_for(party_of(advice.kind)));
+  template <class Part>
+  static void write(JsonWriter& json, const Part& part) {
+    json.value(word_for(party_of(part.kind)));
   }
 };
+
+constexpr auto companion = stored_object<Companion>(
+    "", required("advice", kind::StoredWord<AdviceKind>(), &Companion::kind),
+    required("by", By(), kind::whole_model), optional("where", kind::Text(), &Companion::where));
 
 constexpr auto advice = stored_object<Advice>(
     "", required("advice", kind::StoredWord<AdviceKind>(), &Advice::kind),
     required("by", By(), kind::whole_model), optional("where", kind::Text(), &Advice::where),
-    optional("alone_cents", kind::Cents(), &Advice::alone));
+    optional("alone_cents", kind::Cents(), &Advice::alone),
+    optional("with", kind::ObjectOf<companion>(), &Advice::with),
+    optional("both_cents", kind::Cents(), &Advice::both));
 
 constexpr auto advised = stored_object<Advised>(
     "", required("advice", kind::ListOf<kind::ObjectOf<advice>, NoRules>(), &Advised::advice),

@@ -356,6 +356,32 @@ TEST_CASE("property: an advice alone gains what computing the whole anew gains")
   });
 }
 
+TEST_CASE("property: a pair gains what computing the whole anew gains, and pays only together") {
+  int pairs = 0;
+  for_advised([&](const Submission& submission, const Review& review, const Policy& policy,
+                  const Advised& advised) {
+    const Money before = build::payout(submission, &review, policy).bounty;
+    const auto gain_of = [&](const std::vector<Advice>& followed) {
+      Submission changed = submission;
+      Review changed_review = review;
+      for (const Advice& advice : followed) follow(advice, changed, changed_review);
+      return build::payout(changed, &changed_review, policy).bounty - before;
+    };
+    for (const Advice& advice : advised.advice) {
+      if (advice.kind == AdviceKind::payment) continue;
+      REQUIRE(*advice.gain() > Money());
+      if (!advice.with) continue;
+      ++pairs;
+      const Advice companion{advice.with->kind, advice.with->where, Money()};
+      const Money alone = gain_of({companion});
+      REQUIRE(*advice.both == gain_of({advice, companion}));
+      REQUIRE(*advice.both > *advice.alone + alone);
+      REQUIRE((*advice.alone == Money() || alone == Money()));
+    }
+  });
+  REQUIRE(pairs > 100);
+}
+
 TEST_CASE("property: all advice of one party, or of both, comes to what the whole comes to") {
   for_advised([](const Submission& submission, const Review& review, const Policy& policy,
                  const Advised& advised) {

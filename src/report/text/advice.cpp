@@ -7,30 +7,42 @@
 namespace bounty {
 namespace {
 
-std::string describe(const Advice& advice, const Payment& payment) {
-  switch (advice.kind) {
-    case AdviceKind::evidence: return "run " + printable(advice.where) + " in full";
-    case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(advice.where);
-    case AdviceKind::confidence: return "state a confidence in " + printable(advice.where);
+template <class Part>
+std::string describe(const Part& part, const Payment& payment) {
+  switch (part.kind) {
+    case AdviceKind::evidence: return "run " + printable(part.where) + " in full";
+    case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(part.where);
+    case AdviceKind::confidence: return "state a confidence in " + printable(part.where);
     case AdviceKind::bonus: return "rule on the bonus";
     case AdviceKind::payment: break;
   }
   return payment_advice(payment);
 }
 
-Table::Cell gain(const Advice& advice) {
-  if (!advice.alone) return {"-"};
-  return {"+" + dollars(*advice.alone), Role::earned};
+Table::Cell gain_cell(const Advice& advice) {
+  if (!advice.gain()) return {"-"};
+  return {"+" + dollars(*advice.gain()), Role::earned};
 }
 
+std::string describe_companion(const Advice& advice, const Payment& payment) {
+  if (advice.with->where == advice.where) return "  and rule on its repeats";
+  return "  and " + describe(*advice.with, payment);
+}
+
+/// What pays only together stands in two rows, with one gain.
 std::string advice_table(const Advised& advised, const TextStyle& style) {
+  const Payment& payment = advised.payout.payment;
   Table table(
-      {{"Advice", Align::left, Table::Squeeze::cut}, {"By", Align::left}, {"Alone", Align::right}});
+      {{"Advice", Align::left, Table::Squeeze::cut}, {"By", Align::left}, {"Gain", Align::right}});
   table.add_rule();
   for (const Advice& advice : advised.advice) {
-    table.add_row({{describe(advice, advised.payout.payment)},
+    table.add_row({{describe(advice, payment)},
                    {std::string(word_for(party_of(advice.kind)))},
-                   gain(advice)});
+                   gain_cell(advice)});
+    if (!advice.with) continue;
+    table.add_row({{describe_companion(advice, payment)},
+                   {std::string(word_for(party_of(advice.with->kind)))},
+                   {""}});
   }
   return text_table(table, style);
 }
@@ -49,7 +61,12 @@ std::string prospects(const Advised& advised, const TextStyle& style) {
 
 bool has_amount(const Advised& advised) {
   return std::ranges::any_of(advised.advice,
-                             [](const Advice& advice) { return advice.alone.has_value(); });
+                             [](const Advice& advice) { return advice.gain().has_value(); });
+}
+
+bool has_pair(const Advised& advised) {
+  return std::ranges::any_of(advised.advice,
+                             [](const Advice& advice) { return advice.with.has_value(); });
 }
 
 std::string nothing_to_raise(const Payout& payout) {
@@ -58,10 +75,12 @@ std::string nothing_to_raise(const Payout& payout) {
                    (is_final ? ": the review is final." : "."));
 }
 
-std::string meaning_of_amounts() {
-  return paragraph(
-      "Alone is what the bounty gains if only that is done, and granted in full. Gains do not add "
-      "up: some need each other, and some are two ways to the same amount.");
+std::string meaning_of_gains(bool has_pairs) {
+  std::string text = "A gain is what the bounty gains if only that is done, and granted in full";
+  if (has_pairs) text += "; two that are joined by \"and\" gain it together";
+  return paragraph(text +
+                   ". Gains do not add up: some need each other, and some are two ways to the same "
+                   "amount.");
 }
 
 }  // namespace
@@ -71,7 +90,8 @@ std::string text_advice(const Advised& advised, const TextStyle& style) {
   std::string text = text_heading(payout, style) + "\n";
   if (!advised.advice.empty()) text += advice_table(advised, style) + "\n";
   if (payout.kind == SubmissionKind::specification) return text + paragraph(about_specifications());
-  if (has_amount(advised)) return text + prospects(advised, style) + "\n" + meaning_of_amounts();
+  if (has_amount(advised))
+    return text + prospects(advised, style) + "\n" + meaning_of_gains(has_pair(advised));
   return text + nothing_to_raise(payout);
 }
 
