@@ -19,8 +19,8 @@ TextStyle style_of_output(const std::string& output, ColourChoice choice);
 /// Whether the stream is a terminal on which a line can be written over.
 bool can_rewrite_line(int descriptor);
 
-/// The columns that a result may take: those of the terminal, at least a page; what is no terminal
-/// has no end.
+/// The columns that a result may take: those of the terminal, at least 40; what is no terminal has
+/// no end.
 std::size_t width_of_output(const std::string& output);
 
 }  // namespace bounty::cli

@@ -36,6 +36,11 @@ inline constexpr auto totals = stored_object<Totals>(
     required("blocked_cents", kind::Cents(), &Totals::blocked),
     required("unchecked_cents", kind::Cents(), &Totals::unchecked));
 
+inline constexpr auto budget =
+    stored_object<Budget>("", required("budget_cents", kind::Cents(), &Budget::amount),
+                          required("after_bounties_cents", kind::Cents(), &Budget::after_bounties),
+                          required("after_ceilings_cents", kind::Cents(), &Budget::after_ceilings));
+
 struct Results : NoRules {
   static constexpr std::string_view expected = "a list of results";
 };

@@ -145,6 +145,7 @@ class Listing {
     for (const JudgedStep& step : standing_.steps) {
       if (step.confidence.decided) continue;
       add(JudgementKind::confidence, text_of(step.name()), measure_.by_confidence(step));
+      list_.back().submitter_can_settle = !step.evidence_is_reviewed;
     }
   }
 

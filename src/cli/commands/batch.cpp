@@ -8,32 +8,42 @@
 #include "cli/commands/records.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
+#include "report/parts/batch_totals.hpp"
 
 namespace bounty::cli {
 namespace {
 
-/// Only some ways to show a batch list the steps.
+/// Reports and the list of what is undecided have no use for steps.
 Lists lists_of(const Options& options) {
   switch (options.format) {
-    case Format::csv: return options.has_rows_for_steps ? Lists::all : Lists::none;
+    case Format::csv:
+      if (options.lists_undecided) return Lists::undecided;
+      return options.has_rows_for_steps ? Lists::all : Lists::none;
     case Format::json:
     case Format::ndjson: return options.is_summary ? Lists::undecided : Lists::all;
-    default: return Lists::none;
+    case Format::ledger: return Lists::none;
+    default: return Lists::undecided;
   }
 }
 
+CsvStyle csv_style(const Options& options) {
+  CsvStyle style{.is_for_excel = options.is_for_excel};
+  if (options.has_rows_for_steps) style.rows = CsvRows::steps;
+  if (options.lists_undecided) style.rows = CsvRows::undecided;
+  return style;
+}
+
 std::unique_ptr<Presentation> presentation_of(const Options& options, Output& output) {
+  const BatchView view{options.order, day_of(options.payment_date), options.budget};
   switch (options.format) {
-    case Format::json: return present_json(output, lists_of(options));
-    case Format::markdown: return present_markdown(output, options.order);
-    case Format::html: return present_html(output, options.order);
-    case Format::ledger: return present_ledger(output, options.bookkeeping);
+    case Format::json: return present_json(output, lists_of(options), options.budget);
+    case Format::markdown: return present_markdown(output, view);
+    case Format::html: return present_html(output, view);
+    case Format::ledger: return present_ledger(output, options.bookkeeping, options.budget);
     case Format::ndjson: return present_ndjson(output, lists_of(options));
-    case Format::csv:
-      return present_csv(output,
-                         options.has_rows_for_steps ? CsvRows::steps : CsvRows::submissions);
+    case Format::csv: return present_csv(output, csv_style(options));
     default:
-      return present_text(output, options.order, style_of_output(options.output, options.colour),
+      return present_text(output, view, style_of_output(options.output, options.colour),
                           width_of_output(options.output));
   }
 }
@@ -86,12 +96,22 @@ std::string shortfall_of(Money budget, Sum bounties) {
 ExitCode report(const Options& options, const BatchSummary& summary, const TextStyle& style) {
   print_message(text_of_warnings(summary, style));
   if (!options.is_quiet) print_message(closing_of(summary));
+  if (options.budget && !options.is_quiet) {
+    const Budget budget = budget_after(*options.budget, summary.totals);
+    print_message(fmt::format("bounty: budget {}\n", budget_text(budget)));
+  }
   const std::string shortfall =
       options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
   print_message(shortfall);
   if (!shortfall.empty()) return ExitCode::over_budget;
   const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
   return is_done ? ExitCode::done : ExitCode::rejected;
+}
+
+void check_batch(const Options& options) {
+  refuse_second_standard_input(options);
+  if (options.has_rows_for_steps && options.lists_undecided)
+    throw UsageError("--steps and --undecided exclude each other");
 }
 
 ExitCode run_batch(const Options& options) {
@@ -117,7 +137,7 @@ const Command batch_command = {
     .operand = many_submissions,
     .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::ledger,
                 Format::ndjson, Format::csv},
-    .check_values = refuse_second_standard_input,
+    .check_values = check_batch,
     .run = run_batch,
 };
 

@@ -18,10 +18,11 @@ std::string painted(std::string_view text, Role role, const TextStyle& style);
 /// What texts for people are made of, each part with a line end.
 
 /// The text on lines as wide as a page.
-std::string paragraph(std::string_view text);
+std::string paragraph(std::string_view text, std::size_t width = page_width);
 
 /// `Label: text`, the label in the colour of its role; a paragraph each.
-std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style);
+std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style,
+                       std::size_t width = page_width);
 
 /// What it is about, whose it is, and on which terms.
 std::string text_heading(const Payout& payout, const TextStyle& style);
