@@ -73,6 +73,11 @@ std::string markdown_report(const Payout& payout, Detail detail = Detail::amount
 std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
                            const BatchView& view);
 
+/// The payout as a letter to its author, in Markdown to be sent as it is: what was decided, each
+/// deduction with its step and its reason, whether it is paid, and the next step with whose it is.
+/// The program's own notes are not in it. `payout` has its steps, and asks nothing what if.
+std::string markdown_letter(const Payout& payout);
+
 /// The payout as one HTML page that needs nothing else: a chart of the stages from gross to
 /// ceiling, the steps, what is undecided, the payment and the terms. `explained` puts under every
 /// amount its arithmetic.

@@ -5,10 +5,12 @@
 
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/letters.hpp"
 #include "cli/commands/records.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
 #include "report/parts/batch_totals.hpp"
+#include "report/parts/sentences.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -21,6 +23,7 @@ Lists lists_of(const Options& options) {
       return options.has_rows_for_steps ? Lists::all : Lists::none;
     case Format::json:
     case Format::ndjson: return options.is_summary ? Lists::undecided : Lists::all;
+    case Format::letter: return Lists::all;
     case Format::ledger: return Lists::none;
     default: return Lists::undecided;
   }
@@ -56,18 +59,41 @@ bool shows_progress(const Options& options, const Output& output) {
          !(is_stream && output.is_terminal());
 }
 
-BatchSummary score_all(const Options& options, const Judges& judges) {
-  PieceSource source(list_inputs(options.operands, options.with_subfolders));
-  check_all_read(OutputGuard(options.output), options, judges, source.inputs());
+BatchSummary score_all(const Options& options, const Judges& judges, PieceSource& source,
+                       Presentation& presentation, bool shows_progress) {
   const Scorer scorer(judges.policy, judges.reviews.get(),
                       score_options(options, lists_of(options)));
+  Progress progress(shows_progress);
+  Batch batch(source, scorer, presentation, progress,
+              judges.surroundings(options.stops_at_rejection));
+  return batch.run(threads_of(options));
+}
+
+BatchSummary print_all(const Options& options, const Judges& judges) {
+  PieceSource source(list_inputs(options.operands, options.with_subfolders));
+  check_all_read(OutputGuard(options.output), options, judges, source.inputs());
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
-  Progress progress(shows_progress(options, output));
-  Batch batch(source, scorer, *presentation, progress,
-              judges.surroundings(options.stops_at_rejection));
-  BatchSummary summary = batch.run(threads_of(options));
+  BatchSummary summary =
+      score_all(options, judges, source, *presentation, shows_progress(options, output));
   output.finish();
+  return summary;
+}
+
+BatchSummary send_letters(const Options& options, const Judges& judges) {
+  PieceSource source(list_inputs(options.operands, options.with_subfolders));
+  std::vector<Outcome> outcomes;
+  const auto presentation = gather_outcomes(outcomes);
+  const bool shows_progress = !options.is_quiet && can_rewrite_line(STDERR_FILENO);
+  BatchSummary summary = score_all(options, judges, source, *presentation, shows_progress);
+  const LettersWritten written = write_letters(
+      options.output, outcomes,
+      [&](const OutputGuard& guard) { check_all_read(guard, options, judges, source.inputs()); });
+  print_message(written.remarks);
+  if (!options.is_quiet) {
+    print_message(fmt::format("bounty: {} in {}\n", counted(written.count, "letter"),
+                              printable(options.output)));
+  }
   return summary;
 }
 
@@ -112,14 +138,19 @@ void check_batch(const Options& options) {
   refuse_second_standard_input(options);
   if (options.has_rows_for_steps && options.lists_undecided)
     throw UsageError("--steps and --undecided exclude each other");
+  if (options.format == Format::letter && options.output.empty())
+    throw UsageError("--format letter writes a file for each family", "name their folder: -o DIR");
 }
 
 ExitCode run_batch(const Options& options) {
   check_records(OutputGuard(options.output), options.paid);
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
-  return report(options, score_all(options, judges.value()),
-                style_of_stream(STDERR_FILENO, options.colour));
+  const bool are_letters = options.format == Format::letter;
+  return report(
+      options,
+      are_letters ? send_letters(options, judges.value()) : print_all(options, judges.value()),
+      style_of_stream(STDERR_FILENO, options.colour));
 }
 
 }  // namespace
@@ -135,8 +166,8 @@ const Command batch_command = {
         "bounty batch --paid paid/ --reviews reviews/ submissions/\n"
         "bounty batch --budget 100000 --sort bounty submissions/",
     .operand = many_submissions,
-    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::ledger,
-                Format::ndjson, Format::csv},
+    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::letter,
+                Format::ledger, Format::ndjson, Format::csv},
     .check_values = check_batch,
     .run = run_batch,
 };

@@ -51,8 +51,11 @@ constexpr std::array table = {
            "print only those whom this README does not name, and exit with 1 if there are any"},
     Option{"--format", word, &Options::format, in(calc, advise, check, batch, diff, verify),
            "how to print it (text)"},
-    Option{"-o, --output", file, &Options::output, in(calc, advise, batch, credits, diff),
+    Option{"-o, --output", file, &Options::output, in(calc, advise, credits, diff),
            "write to this file; a failed run leaves it as it was"},
+    Option{"-o, --output", file, &Options::output, in(batch),
+           "write to this file; a failed run leaves it as it was. Of letters it is the folder: a "
+           "FAMILY.md for each family"},
     Option{"-o, --output", file, &Options::output, in(init), "write to this file"},
     Option{"--force", flag, &Options::replaces_output, in(init),
            "replace a file that is there already"},

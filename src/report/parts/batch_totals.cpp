@@ -105,13 +105,15 @@ struct AuthorGroup {
   Group group;
 };
 
-/// The largest bounty first, equal ones by their names.
+/// The largest bounty first, equal ones in the order of the payouts.
 std::vector<AuthorGroup> groups_by_author(const Payouts& payouts) {
-  std::map<std::string_view, Group> by_name;
-  for (const Payout* payout : payouts) by_name[payout->author].add(*payout);
+  std::map<std::string_view, std::size_t> places;
   std::vector<AuthorGroup> groups;
-  for (const auto& [name, group] : by_name) {
-    groups.push_back({name.empty() ? "without an author" : printable(name), group});
+  for (const Payout* payout : payouts) {
+    const std::string& name = payout->author;
+    const auto [found, is_new] = places.emplace(name, groups.size());
+    if (is_new) groups.push_back({name.empty() ? "without an author" : printable(name), {}});
+    groups[found->second].group.add(*payout);
   }
   std::ranges::stable_sort(groups, std::greater(),
                            [](const AuthorGroup& author) { return author.group.bounty; });
