@@ -45,6 +45,9 @@ std::string write_checks(const std::vector<CheckedDocument>& documents);
 /// Advice as `bounty-advice/1`, indented, with a line end.
 std::string write_advice(const Advised& advised);
 
+/// The same on one line, put behind `text`.
+void write_advice_line(std::string& text, const Advised& advised);
+
 /// What has changed as `bounty-diff/1`, indented, with a line end; the steps only where `lists` has
 /// all.
 std::string write_diff(const Diff& diff, Lists lists);

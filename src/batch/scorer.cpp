@@ -9,22 +9,21 @@
 #include "score/score_steps.hpp"
 
 namespace bounty {
-namespace {
 
-Outcome reject(Diagnostics diagnostics, const LocatedDocument& document,
-               const ShelvedReview* review) {
+Rejection rejection_of(Diagnostics diagnostics, const LocatedDocument& document,
+                       const ShelvedReview* review) {
   const Diagnostic& first = diagnostics.front();
   const bool is_in_review = review != nullptr && first.source != document.document.source;
   const LocatedDocument& place = is_in_review ? review->source : document;
   place_in_file(diagnostics, document);
   if (review != nullptr) place_in_file(diagnostics, review->source);
   Excerpt excerpt = excerpt_of(first, place.document);
-  return Rejection{document.document.source, std::move(diagnostics), std::move(excerpt)};
+  return {document.document.source, std::move(diagnostics), std::move(excerpt)};
 }
 
-Outcome reject_unread(const Diagnostic& failure) {
-  return Rejection{failure.source, {failure}, Excerpt()};
-}
+Rejection rejection_of(const Diagnostic& failure) { return {failure.source, {failure}, Excerpt()}; }
+
+namespace {
 
 /// An embedded review counts only where none come from outside.
 void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted) {
@@ -66,7 +65,7 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
     score_document({{source, std::string(line)}, file, number}, at, scored);
   });
   if (piece.failure) {
-    scored.add({piece.first_input, 0}, reject_unread(*piece.failure));
+    scored.add({piece.first_input, 0}, rejection_of(*piece.failure));
   }
 }
 
@@ -75,7 +74,7 @@ void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
   Expected<Document, Diagnostic> read =
       input.failure ? *input.failure : read_regular_file(input.path);
   if (!read) {
-    scored.add(at, reject_unread(read.error()));
+    scored.add(at, rejection_of(read.error()));
     return;
   }
   Document& document = read.value();
@@ -129,7 +128,7 @@ namespace {
 void take_stored(const LocatedDocument& document, InputNumber at, ScoredList& scored) {
   Expected<std::vector<Outcome>, Diagnostics> stored = read_stored(document.document);
   if (!stored) {
-    scored.add(at, reject(std::move(stored.error()), document, nullptr));
+    scored.add(at, rejection_of(std::move(stored.error()), document, nullptr));
     return;
   }
   for (Outcome& outcome : stored.value()) scored.add(at, std::move(outcome), true);
@@ -147,16 +146,16 @@ void Scorer::score_document(const LocatedDocument& document, InputNumber at,
 
 Outcome Scorer::score_submission(const LocatedDocument& document) const {
   Expected<Submission, Diagnostics> submission = read_submission(document.document);
-  if (!submission) return reject(std::move(submission.error()), document, nullptr);
+  if (!submission) return rejection_of(std::move(submission.error()), document, nullptr);
   const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);
   if (shelved && !shelved->diagnostics.empty()) {
-    return reject(shelved->diagnostics, document, shelved.get());
+    return rejection_of(shelved->diagnostics, document, shelved.get());
   }
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? submission.value().embedded_review() : from_shelf;
   Expected<Payout, Diagnostics> payout =
       bounty::score(submission.value(), review, policy_, options_);
-  if (!payout) return reject(std::move(payout.error()), document, shelved.get());
+  if (!payout) return rejection_of(std::move(payout.error()), document, shelved.get());
   warn_if_set_aside(payout.value(), submission.value(), review);
   return std::move(payout.value());
 }

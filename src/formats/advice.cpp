@@ -41,16 +41,29 @@ constexpr auto advised = stored_object<Advised>(
 }  // namespace bounty::format
 
 namespace bounty {
+namespace {
 
-std::string write_advice(const Advised& advised) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::indented);
+void write(JsonWriter& json, const Advised& advised) {
   json.begin_object().member("format", format::advice_format);
   write_members<format::heading>(json, advised.payout);
   write_members<format::advised>(json, advised);
   write_members<format::payment_of_payout>(json, advised.payout);
   json.end_object();
+}
+
+}  // namespace
+
+std::string write_advice(const Advised& advised) {
+  std::string text;
+  JsonWriter json(text, JsonWriter::Layout::indented);
+  write(json, advised);
   return text + "\n";
+}
+
+void write_advice_line(std::string& text, const Advised& advised) {
+  JsonWriter json(text, JsonWriter::Layout::one_line);
+  write(json, advised);
+  text += '\n';
 }
 
 }  // namespace bounty

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bounty/report.hpp"
+#include "report/parts/advice_parts.hpp"
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
@@ -46,6 +47,10 @@ std::string waterfall(const Payout& payout, const TextStyle& style, Detail detai
 /// The undecided judgements with their worth as bars, on a scale from the bounty to the ceiling,
 /// which is higher, and what the bars mean.
 std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail);
+
+/// The largest gains of many submissions, what these would come to, and what was rejected.
+std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style,
+                                std::size_t width);
 
 /// The first error of a rejection, with its line where that is at hand.
 std::string first_error(const Rejection& rejection, const TextStyle& style);
