@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,17 +34,18 @@ std::string_view word_for(Party party);
 struct Companion {
   AdviceKind kind = AdviceKind::repeat_rate;
   std::string where;  ///< "" for the bonus
+  Money both;         ///< what the bounty gains by the two
 };
 
 struct Advice {
   AdviceKind kind = AdviceKind::payment;
   std::string where;           ///< an activity or `task/step`; "" for bonus and payment
   std::optional<Money> alone;  ///< what the bounty gains if only this is done; none for payment
-  std::optional<Companion> with{};  ///< one of the two gains nothing alone
-  std::optional<Money> both{};      ///< what the bounty gains by this and its companion
+  /// Where one of the two gains nothing alone; else null. Most advice has none.
+  std::shared_ptr<const Companion> with{};
 
   /// By which it is ranked: none for payment.
-  [[nodiscard]] std::optional<Money> gain() const { return with ? both : alone; }
+  [[nodiscard]] std::optional<Money> gain() const { return with ? with->both : alone; }
 };
 
 /// How a submission's bounty could be raised (`bounty-advice/1`).

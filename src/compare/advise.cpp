@@ -152,7 +152,7 @@ class AdviceList {
                   gain(step, step.repeat_rate.best(), confidence));
     if (both <= apart) return;
     list_.push_back({kind, text_of(step.name()), by_step,
-                     Companion{AdviceKind::repeat_rate, step.activity_key()}, both});
+                     companion(AdviceKind::repeat_rate, step.activity_key(), both)});
   }
 
   void add_bonus_to_best() {
@@ -161,8 +161,13 @@ class AdviceList {
     const Money both =
         *best->alone + greatest_bonus(standing_.base_payment + *best->alone, standing_.bonus_cap);
     if (both <= *best->alone) return;
-    list_.push_back({best->kind, best->where, best->alone, Companion{AdviceKind::bonus, ""}, both});
+    list_.push_back({best->kind, best->where, best->alone, companion(AdviceKind::bonus, "", both)});
     rank();
+  }
+
+  static std::shared_ptr<const Companion> companion(AdviceKind kind, std::string where,
+                                                    Money both) {
+    return std::make_shared<const Companion>(Companion{kind, std::move(where), both});
   }
 
   void rank() { std::ranges::stable_sort(list_, std::ranges::greater(), &Advice::gain); }

@@ -18,14 +18,20 @@ struct By {
 
 constexpr auto companion = stored_object<Companion>(
     "", required("advice", kind::StoredWord<AdviceKind>(), &Companion::kind),
-    required("by", By(), kind::whole_model), optional("where", kind::Text(), &Companion::where));
+    required("by", By(), kind::whole_model), optional("where", kind::Text(), &Companion::where),
+    required("both_cents", kind::Cents(), &Companion::both));
+
+struct WithCompanion {
+  using Pointer = std::shared_ptr<const Companion>;
+  static void write(JsonWriter& json, const Pointer& with) { write_object<companion>(json, *with); }
+  static bool is_absent(const Pointer& with) { return with == nullptr; }
+};
 
 constexpr auto advice = stored_object<Advice>(
     "", required("advice", kind::StoredWord<AdviceKind>(), &Advice::kind),
     required("by", By(), kind::whole_model), optional("where", kind::Text(), &Advice::where),
     optional("alone_cents", kind::Cents(), &Advice::alone),
-    optional("with", kind::ObjectOf<companion>(), &Advice::with),
-    optional("both_cents", kind::Cents(), &Advice::both));
+    optional("with", WithCompanion(), &Advice::with));
 
 constexpr auto advised = stored_object<Advised>(
     "", required("advice", kind::ListOf<kind::ObjectOf<advice>, NoRules>(), &Advised::advice),

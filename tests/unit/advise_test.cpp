@@ -20,7 +20,7 @@ std::vector<std::string> lines(const Advised& advised) {
     if (advice.alone) line += " " + std::to_string(advice.alone->cents() / 100);
     if (advice.with) {
       line += " + " + std::to_string(static_cast<int>(advice.with->kind)) + " " +
-              advice.with->where + " " + std::to_string(advice.both->cents() / 100);
+              advice.with->where + " " + std::to_string(advice.with->both.cents() / 100);
     }
     list.push_back(std::move(line));
   }

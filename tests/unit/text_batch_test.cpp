@@ -231,7 +231,7 @@ TEST_CASE("a report lists forty judgements and twenty authors, and says how many
   for (int i = 0; i < 50; ++i) {
     Payout one = payout("f", 100 + i, 300);
     one.author = "author " + std::to_string(i);
-    one.undecided = {{JudgementKind::bonus, "", Money::from_cents(200 - i)}};
+    one.undecided = {{JudgementKind::bonus, false, "", Money::from_cents(200 - i)}};
     batch.emplace_back(std::move(one));
   }
   const std::string shown = whole(batch);

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <span>
-
 #include "bounty/print.hpp"
 #include "report/html/text.hpp"
 #include "report/parts/bars.hpp"
@@ -95,10 +92,10 @@ std::string html_undecided(const Payout& payout, Detail detail) {
 }
 
 std::string html_to_do(const Payouts& payouts) {
-  const std::vector<ToDo> list = to_do_list(payouts);
-  if (list.empty()) return "";
-  WorthTable table({"Family", "Undecided"}, list.front().judgement->worth.value_or(Money()));
-  for (const ToDo& to_do : std::span(list).first(std::min(list.size(), most_to_do))) {
+  const ToDoList list = to_do_list(payouts);
+  if (list.count == 0) return "";
+  WorthTable table({"Family", "Undecided"}, list.first.front().judgement->worth.value_or(Money()));
+  for (const ToDo& to_do : list.first) {
     table.add_row({to_do.payout->family, describe(to_do)}, *to_do.judgement);
   }
   std::string text = table.text();

@@ -81,8 +81,8 @@ std::string list(const std::vector<std::string>& lines) {
 }
 
 std::string to_do(const Payouts& payouts) {
-  const std::vector<ToDo> list = to_do_list(payouts);
-  if (list.empty()) return "";
+  const ToDoList list = to_do_list(payouts);
+  if (list.count == 0) return "";
   std::string text = markdown_table(to_do_table(list));
   for (const std::string& sentence : about_to_do(list)) text += "\n" + sentence + "\n";
   return text;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
 
 #include "bounty/report.hpp"
 #include "report/parts/sentences.hpp"
@@ -29,34 +28,32 @@ std::string describe_companion(const Advice& advice, const Payment& payment) {
 
 }  // namespace
 
-std::vector<ShownAdvice> shown_advice(const Advised& advised) {
-  const auto& [payout, advice, by_submitter, by_both] = advised;
-  std::vector<ShownAdvice> list;
-  for (const Advice& each : advice) {
-    ShownAdvice shown{
-        payout.family, describe(each, payout.payment), word_for(party_of(each.kind)), "", "",
-        each.gain()};
-    if (each.with) {
-      shown.with = describe_companion(each, payout.payment);
-      shown.with_by = word_for(party_of(each.with->kind));
-    }
-    list.push_back(std::move(shown));
+ShownAdvice shown(const Advice& advice, const Payout& payout) {
+  ShownAdvice shown{.family = payout.family,
+                    .what = describe(advice, payout.payment),
+                    .by = word_for(party_of(advice.kind)),
+                    .with = "",
+                    .with_by = "",
+                    .gain = advice.gain()};
+  if (advice.with) {
+    shown.with = describe_companion(advice, payout.payment);
+    shown.with_by = word_for(party_of(advice.with->kind));
   }
-  return list;
+  return shown;
 }
 
-std::string meaning_of_gains(const std::vector<ShownAdvice>& list) {
+std::string meaning_of_gains(bool has_pairs) {
   std::string text = "A gain is what the bounty gains if only that is done, and granted in full";
-  const auto is_pair = [](const ShownAdvice& shown) { return !shown.with.empty(); };
-  if (std::ranges::any_of(list, is_pair)) {
-    text += "; two that are joined by \"and\" gain it together";
-  }
+  if (has_pairs) text += "; two that are joined by \"and\" gain it together";
   return text +
          ". Gains do not add up: some need each other, and some are two ways to the same amount.";
 }
 
 void AdviceOnMany::add(const Advised& advised) {
-  std::ranges::move(shown_advice(advised), std::back_inserter(list));
+  for (const Advice& advice : advised.advice) {
+    list.push_back(shown(advice, advised.payout));
+    has_pairs = has_pairs || advice.with != nullptr;
+  }
   ++submissions;
   bounty += advised.payout.bounty;
   by_submitter += advised.bounty_by_submitter;

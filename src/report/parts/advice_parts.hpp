@@ -21,11 +21,11 @@ struct ShownAdvice {
   std::optional<Money> gain;  ///< none for a payment
 };
 
-/// The advice on a submission in words, in its order.
-std::vector<ShownAdvice> shown_advice(const Advised& advised);
+/// The advice on a submission in words.
+ShownAdvice shown(const Advice& advice, const Payout& payout);
 
-/// What the gains in a list mean.
-std::string meaning_of_gains(const std::vector<ShownAdvice>& list);
+/// What gains mean, where some are of two things together and where none is.
+std::string meaning_of_gains(bool has_pairs);
 
 /// The advice on many submissions, and what they would come to.
 struct AdviceOnMany {
@@ -36,6 +36,7 @@ struct AdviceOnMany {
   Sum by_program;
   Sum by_both;
   std::vector<Rejection> rejections;
+  bool has_pairs = false;
 
   void add(const Advised& advised);
   void rank();

@@ -24,15 +24,30 @@ bool is_settled(const Payout& payout) {
   return reason == WithheldReason::paid || reason == WithheldReason::duplicate_family;
 }
 
-std::vector<ToDo> to_do_list(const Payouts& payouts) {
-  std::vector<ToDo> list;
+namespace {
+
+/// Puts it behind those that are as urgent, and keeps the first of them only.
+void insert(std::vector<ToDo>& first, const ToDo& to_do) {
+  const auto place = std::ranges::upper_bound(first, urgency(to_do), std::greater(), urgency);
+  if (place == first.end() && first.size() == most_to_do) return;
+  first.insert(place, to_do);
+  if (first.size() > most_to_do) first.pop_back();
+}
+
+}  // namespace
+
+ToDoList to_do_list(const Payouts& payouts) {
+  ToDoList list;
+  std::size_t worths = 0;
   for (const Payout* payout : payouts) {
     if (is_settled(*payout)) continue;
     for (const UndecidedJudgement& judgement : payout->undecided) {
-      list.push_back({payout, &judgement});
+      insert(list.first, {payout, &judgement});
+      ++list.count;
+      if (judgement.worth) ++worths;
     }
   }
-  std::ranges::stable_sort(list, std::greater(), urgency);
+  list.has_several_worths = worths > 1;
   return list;
 }
 
@@ -46,12 +61,12 @@ std::string describe(const ToDo& to_do) {
   return is_payment ? text + ": " + payment_advice(to_do.payout->payment) : text;
 }
 
-Table to_do_table(const std::vector<ToDo>& list) {
+Table to_do_table(const ToDoList& list) {
   Table table({{"Family", Align::left, Table::Squeeze::cut},
                {"Undecided", Align::left, Table::Squeeze::cut},
                {"By", Align::left, Table::Squeeze::dropped},
                {"Worth", Align::right}});
-  for (const ToDo& to_do : std::span(list).first(std::min(list.size(), most_to_do))) {
+  for (const ToDo& to_do : list.first) {
     const std::optional<Money>& worth = to_do.judgement->worth;
     table.add_row({{to_do.payout->family},
                    {describe(to_do)},
@@ -61,14 +76,13 @@ Table to_do_table(const std::vector<ToDo>& list) {
   return table;
 }
 
-std::vector<std::string> about_to_do(const std::vector<ToDo>& list) {
+std::vector<std::string> about_to_do(const ToDoList& list) {
   std::vector<std::string> sentences;
-  if (list.size() > most_to_do) {
+  if (list.count > list.first.size()) {
     sentences.push_back(fmt::format("{} more are not shown: --format csv --undecided lists all.",
-                                    grouped(list.size() - most_to_do)));
+                                    grouped(list.count - list.first.size())));
   }
-  const auto has_worth = [](const ToDo& to_do) { return to_do.judgement->worth.has_value(); };
-  if (std::ranges::count_if(list, has_worth) > 1) sentences.push_back(worths_do_not_add_up());
+  if (list.has_several_worths) sentences.push_back(worths_do_not_add_up());
   return sentences;
 }
 

@@ -30,8 +30,19 @@ struct ToDo {
 /// another document.
 bool is_settled(const Payout& payout);
 
-/// The most urgent first, equal ones in the order of the payouts; without what is settled.
-std::vector<ToDo> to_do_list(const Payouts& payouts);
+/// A report lists no more than these.
+constexpr std::size_t most_to_do = 40;
+
+/// What is left to decide over many submissions: the most urgent of it, and how much there is.
+struct ToDoList {
+  std::vector<ToDo>
+      first;  ///< at most most_to_do, the most urgent first, equal ones in their order
+  std::size_t count = 0;
+  bool has_several_worths = false;
+};
+
+/// Without what is settled.
+ToDoList to_do_list(const Payouts& payouts);
 
 /// Whose turn it is: `program`, or `program or submitter` where QA evidence would settle it as
 /// well.
@@ -40,13 +51,10 @@ std::string_view whose_turn(const UndecidedJudgement& judgement);
 /// `repeat rate of crack`; of a payment what it needs: `payment: state the amount and the payee`.
 std::string describe(const ToDo& to_do);
 
-/// A report lists no more than these.
-constexpr std::size_t most_to_do = 40;
-
 /// The first of them in rows: family, judgement, whose turn it is, worth.
-Table to_do_table(const std::vector<ToDo>& list);
+Table to_do_table(const ToDoList& list);
 
 /// What the worths mean, and how many judgements are not in the table.
-std::vector<std::string> about_to_do(const std::vector<ToDo>& list);
+std::vector<std::string> about_to_do(const ToDoList& list);
 
 }  // namespace bounty

@@ -27,7 +27,7 @@ void add_rows(Table& table, const ShownAdvice& advice, bool has_families) {
 }
 
 /// What pays only together stands in two rows, with one gain.
-Table advice_table(std::span<const ShownAdvice> list, bool has_families) {
+Table advice_table(bool has_families) {
   std::vector<Table::Column> columns;
   if (has_families) columns.push_back({"Family", Align::left, Table::Squeeze::cut});
   columns.insert(columns.end(), {{"Advice", Align::left, Table::Squeeze::cut},
@@ -35,7 +35,21 @@ Table advice_table(std::span<const ShownAdvice> list, bool has_families) {
                                  {"Gain", Align::right}});
   Table table(std::move(columns));
   table.add_rule();
-  for (const ShownAdvice& advice : list) add_rows(table, advice, has_families);
+  return table;
+}
+
+/// Advice is put into words one by one: a submission may have a million.
+Table advice_table(const Advised& advised) {
+  Table table = advice_table(false);
+  for (const Advice& advice : advised.advice) {
+    add_rows(table, shown(advice, advised.payout), false);
+  }
+  return table;
+}
+
+Table advice_table(std::span<const ShownAdvice> list) {
+  Table table = advice_table(true);
+  for (const ShownAdvice& advice : list) add_rows(table, advice, true);
   return table;
 }
 
@@ -56,6 +70,11 @@ bool has_amount(const Advised& advised) {
                              [](const Advice& advice) { return advice.gain().has_value(); });
 }
 
+bool has_pair(const Advised& advised) {
+  return std::ranges::any_of(advised.advice,
+                             [](const Advice& advice) { return advice.with != nullptr; });
+}
+
 std::string nothing_to_raise(const Payout& payout) {
   const bool is_final = payout.review && payout.review->final;
   return paragraph("Nothing would raise the bounty of " + dollars(payout.bounty) +
@@ -66,12 +85,11 @@ std::string nothing_to_raise(const Payout& payout) {
 
 std::string text_advice(const Advised& advised, const TextStyle& style) {
   const Payout& payout = advised.payout;
-  const std::vector<ShownAdvice> list = shown_advice(advised);
   std::string text = text_heading(payout, style) + "\n";
-  if (!list.empty()) text += text_table(advice_table(list, false), style) + "\n";
+  if (!advised.advice.empty()) text += text_table(advice_table(advised), style) + "\n";
   if (payout.kind == SubmissionKind::specification) return text + paragraph(about_specifications());
   if (!has_amount(advised)) return text + nothing_to_raise(payout);
-  return text + prospects(advised, style) + "\n" + paragraph(meaning_of_gains(list));
+  return text + prospects(advised, style) + "\n" + paragraph(meaning_of_gains(has_pair(advised)));
 }
 
 namespace {
@@ -103,7 +121,7 @@ std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& sty
   const std::size_t shown = std::min(advice.list.size(), most_advice);
   std::string text;
   if (shown != 0) {
-    text += text_table(advice_table(std::span(advice.list).first(shown), true), style, width);
+    text += text_table(advice_table(std::span(advice.list).first(shown)), style, width);
   }
   if (shown != advice.list.size()) {
     const std::string more = grouped(advice.list.size() - shown);
@@ -115,7 +133,7 @@ std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& sty
   }
   const bool has_gain = std::ranges::any_of(
       advice.list, [](const ShownAdvice& each) { return each.gain.has_value(); });
-  if (has_gain) text += "\n" + paragraph(meaning_of_gains(advice.list), page);
+  if (has_gain) text += "\n" + paragraph(meaning_of_gains(advice.has_pairs), page);
   text += rejections(advice.rejections, style);
   return text.starts_with('\n') ? text.substr(1) : text;
 }

@@ -50,8 +50,8 @@ class TextBatch {
   }
 
   [[nodiscard]] std::string to_do(const Payouts& payouts) const {
-    const std::vector<ToDo> list = to_do_list(payouts);
-    if (list.empty()) return "";
+    const ToDoList list = to_do_list(payouts);
+    if (list.count == 0) return "";
     std::string text = text_table(to_do_table(list), style_, width_);
     for (const std::string& sentence : about_to_do(list)) {
       text += "  " + wrapped(sentence, page_ - 2, 2) + "\n";

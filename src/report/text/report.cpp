@@ -20,11 +20,17 @@ std::string undecided(const Payout& payout, const TextStyle& style, Detail detai
   }
   std::string text;
   if (!payout.undecided.empty()) text += "\n" + text_table(undecided_table(payout, detail), style);
-  if (has_several_worths(payout.undecided)) text += "\n" + paragraph(worths_do_not_add_up());
   if (view == UndecidedView::chart) {
     text += "\n" + paragraph("No chart: nothing that is undecided could raise the bounty.");
   }
   return text;
+}
+
+/// What to know of the list; a chart says it itself.
+std::string about_worths(const Payout& payout, UndecidedView view) {
+  const bool is_list = view == UndecidedView::list || payout.ceiling == payout.bounty;
+  return is_list && has_several_worths(payout.undecided) ? "\n" + paragraph(worths_do_not_add_up())
+                                                         : "";
 }
 
 }  // namespace
@@ -32,7 +38,8 @@ std::string undecided(const Payout& payout, const TextStyle& style, Detail detai
 std::string text_report(const Payout& payout, const TextStyle& style, Detail detail,
                         UndecidedView view) {
   return text_heading(payout, style) + "\n" + amounts(payout, style, detail) +
-         undecided(payout, style, detail, view) + "\n" + paragraphs(closing(payout), style);
+         undecided(payout, style, detail, view) + about_worths(payout, view) + "\n" +
+         paragraphs(closing(payout), style);
 }
 
 namespace {
