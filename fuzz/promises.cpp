@@ -53,7 +53,7 @@ void require_readable_reports(const Payout& payout) {
   require_readable(markdown_report(payout, Detail::explained));
   require_readable(html_report(payout, Detail::explained));
   std::string rows;
-  write_csv(rows, payout, CsvRows::steps);
+  write_csv(rows, payout, {CsvRows::steps});
   write_ledger(rows, payout, {});
   require_readable(rows);
 }

@@ -31,8 +31,9 @@ void require_reads_back(const Outcome& outcome) {
 
 void require_tables(const Outcome& outcome, Credits& credits) {
   std::string rows;
-  write_csv(rows, outcome, CsvRows::submissions);
-  write_csv(rows, outcome, CsvRows::steps);
+  write_csv(rows, outcome, {});
+  write_csv(rows, outcome, {CsvRows::steps, true});
+  write_csv(rows, outcome, {CsvRows::undecided});
   write_ledger(rows, outcome, {});
   if (const auto* payout = std::get_if<Payout>(&outcome)) add_credit(credits, *payout);
   require_readable(rows);
@@ -46,9 +47,9 @@ void require_reports(const std::vector<Outcome>& outcomes) {
     require_reads_back(outcome);
     require_tables(outcome, credits);
   }
-  require_readable(text_batch(outcomes, totals, BatchOrder::bounty, {}, 80));
-  require_readable(markdown_batch(outcomes, totals, BatchOrder::family));
-  html_batch(outcomes, totals, BatchOrder::input, require_readable);
+  require_readable(text_batch(outcomes, totals, {BatchOrder::bounty}, {}, 80));
+  require_readable(markdown_batch(outcomes, totals, {BatchOrder::family}));
+  html_batch(outcomes, totals, {}, require_readable);
   require_readable(write_credits(credits));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +30,22 @@ Party party_of(AdviceKind kind);
 std::string_view word_for(AdviceKind kind);
 std::string_view word_for(Party party);
 
+/// What has to be done beside an advice, where the two pay only together.
+struct Companion {
+  AdviceKind kind = AdviceKind::repeat_rate;
+  std::string where;  ///< "" for the bonus
+  Money both;         ///< what the bounty gains by the two
+};
+
 struct Advice {
   AdviceKind kind = AdviceKind::payment;
   std::string where;           ///< an activity or `task/step`; "" for bonus and payment
   std::optional<Money> alone;  ///< what the bounty gains if only this is done; none for payment
+  /// Where one of the two gains nothing alone; else null. Most advice has none.
+  std::shared_ptr<const Companion> with{};
+
+  /// By which it is ranked: none for payment.
+  [[nodiscard]] std::optional<Money> gain() const { return with ? with->both : alone; }
 };
 
 /// How a submission's bounty could be raised (`bounty-advice/1`).
@@ -44,8 +57,8 @@ struct Advised {
   Money bounty_by_both;
 };
 
-/// Every advice that could change the amount, by the rules of payout-rules.md ("Advice"), or what
-/// is wrong with the documents. `review` may be null.
+/// Every advice that gains something, by the rules of payout-rules.md ("Advice"), or what is wrong
+/// with the documents. `review` may be null.
 Expected<Advised, Diagnostics> advise(const Submission& submission, const Review* review,
                                       const Policy& policy);
 

@@ -55,8 +55,9 @@ enum class JudgementKind { repeat_rate, confidence, bonus, payment };
 /// that one judgement left as it stands.
 struct UndecidedJudgement {
   JudgementKind judgement = JudgementKind::payment;
-  std::string where;           ///< an activity or `task/step`; "" for bonus and payment
-  std::optional<Money> worth;  ///< none for payment
+  bool submitter_can_settle = false;  ///< by QA evidence, so that nobody has to judge it
+  std::string where;                  ///< an activity or `task/step`; "" for bonus and payment
+  std::optional<Money> worth;         ///< none for payment
 };
 
 struct BonusRate {

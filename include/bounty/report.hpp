@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,11 +48,18 @@ std::string markdown_diff(const Diff& diff, Lists lists);
 /// The rows of a batch: as they came in, by name, or the largest amount first.
 enum class BatchOrder { input, family, bounty, ceiling };
 
-/// A batch as a table for people: one row a submission, their sums, then what was rejected with its
-/// first error, and the warnings. Where the table would be wider than `width` columns, authors are
-/// cut or left out, then families are cut.
-std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
-                       const TextStyle& style, std::size_t width);
+/// What a report of a batch goes by besides its outcomes.
+struct BatchView {
+  BatchOrder order = BatchOrder::input;
+  std::string day{};              ///< of the report, YYYY-MM-DD; "" where it is not to be said
+  std::optional<Money> budget{};  ///< what there is to spend
+};
+
+/// A batch as tables for people: one row a submission, their sums by payment and by author, what is
+/// left to decide, then what was rejected with its first error, and the warnings. Where a table
+/// would be wider than `width` columns, names are cut, and columns left out.
+std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
+                       const BatchView& view, const TextStyle& style, std::size_t width);
 
 /// The first error of a rejection with its line, and how many more there are.
 std::string text_rejection(const Rejection& rejection, const TextStyle& style);
@@ -61,20 +69,23 @@ std::string text_rejection(const Rejection& rejection, const TextStyle& style);
 /// every amount its arithmetic.
 std::string markdown_report(const Payout& payout, Detail detail = Detail::amounts);
 
-/// A batch as GitHub-flavoured Markdown: the sums, one row a submission, what was rejected with its
-/// first error, the warnings.
+/// A batch as GitHub-flavoured Markdown: the same tables and lists.
 std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
-                           BatchOrder order);
+                           const BatchView& view);
+
+/// The payout as a letter to its author, in Markdown to be sent as it is: what was decided, each
+/// deduction with its step and its reason, whether it is paid, and the next step with whose it is.
+/// The program's own notes are not in it. `payout` has its steps, and asks nothing what if.
+std::string markdown_letter(const Payout& payout);
 
 /// The payout as one HTML page that needs nothing else: a chart of the stages from gross to
 /// ceiling, the steps, what is undecided, the payment and the terms. `explained` puts under every
 /// amount its arithmetic.
 std::string html_report(const Payout& payout, Detail detail = Detail::amounts);
 
-/// A batch as one HTML page that needs nothing else: the sums, charts of the largest bounties and
-/// of how many there are of which size, one row a submission, what was rejected with its first
-/// error, the warnings. Written in pieces, each given to `write`.
-void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
+/// A batch as one HTML page that needs nothing else: the same tables and lists, every error of what
+/// was rejected, and a chart of the largest bounties. Written in pieces, each given to `write`.
+void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, const BatchView& view,
                 const std::function<void(std::string_view)>& write);
 
 /// The line of the document that the diagnostic is about; nothing where it has no place.

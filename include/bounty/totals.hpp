@@ -74,4 +74,13 @@ struct Totals {
   void add(const Outcome& outcome);
 };
 
+/// What a program has to spend, and what of it remains: less than nothing where it falls short.
+struct Budget {
+  Money amount;
+  Sum after_bounties;
+  Sum after_ceilings;
+};
+
+Budget budget_after(Money amount, const Totals& totals);
+
 }  // namespace bounty

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ void write_line(std::string& text, const Outcome& outcome, Lists lists);
 /// Outcomes and their sums as `bounty-batch/1`, indented, with a line end: written in pieces, each
 /// given to `write`.
 void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lists lists,
-                 const std::function<void(std::string_view)>& write);
+                 const std::function<void(std::string_view)>& write,
+                 const std::optional<Money>& budget = std::nullopt);
 
 /// What a look at one document found, without any amount.
 struct CheckedDocument {
@@ -42,6 +44,9 @@ std::string write_checks(const std::vector<CheckedDocument>& documents);
 
 /// Advice as `bounty-advice/1`, indented, with a line end.
 std::string write_advice(const Advised& advised);
+
+/// The same on one line, put behind `text`.
+void write_advice_line(std::string& text, const Advised& advised);
 
 /// What has changed as `bounty-diff/1`, indented, with a line end; the steps only where `lists` has
 /// all.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 #include "batch/presentation.hpp"
 #include "records/stored_file.hpp"
+#include "report/exports/csv.hpp"
+#include "report/parts/batch_totals.hpp"
 
 namespace bounty {
 namespace {
@@ -14,8 +17,11 @@ class Streamed final : public Presentation {
  public:
   using Append = std::function<void(std::string&, const Outcome&)>;
 
-  Streamed(Output& output, const std::string& heading, Append append)
-      : output_(output), append_(std::move(append)) {
+  /// What stands at the end, once the totals are known.
+  using Closing = std::function<std::string(const Totals&)>;
+
+  Streamed(Output& output, const std::string& heading, Append append, Closing closing = {})
+      : output_(output), append_(std::move(append)), closing_(std::move(closing)) {
     output_.write(heading);
   }
 
@@ -28,19 +34,50 @@ class Streamed final : public Presentation {
 
   /// What came first has been written.
   void warn_first(InputNumber, const Warning&) override {}
-  void finish(const Totals&) override {}
+  void finish(const Totals& totals) override {
+    if (closing_) output_.write(closing_(totals));
+  }
 
  private:
   Output& output_;
   Append append_;
+  Closing closing_;
+};
+
+/// Rows that are ranked: nothing but they is kept.
+class Ranked final : public Presentation {
+ public:
+  Ranked(Output& output, const CsvStyle& style) : output_(output), style_(style) {}
+
+  void render(std::span<const Scored>, std::string&) const override {}
+
+  void present(std::span<Scored> scored, const std::string&) override {
+    for (const Scored& each : scored) {
+      std::ranges::move(csv_to_do(each.outcome, style_), std::back_inserter(rows_));
+    }
+  }
+
+  void warn_first(InputNumber, const Warning&) override {}
+
+  void finish(const Totals&) override {
+    rank(rows_);
+    output_.write(csv_heading(style_));
+    for (const RankedRow& each : rows_) output_.write(each.row);
+  }
+
+ private:
+  Output& output_;
+  CsvStyle style_;
+  std::vector<RankedRow> rows_;
 };
 
 }  // namespace
 
-std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows) {
+std::unique_ptr<Presentation> present_csv(Output& output, const CsvStyle& style) {
+  if (style.rows == CsvRows::undecided) return std::make_unique<Ranked>(output, style);
   return std::make_unique<Streamed>(
-      output, csv_heading(rows),
-      [rows](std::string& text, const Outcome& outcome) { write_csv(text, outcome, rows); });
+      output, csv_heading(style),
+      [style](std::string& text, const Outcome& outcome) { write_csv(text, outcome, style); });
 }
 
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
@@ -49,11 +86,20 @@ std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
   });
 }
 
-std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping) {
-  return std::make_unique<Streamed>(output, ledger_heading(),
-                                    [&bookkeeping](std::string& text, const Outcome& outcome) {
-                                      write_ledger(text, outcome, bookkeeping);
-                                    });
+std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
+                                             const std::optional<Money>& budget) {
+  Streamed::Closing closing;
+  if (budget) {
+    closing = [budget](const Totals& totals) {
+      return "\n; budget: " + budget_text(budget_after(*budget, totals)) + "\n";
+    };
+  }
+  return std::make_unique<Streamed>(
+      output, ledger_heading(),
+      [&bookkeeping](std::string& text, const Outcome& outcome) {
+        write_ledger(text, outcome, bookkeeping);
+      },
+      std::move(closing));
 }
 
 namespace {
@@ -107,32 +153,34 @@ std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes) {
   });
 }
 
-std::unique_ptr<Presentation> present_json(Output& output, Lists lists) {
-  return std::make_unique<Gathered>([&output, lists](std::vector<Outcome>& outcomes,
-                                                     const Totals& totals) {
-    write_batch(outcomes, totals, lists, [&output](std::string_view text) { output.write(text); });
-  });
-}
-
-std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
-                                           std::size_t width) {
+std::unique_ptr<Presentation> present_json(Output& output, Lists lists,
+                                           const std::optional<Money>& budget) {
   return std::make_unique<Gathered>(
-      [&output, order, style, width](std::vector<Outcome>& outcomes, const Totals& totals) {
-        output.write(text_batch(outcomes, totals, order, style, width));
+      [&output, lists, budget](std::vector<Outcome>& outcomes, const Totals& totals) {
+        const auto write = [&output](std::string_view text) { output.write(text); };
+        write_batch(outcomes, totals, lists, write, budget);
       });
 }
 
-std::unique_ptr<Presentation> present_markdown(Output& output, BatchOrder order) {
+std::unique_ptr<Presentation> present_text(Output& output, const BatchView& view,
+                                           const TextStyle& style, std::size_t width) {
   return std::make_unique<Gathered>(
-      [&output, order](std::vector<Outcome>& outcomes, const Totals& totals) {
-        output.write(markdown_batch(outcomes, totals, order));
+      [&output, view, style, width](std::vector<Outcome>& outcomes, const Totals& totals) {
+        output.write(text_batch(outcomes, totals, view, style, width));
       });
 }
 
-std::unique_ptr<Presentation> present_html(Output& output, BatchOrder order) {
-  return std::make_unique<Gathered>([&output, order](std::vector<Outcome>& outcomes,
-                                                     const Totals& totals) {
-    html_batch(outcomes, totals, order, [&output](std::string_view text) { output.write(text); });
+std::unique_ptr<Presentation> present_markdown(Output& output, const BatchView& view) {
+  return std::make_unique<Gathered>(
+      [&output, view](std::vector<Outcome>& outcomes, const Totals& totals) {
+        output.write(markdown_batch(outcomes, totals, view));
+      });
+}
+
+std::unique_ptr<Presentation> present_html(Output& output, const BatchView& view) {
+  return std::make_unique<Gathered>([&output, view](std::vector<Outcome>& outcomes,
+                                                    const Totals& totals) {
+    html_batch(outcomes, totals, view, [&output](std::string_view text) { output.write(text); });
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,11 +41,13 @@ class Presentation {
 };
 
 /// Rows or lines, written as they come.
-std::unique_ptr<Presentation> present_csv(Output& output, CsvRows rows);
+/// What is undecided is ranked, so that its rows are kept to the end.
+std::unique_ptr<Presentation> present_csv(Output& output, const CsvStyle& style);
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists);
 
 /// A journal, written as it comes.
-std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping);
+std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
+                                             const std::optional<Money>& budget);
 
 /// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and
 /// who has no name, to `remarks`, as text for people. Both must outlive it.
@@ -55,10 +58,11 @@ std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& rema
 std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes);
 
 /// One document, table or page, written when everything is known.
-std::unique_ptr<Presentation> present_json(Output& output, Lists lists);
-std::unique_ptr<Presentation> present_text(Output& output, BatchOrder order, const TextStyle& style,
-                                           std::size_t width);
-std::unique_ptr<Presentation> present_markdown(Output& output, BatchOrder order);
-std::unique_ptr<Presentation> present_html(Output& output, BatchOrder order);
+std::unique_ptr<Presentation> present_json(Output& output, Lists lists,
+                                           const std::optional<Money>& budget);
+std::unique_ptr<Presentation> present_text(Output& output, const BatchView& view,
+                                           const TextStyle& style, std::size_t width);
+std::unique_ptr<Presentation> present_markdown(Output& output, const BatchView& view);
+std::unique_ptr<Presentation> present_html(Output& output, const BatchView& view);
 
 }  // namespace bounty

@@ -9,18 +9,20 @@
 #include "score/score_steps.hpp"
 
 namespace bounty {
-namespace {
 
-Outcome reject(Diagnostics diagnostics, const Document& document, const ShelvedReview* review) {
+Rejection rejection_of(Diagnostics diagnostics, const Document& document,
+                       const ShelvedReview* review) {
   const Diagnostic& first = diagnostics.front();
   const bool is_in_review = review != nullptr && first.source != document.source;
   Excerpt excerpt = excerpt_of(first, is_in_review ? review->document : document);
-  return Rejection{name_of(document.source), std::move(diagnostics), std::move(excerpt)};
+  return {name_of(document.source), std::move(diagnostics), std::move(excerpt)};
 }
 
-Outcome reject_unread(const Diagnostic& failure) {
-  return Rejection{name_of(failure.source), {failure}, Excerpt()};
+Rejection rejection_of(const Diagnostic& failure) {
+  return {name_of(failure.source), {failure}, Excerpt()};
 }
+
+namespace {
 
 /// An embedded review counts only where none come from outside.
 void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
@@ -62,7 +64,7 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
     score_document({source, std::string(line)}, at, scored);
   });
   if (piece.failure) {
-    scored.add({piece.first_input, 0}, reject_unread(*piece.failure));
+    scored.add({piece.first_input, 0}, rejection_of(*piece.failure));
   }
 }
 
@@ -71,7 +73,7 @@ void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
   const Expected<std::string_view, Diagnostic> text =
       input.failure ? *input.failure : reused.files.read(input.path, input.is_listed);
   if (!text) {
-    scored.add(at, reject_unread(text.error()));
+    scored.add(at, rejection_of(text.error()));
     return;
   }
   const Source source = source_name(input.path);
@@ -126,7 +128,7 @@ void take_stored(const Document& document, std::string_view format, InputNumber 
                  ScoredList& scored) {
   Expected<std::vector<Outcome>, Diagnostics> stored = read_stored_as(format, document);
   if (!stored) {
-    scored.add(at, reject(std::move(stored.error()), document, nullptr));
+    scored.add(at, rejection_of(std::move(stored.error()), document, nullptr));
     return;
   }
   for (Outcome& outcome : stored.value()) scored.add(at, std::move(outcome), true);
@@ -142,16 +144,16 @@ void Scorer::score_document(const Document& document, InputNumber at, ScoredList
 
 Outcome Scorer::score_submission(const Document& document) const {
   Expected<Submission, Diagnostics> submission = read_submission(document);
-  if (!submission) return reject(std::move(submission.error()), document, nullptr);
+  if (!submission) return rejection_of(std::move(submission.error()), document, nullptr);
   const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);
   if (shelved && !shelved->diagnostics.empty()) {
-    return reject(shelved->diagnostics, document, shelved.get());
+    return rejection_of(shelved->diagnostics, document, shelved.get());
   }
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? submission.value().embedded_review() : from_shelf;
   Expected<Payout, Diagnostics> payout =
       bounty::score(submission.value(), review, policy_, options_);
-  if (!payout) return reject(std::move(payout.error()), document, shelved.get());
+  if (!payout) return rejection_of(std::move(payout.error()), document, shelved.get());
   warn_if_set_aside(payout.value(), submission.value(), review, options_);
   return std::move(payout.value());
 }

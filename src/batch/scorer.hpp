@@ -56,6 +56,13 @@ class ScoredList {
   std::size_t count_ = 0;
 };
 
+/// Why there is no outcome of the document. The review, by which it is perhaps wrong, may be null.
+Rejection rejection_of(Diagnostics diagnostics, const Document& document,
+                       const ShelvedReview* review);
+
+/// The same of what could not be read.
+Rejection rejection_of(const Diagnostic& failure);
+
 /// What a document may be.
 enum class Accepts {
   submissions,

@@ -15,6 +15,9 @@
 namespace bounty::cli {
 namespace {
 
+/// Below this lines break, whatever is left out.
+constexpr std::size_t narrowest_page = 40;
+
 std::string_view environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
@@ -67,7 +70,8 @@ std::size_t width_of_output(const std::string& output) {
   const bool is_terminal = output.empty() && isatty(STDOUT_FILENO) == 1;
   if (!is_terminal) return std::numeric_limits<std::size_t>::max();
   const bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-  return std::max<std::size_t>(page_width, is_known ? size.ws_col : 0);
+  const bool has_columns = is_known && size.ws_col != 0;
+  return has_columns ? std::max<std::size_t>(narrowest_page, size.ws_col) : page_width;
 }
 
 }  // namespace bounty::cli

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "bounty/score.hpp"
+#include "rules/bonus.hpp"
 #include "rules/judged_step.hpp"
 #include "rules/payment.hpp"
 #include "rules/step_amounts.hpp"
@@ -61,30 +62,122 @@ Steps with_full_runs(Steps steps, const std::vector<bool>& chosen, Rate full_run
   return steps;
 }
 
-std::vector<Advice> advice_for_submitter(const std::vector<bool>& chosen, const Standing& standing,
-                                         Rate full_run) {
-  const Money bounty = with_bonus_as_it_stands(standing.base_payment, standing);
-  std::vector<Advice> list;
-  for (std::size_t i = 0; i < chosen.size(); ++i) {
-    if (!chosen[i]) continue;
-    const JudgedStep& step = standing.steps[i];
-    const Money gain = gain_by_full_run(step, standing.hourly, step.repeat_rate.stands, full_run);
-    const Money with_it = with_bonus_as_it_stands(standing.base_payment + gain, standing);
-    list.push_back({AdviceKind::evidence, text_of(step.name()), with_it - bounty});
-  }
-  return list;
-}
+/// What the bounty gains if the base payment gains this.
+class Gains {
+ public:
+  explicit Gains(const Standing& standing)
+      : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
 
-void add_advice_for_program(std::vector<Advice>& list, const Standing& standing) {
-  for (UndecidedJudgement& judgement : judgements_done_alone(standing)) {
-    list.push_back({kind_of(judgement.judgement), std::move(judgement.where), judgement.worth});
+  [[nodiscard]] Money of(Money gain_of_base_payment) const {
+    return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
+           bounty_;
   }
-}
 
-/// The largest gain first.
-void rank(std::vector<Advice>& list) {
-  std::ranges::stable_sort(list, std::ranges::greater(), &Advice::alone);
-}
+ private:
+  const Standing& standing_;
+  Money bounty_;
+};
+
+/// Lists what gains something: alone, or together with a ruling on the repeats.
+class AdviceList {
+ public:
+  AdviceList(const Standing& standing, Rate full_run)
+      : standing_(standing),
+        gains_(standing),
+        full_run_(full_run),
+        by_repeats_(gains_by_repeats()) {}
+
+  void add_evidence(const std::vector<bool>& chosen) {
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+      if (chosen[i]) add(AdviceKind::evidence, standing_.steps[i], full_run_);
+    }
+  }
+
+  void add_judgements() {
+    for (UndecidedJudgement& judgement : judgements_done_alone(standing_)) {
+      if (judgement.worth == Money()) continue;
+      list_.push_back({kind_of(judgement.judgement), std::move(judgement.where), judgement.worth});
+    }
+    for (const JudgedStep& step : standing_.steps) {
+      if (!step.confidence.decided) add_pair(AdviceKind::confidence, step, Rate::full());
+    }
+  }
+
+  /// The largest gain first. A bonus that gains nothing yet goes with what gains most.
+  std::vector<Advice> ranked() {
+    const bool has_bonus =
+        std::ranges::find(list_, AdviceKind::bonus, &Advice::kind) != list_.end();
+    rank();
+    if (!standing_.is_bonus_decided && !has_bonus) add_bonus_to_best();
+    return std::move(list_);
+  }
+
+ private:
+  /// By activity: what the base payment gains if its repeats are granted in full.
+  [[nodiscard]] std::vector<Money> gains_by_repeats() const {
+    std::vector<Money> gains(standing_.steps.size());
+    for (const JudgedStep& step : standing_.steps) {
+      gains[step.activity_number] += gain(step, step.repeat_rate.best(), step.confidence.stands);
+    }
+    return gains;
+  }
+
+  /// What the base payment gains if the step is paid at these rates.
+  [[nodiscard]] Money gain(const JudgedStep& step, Rate repeat_rate, Rate confidence) const {
+    return after_missing_qa(step, standing_.hourly, repeat_rate, confidence) -
+           after_missing_qa(step, standing_.hourly, step.repeat_rate.stands,
+                            step.confidence.stands);
+  }
+
+  [[nodiscard]] Money alone(const JudgedStep& step, Rate confidence) const {
+    return gains_.of(gain(step, step.repeat_rate.stands, confidence));
+  }
+
+  void add(AdviceKind kind, const JudgedStep& step, Rate confidence) {
+    const Money gained = alone(step, confidence);
+    if (gained != Money()) list_.push_back({kind, text_of(step.name()), gained});
+    add_pair(kind, step, confidence);
+  }
+
+  /// The step's confidence and the ruling on its repeats, where one of them gains nothing without
+  /// the other.
+  void add_pair(AdviceKind kind, const JudgedStep& step, Rate confidence) {
+    if (step.repeat_rate.decided || !step.has_repeats()) return;
+    const Money by_repeats = by_repeats_[step.activity_number];
+    const Money by_step = alone(step, confidence);
+    const Money apart = by_step + gains_.of(by_repeats);
+    if (by_step != Money() && by_repeats != Money()) return;
+    const Money both =
+        gains_.of(by_repeats - gain(step, step.repeat_rate.best(), step.confidence.stands) +
+                  gain(step, step.repeat_rate.best(), confidence));
+    if (both <= apart) return;
+    list_.push_back({kind, text_of(step.name()), by_step,
+                     companion(AdviceKind::repeat_rate, step.activity_key(), both)});
+  }
+
+  void add_bonus_to_best() {
+    const auto best = std::ranges::find_if(list_, [](const Advice& one) { return !one.with; });
+    if (best == list_.end()) return;
+    const Money both =
+        *best->alone + greatest_bonus(standing_.base_payment + *best->alone, standing_.bonus_cap);
+    if (both <= *best->alone) return;
+    list_.push_back({best->kind, best->where, best->alone, companion(AdviceKind::bonus, "", both)});
+    rank();
+  }
+
+  static std::shared_ptr<const Companion> companion(AdviceKind kind, std::string where,
+                                                    Money both) {
+    return std::make_shared<const Companion>(Companion{kind, std::move(where), both});
+  }
+
+  void rank() { std::ranges::stable_sort(list_, std::ranges::greater(), &Advice::gain); }
+
+  const Standing& standing_;
+  Gains gains_;
+  Rate full_run_;
+  std::vector<Money> by_repeats_;
+  std::vector<Advice> list_;
+};
 
 /// The advice on an implementation whose payout is known, and what follows from it. The steps are
 /// judged three times rather than kept three times: a submission may have a million.
@@ -99,11 +192,10 @@ Expected<Advised, Diagnostics> advise_on(Payout payout, const Submission& submis
   if (!changed) return changed.error();
   const Steps steps = judged();
   const Standing standing = standing_of(payout, steps, review);
-  std::vector<Advice> list = advice_for_submitter(chosen, standing, full_run);
-  add_advice_for_program(list, standing);
-  rank(list);
-  return Advised{std::move(payout), std::move(list), changed.value().bounty,
-                 changed.value().ceiling};
+  AdviceList list(standing, full_run);
+  list.add_evidence(chosen);
+  list.add_judgements();
+  return Advised{std::move(payout), list.ranked(), changed.value().bounty, changed.value().ceiling};
 }
 
 }  // namespace
@@ -120,7 +212,8 @@ Expected<Advised, Diagnostics> advise(const Submission& submission, const Review
       submission.kind == SubmissionKind::implementation
           ? advise_on(std::move(payout.value()), submission, review, policy)
           : Advised{std::move(payout.value()), {}, Money(), Money()};
-  if (advised && is_payment_undecided(advised.value().payout.payment)) {
+  const bool can_pay = advised && advised.value().bounty_by_both != Money();
+  if (can_pay && is_payment_undecided(advised.value().payout.payment)) {
     advised.value().advice.push_back({AdviceKind::payment, "", std::nullopt});
   }
   return advised;

@@ -124,7 +124,7 @@ using Worths = std::map<std::string, Money>;
 
 Worths undecided_in(const Payout& payout) {
   Worths worths;
-  for (const auto& [judgement, where, worth] : payout.undecided) {
+  for (const auto& [judgement, submitter_can_settle, where, worth] : payout.undecided) {
     if (!worth) continue;
     std::string label = fmt::format("undecided {}", word_for(judgement));
     std::ranges::replace(label, '_', ' ');

@@ -11,6 +11,7 @@ void format::ByKind::describe(Schema& schema) {
   const std::string by(key_of_kind<advice, By>());
   const std::string where(key_of<advice>(&Advice::where));
   const std::string alone(key_of<advice>(&Advice::alone));
+  const std::string with(key_of<advice>(&Advice::with));
   for (const Word<AdviceKind>& word : words_of<AdviceKind>()) {
     const bool has_name = word.meaning != AdviceKind::bonus && word.meaning != AdviceKind::payment;
     const bool has_worth = word.meaning != AdviceKind::payment;
@@ -20,7 +21,7 @@ void format::ByKind::describe(Schema& schema) {
     if (has_name) one["required"].push_back(where);
     if (has_worth) one["required"].push_back(alone);
     if (!has_name) one["properties"][where] = false;
-    if (!has_worth) one["properties"][alone] = false;
+    if (!has_worth) one["properties"][alone] = one["properties"][with] = false;
     schema["oneOf"].push_back(std::move(one));
   }
 }
@@ -33,6 +34,12 @@ std::string write_advice(const Advised& advised) {
   JsonWriter json(text, JsonWriter::Layout::indented);
   write_object<format::advised>(json, advised);
   return text + "\n";
+}
+
+void write_advice_line(std::string& text, const Advised& advised) {
+  JsonWriter json(text, JsonWriter::Layout::one_line);
+  write_object<format::advised>(json, advised);
+  text += '\n';
 }
 
 }  // namespace bounty

@@ -30,9 +30,27 @@ inline constexpr std::string_view advice_format = "bounty-advice/1";
 /// Who can follow an advice.
 struct By {
   using SameAs = kind::StoredWord<Party>;
-  static void write(JsonWriter& json, const Advice& advice) {
-    SameAs::write(json, party_of(advice.kind));
+  template <class Part>
+  static void write(JsonWriter& json, const Part& part) {
+    SameAs::write(json, party_of(part.kind));
   }
+};
+
+inline constexpr auto companion =
+    stored_object<Companion>("companion", "",
+                             required("advice", kind::StoredWord<AdviceKind>(), &Companion::kind,
+                                      "A judgement that nobody has made yet."),
+                             required("by", By(), kind::whole_model, "Who can do it."),
+                             optional("where", kind::Text(), &Companion::where,
+                                      "The activity or step (task/step) that it is about."),
+                             required("both_cents", kind::Cents(), &Companion::both,
+                                      "What the bounty gains by the two, in cents."));
+
+struct WithCompanion {
+  using SameAs = kind::ObjectOf<companion>;
+  using Pointer = std::shared_ptr<const Companion>;
+  static void write(JsonWriter& json, const Pointer& with) { SameAs::write(json, *with); }
+  static bool is_absent(const Pointer& with) { return with == nullptr; }
 };
 
 /// The kind says who can follow it, and what else is there.
@@ -48,8 +66,10 @@ inline constexpr auto advice = stored_object<Advice, ByKind>(
     optional("where", kind::Text(), &Advice::where,
              "The activity or step (task/step) that it is about."),
     optional("alone_cents", kind::Cents(), &Advice::alone,
-             "What the bounty gains if only this is done, in cents; 0 where it needs another "
-             "advice to count."));
+             "What the bounty gains if only this is done, in cents; 0 where it pays only with its "
+             "companion."),
+    optional("with", WithCompanion(), &Advice::with,
+             "What has to be done beside it, where the two pay only together."));
 
 inline constexpr auto advised = joined(
     "advice", "", stored_members<Advised>(kind::format_key<advice_format>),

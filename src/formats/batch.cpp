@@ -52,7 +52,8 @@ void write_line(std::string& text, const Outcome& outcome, Lists lists) {
 }
 
 void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lists lists,
-                 const std::function<void(std::string_view)>& write) {
+                 const std::function<void(std::string_view)>& write,
+                 const std::optional<Money>& budget) {
   using format::StoredBatch;
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
@@ -69,6 +70,10 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
   }
   json.end_array().key(key_of<format::batch>(&StoredBatch::totals));
   write_object<format::totals>(json, totals);
+  if (budget) {
+    json.key(key_of<format::batch>(&StoredBatch::budget));
+    write_object<format::budget>(json, budget_after(*budget, totals));
+  }
   json.end_object();
   write(text + "\n");
 }

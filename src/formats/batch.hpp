@@ -13,7 +13,8 @@ namespace bounty::format {
 struct StoredBatch {
   std::vector<Payout> results;
   std::vector<Rejection> rejections;
-  Totals totals;  ///< not read: whoever needs them adds them up
+  Totals totals;                 ///< not read: whoever needs them adds them up
+  std::optional<Budget> budget;  ///< not read either
 };
 
 inline constexpr auto totals = stored_object<Totals>(
@@ -42,6 +43,13 @@ inline constexpr auto totals = stored_object<Totals>(
     required("unchecked_cents", kind::SumOfCents(), &Totals::unchecked,
              "The sum of the bounties whose payment is unchecked, in cents."));
 
+inline constexpr auto budget = stored_object<Budget>(
+    "budget", "", required("budget_cents", kind::Cents(), &Budget::amount, "The budget, in cents."),
+    required("after_bounties_cents", kind::WideWorth(), &Budget::after_bounties,
+             "The budget less the bounties, in cents; below 0 where they come to more."),
+    required("after_ceilings_cents", kind::WideWorth(), &Budget::after_ceilings,
+             "The budget less the ceilings, in cents; below 0 where they come to more."));
+
 struct Results : NoRules {
   static constexpr std::string_view expected = "a list of results";
 };
@@ -56,7 +64,9 @@ inline constexpr auto batch = stored_object<StoredBatch>(
     required("rejections", kind::ListOf<kind::ObjectOf<rejection>, Rejections>(),
              &StoredBatch::rejections, "The submissions that were not, in input order."),
     optional("totals", kind::Unread<kind::ObjectOf<totals>>(), &StoredBatch::totals,
-             "The sums over all results."));
+             "The sums over all results."),
+    optional("budget", kind::Unread<kind::ObjectOf<budget>, false>(), &StoredBatch::budget,
+             "What there is to spend, and what remains of it; absent where no budget is stated."));
 
 /// A result or a rejection into a document.
 void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);

@@ -611,9 +611,9 @@ struct MapOf : MapByName<Kind, T> {
 };
 
 /// What is written, and not looked at when it is read.
-template <class Kind>
+template <class Kind, bool is_always = true>
 struct Unread : Kind {
-  static constexpr bool is_always_written = true;
+  static constexpr bool is_always_written = is_always;
   template <class Slot>
   static constexpr Shape shape() {
     return anything;

@@ -11,21 +11,17 @@
 namespace bounty::format {
 inline constexpr auto evidence_rates = object<EvidenceRates>(
     "evidence_rates", "an object of rates by evidence",
-    optional("full_run", kind::RateOrPercentage(), &EvidenceRates::full_run,
-             "For a full QA run."),
+    optional("full_run", kind::RateOrPercentage(), &EvidenceRates::full_run, "For a full QA run."),
     optional("alternative", kind::RateOrPercentage(), &EvidenceRates::alternative,
              "For one of the accepted alternatives."));
 
 inline constexpr auto confidence_rates = object<ConfidenceRates>(
     "confidence_rates", "an object of rates by confidence",
-    optional("high", kind::RateOrPercentage(), &ConfidenceRates::high,
-             "For high confidence."),
+    optional("high", kind::RateOrPercentage(), &ConfidenceRates::high, "For high confidence."),
     optional("medium", kind::RateOrPercentage(), &ConfidenceRates::medium,
              "For medium confidence."),
-    optional("low", kind::RateOrPercentage(), &ConfidenceRates::low,
-             "For low confidence."),
-    optional("none", kind::RateOrPercentage(), &ConfidenceRates::none,
-             "For no confidence."),
+    optional("low", kind::RateOrPercentage(), &ConfidenceRates::low, "For low confidence."),
+    optional("none", kind::RateOrPercentage(), &ConfidenceRates::none, "For no confidence."),
     optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed,
              "Where no review states any."));
 

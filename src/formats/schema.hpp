@@ -44,9 +44,12 @@ class SchemaParts {
  private:
   template <const auto& description, std::size_t i>
   static constexpr bool is_always_there() {
-    return std::get<i>(description.keys).is_required || requires {
-      KindOf<description, i>::is_always_written;
-    };
+    using Kind = KindOf<description, i>;
+    if constexpr (requires { Kind::is_always_written; }) {
+      return Kind::is_always_written;
+    } else {
+      return std::get<i>(description.keys).is_required;
+    }
   }
 
   template <const auto& description, std::size_t i>

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
@@ -62,6 +63,17 @@ void set_places_aside(Payout& payout, const JsonValues& stored) {
     payout.payment.payable_source = payable_source;
   }
   take_batch_warnings(payout.warnings, stored);
+}
+
+/// What there was to spend is no figure of the submissions; what remains of it is.
+std::optional<Money> stored_budget(const JsonValues& stored) {
+  const JsonValues::Index value = stored.value_at("/budget/budget_cents");
+  if (value == JsonValues::none) return std::nullopt;
+  const std::string digits = stored.json(value);
+  std::int64_t cents = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), cents);
+  const bool is_whole = error == std::errc() && end == digits.data() + digits.size();
+  return is_whole && cents >= 0 ? std::optional(Money::from_cents(cents)) : std::nullopt;
 }
 
 /// Summaries have no steps.
@@ -188,8 +200,9 @@ void Verification::end_batch(const StoredDocument& rest) {
     batch_.objections.push_back({one_line(values.error().front())});
   } else if (batch_.objections.empty()) {
     Document computed{"computed anew", ""};
-    write_batch({}, totals_of_batch_, Lists::all,
-                [&](std::string_view text) { computed.text += text; });
+    write_batch(
+        {}, totals_of_batch_, Lists::all, [&](std::string_view text) { computed.text += text; },
+        stored_budget(values.value()));
     batch_.objections = objections_to_values(values.value(), computed, rest);
   }
   if (size_of_batch_ < recomputed_.size()) {

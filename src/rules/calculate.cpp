@@ -88,7 +88,7 @@ void add_payment(Payout& payout, const Submission& submission, const Review* rev
                  const ScoreOptions& options) {
   judge_payment(submission, review, options, payout);
   if (is_payment_undecided(payout.payment) && options.lists != Lists::none) {
-    payout.undecided.push_back({JudgementKind::payment, "", std::nullopt});
+    payout.undecided.push_back({JudgementKind::payment, false, "", std::nullopt});
   }
 }
 

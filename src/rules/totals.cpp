@@ -36,4 +36,13 @@ void Totals::add(const Outcome& outcome) {
   }
 }
 
+Budget budget_after(Money amount, const Totals& totals) {
+  Budget budget{amount, {}, {}};
+  budget.after_bounties += amount;
+  budget.after_bounties -= totals.bounty;
+  budget.after_ceilings += amount;
+  budget.after_ceilings -= totals.ceiling;
+  return budget;
+}
+
 }  // namespace bounty

@@ -119,7 +119,7 @@ class Listing {
     list_repeat_rates();
     list_confidences();
     if (!standing_.is_bonus_decided) {
-      list_.push_back({JudgementKind::bonus, "", measure_.by_bonus()});
+      list_.push_back({JudgementKind::bonus, false, "", measure_.by_bonus()});
     }
     return std::move(list_);
   }
@@ -141,15 +141,20 @@ class Listing {
     }
   }
 
+  /// Makes room for all of them, the bonus and the payment at once: there may be a million.
   void list_confidences() {
+    const auto is_open = [](const JudgedStep& step) { return !step.confidence.decided; };
+    const auto count = std::ranges::count_if(standing_.steps, is_open);
+    list_.reserve(list_.size() + static_cast<std::size_t>(count) + 2);
     for (const JudgedStep& step : standing_.steps) {
       if (step.confidence.decided) continue;
       add(JudgementKind::confidence, text_of(step.name()), measure_.by_confidence(step));
+      list_.back().submitter_can_settle = !step.evidence_is_reviewed;
     }
   }
 
   void add(JudgementKind kind, std::string where, Money change_of_base_payment) {
-    list_.push_back({kind, std::move(where), measure_.total(change_of_base_payment)});
+    list_.push_back({kind, false, std::move(where), measure_.total(change_of_base_payment)});
   }
 
   const Standing& standing_;

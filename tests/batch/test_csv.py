@@ -47,8 +47,10 @@ def cells(result):
         "author": cell(result.get("author", "")),
         "bonus_rate": result["bonus"]["rate"],
         "bounty": dollars(result["bounty_cents"]),
+        "ceiling": dollars(result["ceiling_cents"]),
         "payment": payment["status"],
         "payable_cents": payment["payable_cents"] or "",
+        "payable": dollars(payment["payable_cents"]) if payment["payable_cents"] else "",
         "payment_reason": payment.get("reason", ""),
         "payment_date": payment.get("date", ""),
         "warnings": " ".join(warning["code"] for warning in result["warnings"]),
@@ -180,12 +182,13 @@ class Csv(BatchTest):
         run = self.batch("a.json", "aa.json", "b.json", "c.json", "d.json", "--format", "csv", "--reviews", "reviews.ndjson")
         self.assertEqual(run.out.decode().split("\r\n")[1:], [
             'a.json,scored,a,implementation,"Lovelace, Ada",'
-            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,clear,84375,,2026-11-22,,",
+            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,843.75,clear,84375,843.75,,2026-11-22,,",
             'aa.json,scored,aa,implementation,"Lovelace, Ada",'
-            "75000,0,0,0,75000,0.25,18750,93750,937.50,93750,withheld,0,amount-differs,2026-11-22,review-set-aside,",
-            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,unchecked,,,,,",
-            'c.json,rejected,,,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
-            "d.json,rejected,,,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
+            "75000,0,0,0,75000,0.25,18750,93750,937.50,93750,937.50,withheld,0,0.00,amount-differs,2026-11-22,"
+            "review-set-aside,",
+            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,0.00,unchecked,,,,,,",
+            'c.json,rejected,,,,,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
+            "d.json,rejected,,,,,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
             "",
         ])
 

@@ -5,6 +5,7 @@ Usage: /usr/bin/python3 tests/batch/test_options.py BOUNTY SOURCE_DIR
 
 import os
 import re
+import subprocess
 
 import common
 from common import BatchTest, ndjson, outcome, submission
@@ -12,6 +13,13 @@ from common import BatchTest, ndjson, outcome, submission
 JOBS = ["1", "2", "8"]
 FORMS = ["text", "json", "markdown", "html", "ndjson", "csv"]
 HOUR = 30000  # cents
+
+
+def without_budget(form, text):
+    """What is printed, but for what says what remains."""
+    removed = {"text": r"^Budget: [^\n]*(\n(?=\S)[^\n]*)*\n", "markdown": r"\\\n\*\*Budget:\*\*[^\n]*",
+               "html": r'<span><b class="error">Budget:</b>.*?</span>', "json": r',\n  "budget": \{.*?\}(?=\n\})'}.get(form, r"\Z")
+    return re.sub(removed, "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 class Budget(BatchTest):
@@ -30,8 +38,32 @@ class Budget(BatchTest):
             for form in FORMS:
                 plain = self.batch("in.ndjson", "--format", form)
                 run = self.batch("in.ndjson", "--format", form, "--budget", budget, "--quiet")
-                self.assertEqual((run.exit, run.out), (4, plain.out))
+                self.assertEqual(run.exit, 4)
+                self.assertEqual(without_budget(form, run.out.decode()), plain.out.decode())
                 self.assertRegex(run.messages, rf"(?<![\d$.,]){re.escape(shortfall)}(?![\d.])")
+
+    def test_what_remains(self):
+        """After the bounties and after the ceilings: in every report, and on standard error for every format."""
+        remains = "$1,000.00; $97.00 remain after the bounties, the ceilings come to $354.50 more"
+        for form in [*FORMS, "ledger"]:
+            run = self.batch("in.ndjson", "--format", form, "--budget", "1000")
+            self.assertEqual((run.exit, run.messages.count(f"bounty: budget {remains}\n")), (0, 1))
+            if form in ("text", "markdown", "html", "ledger"):
+                self.assertIn(remains.replace(" ", ""), "".join(run.out.decode().replace("</b>", "").split()))
+        self.assertEqual(self.batch("in.ndjson", "--format", "json", "--budget", "1000").document["budget"],
+                         {"budget_cents": 100000, "after_bounties_cents": 9700, "after_ceilings_cents": -35450})
+
+    def test_a_batch_with_a_budget_is_verified(self):
+        self.write("batch.json", self.batch("in.ndjson", "--format", "json", "--budget", "1000").out)
+        def verify():
+            return subprocess.run([common.BOUNTY, "verify", "--submissions", "in.ndjson", "batch.json"], cwd=self.folder,
+                                  capture_output=True, text=True, env=common.ENVIRONMENT)
+
+        self.assertEqual(verify().returncode, 0)
+        changed = (self.folder / "batch.json").read_text().replace('"after_bounties_cents": 9700', '"after_bounties_cents": 9701')
+        self.write("batch.json", changed.encode())
+        self.assertEqual(verify().returncode, 1)
+        self.assertIn("/budget/after_bounties_cents", verify().stdout)
 
     def test_amounts_that_are_none(self):
         for budget in ("-1", "ten", "", "1.005", "1e3", "$5x"):

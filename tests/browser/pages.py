@@ -19,6 +19,7 @@ SKIPPED = 77
 DRIVER, BROWSER = "/usr/bin/chromedriver", "/usr/bin/chromium"
 SCREENSHOTS = BOUNTY.parent.parent / "screenshots"
 DESK, PHONE = 1100, 390  # pixels of width
+PAPERS = {"a4": (8.27, 11.69), "letter": (8.5, 11)}  # inches
 
 REVERSE_HASH = ["examples/reverse_hash.json"]
 REVIEWED = ["--review", "examples/reviews/reverse_hash.json", *REVERSE_HASH]
@@ -51,8 +52,8 @@ def hostile_review(family="hostile", payee=hostile.PAGE_TEXTS[3]):
 
 def start_browser():
     """Skips, visibly, where there is none."""
-    if not shutil.which(DRIVER) or not shutil.which(BROWSER):
-        print("skipped: no chromium, or no chromedriver")
+    if not all(map(shutil.which, (DRIVER, BROWSER, "pdftoppm", "pdftotext"))):
+        print("skipped: no chromium, no chromedriver, or no poppler-utils")
         sys.exit(SKIPPED)
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
@@ -100,10 +101,20 @@ class BrowserTest(common.BatchTest):
         self.assertEqual(self.browser.get_log("browser"), [])
         self.assertEqual({url.split(":")[0] for url in self.requests()}, {"file"})
 
-    def pages_printed(self):
-        pdf = base64.b64decode(self.browser.execute_cdp_cmd(
-            "Page.printToPDF", {"paperWidth": 8.27, "paperHeight": 11.69, "printBackground": True})["data"])
-        return pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ")
+    def print(self, paper, name):
+        """The texts of its pages, with their columns, printed on this paper; and pictures of them."""
+        width, height = PAPERS[paper]
+        pdf = self.browser.execute_cdp_cmd("Page.printToPDF", {
+            "paperWidth": width, "paperHeight": height, "preferCSSPageSize": False, "printBackground": True})["data"]
+        path = self.write(f"{name}.pdf", base64.b64decode(pdf))
+        SCREENSHOTS.mkdir(exist_ok=True)
+        for old in SCREENSHOTS.glob(f"{name}-{paper}-*.png"):
+            old.unlink()
+        subprocess.run(["pdftoppm", "-r", "80", "-png", path, SCREENSHOTS / f"{name}-{paper}"], check=True)
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        pages = text.split("\f")[:-1]
+        assert len(list(SCREENSHOTS.glob(f"{name}-{paper}-*.png"))) == len(pages)
+        return pages
 
     def take_picture(self, name):
         height = self.script("return document.documentElement.scrollHeight")

@@ -17,6 +17,15 @@ def range_of(result):
     return " to ".join(dict.fromkeys(amounts))
 
 
+def worths_of(undecided):
+    """The most valuable first; a payment has none."""
+    ranked = sorted(undecided, key=lambda one: -one.get("worth_cents", -1))
+    return [dollars(one["worth_cents"]) if "worth_cents" in one else "-" for one in ranked]
+
+
+SUBMISSIONS = "table.sorts "
+
+
 class Amounts(pages.BrowserTest):
     def test_amounts_of_a_submission(self):
         for arguments in (REVERSE_HASH, REVIEWED):
@@ -26,11 +35,9 @@ class Amounts(pages.BrowserTest):
             stages = (result["gross_cents"], *(-cents for cents in result["deductions"].values()),
                       *(result[f"{key}_cents"] for key in ("base_payment", "bonus", "bounty", "ceiling")))
             self.assertEqual(self.texts(".chart .amount"), [dollars(cents) for cents in stages])
-            self.assertEqual(self.texts(".stacks tbody tr:not(.group) > :last-child"),
+            self.assertEqual(self.texts(".stacks:not(.worths) tbody tr:not(.group, .remark) > :last-child"),
                              [dollars(step["amount_cents"]) for step in result["steps"]])
-            self.assertEqual(sorted(self.texts(".scrolls td")),
-                             sorted(dollars(one["worth_cents"]) if "worth_cents" in one else "-"
-                                    for one in result["undecided"]))
+            self.assertEqual(self.texts(".worths .number:not(th)"), worths_of(result["undecided"]))
             self.assert_quiet()
 
     def test_bars_are_to_scale(self):
@@ -43,20 +50,52 @@ class Amounts(pages.BrowserTest):
         for width, cents in zip(widths, amounts, strict=True):
             self.assertAlmostEqual(width / widths[-1], cents / amounts[-1], delta=0.01)
 
+    def test_bars_of_worths_are_to_scale(self):
+        result = json.loads(bounty("calc", "--format", "json", *REVERSE_HASH))
+        bars = "return Array.from(document.querySelectorAll('.worth .bar'), bar => bar.getBoundingClientRect().width /" \
+               " bar.ownerSVGElement.getBoundingClientRect().width)"
+        self.show(bounty("calc", "--format", "html", *REVERSE_HASH))
+        full = result["ceiling_cents"] - result["bounty_cents"]
+        worths = sorted((one["worth_cents"] for one in result["undecided"] if "worth_cents" in one), reverse=True)
+        for width, cents in zip(self.script(bars), worths, strict=True):
+            self.assertAlmostEqual(width, cents / full, delta=0.01)
+        self.show(bounty("batch", "--format", "html", *BATCH))
+        self.assertAlmostEqual(self.script(bars)[0], 1, delta=0.01)
+
+    def test_whose_turn_it_is(self):
+        self.show(bounty("calc", "--format", "html", *REVERSE_HASH))
+        turns = dict(zip(self.texts(".worths tbody th"), self.texts(".worths tbody [data-title=By]"), strict=True))
+        self.assertEqual(turns.pop("confidence in discrete/Write up the method"), "program or submitter")
+        self.assertEqual(set(turns.values()), {"program"})
+
+    def test_a_count_with_repeats_is_explained_where_it_stands(self):
+        self.show(bounty("calc", "--format", "html", *REVERSE_HASH))
+        remarks = self.script("return Array.from(document.querySelectorAll('.stacks tr.remark'), row =>"
+                              " [row.previousElementSibling.cells[3].textContent, row.textContent])")
+        self.assertEqual(remarks, [
+            ["1+7×0%", "1+7×0%: the first repetition is paid in full, 7 repeats at 0%, as their rate is undecided"],
+            ["1×0%", "1×0%: the first repetition of crack stands in another step, 1 repeat at 0%, as their rate is undecided"]])
+
     def test_amounts_of_a_batch(self):
         batch = json.loads(bounty("batch", "--format", "json", *BATCH))
         self.show(bounty("batch", "--format", "html", *BATCH))
         bounties = [dollars(one["bounty_cents"]).lstrip("$") if one["bounty_cents"] else "-" for one in batch["results"]]
-        self.assertEqual(self.texts("tbody td:nth-child(6)"), bounties)
-        self.assertEqual(self.texts("tfoot td:nth-child(6)"), [dollars(batch["totals"]["bounty_cents"]).lstrip("$")])
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody td:nth-child(6)"), bounties)
+        self.assertEqual(self.texts(SUBMISSIONS + "tfoot td:nth-child(6)"), [dollars(batch["totals"]["bounty_cents"]).lstrip("$")])
         self.assertEqual(self.texts(".sum strong"), [dollars(batch["totals"]["bounty_cents"])])
-        self.assertEqual(self.texts("tbody td:nth-child(8)"), [one["payment"]["status"] for one in batch["results"]])
-        shown = " ".join(self.texts("main")[0].split())
-        for status in ("payable", "withheld", "blocked", "unchecked"):
-            self.assertIn(f"{dollars(batch['totals'][f'{status}_cents'])} {status}", shown)
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody td:nth-child(8)"), [one["payment"]["status"] for one in batch["results"]])
+        statuses = ("payable", "withheld", "blocked", "unchecked")
+        self.assertEqual(self.texts("section:nth-of-type(1) tbody td:nth-child(3)"),
+                         [dollars(batch["totals"][f"{status}_cents"]).lstrip("$") for status in statuses])
+        self.assertEqual(self.texts(".worths .number:not(th)"),
+                         worths_of(one for result in batch["results"] for one in result["undecided"]))
+        authors = {}
+        for one in batch["results"]:
+            authors[one["author"]] = authors.get(one["author"], 0) + one["bounty_cents"]
+        self.assertEqual(self.texts("section table:not(.sorts, .worths) tbody td:nth-child(3)")[4:],
+                         [dollars(cents).lstrip("$") if cents else "-" for cents in sorted(authors.values(), reverse=True)])
         largest = sorted(batch["results"], key=lambda one: -one["bounty_cents"])[:12]
         self.assertEqual(self.texts(".largest .amount"), [range_of(one) for one in largest])
-        self.assertEqual(sum(map(int, self.texts(".sizes .amount"))), len(batch["results"]))
         errors = [error for rejection in batch["rejections"] for error in rejection["diagnostics"]]
         self.assertEqual(len(self.texts("pre")) + len(self.texts("pre + ul > li")), len(errors))
         self.assert_quiet()
@@ -73,20 +112,20 @@ class Amounts(pages.BrowserTest):
                      for one in sorted(results, key=lambda one: one["bounty_cents"])]
         families = sorted(one["family"] for one in results)
         self.assertEqual(self.click("Bounty"), [["Bounty", "descending"]])
-        self.assertEqual(self.texts("tbody td:nth-child(6)"), by_bounty[::-1])
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody td:nth-child(6)"), by_bounty[::-1])
         self.assertEqual(self.click("Bounty"), [["Bounty", "ascending"]])
-        self.assertEqual(self.texts("tbody td:nth-child(6)"), by_bounty)
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody td:nth-child(6)"), by_bounty)
         self.assertEqual(self.click("Family"), [["Family", "ascending"]])
-        self.assertEqual(self.texts("tbody th"), families)
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody th"), families)
         self.assertEqual(self.click("Family"), [["Family", "descending"]])
-        self.assertEqual(self.texts("tbody th"), families[::-1])
-        self.assertEqual(self.texts("tfoot th"), ["Total"])
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody th"), families[::-1])
+        self.assertEqual(self.texts(SUBMISSIONS + "tfoot th"), ["Total"])
         self.assert_quiet()
 
     def test_rows_come_in_the_order_of_the_option(self):
         results = json.loads(bounty("batch", "--format", "json", *BATCH))["results"]
         self.show(bounty("batch", "--format", "html", "--sort", "family", *BATCH))
-        self.assertEqual(self.texts("tbody th"), sorted(one["family"] for one in results))
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody th"), sorted(one["family"] for one in results))
 
     def test_many_submissions(self):
         """Ten thousand rows are sorted before a reader wonders."""
@@ -94,9 +133,9 @@ class Amounts(pages.BrowserTest):
         self.write("in.ndjson", common.ndjson(*documents))
         self.show(bounty("batch", "--format", "html", "--quiet", "in.ndjson", folder=self.folder))
         self.assertEqual(len(self.texts(".largest .amount")), 12)
-        self.assertEqual(sum(int(text.replace(",", "")) for text in self.texts(".sizes .amount")), 10000)
+        self.assertEqual(len(self.texts(".worths tbody tr")), 40)
         self.click("Bounty")
-        self.assertEqual(self.texts("tbody tr:nth-child(-n+11) td:nth-child(6)"), ["300,000.00"] * 10 + ["299,700.00"])
+        self.assertEqual(self.texts(SUBMISSIONS + "tbody tr:nth-child(-n+11) td:nth-child(6)"), ["300,000.00"] * 10 + ["299,700.00"])
 
 
 pages.main()

@@ -23,7 +23,7 @@ class HostileTexts(pages.BrowserTest):
         self.show(bounty(*reviewed, "--explain", "--format", "html", stdin=stdin))
         self.assertIn(f'approved for "{hostile.PAGE_TEXTS[3]}", submitted by "{hostile.PAGE_TEXTS[0]}"', self.texts("main")[0])
         names = [hostile.printable(step["step"]) for step in result["steps"]]
-        self.assertEqual(list(map(hostile.squeezed, self.texts(".stacks tbody tr:not(.group) > th"))), names)
+        self.assertEqual(list(map(hostile.squeezed, self.texts(".stacks:not(.worths) tbody tr:not(.group) > th"))), names)
         self.assertEqual(self.texts("h1"), [hostile.PAGE_TEXTS[1]])
         self.assert_ours(scripts=0)
 
@@ -38,7 +38,7 @@ class HostileTexts(pages.BrowserTest):
         shown = hostile.squeezed(self.texts("main")[0])
         for text in map(hostile.shown, hostile.PAGE_TEXTS):
             self.assertIn(hostile.squeezed(f'approved for "{text}.", submitted by "{text}"'), shown)
-        self.assertEqual(list(map(hostile.squeezed, self.texts("tbody td:nth-child(2)"))),
+        self.assertEqual(list(map(hostile.squeezed, self.texts("table.sorts tbody td:nth-child(2)"))),
                          list(map(hostile.printable, hostile.PAGE_TEXTS)))
         self.assertIn("</pre><img src=x onerror=alert(1)>", self.texts("pre")[0])
         self.assert_ours(scripts=1)

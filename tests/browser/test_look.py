@@ -23,13 +23,6 @@ class Look(pages.BrowserTest):
                 self.assertEqual(self.script("return document.documentElement.scrollWidth"), width, name)
                 self.take_picture(f"{name}-{scheme if width == DESK else 'phone'}")
 
-    def test_an_ordinary_submission_is_one_sheet_of_paper(self):
-        for arguments in (REVERSE_HASH, REVIEWED):
-            self.show(bounty("calc", "--format", "html", *arguments))
-            self.assertEqual(self.pages_printed(), 1)
-        self.show(bounty("calc", "--explain", "--format", "html", "examples/batch/scaling_law_replication.json"))
-        self.assertGreater(self.pages_printed(), 1)
-
     def test_light_and_dark(self):
         page = bounty("calc", "--format", "html", *REVERSE_HASH)
         paper = "return getComputedStyle(document.body).backgroundColor"

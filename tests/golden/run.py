@@ -7,7 +7,8 @@ A case begins with a sentence of what it shows, then sections, each under a line
     --- file NAME     an input file, written into an empty folder (`--- file NAME no-newline`
                       without its last line end)
     --- run           a bash script, run in that folder; `bounty` is the program, $SOURCE the
-                      project's folder, in what is printed as well
+                      project's folder, in what is printed as well; the day of a report is
+                      printed as $TODAY where it is
     --- needs pseudo-terminal   skipped, visibly, where the system has none
     --- stdout        what it must print, to the letter; empty where the section is missing
     --- stderr
@@ -16,6 +17,7 @@ A case begins with a sentence of what it shows, then sections, each under a line
 --update rewrites the expected sections with what the program does: read the difference.
 """
 
+import datetime
 import os
 import pathlib
 import re
@@ -56,10 +58,18 @@ def environment(program, source):
 
 
 def run(script, program, source, folder):
+    days = {str(datetime.date.today())}
     done = subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL,
                           env=environment(program, source), text=True, errors="backslashreplace")
+    days.add(str(datetime.date.today()))  # a day may end meanwhile
     shown = {"stdout": done.stdout, "stderr": done.stderr}
-    return {**{key: text.replace(str(source), "$SOURCE") for key, text in shown.items()}, "exit": done.returncode}
+    return {**{key: without_place_and_time(text, source, days) for key, text in shown.items()}, "exit": done.returncode}
+
+
+def without_place_and_time(text, source, days):
+    for day in days:
+        text = text.replace(f"Bounties on {day}", "Bounties on $TODAY")
+    return text.replace(str(source), "$SOURCE")
 
 
 def expected(sections):

@@ -61,6 +61,11 @@ def dollars(cents):
     return f"{'-' if cents < 0 else ''}${abs(cents) // 100:,}.{abs(cents) % 100:02}"
 
 
+def submissions_in(page):
+    """The table of a batch that has a row for each of them."""
+    return next(table for table in page.tables if len(table[0]) == 8)
+
+
 class Rendered(common.BatchTest):
     def run_bounty(self, *arguments):
         return subprocess.run([BOUNTY, *arguments], cwd=self.folder, capture_output=True, text=True).stdout
@@ -104,6 +109,22 @@ class Rendered(common.BatchTest):
                 self.assertIn(f"reviewed by {shown}", everything)
                 self.assertIn(self.payees(text), squeezed(everything))
 
+    def test_hostile_texts_stay_text_in_a_letter(self):
+        """And the program's own notes, and what it approves without paying it, are not in it."""
+        for text in hostile.PAGE_TEXTS:
+            judged = self.hostile_review("approved " + text)
+            judged["payment"] |= {"note": "a secret note", "amount": "12.34", "payee": "Somebody Else"}
+            judged |= {"note": "another secret", "reviewer": text, "date": "2026-11-22"}
+            paths = self.write("s.json", self.hostile_submission(text)), self.write("r.json", judged)
+            letter = self.run_bounty("calc", "--format", "letter", paths[0], "--review", paths[1])
+            page = render(letter)
+            self.assertLessEqual(page.tags, OURS | {"h1"})
+            plain = squeezed("".join(page.texts).replace(JOINER, ""))
+            self.assertIn(squeezed(f"Dear {printable(text)},"), plain)
+            self.assertIn(squeezed(f"reviewed by {printable(text)}"), plain)
+            for word in ("secret", "12.34", "Somebody", "cleared"):
+                self.assertNotIn(word, letter)
+
     def test_nothing_refers_to_anybody(self):
         """GitHub looks for these in the rendered text, behind every backslash."""
         for text in hostile.PAGE_TEXTS:
@@ -121,8 +142,8 @@ class Rendered(common.BatchTest):
                                                      for index, text in enumerate(hostile.PAGE_TEXTS)]))
         page = render(self.batch("--format", "markdown", "--reviews", "reviews.ndjson", "in.ndjson").out.decode())
         self.assertLessEqual(page.tags, OURS)
-        rows = [[cell.replace(JOINER, "") for cell in row] for row in page.tables[0]]
-        self.assertEqual([len(row) for row in rows], [8] * (len(documents) + 2))
+        rows = [[cell.replace(JOINER, "") for cell in row] for row in submissions_in(page)]
+        self.assertEqual(len(rows), len(documents) + 2)
         self.assertEqual([row[:2] for row in rows[1:-1]],
                          [[f"f{index}", printable(text)] for index, text in enumerate(hostile.PAGE_TEXTS)])
         self.assertEqual({row[7] for row in rows[1:-1]}, {"withheld"})
@@ -148,7 +169,7 @@ class Rendered(common.BatchTest):
     def test_amounts_of_a_batch(self):
         inputs = ["--reviews", SOURCE / "examples/batch/reviews", SOURCE / "examples/batch"]
         result = self.batch("--format", "json", *inputs).document
-        rows = render(self.batch("--format", "markdown", *inputs).out.decode()).tables[0][1:]
+        rows = submissions_in(render(self.batch("--format", "markdown", *inputs).out.decode()))[1:]
         amount = lambda cents: dollars(cents).replace("$", "") if cents else "-"
         self.assertEqual([(row[0], row[2], row[5], row[6], row[7]) for row in rows[:-1]], [
             (one["family"], amount(one["gross_cents"]), amount(one["bounty_cents"]), amount(one["ceiling_cents"]),

@@ -455,6 +455,7 @@ def check_batch(results, rejections):
 def check_batch_output():
     """What `bounty batch` prints of the examples, with the steps and without: as one document and as lines."""
     inputs = ["examples/batch", "--reviews", "examples/batch/reviews", "--quiet"]
+    expect_valid("batch", bounty_json("batch", "--format", "json", "--budget", "130000", *inputs), "a batch with a budget")
     for more in [[], ["--summary"]]:
         label = " ".join(["batch", *more])
         whole = bounty_json("batch", "--format", "json", *more, *inputs)

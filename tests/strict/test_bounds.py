@@ -64,7 +64,7 @@ READ = [
 
 # Of each command, how many times its document it may take, and how many times what it prints; and how much of that it
 # takes at least, with as many of the smallest steps as fill little more than half of a list.
-MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 12, 0.6), ("credits {}", 12, 0.6), ("calc {}", 12, 0.6),
+MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 13, 0.6), ("credits {}", 12, 0.6), ("calc {}", 12, 0.6),
           ("calc --explain {}", 12, 0.6), ("calc --format json {}", 12, 0.5), ("calc --format html {}", 12, 0.5),
           ("batch -q --format json {}", 12, 0.3), ("batch -q --format csv --steps {}", 16, 0.5),
           ("advise {}", 25, 0.5), ("advise --format json {}", 25, 0.5), ("diff {} {}", 44, 0.6),

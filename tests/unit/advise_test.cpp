@@ -18,6 +18,10 @@ std::vector<std::string> lines(const Advised& advised) {
   for (const Advice& advice : advised.advice) {
     std::string line = std::to_string(static_cast<int>(advice.kind)) + " " + advice.where;
     if (advice.alone) line += " " + std::to_string(advice.alone->cents() / 100);
+    if (advice.with) {
+      line += " + " + std::to_string(static_cast<int>(advice.with->kind)) + " " +
+              advice.with->where + " " + std::to_string(advice.with->both.cents() / 100);
+    }
     list.push_back(std::move(line));
   }
   return list;
@@ -39,14 +43,52 @@ TEST_CASE("advice is ranked by what it gains alone, equal gains in document orde
   CHECK(advice.bounty_by_both == build::dollars(3'150));
 }
 
-TEST_CASE("a full run of a repeated step counts only with its repeats") {
+TEST_CASE("a full run of a repeated step and the ruling on its repeats are one advice") {
   const Submission submission = build::submission(
       {{"1h", Evidence::full_run, "0h", 1, "a"}, {"1h", Evidence::none, "0h", 1, "a"}});
   Review review;
   review.bonus = Rate::none();
-  CHECK(lines(advised(submission, &review)) == Lines{"0 t/s1 0", "1 a 0", "2 t/s1 0", "4 "});
+  CHECK(lines(advised(submission, &review)) ==
+        Lines{"0 t/s1 0 + 1 a 300", "2 t/s1 0 + 1 a 300", "4 "});
   build::judge(review.repeat_rate, "a", Rate::none());
-  CHECK(lines(advised(submission, &review)) == Lines{"2 t/s1 0", "4 "});
+  CHECK(lines(advised(submission, &review)) == Lines{"4 "});
+  build::judge(review.repeat_rate, "a", Rate::full());
+  CHECK(lines(advised(submission, &review)) == Lines{"0 t/s1 300", "2 t/s1 300", "4 "});
+}
+
+TEST_CASE("a ruling on repeats pays only with the evidence for them, and ranks by both") {
+  const Submission submission = build::submission({{"1h", Evidence::none, "0h", 4}, {"2h"}});
+  Review review;
+  review.bonus = Rate::none();
+  CHECK(lines(advised(submission, &review)) == Lines{"0 t/s0 300 + 1 t/s0 1200",
+                                                     "2 t/s0 300 + 1 t/s0 1200", "0 t/s0 300",
+                                                     "2 t/s0 300", "4 "});
+}
+
+TEST_CASE("a ruling that pays something alone stands alone as well as in a pair") {
+  const Submission submission = build::submission({{"1h", Evidence::full_run, "0h", 3, "a"},
+                                                   {"1h", Evidence::none, "0h", 1, "a"},
+                                                   {"1h", Evidence::none, "0h", 2, "b"}});
+  Review review;
+  review.bonus = Rate::none();
+  build::judge(review.confidence, "t/s2", Rate::full());
+  build::judge(review.confidence, "t/s1", Rate::none());
+  CHECK(lines(advised(submission, &review)) ==
+        Lines{"0 t/s1 0 + 1 a 900", "1 a 600", "1 b 300", "4 "});
+}
+
+TEST_CASE("a bonus that gains nothing yet goes with what gains most") {
+  const Submission submission = build::submission({{"1h", Evidence::none}, {"3h", Evidence::none}});
+  CHECK(lines(advised(submission)) == Lines{"0 t/s1 900 + 3  1350", "0 t/s1 900", "2 t/s1 900",
+                                            "0 t/s0 300", "2 t/s0 300", "4 "});
+  Policy policy;
+  policy.bonus_cap = Rate::none();
+  CHECK(lines(advised(submission, nullptr, policy)) ==
+        Lines{"0 t/s1 900", "2 t/s1 900", "0 t/s0 300", "2 t/s0 300", "4 "});
+  Review review;
+  build::judge(review.qa, "t", Evidence::none);
+  build::judge(review.confidence, "t", Rate::none());
+  CHECK(lines(advised(submission, &review)).empty());
 }
 
 TEST_CASE("where the review rules on the evidence, the submitter's would change nothing") {
@@ -85,5 +127,5 @@ TEST_CASE("evidence that a policy pays less for can be better") {
 TEST_CASE("a specification earns nothing, so nothing raises it") {
   Submission submission = build::submission({{"1h", Evidence::none}});
   submission.kind = SubmissionKind::specification;
-  CHECK(lines(advised(submission)) == Lines{"4 "});
+  CHECK(lines(advised(submission)).empty());
 }

@@ -16,9 +16,9 @@ std::string cell(std::string_view content) {
   return text;
 }
 
-std::string row(const Outcome& outcome, CsvRows rows) {
+std::string row(const Outcome& outcome, const CsvStyle& style = {}) {
   std::string text;
-  write_csv(text, outcome, rows);
+  write_csv(text, outcome, style);
   return text;
 }
 
@@ -77,32 +77,34 @@ TEST_CASE("a row is cells with commas between them") {
 }
 
 TEST_CASE("a row for each submission") {
-  CHECK(csv_heading(CsvRows::submissions) ==
+  CHECK(csv_heading({}) ==
         "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
         "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,"
-        "ceiling_cents,payment,payable_cents,payment_reason,payment_date,warnings,error\r\n");
+        "ceiling_cents,ceiling,payment,payable_cents,payable,payment_reason,payment_date,warnings,"
+        "error\r\n");
   std::string text;
   for (const Outcome& outcome : outcomes::small_batch()) {
-    write_csv(text, outcome, CsvRows::submissions);
+    write_csv(text, outcome, {});
   }
-  CHECK(text ==
-        "a.json,scored,alpha,implementation,Ada Lovelace,217500,45000,45000,37500,90000,0.125,"
-        "11250,101250,1012.50,143438,clear,101250,,2026-11-22,,\r\n"
-        "\"b,1.json\",scored,beta.2,implementation,,15000,0,0,0,15000,0,0,15000,150.00,22500,"
-        "unchecked,,,,,\r\n"
-        "'-:3,scored,gamma,specification,\"'=1+\"\"1\"\", me\",0,0,0,0,0,0,0,0,0.00,0,"
-        "unchecked,,,,,\r\n"
-        "d.json,rejected,,,,,,,,,,,,,,,,,,,"
-        "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+  CHECK(
+      text ==
+      "a.json,scored,alpha,implementation,Ada Lovelace,217500,45000,45000,37500,90000,0.125,"
+      "11250,101250,1012.50,143438,1434.38,clear,101250,1012.50,,2026-11-22,,\r\n"
+      "\"b,1.json\",scored,beta.2,implementation,,15000,0,0,0,15000,0,0,15000,150.00,22500,225.00,"
+      "unchecked,,,,,,\r\n"
+      "'-:3,scored,gamma,specification,\"'=1+\"\"1\"\", me\",0,0,0,0,0,0,0,0,0.00,0,0.00,"
+      "unchecked,,,,,,\r\n"
+      "d.json,rejected,,,,,,,,,,,,,,,,,,,,,"
+      "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
 }
 
 TEST_CASE("a row for each step") {
-  CHECK(csv_heading(CsvRows::steps) ==
+  CHECK(csv_heading({CsvRows::steps}) ==
         "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
         "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
         "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n");
   std::string text;
-  for (const Outcome& outcome : outcomes::small_batch()) write_csv(text, outcome, CsvRows::steps);
+  for (const Outcome& outcome : outcomes::small_batch()) write_csv(text, outcome, {CsvRows::steps});
   CHECK(text ==
         "a.json,scored,alpha,Ada Lovelace,t,s,k,7200,1800,3,1,2,0.5,full_run,1,180000,45000,45000,"
         "0,90000,900.00,\r\n"
@@ -123,9 +125,9 @@ TEST_CASE("a payment that is withheld has its reason") {
                     .payable = Money(),
                     .reason = WithheldReason::duplicate_family,
                     .date = "2026-11-22"};
-  CHECK(row(payout, CsvRows::submissions) ==
-        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,withheld,0,duplicate-family,2026-11-22,"
-        ",\r\n");
+  CHECK(row(payout) ==
+        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,0.00,withheld,0,0.00,duplicate-family,"
+        "2026-11-22,,\r\n");
 }
 
 TEST_CASE("several warnings stand in one cell, a blocked payment is an amount") {
@@ -134,8 +136,8 @@ TEST_CASE("several warnings stand in one cell, a blocked payment is an amount") 
   payout.family = "f";
   payout.payment = {.status = PaymentStatus::blocked, .payable = Money(), .note = "a, note"};
   payout.warnings = {{WarningCode::no_evidence, "m"}, {WarningCode::duplicate_family, "m, n"}};
-  CHECK(row(payout, CsvRows::submissions) ==
-        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,blocked,0,,,"
+  CHECK(row(payout) ==
+        "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,0.00,blocked,0,0.00,,,"
         "no-evidence duplicate-family,\r\n");
 }
 
@@ -145,9 +147,55 @@ TEST_CASE("an error with line ends and quotes is one cell") {
       {{.code = DiagnosticCode::cannot_read, .message = "m\n\"q\"", .source = "dir/a b.json"},
        {.code = DiagnosticCode::no_steps, .message = "another"}},
       {}};
-  const std::string written = row(rejection, CsvRows::submissions);
+  const std::string written = row(rejection);
   CHECK(std::ranges::count(written, '"') % 2 == 0);
-  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,,,\""));
+  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,,,,,\""));
   CHECK(written.ends_with("[cannot-read]\"\r\n"));
   CHECK(written.find("another") == std::string::npos);
+}
+
+TEST_CASE("a row for each judgement that is left, the most valuable first") {
+  const CsvStyle style{CsvRows::undecided};
+  CHECK(csv_heading(style) ==
+        "source,status,family,author,judgement,where,by,worth_cents,worth,error\r\n");
+  CHECK(row(outcomes::small_batch()[0], style) ==
+        "a.json,scored,alpha,Ada Lovelace,confidence,\"t/v, w\",program or submitter,42188,421.88,"
+        "\r\n");
+  CHECK(row(outcomes::small_batch()[1], style) ==
+        "\"b,1.json\",scored,beta.2,,bonus,,program,7500,75.00,\r\n"
+        "\"b,1.json\",scored,beta.2,,payment,,program,,,\r\n");
+  CHECK(row(outcomes::small_batch()[3], style) ==
+        "d.json,rejected,,,,,,,,\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+}
+
+TEST_CASE("what is left is ranked over all submissions, rejections come last") {
+  std::vector<RankedRow> rows;
+  for (const Outcome& outcome : outcomes::small_batch()) {
+    for (RankedRow& each : csv_to_do(outcome, {CsvRows::undecided}))
+      rows.push_back(std::move(each));
+  }
+  std::ranges::rotate(rows, rows.begin() + 3);
+  rank(rows);
+  std::string first_letters;
+  for (const RankedRow& each : rows) first_letters += each.row.front();
+  CHECK(first_letters == "a\"\"'d");
+}
+
+TEST_CASE("for Excel there is a byte-order mark, and no text is a number or a date") {
+  CHECK(csv_heading({CsvRows::undecided, true}).starts_with("\xEF\xBB\xBFsource,"));
+  const char* const changed =
+      GENERATE("7", "007", "1e5", "1E-5", "1.5", "1,5", ".5", "12%", "$5", "(5)", "1-2", "2026-11",
+               "11/12", "10:30", "3 PM", "MARCH1", "sep-7", "Dec 24", "TRUE", "false", "1 e 5",
+               "\u20AC5", "-5", "12345678901234567890");
+  CAPTURE(changed);
+  std::string text;
+  CsvRow(text, true).text(changed);
+  CHECK((text.starts_with("'") || text.starts_with("\"'")));
+  const char* const kept = GENERATE("reverse_hash", "gpt2", "task_1", "1_000", "v1.2", "e", "march",
+                                    "Ada", "", "t/s", "truest", "-");
+  if (std::string_view(kept) != "-") {
+    text.clear();
+    CsvRow(text, true).text(kept);
+    CHECK(text == kept);
+  }
 }

@@ -135,8 +135,8 @@ TEST_CASE("a result that was stored is read as it was") {
   stored.steps[0].repeat_count = Count::from_number(3);
   stored.steps[0].repeat_rate = Rate::from_parts_per_million(1);
   stored.bonus_rate.criteria = {{"unique", Rate::from_parts_per_million(100000)}};
-  stored.undecided = {{JudgementKind::repeat_rate, "crack", Money::from_cents(5)},
-                      {JudgementKind::payment, "", {}}};
+  stored.undecided = {{JudgementKind::repeat_rate, false, "crack", Money::from_cents(5)},
+                      {JudgementKind::payment, false, "", {}}};
   stored.payment = {.status = PaymentStatus::clear, .payable = stored.bounty, .note = "by cheque"};
   stored.acknowledgement = {true, "Ada L.", false};
   stored.fast_track = true;

@@ -43,6 +43,18 @@ TEST_CASE("lines break at blanks and continue with an indent") {
   CHECK(wrapped("手順手順手順", 5, 1) == "手順\n 手順\n 手順");
 }
 
+TEST_CASE("texts that are cut stay different") {
+  using Texts = std::vector<std::string>;
+  const auto cut = [](const Texts& texts) { return distinctly_elided(texts, 8, "…"); };
+  CHECK(cut({"short", "eight_ch", "nine_char"}) == Texts{"short", "eight_ch", "nine_ch…"});
+  CHECK(cut({"the_same_1", "the_same_2", "another_one"}) ==
+        Texts{"the…me_1", "the…me_2", "another…"});
+  CHECK(cut({"the_same_x_1234", "the_same_y_1234", "the_same_x_1234"}) ==
+        Texts{"t…x_1234", "t…y_1234", "t…x_1234"});
+  CHECK(cut({"the_same_x_12345678", "the_same_y_12345678", "the_same_x_12345678"}) ==
+        Texts{"the_s… 1", "the_s… 2", "the_s… 1"});
+}
+
 TEST_CASE("bars are drawn to one scale") {
   const BarScale scale(Money::from_cents(1000), 10);
   const auto cents = [](std::int64_t amount) { return Money::from_cents(amount); };

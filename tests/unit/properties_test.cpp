@@ -283,7 +283,7 @@ TEST_CASE("property: no amount depends on the lists that are wanted") {
       REQUIRE(payout.steps.empty() == (lists != Lists::all));
       REQUIRE((lists != Lists::none || payout.undecided.empty()));
       std::string text;
-      write_csv(text, payout, CsvRows::submissions);
+      write_csv(text, payout, {});
       return text;
     };
     const std::string whole = row(Lists::all);
@@ -354,6 +354,32 @@ TEST_CASE("property: an advice alone gains what computing the whole anew gains")
       REQUIRE(advice.alone.value_or(Money()) == gain);
     }
   });
+}
+
+TEST_CASE("property: a pair gains what computing the whole anew gains, and pays only together") {
+  int pairs = 0;
+  for_advised([&](const Submission& submission, const Review& review, const Policy& policy,
+                  const Advised& advised) {
+    const Money before = build::payout(submission, &review, policy).bounty;
+    const auto gain_of = [&](const std::vector<Advice>& followed) {
+      Submission changed = submission;
+      Review changed_review = review;
+      for (const Advice& advice : followed) follow(advice, changed, changed_review);
+      return build::payout(changed, &changed_review, policy).bounty - before;
+    };
+    for (const Advice& advice : advised.advice) {
+      if (advice.kind == AdviceKind::payment) continue;
+      REQUIRE(*advice.gain() > Money());
+      if (!advice.with) continue;
+      ++pairs;
+      const Advice companion{advice.with->kind, advice.with->where, Money()};
+      const Money alone = gain_of({companion});
+      REQUIRE(advice.with->both == gain_of({advice, companion}));
+      REQUIRE(advice.with->both > *advice.alone + alone);
+      REQUIRE((*advice.alone == Money() || alone == Money()));
+    }
+  });
+  REQUIRE(pairs > 100);
 }
 
 TEST_CASE("property: all advice of one party, or of both, comes to what the whole comes to") {

@@ -9,9 +9,26 @@ using namespace bounty;
 
 namespace {
 
+std::string whole(const std::vector<Outcome>& batch, const BatchView& view = {},
+                  std::size_t width = 80) {
+  return text_batch(batch, outcomes::totals_of(batch), view, outcomes::plain_text, width);
+}
+
+/// What stands between two of the titles is left out.
+std::string without(std::string shown, std::string_view from, std::string_view to) {
+  const std::size_t begin = shown.find(from);
+  if (begin == std::string::npos) return shown;
+  return shown.erase(begin, shown.find(to, begin) - begin);
+}
+
+/// Without the sums by payment, what is left to decide, and the sums by author.
 std::string text(const std::vector<Outcome>& batch, BatchOrder order = BatchOrder::input,
                  const TextStyle& style = outcomes::plain_text, std::size_t width = 80) {
-  return text_batch(batch, outcomes::totals_of(batch), order, style, width);
+  std::string shown = text_batch(batch, outcomes::totals_of(batch), {order}, style, width);
+  for (const std::string_view title : {"\nRejected", "\nWarnings"}) {
+    if (shown.find(title) != std::string::npos) return without(shown, "\n  Payment  ", title);
+  }
+  return shown.substr(0, shown.find("\n  Payment  "));
 }
 
 Payout payout(const char* family, std::int64_t bounty, std::int64_t ceiling) {
@@ -44,7 +61,7 @@ std::size_t widest_line(const std::string& shown) {
 }  // namespace
 
 TEST_CASE("a small batch as a table") {
-  CHECK(text(outcomes::small_batch()) == R"(In dollars:
+  CHECK(text(outcomes::small_batch()) == R"(Bounties, in dollars:
 
   Family Author          Gross Deductions  Bonus   Bounty  Ceiling Payment
   alpha  Ada Lovelace 2,175.00  -1,275.00 112.50 1,012.50 1,434.38 clear
@@ -54,7 +71,6 @@ TEST_CASE("a small batch as a table") {
   Total               2,325.00  -1,275.00 112.50 1,162.50 1,659.38
 
 Bounties: $1,162.50 to $1,659.38, if every undecided judgement were granted
-Payment: $1,012.50 payable on 2026-11-22, $150.00 unchecked
 
 Rejected
 d.json:1:99: error: unknown unit " hours" [bad-duration]
@@ -67,7 +83,7 @@ d.json:1:99: error: unknown unit " hours" [bad-duration]
 
 TEST_CASE("a small batch with lines") {
   const auto batch = outcomes::small_batch();
-  CHECK(text({batch[1]}, BatchOrder::input, outcomes::unicode) == R"(In dollars:
+  CHECK(text({batch[1]}, BatchOrder::input, outcomes::unicode) == R"(Bounties, in dollars:
 
   Family Author  Gross Deductions Bonus Bounty Ceiling Payment
   beta.2        150.00          -     - 150.00  225.00 unchecked
@@ -75,7 +91,6 @@ TEST_CASE("a small batch with lines") {
   Total         150.00       0.00  0.00 150.00  225.00
 
 Bounties: $150.00 to $225.00, if every undecided judgement were granted
-Payment: $0.00 payable, $150.00 unchecked
 )");
 }
 
@@ -105,7 +120,7 @@ TEST_CASE(
     "authors are cut and then left out where the table would be too wide, then families are cut") {
   Payout wide = payout("a_family_with_a_long_name_that_goes_on", 123'456'789, 987'654'321);
   wide.author = "Countess Augusta Ada King of Lovelace";
-  CHECK(text({wide}, BatchOrder::input, outcomes::unicode) == R"(In dollars:
+  CHECK(text({wide}, BatchOrder::input, outcomes::unicode) == R"(Bounties, in dollars:
 
   Family              Gross Deductions Bonus       Bounty      Ceiling Payment
   a_family_wi… 1,234,567.89          -     - 1,234,567.89 9,876,543.21 unchecked
@@ -114,9 +129,8 @@ TEST_CASE(
 
 Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were
 granted
-Payment: $0.00 payable, $1,234,567.89 unchecked
 )");
-  CHECK(text({wide}) == R"(In dollars:
+  CHECK(text({wide}) == R"(Bounties, in dollars:
 
   Family              Gross Deductions Bonus       Bounty      Ceiling Payment
   a_family_... 1,234,567.89          -     - 1,234,567.89 9,876,543.21 unchecked
@@ -125,7 +139,6 @@ Payment: $0.00 payable, $1,234,567.89 unchecked
 
 Bounties: $1,234,567.89 to $9,876,543.21, if every undecided judgement were
 granted
-Payment: $0.00 payable, $1,234,567.89 unchecked
 )");
   for (std::size_t width = 84; width <= 150; ++width) {
     CAPTURE(width);
@@ -145,7 +158,7 @@ TEST_CASE("names of wide characters keep the columns straight, hostile ones are 
   wide.author = "計算機";
   Payout hostile = payout("b", 1, 2);
   hostile.author = "\x1b[31mred\n";
-  CHECK(text({wide, hostile}) == R"(In dollars:
+  CHECK(text({wide, hostile}) == R"(Bounties, in dollars:
 
   Family Author              Gross Deductions Bonus Bounty Ceiling Payment
   a      計算機               0.01          -     -   0.01    0.02 unchecked
@@ -154,7 +167,6 @@ TEST_CASE("names of wide characters keep the columns straight, hostile ones are 
   Total                       0.02       0.00  0.00   0.02    0.04
 
 Bounties: $0.02 to $0.04, if every undecided judgement were granted
-Payment: $0.00 payable, $0.02 unchecked
 )");
 }
 
@@ -169,4 +181,62 @@ Warnings
   b: too much [bonus-capped]
   a, b: some steps have none [no-evidence]
 )");
+}
+
+TEST_CASE("the sums by payment and by author, the budget, and what is left to decide") {
+  const std::vector<Outcome> batch = outcomes::small_batch();
+  const std::string shown =
+      whole(batch, {.day = "2026-11-30", .budget = Money::from_cents(150'000)});
+  CHECK(shown.starts_with("Bounties on 2026-11-30, in dollars:\n"));
+  CHECK(without(shown.substr(shown.find("Bounties: ")), "\nRejected", "no such title") ==
+        R"(Bounties: $1,162.50 to $1,659.38, if every undecided judgement were granted
+Budget: $1,500.00; $337.50 remain after the bounties, the ceilings come to
+$159.38 more
+
+  Payment    Submissions  Bounties  Ceilings  On
+  payable              1  1,012.50  1,434.38  2026-11-22
+  withheld             0         -         -
+  blocked              0         -         -
+  unchecked            2    150.00    225.00
+  ------------------------------------------------------
+  Total                3  1,162.50  1,659.38
+
+Left to decide
+  Family  Undecided                            By                     Worth
+  alpha   confidence in t/v, w                 program or submitter  421.88
+  beta.2  bonus                                program                75.00
+  beta.2  payment: give a review from outside  program                    -
+  gamma   payment: give a review from outside  program                    -
+  Worths do not add up: each is what the ceiling loses without that one
+  judgement.
+
+By author
+  Author             Submissions  Bounties  Ceilings   Payable
+  Ada Lovelace                 1  1,012.50  1,434.38  1,012.50
+  without an author            1    150.00    225.00         -
+  =1+"1", me                   1         -         -         -
+)");
+}
+
+TEST_CASE("a narrow table leaves out columns before its names mean nothing") {
+  const std::string shown = whole(outcomes::small_batch(), {}, 40);
+  CHECK(shown.find("  Family   Bounty  Ceiling Payment\n") != std::string::npos);
+  CHECK(shown.find("  Payment    Bounties  On\n") != std::string::npos);
+  CHECK(shown.find("  Author             Bounties   Payable\n") != std::string::npos);
+  CHECK(widest_line(without(shown, "\nRejected", "no such title")) <= 40);
+}
+
+TEST_CASE("a report lists forty judgements and twenty authors, and says how many more there are") {
+  std::vector<Outcome> batch;
+  for (int i = 0; i < 50; ++i) {
+    Payout one = payout("f", 100 + i, 300);
+    one.author = "author " + std::to_string(i);
+    one.undecided = {{JudgementKind::bonus, false, "", Money::from_cents(200 - i)}};
+    batch.emplace_back(std::move(one));
+  }
+  const std::string shown = whole(batch);
+  CHECK(shown.find("  f       bonus      program   1.61\n  10 more are not shown: --format csv "
+                   "--undecided lists all.\n") != std::string::npos);
+  CHECK(shown.find("  author 30            1      1.30      3.00        -\n"
+                   "  30 others           30     34.35     90.00        -\n") != std::string::npos);
 }

@@ -125,3 +125,13 @@ TEST_CASE("numbers are grouped by thousands") {
   CHECK(grouped_amount(Money::from_cents(INT64_MAX)) == "92,233,720,368,547,758.07");
   CHECK(grouped_amount(Money::from_cents(INT64_MIN)) == "-92,233,720,368,547,758.08");
 }
+
+TEST_CASE("what remains of a budget, after the bounties and after the ceilings") {
+  Totals totals;
+  totals.bounty += Money::from_cents(600);
+  totals.ceiling += Money::from_cents(1'100);
+  const Budget budget = budget_after(Money::from_cents(1'000), totals);
+  CHECK(budget.amount == Money::from_cents(1'000));
+  CHECK(budget.after_bounties.cents() == 400);
+  CHECK(budget.after_ceilings.cents() == -100);
+}

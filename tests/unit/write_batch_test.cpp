@@ -220,3 +220,22 @@ TEST_CASE("a large batch is handed over in pieces, each soon") {
   }
   CHECK(std::ranges::count(text, '\n') > std::ranges::count(indented, '\n'));
 }
+
+TEST_CASE("a budget stands behind the totals, with what remains of it") {
+  std::string text;
+  Totals totals;
+  totals.bounty += Money::from_cents(600);
+  totals.ceiling += Money::from_cents(1'100);
+  write_batch(
+      {}, totals, Lists::all, [&](std::string_view piece) { text += piece; },
+      Money::from_cents(1'000));
+  CHECK(text.ends_with(R"(
+  },
+  "budget": {
+    "budget_cents": 1000,
+    "after_bounties_cents": 400,
+    "after_ceilings_cents": -100
+  }
+}
+)"));
+}

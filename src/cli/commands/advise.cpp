@@ -1,10 +1,16 @@
 #include "bounty/advise.hpp"
 
+#include "batch/advise_all.hpp"
+#include "batch/inputs.hpp"
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/commands/submissions.hpp"
+#include "cli/messages.hpp"
 #include "cli/sources.hpp"
+#include "files/input.hpp"
+#include "names/names.hpp"
 #include "files/output.hpp"
+#include "report/text/text.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -24,7 +30,15 @@ std::string formatted(const Options& options, const Advised& advised) {
   return text_advice(advised, style_of_output(options.output, options.colour));
 }
 
-ExitCode run_advise(const Options& options) {
+/// A folder, a stream, several of them, or whatever else takes more than one review.
+bool are_many(const Options& options) {
+  const std::string& first = options.operands.front();
+  return options.operands.size() > 1 || options.format == Format::ndjson ||
+         !options.reviews.empty() || options.with_subfolders ||
+         (first != "-" && (has_lines(first) || is_folder(first)));
+}
+
+ExitCode advise_on_one(const Options& options) {
   OutputGuard(options.output).check({options.operands.front(), options.review, options.policy});
   Sources sources;
   const std::optional<Advised> advised = advise_on(options, sources);
@@ -38,6 +52,68 @@ ExitCode run_advise(const Options& options) {
   return sources.exit_code();
 }
 
+/// Calls `take` with the advice on each, and says how the run ends.
+template <class Take>
+ExitCode advise_on_each(const Options& options, const Judges& judges, PieceSource& source,
+                        Take take) {
+  ExitCode exit = ExitCode::done;
+  advise_all(source, {judges.policy, judges.reviews.get(), options.ignores_review},
+             [&](AdviceOutcome outcome) {
+               if (!outcome) exit = ExitCode::rejected;
+               take(std::move(outcome));
+             });
+  return exit;
+}
+
+ExitCode print_lines(const Options& options, const Judges& judges, PieceSource& source) {
+  Output output(options.output);
+  std::string line;
+  const ExitCode exit = advise_on_each(options, judges, source, [&](const AdviceOutcome& outcome) {
+    line.clear();
+    if (outcome) write_advice_line(line, outcome.value());
+    if (!outcome) write_line(line, outcome.error(), Lists::none);
+    output.write(line);
+  });
+  output.finish();
+  return exit;
+}
+
+ExitCode print_list(const Options& options, const Judges& judges, PieceSource& source) {
+  AdviceOnMany advice;
+  const ExitCode exit = advise_on_each(options, judges, source, [&](AdviceOutcome outcome) {
+    if (outcome) advice.add(outcome.value());
+    if (!outcome) advice.rejections.push_back(std::move(outcome.error()));
+  });
+  advice.rank();
+  Output output(options.output);
+  output.write(text_advice_on_many(advice, style_of_output(options.output, options.colour),
+                                   width_of_output(options.output)));
+  output.finish();
+  return exit;
+}
+
+ExitCode advise_on_many(const Options& options) {
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
+  PieceSource source(list_inputs(options.operands, options.with_subfolders));
+  check_all_read(OutputGuard(options.output), options, judges.value(), source.inputs());
+  return options.format == Format::ndjson ? print_lines(options, judges.value(), source)
+                                          : print_list(options, judges.value(), source);
+}
+
+void check_advise(const Options& options) {
+  check_judgements(options);
+  if (!are_many(options)) return;
+  if (!options.review.empty())
+    throw UsageError("--review is of one submission", "--reviews takes those of many");
+  if (options.format == Format::json)
+    throw UsageError("--format json is of one submission", "--format ndjson has a line for each");
+}
+
+ExitCode run_advise(const Options& options) {
+  return are_many(options) ? advise_on_many(options) : advise_on_one(options);
+}
+
 }  // namespace
 
 const Command advise_command = {
@@ -46,10 +122,15 @@ const Command advise_command = {
     .summary = "What would raise a bounty, by how much, and who can do it",
     .examples =
         "bounty advise examples/reverse_hash.json\n"
-        "bounty advise --format json examples/reverse_hash.json | jq '.advice[0]'",
-    .operand = one_submission,
-    .formats = {Format::text, Format::json},
-    .check_values = check_judgements,
+        "bounty advise --format json examples/reverse_hash.json | jq '.advice[0]'\n"
+        "bounty advise --reviews examples/batch/reviews examples/batch",
+    .operand = {.name = "PATH",
+                .meaning = "a submission, or many: folders of *.json, NDJSON files (*.ndjson, "
+                           "*.jsonl); - is one on standard input, and NDJSON with --format ndjson",
+                .least = 1,
+                .most = Operand::any_number},
+    .formats = {Format::text, Format::json, Format::ndjson},
+    .check_values = check_advise,
     .run = run_advise,
 };
 

@@ -5,35 +5,48 @@
 
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands/letters.hpp"
 #include "cli/commands/records.hpp"
 #include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
+#include "report/parts/batch_totals.hpp"
+#include "report/parts/sentences.hpp"
 
 namespace bounty::cli {
 namespace {
 
-/// Only some ways to show a batch list the steps.
+/// Reports and the list of what is undecided have no use for steps.
 Lists lists_of(const Options& options) {
   switch (options.format) {
-    case Format::csv: return options.has_rows_for_steps ? Lists::all : Lists::none;
+    case Format::csv:
+      if (options.lists_undecided) return Lists::undecided;
+      return options.has_rows_for_steps ? Lists::all : Lists::none;
     case Format::json:
     case Format::ndjson: return options.is_summary ? Lists::undecided : Lists::all;
-    default: return Lists::none;
+    case Format::letter: return Lists::all;
+    case Format::ledger: return Lists::none;
+    default: return Lists::undecided;
   }
 }
 
+CsvStyle csv_style(const Options& options) {
+  CsvStyle style{.is_for_excel = options.is_for_excel};
+  if (options.has_rows_for_steps) style.rows = CsvRows::steps;
+  if (options.lists_undecided) style.rows = CsvRows::undecided;
+  return style;
+}
+
 std::unique_ptr<Presentation> presentation_of(const Options& options, Output& output) {
+  const BatchView view{options.order, day_of(options.payment_date), options.budget};
   switch (options.format) {
-    case Format::json: return present_json(output, lists_of(options));
-    case Format::markdown: return present_markdown(output, options.order);
-    case Format::html: return present_html(output, options.order);
-    case Format::ledger: return present_ledger(output, options.bookkeeping);
+    case Format::json: return present_json(output, lists_of(options), options.budget);
+    case Format::markdown: return present_markdown(output, view);
+    case Format::html: return present_html(output, view);
+    case Format::ledger: return present_ledger(output, options.bookkeeping, options.budget);
     case Format::ndjson: return present_ndjson(output, lists_of(options));
-    case Format::csv:
-      return present_csv(output,
-                         options.has_rows_for_steps ? CsvRows::steps : CsvRows::submissions);
+    case Format::csv: return present_csv(output, csv_style(options));
     default:
-      return present_text(output, options.order, style_of_output(options.output, options.colour),
+      return present_text(output, view, style_of_output(options.output, options.colour),
                           width_of_output(options.output));
   }
 }
@@ -46,19 +59,41 @@ bool shows_progress(const Options& options, const Output& output) {
          !(is_stream && output.is_terminal());
 }
 
-BatchSummary score_all(const Options& options, const Judges& judges) {
+BatchSummary score_all(const Options& options, const Judges& judges, PieceSource& source,
+                       Presentation& presentation, bool shows_progress) {
+  const Scorer scorer(judges.policy, judges.reviews.get(),
+                      score_options(options, lists_of(options)));
+  Progress progress(shows_progress);
+  Batch batch(source, scorer, presentation, progress,
+              judges.surroundings(options.stops_at_rejection));
+  return batch.run(threads_of(options));
+}
+
+BatchSummary print_all(const Options& options, const Judges& judges) {
   PieceSource source(list_inputs(options.operands, options.with_subfolders));
   check_all_read(OutputGuard(options.output), options, judges, source.inputs());
-  ScoreOptions scoring = score_options(options, lists_of(options));
-  scoring.explains_warnings = options.format != Format::csv;
-  const Scorer scorer(judges.policy, judges.reviews.get(), std::move(scoring));
   Output output(options.output);
   const auto presentation = presentation_of(options, output);
-  Progress progress(shows_progress(options, output));
-  Batch batch(source, scorer, *presentation, progress,
-              judges.surroundings(options.stops_at_rejection));
-  BatchSummary summary = batch.run(threads_of(options));
+  BatchSummary summary =
+      score_all(options, judges, source, *presentation, shows_progress(options, output));
   output.finish();
+  return summary;
+}
+
+BatchSummary send_letters(const Options& options, const Judges& judges) {
+  PieceSource source(list_inputs(options.operands, options.with_subfolders));
+  std::vector<Outcome> outcomes;
+  const auto presentation = gather_outcomes(outcomes);
+  const bool shows_progress = !options.is_quiet && can_rewrite_line(STDERR_FILENO);
+  BatchSummary summary = score_all(options, judges, source, *presentation, shows_progress);
+  const LettersWritten written = write_letters(
+      options.output, outcomes,
+      [&](const OutputGuard& guard) { check_all_read(guard, options, judges, source.inputs()); });
+  print_message(written.remarks);
+  if (!options.is_quiet) {
+    print_message(fmt::format("bounty: {} in {}\n", counted(written.count, "letter"),
+                              printable(options.output)));
+  }
   return summary;
 }
 
@@ -87,6 +122,10 @@ std::string shortfall_of(Money budget, Sum bounties) {
 ExitCode report(const Options& options, const BatchSummary& summary, const TextStyle& style) {
   print_message(text_of_warnings(summary, style));
   if (!options.is_quiet) print_message(closing_of(summary));
+  if (options.budget && !options.is_quiet) {
+    const Budget budget = budget_after(*options.budget, summary.totals);
+    print_message(fmt::format("bounty: budget {}\n", budget_text(budget)));
+  }
   const std::string shortfall =
       options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
   print_message(shortfall);
@@ -95,12 +134,23 @@ ExitCode report(const Options& options, const BatchSummary& summary, const TextS
   return is_done ? ExitCode::done : ExitCode::rejected;
 }
 
+void check_batch(const Options& options) {
+  refuse_second_standard_input(options);
+  if (options.has_rows_for_steps && options.lists_undecided)
+    throw UsageError("--steps and --undecided exclude each other");
+  if (options.format == Format::letter && options.output.empty())
+    throw UsageError("--format letter writes a file for each family", "name their folder: -o DIR");
+}
+
 ExitCode run_batch(const Options& options) {
   check_records(OutputGuard(options.output), options.paid);
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
-  return report(options, score_all(options, judges.value()),
-                style_of_stream(STDERR_FILENO, options.colour));
+  const bool are_letters = options.format == Format::letter;
+  return report(
+      options,
+      are_letters ? send_letters(options, judges.value()) : print_all(options, judges.value()),
+      style_of_stream(STDERR_FILENO, options.colour));
 }
 
 }  // namespace
@@ -116,9 +166,9 @@ const Command batch_command = {
         "bounty batch --paid paid/ --reviews reviews/ submissions/\n"
         "bounty batch --budget 100000 --sort bounty submissions/",
     .operand = many_submissions,
-    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::ledger,
-                Format::ndjson, Format::csv},
-    .check_values = refuse_second_standard_input,
+    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::letter,
+                Format::ledger, Format::ndjson, Format::csv},
+    .check_values = check_batch,
     .run = run_batch,
 };
 

@@ -39,6 +39,7 @@ std::string formatted(const Options& options, const Payout& payout) {
     case Format::json: return write_result(payout);
     case Format::markdown: return markdown_report(payout, detail);
     case Format::html: return html_report(payout, detail);
+    case Format::letter: return markdown_letter(payout);
     case Format::ledger: return journal_of(payout, options.bookkeeping);
     default:
       return text_report(payout, style_of_output(options.output, options.colour), detail,
@@ -72,6 +73,8 @@ void check_calc(const Options& options) {
   check_judgements(options);
   if (options.what_if_rate && options.format == Format::ledger)
     throw UsageError("--rate asks what if, a ledger keeps what is paid");
+  if (options.what_if_rate && options.format == Format::letter)
+    throw UsageError("--rate asks what if, a letter says what is");
 }
 
 ExitCode run_calc(const Options& options) {
@@ -102,7 +105,8 @@ const Command calc_command = {
         "  examples/reverse_hash.json\n"
         "bounty calc --format json examples/ten_hours.json | jq .bounty_cents",
     .operand = one_submission,
-    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::ledger},
+    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::letter,
+                Format::ledger},
     .check_values = check_calc,
     .run = run_calc,
 };

@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <ctime>
-
 #include "bounty/print.hpp"
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
@@ -18,18 +16,6 @@
 
 namespace bounty::cli {
 namespace {
-
-/// YYYY-MM-DD, by the calendar of this place.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-}
-
-std::string day_of(const std::string& payment_date) {
-  return payment_date.empty() ? today() : payment_date;
-}
 
 /// A name that is mistyped would be the first month again, and pay everything anew. A folder that
 /// is called `-` would be written to, and standard input be read.

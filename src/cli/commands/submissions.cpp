@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <ctime>
 #include <thread>
 
 #include "bounty/print.hpp"
@@ -29,6 +30,14 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
   }
   return text +
          "bounty: nothing is scored: what cannot be read could be the review of any family\n";
+}
+
+/// YYYY-MM-DD, by the calendar of this place.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return fmt::format("{:04}-{:02}-{:02}", local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 std::optional<ExitCode> open_reviews_or_say(Judges& judges, const Options& options) {
@@ -68,6 +77,10 @@ void refuse_second_standard_input(const Options& options) {
                                options.review, options.reviews, options.reviews_before,
                                options.reviews_after, options.paid, options.readme, options.sheet});
   if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
+}
+
+std::string day_of(const std::string& payment_date) {
+  return payment_date.empty() ? today() : payment_date;
 }
 
 std::size_t threads_of(const Options& options) {

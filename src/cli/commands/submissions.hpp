@@ -50,6 +50,9 @@ Expected<Judges, ExitCode> open_judges_or_say(const Options& options,
 /// How the options have each submission scored.
 ScoreOptions score_options(const Options& options, Lists lists);
 
+/// The day of all payments that is stated, else today.
+std::string day_of(const std::string& payment_date);
+
 /// How many threads score them.
 std::size_t threads_of(const Options& options);
 

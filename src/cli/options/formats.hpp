@@ -11,13 +11,14 @@
 namespace bounty::cli {
 
 /// How a command prints what it has found.
-enum class Format { text, json, markdown, html, ledger, ndjson, csv };
+enum class Format { text, json, markdown, html, letter, ledger, ndjson, csv };
 
 /// What `--format` calls them, in the order of help.
-inline constexpr std::array<Word<Format>, 7> format_words = {{{"text", Format::text},
+inline constexpr std::array<Word<Format>, 8> format_words = {{{"text", Format::text},
                                                               {"json", Format::json},
                                                               {"markdown", Format::markdown},
                                                               {"html", Format::html},
+                                                              {"letter", Format::letter},
                                                               {"ledger", Format::ledger},
                                                               {"ndjson", Format::ndjson},
                                                               {"csv", Format::csv}}};

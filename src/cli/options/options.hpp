@@ -49,6 +49,8 @@ struct Options {
   bool with_subfolders = false;
   bool is_summary = false;
   bool has_rows_for_steps = false;
+  bool lists_undecided = false;  ///< a row of CSV for each judgement that nobody has made
+  bool is_for_excel = false;
   bool stops_at_rejection = false;
   bool is_quiet = false;
   bool tells_by_exit_code = false;  ///< whether something has changed

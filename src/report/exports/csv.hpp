@@ -6,10 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "bounty/csv.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
 #include "bounty/rate.hpp"
+#include "report/parts/to_do.hpp"
 
 namespace bounty {
 
@@ -19,13 +22,14 @@ bool begins_formula(std::string_view content);
 /// Writes one row of CSV (RFC 4180), cell by cell.
 class CsvRow {
  public:
-  explicit CsvRow(std::string& text) : text_(text) {}
+  explicit CsvRow(std::string& text, bool is_for_excel = false)
+      : text_(text), is_for_excel_(is_for_excel) {}
   CsvRow(const CsvRow&) = delete;
   CsvRow& operator=(const CsvRow&) = delete;
   ~CsvRow() { flush(); }
 
   /// A text of unknown origin: quoted where it needs it, never a formula, without line ends and
-  /// whatever else would steer a terminal.
+  /// whatever else would steer a terminal; for Excel, no number and no date either.
   CsvRow& text(std::string_view content);
   /// A word or number of our own.
   CsvRow& raw(std::string_view content);
@@ -33,6 +37,8 @@ class CsvRow {
   CsvRow& cents(Money amount) { return number(amount.cents()); }
   /// Nothing in the cell where there is no amount.
   CsvRow& cents(const std::optional<Money>& amount) { return amount ? cents(*amount) : blanks(1); }
+  /// The same twice: in cents, and in dollars for people.
+  CsvRow& amount(const std::optional<Money>& amount);
   /// So many cells with nothing in them.
   CsvRow& blanks(int cells);
   void end() {
@@ -52,7 +58,19 @@ class CsvRow {
   std::string& text_;
   std::array<char, 512> cells_;  ///< those that are not in the text yet: most rows are, at once
   std::size_t size_ = 0;
+  bool is_for_excel_;
   bool is_first_ = true;
 };
+
+/// A row of what is undecided, and by what it is ranked; a rejection comes last.
+struct RankedRow {
+  std::optional<Urgency> urgency;
+  std::string row;
+};
+
+std::vector<RankedRow> csv_to_do(const Outcome& outcome, const CsvStyle& style);
+
+/// The most urgent first, equal ones in their order.
+void rank(std::vector<RankedRow>& rows);
 
 }  // namespace bounty

@@ -26,7 +26,12 @@ struct Plot {
 };
 
 constexpr Plot below = {"below", "0%", "100%", 21, 9};
-constexpr Plot beside = {"beside", "22%", "61%", 7, 20};
+constexpr std::size_t thick_bar = 20;
+
+constexpr Plot plot_beside(Beside beside) {
+  if (beside == Beside::much) return {"beside", "24%", "50%", 7, thick_bar};
+  return {"beside", "22%", "61%", 7, thick_bar};
+}
 
 /// `12.3%` of 123 cells.
 std::string percent_of_width(std::size_t cells) {
@@ -60,7 +65,7 @@ std::string drawn(const Plot& plot, const std::string& content) {
 std::string link_of(const ChartRow& row) {
   if (!row.link) return "";
   const auto [begin, end] = row.bars.front().stretch;
-  const std::size_t top = begin == end ? 0 : beside.height;
+  const std::size_t top = begin == end ? 0 : thick_bar;
   return fmt::format("<rect class=\"link\" x=\"{}\" y=\"{}\" width=\"1\" height=\"{}\"/>",
                      percent_of_width(*row.link), top, row_height - top);
 }
@@ -70,7 +75,7 @@ std::string label_at(std::string_view name, std::string_view left, std::string_v
                      html_text(text));
 }
 
-std::string drawn(const ChartRow& row, std::size_t number) {
+std::string drawn(const ChartRow& row, std::size_t number, const Plot& beside) {
   std::string bars;
   for (const ChartBar& bar : row.bars) bars += rectangle(bar);
   return fmt::format("<g{} transform=\"translate(0 {})\">{}{}{}{}</g>\n",
@@ -90,13 +95,14 @@ std::string description_of(const std::vector<ChartRow>& rows) {
 }  // namespace
 
 std::string html_chart(std::string_view id, std::string_view title,
-                       const std::vector<ChartRow>& rows) {
+                       const std::vector<ChartRow>& rows, Beside beside) {
+  const Plot plot = plot_beside(beside);
   std::string text = fmt::format(
       "<figure>\n<svg class=\"chart {0}\" xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
       "aria-labelledby=\"{0}-title {0}-desc\" width=\"100%\" height=\"{1}\">\n"
       "<title id=\"{0}-title\">{2}</title>\n<desc id=\"{0}-desc\">{3}</desc>\n",
       id, rows.size() * row_height, html_text(title), html_text(description_of(rows)));
-  for (std::size_t i = 0; i < rows.size(); ++i) text += drawn(rows[i], i);
+  for (std::size_t i = 0; i < rows.size(); ++i) text += drawn(rows[i], i, plot);
   return text + "</svg>\n</figure>\n";
 }
 
@@ -117,34 +123,7 @@ std::string chart_of_stages(const Payout& payout) {
 namespace {
 
 constexpr std::size_t most_bars = 12;
-constexpr std::size_t label_width = 22;
-
-Money largest_bounty(const Payouts& payouts) {
-  return (*std::ranges::max_element(payouts, {}, &Payout::bounty))->bounty;
-}
-
-/// The narrowest of 1, 2, 5, 10, 20, 50, ... dollars of which ten ranges reach up to the amount.
-std::int64_t cents_of_range(Money up_to) {
-  std::int64_t width = 100;
-  for (int i = 0; up_to.cents() / 10 >= width; ++i) width = i % 3 == 1 ? width / 2 * 5 : width * 2;
-  return width;
-}
-
-std::string range_label(std::size_t number, std::int64_t width) {
-  return fmt::format("from ${}", grouped(number * static_cast<std::uint64_t>(width / 100)));
-}
-
-std::vector<std::size_t> counts(const Payouts& payouts, std::int64_t width) {
-  std::vector<std::size_t> counts(
-      static_cast<std::size_t>(largest_bounty(payouts).cents() / width) + 1);
-  for (const Payout* payout : payouts) {
-    ++counts[static_cast<std::size_t>(payout->bounty.cents() / width)];
-  }
-  return counts;
-}
-
-/// A number of bounties is drawn to scale as an amount is.
-Money as_amount(std::size_t number) { return Money::from_cents(static_cast<std::int64_t>(number)); }
+constexpr std::size_t label_width = 28;
 
 /// `$7,400.00`, and where judgements are undecided `$7,400.00 to $12,150.00`.
 std::string range_of(const Payout& payout) {
@@ -161,28 +140,19 @@ std::string chart_of_largest(const std::vector<Outcome>& outcomes) {
   const auto by_ceiling = std::ranges::max_element(largest, {}, &Payout::ceiling);
   const BarScale scale((*by_ceiling)->ceiling, chart_cells);
   std::vector<ChartRow> rows;
-  for (const Payout* payout : largest) {
-    ChartRow row{elided(payout->family, label_width, "…"), range_of(*payout)};
+  std::vector<std::string> families;
+  for (const Payout* payout : largest) families.push_back(payout->family);
+  const std::vector<std::string> labels = distinctly_elided(families, label_width, "…");
+  for (std::size_t i = 0; i < largest.size(); ++i) {
+    const Payout* payout = largest[i];
+    ChartRow row{labels[i], range_of(*payout)};
     row.bars = {{scale.stretch(Money(), payout->bounty), BarKind::total},
                 {scale.stretch(payout->bounty, payout->ceiling), BarKind::outline}};
     rows.push_back(std::move(row));
   }
   return html_chart("largest",
                     "The largest bounties, and as outlines how far they are from their ceilings",
-                    rows);
-}
-
-std::string chart_of_sizes(const Payouts& payouts) {
-  const std::int64_t width = cents_of_range(largest_bounty(payouts));
-  const std::vector<std::size_t> sizes = counts(payouts, width);
-  const BarScale scale(as_amount(std::ranges::max(sizes)), chart_cells);
-  std::vector<ChartRow> rows;
-  for (std::size_t i = 0; i < sizes.size(); ++i) {
-    ChartRow row{range_label(i, width), grouped(sizes[i])};
-    row.bars = {{scale.stretch(Money(), as_amount(sizes[i])), BarKind::total}};
-    rows.push_back(std::move(row));
-  }
-  return html_chart("sizes", "How many bounties there are of which size", rows);
+                    rows, Beside::much);
 }
 
 }  // namespace bounty

@@ -26,18 +26,18 @@ struct ChartRow {
   std::optional<std::size_t> link{};
 };
 
+/// How much room the labels and amounts of a chart need beside its bars.
+enum class Beside { little, much };
+
 /// The rows as an SVG figure that is as wide as the page. `id` is a word that no other chart of the
 /// page has; `title` says what it shows. What is in the rows is its description.
 std::string html_chart(std::string_view id, std::string_view title,
-                       const std::vector<ChartRow>& rows);
+                       const std::vector<ChartRow>& rows, Beside beside = Beside::little);
 
 /// From gross through each deduction to the base payment, the bonus, the bounty and the ceiling.
 std::string chart_of_stages(const Payout& payout);
 
 /// The largest bounties of a batch with their ceilings.
 std::string chart_of_largest(const std::vector<Outcome>& outcomes);
-
-/// How many bounties there are of which size: at most ten ranges of a round width.
-std::string chart_of_sizes(const Payouts& payouts);
 
 }  // namespace bounty

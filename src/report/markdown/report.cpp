@@ -3,9 +3,11 @@
 #include "bounty/print.hpp"
 #include "report/markdown/text.hpp"
 #include "report/parts/batch_parts.hpp"
+#include "report/parts/batch_totals.hpp"
 #include "report/parts/diff_parts.hpp"
 #include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"
+#include "report/parts/to_do.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {
@@ -39,6 +41,7 @@ std::string tasks(const Payout& payout, Detail detail) {
     }
     text += "\n";
   }
+  if (has_several_worths(payout.undecided)) text += "\n" + worths_do_not_add_up() + "\n";
   return text;
 }
 
@@ -77,16 +80,29 @@ std::string list(const std::vector<std::string>& lines) {
   return text;
 }
 
+std::string to_do(const Payouts& payouts) {
+  const ToDoList list = to_do_list(payouts);
+  if (list.count == 0) return "";
+  std::string text = markdown_table(to_do_table(list));
+  for (const std::string& sentence : about_to_do(list)) text += "\n" + sentence + "\n";
+  return text;
+}
+
+std::string sums(const Payouts& payouts, const Totals& totals, const BatchView& view) {
+  return "## " + batch_title(view) + "\n\n" + markdown_sentences(batch_sums(totals, view)) +
+         "\nIn dollars:\n\n" + markdown_table(payment_table(payouts, totals)) +
+         section("Left to decide", to_do(payouts)) +
+         section("Submissions", markdown_table(batch_table(payouts, totals))) +
+         section("By author", markdown_table(author_table(payouts)));
+}
+
 }  // namespace
 
 std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
-                           BatchOrder order) {
-  const Payouts payouts = sorted_payouts(outcomes, order);
+                           const BatchView& view) {
+  const Payouts payouts = sorted_payouts(outcomes, view.order);
   std::string text;
-  if (!payouts.empty()) {
-    text = markdown_sentences(batch_sums(totals, payouts)) + "\nIn dollars:\n\n" +
-           markdown_table(batch_table(payouts, totals));
-  }
+  if (!payouts.empty()) text = sums(payouts, totals, view);
   text += section("Withheld", list(withheld_payments(payouts))) +
           section("Rejected", rejections(outcomes)) +
           section("Warnings", list(warnings_of(payouts)));

@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <set>
 
 #include "bounty/print.hpp"
 #include "names/words.hpp"
+#include "report/parts/batch_totals.hpp"
 #include "report/parts/sentences.hpp"
-#include "rules/payment.hpp"
 
 namespace bounty {
 namespace {
@@ -91,11 +90,11 @@ std::vector<Table::Cell> cells_of(const Totals& totals) {
 Table batch_table(const Payouts& payouts, const Totals& totals) {
   Table table({{"Family", Align::left, Table::Squeeze::cut},
                {"Author", Align::left, Table::Squeeze::left_out},
-               {"Gross", Align::right},
-               {"Deductions", Align::right},
-               {"Bonus", Align::right},
+               {"Gross", Align::right, Table::Squeeze::dropped},
+               {"Deductions", Align::right, Table::Squeeze::dropped},
+               {"Bonus", Align::right, Table::Squeeze::dropped},
                {"Bounty", Align::right},
-               {"Ceiling", Align::right},
+               {"Ceiling", Align::right, Table::Squeeze::dropped},
                {"Payment"}});
   for (const Payout* payout : payouts) table.add_row(cells_of(*payout));
   table.add_rule();
@@ -103,38 +102,20 @@ Table batch_table(const Payouts& payouts, const Totals& totals) {
   return table;
 }
 
-namespace {
-
-/// ` on 2026-11-22`, or ` from 2026-11-10 to 2026-11-22`; "" where nothing is payable.
-std::string payment_days(const Payouts& payouts) {
-  std::set<std::string_view> days;
-  for (const Payout* payout : payouts) {
-    if (pays(payout->payment)) days.insert(payout->payment.date);
+std::vector<Labelled> batch_sums(const Totals& totals, const BatchView& view) {
+  std::vector<Labelled> sums = {
+      {"Bounties", Role::earned,
+       range_if_granted(dollars(totals.bounty), dollars(totals.ceiling))}};
+  if (view.budget) {
+    const Budget budget = budget_after(*view.budget, totals);
+    const bool is_enough = budget.after_bounties >= Sum();
+    sums.push_back({"Budget", is_enough ? Role::heading : Role::error, budget_text(budget)});
   }
-  if (days.empty()) return "";
-  if (days.size() == 1) return fmt::format(" on {}", *days.begin());
-  return fmt::format(" from {} to {}", *days.begin(), *days.rbegin());
+  return sums;
 }
 
-/// `$4,000.00 payable on 2026-11-22, $300.00 withheld`: the bounties by the status of their
-/// payment.
-std::string payment_sums(const Totals& totals, const Payouts& payouts) {
-  std::string text = dollars(totals.payable) + " payable" + payment_days(payouts);
-  const auto add = [&](Sum sum, std::string_view what) {
-    if (sum != Sum()) text += fmt::format(", {} {}", dollars(sum), what);
-  };
-  add(totals.withheld, "withheld");
-  add(totals.blocked, "blocked");
-  add(totals.unchecked, "unchecked");
-  return text;
-}
-
-}  // namespace
-
-std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts) {
-  return {
-      {"Bounties", Role::earned, range_if_granted(dollars(totals.bounty), dollars(totals.ceiling))},
-      {"Payment", Role::earned, payment_sums(totals, payouts)}};
+std::string batch_title(const BatchView& view) {
+  return view.day.empty() ? "Bounties" : "Bounties on " + view.day;
 }
 
 std::vector<std::string> withheld_payments(const Payouts& payouts) {

@@ -21,8 +21,11 @@ std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes
 /// A row a payout, in dollars; under a rule their sums.
 Table batch_table(const Payouts& payouts, const Totals& totals);
 
-/// The range of the bounties, and what of them is payable, when, or why not.
-std::vector<Labelled> batch_sums(const Totals& totals, const Payouts& payouts);
+/// The range of the bounties, and what remains of the budget where there is one.
+std::vector<Labelled> batch_sums(const Totals& totals, const BatchView& view);
+
+/// `Bounties on 2026-11-26`
+std::string batch_title(const BatchView& view);
 
 /// Each payment that is withheld, in one line with its family and the reason.
 std::vector<std::string> withheld_payments(const Payouts& payouts);

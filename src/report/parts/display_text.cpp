@@ -125,6 +125,57 @@ std::string elided(std::string_view text, std::size_t width, std::string_view el
   return std::string(beginning(text, left)).append(beginning(ellipsis, width));
 }
 
+namespace {
+
+/// The last characters of the text that fit the width.
+std::string_view ending(std::string_view text, std::size_t width) {
+  while (display_width(text) > width) take_cluster(text);
+  return text;
+}
+
+/// The beginning and the end of a text that does not fit.
+std::string elided_inside(std::string_view text, std::size_t width, std::string_view ellipsis,
+                          std::size_t end_width) {
+  if (display_width(text) <= width) return std::string(text);
+  const std::size_t room = width - std::min(width, display_width(ellipsis) + end_width);
+  return std::string(beginning(text, room)).append(ellipsis).append(ending(text, end_width));
+}
+
+/// Whether a label stands for two different texts.
+bool is_ambiguous(const std::vector<std::string>& labels, const std::vector<std::string>& texts,
+                  std::size_t at) {
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] == labels[at] && texts[i] != texts[at]) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> distinctly_elided(const std::vector<std::string>& texts, std::size_t width,
+                                           std::string_view ellipsis) {
+  std::vector<std::string> labels;
+  labels.reserve(texts.size());
+  for (const std::string& text : texts) labels.push_back(elided(text, width, ellipsis));
+  for (const std::size_t end_width : {width / 2, width / 4 * 3}) {
+    std::vector<std::string> better = labels;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      if (is_ambiguous(labels, texts, i)) {
+        better[i] = elided_inside(texts[i], width, ellipsis, end_width);
+      }
+    }
+    labels = std::move(better);
+  }
+  const std::vector<std::string> cut = labels;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (!is_ambiguous(cut, texts, i)) continue;
+    const auto first = std::ranges::find(texts, texts[i]) - texts.begin();
+    const std::string number = " " + std::to_string(first + 1);
+    labels[i] = elided(texts[i], width - number.size(), ellipsis) + number;
+  }
+  return labels;
+}
+
 std::string repeated(std::string_view piece, std::size_t times) {
   std::string all;
   all.reserve(piece.size() * times);

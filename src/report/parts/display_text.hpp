@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bounty/report.hpp"
 
@@ -19,6 +20,11 @@ std::string_view ellipsis(const TextStyle& style);
 
 /// The text if it fits, else its beginning and an ellipsis, never wider than `width`.
 std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis);
+
+/// The texts, each as elided() has it; where two that differ would look the same, with their ends
+/// instead, and at last with numbers.
+std::vector<std::string> distinctly_elided(const std::vector<std::string>& texts, std::size_t width,
+                                           std::string_view ellipsis);
 
 /// The piece of text as often as said.
 std::string repeated(std::string_view piece, std::size_t times);

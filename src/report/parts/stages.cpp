@@ -23,7 +23,8 @@ std::string bonus_label(const Payout& payout) {
   return fmt::format("Bonus {}", percent(payout.bonus_rate.rate));
 }
 
-/// `20% (unique 10% + easy_to_run 10%)`, or `50% (unique 40% + easy_to_run 30%, cut to the cap)`
+}  // namespace
+
 std::string rate_with_criteria(const BonusRate& bonus) {
   if (bonus.criteria.empty()) return percent(bonus.rate);
   std::vector<std::string> parts;
@@ -37,8 +38,6 @@ std::string rate_with_criteria(const BonusRate& bonus) {
   return fmt::format("{} ({}{})", percent(bonus.rate), fmt::join(parts, " + "),
                      is_cut ? ", cut to the cap" : "");
 }
-
-}  // namespace
 
 Stage total_stage(std::string label, Money amount, Role role, std::string explanation) {
   return {std::move(label), Money(), amount, BarKind::total, role, std::move(explanation)};

@@ -31,6 +31,9 @@ std::vector<Stage> stages(const Payout& payout);
 /// The amount that the longest of their bars ends at.
 Money longest_bar(const Payout& payout);
 
+/// `20% (unique 10% + easy_to_run 10%)`, or `50% (unique 40% + easy_to_run 30%, cut to the cap)`
+std::string rate_with_criteria(const BonusRate& bonus);
+
 /// `$1.00 + $2.00`; of many amounts only how many they are.
 std::string sum_of(const std::vector<Money>& amounts);
 

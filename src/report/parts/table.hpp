@@ -19,6 +19,7 @@ class Table {
     none,
     cut,       ///< its texts are elided
     left_out,  ///< the same, before all others are; and where that is not enough, it is not shown
+    dropped,  ///< where all that is cut is not enough, it is not shown, the first such column first
   };
 
   struct Column {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <numeric>
 
@@ -69,6 +70,46 @@ std::string explain_step(const StepPayout& step, HourlyRate hourly) {
                             dollars(hourly.per_hour()), percent(step.qa_rate));
 }
 
+bool is_repeat_rate_undecided(const Payout& payout, const StepPayout& step) {
+  const std::string& name = step.activity.empty() ? step.task + "/" + step.step : step.activity;
+  return std::ranges::any_of(payout.undecided, [&](const UndecidedJudgement& judgement) {
+    return judgement.judgement == JudgementKind::repeat_rate && judgement.where == name;
+  });
+}
+
+/// `1+9×0%: the first repetition is paid in full, 9 repeats at 0%, as their rate is undecided`
+std::string explain_count(const Payout& payout, const StepPayout& step, const TextStyle& style) {
+  const std::int64_t repeats = step.repeat_count.number();
+  const std::string first =
+      step.full_rate_count.number() == 0
+          ? "the first repetition of " + printable(step.activity) + " stands in another step,"
+          : "the first repetition is paid in full,";
+  return fmt::format("{}: {} {} repeat{} at {}{}", count_text(step, style), first, repeats,
+                     repeats == 1 ? "" : "s", percent(step.repeat_rate),
+                     is_repeat_rate_undecided(payout, step) ? ", as their rate is undecided" : "");
+}
+
+/// Explains counts, each kind of them once.
+class CountRemarks {
+ public:
+  CountRemarks(const Payout& payout, const TextStyle& style, Counts counts)
+      : payout_(payout),
+        style_(style),
+        is_said_{counts == Counts::plain, counts == Counts::plain} {}
+
+  void add(Table& table, const StepPayout& step) {
+    bool& is_said = is_said_[step.full_rate_count.number() == 0 ? 0 : 1];
+    if (is_said || step.repeat_count.number() == 0) return;
+    table.add_remark(explain_count(payout_, step, style_));
+    is_said = true;
+  }
+
+ private:
+  const Payout& payout_;
+  const TextStyle& style_;
+  std::array<bool, 2> is_said_;  ///< without and with a repetition that is paid in full
+};
+
 void add_task_heading(Table& table, const StepsOfTask& steps, Detail detail) {
   std::vector<Money> amounts;
   amounts.reserve(steps.size());
@@ -90,7 +131,7 @@ std::vector<StepsOfTask> tasks_of(const Payout& payout) {
   return tasks;
 }
 
-Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
+Table steps_table(const Payout& payout, const TextStyle& style, Detail detail, Counts counts) {
   Table table({{"Step", Align::left, Table::Squeeze::cut},
                {"Time", Align::right},
                {"Computing", Align::right},
@@ -99,10 +140,12 @@ Table steps_table(const Payout& payout, const TextStyle& style, Detail detail) {
                {"Rate", Align::right},
                {"Amount", Align::right}});
   table.add_rule();
+  CountRemarks remarks(payout, style, counts);
   for (const StepsOfTask& steps : tasks_of(payout)) {
     add_task_heading(table, steps, detail);
     for (const StepPayout& step : steps) {
       table.add_row(step_cells(step, style));
+      remarks.add(table, step);
       if (detail == Detail::explained) table.add_remark(explain_step(step, payout.rate_per_hour));
     }
   }
@@ -117,6 +160,16 @@ std::string describe(const UndecidedJudgement& judgement) {
     case JudgementKind::payment: break;
   }
   return "payment";
+}
+
+std::string worths_do_not_add_up() {
+  return "Worths do not add up: each is what the ceiling loses without that one judgement.";
+}
+
+bool has_several_worths(const std::vector<UndecidedJudgement>& undecided) {
+  return std::ranges::count_if(undecided, [](const UndecidedJudgement& judgement) {
+           return judgement.worth.has_value();
+         }) > 1;
 }
 
 std::string explain_worth(const Payout& payout, Money worth) {

@@ -16,11 +16,22 @@ using StepsOfTask = std::span<const StepPayout>;
 /// The steps of each task, which come one after the other.
 std::vector<StepsOfTask> tasks_of(const Payout& payout);
 
+/// Whether a count with repeats says what it means: the first of its kind, with the repetition that
+/// is paid in full or without.
+enum class Counts { plain, explained };
+
 /// The steps by task, with what each is paid for: the amounts add up to the base payment.
-Table steps_table(const Payout& payout, const TextStyle& style, Detail detail);
+Table steps_table(const Payout& payout, const TextStyle& style, Detail detail,
+                  Counts counts = Counts::plain);
 
 /// `repeat rate of crack`, `bonus`
 std::string describe(const UndecidedJudgement& judgement);
+
+/// What to know of worths wherever more than one is shown.
+std::string worths_do_not_add_up();
+
+/// Whether more than one of them has a worth.
+bool has_several_worths(const std::vector<UndecidedJudgement>& undecided);
 
 /// The arithmetic behind the worth of a judgement.
 std::string explain_worth(const Payout& payout, Money worth);

@@ -1,38 +1,56 @@
 #include <algorithm>
+#include <span>
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "report/parts/advice_parts.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {
 namespace {
 
-std::string describe(const Advice& advice, const Payment& payment) {
-  switch (advice.kind) {
-    case AdviceKind::evidence: return "run " + printable(advice.where) + " in full";
-    case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(advice.where);
-    case AdviceKind::confidence: return "state a confidence in " + printable(advice.where);
-    case AdviceKind::bonus: return "rule on the bonus";
-    case AdviceKind::payment: break;
-  }
-  return payment_advice(payment);
+Table::Cell gain_cell(const ShownAdvice& advice) {
+  if (!advice.gain) return {"-"};
+  return {"+" + dollars(*advice.gain), Role::earned};
 }
 
-Table::Cell gain(const Advice& advice) {
-  if (!advice.alone) return {"-"};
-  return {"+" + dollars(*advice.alone), Role::earned};
+void add_rows(Table& table, const ShownAdvice& advice, bool has_families) {
+  const auto add = [&](std::string_view family, std::string what, std::string_view by,
+                       Table::Cell gain) {
+    std::vector<Table::Cell> cells;
+    if (has_families) cells.push_back({std::string(family)});
+    cells.insert(cells.end(), {{std::move(what)}, {std::string(by)}, std::move(gain)});
+    table.add_row(std::move(cells));
+  };
+  add(advice.family, advice.what, advice.by, gain_cell(advice));
+  if (!advice.with.empty()) add("", "  " + advice.with, advice.with_by, {""});
 }
 
-std::string advice_table(const Advised& advised, const TextStyle& style) {
-  Table table(
-      {{"Advice", Align::left, Table::Squeeze::cut}, {"By", Align::left}, {"Alone", Align::right}});
+/// What pays only together stands in two rows, with one gain.
+Table advice_table(bool has_families) {
+  std::vector<Table::Column> columns;
+  if (has_families) columns.push_back({"Family", Align::left, Table::Squeeze::cut});
+  columns.insert(columns.end(), {{"Advice", Align::left, Table::Squeeze::cut},
+                                 {"By", Align::left, Table::Squeeze::dropped},
+                                 {"Gain", Align::right}});
+  Table table(std::move(columns));
   table.add_rule();
+  return table;
+}
+
+/// Advice is put into words one by one: a submission may have a million.
+Table advice_table(const Advised& advised) {
+  Table table = advice_table(false);
   for (const Advice& advice : advised.advice) {
-    table.add_row({{describe(advice, advised.payout.payment)},
-                   {std::string(word_for(party_of(advice.kind)))},
-                   gain(advice)});
+    add_rows(table, shown(advice, advised.payout), false);
   }
-  return text_table(table, style);
+  return table;
+}
+
+Table advice_table(std::span<const ShownAdvice> list) {
+  Table table = advice_table(true);
+  for (const ShownAdvice& advice : list) add_rows(table, advice, true);
+  return table;
 }
 
 /// What the bounty is, and what it would be with the advice that somebody follows.
@@ -49,7 +67,12 @@ std::string prospects(const Advised& advised, const TextStyle& style) {
 
 bool has_amount(const Advised& advised) {
   return std::ranges::any_of(advised.advice,
-                             [](const Advice& advice) { return advice.alone.has_value(); });
+                             [](const Advice& advice) { return advice.gain().has_value(); });
+}
+
+bool has_pair(const Advised& advised) {
+  return std::ranges::any_of(advised.advice,
+                             [](const Advice& advice) { return advice.with != nullptr; });
 }
 
 std::string nothing_to_raise(const Payout& payout) {
@@ -58,21 +81,61 @@ std::string nothing_to_raise(const Payout& payout) {
                    (is_final ? ": the review is final." : "."));
 }
 
-std::string meaning_of_amounts() {
-  return paragraph(
-      "Alone is what the bounty gains if only that is done, and granted in full. Gains do not add "
-      "up: some need each other, and some are two ways to the same amount.");
-}
-
 }  // namespace
 
 std::string text_advice(const Advised& advised, const TextStyle& style) {
   const Payout& payout = advised.payout;
   std::string text = text_heading(payout, style) + "\n";
-  if (!advised.advice.empty()) text += advice_table(advised, style) + "\n";
+  if (!advised.advice.empty()) text += text_table(advice_table(advised), style) + "\n";
   if (payout.kind == SubmissionKind::specification) return text + paragraph(about_specifications());
-  if (has_amount(advised)) return text + prospects(advised, style) + "\n" + meaning_of_amounts();
-  return text + nothing_to_raise(payout);
+  if (!has_amount(advised)) return text + nothing_to_raise(payout);
+  return text + prospects(advised, style) + "\n" + paragraph(meaning_of_gains(has_pair(advised)));
+}
+
+namespace {
+
+Table sums_table(const AdviceOnMany& advice) {
+  Table table({{""}, {"", Align::right}});
+  const auto add = [&](std::string label, Sum sum, Role role) {
+    table.add_row({{std::move(label), role}, {dollars(sum), role}});
+  };
+  add("Bounties of " + counted(advice.submissions, "submission"), advice.bounty, Role::earned);
+  add("with the submitters' part", advice.by_submitter, Role::plain);
+  add("with the program's part", advice.by_program, Role::plain);
+  add("with both", advice.by_both, Role::plain);
+  return table;
+}
+
+std::string rejections(const std::vector<Rejection>& rejections, const TextStyle& style) {
+  if (rejections.empty()) return "";
+  std::string text = "\n" + painted("Rejected", Role::heading, style) + "\n";
+  for (const Rejection& rejection : rejections) text += text_rejection(rejection, style);
+  return text;
+}
+
+}  // namespace
+
+std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style,
+                                std::size_t width) {
+  const std::size_t page = std::min(width, page_width);
+  const std::size_t shown = std::min(advice.list.size(), most_advice);
+  std::string text;
+  if (shown != 0) {
+    text += text_table(advice_table(std::span(advice.list).first(shown)), style, width);
+  }
+  if (shown != advice.list.size()) {
+    const std::string more = grouped(advice.list.size() - shown);
+    text +=
+        "  " + wrapped(more + " more are not shown: --format ndjson has all.", page - 2, 2) + "\n";
+  }
+  if (advice.submissions != 0) {
+    text += (text.empty() ? "" : "\n") + text_table(sums_table(advice), style, width);
+  }
+  const bool has_gain = std::ranges::any_of(
+      advice.list, [](const ShownAdvice& each) { return each.gain.has_value(); });
+  if (has_gain) text += "\n" + paragraph(meaning_of_gains(advice.has_pairs), page);
+  text += rejections(advice.rejections, style);
+  return text.starts_with('\n') ? text.substr(1) : text;
 }
 
 }  // namespace bounty

@@ -1,6 +1,5 @@
 #include "bounty/report.hpp"
 
-#include "report/parts/batch_parts.hpp"
 #include "report/parts/diff_parts.hpp"
 #include "report/parts/tables.hpp"
 #include "report/text/text.hpp"
@@ -27,56 +26,20 @@ std::string undecided(const Payout& payout, const TextStyle& style, Detail detai
   return text;
 }
 
+/// What to know of the list; a chart says it itself.
+std::string about_worths(const Payout& payout, UndecidedView view) {
+  const bool is_list = view == UndecidedView::list || payout.ceiling == payout.bounty;
+  return is_list && has_several_worths(payout.undecided) ? "\n" + paragraph(worths_do_not_add_up())
+                                                         : "";
+}
+
 }  // namespace
 
 std::string text_report(const Payout& payout, const TextStyle& style, Detail detail,
                         UndecidedView view) {
   return text_heading(payout, style) + "\n" + amounts(payout, style, detail) +
-         undecided(payout, style, detail, view) + "\n" + paragraphs(closing(payout), style);
-}
-
-std::string text_rejection(const Rejection& rejection, const TextStyle& style) {
-  const std::string more = more_errors(rejection);
-  return first_error(rejection, style) + (more.empty() ? "" : "  " + more + "\n");
-}
-
-namespace {
-
-/// Text under a title; "" where there is none.
-std::string section(std::string_view title, Role role, const std::string& text,
-                    const TextStyle& style) {
-  return text.empty() ? "" : "\n" + painted(title, role, style) + "\n" + text;
-}
-
-std::string list(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) text += "  " + wrapped(line, page_width - 4, 4) + "\n";
-  return text;
-}
-
-std::string rejections(const std::vector<Outcome>& outcomes, const TextStyle& style) {
-  std::string text;
-  for (const Rejection* rejection : rejections_of(outcomes)) {
-    text += (text.empty() ? "" : "\n") + text_rejection(*rejection, style);
-  }
-  return text;
-}
-
-}  // namespace
-
-std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals, BatchOrder order,
-                       const TextStyle& style, std::size_t width) {
-  const Payouts payouts = sorted_payouts(outcomes, order);
-  std::string text;
-  if (!payouts.empty()) {
-    text = "In dollars:\n\n" + text_table(batch_table(payouts, totals), style, width, 1) + "\n" +
-           paragraphs(batch_sums(totals, payouts), style);
-  }
-  text += section("Withheld", Role::error, list(withheld_payments(payouts)), style) +
-          section("Rejected", Role::heading, rejections(outcomes, style), style) +
-          section("Warnings", Role::warning, list(warnings_of(payouts)), style);
-  if (payouts.empty() && text.starts_with('\n')) text.erase(0, 1);
-  return text;
+         undecided(payout, style, detail, view) + about_worths(payout, view) + "\n" +
+         paragraphs(closing(payout), style);
 }
 
 namespace {

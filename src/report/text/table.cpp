@@ -11,6 +11,7 @@ constexpr std::size_t indent = 2;
 constexpr std::size_t gap_before_amount = 2;
 constexpr std::size_t remark_indent = 6;
 constexpr std::size_t narrowest = 8;  ///< a column that may shrink keeps this much
+constexpr std::size_t readable = 12;  ///< and this much while there are others to leave out
 
 using Widths = std::vector<std::size_t>;
 
@@ -19,8 +20,9 @@ class TextTable {
  public:
   TextTable(const Table& table, const TextStyle& style, std::size_t width, std::size_t gap)
       : table_(table), style_(style), gap_(gap), widths_(natural_widths()) {
-    squeeze(width, Table::Squeeze::left_out);
-    squeeze(width, Table::Squeeze::cut);
+    leave_out(width);
+    drop(width);
+    cut(width);
   }
 
   [[nodiscard]] std::string laid_out() const {
@@ -44,15 +46,44 @@ class TextTable {
     return widths;
   }
 
-  /// Makes the columns of this kind narrower, as far as it needs and they can be.
-  void squeeze(std::size_t width, Table::Squeeze kind) {
+  [[nodiscard]] bool is(std::size_t column, Table::Squeeze kind) const {
+    return table_.columns()[column].squeeze == kind;
+  }
+
+  /// Cuts what can be left out as far as it needs; leaves it out where that is not enough.
+  void leave_out(std::size_t width) {
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       const std::size_t total = total_width();
-      if (total <= width || table_.columns()[i].squeeze != kind) continue;
+      if (total <= width || !is(i, Table::Squeeze::left_out)) continue;
       const std::size_t excess = total - width;
       const std::size_t spare = widths_[i] - std::min(widths_[i], narrowest);
-      const bool is_left_out = kind == Table::Squeeze::left_out && spare < excess;
-      widths_[i] = is_left_out ? 0 : widths_[i] - std::min(excess, spare);
+      widths_[i] = spare < excess ? 0 : widths_[i] - excess;
+    }
+  }
+
+  /// Cuts the widest columns, as far as it needs and they can be.
+  void cut(std::size_t width) {
+    while (total_width() > width) {
+      std::size_t* widest = nullptr;
+      for (std::size_t i = 0; i < widths_.size(); ++i) {
+        const bool can_shrink = is(i, Table::Squeeze::cut) && widths_[i] > narrowest;
+        if (can_shrink && (widest == nullptr || widths_[i] > *widest)) widest = &widths_[i];
+      }
+      if (widest == nullptr) return;
+      --*widest;
+    }
+  }
+
+  /// Leaves out as many columns as it needs so that the rest fits once it is cut.
+  void drop(std::size_t width) {
+    std::size_t spare = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      if (is(i, Table::Squeeze::cut)) spare += widths_[i] - std::min(widths_[i], readable);
+    }
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      const std::size_t total = total_width();
+      if (total - std::min(total, spare) <= width) return;
+      if (is(i, Table::Squeeze::dropped)) widths_[i] = 0;
     }
   }
 

@@ -25,12 +25,15 @@ std::string painted(std::string_view text, Role role, const TextStyle& style) {
   return fmt::format("{}{}\x1b[0m", escape_for(role), text);
 }
 
-std::string paragraph(std::string_view text) { return wrapped(text, page_width, 0) + "\n"; }
+std::string paragraph(std::string_view text, std::size_t width) {
+  return wrapped(text, width, 0) + "\n";
+}
 
-std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style) {
+std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style,
+                       std::size_t width) {
   std::string text;
   for (const auto& [label, role, sentence] : sentences) {
-    const std::string lines = paragraph(fmt::format("{}: {}", label, sentence));
+    const std::string lines = paragraph(fmt::format("{}: {}", label, sentence), width);
     text += painted(label, role, style) + lines.substr(label.size());
   }
   return text;

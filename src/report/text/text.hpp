@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bounty/report.hpp"
+#include "report/parts/advice_parts.hpp"
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
@@ -18,10 +19,11 @@ std::string painted(std::string_view text, Role role, const TextStyle& style);
 /// What texts for people are made of, each part with a line end.
 
 /// The text on lines as wide as a page.
-std::string paragraph(std::string_view text);
+std::string paragraph(std::string_view text, std::size_t width = page_width);
 
 /// `Label: text`, the label in the colour of its role; a paragraph each.
-std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style);
+std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style,
+                       std::size_t width = page_width);
 
 /// What it is about, whose it is, and on which terms.
 std::string text_heading(const Payout& payout, const TextStyle& style);
@@ -49,6 +51,10 @@ std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Deta
 /// A diagnostic with what stands where it is about, and a caret under that.
 std::string text_error(const Diagnostic& diagnostic, const Excerpt& excerpt,
                        const TextStyle& style);
+
+/// The largest gains of many submissions, what these would come to, and what was rejected.
+std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style,
+                                std::size_t width);
 
 /// The first error of a rejection, with its line where that is at hand.
 std::string first_error(const Rejection& rejection, const TextStyle& style);

@@ -1,0 +1,52 @@
+#include "report/exports/looks_like_number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "unicode/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+/// Numbers and dates have no other letters: exponents, times of day, months in English, or the
+/// beginnings of them.
+constexpr std::array<std::string_view, 28> words = {
+    "e",    "am",        "pm",  "a",       "p",   "jan",      "january",
+    "feb",  "february",  "mar", "march",   "apr", "april",    "may",
+    "jun",  "june",      "jul", "july",    "aug", "august",   "sep",
+    "sept", "september", "oct", "october", "nov", "november", "dec"};
+
+bool is_word(std::string_view letters) {
+  return letters == "december" || std::ranges::find(words, letters) != words.end();
+}
+
+/// What stands between the digits and words of a number, a date or a time.
+bool is_separator(char c) {
+  return std::string_view(" .,:/-+%$()'").find(c) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool looks_like_number(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), lower_case);
+  if (lower == "true" || lower == "false") return true;
+  bool has_digit = false;
+  for (std::size_t at = 0; at < lower.size();) {
+    std::size_t end = at;
+    while (end < lower.size() && is_letter(lower[end])) ++end;
+    if (end != at && !is_word(std::string_view(lower).substr(at, end - at))) return false;
+    if (end == at) {
+      // A sign of a currency is no ASCII.
+      const bool is_ascii = static_cast<unsigned char>(lower[at]) < 0x80;
+      has_digit = has_digit || is_digit(lower[at]);
+      if (is_ascii && !is_digit(lower[at]) && !is_separator(lower[at])) return false;
+      ++end;
+    }
+    at = end;
+  }
+  return has_digit;
+}
+
+}  // namespace bounty

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bounty/advise.hpp"
+#include "bounty/totals.hpp"
+#include "report/parts/table.hpp"
+
+namespace bounty {
+
+/// An advice as it is shown: what pays only together are two things to do, with one gain.
+struct ShownAdvice {
+  std::string family;
+  std::string what;
+  std::string_view by;
+  std::string with;  ///< "" where it needs nothing else
+  std::string_view with_by;
+  std::optional<Money> gain;  ///< none for a payment
+};
+
+/// The advice on a submission in words.
+ShownAdvice shown(const Advice& advice, const Payout& payout);
+
+/// What gains mean, where some are of two things together and where none is.
+std::string meaning_of_gains(bool has_pairs);
+
+/// The advice on many submissions, and what they would come to.
+struct AdviceOnMany {
+  std::vector<ShownAdvice> list;  ///< the largest gain first, equal ones as they came
+  std::size_t submissions = 0;
+  Sum bounty;
+  Sum by_submitter;
+  Sum by_program;
+  Sum by_both;
+  std::vector<Rejection> rejections;
+  bool has_pairs = false;
+
+  void add(const Advised& advised);
+  void rank();
+};
+
+/// A report lists no more than these.
+constexpr std::size_t most_advice = 40;
+
+}  // namespace bounty
