@@ -38,7 +38,7 @@ TEST_CASE("a table in HTML") {
   table.add_remark("why");
   table.add_rule();
   table.add_row({{"Total", Role::heading}, {""}, {"$1.00"}});
-  CHECK(html_table(table, Narrow::stacks, Sorting::by_titles) == R"(<div class="scroll">
+  CHECK(html_table(table, Sorting::by_titles) == R"(<div class="scroll">
 <table class="stacks sorts">
 <thead>
 <tr><th scope="col">Name</th><th scope="col">Time</th><th scope="col" class="number">Amount</th></tr>

@@ -86,9 +86,11 @@ BatchSummary send_letters(const Options& options, const Judges& judges) {
   const auto presentation = gather_outcomes(outcomes);
   const bool shows_progress = !options.is_quiet && can_rewrite_line(STDERR_FILENO);
   BatchSummary summary = score_all(options, judges, source, *presentation, shows_progress);
-  const LettersWritten written = write_letters(
-      options.output, outcomes,
-      [&](const OutputGuard& guard) { check_all_read(guard, options, judges, source.inputs()); });
+  const LettersWritten written =
+      write_letters(options.output, outcomes, [&](const OutputGuard& guard) {
+        check_all_read(guard, options, judges, source.inputs());
+        check_records(guard, options.paid);
+      });
   print_message(written.remarks);
   if (!options.is_quiet) {
     print_message(fmt::format("bounty: {} in {}\n", counted(written.count, "letter"),

@@ -61,13 +61,12 @@ void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, cons
   const Payouts payouts = sorted_payouts(outcomes, view.order);
   write(html_page_begin(batch_title(view), Script::sorts) + html_heading(heading_of(totals, view)));
   if (!payouts.empty()) {
-    write(html_section("By payment, in dollars",
-                       html_table(payment_table(payouts, totals), Narrow::stacks)));
+    write(html_section("By payment, in dollars", html_table(payment_table(payouts, totals))));
     write(section_unless_empty("Left to decide, the most valuable first", html_to_do(payouts)));
     write(html_section("The largest bounties", chart_of_largest(outcomes)));
-    write(html_section("Submissions, in dollars", html_table(batch_table(payouts, totals),
-                                                             Narrow::stacks, Sorting::by_titles)));
-    write(html_section("By author, in dollars", html_table(author_table(payouts), Narrow::stacks)));
+    write(html_section("Submissions, in dollars",
+                       html_table(batch_table(payouts, totals), Sorting::by_titles)));
+    write(html_section("By author, in dollars", html_table(author_table(payouts))));
   }
   write(section_unless_empty("Withheld", bullets(withheld_payments(payouts))));
   write(section_unless_empty("Rejected", rejections(outcomes)));

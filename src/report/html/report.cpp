@@ -42,8 +42,7 @@ std::string amounts(const Payout& payout, Detail detail) {
   std::string text = html_section("From gross to bounty", chart_of_stages(payout));
   if (detail == Detail::explained) text += html_section("Arithmetic", explanations(payout));
   return text +
-         html_section("Steps", html_table(steps_table(payout, unicode, detail, Counts::explained),
-                                          Narrow::stacks));
+         html_section("Steps", html_table(steps_table(payout, unicode, detail, Counts::explained)));
 }
 
 /// The closing sentences, then where it all stands.

@@ -58,11 +58,11 @@ std::string titles_of(const Table& table) {
 }
 
 /// The first cell names its row; in a stack the others say what they are.
-std::string cells_of(const Table& table, const Table::Row& row, Narrow narrow) {
+std::string cells_of(const Table& table, const Table::Row& row) {
   std::string text = "<tr>";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Table::Column& column = table.columns()[i];
-    const bool is_titled = narrow == Narrow::stacks && i != 0 && i + 1 != row.cells.size();
+    const bool is_titled = i != 0 && i + 1 != row.cells.size();
     text += fmt::format("<{}{}{}>{}</{}>", i == 0 ? "th scope=\"row\"" : "td",
                         attribute_of_cell(column.align, row.cells[i].role),
                         is_titled ? fmt::format(" data-title=\"{}\"", html_text(column.title)) : "",
@@ -71,10 +71,10 @@ std::string cells_of(const Table& table, const Table::Row& row, Narrow narrow) {
   return text + "</tr>\n";
 }
 
-std::string row_of(const Table& table, const Table::Row& row, Narrow narrow) {
+std::string row_of(const Table& table, const Table::Row& row) {
   const std::size_t columns = table.columns().size();
   switch (row.kind) {
-    case Kind::cells: return cells_of(table, row, narrow);
+    case Kind::cells: return cells_of(table, row);
     case Kind::remark:
       return fmt::format("<tr class=\"remark\"><td colspan=\"{}\">{}</td></tr>\n", columns,
                          html_text(row.cells[0].text));
@@ -91,9 +91,8 @@ std::string row_of(const Table& table, const Table::Row& row, Narrow narrow) {
 }  // namespace
 
 /// Below a rule between rows stand their sums.
-std::string html_table(const Table& table, Narrow narrow, Sorting sorting) {
-  std::string text = fmt::format("<div class=\"scroll\">\n<table class=\"{}{}\">\n",
-                                 narrow == Narrow::stacks ? "stacks" : "scrolls",
+std::string html_table(const Table& table, Sorting sorting) {
+  std::string text = fmt::format("<div class=\"scroll\">\n<table class=\"stacks{}\">\n",
                                  sorting == Sorting::by_titles ? " sorts" : "");
   text += titles_of(table) + "<tbody>\n";
   std::string_view end = "</tbody>\n";
@@ -102,7 +101,7 @@ std::string html_table(const Table& table, Narrow narrow, Sorting sorting) {
       text.append(end).append("<tfoot>\n");
       end = "</tfoot>\n";
     }
-    text += row_of(table, row, narrow);
+    text += row_of(table, row);
   }
   return text.append(end).append("</table>\n</div>\n");
 }

@@ -17,16 +17,11 @@ std::string_view html_class(Role role);
 /// ` class="NAMES"`, or nothing where there are none.
 std::string class_attribute(std::string_view names);
 
-/// What a table does in a window that is too narrow for it.
-enum class Narrow {
-  scrolls,
-  stacks,  ///< each row becomes a few lines, with the titles in them
-};
-
 /// Where a table is sorted by the reader: titles become buttons if the page has its script.
 enum class Sorting { none, by_titles };
 
-std::string html_table(const Table& table, Narrow narrow, Sorting sorting = Sorting::none);
+/// In a window that is too narrow, each row becomes a few lines, with the titles in them.
+std::string html_table(const Table& table, Sorting sorting = Sorting::none);
 
 enum class Script { none, sorts };
 
