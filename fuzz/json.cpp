@@ -2,8 +2,10 @@
 
 #include "bounty/verify.hpp"
 #include "formats/submission.hpp"
+#include "json/mend_json.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
+#include "unicode/utf8.hpp"
 
 namespace bounty::fuzz {
 namespace {
@@ -23,10 +25,27 @@ void require_same_values(const Document& document) {
   require(differences(values.value(), values.value()).empty(), "a document is as it is");
 }
 
+/// Edits stand in the order of the text, and places lead back into it.
+void require_mended(std::string_view text) {
+  if (find_invalid_utf8(text)) return;
+  const MendedJson mended = mend_json(text);
+  std::size_t end = 0;
+  for (const Edit& edit : mended.edits) {
+    require(end <= edit.span.begin && edit.span.begin <= edit.span.end, "edits follow each other");
+    end = edit.span.end;
+  }
+  require(end <= text.size(), "what is mended stands in the text");
+  for (std::size_t at = 0; at < mended.text.size(); ++at) {
+    const Span span = mended.in_original({at, at + 1});
+    require(span.begin <= span.end && span.end <= text.size(), "a place leads back into the text");
+  }
+}
+
 }  // namespace
 
 void json(std::string_view bytes) {
   require_same_remark(bytes);
+  require_mended(bytes);
   require_same_values({"document.json", std::string(bytes)});
 }
 

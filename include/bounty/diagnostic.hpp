@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,13 @@ enum class DiagnosticCode {
 /// `json_syntax` is "json-syntax".
 std::string_view name_of(DiagnosticCode code);
 
+/// A second place of the document that a diagnostic is about, and why.
+struct SecondPlace {
+  std::string message{};  ///< such as `first named here`
+  Place place{};
+  std::uint32_t length = 1;  ///< in characters
+};
+
 /// One thing that is wrong with a document, and how to mend it.
 struct Diagnostic {
   DiagnosticCode code = DiagnosticCode::cannot_read;
@@ -50,6 +58,7 @@ struct Diagnostic {
   Place place{};             ///< {0, 0} where it has no place in the document
   std::uint32_t length = 1;  ///< of the offending text, in characters
   std::string pointer{};     ///< the JSON pointer (RFC 6901) of the value; "" is the whole document
+  std::optional<SecondPlace> second{};
 };
 
 /// The same as it is shown. What has a place in a document that is a line of a file, is in that

@@ -13,6 +13,9 @@ void print_result(std::string_view text);
 /// it all.
 void print_message(std::string_view text) noexcept;
 
+/// Adds a block of lines, behind a blank line where others stand before it.
+void append_block(std::string& text, std::string_view block);
+
 /// A command line that makes no sense. Thrown while it is read, shown by main.
 class UsageError : public std::runtime_error {
  public:

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
+#include "bounty/print.hpp"
 #include "cli/messages.hpp"
 #include "files/input.hpp"
 
@@ -59,11 +61,25 @@ const Document& Sources::document(const Source& source) const {
 }
 
 std::string Sources::text(const TextStyle& style) const {
+  RoomForErrors room{diagnostics_.size()};
+  return text(style, room);
+}
+
+std::string Sources::text(const TextStyle& style, RoomForErrors& room) const {
+  const std::size_t shown = std::min(room.left, diagnostics_.size());
+  room.left -= shown;
+  room.hidden += diagnostics_.size() - shown;
   std::string text;
-  for (const Diagnostic& diagnostic : diagnostics_) {
-    text += text_diagnostic(diagnostic, document(diagnostic.source), style);
+  for (const Diagnostic& diagnostic : std::span(diagnostics_).first(shown)) {
+    append_block(text, text_diagnostic(diagnostic, document(diagnostic.source), style));
   }
   return text;
+}
+
+std::string text_of_hidden(const RoomForErrors& room) {
+  if (room.hidden == 0) return "";
+  return fmt::format("bounty: {} more error{}: --all shows {}\n", grouped(room.hidden),
+                     room.hidden == 1 ? "" : "s", room.hidden == 1 ? "it" : "them");
 }
 
 ExitCode exit_code_of(const Diagnostics& diagnostics) {

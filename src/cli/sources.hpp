@@ -34,6 +34,15 @@ class OutputGuard {
 /// done where there are none, file_error where something could not be read, else rejected.
 ExitCode exit_code_of(const Diagnostics& diagnostics);
 
+/// How many errors can be shown yet, and how many could not.
+struct RoomForErrors {
+  std::size_t left;
+  std::size_t hidden = 0;
+};
+
+/// How many are not shown, and what shows them; "" where all are.
+std::string text_of_hidden(const RoomForErrors& room);
+
 /// The documents of one run and what is wrong with them: keeps the texts for the excerpts.
 class Sources {
  public:
@@ -69,8 +78,10 @@ class Sources {
 
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
-  /// All diagnostics as text, each with its excerpt.
+  /// All diagnostics as text, each with its excerpt and a blank line before the next.
   [[nodiscard]] std::string text(const TextStyle& style) const;
+  /// The same of as many as there is room for.
+  [[nodiscard]] std::string text(const TextStyle& style, RoomForErrors& room) const;
 
   [[nodiscard]] ExitCode exit_code() const { return exit_code_of(diagnostics_); }
 

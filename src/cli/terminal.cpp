@@ -56,6 +56,12 @@ bool can_rewrite_line(int descriptor) {
   return isatty(descriptor) == 1 && !terminal.empty() && terminal != "dumb";
 }
 
+std::size_t most_errors_on(int descriptor, bool shows_all) {
+  constexpr std::size_t most_on_terminal = 20;
+  const bool is_cut = isatty(descriptor) == 1 && !shows_all;
+  return is_cut ? most_on_terminal : std::numeric_limits<std::size_t>::max();
+}
+
 std::size_t width_of_output(const std::string& output) {
   winsize size{};
   const bool is_terminal = output.empty() && isatty(STDOUT_FILENO) == 1;

@@ -19,6 +19,9 @@ TextStyle style_of_output(const std::string& output, ColourChoice choice);
 /// Whether the stream is a terminal on which a line can be written over.
 bool can_rewrite_line(int descriptor);
 
+/// How many errors a run shows on the stream: a terminal scrolls away what is more.
+std::size_t most_errors_on(int descriptor, bool shows_all);
+
 /// The columns that a result may take: those of the terminal, at least a page; what is no terminal
 /// has no end.
 std::size_t width_of_output(const std::string& output);

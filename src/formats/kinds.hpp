@@ -127,14 +127,20 @@ struct ElementName : Kind {
 };
 
 /// Reports each name of the list that has come before, and numbers the names. `refuse` gets the
-/// index of each.
+/// index of each, that of the first with its name, and the name.
 template <class List, class NameOf, class Refuse>
 NameNumbers refuse_repeated_names(const List& list, NameOf name_of, Refuse refuse) {
   NameNumbers names;
+  std::vector<std::size_t> firsts;
   for (std::size_t i = 0; i < list.size(); ++i) {
     const std::string_view name = name_of(list[i]);
-    const std::size_t count = names.count();
-    if (!name.empty() && names.number_of(name) != count) refuse(i, name);
+    if (name.empty()) continue;
+    const std::size_t number = names.number_of(name);
+    if (number == firsts.size()) {
+      firsts.push_back(i);
+    } else {
+      refuse(i, firsts[number], name);
+    }
   }
   return names;
 }

@@ -66,11 +66,12 @@ struct Criteria : kind::ListOf<Criterion, Criteria> {
   static void check(Reading& in, const std::vector<std::string>& criteria, Span) {
     NameNumbers names = kind::refuse_repeated_names(
         criteria, [](const std::string& criterion) { return std::string_view(criterion); },
-        [&](std::size_t i, std::string_view name) {
+        [&](std::size_t i, std::size_t first, std::string_view name) {
           const auto& [span, element] = in.name_of_element(i);
           in.report(DiagnosticCode::duplicate_name,
                     fmt::format("the criterion {} stands here twice", in_quotes(name)),
                     "remove one of the two", span, fmt::format("/{}", element));
+          in.add_second_place("first named here", in.name_of_element(first).span);
         });
     kind::withdraw_taken_names(in, names);
   }

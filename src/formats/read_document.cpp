@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "bounty/print.hpp"
+#include "formats/likely_format.hpp"
 #include "formats/too_large.hpp"
+#include "json/looks_like.hpp"
+#include "json/mended_events.hpp"
 #include "json/parse_json.hpp"
 
 namespace bounty {
@@ -36,11 +40,84 @@ void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& for
   std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
 }
 
-/// What people write has room for remarks; what is stored has not.
+/// What people write has room for remarks; what is stored has not, and nobody edits it.
+bool is_written_by_people(const Shape& shape) { return shape.named == nullptr; }
+
 std::string hint_for(const ParseFailure& failure, const Shape& shape) {
-  const bool is_written_by_people = shape.named == nullptr;
-  if (!failure.is_comment || !is_written_by_people) return failure.hint;
+  if (!failure.is_comment || !is_written_by_people(shape)) return failure.hint;
   return "put the remark into a key that begins with x-, such as \"x-note\"";
+}
+
+void report(Reading& reading, const ParseFailure& failure, const Shape& shape) {
+  reading.report(failure.code, failure.message, hint_for(failure, shape), failure.span);
+}
+
+/// What is wrong with the file as a whole.
+Diagnostic place_of_all(const ParseFailure& failure, const Document& document) {
+  Locator locator(without_byte_order_mark(document.text));
+  return {.code = failure.code,
+          .message = failure.message,
+          .hint = failure.hint,
+          .source = document.source,
+          .place = locator.locate(failure.span.begin)};
+}
+
+Diagnostics diagnostics_of(Reading& reading) {
+  Diagnostics diagnostics = reading.take_diagnostics();
+  keep_what_is_of_any_format(diagnostics, reading.other_format);
+  return diagnostics;
+}
+
+/// What to do with a document of the format that says nothing of it.
+std::string hint_for_likely(std::string_view likely, bool is_expected) {
+  std::string hint = fmt::format("this looks like {}: add \"format\": {}", name_of_format(likely),
+                                 in_quotes(likely));
+  if (is_expected) return hint;
+  if (likely == review_format) hint += ", and give it with --review";
+  if (likely == policy_format) hint += ", and give it with --policy";
+  return hint;
+}
+
+/// A document that does not say its format is judged by its other keys.
+void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Shape& shape) {
+  const auto missing = std::ranges::find_if(diagnostics, [](const Diagnostic& diagnostic) {
+    return diagnostic.code == DiagnosticCode::missing_key && diagnostic.pointer.empty() &&
+           diagnostic.message == "missing key \"format\"";
+  });
+  if (missing == diagnostics.end()) return;
+  const std::string_view likely = format_by_keys(document);
+  if (likely.empty()) return;
+  const bool is_expected = shape.fields.list.front().shape->expected == in_quotes(likely);
+  missing->hint = hint_for_likely(likely, is_expected);
+  if (is_expected) return;
+  const std::string message = missing->message;
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return !is_of_any_format(diagnostic) && diagnostic.message != message;
+  });
+}
+
+/// Whether who follows it writes the key or value anew.
+bool replaces_token(const Diagnostic& diagnostic) {
+  return diagnostic.code == DiagnosticCode::wrong_type ||
+         diagnostic.hint.starts_with("did you mean");
+}
+
+/// Takes slips away that nobody has to mend: what they stand in has to be written anew.
+void drop_explained(Diagnostics& diagnostics, const std::vector<Slip>& slips) {
+  std::vector<std::size_t> tokens;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (replaces_token(diagnostic)) tokens.push_back(diagnostic.place.offset);
+  }
+  std::vector<std::size_t> explained;
+  for (const Slip& slip : slips) {
+    if (std::ranges::binary_search(tokens, slip.token))
+      explained.push_back(slip.failure.span.begin);
+  }
+  std::ranges::sort(explained);
+  std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
+    return diagnostic.code == DiagnosticCode::json_syntax &&
+           std::ranges::binary_search(explained, std::size_t{diagnostic.place.offset});
+  });
 }
 
 /// Takes the format from the document's first level, and then stops.
@@ -79,10 +156,41 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   const std::string_view text = without_byte_order_mark(document.text);
   Reading reading(text, document.source, shape, model, texts);
   if (const auto failure = parse_json(text, reading)) {
-    reading.report(failure->code, failure->message, hint_for(*failure, shape), failure->span);
+    if (const auto other = looks_like(document.text)) return {place_of_all(*other, document)};
+    report(reading, *failure, shape);
   }
-  Diagnostics diagnostics = reading.take_diagnostics();
-  keep_what_is_of_any_format(diagnostics, reading.other_format);
+  Diagnostics diagnostics = diagnostics_of(reading);
+  judge_by_keys(diagnostics, document, shape);
+  return diagnostics;
+}
+
+bool can_be_mended(const Document& document, const Diagnostics& diagnostics, const Shape& shape) {
+  const bool has_slips = std::ranges::find(diagnostics, DiagnosticCode::json_syntax,
+                                           &Diagnostic::code) != diagnostics.end();
+  return has_slips && is_written_by_people(shape) && !looks_like(document.text);
+}
+
+Diagnostics explain_mended(const Document& document, const Shape& shape, void* model,
+                           Texts& texts) {
+  const std::string_view text = without_byte_order_mark(document.text);
+  const MendedJson mended = mend_json(text);
+  Reading reading(text, document.source, shape, model, texts);
+  std::size_t errors_before_end = std::string_view::npos;
+  MendedEvents events(text, mended, reading, [&](const Slip& slip) {
+    if (slip.ends_early) errors_before_end = reading.error_count();
+    report(reading, slip.failure, shape);
+  });
+  std::optional<ParseFailure> failure = parse_json(mended.text, events);
+  events.finish();
+  if (errors_before_end != std::string_view::npos)
+    reading.forget_what_is_missing(errors_before_end);
+  if (failure) {
+    failure->span = mended.in_original(failure->span);
+    report(reading, *failure, shape);
+  }
+  Diagnostics diagnostics = diagnostics_of(reading);
+  judge_by_keys(diagnostics, document, shape);
+  drop_explained(diagnostics, mended.slips);
   return diagnostics;
 }
 
@@ -125,8 +233,10 @@ std::string format_of(const Document& document) {
       is_padded(document.text) ? plain_format_of(text) : plain_format_of_copy(text);
   if (format) return *std::move(format);
   FormatEvents events;
-  parse_json(text, events);
-  return events.format;
+  if (!parse_json(text, events) || !events.format.empty()) return events.format;
+  FormatEvents mended;
+  parse_json(mend_json(text).text, mended);
+  return mended.format;
 }
 
 }  // namespace bounty

@@ -22,6 +22,13 @@ inline bool is_padded(const std::string& text) {
 /// the model.
 Diagnostics explain(const Document& document, const Shape& shape, void* model, Texts& texts);
 
+/// Whether slips of people's hands may have hidden more.
+bool can_be_mended(const Document& document, const Diagnostics& diagnostics, const Shape& shape);
+
+/// The same of a document that is no JSON, read as it was probably meant: all its slips, and what
+/// is wrong besides. Fills a model of which nothing can be used.
+Diagnostics explain_mended(const Document& document, const Shape& shape, void* model, Texts& texts);
+
 /// A model that was read, and what its texts refer to.
 template <class Model>
 struct ReadDocument {
@@ -49,8 +56,10 @@ Expected<ReadDocument<ModelOf<description>>, Diagnostics> read_document(const Do
   if (Read read; read_fast<description>(document, read)) return read;
   Read read;
   Diagnostics diagnostics = explain(document, shape_of<description>, &read.model, *read.texts);
-  if (!diagnostics.empty()) return diagnostics;
-  return read;
+  if (diagnostics.empty()) return read;
+  if (!can_be_mended(document, diagnostics, shape_of<description>)) return diagnostics;
+  Read mended;
+  return explain_mended(document, shape_of<description>, &mended.model, *mended.texts);
 }
 
 }  // namespace bounty

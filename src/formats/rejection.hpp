@@ -35,12 +35,15 @@ struct HasWholePlace : NoRules {
 inline constexpr auto source_of_diagnostic = [](auto& diagnostic) -> auto& {
   return diagnostic.source.path;
 };
-inline constexpr auto line_of_diagnostic = [](auto& diagnostic) -> auto& {
-  return diagnostic.place.line;
-};
-inline constexpr auto column_of_diagnostic = [](auto& diagnostic) -> auto& {
-  return diagnostic.place.column;
-};
+inline constexpr auto line_of_place = [](auto& at) -> auto& { return at.place.line; };
+inline constexpr auto column_of_place = [](auto& at) -> auto& { return at.place.column; };
+
+inline constexpr auto second_place = stored_object<SecondPlace>(
+    "second_place", "a second place",
+    required("message", kind::Text(), &SecondPlace::message, "What stands there."),
+    required("line", kind::NumberOfPlace(), line_of_place, "Its line, from 1."),
+    required("column", kind::NumberOfPlace(), column_of_place,
+             "The character in the line, from 1."));
 
 inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
     "diagnostic", "a diagnostic",
@@ -52,12 +55,14 @@ inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
     optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
     optional("source", kind::Text(), source_of_diagnostic,
              "Where the error stands, if in another document: the review or the policy."),
-    optional("line", kind::NumberOfPlace(), line_of_diagnostic,
+    optional("line", kind::NumberOfPlace(), line_of_place,
              "The line, from 1; absent where there is no place."),
-    optional("column", kind::NumberOfPlace(), column_of_diagnostic,
+    optional("column", kind::NumberOfPlace(), column_of_place,
              "The character in the line, from 1."),
     optional("pointer", PointerOfDiagnostic(), kind::whole_model,
-             "The JSON pointer (RFC 6901) of the value; empty for the whole document."));
+             "The JSON pointer (RFC 6901) of the value; empty for the whole document."),
+    optional("second", kind::ObjectOf<second_place>(), &Diagnostic::second,
+             "Another place that the error is about: where a name has come first."));
 
 /// The diagnostics of a document that has a source. Each names its own where that is another.
 struct DiagnosticsOfDocument {

@@ -6,6 +6,7 @@
 #include "bounty/submission.hpp"
 #include "formats/kinds.hpp"
 #include "formats/review.hpp"
+#include "formats/synonyms.hpp"
 
 /// bounty-submission/1: the facts, as an author states them.
 namespace bounty::format {
@@ -15,12 +16,13 @@ template <class Element>
 NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list) {
   return kind::refuse_repeated_names(
       list, [](const Element& element) { return element.name; },
-      [&](std::size_t i, std::string_view name) {
+      [&](std::size_t i, std::size_t first, std::string_view name) {
         const auto& [span, element] = in.name_of_element(i);
         in.report(DiagnosticCode::duplicate_name,
                   fmt::format("the name {} stands here twice", in_quotes(name)),
                   "rename one of the two: reviews call them by name", span,
                   fmt::format("/{}/name", element));
+        in.add_second_place("first named here", in.name_of_element(first).span);
       });
 }
 
@@ -81,7 +83,8 @@ struct HasTasks {
   }
   static void check(Reading& in, const Submission& submission, Span span) {
     if (is_right(submission)) return;
-    if (in.has_key("tasks") && !in.has_empty_list("tasks")) return;  // reported as something else
+    const bool is_empty = !in.has_key("tasks") || in.has_empty_list("tasks");
+    if (!is_empty || in.is_proposed("tasks")) return;  // reported as something else
     in.report(DiagnosticCode::no_tasks, "the submission has no tasks",
               "add \"tasks\", a list of at least one task with its steps", span);
   }
@@ -102,3 +105,23 @@ inline constexpr auto submission = object<Submission, HasTasks>(
              "The program's judgements; a review given from outside replaces them whole."));
 
 }  // namespace bounty::format
+
+namespace bounty {
+
+template <>
+inline constexpr Synonyms synonyms_of<format::step> = format::step_synonyms;
+template <>
+inline constexpr Synonyms synonyms_of<format::task> = format::task_synonyms;
+template <>
+inline constexpr Synonyms synonyms_of<format::submission> = format::submission_synonyms;
+template <>
+inline constexpr Synonyms synonyms_of<format::author> = format::author_synonyms;
+
+template <>
+inline constexpr HintForText hint_for_text_of<format::author> = format::hint_for_author;
+template <>
+inline constexpr HintForText hint_for_text_of<format::step> = format::hint_for_step;
+template <>
+inline constexpr HintForText hint_for_text_of<format::task> = format::hint_for_task;
+
+}  // namespace bounty

@@ -325,12 +325,21 @@ inline constexpr Shape anything = {
     .named = &anything,
     .element = &anything};
 
+/// Keys that people write in place of those of a description, and how they write the object as a
+/// text: special beside the description that has some.
+template <const auto& description>
+inline constexpr Synonyms synonyms_of = {};
+template <const auto& description>
+inline constexpr HintForText hint_for_text_of = nullptr;
+
 template <const auto& description, class Slot>
 constexpr Shape object_shape() {
   using Description = std::remove_cvref_t<decltype(description)>;
   using Rules = typename Description::Rules;
   Shape shape = {.expected = description.expected,
                  .fields = fields_of<description>,
+                 .synonyms = synonyms_of<description>,
+                 .hint_for_text = hint_for_text_of<description>,
                  .named = Description::others == OtherKeys::ignored ? &anything : nullptr,
                  .begin = [](Reading&, void* model) { return Slot::open(model); }};
   if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Rules::check)>>) {
@@ -380,6 +389,17 @@ const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks)
 template <const auto& description, std::size_t i>
 inline constexpr auto quoted_key =
     quoted<std::get<i>(description.keys).name.size()>(std::get<i>(description.keys).name);
+
+/// `,"key":`
+template <const auto& description, std::size_t i>
+inline constexpr auto written_key = [] {
+  constexpr const auto& key = quoted_key<description, i>;
+  std::array<char, key.size() + 2> text{};
+  text.front() = ',';
+  for (std::size_t at = 0; at < key.size(); ++at) text[at + 1] = key[at];
+  text.back() = ':';
+  return text;
+}();
 
 /// Reads the objects of a description. People write keys in one order again and again: so each is
 /// looked for behind the one before it, in a pass over all of them, and another pass follows where
@@ -486,7 +506,8 @@ void write_members(JsonWriter& json, const ModelOf<description>& model,
     if constexpr (!key.is_required) {
       if (is_absent<Kind>(part)) return;
     }
-    json.key(key.name);
+    constexpr const auto& written = written_key<description, i>;
+    json.key_as_written({written.data(), written.size()});
     write_part<Kind>(json, part);
   });
 }

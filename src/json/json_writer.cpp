@@ -2,39 +2,39 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
+
 #include "bounty/print.hpp"
-#include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
+#include "unicode/plain_bytes.hpp"
 
 namespace bounty {
-namespace {
-
-/// Most text does: ASCII without anything to escape.
-bool stands_as_it_is(std::string_view text) {
-  return !any_byte(text, [](ByteWord word) {
-    return not_printable_ascii(word) | zero_bytes(word ^ bytes_of('"')) |
-           zero_bytes(word ^ bytes_of('\\'));
-  });
-}
-
-}  // namespace
-
 JsonWriter& JsonWriter::key(std::string_view name) {
   begin_value();
   text_ += '"';
   text_ += name;
-  text_ += '"';
+  text_ += "\":";
+  return end_key();
+}
+
+JsonWriter& JsonWriter::key_as_written(std::string_view key) {
+  if (is_first_ || layout_ == Layout::indented) {
+    separate();
+    key.remove_prefix(1);  // the comma
+  }
+  text_ += key;
   return end_key();
 }
 
 JsonWriter& JsonWriter::name(std::string_view text) {
   begin_value();
   append_quoted(text);
+  text_ += ':';
   return end_key();
 }
 
 JsonWriter& JsonWriter::end_key() {
-  text_ += ':';
   if (layout_ == Layout::indented) text_ += ' ';
   after_key_ = true;
   return *this;
@@ -48,8 +48,9 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(bool boolean) { return raw(boolean ? "true" : "false"); }
 JsonWriter& JsonWriter::value(std::int64_t number) {
-  const fmt::format_int digits(number);
-  return raw({digits.data(), digits.size()});
+  std::array<char, 24> digits;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return raw({digits.data(), end});
 }
 JsonWriter& JsonWriter::value(Money amount) { return value(amount.cents()); }
 JsonWriter& JsonWriter::value(Sum amount) { return raw(fmt::format("{}", amount.cents())); }
@@ -79,30 +80,26 @@ JsonWriter& JsonWriter::close(char bracket) {
 }
 
 /// What stands between the last value and the next.
-void JsonWriter::begin_value() {
-  if (after_key_) {
-    after_key_ = false;
-    return;
-  }
-  if (!is_first_) text_ += ',';
+void JsonWriter::separate() {
+  if (!is_first_) text_.push_back(',');
   is_first_ = false;
   if (depth_ != 0) new_line();
 }
 
-void JsonWriter::new_line() {
+inline void JsonWriter::new_line() {
   if (layout_ == Layout::one_line) return;
   text_ += '\n';
   text_.append(2 * depth_, ' ');
 }
 
 void JsonWriter::append_quoted(std::string_view text) {
-  text_ += '"';
-  if (stands_as_it_is(text)) {
+  text_.push_back('"');
+  if (are_plain(text)) {
     text_ += text;
   } else {
     append_escaped(text);
   }
-  text_ += '"';
+  text_.push_back('"');
 }
 
 /// What steers a terminal as \u001b, other UTF-8 as it is. A byte that is not UTF-8, which a caller

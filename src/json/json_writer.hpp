@@ -27,6 +27,8 @@ class JsonWriter {
 
   /// The key of the value that follows: one of ours, without anything to escape.
   JsonWriter& key(std::string_view name);
+  /// The same with all that stands around it between two members of one line: `,"key":`.
+  JsonWriter& key_as_written(std::string_view key);
   /// The same where it is a text of unknown origin.
   JsonWriter& name(std::string_view text);
 
@@ -58,7 +60,14 @@ class JsonWriter {
   JsonWriter& close(char bracket);
   JsonWriter& raw(std::string_view token);
   JsonWriter& end_key();
-  void begin_value();
+  void begin_value() {
+    if (after_key_) {
+      after_key_ = false;
+    } else {
+      separate();
+    }
+  }
+  void separate();
   void new_line();
   void append_quoted(std::string_view text);
   void append_escaped(std::string_view text);

@@ -3,35 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "bounty/print.hpp"
+#include "json/synonym.hpp"
 #include "names/names.hpp"
-#include "names/suggestion.hpp"
 #include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
 #include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
-
-std::vector<std::string_view> keys_of(std::span<const Field> fields) {
-  std::vector<std::string_view> keys;
-  for (const Field& field : fields) keys.push_back(field.key);
-  return keys;
-}
-
-/// The nearest key that the object does not have yet: twice it would be an error too.
-std::string hint_for_key(std::string_view name, std::span<const Field> fields,
-                         std::uint64_t seen_fields) {
-  const std::vector<std::string_view> keys = keys_of(fields);
-  const auto is_free = [&](std::string_view key) {
-    const auto field = std::ranges::find(keys, key) - keys.begin();
-    return ((seen_fields >> field) & 1U) == 0;
-  };
-  std::string hint = hint_for_name(name, keys, is_free);
-  if (hint.empty()) hint = fmt::format("the keys here are {}", fmt::join(keys, ", "));
-  return hint;
-}
 
 /// Looks from `first` on: people write keys in the same order again and again.
 std::size_t find_field(std::span<const Field> fields, std::string_view name, std::size_t first) {
@@ -62,12 +44,15 @@ Reading::Reading(std::string_view text, const Source& source, const Shape& root,
 
 bool Reading::scalar(const Scalar& value) {
   const Shape* shape = shape_of_next_value();
-  if (shape == nullptr) return true;
+  if (shape == nullptr) {
+    note_value_of_synonym(value);
+    return true;
+  }
   if (shape->scalars.contains(value.kind)) {
     note_value(value.span);
     shape->take(*this, value, innermost().model);
   } else {
-    report_wrong_type(describe(value), *shape, value.span);
+    report_wrong_type(describe(value), *shape, value.span, hint_for_wrong_type(value, *shape));
   }
   return goes_on();
 }
@@ -84,7 +69,11 @@ bool Reading::key(std::string_view name, Span span) {
     return goes_on();
   }
   const std::uint64_t bit = std::uint64_t{1} << field;
-  if ((level.seen_fields & bit) != 0) report_duplicate(name, span);
+  if ((level.seen_fields & bit) != 0) {
+    report_duplicate(name, span, level.keys[field]);
+  } else {
+    level.keys[field] = span;
+  }
   level.seen_fields |= bit;
   level.next_field = field + 1;
   level.next = fields[field].shape;
@@ -104,24 +93,18 @@ std::string_view Reading::kept(std::string_view name, Span span) {
 const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const Shape* shape = level.shape;
   const std::size_t others = level.other_keys.count();
-  if (level.other_keys.number_of(level.key) != others) report_duplicate(level.key, span);
+  const std::size_t number = level.other_keys.number_of(level.key);
+  if (number != others) report_duplicate(level.key, span, span_of(level.other_keys.name(number)));
   if (shape == nullptr || (is_remark(level.key) && !shape->has_no_remarks)) return nullptr;
   if (shape->named == nullptr) report_unknown_key(level, span);
   return shape->named;
 }
 
 void Reading::report_unknown_key(const Level& level, Span span) {
-  unknown_keys_.push_back({depth_, diagnostics_.size(), level.key});
+  unknown_keys_.push_back(
+      {depth_, diagnostics_.size(), level.key, find_synonym(level.shape->synonyms, level.key)});
   report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(level.key)), "",
          span);
-}
-
-void Reading::add_hints_for_keys() {
-  const Level& level = innermost();
-  for (; !unknown_keys_.empty() && unknown_keys_.back().depth == depth_; unknown_keys_.pop_back()) {
-    const UnknownKey& key = unknown_keys_.back();
-    diagnostics_[key.diagnostic].hint = hint_for_key(key.name, level.fields(), level.seen_fields);
-  }
 }
 
 std::size_t Reading::index_of_key(std::string_view name) const {
@@ -131,6 +114,10 @@ std::size_t Reading::index_of_key(std::string_view name) const {
 
 bool Reading::has_key(std::string_view name) const {
   return ((innermost().seen_fields >> index_of_key(name)) & 1U) != 0;
+}
+
+bool Reading::is_proposed(std::string_view name) const {
+  return ((innermost().proposed_fields >> index_of_key(name)) & 1U) != 0;
 }
 
 Span Reading::span_of_value(std::string_view name) const {
@@ -151,10 +138,19 @@ void Reading::note_name_of_element(Span span) {
   list.names.back() = {span, list.elements - 1};
 }
 
-void Reading::report_duplicate(std::string_view name, Span span) {
+std::optional<Span> Reading::span_of(std::string_view kept_key) const {
+  const bool is_in_text = std::less_equal<>()(text_.data(), kept_key.data()) &&
+                          std::less<>()(kept_key.data(), text_.data() + text_.size());
+  if (!is_in_text) return std::nullopt;
+  const auto quote = static_cast<std::size_t>(kept_key.data() - text_.data()) - 1;
+  return Span{quote, quote + kept_key.size() + 2};
+}
+
+void Reading::report_duplicate(std::string_view name, Span span, std::optional<Span> first) {
   report(DiagnosticCode::duplicate_key,
          fmt::format("the key {} stands here twice", in_quotes(name)), "remove one of the two",
          span);
+  if (first) add_second_place("first written here", *first);
 }
 
 const Shape* Reading::shape_of_next_value() {
@@ -174,8 +170,10 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
   elements = 0;
   next_field = 0;
   seen_fields = 0;
+  proposed_fields = 0;
   empty_lists = 0;
   values.assign(fields().size(), {});
+  keys.assign(fields().size(), {});
   names.clear();
   other_keys.clear();
 }
@@ -205,7 +203,8 @@ bool Reading::close() {
   level.is_inside = false;
   add_hints_for_keys();
   if (level.shape != nullptr) {
-    const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
+    const std::uint64_t missing =
+        level.shape->fields.required & ~(level.seen_fields | level.proposed_fields);
     if (missing != 0) report_missing(missing, level);
     if (level.shape->end != nullptr) level.shape->end(*this, level.model, level.span);
   }
@@ -242,9 +241,10 @@ void Reading::report_missing(std::uint64_t missing, const Level& level) {
   }
 }
 
-void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span span) {
+void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span span,
+                                std::string hint) {
   report(DiagnosticCode::wrong_type, fmt::format("expected {}, found {}", shape.expected, found),
-         "", span);
+         std::move(hint), span);
 }
 
 void Reading::report(DiagnosticCode code, std::string message, std::string hint, Span span,
@@ -275,8 +275,28 @@ std::string Reading::pointer() const {
   return pointer;
 }
 
+void Reading::forget_what_is_missing(std::size_t first_diagnostic) {
+  const auto first = diagnostics_.begin() + static_cast<std::ptrdiff_t>(first_diagnostic);
+  const auto kept = std::remove_if(first, diagnostics_.end(), [](const Diagnostic& diagnostic) {
+    return diagnostic.code == DiagnosticCode::missing_key ||
+           diagnostic.code == DiagnosticCode::no_tasks ||
+           diagnostic.code == DiagnosticCode::no_steps;
+  });
+  diagnostics_.erase(kept, diagnostics_.end());
+}
+
+void Reading::locate_second_places() {
+  std::ranges::sort(second_places_, {}, [](const SecondSpan& second) { return second.span.begin; });
+  for (SecondSpan& second : second_places_) {
+    if (second.diagnostic >= diagnostics_.size()) continue;
+    diagnostics_[second.diagnostic].second = {std::move(second.message), locate(second.span.begin),
+                                              length_of(second.span)};
+  }
+}
+
 Diagnostics Reading::take_diagnostics() {
   for (; depth_ != 0; --depth_) add_hints_for_keys();
+  locate_second_places();
   std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
   keep_most_errors(diagnostics_);
   return std::move(diagnostics_);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,8 @@ namespace bounty {
 
 /// What a hint proposes to call something by.
 struct ProposedName {
-  std::size_t diagnostic;  ///< its index
-  std::string name;
+  std::size_t diagnostic = 0;  ///< its index
+  std::string name{};
 };
 
 /// One document being read, so that everything that is wrong with it is said: follows the events of
@@ -51,6 +52,8 @@ class Reading final : public JsonEvents {
   Place place_of_name() { return locate(span_of_name().begin); }
   /// Whether the innermost object has had this key, one of its fields.
   [[nodiscard]] bool has_key(std::string_view name) const;
+  /// Whether a key that is unknown was probably meant as this one, by its hint.
+  [[nodiscard]] bool is_proposed(std::string_view name) const;
   /// Where the value of one of the innermost object's fields begins; {0, 0} where it has none of a
   /// kind that may stand there.
   [[nodiscard]] Span span_of_value(std::string_view name) const;
@@ -80,10 +83,18 @@ class Reading final : public JsonEvents {
   void report(DiagnosticCode code, std::string message, std::string hint, Span span,
               std::string_view below = "");
 
+  /// A second place of what was reported last.
+  void add_second_place(std::string message, Span span) {
+    second_places_.push_back({diagnostics_.size() - 1, std::move(message), span});
+  }
+
   /// How many errors have been reported.
   [[nodiscard]] std::size_t error_count() const { return diagnostics_.size(); }
   /// Takes the hint of a diagnostic back, by its index.
   void withdraw_hint(std::size_t diagnostic) { diagnostics_[diagnostic].hint.clear(); }
+
+  /// Takes back, of what was reported from there on, that something is missing.
+  void forget_what_is_missing(std::size_t first_diagnostic);
 
   /// Everything reported, in the order of the document.
   Diagnostics take_diagnostics();
@@ -105,8 +116,10 @@ class Reading final : public JsonEvents {
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
     std::size_t next_field = 0;   ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
+    std::uint64_t proposed_fields = 0;
     std::uint64_t empty_lists = 0;     ///< fields whose value is an empty array
     std::vector<Span> values{};        ///< of fields: where each value begins
+    std::vector<Span> keys{};          ///< of fields: where each stands first
     std::vector<ElementName> names{};  ///< of an array: of its elements
     NameNumbers other_keys{};
 
@@ -118,9 +131,19 @@ class Reading final : public JsonEvents {
 
   /// Waits for the end of its object: then it is known which keys that has.
   struct UnknownKey {
-    std::size_t depth;
+    std::size_t depth = 0;
+    std::size_t diagnostic = 0;  ///< its index
+    std::string_view name{};
+    const Synonym* synonym = nullptr;
+    std::optional<OtherValue> value{};  ///< of a synonym, where it is a scalar
+    Span span{};                        ///< of that
+  };
+
+  /// Is located when all have been found, so that the text is read once.
+  struct SecondSpan {
     std::size_t diagnostic;  ///< its index
-    std::string_view name;
+    std::string message;
+    Span span;
   };
 
   [[nodiscard]] bool goes_on() const { return !has_too_many(diagnostics_); }
@@ -134,10 +157,25 @@ class Reading final : public JsonEvents {
   std::string_view kept(std::string_view name, Span span);
   const Shape* shape_of_other_key(Level& level, Span span);
   void report_unknown_key(const Level& level, Span span);
+  void note_value_of_synonym(const Scalar& value);
   /// Of the keys of the innermost object, as far as it has been read.
   void add_hints_for_keys();
-  void report_duplicate(std::string_view name, Span span);
-  void report_wrong_type(std::string_view found, const Shape& shape, Span span);
+  std::uint64_t add_hint(const UnknownKey& key, std::span<const UnknownKey> all);
+  std::string hint_for_near_key(std::string_view name, std::uint64_t& proposed) const;
+  std::string hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
+                                 std::uint64_t& proposed);
+  std::string hint_for_synonym(const UnknownKey& key, const Field& field);
+  std::string hint_for_remark(std::string_view name);
+  /// Whether the value may stand there. It goes into the model, which nobody uses.
+  bool takes(const Shape& shape, const OtherValue& value, Span span);
+  /// How to write a value of another kind.
+  std::string hint_for_wrong_type(const Scalar& value, const Shape& shape);
+  void report_duplicate(std::string_view name, Span span, std::optional<Span> first);
+  /// Where a key that was kept stands; none where it is written in another way than it reads.
+  [[nodiscard]] std::optional<Span> span_of(std::string_view kept_key) const;
+  void locate_second_places();
+  void report_wrong_type(std::string_view found, const Shape& shape, Span span,
+                         std::string hint = "");
   /// A bit for each missing field.
   void report_missing(std::uint64_t missing, const Level& level);
   [[nodiscard]] std::string pointer() const;
@@ -160,6 +198,7 @@ class Reading final : public JsonEvents {
   std::list<std::string> unescaped_keys_;  ///< those that do not stand in the document so
   Diagnostics diagnostics_;
   std::vector<UnknownKey> unknown_keys_;  ///< of the objects that are open
+  std::vector<SecondSpan> second_places_;
 };
 
 }  // namespace bounty

@@ -3,9 +3,11 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "json/json_events.hpp"
+#include "json/synonym.hpp"
 
 namespace bounty {
 
@@ -32,6 +34,8 @@ struct Fields {
   }
 };
 
+using HintForText = std::string (*)(std::string_view text);
+
 /// What may stand at one place of a document, for the reader that explains: a document is a tree of
 /// shapes, one table an object. The functions get the part of the model that is being filled: that
 /// of the innermost object or array, or what its begin() has returned.
@@ -43,7 +47,9 @@ struct Shape {
   JsonKinds scalars = {};
   void (*take)(Reading&, const Scalar&, void* model) = nullptr;
 
-  Fields fields = {};              ///< an object with these keys
+  Fields fields = {};                   ///< an object with these keys
+  Synonyms synonyms = {};               ///< of its keys
+  HintForText hint_for_text = nullptr;  ///< how to write a text that stands in place of the object
   const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
   const Shape* element = nullptr;  ///< an array of these
   bool has_no_remarks = false;     ///< of a map: a key is a name, even if it begins with x-

@@ -3,11 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
+#include "json/json_words.hpp"
 #include "unicode/ascii.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {
@@ -54,81 +55,40 @@ ParseFailure bad_escape(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::size_t length_in_string(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte == '\\') return length_of_escape(text, at);
+  return byte < 0x20 || byte == '"' ? 0 : 1;
+}
+
+ParseFailure explain_in_string(std::string_view text, std::size_t at) {
+  if (text[at] == '\\') return bad_escape(text, at);
+  return failure({at, at + 1}, "a control character in a string",
+                 fmt::format("write it as \\u{:04x}", static_cast<unsigned char>(text[at])));
+}
+
+ParseFailure explain_open_string(std::size_t at) {
+  return failure({at, at + 1}, "the string has no closing quote",
+                 "put a double quote behind its last character");
+}
+
 std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at) {
-  for (std::size_t i = at + 1; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte == '"') return std::nullopt;
-    if (byte == '\n' || byte == '\r') break;
-    if (byte < 0x20) {
-      return failure({i, i + 1}, "a control character in a string",
-                     fmt::format("write it as \\u{:04x}", byte));
-    }
-    if (byte != '\\') continue;
-    const std::size_t length = length_of_escape(text, i);
-    if (length == 0) return bad_escape(text, i);
-    i += length - 1;
-  }
-  return failure({at, at + 1}, "the string has no closing quote", "");
+  std::size_t i = at + 1;
+  std::size_t length = 1;
+  for (; i < text.size() && (length = length_in_string(text, i)) != 0;) i += length;
+  if (i >= text.size() || text[i] == '\n' || text[i] == '\r') return explain_open_string(at);
+  if (text[i] == '"') return std::nullopt;
+  return explain_in_string(text, i);
 }
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
-bool is_word_character(char c) {
-  return is_letter_or_digit(c) || std::string_view("_+-.").find(c) != std::string_view::npos;
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  return std::min(text.find_first_not_of(blanks, at), text.size());
-}
-
-/// The end of the character, or of the word, that begins at `at`.
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && is_word_character(text[end])) ++end;
-  if (end != at || at == text.size()) return end;
-  for (++end; end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U;) ++end;
-  return end;
-}
-
 /// How the character reads in a message: itself, or its number where it has no shape.
 std::string shown(std::string_view character) {
-  const auto byte = static_cast<unsigned char>(character.front());
-  if (character.size() == 1 && (byte < 0x20 || byte == 0x7F)) return fmt::format("\\u{:04x}", byte);
-  return std::string(character);
-}
-
-struct Stranger {
-  std::string_view word;
-  std::string_view fix;
-};
-
-/// Words of other languages for JSON's values.
-constexpr std::array<Stranger, 8> strangers = {{{"True", "true"},
-                                                {"False", "false"},
-                                                {"None", "null"},
-                                                {"TRUE", "true"},
-                                                {"FALSE", "false"},
-                                                {"NULL", "null"},
-                                                {"undefined", "null"},
-                                                {"nil", "null"}}};
-
-std::string hint_for_word(std::string_view word) {
-  for (const Stranger& stranger : strangers) {
-    if (stranger.word == word) return fmt::format("JSON writes {}", stranger.fix);
-  }
-  if (word == "NaN" || word.ends_with("Infinity")) return "JSON has finite numbers only";
-  if (word.front() == '+') return "a number has no + in front";
-  if (word.front() == '.' || word.back() == '.') {
-    return "a number has digits on both sides of its point";
-  }
-  const std::string_view digits = word.substr(word.front() == '-' ? 1 : 0);
-  if (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) {
-    return "a number has no leading zero";
-  }
-  const bool has_letter = std::ranges::any_of(word, is_letter);
-  return has_letter || word == "'" || word == "\u201C" ? "text stands in double quotes" : "";
+  const Character first = first_character(character);
+  if (first.bytes != character.size()) return std::string(character);
+  const bool is_seen = !steers_display(first) && !is_blank(first) && !is_invisible(first);
+  return is_seen ? std::string(character) : fmt::format("\\u{:04x}", first.code);
 }
 
 /// The parser takes the beginning of 010, 2h or 0x10 for a number, and stops behind it. The
@@ -140,25 +100,98 @@ std::optional<std::size_t> beginning_of_word(std::string_view text, std::size_t 
   return goes_on && begin != end ? std::optional(begin) : std::nullopt;
 }
 
-/// Why no value begins at `at`, where `expected` should.
-ParseFailure explain_token(std::string_view text, std::size_t at, std::string_view expected) {
+std::string_view name_of(NextToken token) {
+  switch (token) {
+    case NextToken::document: return "a JSON object";
+    case NextToken::first_key: return "a key in double quotes or }";
+    case NextToken::first_element: return "a value or ]";
+    case NextToken::key: return "a key in double quotes";
+    case NextToken::colon: return "a colon";
+    case NextToken::value: return "a value";
+    case NextToken::behind_member: return "a comma or }";
+    case NextToken::behind_element: return "a comma or ]";
+    case NextToken::nothing: break;
+  }
+  return "the end of the document";
+}
+
+/// What is to be done where a comma, or a closing bracket, should stand.
+std::string hint_behind_value(std::string_view text, std::size_t at) {
+  const bool touches_quote = at != 0 && text[at - 1] == '"';
+  if (touches_quote && is_word_character(text[at])) return "a quote within a text is written \\\"";
+  if (text[at] == '%') return "a percentage stands in double quotes";
+  if (text[at] == ';') return "write a comma";
+  if (text[at] == ':' && is_digit(text[at - 1])) return "text stands in double quotes";
+  if (std::string_view("\"{[").find(text[at]) != std::string_view::npos)
+    return "put a comma before it";
+  return meant_by(text.substr(at, end_of_word(text, at) - at)).hint;
+}
+
+/// What is to be done about what stands at `at`.
+std::string hint_at(std::string_view text, std::size_t at, NextToken expected) {
+  switch (expected) {
+    case NextToken::nothing:
+      return text[at] == '{'
+                 ? "a second document begins here: each goes into a file of its own, or "
+                   "onto a line of its own in a file that is called *.ndjson"
+                 : "";
+    case NextToken::colon: return text[at] == '=' ? "write a colon" : "put a colon before it";
+    case NextToken::behind_member:
+    case NextToken::behind_element: return hint_behind_value(text, at);
+    default: break;
+  }
+  if (text[at] == ',') return "remove the comma";
+  const bool is_key = expected == NextToken::key;
+  if (is_key && is_digit(text[at]) && text[at - 1] == ',') return "decimals stand behind a point";
+  if (opens_quotes(text, at)) return "text stands in double quotes";
+  return meant_by(text.substr(at, end_of_word(text, at) - at)).hint;
+}
+
+}  // namespace
+
+ParseFailure explain_unexpected(std::string_view text, std::size_t at, NextToken expected) {
   if (at == text.size()) {
-    const std::size_t end = text.find_last_not_of(blanks) + 1;
-    return failure({end, end}, fmt::format("the document ends where {} should stand", expected));
+    const std::size_t end = text.find_last_not_of(json_blanks) + 1;
+    return failure({end, end},
+                   fmt::format("the document ends where {} should stand", name_of(expected)));
   }
   if (text[at] == '"') {
     if (auto in_string = explain_string(text, at)) return *in_string;
   }
-  const std::string_view rest = text.substr(at);
-  if (rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#')) {
+  if (begins_comment(text, at)) {
     ParseFailure comment = failure({at, at + 1}, "comments are not JSON");
     comment.is_comment = true;
     return comment;
   }
   const Span span{at, end_of_word(text, at)};
   const std::string_view word = text.substr(span.begin, span.end - span.begin);
-  return failure(span, fmt::format("expected {}, found {}", expected, shown(word)),
-                 hint_for_word(word));
+  return failure(span, fmt::format("expected {}, found {}", name_of(expected), shown(word)),
+                 hint_at(text, at, expected));
+}
+
+ParseFailure explain_trailing_comma(std::size_t at, char closing) {
+  return failure({at, at + 1}, fmt::format("a comma before {}", closing), "remove the comma");
+}
+
+namespace {
+
+/// Why the text does not go on behind the value that ends at `last_end`.
+ParseFailure explain_behind_value(std::string_view text, std::size_t last_end,
+                                  std::string_view open) {
+  if (const auto word = beginning_of_word(text, last_end)) {
+    return explain_unexpected(text, *word, NextToken::value);
+  }
+  const std::size_t at = skip_blanks(text, last_end);
+  if (open.empty()) return explain_unexpected(text, at, NextToken::nothing);
+  const bool is_in_object = open.back() == '{';
+  if (at == text.size() || text[at] != ',') {
+    return explain_unexpected(text, at,
+                              is_in_object ? NextToken::behind_member : NextToken::behind_element);
+  }
+  const std::size_t next = skip_blanks(text, at + 1);
+  const char closing = is_in_object ? '}' : ']';
+  if (next < text.size() && text[next] == closing) return explain_trailing_comma(at, closing);
+  return explain_unexpected(text, next, is_in_object ? NextToken::key : NextToken::value);
 }
 
 }  // namespace
@@ -166,30 +199,18 @@ ParseFailure explain_token(std::string_view text, std::size_t at, std::string_vi
 ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, JsonContext context,
                                   std::string_view open) {
   const std::size_t at = skip_blanks(text, last_end);
-  const bool in_object = !open.empty() && open.back() == '{';
-  const char closing = in_object ? '}' : ']';
-  const std::string_view content = in_object ? "a key in double quotes" : "a value";
   switch (context) {
-    case JsonContext::before_document: return explain_token(text, at, "a JSON object");
+    case JsonContext::before_document: return explain_unexpected(text, at, NextToken::document);
     case JsonContext::after_open:
-      return explain_token(text, at, fmt::format("{} or {}", content, closing));
+      return explain_unexpected(
+          text, at, open.back() == '{' ? NextToken::first_key : NextToken::first_element);
     case JsonContext::after_key:
       if (at < text.size() && text[at] == ':')
-        return explain_token(text, skip_blanks(text, at + 1), "a value");
-      return explain_token(text, at, "a colon");
+        return explain_unexpected(text, skip_blanks(text, at + 1), NextToken::value);
+      return explain_unexpected(text, at, NextToken::colon);
     case JsonContext::after_value: break;
   }
-  if (const auto word = beginning_of_word(text, last_end)) {
-    return explain_token(text, *word, "a value");
-  }
-  if (open.empty()) return explain_token(text, at, "the end of the document");
-  if (at == text.size() || text[at] != ',')
-    return explain_token(text, at, fmt::format("a comma or {}", closing));
-  const std::size_t next = skip_blanks(text, at + 1);
-  if (next < text.size() && text[next] == closing) {
-    return failure({at, at + 1}, fmt::format("a comma before {}", closing), "remove the comma");
-  }
-  return explain_token(text, next, content);
+  return explain_behind_value(text, last_end, open);
 }
 
 ParseFailure explain_byte_order_mark() {

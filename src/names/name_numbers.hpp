@@ -35,6 +35,8 @@ class NameNumbers {
   [[nodiscard]] std::size_t known_number(std::string_view name) const;
   static constexpr std::size_t none = SIZE_MAX;
 
+  [[nodiscard]] std::string_view name(std::size_t number) const { return names_[number]; }
+
   /// Forgets all names, and keeps the room for as many.
   void clear() {
     names_.clear();

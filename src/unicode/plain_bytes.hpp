@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <string_view>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -43,6 +45,16 @@ inline std::size_t count_plain_bytes(const char* at) {
 }
 
 #endif
+
+/// Whether all bytes of the text are plain, as most are.
+inline bool are_plain(std::string_view text) {
+  if (text.size() < bytes_of_look) return std::ranges::all_of(text, is_plain_byte);
+  const char* const last = text.data() + text.size() - bytes_of_look;
+  for (const char* at = text.data(); at < last; at += bytes_of_look) {
+    if (count_plain_bytes(at) != bytes_of_look) return false;
+  }
+  return count_plain_bytes(last) == bytes_of_look;
+}
 
 /// The first byte at or after `at` that is not plain.
 inline const char* end_of_plain_bytes(const char* at) {

@@ -8,6 +8,7 @@ Diagnostic placed_in_file(Diagnostic diagnostic) {
   if (diagnostic.place.line == 0) {
     source = name_of(source);
   } else {
+    if (diagnostic.second) diagnostic.second->place.line = source.line;
     diagnostic.place.line = std::exchange(source.line, 0);
   }
   return diagnostic;

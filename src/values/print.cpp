@@ -34,7 +34,7 @@ std::string amount_of(Wide cents, std::string_view sign, bool is_grouped) {
 
 /// `whole.part`, the part in units of 10^-decimals, with as few decimals as it needs.
 std::string decimal(std::int64_t whole, std::int64_t part, int decimals) {
-  std::string text = fmt::format_int(whole).str();
+  std::string text = std::to_string(whole);
   if (part == 0) return text;
   for (; part % 10 == 0; part /= 10) --decimals;
   const fmt::format_int digits(part);

@@ -198,7 +198,7 @@ class Csv(BatchTest):
             "a.json,scored,a,Ada,t,s,,3601,0,1,1,0,0,full_run,1,30008,0,0,0,30008,300.08,",
             "b.json,scored,b,,,,,,,,,,,,,,,,,,,",
             "c.json,rejected,,,,,,,,,,,,,,,,,,,,"
-            "c.json:1:1: the document ends where a JSON object should stand [json-syntax]",
+            "c.json:1:1: the file is empty [json-syntax]",
             "",
         ])
 

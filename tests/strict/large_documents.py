@@ -23,6 +23,8 @@ LARGE_DOCUMENTS = {
     "activities": ("calc", 50_000, lambda n: HEAD + STEPS + many(
         n, lambda i: f',{{"name":"{i}","time":1,"activity":"{i}"}}') + "]}]}"),
     "unknown keys": ("calc", 10_000, lambda n: HEAD + many(n, lambda i: f',"k{i}":{i}') + TASKS + "}"),
+    "slips": ("check", 20_000, lambda n: HEAD + STEPS + many(n, lambda i: f',{{"name":\'{i}\',time:1,}}') + "]}]}"),
+    "slips in a string": ("check", 20_000, lambda n: HEAD + ',"title":"' + many(n, lambda i: "\\q\n") + '"' + TASKS + "}"),
     "unknown names in a review": ("calc", 10_000, lambda n: HEAD + TASKS + ',"review":{"time":{"t/s":1' + many(
         n, lambda i: f',"t/{i}":1') + "}}}"),
 }

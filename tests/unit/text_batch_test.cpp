@@ -61,7 +61,7 @@ d.json:1:99: error: unknown unit " hours" [bad-duration]
   ...ame":"t","steps":[{"name":"s","time":"2 hours"},{"name":"s","tim":1}]}]}
                                           ^~~~~~~~~
   hint: did you mean "2h"?
-  and 3 more errors
+  and 2 more errors
 )");
 }
 
@@ -85,7 +85,7 @@ d.json:1:99: error: unknown unit " hours" [bad-duration]
   ...ame":"t","steps":[{"name":"s","time":"2 hours"},{"name":"s","tim":1}]}]}
                                           ^~~~~~~~~
   hint: did you mean "2h"?
-  and 3 more errors
+  and 2 more errors
 )");
 }
 

@@ -12,6 +12,7 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
+#include "formats/likely_format.hpp"
 #include "names/names.hpp"
 
 namespace bounty::cli {
@@ -24,46 +25,52 @@ struct Look {
   ExitCode exit_code = ExitCode::done;
 };
 
-/// What the documents are judged by.
-struct Standards {
-  const Policy& policy;
-  const ReviewShelf* reviews;  ///< null where submissions bring their own
-  const TextStyle& style;
-};
-
 /// Whether the document says that it is of this format, in whatever version of it.
 bool is_of(std::string_view stated, std::string_view format) {
   return stated.starts_with(format.substr(0, format.find('/') + 1));
 }
 
+/// How all documents are shown.
+struct Display {
+  TextStyle style;
+  RoomForErrors room;
+};
+
+/// What the documents are judged by.
+struct Standards {
+  const Policy& policy;
+  const ReviewShelf* reviews;  ///< null where submissions bring their own
+  Display& display;
+};
+
 /// Everything that is wrong or worth a look.
-std::string text_of(const CheckedDocument& found, const Sources& sources, const TextStyle& style) {
-  std::string text = sources.text(style);
+std::string text_of(const CheckedDocument& found, const Sources& sources, Display& display) {
+  std::string text = sources.text(display.style, display.room);
   for (const Warning& warning : found.warnings) {
-    text += text_warning(warning, found.source, style);
+    text += text_warning(warning, found.source, display.style);
   }
   return text;
 }
 
 /// What the sources of one document have come to.
-Look finished(CheckedDocument found, const Sources& sources, const TextStyle& style) {
+Look finished(CheckedDocument found, const Sources& sources, Display& display) {
   found.diagnostics = sources.diagnostics();
-  std::string text = text_of(found, sources, style);
+  std::string text = text_of(found, sources, display);
   return {std::move(found), std::move(text), sources.exit_code()};
 }
 
 /// A folder that cannot be read is an input too.
-Look look_at_unreadable(Diagnostic diagnostic, const TextStyle& style) {
+Look look_at_unreadable(Diagnostic diagnostic, Display& display) {
   CheckedDocument found;
   found.source = name_of(diagnostic.source);
   Sources sources;
   sources.add({std::move(diagnostic)});
-  return finished(std::move(found), sources, style);
+  return finished(std::move(found), sources, display);
 }
 
 /// A review from the shelf, with what is wrong with it.
 Look look_at_review(const ShelvedReview& review, Diagnostics wrong, std::vector<Warning> warnings,
-                    const TextStyle& style) {
+                    Display& display) {
   CheckedDocument found;
   found.source = name_of(review.document.source);
   found.format = review_format;
@@ -71,7 +78,7 @@ Look look_at_review(const ShelvedReview& review, Diagnostics wrong, std::vector<
   Sources sources;
   sources.hold(review.document);
   sources.add(std::move(wrong));
-  return finished(std::move(found), sources, style);
+  return finished(std::move(found), sources, display);
 }
 
 /// Looks at one document after the other.
@@ -85,7 +92,7 @@ class Looking {
     Sources sources;
     std::optional<Look> review;
     if (const Document* document = sources.open(path)) review = check(*document, found, sources);
-    looks_.push_back(finished(std::move(found), sources, by_.style));
+    looks_.push_back(finished(std::move(found), sources, by_.display));
     if (review) looks_.push_back(std::move(*review));
   }
 
@@ -97,16 +104,17 @@ class Looking {
     for (const auto& [family, source] : by_.reviews->unused()) {
       const auto review = by_.reviews->find(family);
       looks_.push_back(
-          look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.style));
+          look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.display));
     }
     return std::move(looks_);
   }
 
  private:
-  /// Reads the document as what it says it is; as a submission where it says nothing known. The
-  /// review of a submission, where it has one.
+  /// Reads the document as what it says it is, or else as what its keys are those of; as a
+  /// submission where that is nothing known. The review of a submission, where it has one.
   std::optional<Look> check(const Document& document, CheckedDocument& found, Sources& sources) {
-    const std::string stated = format_of(document);
+    std::string stated = format_of(document);
+    if (stated.empty()) stated = format_by_keys(document);
     if (is_of(stated, review_format)) {
       found.format = review_format;
       sources.read(document, read_review);
@@ -135,7 +143,7 @@ class Looking {
       return std::nullopt;
     }
     if (!review->diagnostics.empty())
-      return look_at_review(*review, review->diagnostics, {}, by_.style);
+      return look_at_review(*review, review->diagnostics, {}, by_.display);
     return compare(*submission, &review->review, found, sources, review.get());
   }
 
@@ -154,7 +162,7 @@ class Looking {
     if (shelved == nullptr) return std::nullopt;
     const bool is_new = seen_.insert(name_of(shelved->document.source)).second;
     if (!is_new && of_review.empty()) return std::nullopt;
-    return look_at_review(*shelved, std::move(of_review), {}, by_.style);
+    return look_at_review(*shelved, std::move(of_review), {}, by_.display);
   }
 
   Standards by_;
@@ -173,16 +181,15 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(documents);
 }
 
-std::vector<Look> look_at_all(const Options& options, const Judges& judges) {
-  const TextStyle style = style_of_stream(STDOUT_FILENO, options.colour);
+std::vector<Look> look_at_all(const Options& options, const Judges& judges, Display& display) {
   const OutputGuard guard("");
   guard.check({options.policy, options.reviews});
   if (judges.reviews) guard.check(judges.reviews->files());
-  Looking looking({judges.policy, judges.reviews.get(), style});
+  Looking looking({judges.policy, judges.reviews.get(), display});
   for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
-      looking.add(look_at_unreadable(files.error(), style));
+      looking.add(look_at_unreadable(files.error(), display));
       continue;
     }
     guard.check(files.value());
@@ -227,14 +234,22 @@ std::string text_without_errors(const Look& look) {
   return fmt::format("{}: {}, no errors\n", printable(look.found.source), look.found.format);
 }
 
-/// Of many documents, those with which nothing is wrong are one line.
-std::string text_of_all(const std::vector<Look>& looks, bool is_verbose) {
+/// Of many documents, those with which nothing is wrong are one line. Errors stand apart from what
+/// comes before and after them.
+std::string text_of_all(const std::vector<Look>& looks, const RoomForErrors& room,
+                        bool is_verbose) {
   const bool has_line_for_each = is_verbose || looks.size() == 1;
   std::string text;
+  bool is_behind_errors = false;
   for (const Look& look : looks) {
-    if (has_line_for_each) text += text_without_errors(look);
-    text += look.text;
+    const std::string shown = (has_line_for_each ? text_without_errors(look) : "") + look.text;
+    if (shown.empty()) continue;
+    const bool has_errors = !look.found.diagnostics.empty();
+    const bool is_apart = !text.empty() && (has_errors || is_behind_errors);
+    text += (is_apart ? "\n" : "") + shown;
+    is_behind_errors = has_errors;
   }
+  text += text_of_hidden(room);
   if (!has_line_for_each) text += text_of_rest(looks);
   return text + summary(looks);
 }
@@ -249,11 +264,14 @@ std::string json_of(const std::vector<Look>& looks) {
 ExitCode run_check(const Options& options) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
-  const std::vector<Look> looks = look_at_all(options, judges.value());
+  Display display{style_of_stream(STDOUT_FILENO, options.colour),
+                  {most_errors_on(STDOUT_FILENO, options.shows_all_errors)}};
+  const std::vector<Look> looks = look_at_all(options, judges.value(), display);
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json ? json_of(looks)
-                                              : text_of_all(looks, options.is_verbose));
+  print_result(options.format == Format::json
+                   ? json_of(looks)
+                   : text_of_all(looks, display.room, options.is_verbose));
   return worst;
 }
 

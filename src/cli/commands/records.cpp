@@ -19,7 +19,7 @@ namespace {
 /// A record may be too large to show its lines.
 std::string text_of(const Diagnostics& wrong, const TextStyle& style) {
   std::string text;
-  for (const Diagnostic& diagnostic : wrong) text += text_diagnostic(diagnostic, style);
+  for (const Diagnostic& diagnostic : wrong) append_block(text, text_diagnostic(diagnostic, style));
   return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
 }
 
@@ -116,9 +116,11 @@ ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping
   JournalOf journal(bookkeeping);
   journal.read(record);
   const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
+  std::string wrong;
   for (const Diagnostic& diagnostic : journal.wrong()) {
-    print_message(text_diagnostic(diagnostic, style));
+    append_block(wrong, text_diagnostic(diagnostic, style));
   }
+  print_message(wrong);
   if (!journal.wrong().empty()) return exit_code_of(journal.wrong());
   Output written(output);
   written.write(journal.text());

@@ -24,7 +24,7 @@ std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
   std::string text;
   for (const auto& review : wrong) {
     for (const Diagnostic& diagnostic : review->diagnostics) {
-      text += text_diagnostic(diagnostic, review->document, style);
+      append_block(text, text_diagnostic(diagnostic, review->document, style));
     }
   }
   return text +
@@ -158,7 +158,9 @@ void print_rejection(const Options& options, const Sources& sources) {
   if (options.format == Format::json && options.output.empty()) {
     print_result(write_rejection(source, sources.diagnostics()));
   }
-  print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
+  RoomForErrors room{most_errors_on(STDERR_FILENO, options.shows_all_errors)};
+  print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour), room));
+  print_message(text_of_hidden(room));
   print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(source), errors,
                             errors == 1 ? "" : "s"));
 }

@@ -102,6 +102,8 @@ constexpr std::array table = {
            "csv with a row for every step", with(Format::csv)},
     Option{"--summary", flag, &Options::is_summary, in(batch), "JSON without the steps",
            with(Format::json, Format::ndjson)},
+    Option{"--all", flag, &Options::shows_all_errors, in(calc, advise, check),
+           "all errors on a terminal too, not the first 20"},
     Option{"--date", date, &Options::payment_date, in(calc, batch, verify),
            "the day of all payments, instead of the reviews' dates"},
     Option{"--date", date, &Options::payment_date, in(pay),

@@ -43,6 +43,7 @@ struct Options {
   std::vector<std::string> submissions;
   std::string sheet;  ///< a path to a sheet that was filled in
   bool explains = false;
+  bool shows_all_errors = false;
   bool shows_chart = false;
   bool ignores_review = false;
   bool with_subfolders = false;

@@ -77,10 +77,38 @@ std::string with_caret(const Excerpt& excerpt, const TextStyle& style) {
 }
 
 /// `file:line:column`, or the file alone where there is no place.
+std::string location(const std::string& source, const Place& place) {
+  if (place.line == 0) return source;
+  return fmt::format("{}:{}:{}", source, place.line, place.column);
+}
 std::string location(const Diagnostic& diagnostic) {
   const Diagnostic shown = placed_in_file(diagnostic);
-  if (shown.place.line == 0) return shown.source.path;
-  return fmt::format("{}:{}:{}", shown.source.path, shown.place.line, shown.place.column);
+  return location(shown.source.path, shown.place);
+}
+
+/// The line with as much of it as is shown.
+Excerpt excerpt_at(const Place& place, std::uint32_t length, const Document& document) {
+  if (place.line == 0) return {};
+  const std::string_view text = without_byte_order_mark(document.text);
+  const std::string_view rest = line_from(text, place.offset);
+  const std::size_t size = offset_of_character(rest, length);
+  return {tail(line_before(text, place.offset), page_width),
+          elided(rest.substr(0, size), page_width, ""), elided(rest.substr(size), page_width, "")};
+}
+
+/// The second place, with its line where the document is at hand.
+std::string shown_second(const Diagnostic& diagnostic, const Document* document,
+                         const TextStyle& style) {
+  if (!diagnostic.second) return "";
+  const SecondPlace& second = *diagnostic.second;
+  const Diagnostic shown = placed_in_file(diagnostic);
+  std::string text =
+      fmt::format("{}: {}\n", printable(location(shown.source.path, shown.second->place)),
+                  printable(second.message));
+  if (document != nullptr) {
+    text += with_caret(excerpt_at(second.place, second.length, *document), style);
+  }
+  return text;
 }
 
 /// What is wrong, the line in which it stands unless there is no excerpt of it, and how to mend it.
@@ -97,18 +125,14 @@ std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
 }  // namespace
 
 Excerpt excerpt_of(const Diagnostic& diagnostic, const Document& document) {
-  if (diagnostic.place.line == 0) return {};
-  const std::string_view text = without_byte_order_mark(document.text);
-  const std::string_view rest = line_from(text, diagnostic.place.offset);
-  const std::size_t size = offset_of_character(rest, diagnostic.length);
-  return {tail(line_before(text, diagnostic.place.offset), page_width),
-          elided(rest.substr(0, size), page_width, ""), elided(rest.substr(size), page_width, "")};
+  return excerpt_at(diagnostic.place, diagnostic.length, document);
 }
 
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style) {
   const Excerpt excerpt = excerpt_of(diagnostic, document);
-  return shown_error(diagnostic, diagnostic.place.line == 0 ? nullptr : &excerpt, style);
+  return shown_error(diagnostic, diagnostic.place.line == 0 ? nullptr : &excerpt, style) +
+         shown_second(diagnostic, &document, style);
 }
 
 std::string text_error(const Diagnostic& diagnostic, const Excerpt& excerpt,
@@ -117,13 +141,14 @@ std::string text_error(const Diagnostic& diagnostic, const Excerpt& excerpt,
 }
 
 std::string text_diagnostic(const Diagnostic& diagnostic, const TextStyle& style) {
-  return shown_error(diagnostic, nullptr, style);
+  return shown_error(diagnostic, nullptr, style) + shown_second(diagnostic, nullptr, style);
 }
 
 std::string first_error(const Rejection& rejection, const TextStyle& style) {
   const Diagnostic& first = rejection.diagnostics.front();
   const bool is_shown = rejection.excerpt && first.place.line != 0;
-  return shown_error(first, is_shown ? &*rejection.excerpt : nullptr, style);
+  return shown_error(first, is_shown ? &*rejection.excerpt : nullptr, style) +
+         shown_second(first, nullptr, style);
 }
 
 std::string one_line(const Diagnostic& diagnostic) {

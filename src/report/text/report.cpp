@@ -57,7 +57,7 @@ std::string list(const std::vector<std::string>& lines) {
 std::string rejections(const std::vector<Outcome>& outcomes, const TextStyle& style) {
   std::string text;
   for (const Rejection* rejection : rejections_of(outcomes)) {
-    text += text_rejection(*rejection, style);
+    text += (text.empty() ? "" : "\n") + text_rejection(*rejection, style);
   }
   return text;
 }

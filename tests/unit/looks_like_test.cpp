@@ -1,0 +1,96 @@
+#include <optional>
+#include <string>
+
+#include "bounty/read.hpp"
+#include "catch.hpp"
+#include "formats/likely_format.hpp"
+#include "json/looks_like.hpp"
+
+using namespace bounty;
+using namespace std::string_view_literals;
+
+namespace {
+
+struct OtherFile {
+  std::string_view bytes;
+  std::string_view message;
+};
+
+}  // namespace
+
+TEST_CASE("files of other kinds are known for what they are") {
+  const auto [bytes, message] = GENERATE(values<OtherFile>({
+      {"", "the file is empty"},
+      {"\xEF\xBB\xBF \n", "the file is empty"},
+      {"\x1F\x8B\x08\0"sv, "this looks like a gzip archive, not JSON"},
+      {"\x89PNG\r\n"sv, "this looks like an image, not JSON"},
+      {"%PDF-1.7\n", "this looks like a PDF, not JSON"},
+      {"PK\x03\x04 [Content_Types].xml xl/workbook.xml", "this looks like a spreadsheet, not JSON"},
+      {"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+       "this looks like a spreadsheet, not JSON"},
+      {"PK\x03\x04 word/document.xml", "this looks like a document of a word processor, not JSON"},
+      {"PK\x03\x04 a.json", "this looks like a zip archive, not JSON"},
+      {"\xFF\xFE{\0}\0"sv, "this looks like UTF-16, not UTF-8"},
+      {"\xFE\xFF\0{\0}"sv, "this looks like UTF-16, not UTF-8"},
+      {"{\0\"\0a\0\"\0:\0"sv, "this looks like UTF-16, not UTF-8"},
+      {"\0{\0\"\0a\0\"\0:"sv, "this looks like UTF-16, not UTF-8"},
+      {"```json\n{}\n```\n", "this looks like Markdown with JSON in a fence, not JSON"},
+      {"Here it is:\n\n```\n[]\n```\n", "this looks like Markdown with JSON in a fence, not JSON"},
+      {"<!DOCTYPE HTML>\n<html>", "this looks like a page in HTML, not JSON"},
+      {"\n<html>", "this looks like a page in HTML, not JSON"},
+      {"<head>", "this looks like a page in HTML, not JSON"},
+      {"<?xml version=\"1.0\"?>", "this looks like XML, not JSON"},
+      {"---\ntasks:\n", "this looks like YAML, not JSON"},
+      {"# a remark\n\nfamily: f\n", "this looks like YAML, not JSON"},
+      {"tasks: [ { name: a } ]", "this looks like YAML, not JSON"},
+      {"family = \"f\"\n", "this looks like TOML, not JSON"},
+      {"[author]\nname = \"Ada\"\n", "this looks like TOML, not JSON"},
+      {"[[tasks]]\nname = \"a\"\n", "this looks like TOML, not JSON"},
+      {"task;step;time\na;b;1\n", "this looks like a table in CSV, not JSON"},
+      {"task\tstep\r\na\tb\r\n", "this looks like a table in CSV, not JSON"},
+      {"The task is done.\nIt took two hours.\n", "this looks like text for people, not JSON"},
+  }));
+  CAPTURE(bytes);
+  const auto other = looks_like(bytes);
+  REQUIRE(other);
+  CHECK(other->message == message);
+  CHECK_FALSE(other->hint.empty());
+  const auto read = read_submission({"a.json", std::string(bytes)});
+  REQUIRE(read.error().size() == 1);
+  CHECK(read.error().front().message == message);
+}
+
+TEST_CASE("what looks like JSON with slips is no other file") {
+  const std::string_view text = GENERATE(
+      values<std::string_view>({"{\"a\": 1,}", "[1, 2,]", "// a remark\n{}", "# a remark\n{a: 1}",
+                                "# a remark", "const a = {\"b\": 1};", "bounty({\"a\": 1})",
+                                "[true]\n[false]", "1\n2", "{\0}"sv, "'a'", "[a]"}));
+  CAPTURE(text);
+  CHECK_FALSE(looks_like(text));
+}
+
+TEST_CASE("a document that does not say its format is judged by its keys") {
+  const auto by_keys = [](std::string text) { return format_by_keys({"a.json", std::move(text)}); };
+  CHECK(by_keys(R"({"tasks": [], "family": "f"})") == submission_format);
+  CHECK(by_keys(R"({"repeat_rate": {}, "family": "f"})") == review_format);
+  CHECK(by_keys(R"({"repeat_rate": {}, "name": "p",})") == policy_format);
+  CHECK(by_keys(R"({"family": "f"})").empty());
+  CHECK(by_keys(R"({"x": {"tasks": [1]}})").empty());
+  CHECK(by_keys("[1]").empty());
+}
+
+TEST_CASE("a document of another format that does not say so is wrong in that one thing") {
+  const auto hint_of = [](const Diagnostics& errors) {
+    REQUIRE(errors.size() == 1);
+    return errors.front().hint;
+  };
+  const std::string policy = R"({"rate_per_hour": 1, "name": "p"})";
+  CHECK(hint_of(read_submission({"a", policy}).error()) ==
+        R"(this looks like a policy: add "format": "bounty-policy/1", and give it with --policy)");
+  CHECK(hint_of(read_review({"a", R"({"family": "f", "tasks": [1]})"}).error()) ==
+        R"(this looks like a submission: add "format": "bounty-submission/1")");
+  CHECK(hint_of(read_submission({"a", R"({"family": "f", "used": 1})"}).error()) ==
+        R"(this looks like a review: add "format": "bounty-review/1", and give it with --review)");
+  CHECK(hint_of(read_policy({"a", policy}).error()) ==
+        R"(this looks like a policy: add "format": "bounty-policy/1")");
+}
