@@ -36,7 +36,7 @@ class Sorting {
     errors.push_back(error_in_sheet(
         source_, row, Column::family, DiagnosticCode::unknown_name,
         fmt::format("no submission here that can be read has the family {}", in_quotes(family)),
-        hint_for_name(family, families_)));
+        errors.size() < most_hints ? hint_for_name(family, families_) : ""));
     return nullptr;
   }
 

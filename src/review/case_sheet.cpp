@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
@@ -53,7 +54,11 @@ CaseSheet::CaseSheet(const Case& judged, const std::string& source, const Policy
       source_(source),
       policy_(policy),
       judgements_(judgements_of(judged.submission, judged.judged_by(), policy, judged.payout)),
-      text_(text_of(judged)) {}
+      text_(text_of(judged)) {
+  for (const JudgementThere& judgement : judgements_) {
+    for (const std::string& cell : cells_of(judgement.where)) by_cell_[cell].push_back(&judgement);
+  }
+}
 
 void CaseSheet::report(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
                        std::string hint) {
@@ -88,17 +93,36 @@ const JudgementThere* CaseSheet::find(const SheetRow& row) {
            hint_for_name(word, texts_of(words_of<JudgementKind>())));
     return nullptr;
   }
+  return find(row, *kind);
+}
+
+/// The only one of its kind that the cell may stand for.
+const JudgementThere* CaseSheet::find(const SheetRow& row, JudgementKind kind) {
+  const std::string& where = row.at(Column::where);
+  std::vector<const JudgementThere*> found;
+  const auto by_cell = by_cell_.find(where);
+  if (by_cell != by_cell_.end())
+    std::ranges::copy_if(by_cell->second, std::back_inserter(found),
+                         [&](const JudgementThere* judgement) { return judgement->kind == kind; });
+  if (found.size() == 1) return found.front();
   std::vector<std::string_view> names;
   for (const JudgementThere& judgement : judgements_) {
-    if (judgement.kind != *kind) continue;
-    if (holds(row.at(Column::where), judgement.where)) return &judgement;
-    names.push_back(judgement.where);
+    if (judgement.kind == kind) names.push_back(judgement.where);
   }
-  const std::string& where = row.at(Column::where);
-  report(row, Column::where, DiagnosticCode::unknown_name,
-         names.empty() ? fmt::format("there is no {} to decide here", word)
-                       : fmt::format("there is no {} of {} to decide", word, in_quotes(where)),
-         hint_for_name(where, names));
+  const std::string_view word = word_for(kind);
+  if (names.empty()) {
+    report(row, Column::where, DiagnosticCode::unknown_name,
+           fmt::format("there is no {} to decide here", word));
+  } else if (found.empty()) {
+    report(row, Column::where, DiagnosticCode::unknown_name,
+           fmt::format("there is no {} of {} to decide", word, in_quotes(where)),
+           errors_.size() < most_hints ? hint_for_name(where, names) : "");
+  } else {
+    report(
+        row, Column::where, DiagnosticCode::unknown_name,
+        fmt::format("it may be {} or {}", in_quotes(found[0]->where), in_quotes(found[1]->where)),
+        "decide this one in the review");
+  }
   return nullptr;
 }
 

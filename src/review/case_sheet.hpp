@@ -3,10 +3,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "bounty/policy.hpp"
+#include "names/name_numbers.hpp"
 #include "review/apply_sheet.hpp"
 #include "review/judgements.hpp"
 #include "review/review_text.hpp"
@@ -35,6 +37,7 @@ class CaseSheet {
   static Place place_of(const JudgementThere& judgement);
 
   const JudgementThere* find(const SheetRow& row);
+  const JudgementThere* find(const SheetRow& row, JudgementKind kind);
   void decide(const SheetRow& row, const JudgementThere& judgement);
   [[nodiscard]] std::optional<std::string> value_of(const SheetRow& row,
                                                     const JudgementThere& judgement);
@@ -52,6 +55,8 @@ class CaseSheet {
   const std::string& source_;
   const Policy& policy_;
   std::vector<JudgementThere> judgements_;
+  /// By what a cell of theirs may hold.
+  std::unordered_map<std::string, std::vector<const JudgementThere*>, HashOfName> by_cell_;
   std::map<const JudgementThere*, const SheetRow*> rows_;  ///< by what they decide
   ReviewText text_;
   const SheetRow* first_row_ = nullptr;

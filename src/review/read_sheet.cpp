@@ -21,6 +21,9 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
+/// A hundred thousand rows, of which each takes several times its text.
+constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
+
 bool is_empty(const Cells& cells) {
   return std::ranges::all_of(cells, [](const std::string& cell) { return cell.empty(); });
 }
@@ -236,8 +239,8 @@ std::string place_in_sheet(std::string_view sheet, std::size_t row, std::string_
 }
 
 Expected<std::vector<SheetRow>, Diagnostics> read_sheet(const Document& document) {
-  if (document.text.size() > Document::max_bytes)
-    return Diagnostics{too_large(document, "a sheet")};
+  if (document.text.size() > most_bytes)
+    return Diagnostics{too_large(document, "a sheet", most_bytes)};
   const Expected<std::string, Diagnostic> text = text_in_utf8(document);
   if (!text) return Diagnostics{text.error()};
   return TableReader(name_of(document.source)).read(text.value());

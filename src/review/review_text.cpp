@@ -25,7 +25,8 @@ class ReviewTextEvents final : public JsonEvents {
     if (arrays_ == 0) {
       std::string blanks = take_blanks(span.begin);
       const std::string key(text_.substr(span.begin, size_of(span)));
-      open_.back()->members.push_back({std::string(name), std::move(blanks), key});
+      ReviewText::Object& object = *open_.back();
+      ReviewText::insert(object, object.members.end(), {std::string(name), std::move(blanks), key});
     }
     at_ = span.end;
     return true;
@@ -123,52 +124,59 @@ ReviewText ReviewText::of_family(std::string_view family) {
   return review;
 }
 
-const ReviewText::Object* ReviewText::object_of(std::string_view section) const {
-  if (section.empty()) return &root_;
-  const auto found = std::ranges::find(root_.members, section, &Member::name);
-  return found == root_.members.end() ? nullptr : found->object.get();
+const ReviewText::Member* ReviewText::find(const Object& object, std::string_view key) {
+  const auto found = object.by_name.find(key);
+  return found == object.by_name.end() ? nullptr : &*found->second;
 }
 
-ReviewText::Member* ReviewText::find(Object& object, std::string_view key) {
-  const auto found = std::ranges::find(object.members, key, &Member::name);
-  return found == object.members.end() ? nullptr : &*found;
+ReviewText::Member& ReviewText::insert(Object& object, Members::iterator place, Member member) {
+  const auto inserted = object.members.insert(place, std::move(member));
+  object.by_name.emplace(inserted->name, inserted);
+  return *inserted;
+}
+
+const ReviewText::Object* ReviewText::object_of(std::string_view section) const {
+  if (section.empty()) return &root_;
+  const Member* member = find(root_, section);
+  return member == nullptr ? nullptr : member->object.get();
 }
 
 std::string ReviewText::value(std::string_view section, std::string_view key) const {
   const Object* object = object_of(section);
-  if (object == nullptr) return "";
-  const auto found = std::ranges::find(object->members, key, &Member::name);
-  if (found == object->members.end()) return "";
-  if (!found->object) return found->value;
+  const Member* member = object == nullptr ? nullptr : find(*object, key);
+  if (member == nullptr) return "";
+  if (!member->object) return member->value;
   std::string text;
-  append(text, *found->object);
+  append(text, *member->object);
   return text;
 }
 
 ReviewText::Object& ReviewText::object_to_fill(std::string_view section) {
   if (section.empty()) return root_;
-  Member* member = find(root_, section);
-  if (member == nullptr) {
-    member = &add(root_, 1, section);
-    member->object = std::make_unique<Object>();
-  }
-  return *member->object;
+  const auto found = root_.by_name.find(section);
+  if (found != root_.by_name.end()) return *found->second->object;
+  Member& member = add(root_, 1, section);
+  member.object = std::make_unique<Object>();
+  return *member.object;
 }
 
 void ReviewText::put(std::string_view section, std::string_view key, const std::string& value) {
   Object& object = object_to_fill(section);
-  Member* member = find(object, key);
-  if (member == nullptr) member = &add(object, section.empty() ? 1 : 2, key);
-  member->value = value;
-  member->object.reset();
+  const auto found = object.by_name.find(key);
+  Member& member =
+      found != object.by_name.end() ? *found->second : add(object, section.empty() ? 1 : 2, key);
+  member.value = value;
+  member.object.reset();
 }
 
 void ReviewText::remove(std::string_view section, std::string_view key) {
   if (object_of(section) == nullptr) return;
   Object& object = object_to_fill(section);
-  const Member* member = find(object, key);
-  if (member == nullptr) return;
-  object.members.erase(object.members.begin() + (member - object.members.data()));
+  const auto found = object.by_name.find(key);
+  if (found == object.by_name.end()) return;
+  const Members::iterator member = found->second;
+  object.by_name.erase(found);
+  object.members.erase(member);
 }
 
 std::string ReviewText::indent(std::size_t depth) const {
@@ -190,20 +198,19 @@ void ReviewText::break_lines(Object& object, std::size_t depth) const {
 ReviewText::Member& ReviewText::add(Object& object, std::size_t depth, std::string_view key) {
   break_lines(root_, 1);
   break_lines(object, depth);
-  const Member* payment = depth == 1 ? find(object, "payment") : nullptr;
-  const auto place = payment == nullptr
-                         ? object.members.end()
-                         : object.members.begin() + (payment - object.members.data());
-  if (place == object.members.end() && !object.members.empty()) object.members.back().after.clear();
-  return *object.members.insert(
-      place,
+  const auto payment = object.by_name.find("payment");
+  const bool is_in_front = depth == 1 && payment != object.by_name.end();
+  const Members::iterator place = is_in_front ? payment->second : object.members.end();
+  if (!is_in_front && !object.members.empty()) object.members.back().after.clear();
+  return insert(
+      object, place,
       {.name = std::string(key), .before = indent(depth), .key = json_text(key), .colon = ": "});
 }
 
 void ReviewText::append(std::string& text, const Object& object) {
   text += '{';
   for (const Member& member : object.members) {
-    if (&member != object.members.data()) text += ',';
+    if (&member != &object.members.front()) text += ',';
     text.append(member.before).append(member.key).append(member.colon);
     if (member.object) {
       append(text, *member.object);
@@ -224,7 +231,7 @@ std::string ReviewText::text() const {
 void ReviewText::append_compact(std::string& text, const Object& object) {
   text += '{';
   for (const Member& member : object.members) {
-    if (&member != object.members.data()) text += ',';
+    if (&member != &object.members.front()) text += ',';
     text.append(member.key).append(1, ':');
     if (member.object) {
       append_compact(text, *member.object);

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <list>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
+
+#include "names/name_numbers.hpp"
 
 namespace bounty {
 
@@ -51,8 +54,10 @@ class ReviewText {
     std::unique_ptr<Object> object{};
     std::string after{};  ///< the blanks behind the value
   };
+  using Members = std::list<Member>;  ///< of which one stays where it is
   struct Object {
-    std::vector<Member> members{};
+    Members members{};
+    std::unordered_map<std::string_view, Members::iterator, HashOfName> by_name{};
     std::string end{};  ///< the blanks in front of the closing bracket
   };
 
@@ -61,7 +66,8 @@ class ReviewText {
   Member& add(Object& object, std::size_t depth, std::string_view key);
   void break_lines(Object& object, std::size_t depth) const;
   [[nodiscard]] std::string indent(std::size_t depth) const;
-  static Member* find(Object& object, std::string_view key);
+  static const Member* find(const Object& object, std::string_view key);
+  static Member& insert(Object& object, Members::iterator place, Member member);
   static void append(std::string& text, const Object& object);
   static void append_compact(std::string& text, const Object& object);
 

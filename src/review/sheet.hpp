@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,9 @@ std::string sheet_of(const Desk& desk, const Policy& policy);
 /// A text of unknown origin as a cell that a spreadsheet leaves as it is: with an apostrophe in
 /// front where it would be computed, or taken for a number, a day or a truth.
 std::string as_cell(std::string_view text);
+
+/// What a cell of this text may hold: as it is written, as it was, and without the apostrophe.
+std::set<std::string> cells_of(std::string_view text);
 
 /// Whether the cell holds the text, be it that a spreadsheet has taken the apostrophe away.
 bool holds(std::string_view cell, std::string_view text);

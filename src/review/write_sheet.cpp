@@ -80,10 +80,15 @@ std::string as_cell(std::string_view text) {
   return (is_neutral ? "" : "'") + printable(text);
 }
 
-bool holds(std::string_view cell, std::string_view text) {
+std::set<std::string> cells_of(std::string_view text) {
   const std::string written = as_cell(text);
-  return cell == written || cell == text ||
-         (written.starts_with('\'') && cell == std::string_view(written).substr(1));
+  std::set<std::string> cells = {written, std::string(text)};
+  if (written.starts_with('\'')) cells.insert(written.substr(1));
+  return cells;
+}
+
+bool holds(std::string_view cell, std::string_view text) {
+  return cell == text || cells_of(text).contains(std::string(cell));
 }
 
 std::string sheet_of(const Desk& desk, const Policy& policy) {

@@ -216,6 +216,15 @@ class Back(SheetTest):
             self.assertEqual(self.results()["a"]["payment"]["status"], "clear")
 
 
+    def test_two_names_that_a_spreadsheet_may_confuse(self):
+        """Nobody knows which of them is meant, once an apostrophe may be lost."""
+        self.write("in/a.json", document("a", tasks=[task("=t", {"name": "s"}), task("'=t", {"name": "s"})]))
+        self.save(self.fill(self.sheet(), confidence_a=("high", "", "")))
+        run = self.apply(exit=1)
+        self.assertIn("where: error: it may be \"=t/s\" or \"'=t/s\"", run.messages)
+        self.assertIn("1 error in", run.messages)
+
+
 class Refused(SheetTest):
     def test_every_error_at_once_by_row_and_column(self):
         rows = self.fill(self.sheet(), repeat_rate_a=("50", "", ""), bonus_a=("lots", "", ""), confidence_a=("hihg", "", ""),

@@ -99,9 +99,15 @@ void write_reviews(const std::vector<WrittenReview>& reviews) {
 
 namespace {
 
+/// Nobody mends more of them in one go.
+constexpr std::size_t most_shown = 1000;
+
 std::string text_of(const std::vector<SheetError>& errors, const TextStyle& style) {
   std::string text;
-  for (const SheetError& error : errors) text += text_error(error.diagnostic, error.excerpt, style);
+  const std::size_t shown = std::min(errors.size(), most_shown);
+  for (std::size_t i = 0; i < shown; ++i)
+    text += text_error(errors[i].diagnostic, errors[i].excerpt, style);
+  if (shown < errors.size()) text += fmt::format("and {} more\n", grouped(errors.size() - shown));
   return text;
 }
 
