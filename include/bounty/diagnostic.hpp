@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,7 +58,7 @@ struct Diagnostic {
   Place place{};             ///< {0, 0} where it has no place in the document
   std::uint32_t length = 1;  ///< of the offending text, in characters
   std::string pointer{};     ///< the JSON pointer (RFC 6901) of the value; "" is the whole document
-  std::optional<SecondPlace> second{};
+  std::shared_ptr<SecondPlace> second{};  ///< null where there is none
 };
 
 /// The same as it is shown. What has a place in a document that is a line of a file, is in that

@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     try_to_say(error, error.hint());
     code = ExitCode::wrong_usage;
   } catch (const std::bad_alloc&) {
-    print_message("bounty: there is not enough memory\n");
+    print_message(no_memory);
   } catch (const std::exception& error) {
     try_to_say(error);
   }

@@ -55,8 +55,9 @@ Expected<std::size_t, Diagnostic> InputFile::read_all(std::string& text) {
   text.resize(std::max(text.size(), wanted + Document::padding));
   std::size_t filled = 0;
   while (filled <= Document::max_bytes) {
-    if (filled == text.size()) text.resize(2 * filled);
-    const Expected<std::size_t, Diagnostic> got = read(text.data() + filled, text.size() - filled);
+    if (filled + Document::padding == text.size()) text.resize(2 * filled + Document::padding);
+    const std::size_t room = text.size() - Document::padding - filled;
+    const Expected<std::size_t, Diagnostic> got = read(text.data() + filled, room);
     if (!got) return got.error();
     filled += got.value();
     if (got.value() == 0) break;
@@ -64,7 +65,6 @@ Expected<std::size_t, Diagnostic> InputFile::read_all(std::string& text) {
     if (auto objection = objection_at_end()) return *std::move(objection);
     break;
   }
-  text.resize(std::max(text.size(), filled + Document::padding));
   std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(filled), Document::padding, '\0');
   return filled;
 }

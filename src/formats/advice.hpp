@@ -46,13 +46,6 @@ inline constexpr auto companion =
                              required("both_cents", kind::Cents(), &Companion::both,
                                       "What the bounty gains by the two, in cents."));
 
-struct WithCompanion {
-  using SameAs = kind::ObjectOf<companion>;
-  using Pointer = std::shared_ptr<const Companion>;
-  static void write(JsonWriter& json, const Pointer& with) { SameAs::write(json, *with); }
-  static bool is_absent(const Pointer& with) { return with == nullptr; }
-};
-
 /// The kind says who can follow it, and what else is there.
 struct ByKind : NoRules {
   static void describe(Schema& schema);
@@ -68,7 +61,7 @@ inline constexpr auto advice = stored_object<Advice, ByKind>(
     optional("alone_cents", kind::Cents(), &Advice::alone,
              "What the bounty gains if only this is done, in cents; 0 where it pays only with its "
              "companion."),
-    optional("with", WithCompanion(), &Advice::with,
+    optional("with", kind::ObjectOf<companion>(), &Advice::with,
              "What has to be done beside it, where the two pay only together."));
 
 inline constexpr auto advised = joined(

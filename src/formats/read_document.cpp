@@ -232,6 +232,7 @@ std::string format_of(const Document& document) {
   std::optional<std::string> format =
       is_padded(document.text) ? plain_format_of(text) : plain_format_of_copy(text);
   if (format) return *std::move(format);
+  if (text.size() > Document::max_bytes) return "";
   FormatEvents events;
   if (!parse_json(text, events) || !events.format.empty()) return events.format;
   FormatEvents mended;

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -221,11 +222,16 @@ template <class T>
 inline constexpr bool is_optional = false;
 template <class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_optional<std::shared_ptr<T>> = true;
 
 /// What a value goes into: an optional part becomes one that is there.
 template <class T>
 constexpr auto& stated_part(T& part) {
-  if constexpr (is_optional<T>) {
+  if constexpr (requires { typename T::element_type; }) {
+    part = std::make_shared<typename T::element_type>();
+    return *part;
+  } else if constexpr (is_optional<T>) {
     return part.emplace();
   } else {
     return part;
@@ -485,7 +491,7 @@ void write_part(JsonWriter& json, const Part& part) {
 template <class Kind, class Part>
 bool is_absent(const Part& part) {
   if constexpr (is_optional<Part>) {
-    return !part.has_value();
+    return !part;
   } else {
     return Kind::is_absent(part);
   }

@@ -287,17 +287,20 @@ void Reading::forget_what_is_missing(std::size_t first_diagnostic) {
 
 void Reading::locate_second_places() {
   std::ranges::sort(second_places_, {}, [](const SecondSpan& second) { return second.span.begin; });
-  for (SecondSpan& second : second_places_) {
+  for (const SecondSpan& second : second_places_) {
     if (second.diagnostic >= diagnostics_.size()) continue;
-    diagnostics_[second.diagnostic].second = {std::move(second.message), locate(second.span.begin),
-                                              length_of(second.span)};
+    diagnostics_[second.diagnostic].second = std::make_shared<SecondPlace>(
+        SecondPlace{second.message, locate(second.span.begin), length_of(second.span)});
   }
+  second_places_ = {};
 }
 
 Diagnostics Reading::take_diagnostics() {
   for (; depth_ != 0; --depth_) add_hints_for_keys();
   locate_second_places();
-  std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
+  if (!std::ranges::is_sorted(diagnostics_, {}, &Diagnostic::place)) {  // which takes no memory
+    std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
+  }
   keep_most_errors(diagnostics_);
   return std::move(diagnostics_);
 }

@@ -84,8 +84,8 @@ class Reading final : public JsonEvents {
               std::string_view below = "");
 
   /// A second place of what was reported last.
-  void add_second_place(std::string message, Span span) {
-    second_places_.push_back({diagnostics_.size() - 1, std::move(message), span});
+  void add_second_place(const char* message, Span span) {
+    second_places_.push_back({diagnostics_.size() - 1, message, span});
   }
 
   /// How many errors have been reported.
@@ -142,7 +142,7 @@ class Reading final : public JsonEvents {
   /// Is located when all have been found, so that the text is read once.
   struct SecondSpan {
     std::size_t diagnostic;  ///< its index
-    std::string message;
+    const char* message;
     Span span;
   };
 

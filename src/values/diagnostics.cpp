@@ -8,7 +8,10 @@ Diagnostic placed_in_file(Diagnostic diagnostic) {
   if (diagnostic.place.line == 0) {
     source = name_of(source);
   } else {
-    if (diagnostic.second) diagnostic.second->place.line = source.line;
+    if (diagnostic.second) {
+      diagnostic.second = std::make_shared<SecondPlace>(*diagnostic.second);
+      diagnostic.second->place.line = source.line;
+    }
     diagnostic.place.line = std::exchange(source.line, 0);
   }
   return diagnostic;

@@ -1,6 +1,10 @@
 #include "bounty/schemas.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <new>
 
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
@@ -15,12 +19,19 @@ std::vector<std::string_view> names_of_schemas() {
 
 void check_schema(const Options& options) {
   const std::string& name = options.operands.front();
-  if (!schema_text(name).empty()) return;
+  if (std::ranges::find(schema_names(), name) != schema_names().end()) return;
   throw UsageError(fmt::format("no schema is called {}", in_quotes(name)),
                    fmt::format("the schemas are {}", fmt::join(names_of_schemas(), ", ")));
 }
 
+/// The JSON library allocates in destructors, where an exception would abort the program.
+[[noreturn]] void end_without_memory() {
+  print_message(no_memory);
+  _exit(static_cast<int>(ExitCode::file_error));
+}
+
 ExitCode run_schema(const Options& options) {
+  std::set_new_handler(end_without_memory);
   print_result(schema_text(options.operands.front()));
   return ExitCode::done;
 }

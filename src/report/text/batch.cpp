@@ -36,7 +36,7 @@ class TextBatch {
   [[nodiscard]] std::string rejections(const std::vector<Outcome>& outcomes) const {
     std::string text;
     for (const Rejection* rejection : rejections_of(outcomes)) {
-      text += text_rejection(*rejection, style_);
+      text += (text.empty() ? "" : "\n") + text_rejection(*rejection, style_);
     }
     return text;
   }
