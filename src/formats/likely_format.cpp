@@ -70,6 +70,7 @@ std::ptrdiff_t fitness(const KnownFormat& known, const std::vector<std::string>&
 }  // namespace
 
 std::string_view format_by_keys(const Document& document) {
+  if (document.text.size() > Document::max_bytes) return "";
   const std::vector<std::string> keys = keys_of(document);
   std::string_view likely;
   std::ptrdiff_t best = 0;

@@ -176,10 +176,11 @@ Diagnostics explain_mended(const Document& document, const Shape& shape, void* m
   const MendedJson mended = mend_json(text);
   Reading reading(text, document.source, shape, model, texts);
   std::size_t errors_before_end = std::string_view::npos;
-  MendedEvents events(text, mended, reading, [&](const Slip& slip) {
+  const auto tell = [&](const Slip& slip) {
     if (slip.ends_early) errors_before_end = reading.error_count();
     report(reading, slip.failure, shape);
-  });
+  };
+  MendedEvents events(text, mended, reading, tell);
   std::optional<ParseFailure> failure = parse_json(mended.text, events);
   events.finish();
   if (errors_before_end != std::string_view::npos)

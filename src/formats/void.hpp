@@ -21,7 +21,8 @@ struct TakesBackAll {
   }
   static bool is_right(const VoidedPayment& voided) { return parts_of(voided) == whole_of(voided); }
   static void check(Reading& in, const VoidedPayment& voided, Span span) {
-    if (is_right(voided)) return;
+    const bool has_amount = voided.paid.amount != Money();  // or else that is reported
+    if (is_right(voided) || !has_amount) return;
     in.report(DiagnosticCode::does_not_add_up,
               fmt::format("base payment and bonus come to {}, not {}", dollars(parts_of(voided)),
                           dollars(whole_of(voided))),

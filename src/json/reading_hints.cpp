@@ -129,12 +129,13 @@ std::uint64_t Reading::add_hint(const UnknownKey& key, std::span<const UnknownKe
 std::string Reading::hint_for_near_key(std::string_view name, std::uint64_t& proposed) const {
   const std::vector<std::string_view> keys = keys_of(innermost().fields());
   std::uint64_t nearest = 0;
-  std::string hint = hint_for_name(name, keys, [&](std::string_view key) {
+  const auto accept = [&](std::string_view key) {
     const std::uint64_t bit = std::uint64_t{1} << index_of_key(key);
     const bool is_free = (innermost().seen_fields & bit) == 0;
     if (is_free) nearest |= bit;
     return is_free;
-  });
+  };
+  std::string hint = hint_for_name(name, keys, accept);
   if (hint.empty()) return list_of_keys(innermost().fields());
   proposed = nearest;
   return hint;

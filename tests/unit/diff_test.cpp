@@ -56,6 +56,8 @@ TEST_CASE("steps are one by their task and name; the rest was added or removed")
   CHECK(change.bonus == Money::from_cents(20));
   CHECK(change.bounty == Money::from_cents(-30));
   CHECK(changed.worth().cents() == -30);
+  CHECK(write_diff(changed, Lists::all).find("\"steps\"") != std::string::npos);
+  CHECK(write_diff(changed, Lists::undecided).find("\"steps\"") == std::string::npos);
 }
 
 TEST_CASE("one submission is the same whatever its family is called, many are not") {

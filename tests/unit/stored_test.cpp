@@ -108,6 +108,11 @@ TEST_CASE("a voided payment that was changed is refused") {
   CHECK(errors_of_void("it bounced", "it came back") == "");
 }
 
+TEST_CASE("a payment of nothing cannot be voided") {
+  CHECK(errors_of_void("\"amount_cents\":30050", "\"amount_cents\":0")
+            .starts_with("/paid/amount_cents out-of-range\n"));
+}
+
 TEST_CASE("a voided payment is told from a submission") {
   const auto read = read_submission({"v.json", write_void(voided())});
   REQUIRE_FALSE(read);
