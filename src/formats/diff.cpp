@@ -26,8 +26,8 @@ void format::SidesByKind::describe(Schema& schema) {
 void format::DistinctKeys::describe(Schema& schema) { schema["uniqueItems"] = true; }
 
 std::string write_diff(Diff diff, Lists lists) {
-  if (lists != Lists::all) {
-    for (SubmissionChange& change : diff.changes) change.has_steps = false;
+  for (SubmissionChange& change : diff.changes) {
+    change.has_steps = change.has_steps && lists == Lists::all;
   }
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
