@@ -120,7 +120,7 @@ enum class WarningCode {
   duplicate_family,
   similar_family,
   paid_differently,
-  unused_review,   ///< of a batch, as the next two: stands in no result
+  unused_review,  ///< of a batch, as the next two: stands in no result
   review_skipped,
   mixed_folders,
 };

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <compare>
-#include <concepts>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -12,10 +11,9 @@ namespace bounty {
 struct Source {
   Source() = default;
 
-  template <class Text>
-  requires std::convertible_to<Text, std::string> Source(Text&& file,
-                                                         std::uint32_t line_of_file = 0)
-      : path(std::forward<Text>(file)), line(line_of_file) {}
+  Source(std::string file, std::uint32_t line_of_file = 0)
+      : path(std::move(file)), line(line_of_file) {}
+  Source(const char* file) : path(file) {}
 
   std::string path;        ///< what the file is called in messages; "" where there is none
   std::uint32_t line = 0;  ///< 0 where the document is the whole file

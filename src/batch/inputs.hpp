@@ -20,7 +20,7 @@ struct Input {
   std::string path;
   Kind kind = Kind::document;
   std::shared_ptr<const Diagnostic> failure{};  ///< why there is nothing to open; mostly null
-  bool is_listed = false;  ///< as a regular file, by the folder that it lies in
+  bool is_listed = false;        ///< as a regular file, by the folder that it lies in
   bool is_below_folder = false;  ///< found in a folder that was read with its subfolders
 };
 

@@ -36,7 +36,7 @@ ExitCode exit_code_of(const Diagnostics& diagnostics);
 
 /// How many errors can be shown yet, and how many could not.
 struct RoomForErrors {
-  std::size_t left;
+  std::size_t left = 0;
   std::size_t hidden = 0;
 };
 

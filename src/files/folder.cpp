@@ -88,23 +88,30 @@ Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
   return std::string(real.substr(real.rfind('/') + 1));
 }
 
+namespace {
+
+void add_entry(FolderContent& content, const dirent& entry, bool is_folder) {
+  const std::string_view name = entry.d_name;
+  if (is_folder) content.folders.emplace_back(name);
+  if (has_document_by_name(name)) {
+    content.documents.emplace_back(name);
+    if (entry.d_type != DT_REG) content.unlisted.emplace_back(name);
+  } else if (has_lines_by_name(name)) {
+    content.lines.emplace_back(name);
+  } else if (!is_folder) {
+    content.others.emplace_back(name);
+  }
+}
+
+}  // namespace
+
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
   if (!stream) return cannot_read(folder, errno);
   FolderContent content;
   while (const dirent* entry = next_in(stream.get())) {
-    const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
-    const bool is_folder = is_real_folder(stream.get(), *entry);
-    if (is_folder) content.folders.emplace_back(name);
-    if (has_document_by_name(name)) {
-      content.documents.emplace_back(name);
-      if (entry->d_type != DT_REG) content.unlisted.emplace_back(name);
-    } else if (has_lines_by_name(name)) {
-      content.lines.emplace_back(name);
-    } else if (!is_folder) {
-      content.others.emplace_back(name);
-    }
+    const bool is_hidden = std::string_view(entry->d_name).starts_with('.');
+    if (!is_hidden) add_entry(content, *entry, is_real_folder(stream.get(), *entry));
   }
   if (errno != 0) return cannot_read(folder, errno);
   const std::string beginning = folder.ends_with('/') ? folder : folder + '/';

@@ -5,8 +5,7 @@
 namespace bounty {
 
 void format::HasWholePlace::describe(Schema& schema) {
-  const std::array places = {key_of<diagnostic>(line_of_place),
-                             key_of<diagnostic>(column_of_place),
+  const std::array places = {key_of<diagnostic>(line_of_place), key_of<diagnostic>(column_of_place),
                              key_of_kind<diagnostic, PointerOfDiagnostic>()};
   for (const std::string_view place : places) {
     Schema& others = schema["dependentRequired"][std::string(place)];

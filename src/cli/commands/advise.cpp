@@ -8,8 +8,8 @@
 #include "cli/messages.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
-#include "names/names.hpp"
 #include "files/output.hpp"
+#include "names/names.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty::cli {

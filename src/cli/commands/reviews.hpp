@@ -23,8 +23,9 @@ struct OpenDesk {
   [[nodiscard]] ExitCode exit_code() const;
 };
 
-/// The submissions of the options with the reviews in the folder; "" has none. Says on standard error what is wrong with the policy or with the reviews as a whole,
-/// and which submissions cannot be reviewed.
+/// The submissions of the options with the reviews in the folder; "" has none. Says on standard
+/// error what is wrong with the policy or with the reviews as a whole, and which submissions cannot
+/// be reviewed.
 Expected<OpenDesk, ExitCode> open_desk_or_say(const Options& options, const std::string& folder);
 
 /// Keeps others from writing into the folder meanwhile; none for "". Throws WriteError.

@@ -22,6 +22,8 @@ bool begins_formula(std::string_view content);
 /// Writes one row of CSV (RFC 4180), cell by cell.
 class CsvRow {
  public:
+  // Cells are not cleared, which would take longer than to fill them.
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
   explicit CsvRow(std::string& text, bool is_for_excel = false)
       : text_(text), is_for_excel_(is_for_excel) {}
   CsvRow(const CsvRow&) = delete;
