@@ -18,7 +18,7 @@ Schema matching(const char* pattern) { return {{"type", string_type}, {"pattern"
 
 Schema either_of(std::vector<Schema> forms) { return {{"anyOf", std::move(forms)}}; }
 
-Schema described(const char* meaning, Schema schema, Schema examples = {}) {
+Schema described(const char* meaning, const Schema& schema, Schema examples = {}) {
   Schema whole = {{"description", meaning}};
   whole.update(schema);
   if (!examples.is_null()) whole["examples"] = std::move(examples);

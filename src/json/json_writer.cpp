@@ -48,7 +48,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
 
 JsonWriter& JsonWriter::value(bool boolean) { return raw(boolean ? "true" : "false"); }
 JsonWriter& JsonWriter::value(std::int64_t number) {
-  std::array<char, 24> digits;
+  std::array<char, 24> digits{};
   const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return raw({digits.data(), end});
 }

@@ -26,6 +26,12 @@ bool is_separator(char c) {
   return std::string_view(" .,:/-+%$()'").find(c) != std::string_view::npos;
 }
 
+/// A sign of a currency is no ASCII.
+bool may_stand_in_number(char c) {
+  const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+  return !is_ascii || is_digit(c) || is_separator(c);
+}
+
 }  // namespace
 
 bool looks_like_number(std::string_view text) {
@@ -38,10 +44,8 @@ bool looks_like_number(std::string_view text) {
     while (end < lower.size() && is_letter(lower[end])) ++end;
     if (end != at && !is_word(std::string_view(lower).substr(at, end - at))) return false;
     if (end == at) {
-      // A sign of a currency is no ASCII.
-      const bool is_ascii = static_cast<unsigned char>(lower[at]) < 0x80;
       has_digit = has_digit || is_digit(lower[at]);
-      if (is_ascii && !is_digit(lower[at]) && !is_separator(lower[at])) return false;
+      if (!may_stand_in_number(lower[at])) return false;
       ++end;
     }
     at = end;

@@ -15,13 +15,13 @@ namespace {
 class WorthTable {
  public:
   /// The first titles are those of the names; what stands behind them is the same everywhere.
-  WorthTable(const std::vector<std::string_view>& names, Money full) : scale_(full, cells) {
-    text_ = "<div class=\"scroll\">\n<table class=\"stacks worths\">\n<thead>\n<tr>";
+  WorthTable(const std::vector<std::string_view>& names, Money full)
+      : scale_(full, cells), columns_(names.size() + 3) {
+    text_ += "<div class=\"scroll\">\n<table class=\"stacks worths\">\n<thead>\n<tr>";
     for (const std::string_view name : names) text_ += title(name);
     text_ +=
         title("By") + "<td></td><th scope=\"col\" class=\"number\">Worth</th></tr>\n</thead>\n";
     text_ += "<tbody>\n";
-    columns_ = names.size() + 3;
   }
 
   void add_row(const std::vector<std::string>& names, const UndecidedJudgement& judgement) {
