@@ -58,7 +58,7 @@ Schema SchemaParts::value(const kind::NameAsKey&) {
     Schema schema = value(kind::Name());
     schema["pattern"] = "^(?!x-)";
     schema["not"]["const"] = "$schema";
-    return described("A name that does not begin with x-.", std::move(schema));
+    return described("A name that does not begin with x-.", schema);
   });
 }
 
@@ -66,7 +66,7 @@ Schema SchemaParts::value(const kind::NameWithoutSlash&) {
   return named("name_without_slash", [this] {
     Schema schema = value(kind::NameAsKey());
     schema["pattern"] = "^[^/]*$";
-    return described("A name without /, which does not begin with x-.", std::move(schema));
+    return described("A name without /, which does not begin with x-.", schema);
   });
 }
 
