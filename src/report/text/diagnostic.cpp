@@ -76,14 +76,12 @@ std::string with_caret(const Excerpt& excerpt, const TextStyle& style) {
          indented(blanks + painted(caret, Role::earned, style));
 }
 
-/// `file:line:column`, or the file alone where there is no place.
-std::string location(const std::string& source, const Place& place) {
-  if (place.line == 0) return source;
-  return fmt::format("{}:{}:{}", source, place.line, place.column);
-}
-std::string location(const Diagnostic& diagnostic) {
-  const Diagnostic shown = placed_in_file(diagnostic);
-  return location(shown.source.path, shown.place);
+/// `file:line:column`, or what the document is called where there is no place in it. The place in
+/// a document that is a line of a file is in that line of the file.
+std::string location(const Source& source, const Place& place) {
+  if (place.line == 0) return name_of(source);
+  const std::uint32_t line = source.line == 0 ? place.line : source.line;
+  return fmt::format("{}:{}:{}", source.path, line, place.column);
 }
 
 /// The line with as much of it as is shown.
@@ -101,10 +99,8 @@ std::string shown_second(const Diagnostic& diagnostic, const Document* document,
                          const TextStyle& style) {
   if (!diagnostic.second) return "";
   const SecondPlace& second = *diagnostic.second;
-  const Diagnostic shown = placed_in_file(diagnostic);
-  std::string text =
-      fmt::format("{}: {}\n", printable(location(shown.source.path, shown.second->place)),
-                  printable(second.message));
+  std::string text = fmt::format("{}: {}\n", printable(location(diagnostic.source, second.place)),
+                                 printable(second.message));
   if (document != nullptr) {
     text += with_caret(excerpt_at(second.place, second.length, *document), style);
   }
@@ -115,7 +111,8 @@ std::string shown_second(const Diagnostic& diagnostic, const Document* document,
 std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
                         const TextStyle& style) {
   std::string text = fmt::format(
-      "{}: {} {} [{}]\n", printable(location(diagnostic)), painted("error:", Role::error, style),
+      "{}: {} {} [{}]\n", printable(location(diagnostic.source, diagnostic.place)),
+      painted("error:", Role::error, style),
       painted(printable(diagnostic.message), Role::heading, style), name_of(diagnostic.code));
   if (excerpt != nullptr) text += with_caret(*excerpt, style);
   if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
@@ -152,8 +149,8 @@ std::string first_error(const Rejection& rejection, const TextStyle& style) {
 }
 
 std::string one_line(const Diagnostic& diagnostic) {
-  return printable(fmt::format("{}: {} [{}]", location(diagnostic), diagnostic.message,
-                               name_of(diagnostic.code)));
+  return printable(fmt::format("{}: {} [{}]", location(diagnostic.source, diagnostic.place),
+                               diagnostic.message, name_of(diagnostic.code)));
 }
 
 std::string text_warning(const Warning& warning, const std::string& source,
