@@ -2,65 +2,35 @@
 
 #include "batch/scorer.hpp"
 #include "bounty/read.hpp"
-#include "files/input.hpp"
-#include "files/lines.hpp"
-#include "names/names.hpp"
 
 namespace bounty {
 namespace {
 
-/// Asks for advice on one document after the other.
-class Advising {
- public:
-  Advising(const Advisers& advisers, const std::function<void(AdviceOutcome)>& take)
-      : advisers_(advisers), take_(take) {}
-
-  void advise_on_piece(const Piece& piece, const std::vector<Input>& inputs) {
-    for (std::uint32_t i = 0; i < piece.documents; ++i) advise_on(inputs[piece.first_input + i]);
-    Source source = source_name(inputs[piece.first_input].path);
-    for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
-      source.line = number;
-      take_(advice_on({source, std::string(line)}));
-    });
-    if (piece.failure) take_(rejection_of(*piece.failure));
+AdviceOutcome advice_on(const Document& document, const Advisers& advisers) {
+  Expected<Submission, Diagnostics> read = read_submission(document);
+  if (!read) return rejection_of(std::move(read.error()), document, nullptr);
+  const Submission& submission = read.value();
+  const auto shelved =
+      advisers.reviews == nullptr ? nullptr : advisers.reviews->find(submission.family);
+  if (shelved && !shelved->diagnostics.empty()) {
+    return rejection_of(shelved->diagnostics, document, shelved.get());
   }
-
- private:
-  void advise_on(const Input& input) {
-    Expected<Document, Diagnostic> read =
-        input.failure ? *input.failure : read_regular_file(input.path);
-    if (!read) return take_(rejection_of(read.error()));
-    take_(advice_on(read.value()));
+  const Review* review = shelved ? &shelved->review : nullptr;
+  if (advisers.reviews == nullptr && !advisers.ignores_embedded) {
+    review = submission.embedded_review();
   }
-
-  [[nodiscard]] AdviceOutcome advice_on(const Document& document) const {
-    Expected<Submission, Diagnostics> read = read_submission(document);
-    if (!read) return rejection_of(std::move(read.error()), document, nullptr);
-    const Submission& submission = read.value();
-    const auto shelved =
-        advisers_.reviews == nullptr ? nullptr : advisers_.reviews->find(submission.family);
-    if (shelved && !shelved->diagnostics.empty()) {
-      return rejection_of(shelved->diagnostics, document, shelved.get());
-    }
-    const Review* review = shelved ? &shelved->review : nullptr;
-    if (advisers_.reviews == nullptr && !advisers_.ignores_embedded) {
-      review = submission.embedded_review();
-    }
-    Expected<Advised, Diagnostics> advised = advise(submission, review, advisers_.policy);
-    if (!advised) return rejection_of(std::move(advised.error()), document, shelved.get());
-    return std::move(advised.value());
-  }
-
-  const Advisers& advisers_;
-  const std::function<void(AdviceOutcome)>& take_;
-};
+  Expected<Advised, Diagnostics> advised = advise(submission, review, advisers.policy);
+  if (!advised) return rejection_of(std::move(advised.error()), document, shelved.get());
+  return std::move(advised.value());
+}
 
 }  // namespace
 
 void advise_all(PieceSource& source, const Advisers& advisers,
                 const std::function<void(AdviceOutcome)>& take) {
-  Advising advising(advisers, take);
-  for (Piece piece; source.take(piece);) advising.advise_on_piece(piece, source.inputs());
+  for_each_document(
+      source, [&](const Document& document, bool) { take(advice_on(document, advisers)); },
+      [&](const Diagnostic& failure) { take(rejection_of(failure)); });
 }
 
 }  // namespace bounty

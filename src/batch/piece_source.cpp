@@ -1,4 +1,5 @@
 #include "batch/piece_source.hpp"
+#include "names/names.hpp"
 
 #include <algorithm>
 
@@ -104,6 +105,25 @@ void PieceSource::end_input() {
   has_document_ = false;
   next_line_ = 1;
   ++next_input_;
+}
+
+void for_each_document(PieceSource& source,
+                       const std::function<void(const Document&, bool is_below_folder)>& take,
+                       const std::function<void(const Diagnostic&)>& fail) {
+  for (Piece piece; source.take(piece);) {
+    for (std::uint32_t i = 0; i < piece.documents; ++i) {
+      const Input& input = source.inputs()[piece.first_input + i];
+      const Expected<Document, Diagnostic> document =
+          input.failure ? *input.failure : read_regular_file(input.path);
+      if (document) take(document.value(), input.is_below_folder);
+      if (!document) fail(document.error());
+    }
+    const std::string file = source_name(source.inputs()[piece.first_input].path);
+    for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
+      take({{file, number}, std::string(line)}, false);
+    });
+    if (piece.failure) fail(*piece.failure);
+  }
 }
 
 }  // namespace bounty

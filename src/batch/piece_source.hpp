@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -63,5 +64,11 @@ class PieceSource {
   bool has_document_ = false;  ///< of the stream, so far
   std::uint64_t done_ = 0;     ///< with all inputs before the next one
 };
+
+/// Gives the documents of all inputs one after the other, for what needs no threads: to `take`,
+/// with whether it is below a folder, or why it cannot be read to `fail`.
+void for_each_document(PieceSource& source,
+                       const std::function<void(const Document&, bool is_below_folder)>& take,
+                       const std::function<void(const Diagnostic&)>& fail);
 
 }  // namespace bounty

@@ -30,7 +30,7 @@ bool locale_is_utf8() {
   for (const char* name : names) {
     if (locale.empty()) locale = environment(name);
   }
-  std::ranges::transform(locale, locale.begin(), lower_case);
+  locale = in_lower_case(locale);
   return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
 }
 

@@ -7,7 +7,7 @@
 namespace bounty {
 
 void format::ByKind::describe(Schema& schema) {
-  const std::string kind(key_of<advice>(&Advice::kind));
+  const std::string advised_kind(key_of<advice>(&Advice::kind));
   const std::string by(key_of_kind<advice, By>());
   const std::string where(key_of<advice>(&Advice::where));
   const std::string alone(key_of<advice>(&Advice::alone));
@@ -16,12 +16,11 @@ void format::ByKind::describe(Schema& schema) {
     const bool has_name = word.meaning != AdviceKind::bonus && word.meaning != AdviceKind::payment;
     const bool has_worth = word.meaning != AdviceKind::payment;
     Schema one;
-    one["properties"][kind]["const"] = word.text;
+    one["properties"][advised_kind]["const"] = word.text;
     one["properties"][by]["const"] = word_for(party_of(word.meaning));
-    if (has_name) one["required"].push_back(where);
-    if (has_worth) one["required"].push_back(alone);
-    if (!has_name) one["properties"][where] = false;
-    if (!has_worth) one["properties"][alone] = one["properties"][with] = false;
+    kind::require(one, where, has_name);
+    kind::require(one, alone, has_worth);
+    if (!has_worth) kind::require(one, with, false);
     schema["oneOf"].push_back(std::move(one));
   }
 }

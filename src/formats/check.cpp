@@ -5,12 +5,10 @@
 namespace bounty {
 
 void format::AcceptedWithoutErrors::describe(Schema& schema) {
-  constexpr std::string_view accepted = key_of_kind<checked_document, Accepted>();
-  constexpr std::string_view diagnostics = key_of_kind<checked_document, DiagnosticsIfAny>();
-  schema["if"]["properties"][accepted]["const"] = true;
-  schema["then"]["required"] = {key_of<checked_document>(&CheckedDocument::format)};
-  schema["then"]["properties"][diagnostics]["maxItems"] = 0;
-  schema["else"]["properties"][diagnostics]["minItems"] = 1;
+  kind::require_empty_where(schema, std::string(key_of_kind<checked_document, Accepted>()),
+                            std::string(key_of_kind<checked_document, DiagnosticsIfAny>()));
+  kind::require(schema["then"], std::string(key_of<checked_document>(&CheckedDocument::format)),
+                true);
 }
 
 std::string write_checks(const std::vector<CheckedDocument>& documents) {

@@ -481,6 +481,12 @@ struct StoredRate : RateOrPercentage {
 
 // What is made of others.
 
+/// Says in the schema of an object that it has the key, or that it has not.
+void require(Schema& schema, const std::string& key, bool is_there);
+
+/// Says in the schema of an object that its list is empty exactly where its flag is true.
+void require_empty_where(Schema& schema, const std::string& flag, const std::string& list);
+
 /// Of a list or object: what its schema says beside its parts.
 struct NotEmpty {
   static void describe(Schema& schema);
@@ -642,8 +648,9 @@ struct Constant {
 inline constexpr auto whole_model = [](auto& model) -> auto& { return model; };
 
 /// The key by which a document says what it is.
+inline constexpr std::string_view format_key_name = "format";
 template <const std::string_view& format>
-inline constexpr auto format_key = required("format", Format<format>(), whole_model,
+inline constexpr auto format_key = required(format_key_name, Format<format>(), whole_model,
                                             "The format of this document.");
 
 /// Opens a document that is written piece by piece.

@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "formats/first_level.hpp"
 #include "formats/policy.hpp"
 #include "formats/review.hpp"
 #include "formats/submission.hpp"
-#include "json/mend_json.hpp"
-#include "json/parse_json.hpp"
 #include "unicode/characters.hpp"
 
 namespace bounty {
@@ -27,40 +26,24 @@ constexpr std::array known_formats = {
     KnownFormat{policy_format, "a policy", &shape_of<format::policy>},
 };
 
-/// Collects the keys of the first level.
-class KeysOfFirstLevel final : public JsonEvents {
+/// Collects the keys, so many as matter.
+class KeysOfFirstLevel final : public FirstLevel {
  public:
-  std::vector<std::string> keys;
+  std::vector<std::string> found;
 
   bool scalar(const Scalar&) override { return true; }
   bool key(std::string_view name, Span) override {
     constexpr std::size_t most = 64;
-    if (depth_ == 1) keys.emplace_back(name);
-    return keys.size() <= most;
+    if (is_there()) found.emplace_back(name);
+    return found.size() <= most;
   }
-  bool begin_object(Span) override { return ++depth_ != 0; }
-  bool end_object() override { return --depth_ != 0; }
-  bool begin_array(Span) override { return ++depth_ != 0; }
-  bool end_array() override { return --depth_ != 0; }
-
- private:
-  int depth_ = 0;
 };
-
-std::vector<std::string> keys_of(const Document& document) {
-  const std::string_view text = without_byte_order_mark(document.text);
-  KeysOfFirstLevel events;
-  if (!parse_json(text, events)) return std::move(events.keys);
-  KeysOfFirstLevel mended;
-  parse_json(mend_json(text).text, mended);
-  return std::move(mended.keys);
-}
 
 /// How many of the keys the format has, and how many it would have to have.
 std::ptrdiff_t fitness(const KnownFormat& known, const std::vector<std::string>& keys) {
   std::ptrdiff_t fits = 0;
   for (const Field& field : known.shape->fields.list) {
-    if (field.key == "format") continue;
+    if (field.key == kind::format_key_name) continue;
     const bool is_there = std::ranges::find(keys, field.key) != keys.end();
     fits += is_there ? 1 : field.is_required ? -1 : 0;
   }
@@ -71,7 +54,8 @@ std::ptrdiff_t fitness(const KnownFormat& known, const std::vector<std::string>&
 
 std::string_view format_by_keys(const Document& document) {
   if (document.text.size() > Document::max_bytes) return "";
-  const std::vector<std::string> keys = keys_of(document);
+  const std::vector<std::string> keys =
+      find_on_first_level<KeysOfFirstLevel>(without_byte_order_mark(document.text));
   std::string_view likely;
   std::ptrdiff_t best = 0;
   for (const KnownFormat& known : known_formats) {

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "bounty/print.hpp"
+#include "formats/first_level.hpp"
+#include "formats/kinds.hpp"
 #include "formats/likely_format.hpp"
 #include "formats/too_large.hpp"
 #include "json/looks_like.hpp"
@@ -82,7 +84,7 @@ std::string hint_for_likely(std::string_view likely, bool is_expected) {
 void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Shape& shape) {
   const auto missing = std::ranges::find_if(diagnostics, [](const Diagnostic& diagnostic) {
     return diagnostic.code == DiagnosticCode::missing_key && diagnostic.pointer.empty() &&
-           diagnostic.message == "missing key \"format\"";
+           diagnostic.message == message_of_missing(kind::format_key_name);
   });
   if (missing == diagnostics.end()) return;
   const std::string_view likely = format_by_keys(document);
@@ -120,26 +122,22 @@ void drop_explained(Diagnostics& diagnostics, const std::vector<Slip>& slips) {
   });
 }
 
-/// Takes the format from the document's first level, and then stops.
-class FormatEvents final : public JsonEvents {
+/// Takes the format, and then stops.
+class FormatEvents final : public FirstLevel {
  public:
-  std::string format;
+  std::string found;
 
   bool scalar(const Scalar& value) override {
-    if (depth_ == 1 && is_format_) format = value.text;
-    return depth_ != 1 || !is_format_;
+    if (!is_there() || !is_format_) return true;
+    found = value.text;
+    return false;
   }
   bool key(std::string_view name, Span) override {
-    is_format_ = name == "format";
+    is_format_ = name == kind::format_key_name;
     return true;
   }
-  bool begin_object(Span) override { return ++depth_ != 0; }
-  bool end_object() override { return --depth_ != 0; }
-  bool begin_array(Span) override { return ++depth_ != 0; }
-  bool end_array() override { return --depth_ != 0; }
 
  private:
-  int depth_ = 0;
   bool is_format_ = false;
 };
 
@@ -207,7 +205,7 @@ std::optional<std::string> plain_format_of(std::string_view padded_text) {
     at = in.string(at, key);
     if (at != nullptr) at = PlainReader::skip_colon(at);
     if (at == nullptr) return nullptr;
-    if (key != "format") return in.skip_value(at);
+    if (key != kind::format_key_name) return in.skip_value(at);
     std::string_view value;
     if (in.string(at, value) != nullptr) format = value;
     return nullptr;
@@ -234,11 +232,7 @@ std::string format_of(const Document& document) {
       is_padded(document.text) ? plain_format_of(text) : plain_format_of_copy(text);
   if (format) return *std::move(format);
   if (text.size() > Document::max_bytes) return "";
-  FormatEvents events;
-  if (!parse_json(text, events) || !events.format.empty()) return events.format;
-  FormatEvents mended;
-  parse_json(mend_json(text).text, mended);
-  return mended.format;
+  return find_on_first_level<FormatEvents>(text);
 }
 
 }  // namespace bounty

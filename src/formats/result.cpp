@@ -95,10 +95,8 @@ void WhereByJudgement::describe(Schema& schema) {
     const bool has_name = !is_payment && word.meaning != JudgementKind::bonus;
     Schema one;
     one["properties"][judgement]["const"] = word.text;
-    if (has_name) one["required"].push_back(where);
-    if (!is_payment) one["required"].push_back(worth);
-    if (!has_name) one["properties"][where] = false;
-    if (is_payment) one["properties"][worth] = false;
+    kind::require(one, where, has_name);
+    kind::require(one, worth, !is_payment);
     schema["oneOf"].push_back(std::move(one));
   }
 }
@@ -120,12 +118,8 @@ void PayableByStatus::describe(Schema& schema) {
     } else {
       one["properties"][payable]["const"] = 0;
     }
-    if (word.meaning == PaymentStatus::withheld) {
-      one["required"].push_back(reason);
-    } else {
-      one["properties"][reason] = false;
-    }
-    if (!is_unchecked) one["properties"][missing] = false;
+    kind::require(one, reason, word.meaning == PaymentStatus::withheld);
+    if (!is_unchecked) kind::require(one, missing, false);
     schema["oneOf"].push_back(std::move(one));
   }
 }

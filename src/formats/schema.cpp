@@ -171,5 +171,20 @@ Schema SchemaParts::value(const kind::StoredRate&) {
 
 }  // namespace bounty::format
 
-void bounty::kind::NotEmpty::describe(Schema& schema) { schema["minItems"] = 1; }
+namespace bounty::kind {
+
+void require(Schema& schema, const std::string& key, bool is_there) {
+  if (is_there) schema["required"].push_back(key);
+  if (!is_there) schema["properties"][key] = false;
+}
+
+void require_empty_where(Schema& schema, const std::string& flag, const std::string& list) {
+  schema["if"]["properties"][flag]["const"] = true;
+  schema["then"]["properties"][list]["maxItems"] = 0;
+  schema["else"]["properties"][list]["minItems"] = 1;
+}
+
+void NotEmpty::describe(Schema& schema) { schema["minItems"] = 1; }
+
+}  // namespace bounty::kind
 // GCOVR_EXCL_BR_STOP

@@ -5,11 +5,8 @@
 namespace bounty {
 
 void format::VerifiedWithoutObjections::describe(Schema& schema) {
-  constexpr std::string_view verified = key_of_kind<verified_document, IsVerified>();
-  constexpr std::string_view objections = key_of<verified_document>(&Verified::objections);
-  schema["if"]["properties"][verified]["const"] = true;
-  schema["then"]["properties"][objections]["maxItems"] = 0;
-  schema["else"]["properties"][objections]["minItems"] = 1;
+  kind::require_empty_where(schema, std::string(key_of_kind<verified_document, IsVerified>()),
+                            std::string(key_of<verified_document>(&Verified::objections)));
 }
 
 VerificationWriter::VerificationWriter(std::string& text)

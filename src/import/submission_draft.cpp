@@ -9,6 +9,7 @@
 #include "bounty/read.hpp"
 #include "formats/submission.hpp"
 #include "json/json_writer.hpp"
+#include "names/names.hpp"
 #include "names/words.hpp"
 #include "unicode/characters.hpp"
 
@@ -39,9 +40,6 @@ constexpr std::string_view time_key = key_of<format::step>(&Step::time);
 constexpr std::string_view evidence_key = key_of<format::step>(&Step::qa);
 constexpr std::string_view activity_key = key_of<format::step>(&Step::activity);
 
-/// The key of a remark on another key, which the reader leaves alone.
-std::string remark_on(std::string_view key) { return fmt::format("x-{}", key); }
-
 constexpr std::string_view remark_on_author =
     "who submits: add \"author\": { \"name\": \"Ada Lovelace\" }";
 constexpr std::string_view remark_on_time =
@@ -65,7 +63,7 @@ std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
 void write_facts(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
   json.member(time_key, clock(*task.time));
   json.member(evidence_key, word_for(Evidence::full_run));
-  json.member_unless_empty(remark_on(evidence_key), remark_on_qa(task, qa));
+  json.member_unless_empty(remark_key(evidence_key), remark_on_qa(task, qa));
 }
 
 /// Steps of different tasks have different names, unless they are the same work. A task may have a
@@ -82,9 +80,9 @@ std::string name_of_step(const std::string& task) {
 void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
   json.begin_object().member(key_of<format::step>(&Step::name), name_of_step(task.name.value));
   if (task.time) write_facts(json, task, qa);
-  if (!task.time) json.member(remark_on(time_key), remark_on_time);
+  if (!task.time) json.member(remark_key(time_key), remark_on_time);
   if (!task.activity.empty())
-    json.member(activity_key, task.activity).member(remark_on(activity_key), remark_on_activity);
+    json.member(activity_key, task.activity).member(remark_key(activity_key), remark_on_activity);
   json.end_object();
 }
 
@@ -106,7 +104,7 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
   json.member(kind::format_key<submission_format>.name, submission_format);
   json.member(key_of<format::submission>(&Submission::family), name);
   json.member_unless_empty(key_of<format::submission>(&Submission::title), family.title);
-  json.member(remark_on(author_key), remark_on_author);
+  json.member(remark_key(author_key), remark_on_author);
   json.key(tasks_key).begin_array();
   for (const FamilyTask& task : family.tasks) write_task(json, task, qa);
   json.end_array().end_object();

@@ -160,8 +160,7 @@ bool looks_like_table(const std::vector<std::string_view>& lines) {
 }
 
 bool looks_like_page(std::string_view text) {
-  std::string beginning(text.substr(0, 14));
-  std::ranges::transform(beginning, beginning.begin(), lower_case);
+  const std::string beginning = in_lower_case(text.substr(0, 14));
   return beginning.starts_with("<!doctype html") || beginning.starts_with("<html") ||
          beginning.starts_with("<head");
 }

@@ -52,27 +52,6 @@ std::uint32_t code_unit(const char* at) {
   return high | ((digit(0) | digit(1) | digit(2) | digit(3)) & 0x80000000U);
 }
 
-char* put_byte(char* to, unsigned byte) {
-  *to = static_cast<char>(byte);
-  return to + 1;
-}
-
-char* put_utf8(char* to, unsigned code) {
-  if (code < 0x80) return put_byte(to, code);
-  if (code < 0x800) {
-    to = put_byte(to, 0xC0U | code >> 6U);
-  } else {
-    if (code < 0x10000) {
-      to = put_byte(to, 0xE0U | code >> 12U);
-    } else {
-      to = put_byte(to, 0xF0U | code >> 18U);
-      to = put_byte(to, 0x80U | (code >> 12U & 0x3FU));
-    }
-    to = put_byte(to, 0x80U | (code >> 6U & 0x3FU));
-  }
-  return put_byte(to, 0x80U | (code & 0x3FU));
-}
-
 /// The character of the escape \u at `at`; goes on behind it, and behind the second half of a pair;
 /// null where it is none.
 const char* read_code(const char* at, std::uint32_t& code) {
@@ -171,7 +150,8 @@ char* PlainReader::unescape_unusual(const char*& at, char* to) {
   if (character == 0) return nullptr;
   if (character < ' ') is_printable_ = false;
   at += 2;
-  return put_byte(to, static_cast<unsigned char>(character));
+  *to = character;
+  return to + 1;
 }
 
 const char* PlainReader::skip_value(const char* at, int depth) {

@@ -232,11 +232,15 @@ void Reading::note_list(bool is_empty) {
   level.empty_lists = is_empty ? level.empty_lists | bit : level.empty_lists & ~bit;
 }
 
+std::string message_of_missing(std::string_view key) {
+  return fmt::format("missing key {}", in_quotes(key));
+}
+
 void Reading::report_missing(std::uint64_t missing, const Level& level) {
   const std::span<const Field> fields = level.fields();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (((missing >> i) & 1U) == 0) continue;
-    report(DiagnosticCode::missing_key, fmt::format("missing key {}", in_quotes(fields[i].key)),
+    report(DiagnosticCode::missing_key, message_of_missing(fields[i].key),
            fmt::format("add it, with {}", fields[i].shape->expected), level.span);
   }
 }

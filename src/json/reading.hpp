@@ -22,6 +22,9 @@ struct ProposedName {
   std::string name{};
 };
 
+/// What is said where an object lacks a key.
+std::string message_of_missing(std::string_view key);
+
 /// One document being read, so that everything that is wrong with it is said: follows the events of
 /// a parser through the tree of shapes, and fills the model.
 class Reading final : public JsonEvents {

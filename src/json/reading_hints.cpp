@@ -17,8 +17,7 @@ namespace {
 
 /// As people write it in one way.
 std::string folded_key(std::string_view key) {
-  std::string folded(key);
-  std::ranges::transform(folded, folded.begin(), lower_case);
+  std::string folded = in_lower_case(key);
   std::ranges::replace(folded, '-', '_');
   std::ranges::replace(folded, ' ', '_');
   return folded;

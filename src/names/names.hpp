@@ -25,6 +25,9 @@ std::string nearest_family(std::string_view text);
 /// Keys that may stand in any object and are ignored: they are for people, or for editors.
 inline bool is_remark(std::string_view key) { return key == "$schema" || key.starts_with("x-"); }
 
+/// The key of the remark in the place of a key.
+inline std::string remark_key(std::string_view key) { return "x-" + std::string(key); }
+
 /// Whether the path holds a document a line: `-`, or by its name.
 bool has_lines(std::string_view path);
 

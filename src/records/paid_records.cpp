@@ -106,8 +106,7 @@ bool is_one_of(const std::string& file, const std::vector<std::string>& others) 
 }  // namespace
 
 bool PaidRecords::is_called_like_record(std::string_view path) {
-  std::string name(path.substr(path.rfind('/') + 1));
-  std::ranges::transform(name, name.begin(), lower_case);
+  const std::string name = in_lower_case(path.substr(path.rfind('/') + 1));
   return name.find(".json") != std::string::npos || name.find(".ndjson") != std::string::npos;
 }
 

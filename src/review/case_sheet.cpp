@@ -7,18 +7,15 @@
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
+#include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "review/cells.hpp"
+#include "review/keys.hpp"
 #include "review/remarks.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {
-
-std::string in_lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), lower_case);
-  return text;
-}
 
 ReviewText text_of(const Case& judged) {
   return judged.review ? ReviewText(judged.review->document.text)
@@ -129,7 +126,7 @@ const JudgementThere* CaseSheet::find(const SheetRow& row, JudgementKind kind) {
 CaseSheet::Place CaseSheet::place_of(const JudgementThere& judgement) {
   const std::string word(word_for(judgement.kind));
   if (judgement.kind == JudgementKind::bonus) return {"", word};
-  if (judgement.kind == JudgementKind::payment) return {word, "note"};
+  if (judgement.kind == JudgementKind::payment) return {word, std::string(review_key::note)};
   return {word, judgement.where};
 }
 
@@ -220,20 +217,22 @@ void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   const std::string_view payee = approved_ ? author : "";
   if (judgement.stands == standing_of_approval(approved_, payee)) return;
   if (!may_replace(row, judgement)) return;
-  text_.put("payment", "legal", "true");
-  text_.put("payment", "practical", "true");
-  if (approved_) text_.put("payment", "amount", json_text(plain_amount(*approved_)));
-  if (!payee.empty()) text_.put("payment", "payee", json_text(payee));
-  for (const char* key : {"legal", "practical", "amount", "payee"}) {
-    remove_remark(text_, "payment", key);
+  text_.put(review_key::payment, review_key::legal, "true");
+  text_.put(review_key::payment, review_key::practical, "true");
+  if (approved_)
+    text_.put(review_key::payment, review_key::amount, json_text(plain_amount(*approved_)));
+  if (!payee.empty()) text_.put(review_key::payment, review_key::payee, json_text(payee));
+  for (const std::string_view key :
+       {review_key::legal, review_key::practical, review_key::amount, review_key::payee}) {
+    remove_remark(text_, review_key::payment, key);
   }
 }
 
 /// Which of the two it is that speaks against it, the note has to say.
 void CaseSheet::block(const SheetRow& row, const JudgementThere& judgement) {
   if (judgement.stands == "block" || !may_replace(row, judgement)) return;
-  text_.put("payment", "practical", "false");
-  remove_remark(text_, "payment", "practical");
+  text_.put(review_key::payment, review_key::practical, "false");
+  remove_remark(text_, review_key::payment, review_key::practical);
 }
 
 /// A note on the payment is its `note`, any other a remark in the place of the judgement.

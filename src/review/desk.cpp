@@ -5,10 +5,10 @@
 #include <unordered_map>
 
 #include "batch/piece_source.hpp"
+#include "batch/scorer.hpp"
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "bounty/score.hpp"
-#include "files/input.hpp"
 #include "names/names.hpp"
 
 namespace bounty {
@@ -22,25 +22,24 @@ class LayingOut {
 
   void add(const Document& document) {
     Expected<Submission, Diagnostics> submission = read_submission(document);
-    if (!submission) return reject(std::move(submission.error()), document, nullptr);
+    if (!submission) return reject(rejection_of(std::move(submission.error()), document, nullptr));
     if (is_second(submission.value())) return;
     Case judged{std::move(submission.value()), nullptr, "", {}};
     const std::string family(judged.submission.family);
     if (shelf_ != nullptr) judged.review = shelf_->find(family);
     if (judged.review && !judged.review->diagnostics.empty())
-      return reject(judged.review->diagnostics, document, judged.review.get());
+      return reject(rejection_of(judged.review->diagnostics, document, judged.review.get()));
     const ScoreOptions options{.lists = Lists::undecided};
     Expected<Payout, Diagnostics> payout =
         score(judged.submission, judged.judged_by(), policy_, options);
-    if (!payout) return reject(std::move(payout.error()), document, judged.review.get());
+    if (!payout)
+      return reject(rejection_of(std::move(payout.error()), document, judged.review.get()));
     judged.payout = std::move(payout.value());
     judged.review_path = path_of_review(family);
     desk_.cases.push_back(std::move(judged));
   }
 
-  void add_unread(const Diagnostic& failure) {
-    desk_.rejections.push_back({name_of(failure.source), {failure}, Excerpt()});
-  }
+  void reject(Rejection rejection) { desk_.rejections.push_back(std::move(rejection)); }
 
   void skip(const std::string& source) {
     desk_.left_out.push_back(source + " is a review, and is skipped");
@@ -49,14 +48,6 @@ class LayingOut {
   Desk finish() { return std::move(desk_); }
 
  private:
-  void reject(Diagnostics diagnostics, const Document& document, const ShelvedReview* review) {
-    const Diagnostic& first = diagnostics.front();
-    const bool is_in_review = review != nullptr && first.source != document.source;
-    Excerpt excerpt = excerpt_of(first, is_in_review ? review->document : document);
-    desk_.rejections.push_back(
-        {name_of(document.source), std::move(diagnostics), std::move(excerpt)});
-  }
-
   /// One review judges a family, and the first submission of it is the one that can be paid.
   bool is_second(const Submission& submission) {
     const auto [first, is_first] = sources_.emplace(submission.family, name_of(submission.source));
@@ -80,31 +71,20 @@ class LayingOut {
   Desk desk_;
 };
 
-void add_input(LayingOut& desk, const Input& input) {
-  Expected<Document, Diagnostic> document =
-      input.failure ? *input.failure : read_regular_file(input.path);
-  if (!document) return desk.add_unread(document.error());
-  if (input.is_below_folder && format_of(document.value()) == review_format)
-    return desk.skip(name_of(document.value().source));
-  desk.add(document.value());
-}
-
 }  // namespace
 
 Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::string& folder,
              const Policy& policy) {
   LayingOut desk(shelf, folder, policy);
   PieceSource source(std::move(inputs));
-  for (Piece piece; source.take(piece);) {
-    for (std::uint32_t i = 0; i < piece.documents; ++i) {
-      add_input(desk, source.inputs()[piece.first_input + i]);
-    }
-    const std::string file = source_name(source.inputs()[piece.first_input].path);
-    for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
-      desk.add({{file, number}, std::string(line)});
-    });
-    if (piece.failure) desk.add_unread(*piece.failure);
-  }
+  for_each_document(
+      source,
+      [&](const Document& document, bool is_below_folder) {
+        if (is_below_folder && format_of(document) == review_format)
+          return desk.skip(name_of(document.source));
+        desk.add(document);
+      },
+      [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); });
   return desk.finish();
 }
 

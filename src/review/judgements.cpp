@@ -9,6 +9,7 @@
 
 #include "bounty/print.hpp"
 #include "names/words.hpp"
+#include "review/keys.hpp"
 #include "rules/bonus.hpp"
 #include "rules/judged_step.hpp"
 
@@ -136,8 +137,8 @@ std::string standing_of_payment(const PaymentJudgement& payment) {
   if (payment.legal && payment.practical)
     return standing_of_approval(payment.amount, payment.payee);
   std::vector<std::string> stated;
-  if (payment.legal) stated.emplace_back("legal");
-  if (payment.practical) stated.emplace_back("practical");
+  if (payment.legal) stated.emplace_back(review_key::legal);
+  if (payment.practical) stated.emplace_back(review_key::practical);
   if (payment.amount) stated.push_back("amount " + plain_amount(*payment.amount));
   if (!payment.payee.empty()) stated.push_back("payee " + std::string(payment.payee));
   return fmt::format("{}", fmt::join(stated, ", "));

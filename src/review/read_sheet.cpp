@@ -109,8 +109,7 @@ class Rows {
 };
 
 std::optional<Column> column_called(std::string_view heading) {
-  std::string name = without_blanks(heading);
-  std::ranges::transform(name, name.begin(), lower_case);
+  const std::string name = in_lower_case(without_blanks(heading));
   return meaning_of(std::string_view(name), std::span<const Word<Column>>(columns));
 }
 

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
+#include "names/names.hpp"
 #include "names/words.hpp"
 #include "review/judgements.hpp"
+#include "review/keys.hpp"
 #include "rules/payment.hpp"
 
 namespace bounty {
@@ -26,7 +28,7 @@ void add_remark(ReviewText& text, std::string_view section, std::string_view key
 /// An object to fill in; an empty one without the x- would be a bonus of nothing, and cannot be
 /// left behind by mistake, as null is no rate.
 void add_remark_on_bonus(ReviewText& text, const JudgementThere& bonus, const Policy& policy) {
-  const std::string section = remark_key("bonus");
+  const std::string section = remark_key(review_key::bonus);
   if (!text.value("", section).empty()) return;
   text.put(section, remark_key("worth"), remark_on(bonus));
   for (const std::string& criterion : policy.bonus_criteria) text.put(section, criterion, "null");
@@ -37,14 +39,15 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
   static const PaymentJudgement nothing;
   const PaymentJudgement& stated = review == nullptr ? nothing : review->payment;
   const auto add = [&](std::string_view key, std::string_view remark) {
-    add_remark(text, "payment", key, json_text(remark));
+    add_remark(text, review_key::payment, key, json_text(remark));
   };
-  if (!stated.legal) add("legal", "undecided: true or false");
-  if (!stated.practical) add("practical", "undecided: true or false");
+  if (!stated.legal) add(review_key::legal, "undecided: true or false");
+  if (!stated.practical) add(review_key::practical, "undecided: true or false");
   if (payout.ceiling == Money()) return;  // nothing is paid, so nobody is asked how much
-  if (!stated.amount) add("amount", "undecided: the bounty, to the cent, once all else is decided");
+  if (!stated.amount)
+    add(review_key::amount, "undecided: the bounty, to the cent, once all else is decided");
   const std::string_view author = submission.author.name;
-  if (stated.payee.empty() && !author.empty()) add("payee", author);
+  if (stated.payee.empty() && !author.empty()) add(review_key::payee, author);
 }
 
 }  // namespace
@@ -53,8 +56,9 @@ void add_heading_remarks(ReviewText& text) {
   text.put("", "x-how",
            json_text("To decide, take the x- off a key and put a value in place of the remark: a "
                      "rate such as 0.5, of a confidence also high, medium, low or none"));
-  text.put("", "x-reviewer", json_text("who reviews"));
-  text.put("", "x-date", json_text("the day of the payment, such as 2026-11-22"));
+  text.put("", remark_key(review_key::reviewer), json_text("who reviews"));
+  text.put("", remark_key(review_key::date),
+           json_text("the day of the payment, such as 2026-11-22"));
 }
 
 void add_remarks(ReviewText& text, const Submission& submission, const Review* review,

@@ -17,9 +17,6 @@ void add_remarks(ReviewText& text, const Submission& submission, const Review* r
 /// What a new review says to whoever fills it in.
 void add_heading_remarks(ReviewText& text);
 
-/// The key of the remark in the place of a key.
-inline std::string remark_key(std::string_view key) { return "x-" + std::string(key); }
-
 /// Takes away the remark that add_remarks() has put in the place of a judgement, which is decided
 /// now; what somebody else has written there stays.
 void remove_remark(ReviewText& text, std::string_view section, std::string_view key);

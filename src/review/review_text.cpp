@@ -5,6 +5,7 @@
 #include "bounty/read.hpp"
 #include "json/json_writer.hpp"
 #include "json/parse_json.hpp"
+#include "review/keys.hpp"
 #include "unicode/characters.hpp"
 
 namespace bounty {
@@ -119,8 +120,8 @@ ReviewText::ReviewText(std::string_view text) {
 ReviewText ReviewText::of_family(std::string_view family) {
   ReviewText review("{\n}\n");
   review.put("", "$schema", json_text("urn:bounty:schema:review:1"));
-  review.put("", "format", json_text(review_format));
-  review.put("", "family", json_text(family));
+  review.put("", kind::format_key_name, json_text(review_format));
+  review.put("", review_key::family, json_text(family));
   return review;
 }
 
@@ -198,7 +199,7 @@ void ReviewText::break_lines(Object& object, std::size_t depth) const {
 ReviewText::Member& ReviewText::add(Object& object, std::size_t depth, std::string_view key) {
   break_lines(root_, 1);
   break_lines(object, depth);
-  const auto payment = object.by_name.find("payment");
+  const auto payment = object.by_name.find(review_key::payment);
   const bool is_in_front = depth == 1 && payment != object.by_name.end();
   const Members::iterator place = is_in_front ? payment->second : object.members.end();
   if (!is_in_front && !object.members.empty()) object.members.back().after.clear();

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <optional>
 
 #include "json/locator.hpp"
@@ -55,20 +56,8 @@ class Utf16 {
   }
 
   void append(char32_t code) {
-    const auto byte = [&](char32_t bits) { text_ += static_cast<char>(bits); };
-    const auto more = [&](unsigned shift) { byte(0x80 | ((code >> shift) & 0x3F)); };
-    if (code < 0x80) return byte(code);
-    if (code < 0x800) {
-      byte(0xC0 | code >> 6U);
-    } else if (code < 0x10000) {
-      byte(0xE0 | code >> 12U);
-      more(6);
-    } else {
-      byte(0xF0 | code >> 18U);
-      more(12);
-      more(6);
-    }
-    more(0);
+    std::array<char, 4> bytes{};
+    text_.append(bytes.data(), put_utf8(bytes.data(), code));
   }
 
   std::string_view bytes_;

@@ -7,18 +7,15 @@
 #include "review/judgements.hpp"
 #include "review/sheet.hpp"
 #include "unicode/ascii.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 /// The first letters of the text, in lower case.
 std::string leading_letters(std::string_view text) {
-  std::string letters;
   const auto end = std::ranges::find_if_not(text, is_letter);
-  std::ranges::transform(text.begin(), end, std::back_inserter(letters), lower_case);
-  return letters;
+  return in_lower_case({text.begin(), end});
 }
 
 /// Whether a spreadsheet could read a day of the first of months in it, such as in `sept2`.

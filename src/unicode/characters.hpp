@@ -37,6 +37,9 @@ bool is_ascii_line(std::string_view text);
 /// The byte at which the character with this index begins; the end where there are not so many.
 std::size_t offset_of_character(std::string_view text, std::size_t index);
 
+/// By it some programs know that a text is UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The text without a leading byte-order mark.
 std::string_view without_byte_order_mark(std::string_view text);
 

@@ -90,12 +90,6 @@ constexpr std::array<std::pair<std::string_view, char>, 15> unit_words = {{
     {"seconds", 's'},
 }};
 
-std::string in_lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), lower_case);
-  return lower;
-}
-
 /// Takes the characters of a kind off the front of the text.
 template <class IsOfKind>
 std::string_view take_while(std::string_view& text, IsOfKind is_of_kind) {

@@ -109,8 +109,6 @@ CsvRow& CsvRow::blanks(int cells) {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 constexpr std::string_view submissions_heading =
     "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
     "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,"

@@ -35,8 +35,7 @@ bool may_stand_in_number(char c) {
 }  // namespace
 
 bool looks_like_number(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), lower_case);
+  const std::string lower = in_lower_case(text);
   if (lower == "true" || lower == "false") return true;
   bool has_digit = false;
   for (std::size_t at = 0; at < lower.size();) {
