@@ -65,15 +65,33 @@ std::string Sources::text(const TextStyle& style) const {
   return text(style, room);
 }
 
-std::string Sources::text(const TextStyle& style, RoomForErrors& room) const {
+std::span<const Diagnostic> Sources::take_shown(RoomForErrors& room) const {
   const std::size_t shown = std::min(room.left, diagnostics_.size());
   room.left -= shown;
   room.hidden += diagnostics_.size() - shown;
+  return std::span(diagnostics_).first(shown);
+}
+
+std::string Sources::text(const TextStyle& style, RoomForErrors& room) const {
   std::string text;
-  for (const Diagnostic& diagnostic : std::span(diagnostics_).first(shown)) {
+  for (const Diagnostic& diagnostic : take_shown(room)) {
     append_block(text, text_diagnostic(diagnostic, document(diagnostic.source), style));
   }
   return text;
+}
+
+void Sources::print(const TextStyle& style, RoomForErrors& room) const {
+  constexpr std::size_t enough = std::size_t{64} * 1024;
+  std::string text;
+  std::string_view between;
+  for (const Diagnostic& diagnostic : take_shown(room)) {
+    text.append(between).append(text_diagnostic(diagnostic, document(diagnostic.source), style));
+    between = "\n";
+    if (text.size() < enough) continue;
+    print_message(text);
+    text.clear();
+  }
+  print_message(text);
 }
 
 std::string text_of_hidden(const RoomForErrors& room) {

@@ -2,6 +2,7 @@
 
 #include <list>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -82,11 +83,15 @@ class Sources {
   [[nodiscard]] std::string text(const TextStyle& style) const;
   /// The same of as many as there is room for.
   [[nodiscard]] std::string text(const TextStyle& style, RoomForErrors& room) const;
+  /// The same to standard error, in pieces: all of it may be larger than the document.
+  void print(const TextStyle& style, RoomForErrors& room) const;
 
   [[nodiscard]] ExitCode exit_code() const { return exit_code_of(diagnostics_); }
 
  private:
   const Document* keep(Expected<Document, Diagnostic> document);
+  /// As many as there is room for, which is less then.
+  std::span<const Diagnostic> take_shown(RoomForErrors& room) const;
   [[nodiscard]] const Document& document(const Source& source) const;
 
   std::list<Document> documents_;

@@ -27,6 +27,7 @@ void keep_most_errors(Diagnostics& diagnostics) {
 }
 
 void append_pointer_token(std::string& pointer, std::string_view key) {
+  pointer.reserve(pointer.size() + 1 + key.size());  // most have nothing to escape
   pointer += '/';
   for (const char c : key) {
     if (c == '~') {

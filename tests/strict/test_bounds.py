@@ -20,7 +20,7 @@ MIB = 1 << 20
 LARGEST = 64 * MIB
 MILLION = 1_000_000
 MOST_ERRORS = 100_000
-SLACK = 17 * MIB  # the program itself, and the Python that starts it
+SLACK = 16 * MIB  # the program itself, and the Python that starts it
 
 HEAD = large_documents.HEAD.encode()
 STEPS = large_documents.STEPS.encode()
@@ -209,7 +209,7 @@ class Bounds(BatchTest):
             errors = [line for line in shown.split(b"\n") if b": error: " in line]
             self.assertEqual((exit_code, len(errors)), (1, MOST_ERRORS + 1))
             self.assertEqual(errors[-1], b"large.json: error: the document has more than 100,000 errors [too-large]")
-            self.assertLess(peak, 14 * size + SLACK)  # each is shown with the place of the first
+            self.assertLess(peak, 11 * size + SLACK)
 
 
 common.main()

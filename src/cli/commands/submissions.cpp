@@ -172,7 +172,7 @@ void print_rejection(const Options& options, const Sources& sources) {
     print_result(write_rejection(source, sources.diagnostics()));
   }
   RoomForErrors room{most_errors_on(STDERR_FILENO, options.shows_all_errors)};
-  print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour), room));
+  sources.print(style_of_stream(STDERR_FILENO, options.colour), room);
   print_message(text_of_hidden(room));
   print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(source), errors,
                             errors == 1 ? "" : "s"));
