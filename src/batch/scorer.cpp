@@ -51,8 +51,6 @@ Payout& ScoredList::add_payout(InputNumber at) {
 void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reused,
                    ScoredList& scored) const {
   scored.clear();
-  reused.files.leave_folder();
-  reused.review_files.leave_folder();
   for (std::uint32_t i = 0; i < piece.documents; ++i) {
     const std::uint32_t number = piece.first_input + i;
     score_input(inputs[number], {number, 0}, reused, scored);

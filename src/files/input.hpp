@@ -32,13 +32,6 @@ class FileReader {
   /// a regular file is not looked at again; all else is opened by open_regular_file().
   Expected<std::string_view, Diagnostic> read(const std::string& path, bool is_listed);
 
-  /// The folder is opened anew for what follows. Whoever shares files out between threads calls it
-  /// for each share, so that the calls of the system do not depend on which thread gets what.
-  void leave_folder() {
-    folder_.close();
-    folder_path_.clear();
-  }
-
  private:
   void enter(const std::string& folder);
   Expected<InputFile, Diagnostic> open_listed(const std::string& path);
