@@ -5,6 +5,7 @@ Each test is a script of its own: test_THEME.py BOUNTY_WITH_FAULTS SOURCE_DIR
 
 import concurrent.futures
 import contextlib
+import itertools
 import os
 import queue
 import shutil
@@ -105,12 +106,17 @@ REPEATED = ["close:1+:EINTR", "flock:1-9:EINTR", "fsync:1-9:EINTR", "open:1-9:EI
             "read:1-9:EINTR", "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
 
 
+# With one core the program starts one thread: how often it opens a folder depends on which thread gets which files.
+CORES = itertools.cycle(os.sched_getaffinity(0))
+
+
 def run(arguments, folder, fault=None, **more):
-    """A finished run in the folder, with this fault."""
+    """A finished run in the folder, with this fault, on one core."""
     environment = common.ENVIRONMENT | {"FAULT": fault} if fault else common.ENVIRONMENT
     source = {} if "stdin" in more else {"input": STREAM if arguments[0] == "batch" else text(DOCUMENTS[0])}
     settings = source | more
-    done = subprocess.run([common.BOUNTY, *arguments], cwd=folder, capture_output=True, timeout=common.HANG,
+    one_core = ["taskset", "-c", str(next(CORES))]
+    done = subprocess.run([*one_core, common.BOUNTY, *arguments], cwd=folder, capture_output=True, timeout=common.HANG,
                           env=environment | settings.pop("environment", {}), **settings)
     return common.Run(done.returncode, done.stdout, done.stderr)
 
