@@ -21,14 +21,14 @@ bool is_number(std::string_view text) {
 std::vector<OtherValue> in_unit(const Scalar& value, char unit) {
   const bool has_none = value.kind == JsonKind::number || is_number(value.text);
   if (!has_none) return as_duration(value);
-  return {{JsonKind::string, std::string(value.text) + unit}};
+  return nothing_but(JsonKind::string, std::string(value.text) + unit);
 }
 
 }  // namespace
 
 std::vector<OtherValue> as_duration(const Scalar& value) {
   const bool is_text = value.kind == JsonKind::string;
-  if (is_text && parse_duration(value.text)) return {{JsonKind::string, std::string(value.text)}};
+  if (is_text && parse_duration(value.text)) return nothing_but(JsonKind::string, std::string(value.text));
   std::vector<OtherValue> readings;
   for (std::string& reading : readings_of_duration(value.text)) {
     readings.push_back({JsonKind::string, std::move(reading)});
@@ -37,7 +37,7 @@ std::vector<OtherValue> as_duration(const Scalar& value) {
 }
 
 std::vector<OtherValue> as_hours(const Scalar& value) {
-  if (value.kind == JsonKind::number) return {{JsonKind::number, std::string(value.text)}};
+  if (value.kind == JsonKind::number) return nothing_but(JsonKind::number, std::string(value.text));
   return in_unit(value, 'h');
 }
 
@@ -51,14 +51,14 @@ std::vector<OtherValue> as_count(const Scalar& value) {
     const std::string_view unit = value.text.substr(digits.size());
     if (!unit.empty() && unit != "x" && unit != "times" && unit != " times") return {};
   }
-  return {{JsonKind::number, std::string(digits)}};
+  return nothing_but(JsonKind::number, std::string(digits));
 }
 
 std::vector<OtherValue> as_evidence(const Scalar& value) {
   if (value.text == "true" || value.text == "yes") {
     return {{JsonKind::string, "full_run"}, {JsonKind::string, "alternative"}};
   }
-  if (value.text == "false" || value.text == "no") return {{JsonKind::string, "none"}};
+  if (value.text == "false" || value.text == "no") return nothing_but(JsonKind::string, "none");
   std::vector<OtherValue> words;
   for (std::string& word : nearest_names(value.text, texts_of(words_of<Evidence>()))) {
     words.push_back({JsonKind::string, std::move(word)});
@@ -77,7 +77,7 @@ std::string author_called(std::string_view name) {
 std::vector<OtherValue> as_author(const Scalar& value) {
   const bool is_name = value.kind == JsonKind::string && kind::Name::is_name(value.text);
   if (!is_name) return {};
-  return {{JsonKind::object, author_called(value.text)}};
+  return nothing_but(JsonKind::object, author_called(value.text));
 }
 
 std::string hint_for_author(std::string_view text) {

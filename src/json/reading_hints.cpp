@@ -25,6 +25,10 @@ std::string folded_key(std::string_view key) {
 
 }  // namespace
 
+std::vector<OtherValue> nothing_but(JsonKind kind, std::string text) {
+  return std::vector(1, OtherValue{kind, std::move(text)});
+}
+
 const Synonym* find_synonym(Synonyms synonyms, std::string_view key) {
   constexpr std::size_t longest = 32;
   if (synonyms.empty() || key.size() > longest) return nullptr;
@@ -50,12 +54,12 @@ std::string in_json(const OtherValue& value) {
 
 /// A text that is a number, or the word for true or false; a number as a text.
 std::vector<OtherValue> spelled_otherwise(const Scalar& value) {
-  if (value.kind == JsonKind::number) return {{JsonKind::string, std::string(value.text)}};
+  if (value.kind == JsonKind::number) return nothing_but(JsonKind::string, std::string(value.text));
   if (value.kind != JsonKind::string) return {};
   const std::string word = folded_key(value.text);
-  if (word == "true" || word == "yes") return {{JsonKind::boolean, "true"}};
-  if (word == "false" || word == "no") return {{JsonKind::boolean, "false"}};
-  if (is_json_word(value.text)) return {{JsonKind::number, std::string(value.text)}};
+  if (word == "true" || word == "yes") return nothing_but(JsonKind::boolean, "true");
+  if (word == "false" || word == "no") return nothing_but(JsonKind::boolean, "false");
+  if (is_json_word(value.text)) return nothing_but(JsonKind::number, std::string(value.text));
   return {};
 }
 

@@ -15,6 +15,9 @@ struct OtherValue {
   std::string text;  ///< of a string its characters; else how it is written
 };
 
+/// A value that can have been meant as nothing else.
+std::vector<OtherValue> nothing_but(JsonKind kind, std::string text);
+
 /// The values that a value may have been meant as, the likely ones alone.
 using OtherValues = std::vector<OtherValue> (*)(const Scalar& value);
 

@@ -2,6 +2,7 @@
 
 #include "bounty/read.hpp"
 #include "catch.hpp"
+#include "formats/likely_format.hpp"
 
 using namespace bounty;
 
@@ -47,4 +48,10 @@ TEST_CASE("where a document states no format, it has none") {
                                  R"(["format","a"])", "{\"x\":\"\xff\",\"format\":\"a\"}"}) {
     CHECK(stated_in(text).empty());
   }
+}
+
+TEST_CASE("a document that is too large is not searched for its format") {
+  const std::string blanks(Document::max_bytes, ' ');
+  CHECK(stated_in(R"({"x":01,"format":"a"})" + blanks).empty());
+  CHECK(format_by_keys({"a.json", R"({"family":"f","tasks":[]})" + blanks}).empty());
 }
