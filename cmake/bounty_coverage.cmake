@@ -1,7 +1,7 @@
 # The rules and the readers once more, with counters, for what reaches them in tests: bounty_count(TARGET). The
 # target has these objects before it looks into the library, so that it takes none of the same from there.
 
-file(GLOB counted_sources CONFIGURE_DEPENDS src/rules/*.cpp src/json/*.cpp src/formats/*.cpp)
+file(GLOB_RECURSE counted_sources CONFIGURE_DEPENDS src/rules/*.cpp src/json/*.cpp src/formats/*.cpp)
 list(APPEND counted_sources src/names/name_numbers.cpp src/names/texts.cpp)
 add_library(bounty_counted OBJECT ${counted_sources})
 target_include_directories(bounty_counted PRIVATE include src)

@@ -2,7 +2,7 @@
 
 #include "bounty/verify.hpp"
 #include "formats/submission.hpp"
-#include "json/mend_json.hpp"
+#include "json/mend/mend_json.hpp"
 #include "promises.hpp"
 #include "targets.hpp"
 #include "unicode/utf8.hpp"

@@ -3,9 +3,9 @@
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "promises.hpp"
-#include "review/cells.hpp"
 #include "review/review_text.hpp"
-#include "review/sheet.hpp"
+#include "review/sheet/cells.hpp"
+#include "review/sheet/sheet.hpp"
 #include "targets.hpp"
 #include "unicode/utf8.hpp"
 

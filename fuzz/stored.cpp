@@ -8,7 +8,7 @@
 #include "bounty/report.hpp"
 #include "bounty/totals.hpp"
 #include "bounty/write.hpp"
-#include "formats/batch.hpp"
+#include "formats/output/batch.hpp"
 #include "formats/void.hpp"
 #include "promises.hpp"
 #include "targets.hpp"

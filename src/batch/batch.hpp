@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "batch/families.hpp"
-#include "batch/piece_source.hpp"
+#include "batch/input/piece_source.hpp"
 #include "batch/presentation.hpp"
 #include "batch/progress.hpp"
 #include "batch/scorer.hpp"

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "batch/inputs.hpp"
+#include "batch/input/inputs.hpp"
 #include "bounty/texts.hpp"
 #include "names/name_numbers.hpp"
 

@@ -6,8 +6,8 @@
 
 #include "batch/presentation.hpp"
 #include "records/stored_file.hpp"
+#include "report/contents/batch_totals.hpp"
 #include "report/exports/csv.hpp"
-#include "report/parts/batch_totals.hpp"
 
 namespace bounty {
 namespace {

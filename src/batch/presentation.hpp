@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "batch/inputs.hpp"
+#include "batch/input/inputs.hpp"
 #include "batch/scorer.hpp"
 #include "bounty/credits.hpp"
 #include "bounty/csv.hpp"

@@ -1,7 +1,7 @@
 #include "batch/scorer.hpp"
 
 #include "bounty/score.hpp"
-#include "formats/batch.hpp"
+#include "formats/output/batch.hpp"
 #include "formats/read_document.hpp"
 #include "formats/submission.hpp"
 #include "names/names.hpp"

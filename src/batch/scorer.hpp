@@ -4,15 +4,15 @@
 #include <utility>
 #include <vector>
 
-#include "batch/piece_source.hpp"
-#include "batch/review_shelf.hpp"
+#include "batch/input/piece_source.hpp"
+#include "batch/input/review_shelf.hpp"
 #include "bounty/calculate.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/report.hpp"
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
 #include "files/input.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 
 namespace bounty {
 

@@ -5,10 +5,10 @@
 
 #include "bounty/score.hpp"
 #include "rules/bonus.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
+#include "rules/judgements/undecided.hpp"
 #include "rules/payment.hpp"
 #include "rules/step_amounts.hpp"
-#include "rules/undecided.hpp"
 #include "score/score_steps.hpp"
 
 namespace bounty {

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "bounty/print.hpp"
-#include "formats/result.hpp"
+#include "formats/output/result.hpp"
 #include "names/words.hpp"
 
 namespace bounty {

@@ -7,9 +7,9 @@
 
 #include "bounty/print.hpp"
 #include "bounty/verify.hpp"
-#include "formats/too_large.hpp"
 #include "json/locator.hpp"
 #include "json/parse_json.hpp"
+#include "json/too_large.hpp"
 #include "unicode/characters.hpp"
 #include "values/diagnostics.hpp"
 

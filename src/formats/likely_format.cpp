@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "formats/first_level.hpp"
 #include "formats/policy.hpp"
 #include "formats/review.hpp"
 #include "formats/submission.hpp"
+#include "json/mend/first_level.hpp"
 #include "unicode/characters.hpp"
 
 namespace bounty {

@@ -5,7 +5,7 @@
 #include "bounty/policy.hpp"
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 
 /// bounty-policy/1: what a program may tune.
 namespace bounty::format {

@@ -6,24 +6,15 @@
 #include <optional>
 
 #include "bounty/print.hpp"
-#include "formats/first_level.hpp"
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 #include "formats/likely_format.hpp"
-#include "formats/too_large.hpp"
-#include "json/looks_like.hpp"
-#include "json/mended_events.hpp"
+#include "json/mend/first_level.hpp"
+#include "json/mend/looks_like.hpp"
+#include "json/mend/mended_events.hpp"
 #include "json/parse_json.hpp"
+#include "json/too_large.hpp"
 
 namespace bounty {
-
-Diagnostic too_large(const Document& document, std::string_view kind, std::size_t most_bytes) {
-  constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
-  return {.code = DiagnosticCode::too_large,
-          .message = fmt::format("{} is at most {} MiB", kind, most_bytes / mebibyte),
-          .hint = "",
-          .source = document.source,
-          .pointer = ""};
-}
 
 namespace {
 

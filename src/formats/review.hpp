@@ -2,7 +2,7 @@
 
 #include "bounty/read.hpp"
 #include "bounty/review.hpp"
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 
 /// bounty-review/1: the judgements, as the program makes them.
 namespace bounty::format {

@@ -4,15 +4,15 @@
 #include <array>
 #include <string>
 
-#include "formats/advice.hpp"
-#include "formats/batch.hpp"
-#include "formats/check.hpp"
-#include "formats/diff.hpp"
+#include "formats/kinds/schema.hpp"
+#include "formats/output/advice.hpp"
+#include "formats/output/batch.hpp"
+#include "formats/output/check.hpp"
+#include "formats/output/diff.hpp"
+#include "formats/output/verification.hpp"
 #include "formats/policy.hpp"
 #include "formats/review.hpp"
-#include "formats/schema.hpp"
 #include "formats/submission.hpp"
-#include "formats/verification.hpp"
 #include "formats/void.hpp"
 
 namespace bounty {

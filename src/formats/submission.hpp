@@ -4,7 +4,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/submission.hpp"
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 #include "formats/review.hpp"
 #include "formats/synonyms.hpp"
 

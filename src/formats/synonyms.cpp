@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 #include "json/json_words.hpp"
 #include "names/suggestion.hpp"
 #include "values/parse_duration.hpp"
@@ -28,7 +28,8 @@ std::vector<OtherValue> in_unit(const Scalar& value, char unit) {
 
 std::vector<OtherValue> as_duration(const Scalar& value) {
   const bool is_text = value.kind == JsonKind::string;
-  if (is_text && parse_duration(value.text)) return nothing_but(JsonKind::string, std::string(value.text));
+  if (is_text && parse_duration(value.text))
+    return nothing_but(JsonKind::string, std::string(value.text));
   std::vector<OtherValue> readings;
   for (std::string& reading : readings_of_duration(value.text)) {
     readings.push_back({JsonKind::string, std::move(reading)});

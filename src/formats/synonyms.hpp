@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "json/synonym.hpp"
+#include "json/explain/synonym.hpp"
 
 /// The keys that people write in place of those of a submission, and what becomes of their values.
 namespace bounty::format {

@@ -4,7 +4,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
-#include "formats/result.hpp"
+#include "formats/output/result.hpp"
 
 /// bounty-void/1: a payment that was recorded, and did not happen.
 namespace bounty::format {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
 #include "unicode/ascii.hpp"

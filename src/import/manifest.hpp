@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "import/parse_yaml.hpp"
 #include "import/task_family.hpp"
+#include "import/yaml/parse_yaml.hpp"
 #include "names/name_numbers.hpp"
 
 namespace bounty {

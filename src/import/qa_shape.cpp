@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bounty/print.hpp"
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
 #include "names/suggestion.hpp"

@@ -1,12 +1,12 @@
 #include "import/read_metr.hpp"
 
-#include "formats/too_large.hpp"
 #include "import/manifest.hpp"
-#include "import/parse_yaml.hpp"
-#include "import/plain_json.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
+#include "import/yaml/parse_yaml.hpp"
+#include "import/yaml/plain_json.hpp"
 #include "json/parse_json.hpp"
+#include "json/too_large.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/utf8.hpp"
 

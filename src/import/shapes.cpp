@@ -5,7 +5,7 @@
 #include <array>
 
 #include "bounty/print.hpp"
-#include "formats/kinds.hpp"
+#include "formats/kinds/kinds.hpp"
 #include "import/task_family.hpp"
 
 namespace bounty {

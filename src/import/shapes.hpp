@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "import/task_family.hpp"
-#include "json/reading.hpp"
+#include "json/explain/reading.hpp"
 
 namespace bounty {
 

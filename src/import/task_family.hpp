@@ -10,7 +10,7 @@
 
 #include "bounty/duration.hpp"
 #include "bounty/place.hpp"
-#include "json/reading.hpp"
+#include "json/explain/reading.hpp"
 #include "names/name_numbers.hpp"
 
 namespace bounty {

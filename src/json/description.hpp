@@ -16,10 +16,10 @@
 #include <utility>
 
 #include "bounty/place.hpp"
+#include "json/explain/reading.hpp"
+#include "json/explain/shape.hpp"
 #include "json/json_writer.hpp"
 #include "json/plain_reader.hpp"
-#include "json/reading.hpp"
-#include "json/shape.hpp"
 #include "names/names.hpp"
 
 /// A document is described once, as a constant: its objects, and their keys with the kind of value
@@ -33,7 +33,7 @@
 /// (compare/diff_values.cpp).
 ///
 /// A kind of value is a class with static functions: `read`; `take` for a scalar, or else `shape`;
-/// and, where it is written, `write` and `is_absent` (formats/kinds.hpp).
+/// and, where it is written, `write` and `is_absent` (formats/kinds/kinds.hpp).
 // Each description, or kind, has its own copy of these branches, and most cannot go every way in
 // each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "json/syntax_error.hpp"
+#include "json/explain/syntax_error.hpp"
 #include "unicode/ascii.hpp"
 #include "values/decimal.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "json/syntax_error.hpp"
+#include "json/explain/syntax_error.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/utf8.hpp"
 #include "values/decimal.hpp"

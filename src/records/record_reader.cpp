@@ -7,7 +7,7 @@
 #include "bounty/verify.hpp"
 #include "bounty/write.hpp"
 #include "files/input.hpp"
-#include "formats/batch.hpp"
+#include "formats/output/batch.hpp"
 
 namespace bounty {
 namespace {

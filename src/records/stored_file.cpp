@@ -6,7 +6,7 @@
 #include "files/input.hpp"
 #include "files/lines.hpp"
 #include "files/output.hpp"
-#include "formats/too_large.hpp"
+#include "json/too_large.hpp"
 #include "names/names.hpp"
 #include "records/batch_splitter.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <unordered_map>
 
-#include "batch/piece_source.hpp"
+#include "batch/input/piece_source.hpp"
 #include "batch/scorer.hpp"
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"

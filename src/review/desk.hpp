@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "batch/inputs.hpp"
-#include "batch/review_shelf.hpp"
+#include "batch/input/inputs.hpp"
+#include "batch/input/review_shelf.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/submission.hpp"

@@ -11,7 +11,7 @@
 #include "names/words.hpp"
 #include "review/keys.hpp"
 #include "rules/bonus.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 
 namespace bounty {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "rules/named_judgements.hpp"
+#include "rules/judgements/named_judgements.hpp"
 #include "values/rounding.hpp"
 
 namespace bounty {

@@ -3,10 +3,10 @@
 #include "bounty/calculate.hpp"
 
 #include "rules/bonus.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
+#include "rules/judgements/undecided.hpp"
 #include "rules/payment.hpp"
 #include "rules/step_amounts.hpp"
-#include "rules/undecided.hpp"
 #include "rules/warnings.hpp"
 
 namespace bounty {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "bounty/calculate.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 
 namespace bounty {
 

@@ -1,7 +1,7 @@
 #include "rules/repetition.hpp"
 
 #include "names/name_numbers.hpp"
-#include "rules/named_judgements.hpp"
+#include "rules/judgements/named_judgements.hpp"
 #include "unicode/byte_words.hpp"
 
 namespace bounty {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 
 namespace bounty {
 

@@ -2,7 +2,7 @@
 
 #include "bounty/money.hpp"
 #include "bounty/payout.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 
 namespace bounty {
 

@@ -4,7 +4,7 @@
 
 #include "bounty/payout.hpp"
 #include "bounty/policy.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 
 namespace bounty {
 

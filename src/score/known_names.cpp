@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "names/suggestion.hpp"
-#include "rules/judged_step.hpp"
-#include "rules/named_judgements.hpp"
+#include "rules/judgements/judged_step.hpp"
+#include "rules/judgements/named_judgements.hpp"
 
 namespace bounty {
 namespace {

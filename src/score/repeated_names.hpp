@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "bounty/payout.hpp"
-#include "rules/judged_step.hpp"
+#include "rules/judgements/judged_step.hpp"
 #include "rules/warnings.hpp"
 
 namespace bounty {

@@ -4,7 +4,7 @@
 #include "bounty/read.hpp"
 #include "catch.hpp"
 #include "formats/likely_format.hpp"
-#include "json/looks_like.hpp"
+#include "json/mend/looks_like.hpp"
 
 using namespace bounty;
 using namespace std::string_view_literals;

@@ -10,7 +10,7 @@
 
 #include "catch.hpp"
 #include "json/json_words.hpp"
-#include "json/mend_json.hpp"
+#include "json/mend/mend_json.hpp"
 #include "json/parse_json.hpp"
 #include "values/diagnostics.hpp"
 

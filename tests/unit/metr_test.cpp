@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 #include "import/match_results.hpp"
-#include "import/plain_json.hpp"
 #include "import/read_metr.hpp"
+#include "import/yaml/plain_json.hpp"
 #include "names/names.hpp"
 
 using namespace bounty;

@@ -1,4 +1,4 @@
-#include "import/parse_yaml.hpp"
+#include "import/yaml/parse_yaml.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 
 #include "catch.hpp"
 #include "import/read_metr.hpp"
-#include "import/yaml_scalar.hpp"
+#include "import/yaml/yaml_scalar.hpp"
 
 using namespace bounty;
 

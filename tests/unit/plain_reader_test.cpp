@@ -14,7 +14,7 @@
 #include "bounty/score.hpp"
 #include "bounty/write.hpp"
 #include "catch.hpp"
-#include "formats/batch.hpp"
+#include "formats/output/batch.hpp"
 #include "formats/policy.hpp"
 #include "formats/review.hpp"
 #include "formats/submission.hpp"

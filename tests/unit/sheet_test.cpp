@@ -5,9 +5,9 @@
 
 #include "bounty/print.hpp"
 #include "catch.hpp"
-#include "review/cells.hpp"
 #include "review/review_text.hpp"
-#include "review/sheet.hpp"
+#include "review/sheet/cells.hpp"
+#include "review/sheet/sheet.hpp"
 
 using namespace bounty;
 

@@ -5,11 +5,11 @@
 
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/letters.hpp"
-#include "cli/commands/records.hpp"
-#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
-#include "report/parts/batch_totals.hpp"
+#include "cli/shared/letters.hpp"
+#include "cli/shared/records.hpp"
+#include "cli/shared/submissions.hpp"
+#include "report/contents/batch_totals.hpp"
 #include "report/parts/sentences.hpp"
 
 namespace bounty::cli {

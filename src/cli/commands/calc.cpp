@@ -2,9 +2,9 @@
 
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/records.hpp"
-#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/records.hpp"
+#include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
 #include "rules/payment.hpp"

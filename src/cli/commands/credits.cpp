@@ -6,11 +6,11 @@
 #include "batch/batch.hpp"
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
-#include "formats/too_large.hpp"
+#include "json/too_large.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -7,8 +7,8 @@
 
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 
 namespace bounty::cli {

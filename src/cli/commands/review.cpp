@@ -3,14 +3,14 @@
 
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
-#include "cli/commands/reviews.hpp"
-#include "cli/commands/submissions.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/reviews.hpp"
+#include "cli/shared/submissions.hpp"
 #include "files/folder.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "review/remarks.hpp"
-#include "review/sheet.hpp"
+#include "review/sheet/sheet.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -12,7 +12,7 @@
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
 #include "bounty/rate.hpp"
-#include "report/parts/to_do.hpp"
+#include "report/contents/to_do.hpp"
 
 namespace bounty {
 

@@ -2,11 +2,11 @@
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "report/contents/batch_parts.hpp"
+#include "report/contents/batch_totals.hpp"
 #include "report/html/chart.hpp"
 #include "report/html/text.hpp"
 #include "report/html/worths.hpp"
-#include "report/parts/batch_parts.hpp"
-#include "report/parts/batch_totals.hpp"
 #include "report/text/text.hpp"
 #include "unicode/ascii.hpp"
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "report/contents/batch_parts.hpp"
 #include "report/parts/bars.hpp"
-#include "report/parts/batch_parts.hpp"
 
 namespace bounty {
 

@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
+#include "report/contents/to_do.hpp"
 #include "report/html/text.hpp"
 #include "report/parts/bars.hpp"
 #include "report/parts/tables.hpp"
-#include "report/parts/to_do.hpp"
 
 namespace bounty {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/parts/batch_parts.hpp"
+#include "report/contents/batch_parts.hpp"
 
 namespace bounty {
 

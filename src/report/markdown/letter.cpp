@@ -5,8 +5,8 @@
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "report/contents/letter_parts.hpp"
 #include "report/markdown/text.hpp"
-#include "report/parts/letter_parts.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
 

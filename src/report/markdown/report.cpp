@@ -1,13 +1,13 @@
 #include "bounty/report.hpp"
 
 #include "bounty/print.hpp"
+#include "report/contents/batch_parts.hpp"
+#include "report/contents/batch_totals.hpp"
+#include "report/contents/diff_parts.hpp"
+#include "report/contents/to_do.hpp"
 #include "report/markdown/text.hpp"
-#include "report/parts/batch_parts.hpp"
-#include "report/parts/batch_totals.hpp"
-#include "report/parts/diff_parts.hpp"
 #include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"
-#include "report/parts/to_do.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {

@@ -3,7 +3,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
-#include "report/parts/advice_parts.hpp"
+#include "report/contents/advice_parts.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "bounty/report.hpp"
-#include "report/parts/batch_parts.hpp"
-#include "report/parts/batch_totals.hpp"
-#include "report/parts/to_do.hpp"
+#include "report/contents/batch_parts.hpp"
+#include "report/contents/batch_totals.hpp"
+#include "report/contents/to_do.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {

@@ -1,6 +1,6 @@
 #include "bounty/report.hpp"
 
-#include "report/parts/diff_parts.hpp"
+#include "report/contents/diff_parts.hpp"
 #include "report/parts/tables.hpp"
 #include "report/text/text.hpp"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bounty/report.hpp"
-#include "report/parts/advice_parts.hpp"
+#include "report/contents/advice_parts.hpp"
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"

@@ -1,0 +1,36 @@
+#include "cli/shared/advise_all.hpp"
+
+#include "batch/scorer.hpp"
+#include "bounty/read.hpp"
+
+namespace bounty {
+namespace {
+
+AdviceOutcome advice_on(const Document& document, const Advisers& advisers) {
+  Expected<Submission, Diagnostics> read = read_submission(document);
+  if (!read) return rejection_of(std::move(read.error()), document, nullptr);
+  const Submission& submission = read.value();
+  const auto shelved =
+      advisers.reviews == nullptr ? nullptr : advisers.reviews->find(submission.family);
+  if (shelved && !shelved->diagnostics.empty()) {
+    return rejection_of(shelved->diagnostics, document, shelved.get());
+  }
+  const Review* review = shelved ? &shelved->review : nullptr;
+  if (advisers.reviews == nullptr && !advisers.ignores_embedded) {
+    review = submission.embedded_review();
+  }
+  Expected<Advised, Diagnostics> advised = advise(submission, review, advisers.policy);
+  if (!advised) return rejection_of(std::move(advised.error()), document, shelved.get());
+  return std::move(advised.value());
+}
+
+}  // namespace
+
+void advise_all(PieceSource& source, const Advisers& advisers,
+                const std::function<void(AdviceOutcome)>& take) {
+  for_each_document(
+      source, [&](const Document& document, bool) { take(advice_on(document, advisers)); },
+      [&](const Diagnostic& failure) { take(rejection_of(failure)); });
+}
+
+}  // namespace bounty

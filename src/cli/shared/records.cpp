@@ -1,0 +1,131 @@
+#include "cli/shared/records.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "cli/messages.hpp"
+#include "cli/sources.hpp"
+#include "cli/terminal.hpp"
+#include "files/input.hpp"
+#include "files/output.hpp"
+#include "files/output_target.hpp"
+#include "records/record_reader.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// A record may be too large to show its lines.
+std::string text_of(const Diagnostics& wrong, const TextStyle& style) {
+  std::string text;
+  for (const Diagnostic& diagnostic : wrong) append_block(text, text_diagnostic(diagnostic, style));
+  return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
+}
+
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
+}
+
+/// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
+std::string text_of(const PaidRecords& records) {
+  return fmt::format("bounty: {} of what has been paid: {}, {}\n",
+                     counted(records.record_count(), "record", "records"),
+                     counted(records.family_count(), "family", "families"),
+                     dollars(records.total()));
+}
+
+}  // namespace
+
+void check_records(const OutputGuard& guard, const std::string& path) {
+  if (path.empty()) return;
+  const auto files = PaidRecords::files_at(path);
+  if (files) guard.check(files.value());
+}
+
+void refuse_among_records(const std::string& output, const std::string& folder) {
+  if (output.empty()) return;
+  const OutputTarget target = output_target(output);
+  const auto* place = std::get_if<std::string>(&target);
+  if (place == nullptr || !PaidRecords::is_called_like_record(*place)) return;
+  if (!is_same_folder(folder_of(*place) + ".", folder)) return;
+  throw UsageError(fmt::format("the journal {} would stand among the records", output),
+                   "name it without .json, .ndjson and .jsonl, or write it elsewhere");
+}
+
+Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
+                                                 const std::vector<std::string>& left_out) {
+  Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
+  if (!records) {
+    print_message(
+        text_of(records.error(), style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
+    return exit_code_of(records.error());
+  }
+  print_message(text_of(records.value()));
+  return std::move(records.value());
+}
+
+namespace {
+
+std::string record_path(const std::string& folder, const std::string& day, int number) {
+  return fmt::format("{}{}{}{}.ndjson", folder, folder.ends_with('/') ? "" : "/", day,
+                     number == 1 ? "" : fmt::format("-{}", number));
+}
+
+/// The entries of a record, in its order.
+class JournalOf final : public RecordReader {
+ public:
+  explicit JournalOf(const Bookkeeping& bookkeeping) : bookkeeping_(bookkeeping) {}
+
+  /// What stands around the results of a batch has to be right too.
+  void end_batch(const StoredDocument& rest) override {
+    read_outcomes(rest, batch_format);
+    RecordReader::end_batch(rest);
+  }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  void take_outcome(const Outcome& outcome, const Document&) override {
+    write_ledger(text_, outcome, bookkeeping_);
+  }
+
+  void take_void(const VoidedPayment& payment) override {
+    write_ledger(text_, payment, bookkeeping_);
+  }
+
+  std::string text_ = ledger_heading();
+  const Bookkeeping& bookkeeping_;
+};
+
+}  // namespace
+
+std::string write_record(const std::string& folder, const std::string& day,
+                         std::string_view lines) {
+  int number = 1;
+  while (!is_free(record_path(folder, day, number))) ++number;
+  std::string path = record_path(folder, day, number);
+  Output output(path, Existing::kept);
+  output.write(lines);
+  output.finish();
+  return path;
+}
+
+ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
+                       const std::string& output) {
+  JournalOf journal(bookkeeping);
+  journal.read(record);
+  const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
+  std::string wrong;
+  for (const Diagnostic& diagnostic : journal.wrong()) {
+    append_block(wrong, text_diagnostic(diagnostic, style));
+  }
+  print_message(wrong);
+  if (!journal.wrong().empty()) return exit_code_of(journal.wrong());
+  Output written(output);
+  written.write(journal.text());
+  written.finish();
+  return ExitCode::done;
+}
+
+}  // namespace bounty::cli

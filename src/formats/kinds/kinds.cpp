@@ -1,0 +1,364 @@
+#include "formats/kinds/kinds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "bounty/print.hpp"
+#include "bounty/read.hpp"
+#include "names/suggestion.hpp"
+#include "unicode/characters.hpp"
+#include "values/date.hpp"
+#include "values/decimal.hpp"
+#include "values/parse_duration.hpp"
+#include "values/parse_values.hpp"
+
+namespace bounty::kind {
+namespace {
+
+constexpr std::uint32_t longest_name = 256;  // in characters
+
+constexpr const char* remark_rule = "keys that begin with x- are remarks, so a name cannot";
+constexpr const char* slash_rule =
+    "names of tasks and activities have no /, which stands between a task and its step";
+
+bool is_control_character(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F;
+}
+
+/// C1 control characters, U+0080 to U+009F, are two bytes in UTF-8.
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_control_character(text[i])) return true;
+    const bool is_c1 =
+        text[i] == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0U;
+    if (is_c1) return true;
+  }
+  return false;
+}
+
+bool is_name_as_key(std::string_view text) { return NameAsKey::is_right(text, false); }
+bool is_name_without_slash(std::string_view text) {
+  return NameWithoutSlash::is_right(text, false);
+}
+
+void report_bad_name(Reading& in, const Scalar& value, std::string message, std::string hint) {
+  in.report(DiagnosticCode::bad_name, std::move(message), std::move(hint), value.span);
+}
+
+/// How to use a document that stands where another kind was expected.
+std::string hint_for_format(std::string_view found, std::string_view expected) {
+  if (found == submission_format) return "this is a submission";
+  if (found == review_format) return "this is a review: give it with --review";
+  if (found == policy_format) return "this is a policy: give it with --policy";
+  if (is_scored(found))
+    return "this has been scored: bounty diff and bounty verify read it, without a policy or "
+           "review";
+  if (found == void_format)
+    return "this records that a payment did not happen: it belongs to the records of --paid";
+  return fmt::format("write {}", in_quotes(expected));
+}
+
+/// `"full_run", "alternative" or "none"`: of two words or more.
+std::string any_of(std::span<const std::string_view> words) {
+  std::string text = in_quotes(words.front());
+  for (const std::string_view word : words.subspan(1, words.size() - 2)) {
+    text += ", " + in_quotes(word);
+  }
+  return text + " or " + in_quotes(words.back());
+}
+
+/// A percentage does, a word does not.
+bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
+
+template <class T>
+std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T>&& parsed) {
+  if (parsed) return parsed.value();
+  ValueError& error = parsed.error();
+  in.report(error.code, std::move(error.message), std::move(error.hint), value.span);
+  return std::nullopt;
+}
+
+/// Reads a value that may be a text or a number, each by its parser.
+template <class T, class ParseText, class ParseNumber>
+const char* read_value(PlainReader& in, const char* at, T& part, ParseText parse_text,
+                       ParseNumber parse_number) {
+  const bool is_text = *at == '"';
+  std::string_view text;
+  at = is_text ? in.string(at, text) : PlainReader::number(at, text);
+  if (at == nullptr) return nullptr;
+  const Parsed<T> parsed = is_text ? parse_text(text) : parse_number(text);
+  if (!parsed) return nullptr;
+  part = parsed.value();
+  return at;
+}
+
+}  // namespace
+
+bool Name::is_name(std::string_view text) {
+  const bool is_short = text.size() <= longest_name || count_characters(text) <= longest_name;
+  return !text.empty() && is_short && !has_control_character(text);
+}
+
+std::optional<std::string_view> Name::take(Reading& in, const Scalar& value) {
+  if (is_name(value.text)) return value.text;
+  const std::uint32_t length = count_characters(value.text);
+  if (length == 0) {
+    report_bad_name(in, value, "a name is not empty", "");
+  } else if (length > longest_name) {
+    report_bad_name(in, value, fmt::format("a name has at most 256 characters, found {}", length),
+                    "");
+  } else {
+    report_bad_name(in, value, "a name has no control characters", "");
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string_view> NameAsKey::take(Reading& in, const Scalar& value) {
+  const std::optional<std::string_view> name = Name::take(in, value);
+  if (!name || is_name_as_key(*name)) return name;
+  report_bad_name(in, value, remark_rule, did_you_mean({nearest(*name)}, is_name_as_key));
+  return std::nullopt;
+}
+
+/// The name with another sign in place of what makes a remark of it.
+std::string NameAsKey::nearest(std::string_view text) {
+  if (!is_remark(text)) return std::string(text);
+  std::string other(text);
+  if (other.front() == '$') return other.substr(1);
+  other[1] = '_';
+  return other;
+}
+
+std::optional<std::string_view> NameWithoutSlash::take(Reading& in, const Scalar& value) {
+  const std::optional<std::string_view> name = Name::take(in, value);
+  if (!name || is_name_without_slash(*name)) return name;
+  report_bad_name(in, value, is_remark(*name) ? remark_rule : slash_rule,
+                  did_you_mean({nearest(*name)}, is_name_without_slash));
+  return std::nullopt;
+}
+
+std::string NameWithoutSlash::nearest(std::string_view text) {
+  std::string name = NameAsKey::nearest(text);
+  std::ranges::replace(name, '/', '_');
+  return name;
+}
+
+void withdraw_taken_names(Reading& in, NameNumbers& names) {
+  for (const ProposedName& proposed : in.proposed_names) {
+    const std::size_t count = names.count();
+    if (names.number_of(proposed.name) != count) in.withdraw_hint(proposed.diagnostic);
+  }
+}
+
+std::optional<std::string_view> Family::take(Reading& in, const Scalar& value) {
+  if (is_family(value.text)) return value.text;
+  report_bad_name(in, value, std::string(family_rule),
+                  did_you_mean({nearest_family(value.text)}, is_family));
+  return std::nullopt;
+}
+
+bool Date::is_right(std::string_view text, bool) { return is_posting_date(text); }
+
+std::optional<std::string_view> Date::take(Reading& in, const Scalar& value) {
+  if (is_posting_date(value.text)) return value.text;
+  if (is_date(value.text)) {
+    in.report(DiagnosticCode::out_of_range,
+              fmt::format("{} is before {}, where the calendar of journals begins",
+                          in_quotes(value.text), first_date),
+              "", value.span);
+    return std::nullopt;
+  }
+  in.report(DiagnosticCode::out_of_range,
+            fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
+            hint_for_date(value.text), value.span);
+  return std::nullopt;
+}
+
+std::optional<AcknowledgeAs> Acknowledgement::take(Reading& in, const Scalar& value) {
+  if (value.kind == JsonKind::null) return AcknowledgeAs{.name = "", .is_declined = true};
+  const std::optional<std::string_view> name = Name::take(in, value);
+  if (!name) return std::nullopt;
+  return AcknowledgeAs{.name = in.keep(*name)};
+}
+
+void take_format(Reading& in, const Scalar& value, std::string_view expected) {
+  if (value.text == expected) return;
+  in.other_format = value.text;
+  in.report(
+      DiagnosticCode::wrong_format,
+      fmt::format("expected the format {}, found {}", in_quotes(expected), in_quotes(value.text)),
+      hint_for_format(value.text, expected), value.span);
+}
+
+template <class T>
+std::optional<T> take_word(Reading& in, const Scalar& value) {
+  std::optional<T> found = meaning_of(value.text, words_of<T>());
+  if (!found) {
+    const std::vector<std::string_view> texts = texts_of(words_of<T>());
+    in.report(DiagnosticCode::out_of_range,
+              fmt::format("expected {}, found {}", any_of(texts), in_quotes(value.text)),
+              hint_for_name(value.text, texts), value.span);
+  }
+  return found;
+}
+
+template std::optional<Evidence> take_word(Reading&, const Scalar&);
+template std::optional<SubmissionKind> take_word(Reading&, const Scalar&);
+template std::optional<JudgementKind> take_word(Reading&, const Scalar&);
+template std::optional<RateSource> take_word(Reading&, const Scalar&);
+template std::optional<PaymentStatus> take_word(Reading&, const Scalar&);
+template std::optional<WithheldReason> take_word(Reading&, const Scalar&);
+template std::optional<PaymentNeed> take_word(Reading&, const Scalar&);
+template std::optional<DiagnosticCode> take_word(Reading&, const Scalar&);
+
+std::optional<ConfidenceOrRate::Value> ConfidenceOrRate::take(Reading& in, const Scalar& value) {
+  if (value.kind == JsonKind::string && !begins_with_digit(value.text)) {
+    if (const auto word = meaning_of(value.text, words_of<Confidence>())) return *word;
+    const std::string hint = hint_for_name(value.text, texts_of(words_of<Confidence>()));
+    if (!hint.empty()) {
+      in.report(DiagnosticCode::bad_rate,
+                fmt::format("{} is not a confidence", in_quotes(value.text)), hint, value.span);
+      return std::nullopt;
+    }
+  }
+  if (const auto rate = RateOrPercentage::take(in, value)) return *rate;
+  return std::nullopt;
+}
+
+const char* ConfidenceOrRate::read(PlainReader& in, const char* at, Value& part) {
+  std::string_view text;
+  if (*at == '"') {
+    const char* const behind = in.string(at, text);
+    if (behind == nullptr) return nullptr;
+    if (const auto word = meaning_of(text, words_of<Confidence>())) {
+      part = *word;
+      return behind;
+    }
+  }
+  return RateOrPercentage::read(in, at, part.emplace<Rate>());
+}
+
+std::optional<Stated<Duration>> Time::take(Reading& in, const Scalar& value) {
+  const bool is_number = value.kind == JsonKind::number;
+  const auto duration =
+      value_or_report(in, value, is_number ? parse_hours(value.text) : parse_duration(value.text));
+  if (!duration) return std::nullopt;
+  return Stated<Duration>{*duration, in.locate(value.span.begin), is_number};
+}
+
+const char* Time::read_uncommon(PlainReader& in, const char* at, Stated<Duration>& part) {
+  part.place = in.place(at);
+  return read_value(in, at, part.value, parse_duration_exactly, parse_hours);
+}
+
+std::optional<Rate> RateOrPercentage::take(Reading& in, const Scalar& value) {
+  return value_or_report(
+      in, value,
+      value.kind == JsonKind::number ? parse_fraction(value.text) : parse_percentage(value.text));
+}
+
+const char* RateOrPercentage::read_uncommon(PlainReader& in, const char* at, Rate& part) {
+  return read_value(in, at, part, parse_percentage, parse_fraction);
+}
+
+std::optional<HourlyRate> DollarsAnHour::take(Reading& in, const Scalar& value) {
+  return value_or_report(in, value,
+                         value.kind == JsonKind::number ? parse_hourly_number(value.text)
+                                                        : parse_hourly_rate(value.text));
+}
+
+const char* DollarsAnHour::read(PlainReader& in, const char* at, HourlyRate& part) {
+  return read_value(in, at, part, parse_hourly_rate, parse_hourly_number);
+}
+
+void DollarsAnHour::write(JsonWriter& json, HourlyRate rate) {
+  json.value(plain_amount(rate.per_hour()));
+}
+
+std::optional<Money> Dollars::take(Reading& in, const Scalar& value) {
+  return value_or_report(
+      in, value,
+      value.kind == JsonKind::number ? parse_amount_number(value.text) : parse_amount(value.text));
+}
+
+const char* Dollars::read(PlainReader& in, const char* at, Money& part) {
+  return read_value(in, at, part, parse_amount, parse_amount_number);
+}
+
+std::optional<Count> Repetitions::take(Reading& in, const Scalar& value) {
+  return value_or_report(in, value, parse_count(value.text));
+}
+
+const char* Repetitions::read(PlainReader& in, const char* at, Count& part) {
+  std::int64_t number = 0;
+  const char* const behind = read_common_number(at, 1, number);
+  if (behind == nullptr || number == 0) {
+    return *at == '"' ? nullptr : read_value(in, at, part, parse_count, parse_count);
+  }
+  part = Count::from_number(number);
+  return behind;
+}
+
+namespace {
+
+/// None where the text is no number, or not exact in units from 0 to `most`.
+std::optional<std::int64_t> exact_units(std::string_view text, std::int64_t units_per_one,
+                                        std::int64_t most) {
+  const std::optional<Decimal> number = Decimal::from_json_number(text);
+  const auto units = number ? number->in_units(units_per_one) : std::nullopt;
+  const bool is_right = units && units->is_exact && units->nearest >= 0 && units->nearest <= most;
+  return is_right ? std::optional(units->nearest) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> take_units(Reading& in, const Scalar& value, std::int64_t units_per_one,
+                                       std::int64_t most, std::string_view what) {
+  const std::optional<std::int64_t> units = exact_units(value.text, units_per_one, most);
+  if (!units)
+    in.report(DiagnosticCode::out_of_range, fmt::format("expected {}", what), "", value.span);
+  return units;
+}
+
+const char* read_units(const char* at, std::int64_t units_per_one, std::int64_t most,
+                       std::int64_t& units) {
+  const char* const behind = read_common_number(at, units_per_one, units);
+  if (behind != nullptr && units <= most) return behind;
+  std::string_view text;
+  at = PlainReader::number(at, text);
+  const auto exact = at == nullptr ? std::nullopt : exact_units(text, units_per_one, most);
+  if (!exact) return nullptr;
+  units = *exact;
+  return at;
+}
+
+std::optional<Money> CentsPaid::take(Reading& in, const Scalar& value) {
+  const std::optional<Money> amount = Cents::take(in, value);
+  if (!amount || *amount != Money()) return amount;
+  in.report(DiagnosticCode::out_of_range, "a payment is more than 0 cents", "", value.span);
+  return std::nullopt;
+}
+
+std::optional<std::optional<Money>> CentsOrNull::take(Reading& in, const Scalar& value) {
+  if (value.kind == JsonKind::null) return std::optional<Money>();
+  const std::optional<Money> amount = Cents::take(in, value);
+  return amount ? std::optional(amount) : std::nullopt;
+}
+
+const char* CentsOrNull::read(PlainReader& in, const char* at, std::optional<Money>& part) {
+  part.reset();
+  return *at == 'n' ? PlainReader::literal(at, "null") : Cents::read(in, at, part.emplace());
+}
+
+void CentsOrNull::write(JsonWriter& json, const std::optional<Money>& amount) {
+  if (amount) {
+    json.value(*amount);
+  } else {
+    json.null();
+  }
+}
+
+}  // namespace bounty::kind

@@ -1,0 +1,193 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "bounty/payout.hpp"
+#include "formats/output/rejection.hpp"
+#include "json/json_writer.hpp"
+
+/// The JSON Schema (draft 2020-12) of a document, made from its description.
+// Each description has its own copy of these branches. GCOVR_EXCL_BR_START
+namespace bounty::format {
+
+/// A schema while it is made: parts that have a name of their own go into `$defs`, each once.
+class SchemaParts {
+ public:
+  /// An object with its keys. What its rules add is said by their `describe()`.
+  template <const auto& description>
+  Schema object_of() {
+    using Description = std::remove_cvref_t<decltype(description)>;
+    Schema schema = {{"type", "object"}};
+    for_each_key<description>([&](auto i) {
+      if (is_always_there<description, i>()) {
+        schema["required"].push_back(std::get<i>(description.keys).name);
+      }
+    });
+    if (Description::others == OtherKeys::refused) {
+      schema["additionalProperties"] = false;
+      schema["patternProperties"] = remarks();
+    }
+    for_each_key<description>([&](auto i) {
+      schema["properties"][std::string(std::get<i>(description.keys).name)] =
+          property<description, i>();
+    });
+    if constexpr (requires { Description::Rules::describe(schema); }) {
+      Description::Rules::describe(schema);
+    }
+    return schema;
+  }
+
+  [[nodiscard]] const Schema& definitions() const { return definitions_; }
+
+ private:
+  template <const auto& description, std::size_t i>
+  static constexpr bool is_always_there() {
+    using Kind = KindOf<description, i>;
+    if constexpr (requires { Kind::is_always_written; }) {
+      return Kind::is_always_written;
+    } else {
+      return std::get<i>(description.keys).is_required;
+    }
+  }
+
+  template <const auto& description, std::size_t i>
+  Schema property() {
+    using Kind = KindOf<description, i>;
+    Schema schema = {{"description", std::get<i>(description.keys).meaning}};
+    schema.update(of_kind<Kind>());
+    if constexpr (std::remove_cvref_t<decltype(description)>::others == OtherKeys::refused) {
+      if (!std::get<i>(description.keys).is_required) add_default<description, i>(schema);
+    } else if constexpr (std::is_base_of_v<kind::Text, Kind>) {
+      schema["minLength"] = 1;  // an empty one is left out
+    }
+    return schema;
+  }
+
+  /// What an optional value is where it is left out, if its model says so.
+  template <const auto& description, std::size_t i>
+  static void add_default(Schema& schema) {
+    using Kind = KindOf<description, i>;
+    const ModelOf<description> model{};
+    const auto& part = part_of<description, i>(model);
+    if constexpr (!is_optional<std::remove_cvref_t<decltype(part)>> && requires(JsonWriter & json) {
+                    Kind::scalars;
+                    Kind::write(json, part);
+                  }) {
+      if (Kind::is_absent(part)) return;
+      std::string text;
+      JsonWriter json(text, JsonWriter::Layout::one_line);
+      Kind::write(json, part);
+      schema["default"] = Schema::parse(text);
+    }
+  }
+
+  /// A kind may be described as another one, or as one of several.
+  template <class Kind>
+  Schema of_kind() {
+    if constexpr (requires { typename Kind::SameAs; }) {
+      return of_kind<typename Kind::SameAs>();
+    } else if constexpr (requires { typename Kind::OneOf; }) {
+      return any_of(static_cast<typename Kind::OneOf*>(nullptr));
+    } else {
+      return value(Kind());
+    }
+  }
+
+  template <class... Kinds>
+  Schema any_of(const std::tuple<Kinds...>*) {
+    return {{"anyOf", Schema::array({of_kind<Kinds>()...})}};
+  }
+
+  template <const auto& description>
+  Schema value(const kind::ObjectOf<description>&) {
+    if (description.name.empty()) return object_of<description>();
+    return named(description.name, [this] {
+      Schema schema = {{"title", description.name}};
+      schema.update(object_of<description>());
+      return schema;
+    });
+  }
+
+  template <class Kind, class Rules>
+  Schema value(const kind::ListOf<Kind, Rules>&) {
+    Schema schema = {{"type", "array"}};
+    if constexpr (requires { Rules::describe(schema); }) Rules::describe(schema);
+    schema["items"] = of_kind<Kind>();
+    return schema;
+  }
+
+  template <class Kind, class T>
+  Schema value(const kind::MapByName<Kind, T>&) {
+    return {{"type", "object"},
+            {"patternProperties", remarks()},
+            {"additionalProperties", of_kind<Kind>()}};
+  }
+
+  template <const std::string_view& text>
+  static Schema value(const kind::Format<text>&) {
+    return {{"const", text}};
+  }
+  template <const std::string_view& text>
+  static Schema value(const kind::Constant<text>&) {
+    return {{"const", text}};
+  }
+
+  template <class T>
+  static Schema value(const kind::WordKind<T>&) {
+    return {{"enum", texts_of(words_of<T>())}};
+  }
+
+  /// Quantities as people write them.
+  Schema value(const kind::Time&);
+  Schema value(const kind::RateOrPercentage&);
+  Schema value(const kind::DollarsAnHour&);
+  Schema value(const kind::Dollars&);
+  static Schema value(const kind::Repetitions&);
+
+  /// Quantities as the program writes them.
+  Schema value(const kind::Cents&);
+  static Schema value(const kind::CentsPaid&);
+  static Schema value(const kind::SumOfCents&);
+  static Schema value(const kind::Worth&);
+  static Schema value(const kind::WideWorth&);
+  static Schema value(const kind::HowMany&);
+  static Schema value(const kind::CentsAnHour&);
+  static Schema value(const kind::CentsOrNull&);
+  Schema value(const kind::Seconds&);
+  Schema value(const kind::StoredRate&);
+  static Schema value(const kind::StoredCount&);
+  static Schema value(const kind::NumberOfPlace&);
+
+  static Schema value(const kind::Boolean&);
+  static Schema value(const kind::Text&);
+  static Schema value(const kind::Null&);
+  Schema value(const kind::Name&);
+  Schema value(const kind::NameAsKey&);
+  Schema value(const kind::NameWithoutSlash&);
+  static Schema value(const kind::Family&);
+  static Schema value(const kind::Date&);
+
+  static Schema value(const PointerOfDiagnostic&);
+
+  /// Keys that nobody reads.
+  Schema remarks();
+
+  /// A reference to a definition, which `make` gives the first time.
+  template <class Make>
+  Schema named(std::string_view name, Make make) {
+    const std::string key(name);
+    if (!definitions_.contains(key)) {
+      definitions_[key] = nullptr;  // so that it stands before those that it needs
+      definitions_[key] = make();
+    }
+    return {{"$ref", "#/$defs/" + key}};
+  }
+
+  Schema definitions_ = Schema::object();
+};
+
+}  // namespace bounty::format
+// GCOVR_EXCL_BR_STOP

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <vector>
+
+#include "bounty/totals.hpp"
+#include "formats/output/rejection.hpp"
+#include "formats/output/result.hpp"
+
+/// bounty-batch/1: what many submissions come to.
+namespace bounty::format {
+
+/// A batch as it is stored.
+struct StoredBatch {
+  std::vector<Payout> results;
+  std::vector<Rejection> rejections;
+  Totals totals;                 ///< not read: whoever needs them adds them up
+  std::optional<Budget> budget;  ///< not read either
+};
+
+inline constexpr auto totals = stored_object<Totals>(
+    "totals", "",
+    required("submissions", kind::HowMany(), &Totals::submissions,
+             "How many submissions there are."),
+    required("rejected", kind::HowMany(), &Totals::rejected, "How many were rejected."),
+    required("gross_cents", kind::SumOfCents(), &Totals::gross,
+             "The sum of the gross amounts, in cents."),
+    required("deductions", kind::ObjectOf<deductions<Totals, kind::SumOfCents>>(),
+             kind::whole_model, "The sums of the deductions."),
+    required("base_payment_cents", kind::SumOfCents(), &Totals::base_payment,
+             "The sum of the base payments, in cents."),
+    required("bonus_cents", kind::SumOfCents(), &Totals::bonus,
+             "The sum of the bonuses, in cents."),
+    required("bounty_cents", kind::SumOfCents(), &Totals::bounty,
+             "The sum of the bounties, in cents."),
+    required("ceiling_cents", kind::SumOfCents(), &Totals::ceiling,
+             "The sum of the ceilings, in cents."),
+    required("payable_cents", kind::SumOfCents(), &Totals::payable,
+             "The sum of the amounts that can be paid, in cents, unchecked ones left out."),
+    required("withheld_cents", kind::SumOfCents(), &Totals::withheld,
+             "The sum of the bounties whose payment is withheld, in cents."),
+    required("blocked_cents", kind::SumOfCents(), &Totals::blocked,
+             "The sum of the bounties whose payment is blocked, in cents."),
+    required("unchecked_cents", kind::SumOfCents(), &Totals::unchecked,
+             "The sum of the bounties whose payment is unchecked, in cents."));
+
+inline constexpr auto budget = stored_object<Budget>(
+    "budget", "", required("budget_cents", kind::Cents(), &Budget::amount, "The budget, in cents."),
+    required("after_bounties_cents", kind::WideWorth(), &Budget::after_bounties,
+             "The budget less the bounties, in cents; below 0 where they come to more."),
+    required("after_ceilings_cents", kind::WideWorth(), &Budget::after_ceilings,
+             "The budget less the ceilings, in cents; below 0 where they come to more."));
+
+struct Results : NoRules {
+  static constexpr std::string_view expected = "a list of results";
+};
+struct Rejections : NoRules {
+  static constexpr std::string_view expected = "a list of rejections";
+};
+
+inline constexpr auto batch = stored_object<StoredBatch>(
+    "batch", "a batch: a JSON object", kind::format_key<batch_format>,
+    required("results", kind::ListOf<kind::ObjectOf<result>, Results>(), &StoredBatch::results,
+             "The submissions that were scored, in input order."),
+    required("rejections", kind::ListOf<kind::ObjectOf<rejection>, Rejections>(),
+             &StoredBatch::rejections, "The submissions that were not, in input order."),
+    optional("totals", kind::Unread<kind::ObjectOf<totals>>(), &StoredBatch::totals,
+             "The sums over all results."),
+    optional("budget", kind::Unread<kind::ObjectOf<budget>, false>(), &StoredBatch::budget,
+             "What there is to spend, and what remains of it; absent where no budget is stated."));
+
+/// A result or a rejection into a document.
+void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);
+
+}  // namespace bounty::format
+
+namespace bounty {
+
+/// What read_stored() makes of a document whose format is known.
+Expected<std::vector<Outcome>, Diagnostics> read_stored_as(std::string_view format,
+                                                           const Document& document);
+
+}  // namespace bounty

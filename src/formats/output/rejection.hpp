@@ -1,0 +1,124 @@
+#pragma once
+
+#include "bounty/totals.hpp"
+#include "bounty/write.hpp"
+#include "formats/output/result.hpp"
+
+/// bounty-rejection/1: a document that cannot be scored; and bounty-check/1: what a look at
+/// documents has found.
+namespace bounty::format {
+
+inline constexpr std::string_view error = "error";
+
+/// Where it stands in the document, beside its line.
+struct PointerOfDiagnostic {
+  template <class Slot>
+  static constexpr Shape shape() {
+    return {.expected = kind::Text::expected,
+            .scalars = kind::text_only,
+            .take = [](Reading&, const Scalar& value, void* model) {
+              Slot::part(model).pointer = value.text;
+            }};
+  }
+  static const char* read(PlainReader& in, const char* at, Diagnostic& part) {
+    return kind::Text::read(in, at, part.pointer);
+  }
+  static void write(JsonWriter& json, const Diagnostic& part) { json.value(part.pointer); }
+  static bool is_absent(const Diagnostic& part) { return part.place.line == 0; }
+};
+
+/// Line, column and pointer are there together.
+struct HasWholePlace : NoRules {
+  static void describe(Schema& schema);
+};
+
+inline constexpr auto source_of_diagnostic = [](auto& diagnostic) -> auto& {
+  return diagnostic.source.path;
+};
+inline constexpr auto line_of_place = [](auto& at) -> auto& { return at.place.line; };
+inline constexpr auto column_of_place = [](auto& at) -> auto& { return at.place.column; };
+
+inline constexpr auto second_place = stored_object<SecondPlace>(
+    "second_place", "a second place",
+    required("message", kind::Text(), &SecondPlace::message, "What stands there."),
+    required("line", kind::NumberOfPlace(), line_of_place, "Its line, from 1."),
+    required("column", kind::NumberOfPlace(), column_of_place,
+             "The character in the line, from 1."));
+
+inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
+    "diagnostic", "a diagnostic",
+    optional("severity", kind::Unread<kind::Constant<error>>(), kind::whole_model,
+             "How grave it is."),
+    required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code,
+             "What kind of error it is."),
+    required("message", kind::Text(), &Diagnostic::message, "The error in words."),
+    optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
+    optional("source", kind::Text(), source_of_diagnostic,
+             "Where the error stands, if in another document: the review or the policy."),
+    optional("line", kind::NumberOfPlace(), line_of_place,
+             "The line, from 1; absent where there is no place."),
+    optional("column", kind::NumberOfPlace(), column_of_place,
+             "The character in the line, from 1."),
+    optional("pointer", PointerOfDiagnostic(), kind::whole_model,
+             "The JSON pointer (RFC 6901) of the value; empty for the whole document."),
+    optional("second", kind::ObjectOf<second_place>(), &Diagnostic::second,
+             "Another place that the error is about: where a name has come first."));
+
+/// The diagnostics of a document that has a source. Each names its own where that is another.
+struct DiagnosticsOfDocument {
+  struct Rules : kind::NotEmpty {
+    static constexpr std::string_view expected = "a list of diagnostics";
+    static bool is_right(const Diagnostics& diagnostics) { return !diagnostics.empty(); }
+    static void check(Reading& in, const Diagnostics&, Span span) {
+      if (in.element_count() != 0) return;
+      in.report(DiagnosticCode::out_of_range, "a rejection has a diagnostic", "", span);
+    }
+  };
+  using List = kind::ListOf<kind::ObjectOf<diagnostic>, Rules>;
+  using SameAs = List;
+
+  template <class Slot>
+  struct ListSlot {
+    using Part = Diagnostics;
+    static void* open(void* model) { return &Slot::part(model).diagnostics; }
+  };
+  template <class Slot>
+  static constexpr Shape shape() {
+    return List::template shape<ListSlot<Slot>>();
+  }
+  static const char* read(PlainReader& in, const char* at, Rejection& rejection) {
+    return List::read(in, at, rejection.diagnostics);
+  }
+  // Each document has its own copy of these branches. GCOVR_EXCL_BR_START
+  template <class Document>
+  static void write(JsonWriter& json, const Document& document) {
+    json.begin_array();
+    for (const Diagnostic& each : document.diagnostics) {
+      Diagnostic shown = placed_in_file(each);
+      if (shown.source == document.source) shown.source = {};
+      write_object<diagnostic>(json, shown);
+    }
+    json.end_array();
+  }
+  // GCOVR_EXCL_BR_STOP
+};
+
+/// What says nothing else is about the document that was rejected.
+struct PlacesDiagnostics {
+  static bool is_right(Rejection& rejection) {
+    for (Diagnostic& each : rejection.diagnostics) {
+      if (each.source.path.empty()) each.source = rejection.source;
+    }
+    return true;
+  }
+  static void check(Reading&, Rejection& rejection, Span) { is_right(rejection); }
+};
+
+inline constexpr auto rejection = stored_object<Rejection, PlacesDiagnostics>(
+    "rejection", "a rejection: a JSON object", kind::format_key<rejection_format>,
+    required("source", kind::Text(), &Rejection::source,
+             "The submission's path; - is standard input."),
+    required("diagnostics", DiagnosticsOfDocument(), kind::whole_model,
+             "Everything that is wrong."));
+
+}  // namespace bounty::format

@@ -1,0 +1,81 @@
+#include "import/yaml/plain_json.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace bounty {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+/// One pass over the text: strings stay, comments and trailing commas become blanks.
+class Blanking {
+ public:
+  explicit Blanking(std::string_view text) : plain_{std::string(text), {}, {}} {}
+
+  PlainJson run() {
+    while (at_ < plain_.text.size()) step();
+    return std::move(plain_);
+  }
+
+ private:
+  void step() {
+    const std::string_view rest = std::string_view(plain_.text).substr(at_);
+    if (rest.starts_with("//"))
+      return blank_until(std::min(rest.find_first_of("\r\n"), rest.size()));
+    if (rest.starts_with("/*")) return blank_until(end_of_comment(rest));
+    if (rest.front() == '"') return skip_string();
+    if (blanks.find(rest.front()) == std::string_view::npos) take_token(rest.front());
+    ++at_;
+  }
+
+  /// The text's end, and a failure, where it has none.
+  std::size_t end_of_comment(std::string_view rest) {
+    const std::size_t end = rest.find("*/", 2);
+    if (end != std::string_view::npos) return end + 2;
+    plain_.failure = {
+        DiagnosticCode::json_syntax, {at_, at_ + 2}, "the comment has no end", "close it with */"};
+    return rest.size();
+  }
+
+  /// Line ends stay, so that lines count as before.
+  void blank_until(std::size_t length) {
+    for (std::size_t i = at_; i < at_ + length; ++i) {
+      if (plain_.text[i] != '\n' && plain_.text[i] != '\r') plain_.text[i] = ' ';
+    }
+    at_ += length;
+  }
+
+  void skip_string() {
+    comma_.reset();
+    has_value_ = true;
+    for (++at_; at_ < plain_.text.size() && plain_.text[at_] != '"'; ++at_) {
+      if (plain_.text[at_] == '\\') ++at_;
+    }
+    ++at_;
+  }
+
+  void take_token(char c) {
+    if ((c == ']' || c == '}') && comma_) remove_comma();
+    comma_.reset();
+    // Only the first comma behind a value can be one too many: [,] and [1,,] stay wrong.
+    if (c == ',' && has_value_) comma_ = at_;
+    has_value_ = std::string_view("[{,:").find(c) == std::string_view::npos;
+  }
+
+  void remove_comma() {
+    plain_.text[*comma_] = ' ';
+    plain_.trailing_commas.push_back(*comma_);
+  }
+
+  PlainJson plain_;
+  std::size_t at_ = 0;
+  std::optional<std::size_t> comma_;  ///< the one that was the last token
+  bool has_value_ = false;            ///< whether the last token ended a value
+};
+
+}  // namespace
+
+PlainJson plain_json(std::string_view text) { return Blanking(text).run(); }
+
+}  // namespace bounty

@@ -1,0 +1,212 @@
+#include "json/mend/looks_like.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "json/json_words.hpp"
+#include "unicode/ascii.hpp"
+#include "unicode/characters.hpp"
+
+namespace bounty {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view begin_with_init =
+    "bounty reads JSON: bounty init writes a file to start from";
+
+ParseFailure other_file(std::string_view what, std::string_view hint) {
+  return {DiagnosticCode::json_syntax,
+          {0, 1},
+          fmt::format("this looks like {}, not JSON", what),
+          std::string(hint)};
+}
+
+/// What files of a kind begin with.
+struct Beginning {
+  std::string_view bytes;
+  std::string_view what;
+  std::string_view hint;
+};
+
+constexpr std::string_view unpack = "unpack it, and give what is in it";
+constexpr std::array beginnings = {
+    Beginning{"\x1F\x8B"sv, "a gzip archive", unpack},
+    Beginning{"BZh"sv, "a bzip2 archive", unpack},
+    Beginning{"\xFD"
+              "7zXZ\0"sv,
+              "an xz archive", unpack},
+    Beginning{"\x28\xB5\x2F\xFD"sv, "a Zstandard archive", unpack},
+    Beginning{"7z\xBC\xAF"sv, "a 7-Zip archive", unpack},
+    Beginning{"%PDF-"sv, "a PDF", begin_with_init},
+    Beginning{"\xD0\xCF\x11\xE0"sv, "a document of Office", begin_with_init},
+    Beginning{"\x89PNG"sv, "an image", begin_with_init},
+    Beginning{"\xFF\xD8\xFF"sv, "an image", begin_with_init},
+    Beginning{"GIF8"sv, "an image", begin_with_init},
+    Beginning{"II*\0"sv, "an image", begin_with_init},
+    Beginning{"MM\0*"sv, "an image", begin_with_init},
+};
+
+/// Spreadsheets and texts of Office are zip archives.
+std::optional<ParseFailure> looks_like_zip(std::string_view bytes) {
+  constexpr std::size_t names_are_within = 4096;
+  if (!bytes.starts_with("PK\x03\x04")) return std::nullopt;
+  const std::string_view names = bytes.substr(0, names_are_within);
+  const auto has = [&](std::string_view name) {
+    return names.find(name) != std::string_view::npos;
+  };
+  if (has("xl/") || has("opendocument.spreadsheet")) {
+    return other_file("a spreadsheet", begin_with_init);
+  }
+  if (has("word/") || has("opendocument.text")) {
+    return other_file("a document of a word processor", begin_with_init);
+  }
+  return other_file("a zip archive", unpack);
+}
+
+std::optional<ParseFailure> looks_binary(std::string_view bytes) {
+  for (const Beginning& beginning : beginnings) {
+    if (bytes.starts_with(beginning.bytes)) return other_file(beginning.what, beginning.hint);
+  }
+  return looks_like_zip(bytes);
+}
+
+/// Whether every second byte is a NUL, from `first` on.
+bool has_nul_every_second(std::string_view bytes, std::size_t first) {
+  constexpr std::size_t enough = 8;
+  constexpr std::size_t looked_at = 64;
+  if (bytes.size() < enough) return false;
+  for (std::size_t i = 0; i < std::min(bytes.size(), looked_at); ++i) {
+    if ((bytes[i] == '\0') != (i % 2 == first)) return false;
+  }
+  return true;
+}
+
+/// UTF-16, with a byte-order mark or without one.
+std::optional<ParseFailure> looks_like_utf16(std::string_view bytes) {
+  const bool is_little = bytes.starts_with("\xFF\xFE") || has_nul_every_second(bytes, 1);
+  const bool is_big = bytes.starts_with("\xFE\xFF") || has_nul_every_second(bytes, 0);
+  if (!is_little && !is_big) return std::nullopt;
+  return ParseFailure{DiagnosticCode::not_utf8,
+                      {0, 1},
+                      "this looks like UTF-16, not UTF-8",
+                      fmt::format("save the file in the encoding UTF-8: iconv -f UTF-16{} -t UTF-8",
+                                  is_little ? "LE" : "BE")};
+}
+
+std::string_view line_at(std::string_view text, std::size_t at) {
+  const std::string_view line = text.substr(at, text.find('\n', at) - at);
+  return line.substr(0, line.find_last_not_of(json_blanks) + 1);
+}
+
+/// The first lines that are neither blank nor a comment of YAML or TOML.
+std::vector<std::string_view> first_lines(std::string_view text) {
+  constexpr std::size_t enough = 2;
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < text.size() && lines.size() < enough;) {
+    const std::string_view line = line_at(text, at);
+    if (!line.empty() && line.front() != '#') lines.push_back(line);
+    const std::size_t end = text.find('\n', at);
+    at = end == std::string_view::npos ? text.size() : end + 1;
+  }
+  return lines;
+}
+
+bool is_in_bare_key(char c) {
+  return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == ' ';
+}
+
+/// The sign behind the word, or the words, that the line begins with; NUL where none is.
+char sign_behind_key(std::string_view line) {
+  const auto end = std::ranges::find_if_not(line, is_in_bare_key);
+  return end == line.begin() || end == line.end() || !is_letter(line.front()) ? '\0' : *end;
+}
+
+bool looks_like_yaml(std::string_view line) {
+  if (line.starts_with("---") || line.starts_with("%YAML")) return true;
+  const std::size_t colon = line.find(':');
+  const bool ends_key = colon + 1 == line.size() || (colon < line.size() && line[colon + 1] == ' ');
+  return sign_behind_key(line) == ':' && ends_key;
+}
+
+bool is_assignment(std::string_view line) {
+  return sign_behind_key(line) == '=' && line.find('{') == std::string_view::npos;
+}
+
+bool looks_like_toml(const std::vector<std::string_view>& lines) {
+  const std::string_view line = lines.front();
+  const bool is_section =
+      line.starts_with('[') && line.ends_with(']') &&
+      std::ranges::all_of(line,
+                          [](char c) {
+                            return is_letter(c) ||
+                                   std::string_view("[]_.-").find(c) != std::string_view::npos;
+                          }) &&
+      std::ranges::any_of(line, is_letter);
+  return is_assignment(line) || (is_section && lines.size() > 1 && is_assignment(lines[1]));
+}
+
+/// Whether both lines have as many of a separator.
+bool looks_like_table(const std::vector<std::string_view>& lines) {
+  if (lines.size() < 2) return false;
+  return std::ranges::any_of(",;\t"sv, [&](char separator) {
+    const auto count = std::ranges::count(lines[0], separator);
+    return count != 0 && count == std::ranges::count(lines[1], separator);
+  });
+}
+
+bool looks_like_page(std::string_view text) {
+  const std::string beginning = in_lower_case(text.substr(0, 14));
+  return beginning.starts_with("<!doctype html") || beginning.starts_with("<html") ||
+         beginning.starts_with("<head");
+}
+
+std::optional<ParseFailure> looks_like_text(std::string_view text) {
+  const std::size_t fence = text.find("```");
+  const std::size_t brace = text.find_first_of("{[");
+  if (fence < brace) {
+    ParseFailure failure = other_file("Markdown with JSON in a fence",
+                                      "remove what stands around the JSON, and the lines with ```");
+    failure.span = {fence, fence + 3};
+    return failure;
+  }
+  if (looks_like_page(text)) {
+    return other_file("a page in HTML", "save the file itself, not the page that shows it");
+  }
+  if (text.starts_with('<')) return other_file("XML", begin_with_init);
+  const std::vector<std::string_view> lines = first_lines(text);
+  if (lines.empty()) return std::nullopt;
+  if (looks_like_toml(lines))
+    return other_file("TOML", "convert it to JSON, for example with yq -p toml -o json");
+  if (lines.front().find_first_of("{[") == 0) return std::nullopt;
+  if (looks_like_yaml(lines.front()))
+    return other_file("YAML", "convert it to JSON, for example with yq -o json");
+  if (looks_like_table(lines)) return other_file("a table in CSV", begin_with_init);
+  const bool is_prose = is_letter(lines.front().front()) && brace == std::string_view::npos;
+  if (is_prose) return other_file("text for people", begin_with_init);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<ParseFailure> looks_like(std::string_view bytes) {
+  const std::string_view text = without_byte_order_mark(bytes);
+  const std::size_t begin = skip_blanks(text, 0);
+  if (begin == text.size()) {
+    return ParseFailure{DiagnosticCode::json_syntax,
+                        {0, 0},
+                        "the file is empty",
+                        "bounty init writes a file to start from"};
+  }
+  if (auto encoding = looks_like_utf16(bytes)) return encoding;
+  if (auto binary = looks_binary(bytes)) return binary;
+  std::optional<ParseFailure> other = looks_like_text(text.substr(begin));
+  if (other) other->span = {other->span.begin + begin, other->span.end + begin};
+  return other;
+}
+
+}  // namespace bounty

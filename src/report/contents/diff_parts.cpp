@@ -1,0 +1,222 @@
+#include "report/contents/diff_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bounty/print.hpp"
+
+namespace bounty {
+namespace {
+
+const Rejection* rejection_of(const Outcome* outcome) {
+  return outcome == nullptr ? nullptr : std::get_if<Rejection>(outcome);
+}
+
+/// As it is now, else as it was; null where it was never scored.
+const Payout* newest_payout(const SubmissionChange& change) {
+  const Payout* now = payout_of(change.after);
+  return now == nullptr ? payout_of(change.before) : now;
+}
+
+Role role_of(Sum worth) {
+  if (worth == Sum()) return Role::faint;
+  return worth > Sum() ? Role::earned : Role::deducted;
+}
+
+/// `+$300.00`, `-$0.05`, `-` for nothing.
+Table::Cell worth_cell(Sum worth, std::string (*print)(Sum)) {
+  if (worth == Sum()) return {"-", Role::faint};
+  return {(worth > Sum() ? "+" : "") + print(worth), role_of(worth)};
+}
+
+Table::Cell worth_cell(Money worth, std::string (*print)(Sum)) {
+  Sum sum;
+  return worth_cell(sum += worth, print);
+}
+
+std::string submissions(std::uint64_t number) {
+  return fmt::format("{} submission{}", grouped(number), number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+bool is_of_one(const Diff& diff) {
+  return diff.before.submissions <= 1 && diff.after.submissions <= 1;
+}
+
+std::span<const SubmissionChange> listed_changes(const Diff& diff, Lists lists) {
+  if (!is_of_one(diff) && lists != Lists::all) return {};
+  return diff.changes;
+}
+
+std::string no_change(const Diff& diff) {
+  const std::string rejected =
+      diff.after.rejected == 0 ? "" : fmt::format(", {} rejected", grouped(diff.after.rejected));
+  return fmt::format("Nothing has changed: {}{}, {}.", submissions(diff.after.submissions),
+                     rejected, dollars(diff.after.bounty));
+}
+
+namespace {
+
+/// What is not scored is nothing.
+Table::Cell bounty_cell(const Outcome* outcome) {
+  const Payout* payout = payout_of(outcome);
+  if (payout != nullptr) return {grouped_amount(payout->bounty)};
+  return {outcome == nullptr ? "-" : "rejected", outcome == nullptr ? Role::faint : Role::error};
+}
+
+std::string author_of(const SubmissionChange& change) {
+  const Payout* payout = newest_payout(change);
+  return payout == nullptr ? "" : printable(payout->author);
+}
+
+/// Whoever came, went, or comes to another amount, the largest gain first.
+std::vector<const SubmissionChange*> gains(const Diff& diff) {
+  std::vector<const SubmissionChange*> changes;
+  for (const SubmissionChange& change : diff.changes) {
+    const bool is_scored_in_both =
+        payout_of(change.before) != nullptr && payout_of(change.after) != nullptr;
+    if (!is_scored_in_both || change.bounty != Money()) changes.push_back(&change);
+  }
+  std::ranges::stable_sort(changes, std::ranges::greater(), &SubmissionChange::bounty);
+  return changes;
+}
+
+/// Who gains, or who loses, and how much together; none where nobody does.
+void add_sum(std::vector<Labelled>& sentences, const char* label, const Diff& diff,
+             bool (*counts)(Money)) {
+  std::uint64_t number = 0;
+  Sum sum;
+  for (const SubmissionChange& change : diff.changes) {
+    if (!counts(change.bounty)) continue;
+    ++number;
+    sum += change.bounty;
+  }
+  if (number == 0) return;
+  const std::string amount = sum == Sum() ? "" : ", " + worth_cell(sum, dollars).text;
+  sentences.push_back({label, role_of(sum), submissions(number) + amount});
+}
+
+}  // namespace
+
+Table gains_table(const Diff& diff) {
+  Table table({{"Family", Align::left, Table::Squeeze::cut},
+               {"Author", Align::left, Table::Squeeze::left_out},
+               {"Old", Align::right},
+               {"New", Align::right},
+               {"Change", Align::right}});
+  table.add_rule();
+  for (const SubmissionChange* change : gains(diff)) {
+    table.add_row({{title_of(*change)},
+                   {author_of(*change)},
+                   bounty_cell(change->before),
+                   bounty_cell(change->after),
+                   worth_cell(change->bounty, grouped_amount)});
+  }
+  table.add_rule();
+  table.add_row({{"Total", Role::heading},
+                 {""},
+                 {grouped_amount(diff.before.bounty), Role::heading},
+                 {grouped_amount(diff.after.bounty), Role::heading},
+                 worth_cell(diff.worth(), grouped_amount)});
+  return table;
+}
+
+std::vector<Labelled> diff_sums(const Diff& diff) {
+  std::vector<Labelled> sentences;
+  add_sum(sentences, "Gain", diff, [](Money worth) { return worth > Money(); });
+  add_sum(sentences, "Lose", diff, [](Money worth) { return worth < Money(); });
+  add_sum(sentences, "Come to the same", diff, [](Money worth) { return worth == Money(); });
+  if (diff.unchanged != 0) {
+    sentences.push_back({"Unchanged", Role::plain, submissions(diff.unchanged)});
+  }
+  return sentences;
+}
+
+std::string title_of(const SubmissionChange& change) {
+  if (const Payout* payout = newest_payout(change)) return payout->family;
+  const Rejection* now = rejection_of(change.after);
+  const Rejection* rejection = now == nullptr ? rejection_of(change.before) : now;
+  return rejection == nullptr ? "" : printable(rejection->source);
+}
+
+namespace {
+
+/// `2h -> none`
+std::string was_and_is(const ValueChange& value, const TextStyle& style) {
+  const auto or_none = [](const std::string& text) {
+    return text.empty() ? "none" : printable(text);
+  };
+  return or_none(value.before) + (style.has_unicode ? " → " : " -> ") + or_none(value.after);
+}
+
+std::string name_of(const StepChange& change) {
+  const StepPayout& step = change.after == nullptr ? *change.before : *change.after;
+  return printable(step.task + "/" + step.step);
+}
+
+std::string remark_on(const StepChange& change, const TextStyle& style) {
+  if (change.before == nullptr) return "added";
+  if (change.after == nullptr) return "removed";
+  std::string text;
+  for (const ValueChange& value : change.values) {
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", value.label, was_and_is(value, style));
+  }
+  return text;
+}
+
+/// Was, is, and what the change is worth; `-` where there is no such step or payout.
+template <class Of>
+void add_row(Table& table, std::string label, const Of* before, const Of* after, Money Of::*amount,
+             Money worth, Role role = Role::plain) {
+  const auto cell = [&](const Of* of) {
+    return of == nullptr ? Table::Cell{"-", Role::faint} : Table::Cell{dollars(of->*amount), role};
+  };
+  table.add_row({{std::move(label), role}, cell(before), cell(after), worth_cell(worth, dollars)});
+}
+
+/// `rejected: bad.json:3:4: ...`
+void add_rejection(std::vector<Labelled>& sentences, const char* label, const Outcome* outcome) {
+  const Rejection* rejection = rejection_of(outcome);
+  if (rejection == nullptr) return;
+  sentences.push_back({label, Role::error, one_line(rejection->diagnostics.front())});
+}
+
+}  // namespace
+
+Table change_table(const SubmissionChange& change, const TextStyle& style) {
+  Table table({{"Step", Align::left, Table::Squeeze::cut},
+               {"Old", Align::right},
+               {"New", Align::right},
+               {"Change", Align::right}});
+  table.add_rule();
+  for (const StepChange& step : change.steps) {
+    add_row(table, name_of(step), step.before, step.after, &StepPayout::amount, step.worth);
+    const std::string remark = remark_on(step, style);
+    if (!remark.empty()) table.add_remark(remark);
+  }
+  const Payout* before = payout_of(change.before);
+  const Payout* after = payout_of(change.after);
+  if (!change.has_steps) {
+    add_row(table, "Base payment", before, after, &Payout::base_payment, change.base_payment);
+  }
+  add_row(table, "Bonus", before, after, &Payout::bonus, change.bonus);
+  table.add_rule();
+  add_row(table, "Bounty", before, after, &Payout::bounty, change.bounty, Role::heading);
+  return table;
+}
+
+std::vector<Labelled> changed_sentences(const SubmissionChange& change, const TextStyle& style) {
+  std::vector<Labelled> sentences;
+  add_rejection(sentences, "Was rejected", change.before);
+  add_rejection(sentences, "Is rejected", change.after);
+  for (const ValueChange& value : change.values) {
+    std::string label = printable(value.label);
+    label.front() = static_cast<char>(label.front() - 'a' + 'A');
+    sentences.push_back({std::move(label), Role::heading, was_and_is(value, style)});
+  }
+  return sentences;
+}
+
+}  // namespace bounty

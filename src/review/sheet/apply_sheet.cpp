@@ -1,0 +1,72 @@
+#include "review/sheet/apply_sheet.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "bounty/print.hpp"
+#include "bounty/score.hpp"
+#include "names/suggestion.hpp"
+#include "review/sheet/case_sheet.hpp"
+
+namespace bounty {
+namespace {
+
+/// The rows that decide something, each of a family that is on the desk.
+class Sorting {
+ public:
+  Sorting(const std::string& source, const Desk& desk) : source_(source) {
+    for (const Case& judged : desk.cases) {
+      const std::string_view family = judged.submission.family;
+      families_.push_back(family);
+      by_cell_.emplace(family, &judged);
+      by_cell_.emplace(as_cell(family), &judged);
+    }
+  }
+
+  /// Null where no submission has the family, which is an error then.
+  const Case* find(const SheetRow& row, std::vector<SheetError>& errors) const {
+    const std::string& family = row.at(Column::family);
+    const auto found = by_cell_.find(family);
+    if (found != by_cell_.end()) return found->second;
+    errors.push_back(error_in_sheet(
+        source_, row, Column::family, DiagnosticCode::unknown_name,
+        fmt::format("no submission here that can be read has the family {}", in_quotes(family)),
+        errors.size() < most_hints ? hint_for_name(family, families_) : ""));
+    return nullptr;
+  }
+
+ private:
+  const std::string& source_;
+  std::vector<std::string_view> families_;
+  std::unordered_map<std::string, const Case*> by_cell_;
+};
+
+}  // namespace
+
+AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& source,
+                         const Desk& desk, const Policy& policy) {
+  AppliedSheet applied;
+  const Sorting sorting(source, desk);
+  std::map<const Case*, std::vector<const SheetRow*>> by_case;
+  for (const SheetRow& row : rows) {
+    if (!row.decides()) continue;
+    ++applied.decisions;
+    if (const Case* judged = sorting.find(row, applied.errors)) by_case[judged].push_back(&row);
+  }
+  for (const auto& [judged, its_rows] : by_case) {
+    CaseSheet sheet(*judged, source, policy);
+    for (const SheetRow* row : its_rows) sheet.take(*row);
+    std::optional<std::string> text = sheet.finish(applied.errors);
+    if (text) applied.changed.push_back({judged, *std::move(text)});
+  }
+  std::ranges::stable_sort(applied.errors, {}, &SheetError::row);
+  if (!applied.errors.empty()) applied.changed.clear();
+  return applied;
+}
+
+}  // namespace bounty

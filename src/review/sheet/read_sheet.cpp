@@ -1,0 +1,248 @@
+#include <csv.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+
+#include "bounty/print.hpp"
+#include "json/too_large.hpp"
+#include "names/names.hpp"
+#include "names/suggestion.hpp"
+#include "review/sheet/sheet.hpp"
+#include "unicode/ascii.hpp"
+
+namespace bounty {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+/// A hundred thousand rows, of which each takes several times its text.
+constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
+
+bool is_empty(const Cells& cells) {
+  return std::ranges::all_of(cells, [](const std::string& cell) { return cell.empty(); });
+}
+
+/// Without the blanks that people leave around a word, those that do not break among them.
+std::string without_blanks(std::string_view cell) {
+  constexpr std::array<std::string_view, 6> blanks = {" ", "\t", "\r", "\n", "\u00A0", "\u202F"};
+  for (bool is_done = false; !is_done;) {
+    is_done = true;
+    for (const std::string_view blank : blanks) {
+      while (cell.starts_with(blank)) {
+        cell.remove_prefix(blank.size());
+        is_done = false;
+      }
+      while (cell.ends_with(blank)) {
+        cell.remove_suffix(blank.size());
+        is_done = false;
+      }
+    }
+  }
+  return std::string(cell);
+}
+
+/// The rows of a text, by libcsv: cells as they are, and which row it is.
+class Rows {
+ public:
+  explicit Rows(char delimiter) {
+    constexpr unsigned char how = CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL;
+    if (csv_init(&parser_, how) != 0) throw std::bad_alloc();
+    csv_set_delim(&parser_, static_cast<unsigned char>(delimiter));
+    csv_set_space_func(&parser_, [](unsigned char) { return 0; });
+  }
+  Rows(const Rows&) = delete;
+  Rows& operator=(const Rows&) = delete;
+  ~Rows() { csv_free(&parser_); }
+
+  /// Each row that has a cell with anything in it, in their order, to `take`.
+  template <class Take>
+  std::optional<std::size_t> read(std::string_view text, Take take) {
+    take_ = take;
+    const std::size_t parsed = csv_parse(&parser_, text.data(), text.size(), on_cell, on_row, this);
+    const bool is_read = parsed == text.size() && csv_fini(&parser_, on_cell, on_row, this) == 0;
+    if (failure_) std::rethrow_exception(failure_);
+    return is_read ? std::nullopt : std::optional(number_ + 1);
+  }
+
+ private:
+  /// The parser is in C, through which nothing can be thrown.
+  template <class Action>
+  void guard(Action action) noexcept {
+    if (failure_) return;
+    try {
+      action();
+    } catch (...) {
+      failure_ = std::current_exception();
+    }
+  }
+
+  static void on_cell(void* text, std::size_t size, void* self) {
+    auto& rows = *static_cast<Rows*>(self);
+    rows.guard([&] { rows.cells_.emplace_back(static_cast<const char*>(text), size); });
+    rows.is_behind_cr_ = false;
+  }
+
+  static void on_row(int end, void* self) {
+    auto& rows = *static_cast<Rows*>(self);
+    const bool is_rest_of_crlf = rows.is_behind_cr_ && end == '\n' && rows.cells_.empty();
+    rows.is_behind_cr_ = end == '\r';
+    if (is_rest_of_crlf) return;
+    ++rows.number_;
+    rows.guard([&] {
+      if (!is_empty(rows.cells_)) rows.take_(rows.number_, std::move(rows.cells_));
+      rows.cells_.clear();
+    });
+  }
+
+  csv_parser parser_{};
+  std::function<void(std::size_t, Cells)> take_;
+  Cells cells_;
+  std::size_t number_ = 0;
+  bool is_behind_cr_ = false;  ///< of the CRLF that ends a row
+  std::exception_ptr failure_;
+};
+
+std::optional<Column> column_called(std::string_view heading) {
+  const std::string name = in_lower_case(without_blanks(heading));
+  return meaning_of(std::string_view(name), std::span<const Word<Column>>(columns));
+}
+
+/// Spreadsheets part the cells by what their country does: by what this heading has most columns.
+char delimiter_of(std::string_view text) {
+  char best = ',';
+  std::ptrdiff_t most = 0;
+  for (const char delimiter : {',', ';', '\t'}) {
+    std::ptrdiff_t known = -1;
+    Rows(delimiter).read(text.substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
+                         [&](std::size_t, const Cells& heading) {
+                           if (known == -1)
+                             known = std::ranges::count_if(heading, [](const std::string& name) {
+                               return column_called(name).has_value();
+                             });
+                         });
+    if (known <= most) continue;
+    most = known;
+    best = delimiter;
+  }
+  return best;
+}
+
+/// Reads the table, and keeps what is wrong with it.
+class TableReader {
+ public:
+  explicit TableReader(std::string source) : source_(std::move(source)) {}
+
+  Expected<std::vector<SheetRow>, Diagnostics> read(std::string_view text) {
+    const std::optional<std::size_t> broken =
+        Rows(delimiter_of(text)).read(text, [this](std::size_t number, Cells cells) {
+          take(number, std::move(cells));
+        });
+    if (broken) {
+      report(*broken, "", DiagnosticCode::csv_syntax, "the quotes in this row do not match",
+             "a cell with a quote in it stands in quotes, and has each quote in it twice");
+    } else if (!has_heading_) {
+      report(1, "", DiagnosticCode::missing_key, "the sheet has no heading",
+             "bounty review --sheet writes one with all its columns");
+    }
+    if (!diagnostics_.empty()) return std::move(diagnostics_);
+    return std::move(rows_);
+  }
+
+ private:
+  void report(std::size_t row, std::string_view column, DiagnosticCode code, std::string message,
+              std::string hint = "") {
+    diagnostics_.push_back({.code = code,
+                            .message = std::move(message),
+                            .hint = std::move(hint),
+                            .source = place_in_sheet(source_, row, column)});
+  }
+
+  void take(std::size_t number, Cells cells) {
+    if (!has_heading_) return take_heading(number, cells);
+    if (!diagnostics_.empty()) return;
+    SheetRow row{.number = number};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i < headings_.size() && headings_[i]) {
+        row.cells.at(static_cast<std::size_t>(*headings_[i])) = std::move(cells[i]);
+      } else if (!is_remark_.contains(i) && !cells[i].empty()) {
+        report(number, "", DiagnosticCode::unknown_key,
+               fmt::format("{} stands in a column without a heading", in_quotes(cells[i])),
+               "a column of your own has a heading that begins with x-");
+      }
+    }
+    for (const Column column :
+         {Column::judgement, Column::stands, Column::decision, Column::amount, Column::note}) {
+      std::string& cell = row.cells.at(static_cast<std::size_t>(column));
+      cell = without_blanks(cell);
+    }
+    rows_.push_back(std::move(row));
+  }
+
+  void take_heading(std::size_t number, const Cells& cells) {
+    has_heading_ = true;
+    std::array<bool, columns.size()> is_there{};
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string name = without_blanks(cells[i]);
+      const std::optional<Column> column = column_called(name);
+      headings_.push_back(column);
+      if (column && std::exchange(is_there.at(static_cast<std::size_t>(*column)), true)) {
+        report(number, name, DiagnosticCode::duplicate_key,
+               fmt::format("the column {} stands here twice", in_quotes(name)));
+      } else if (!column && is_remark(name)) {
+        is_remark_.insert(i);
+      } else if (!column && !name.empty()) {
+        report_unknown(number, name);
+      }
+    }
+    for (const Word<Column>& column : columns) {
+      const bool is_needed = column.meaning != Column::worth && column.meaning != Column::note;
+      if (is_needed && !is_meant_.contains(column.text) &&
+          !is_there.at(static_cast<std::size_t>(column.meaning)))
+        report(number, "", DiagnosticCode::missing_key,
+               fmt::format("the column {} is missing", in_quotes(column.text)));
+    }
+  }
+
+  void report_unknown(std::size_t number, const std::string& name) {
+    const std::vector<std::string_view> known = texts_of<Column>(columns);
+    const std::string hint = hint_for_name(name, known);
+    for (std::string& nearest : nearest_names(name, known)) is_meant_.insert(std::move(nearest));
+    report(number, name, DiagnosticCode::unknown_key,
+           fmt::format("unknown column {}", in_quotes(name)),
+           hint.empty() ? "a column of your own begins with x-" : hint);
+  }
+
+  const std::string source_;
+  bool has_heading_ = false;
+  std::vector<std::optional<Column>> headings_;
+  std::set<std::string, std::less<>> is_meant_;  ///< columns that an unknown one may be
+  std::set<std::size_t> is_remark_;              ///< columns that are people's own
+  std::vector<SheetRow> rows_;
+  Diagnostics diagnostics_;
+};
+
+}  // namespace
+
+bool SheetRow::decides() const {
+  return !at(Column::decision).empty() || !at(Column::amount).empty() || !at(Column::note).empty();
+}
+
+std::string place_in_sheet(std::string_view sheet, std::size_t row, std::string_view column) {
+  return fmt::format("{}, row {}{}{}", sheet, row, column.empty() ? "" : ", ", column);
+}
+
+Expected<std::vector<SheetRow>, Diagnostics> read_sheet(const Document& document) {
+  if (document.text.size() > most_bytes)
+    return Diagnostics{too_large(document, "a sheet", most_bytes)};
+  const Expected<std::string, Diagnostic> text = text_in_utf8(document);
+  if (!text) return Diagnostics{text.error()};
+  return TableReader(name_of(document.source)).read(text.value());
+}
+
+}  // namespace bounty

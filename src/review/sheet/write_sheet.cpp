@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <iterator>
+
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
+#include "report/exports/csv.hpp"
+#include "review/judgements.hpp"
+#include "review/sheet/sheet.hpp"
+#include "unicode/ascii.hpp"
+#include "unicode/characters.hpp"
+
+namespace bounty {
+namespace {
+
+/// The first letters of the text, in lower case.
+std::string leading_letters(std::string_view text) {
+  const auto end = std::ranges::find_if_not(text, is_letter);
+  return in_lower_case({text.begin(), end});
+}
+
+/// Whether a spreadsheet could read a day of the first of months in it, such as in `sept2`.
+bool begins_day(const std::string& letters) {
+  constexpr std::array<std::string_view, 12> months = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  return std::ranges::any_of(months, [&](std::string_view month) {
+    return letters.size() >= 3 && month.starts_with(letters);
+  });
+}
+
+/// Whether a spreadsheet could take the text for a number, a day or a truth, or its apostrophe for
+/// one of its own.
+bool looks_like_a_value(std::string_view text) {
+  if (text.empty()) return false;
+  if (is_digit(text.front()) ||
+      std::string_view("'.,$(").find(text.front()) != std::string_view::npos)
+    return true;
+  const std::string letters = leading_letters(text);
+  return letters == "true" || letters == "false" || letters == "inf" || letters == "nan" ||
+         begins_day(letters);
+}
+
+void add_heading(std::string& text) {
+  CsvRow row(text);
+  for (const Word<Column>& column : columns) row.raw(column.text);
+  row.end();
+}
+
+void add_row(std::string& text, const Case& judged, const JudgementThere& judgement) {
+  CsvRow row(text);
+  row.text(as_cell(judged.submission.family)).text(as_cell(judged.submission.author.name));
+  row.raw(word_for(judgement.kind));
+  row.text(as_cell(judgement.where));
+  row.raw(judgement.worth ? plain_amount(*judgement.worth) : "");
+  row.text(judgement.stands).blanks(3).end();
+}
+
+/// Whether anything is left to decide; a day for the payment is no judgement.
+bool is_open(const Case& judged) {
+  static const std::vector<PaymentNeed> only_date = {PaymentNeed::date};
+  const Payout& payout = judged.payout;
+  const bool has_judgements = std::ranges::any_of(payout.undecided, [](const auto& undecided) {
+    return undecided.judgement != JudgementKind::payment;
+  });
+  return has_judgements || (!payout.undecided.empty() && payout.payment.missing != only_date);
+}
+
+/// What there is to win by deciding.
+std::int64_t range_of(const Case* judged) {
+  return judged->payout.ceiling.cents() - judged->payout.bounty.cents();
+}
+
+}  // namespace
+
+std::string as_cell(std::string_view text) {
+  const bool is_neutral = !begins_formula(text) && !looks_like_a_value(text);
+  return (is_neutral ? "" : "'") + printable(text);
+}
+
+std::set<std::string> cells_of(std::string_view text) {
+  const std::string written = as_cell(text);
+  std::set<std::string> cells = {written, std::string(text)};
+  if (written.starts_with('\'')) cells.insert(written.substr(1));
+  return cells;
+}
+
+bool holds(std::string_view cell, std::string_view text) {
+  return cell == text || cells_of(text).contains(std::string(cell));
+}
+
+std::string sheet_of(const Desk& desk, const Policy& policy) {
+  std::vector<const Case*> open;
+  for (const Case& judged : desk.cases) {
+    if (is_open(judged)) open.push_back(&judged);
+  }
+  std::ranges::stable_sort(open, std::ranges::greater(), range_of);
+  std::string text(byte_order_mark);
+  add_heading(text);
+  for (const Case* judged : open) {
+    for (const JudgementThere& judgement :
+         judgements_of(judged->submission, judged->judged_by(), policy, judged->payout)) {
+      add_row(text, *judged, judgement);
+    }
+  }
+  return text;
+}
+
+}  // namespace bounty
