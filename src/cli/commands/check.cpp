@@ -14,6 +14,7 @@
 #include "files/input.hpp"
 #include "formats/likely_format.hpp"
 #include "names/names.hpp"
+#include "report/parts/display_text.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -269,9 +270,10 @@ ExitCode run_check(const Options& options) {
   const std::vector<Look> looks = look_at_all(options, judges.value(), display);
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json
-                   ? json_of(looks)
-                   : text_of_all(looks, display.room, options.is_verbose));
+  print_result(
+      options.format == Format::json
+          ? json_of(looks)
+          : fitted(text_of_all(looks, display.room, options.is_verbose), display.style.columns));
   return worst;
 }
 

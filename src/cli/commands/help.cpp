@@ -1,7 +1,13 @@
 #include "cli/options/help.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
+
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/terminal.hpp"
+#include "report/parts/display_text.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -12,10 +18,17 @@ std::vector<std::string_view> command_names() {
   return names;
 }
 
+/// Those of a page, or of the terminal where that is narrower.
+std::size_t columns_of_help() {
+  const std::size_t terminal = columns_of(STDOUT_FILENO);
+  return terminal == 0 ? page_width : std::min(terminal, page_width);
+}
+
 std::string text_of_help(const Options& options) {
   if (options.wants_manual) return man_page(commands_but_help(), help_command);
-  if (options.operands.empty()) return help(commands_but_help());
-  return help_for(find_command(options.operands.front()));
+  const std::size_t columns = columns_of_help();
+  if (options.operands.empty()) return help(commands_but_help(), columns);
+  return help_for(find_command(options.operands.front()), columns);
 }
 
 ExitCode run_help(const Options& options) {
