@@ -93,8 +93,7 @@ const Command diff_command = {
         "bounty diff old.json new.json\n"
         "bounty diff --policy-new examples/policy.json examples/batch examples/batch\n"
         "bounty diff --format json paid.ndjson submissions/ | jq .worth_cents",
-    .needed_options = "OLD",
-    .operand = {.name = "NEW",
+    .operand = {.name = "OLD NEW",
                 .meaning = "submissions, results, batches, NDJSON files of them, or folders; - is "
                            "NDJSON on standard input",
                 .least = 2,
