@@ -117,7 +117,7 @@ BatchSummary score_into(Presentation& presentation, std::vector<Input> inputs,
                         Accepts accepts) {
   PieceSource source(std::move(inputs));
   const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, lists), accepts);
-  Progress progress(can_rewrite_line(STDERR_FILENO));
+  Progress progress(columns_to_rewrite(STDERR_FILENO));
   Batch batch(source, scorer, presentation, progress, judges.surroundings());
   return batch.run(threads_of(options));
 }
