@@ -12,15 +12,21 @@
 #include "files/output.hpp"
 #include "files/output_target.hpp"
 #include "records/record_reader.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
 
 /// A record may be too large to show its lines.
 std::string text_of(const Diagnostics& wrong, const TextStyle& style) {
-  std::string text;
-  for (const Diagnostic& diagnostic : wrong) append_block(text, text_diagnostic(diagnostic, style));
-  return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
+  MessageList list;
+  for (const Diagnostic& diagnostic : wrong) list.add_error(text_diagnostic(diagnostic, style));
+  return list.take();
+}
+
+std::string text_of_unreadable(const Diagnostics& records, const TextStyle& style) {
+  return text_of(records, style) +
+         "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
 }
 
 std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
@@ -57,8 +63,8 @@ Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out) {
   Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
   if (!records) {
-    print_message(
-        text_of(records.error(), style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
+    print_message(text_of_unreadable(records.error(),
+                                     style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
     return exit_code_of(records.error());
   }
   print_message(text_of(records.value()));
@@ -115,12 +121,7 @@ ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping
                        const std::string& output) {
   JournalOf journal(bookkeeping);
   journal.read(record);
-  const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
-  std::string wrong;
-  for (const Diagnostic& diagnostic : journal.wrong()) {
-    append_block(wrong, text_diagnostic(diagnostic, style));
-  }
-  print_message(wrong);
+  print_message(text_of(journal.wrong(), style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
   if (!journal.wrong().empty()) return exit_code_of(journal.wrong());
   Output written(output);
   written.write(journal.text());

@@ -16,19 +16,20 @@
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "names/names.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
 
 /// What is wrong with the reviews as a whole.
 std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
-  std::string text;
+  MessageList list;
   for (const auto& review : wrong) {
     for (const Diagnostic& diagnostic : review->diagnostics) {
-      append_block(text, text_diagnostic(diagnostic, review->document, style));
+      list.add_error(text_diagnostic(diagnostic, review->document, style));
     }
   }
-  return text +
+  return list.text() +
          "bounty: nothing is scored: what cannot be read could be the review of any family\n";
 }
 
