@@ -153,21 +153,19 @@ std::string hint_for_option(const Command& command, std::string_view word,
   const std::string_view written = word.substr(0, equals);
   std::string_view value = equals == std::string_view::npos ? "" : word.substr(equals + 1);
   const std::vector<const Option*> known = options_of(command.id);
-  const auto accepts = [&](const Option& option) {
-    return !is_given(option) && can_be_given(option, value, command.formats);
-  };
   std::vector<Candidate> likely;
   if (const Option* option = find_habit(known, written, value)) {
-    if (accepts(*option)) {
-      const std::string_view between = value.empty() ? "" : " ";
+    const std::string_view between = value.empty() ? "" : " ";
+    if (!is_given(*option) && can_be_given(*option, value, command.formats))
       likely.push_back({fmt::format("{}{}{}", option->name(), between, value), false});
-    }
   } else {
     std::vector<std::string_view> names;
     for (const Option* candidate : known) names.push_back(candidate->name());
     for (const std::string& name : nearest_names(written, names)) {
       const Option& near = **std::ranges::find(known, name, &Option::name);
-      if (accepts(near)) likely.push_back({name + std::string(word.substr(written.size()))});
+      const bool fits = value.empty() || near.value.kind != Kind::flag;
+      if (!is_given(near) && fits)
+        likely.push_back({name + std::string(word.substr(written.size()))});
     }
   }
   const std::string hint = did_you_mean(likely, [](const Candidate&) { return true; });
