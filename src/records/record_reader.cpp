@@ -8,6 +8,8 @@
 #include "bounty/write.hpp"
 #include "files/input.hpp"
 #include "formats/output/batch.hpp"
+#include "records/stored_keys.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
@@ -68,7 +70,9 @@ bool RecordReader::has_right_totals(const Document& rest) const {
   write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
   const auto stored = JsonValues::read(rest);
   const auto computed = JsonValues::read(right);
-  if (!stored || !computed || stored.value().value_at("/totals") == JsonValues::none) return false;
+  if (!stored || !computed ||
+      stored.value().value_at(pointer_through({stored_key::totals})) == JsonValues::none)
+    return false;
   const std::vector<Difference> found = differences(stored.value(), computed.value());
   return std::ranges::none_of(found, [](const Difference& difference) {
     return !difference.stored.empty() && !difference.computed.empty();

@@ -12,7 +12,7 @@
 namespace bounty {
 namespace {
 
-constexpr std::string_view undecided = "undecided";
+constexpr std::string_view undecided = review_key::undecided;
 
 std::string remark_on(const JudgementThere& judgement) {
   return json_text(fmt::format("{}, worth {}", undecided, dollars(*judgement.worth)));

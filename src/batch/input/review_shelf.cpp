@@ -11,6 +11,7 @@
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
 #include "names/names.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
@@ -60,7 +61,7 @@ Diagnostic second_line(const ShelvedReview& second, const Source& first) {
   Diagnostic diagnostic = second_review(family, second.document.source, first);
   diagnostic.place = place;
   diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
-  diagnostic.pointer = "/family";
+  diagnostic.pointer = pointer_through({key_of<format::review>(&Review::family)});
   return diagnostic;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "formats/submission.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
@@ -85,9 +86,9 @@ class FamilyFolder {
     sources_.add(
         {{.code = DiagnosticCode::bad_name,
           .message = fmt::format("the folder is called {}, but {}", in_quotes(name), family_rule),
-          .hint = nearest.empty()
-                      ? "add \"family\" to the draft"
-                      : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
+          .hint = fmt::format("add {} to the draft{}",
+                              in_quotes(key_of<format::submission>(&Submission::family)),
+                              nearest.empty() ? "" : ", such as " + in_quotes(nearest)),
           .source = source_name(folder_)}});
     return "";
   }
