@@ -16,13 +16,13 @@
 namespace bounty {
 namespace {
 
-std::string text_of(const std::variant<Confidence, Rate>& confidence) {
+std::string stated_confidence(const std::variant<Confidence, Rate>& confidence) {
   const auto* word = std::get_if<Confidence>(&confidence);
   return word != nullptr ? std::string(word_for(*word)) : fraction(std::get<Rate>(confidence));
 }
 
 /// `0.2`, or `unique 0.1, easy_to_run 0.05`.
-std::string text_of(const BonusJudgement& bonus) {
+std::string stated_bonus(const BonusJudgement& bonus) {
   if (const auto* rate = std::get_if<Rate>(&bonus)) return fraction(*rate);
   std::string text;
   for (const Named<Rate>& criterion : std::get<ByName<Rate>>(bonus)) {
@@ -51,7 +51,7 @@ class Listing {
       : submission_(submission), review_(review), judged_(judge_steps(submission, review, policy)) {
     if (review == nullptr) return;
     rates_ = stated_in<Rate>(review->repeat_rate, text_of_rate);
-    confidence_ = stated_in<std::variant<Confidence, Rate>>(review->confidence, text_of);
+    confidence_ = stated_in<std::variant<Confidence, Rate>>(review->confidence, stated_confidence);
   }
 
   std::vector<JudgementThere> run() {
@@ -106,7 +106,7 @@ class Listing {
 
   [[nodiscard]] std::string standing_of_bonus() const {
     if (!bonus_is_decided(review_)) return "";
-    return review_->bonus ? text_of(*review_->bonus) : fraction(Rate::none());
+    return review_->bonus ? stated_bonus(*review_->bonus) : fraction(Rate::none());
   }
 
   const Submission& submission_;

@@ -17,7 +17,7 @@
 namespace bounty {
 namespace {
 
-ReviewText text_of(const Case& judged) {
+ReviewText review_text_of(const Case& judged) {
   return judged.review ? ReviewText(judged.review->document.text)
                        : ReviewText::of_family(judged.submission.family);
 }
@@ -51,7 +51,7 @@ CaseSheet::CaseSheet(const Case& judged, const std::string& source, const Policy
       source_(source),
       policy_(policy),
       judgements_(judgements_of(judged.submission, judged.judged_by(), policy, judged.payout)),
-      text_(text_of(judged)) {
+      text_(review_text_of(judged)) {
   for (const JudgementThere& judgement : judgements_) {
     for (const std::string& cell : cells_of(judgement.where)) by_cell_[cell].push_back(&judgement);
   }
@@ -284,7 +284,7 @@ std::optional<std::string> CaseSheet::finish(std::vector<SheetError>& errors) {
   }
   std::ranges::move(errors_, std::back_inserter(errors));
   const bool is_same = judged_.review && text == judged_.review->document.text;
-  const bool is_nothing = !judged_.review && text == text_of(judged_).text();
+  const bool is_nothing = !judged_.review && text == review_text_of(judged_).text();
   return is_same || is_nothing ? std::nullopt : std::optional(text);
 }
 
