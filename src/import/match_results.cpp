@@ -90,7 +90,7 @@ class Matching {
   Matching(TaskFamily& family, const QaReport& qa)
       : family_(family), qa_(qa), results_(results_by_task(qa)) {}
 
-  Diagnostics run() {
+  Diagnostics match() {
     for (const FamilyTask& task : family_.tasks) {
       if (results_.contains(task.name.value)) tested_[task.activity].push_back(&task);
     }
@@ -158,7 +158,7 @@ class Matching {
 }  // namespace
 
 Diagnostics match_results(TaskFamily& family, const QaReport& qa) {
-  return Matching(family, qa).run();
+  return Matching(family, qa).match();
 }
 
 }  // namespace bounty

@@ -54,7 +54,7 @@ class Listing {
     confidence_ = stated_in<std::variant<Confidence, Rate>>(review->confidence, stated_confidence);
   }
 
-  std::vector<JudgementThere> run() {
+  std::vector<JudgementThere> list_all() {
     if (submission_.kind == SubmissionKind::implementation) {
       list_repeat_rates();
       list_confidence();
@@ -146,7 +146,7 @@ std::string standing_of_payment(const PaymentJudgement& payment) {
 
 std::vector<JudgementThere> judgements_of(const Submission& submission, const Review* review,
                                           const Policy& policy, const Payout& payout) {
-  std::vector<JudgementThere> list = Listing(submission, review, policy).run();
+  std::vector<JudgementThere> list = Listing(submission, review, policy).list_all();
   std::map<std::pair<JudgementKind, std::string_view>, Money> worths;
   for (const UndecidedJudgement& undecided : payout.undecided) {
     worths[{undecided.judgement, undecided.where}] = undecided.worth.value_or(payout.bounty);

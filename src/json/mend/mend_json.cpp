@@ -27,9 +27,9 @@ void fold_quotes(std::vector<Slip>& slips) {
 
 }  // namespace
 
-MendedJson mend_json(std::string_view text) { return Mending(text).run(); }
+MendedJson mend_json(std::string_view text) { return Mending(text).mend(); }
 
-MendedJson Mending::run() {
+MendedJson Mending::mend() {
   while (mended_.slips.size() <= most_errors && take_next()) {
   }
   fold_quotes(mended_.slips);

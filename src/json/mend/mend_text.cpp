@@ -36,7 +36,7 @@ class StringMending {
                 MendedJson& mended)
       : text_(text), begin_(begin), open_(open), events_(events), mended_(mended) {}
 
-  std::size_t run() {
+  std::size_t mend_string() {
     for (std::size_t at = begin_ + 1; at < text_.size();) {
       if (mended_.slips.size() > most_errors) return nowhere;
       if (text_[at] == '"') return at + 1;
@@ -141,7 +141,7 @@ class StringMending {
 
 std::size_t mend_string(std::string_view text, std::size_t at, std::string_view open,
                         std::size_t events, MendedJson& mended) {
-  return StringMending(text, at, open, events, mended).run();
+  return StringMending(text, at, open, events, mended).mend_string();
 }
 
 bool begins_word(std::string_view text, std::size_t at) {

@@ -21,7 +21,7 @@ class Mending {
  public:
   explicit Mending(std::string_view text) : text_(text) {}
 
-  MendedJson run();
+  MendedJson mend();
 
  private:
   // What is right.

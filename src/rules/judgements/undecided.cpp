@@ -115,7 +115,7 @@ class Listing {
  public:
   explicit Listing(const Standing& standing) : standing_(standing), measure_(standing) {}
 
-  std::vector<UndecidedJudgement> run() {
+  std::vector<UndecidedJudgement> list_all() {
     list_repeat_rates();
     list_confidences();
     if (!standing_.is_bonus_decided) {
@@ -183,11 +183,11 @@ Money ceiling(const Standing& standing) {
 }
 
 std::vector<UndecidedJudgement> undecided_judgements(const Standing& standing) {
-  return Listing<LossOfCeiling>(standing).run();
+  return Listing<LossOfCeiling>(standing).list_all();
 }
 
 std::vector<UndecidedJudgement> judgements_done_alone(const Standing& standing) {
-  return Listing<GainOfBounty>(standing).run();
+  return Listing<GainOfBounty>(standing).list_all();
 }
 
 }  // namespace bounty
