@@ -122,7 +122,7 @@ void Batch::warn_of_skipped(const ScoredList& list) {
 /// A family is paid once: not after a payment that is recorded, nor by a second document.
 void Batch::note_payment(Payout& payout, InputNumber at) {
   const EarlierPayment* paid =
-      surroundings_.paid == nullptr ? nullptr : surroundings_.paid->find(payout.family);
+      surroundings_.paid == nullptr ? nullptr : surroundings_.paid->payment_of(payout.family);
   if (paid != nullptr) note_earlier_payment(payout, *paid);
   if (pays(payout.payment)) {
     const std::optional<InputNumber> first = families_.note_payable(payout.family, at);

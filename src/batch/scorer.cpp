@@ -145,7 +145,7 @@ void Scorer::score_document(const Document& document, InputNumber at, ScoredList
 Outcome Scorer::score_submission(const Document& document) const {
   Expected<Submission, Diagnostics> submission = read_submission(document);
   if (!submission) return rejection_of(std::move(submission.error()), document, nullptr);
-  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);
+  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->review_of(submission.value().family);
   if (shelved && !shelved->diagnostics.empty()) {
     return rejection_of(shelved->diagnostics, document, shelved.get());
   }

@@ -181,7 +181,7 @@ Expected<PaidRecords, Diagnostics> PaidRecords::open(const std::string& path,
   return records;
 }
 
-const EarlierPayment* PaidRecords::find(std::string_view family) const {
+const EarlierPayment* PaidRecords::payment_of(std::string_view family) const {
   const auto found = standing_.find(family);
   return found == standing_.end() ? nullptr : &found->second;
 }

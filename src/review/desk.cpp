@@ -26,7 +26,7 @@ class LayingOut {
     if (is_second(submission.value())) return;
     Case judged{std::move(submission.value()), nullptr, "", {}};
     const std::string family(judged.submission.family);
-    if (shelf_ != nullptr) judged.review = shelf_->find(family);
+    if (shelf_ != nullptr) judged.review = shelf_->review_of(family);
     if (judged.review && !judged.review->diagnostics.empty())
       return reject(rejection_of(judged.review->diagnostics, document, judged.review.get()));
     const ScoreOptions options{.lists = Lists::undecided};

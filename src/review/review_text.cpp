@@ -125,7 +125,7 @@ ReviewText ReviewText::of_family(std::string_view family) {
   return review;
 }
 
-const ReviewText::Member* ReviewText::find(const Object& object, std::string_view key) {
+const ReviewText::Member* ReviewText::member_of(const Object& object, std::string_view key) {
   const auto found = object.by_name.find(key);
   return found == object.by_name.end() ? nullptr : &*found->second;
 }
@@ -138,13 +138,13 @@ ReviewText::Member& ReviewText::insert(Object& object, Members::iterator place, 
 
 const ReviewText::Object* ReviewText::object_of(std::string_view section) const {
   if (section.empty()) return &root_;
-  const Member* member = find(root_, section);
+  const Member* member = member_of(root_, section);
   return member == nullptr ? nullptr : member->object.get();
 }
 
 std::string ReviewText::value(std::string_view section, std::string_view key) const {
   const Object* object = object_of(section);
-  const Member* member = object == nullptr ? nullptr : find(*object, key);
+  const Member* member = object == nullptr ? nullptr : member_of(*object, key);
   if (member == nullptr) return "";
   if (!member->object) return member->value;
   std::string text;

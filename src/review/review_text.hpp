@@ -66,7 +66,7 @@ class ReviewText {
   Member& add(Object& object, std::size_t depth, std::string_view key);
   void break_lines(Object& object, std::size_t depth) const;
   [[nodiscard]] std::string indent(std::size_t depth) const;
-  static const Member* find(const Object& object, std::string_view key);
+  static const Member* member_of(const Object& object, std::string_view key);
   static Member& insert(Object& object, Members::iterator place, Member member);
   static void append(std::string& text, const Object& object);
   static void append_compact(std::string& text, const Object& object);

@@ -168,7 +168,7 @@ Document ReviewShelf::document_of(const Entry& entry) const {
   return {source_of(entry), std::string(entry.text)};
 }
 
-Shelved ReviewShelf::find(std::string_view family) const {
+Shelved ReviewShelf::review_of(std::string_view family) const {
   const Entry* entry = use(family);
   if (entry == nullptr) return nullptr;
   if (!entry->path.empty()) return read_from_file(std::string(entry->path));

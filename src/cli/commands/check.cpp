@@ -102,7 +102,7 @@ class Looking {
   std::vector<Look> finish() {
     if (by_.reviews == nullptr) return std::move(looks_);
     for (const auto& [family, source] : by_.reviews->unused()) {
-      const auto review = by_.reviews->find(family);
+      const auto review = by_.reviews->review_of(family);
       looks_.push_back(
           look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.display));
     }
@@ -137,7 +137,7 @@ class Looking {
       compare(*submission, submission->embedded_review(), found, sources);
       return std::nullopt;
     }
-    const auto review = by_.reviews->find(submission->family);
+    const auto review = by_.reviews->review_of(submission->family);
     if (!review) {
       compare(*submission, nullptr, found, sources);
       return std::nullopt;

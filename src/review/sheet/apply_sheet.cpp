@@ -29,7 +29,7 @@ class Sorting {
   }
 
   /// Null where no submission has the family, which is an error then.
-  const Case* find(const SheetRow& row, std::vector<SheetError>& errors) const {
+  const Case* case_of(const SheetRow& row, std::vector<SheetError>& errors) const {
     const std::string& family = row.at(Column::family);
     const auto found = by_cell_.find(family);
     if (found != by_cell_.end()) return found->second;
@@ -56,7 +56,7 @@ AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& s
   for (const SheetRow& row : rows) {
     if (!row.decides()) continue;
     ++applied.decisions;
-    if (const Case* judged = sorting.find(row, applied.errors)) by_case[judged].push_back(&row);
+    if (const Case* judged = sorting.case_of(row, applied.errors)) by_case[judged].push_back(&row);
   }
   for (const auto& [judged, its_rows] : by_case) {
     CaseSheet sheet(*judged, source, policy);

@@ -65,7 +65,7 @@ void CaseSheet::report(const SheetRow& row, Column column, DiagnosticCode code, 
 
 void CaseSheet::take(const SheetRow& row) {
   if (first_row_ == nullptr) first_row_ = &row;
-  const JudgementThere* judgement = find(row);
+  const JudgementThere* judgement = judgement_of(row);
   if (judgement == nullptr) return;
   const auto [first, is_first] = rows_.emplace(judgement, &row);
   if (!is_first) {
@@ -81,7 +81,7 @@ void CaseSheet::take(const SheetRow& row) {
   add_note(row, *judgement);
 }
 
-const JudgementThere* CaseSheet::find(const SheetRow& row) {
+const JudgementThere* CaseSheet::judgement_of(const SheetRow& row) {
   const std::string word = in_lower_case(row.at(Column::judgement));
   const auto kind = meaning_of(std::string_view(word), words_of<JudgementKind>());
   if (!kind) {
@@ -90,11 +90,11 @@ const JudgementThere* CaseSheet::find(const SheetRow& row) {
            hint_for_name(word, texts_of(words_of<JudgementKind>())));
     return nullptr;
   }
-  return find(row, *kind);
+  return judgement_of(row, *kind);
 }
 
 /// The only one of its kind that the cell may stand for.
-const JudgementThere* CaseSheet::find(const SheetRow& row, JudgementKind kind) {
+const JudgementThere* CaseSheet::judgement_of(const SheetRow& row, JudgementKind kind) {
   const std::string& where = row.at(Column::where);
   std::vector<const JudgementThere*> found;
   const auto by_cell = by_cell_.find(where);

@@ -36,8 +36,8 @@ class CaseSheet {
   };
   static Place place_of(const JudgementThere& judgement);
 
-  const JudgementThere* find(const SheetRow& row);
-  const JudgementThere* find(const SheetRow& row, JudgementKind kind);
+  const JudgementThere* judgement_of(const SheetRow& row);
+  const JudgementThere* judgement_of(const SheetRow& row, JudgementKind kind);
   void decide(const SheetRow& row, const JudgementThere& judgement);
   [[nodiscard]] std::optional<std::string> value_of(const SheetRow& row,
                                                     const JudgementThere& judgement);
