@@ -190,7 +190,7 @@ std::vector<const Rejection*> Recomputed::unread_not_stored() const {
 
 void Verification::take(const StoredDocument& document) {
   if (!document.pointer.empty()) return add_to_batch(document);
-  finish({name_of(document.document.source), objections_to(document)});
+  conclude({name_of(document.document.source), objections_to(document)});
 }
 
 void Verification::add_to_batch(const StoredDocument& part) {
@@ -217,17 +217,17 @@ void Verification::end_batch(const StoredDocument& rest) {
         {fmt::format("it has {} of {} submissions: a batch has all of them",
                      grouped(size_of_batch_), grouped(recomputed_.size()))});
   }
-  finish(std::exchange(batch_, {}));
+  conclude(std::exchange(batch_, {}));
   totals_of_batch_ = {};
   size_of_batch_ = 0;
 }
 
 void Verification::fail(Diagnostic diagnostic) {
   std::string source = name_of(diagnostic.source);
-  finish({std::move(source), {{std::move(diagnostic.message)}}});
+  conclude({std::move(source), {{std::move(diagnostic.message)}}});
 }
 
-void Verification::finish(const Verified& document) {
+void Verification::conclude(const Verified& document) {
   ++(document.objections.empty() ? verified_ : refused_);
   present_(document);
 }

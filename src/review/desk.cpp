@@ -45,7 +45,7 @@ class LayingOut {
     desk_.left_out.push_back(source + " is a review, and is skipped");
   }
 
-  Desk finish() { return std::move(desk_); }
+  Desk laid_out() { return std::move(desk_); }
 
  private:
   /// One review judges a family, and the first submission of it is the one that can be paid.
@@ -85,7 +85,7 @@ Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::str
         desk.add(document);
       },
       [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); });
-  return desk.finish();
+  return desk.laid_out();
 }
 
 }  // namespace bounty

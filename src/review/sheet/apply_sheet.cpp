@@ -61,7 +61,7 @@ AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& s
   for (const auto& [judged, its_rows] : by_case) {
     CaseSheet sheet(*judged, source, policy);
     for (const SheetRow* row : its_rows) sheet.take(*row);
-    std::optional<std::string> text = sheet.finish(applied.errors);
+    std::optional<std::string> text = sheet.decided_review(applied.errors);
     if (text) applied.changed.push_back({judged, *std::move(text)});
   }
   std::ranges::stable_sort(applied.errors, {}, &SheetError::row);

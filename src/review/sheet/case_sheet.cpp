@@ -269,7 +269,7 @@ void CaseSheet::check_amount(const Payout& payout) {
   }
 }
 
-std::optional<std::string> CaseSheet::finish(std::vector<SheetError>& errors) {
+std::optional<std::string> CaseSheet::decided_review(std::vector<SheetError>& errors) {
   const std::string text = text_.text();
   if (errors_.empty()) {
     const std::string source = judged_.review_path;

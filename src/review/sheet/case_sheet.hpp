@@ -26,7 +26,7 @@ class CaseSheet {
   void take(const SheetRow& row);
 
   /// After the last row: the review, where it is another one now. What is wrong goes to `errors`.
-  std::optional<std::string> finish(std::vector<SheetError>& errors);
+  std::optional<std::string> decided_review(std::vector<SheetError>& errors);
 
  private:
   /// A judgement as the review has it: the object in it, and the key in that.
