@@ -46,7 +46,7 @@ class PaidReader final : public RecordReader {
   void read_one(const std::string& path, bool is_left_out) {
     is_left_out_ = is_left_out;
     if (!is_left_out) ++records_.record_count_;
-    read(path);
+    read_record(path);
   }
 
  private:

@@ -23,7 +23,7 @@ Diagnostic totals_differ(const Document& document) {
 
 }  // namespace
 
-void RecordReader::read(const std::string& path) {
+void RecordReader::read_record(const std::string& path) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (!file) return fail(std::move(file.error()));
   read_stored_file(std::move(file.value()), path, *this);

@@ -11,7 +11,7 @@ namespace bounty {
 /// whether the totals of a batch are those of its results. Keeps what is wrong.
 class RecordReader : public StoredDocuments {
  public:
-  void read(const std::string& path);
+  void read_record(const std::string& path);
 
   void take(const StoredDocument& stored) final;
   void end_batch(const StoredDocument& rest) override;

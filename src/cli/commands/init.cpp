@@ -95,12 +95,13 @@ class FamilyFolder {
 
   std::optional<TaskFamily> read_family() {
     const std::string eval_info = eval_info_path(folder_);
-    if (is_there(eval_info)) return read(eval_info, read_eval_info);
-    return read(manifest_path(folder_), read_manifest);
+    if (is_there(eval_info)) return read_metr(eval_info, read_eval_info);
+    return read_metr(manifest_path(folder_), read_manifest);
   }
 
   template <class Model>
-  std::optional<Model> read(const std::string& path, MetrFile<Model> (*reader)(const Document&)) {
+  std::optional<Model> read_metr(const std::string& path,
+                                 MetrFile<Model> (*reader)(const Document&)) {
     const Document* document = sources_.open_regular(path);
     if (document == nullptr) return std::nullopt;
     MetrFile<Model> file = reader(*document);
@@ -113,7 +114,7 @@ class FamilyFolder {
   std::optional<QaReport> read_qa_if_there() {
     const std::string path = qa_path(folder_);
     if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
-    return read(path, read_qa);
+    return read_metr(path, read_qa);
   }
 
   void look_for_twins(TaskFamily& family) {

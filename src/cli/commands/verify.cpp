@@ -78,7 +78,7 @@ class JsonReport {
 };
 
 /// False where the file cannot be read, or not to its end, which stands in the report too.
-bool read(const std::string& path, Verification& verification) {
+bool verify_file(const std::string& path, Verification& verification) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (file) return read_stored_file(std::move(file.value()), path, verification);
   verification.fail(file.error());
@@ -93,7 +93,7 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
     buffer.flush_if_large();
   });
   for (const std::string& path : options.operands) {
-    is_all_read = read(path, verification) && is_all_read;
+    is_all_read = verify_file(path, verification) && is_all_read;
   }
   report.add_sums({.verified = verification.verified(),
                    .refused = verification.refused(),

@@ -114,7 +114,7 @@ std::string write_record(const std::string& folder, const std::string& day,
 ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
                        const std::string& output) {
   JournalOf journal(bookkeeping);
-  journal.read(record);
+  journal.read_record(record);
   const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
   std::string wrong;
   for (const Diagnostic& diagnostic : journal.wrong()) {

@@ -62,7 +62,7 @@ class Rows {
 
   /// Each row that has a cell with anything in it, in their order, to `take`.
   template <class Take>
-  std::optional<std::size_t> read(std::string_view text, Take take) {
+  std::optional<std::size_t> read_rows(std::string_view text, Take take) {
     take_ = take;
     const std::size_t parsed = csv_parse(&parser_, text.data(), text.size(), on_cell, on_row, this);
     const bool is_read = parsed == text.size() && csv_fini(&parser_, on_cell, on_row, this) == 0;
@@ -119,13 +119,13 @@ char delimiter_of(std::string_view text) {
   std::ptrdiff_t most = 0;
   for (const char delimiter : {',', ';', '\t'}) {
     std::ptrdiff_t known = -1;
-    Rows(delimiter).read(text.substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
-                         [&](std::size_t, const Cells& heading) {
-                           if (known == -1)
-                             known = std::ranges::count_if(heading, [](const std::string& name) {
-                               return column_called(name).has_value();
-                             });
-                         });
+    Rows(delimiter).read_rows(
+        text.substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
+        [&](std::size_t, const Cells& heading) {
+          if (known == -1)
+            known = std::ranges::count_if(
+                heading, [](const std::string& name) { return column_called(name).has_value(); });
+        });
     if (known <= most) continue;
     most = known;
     best = delimiter;
@@ -138,9 +138,9 @@ class TableReader {
  public:
   explicit TableReader(std::string source) : source_(std::move(source)) {}
 
-  Expected<std::vector<SheetRow>, Diagnostics> read(std::string_view text) {
+  Expected<std::vector<SheetRow>, Diagnostics> read_table(std::string_view text) {
     const std::optional<std::size_t> broken =
-        Rows(delimiter_of(text)).read(text, [this](std::size_t number, Cells cells) {
+        Rows(delimiter_of(text)).read_rows(text, [this](std::size_t number, Cells cells) {
           take(number, std::move(cells));
         });
     if (broken) {
@@ -242,7 +242,7 @@ Expected<std::vector<SheetRow>, Diagnostics> read_sheet(const Document& document
     return Diagnostics{too_large(document, "a sheet", most_bytes)};
   const Expected<std::string, Diagnostic> text = text_in_utf8(document);
   if (!text) return Diagnostics{text.error()};
-  return TableReader(name_of(document.source)).read(text.value());
+  return TableReader(name_of(document.source)).read_table(text.value());
 }
 
 }  // namespace bounty
