@@ -118,7 +118,7 @@ bool Mending::mend_trailing_comma() {
   if (!is_behind_comma()) return false;
   note(explain_trailing_comma(comma_, here()));
   replace({comma_, comma_ + 1}, " ");
-  close();
+  close_brackets();
   return true;
 }
 
@@ -230,7 +230,7 @@ bool Mending::replace_bracket() {
   if (!may_close()) return false;
   note_here(fmt::format("write {}", closing_of(open_.back())));
   replace({at_, at_ + 1}, std::string(1, closing_of(open_.back())));
-  close();
+  close_brackets();
   return true;
 }
 

@@ -37,7 +37,7 @@ class Mending {
   bool take_value();
   bool take_opening();
   bool take_closing();
-  void close();
+  void close_brackets();
   bool take_string();
   bool take_word();
   bool take_colon();
