@@ -16,7 +16,7 @@ char opening_of(char closing) { return closing == '}' ? '{' : '['; }
 
 }  // namespace
 
-void Mending::note(ParseFailure failure, std::size_t token) {
+void Mending::note_slip(ParseFailure failure, std::size_t token) {
   const std::size_t begin = failure.span.begin;
   const bool is_noted = !mended_.slips.empty() &&
                         mended_.slips.back().failure.span.begin == begin && begin < text_.size() &&
@@ -25,13 +25,13 @@ void Mending::note(ParseFailure failure, std::size_t token) {
 }
 
 void Mending::note_here(std::size_t token) {
-  note(explain_unexpected(text_, at_, expected_), token);
+  note_slip(explain_unexpected(text_, at_, expected_), token);
 }
 
 void Mending::note_here(std::string hint) {
   ParseFailure failure = explain_unexpected(text_, at_, expected_);
   failure.hint = std::move(hint);
-  note(std::move(failure));
+  note_slip(std::move(failure));
 }
 
 bool Mending::mend_comment() {
@@ -116,7 +116,7 @@ bool Mending::remove_colon() {
 
 bool Mending::mend_trailing_comma() {
   if (!is_behind_comma()) return false;
-  note(explain_trailing_comma(comma_, here()));
+  note_slip(explain_trailing_comma(comma_, here()));
   replace({comma_, comma_ + 1}, " ");
   close_brackets();
   return true;
@@ -188,7 +188,7 @@ bool Mending::close_before_key() {
   const bool is_key = end != std::string_view::npos && text_[comma] == ',' && comma > token_ &&
                       text_.substr(skip_blanks(text_, end)).starts_with(':');
   if (!is_key) return false;
-  note(explain_open_string(token_), token_);
+  note_slip(explain_open_string(token_), token_);
   replace({comma, comma}, "\"");
   end_value(comma);
   return true;

@@ -54,7 +54,7 @@ class Mending {
   // What is not.
 
   /// Of a bracket or a comma, one is enough.
-  void note(ParseFailure failure, std::size_t token = Slip::no_token);
+  void note_slip(ParseFailure failure, std::size_t token = Slip::no_token);
   void note_here(std::size_t token = Slip::no_token);
   void note_here(std::string hint);
   void replace(Span span, std::string text) { mended_.edits.push_back({span, std::move(text)}); }
