@@ -171,7 +171,7 @@ Diagnostics explain_mended(const Document& document, const Shape& shape, void* m
   };
   MendedEvents events(text, mended, reading, tell);
   std::optional<ParseFailure> failure = parse_json(mended.text, events);
-  events.finish();
+  events.report_the_rest();
   if (errors_before_end != std::string_view::npos)
     reading.forget_what_is_missing(errors_before_end);
   if (failure) {
