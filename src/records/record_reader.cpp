@@ -45,7 +45,7 @@ void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diag
 
 void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view format) {
   Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored_as(format, stored.document);
-  if (!outcomes) return report(std::move(outcomes.error()));
+  if (!outcomes) return add_errors(std::move(outcomes.error()));
   const bool is_in_batch = !stored.pointer.empty();
   for (const Outcome& outcome : outcomes.value()) {
     if (is_in_batch) totals_.add(outcome);
@@ -55,11 +55,11 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
 
 void RecordReader::read_voided(const Document& document) {
   Expected<VoidedPayment, Diagnostics> voided = read_void(document);
-  if (!voided) return report(std::move(voided.error()));
+  if (!voided) return add_errors(std::move(voided.error()));
   take_void(voided.value());
 }
 
-void RecordReader::report(Diagnostics diagnostics) {
+void RecordReader::add_errors(Diagnostics diagnostics) {
   std::ranges::move(diagnostics, std::back_inserter(wrong_));
 }
 

@@ -28,7 +28,7 @@ class RecordReader : public StoredDocuments {
 
  private:
   void read_voided(const Document& document);
-  void report(Diagnostics diagnostics);
+  void add_errors(Diagnostics diagnostics);
   [[nodiscard]] bool has_right_totals(const Document& rest) const;
 
   Totals totals_;  ///< of the results of the batch that has not ended yet

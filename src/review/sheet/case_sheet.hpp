@@ -48,7 +48,7 @@ class CaseSheet {
   bool may_replace(const SheetRow& row, const JudgementThere& judgement);
   void add_note(const SheetRow& row, const JudgementThere& judgement);
   void check_amount(const Payout& payout);
-  void report(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
+  void refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
               std::string hint = "");
 
   const Case& judged_;
