@@ -223,7 +223,7 @@ void ReviewText::append(std::string& text, const Object& object) {
   text.append(object.end).append(1, '}');
 }
 
-std::string ReviewText::text() const {
+std::string ReviewText::written() const {
   std::string text = head_;
   append(text, root_);
   return text + tail_;

@@ -36,7 +36,7 @@ class ReviewText {
 
   void remove(std::string_view section, std::string_view key);
 
-  [[nodiscard]] std::string text() const;
+  [[nodiscard]] std::string written() const;
 
   /// The same on one line, with its line end.
   [[nodiscard]] std::string line() const;

@@ -45,7 +45,7 @@ struct Standards {
 
 /// Everything that is wrong or worth a look.
 std::string text_of(const CheckedDocument& found, const Sources& sources, Display& display) {
-  std::string text = sources.text(display.style, display.room);
+  std::string text = sources.text_of_errors(display.style, display.room);
   for (const Warning& warning : found.warnings) {
     text += text_warning(warning, found.source, display.style);
   }

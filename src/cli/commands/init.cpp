@@ -68,7 +68,7 @@ class FamilyFolder {
     return submission_draft(name, *family, qa.value_or(QaReport()));
   }
 
-  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text(style_); }
+  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text_of_errors(style_); }
   [[nodiscard]] std::size_t to_do() const { return sources_.diagnostics().size(); }
   [[nodiscard]] ExitCode exit_code() const { return sources_.exit_code(); }
 

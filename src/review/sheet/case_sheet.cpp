@@ -270,7 +270,7 @@ void CaseSheet::check_amount(const Payout& payout) {
 }
 
 std::optional<std::string> CaseSheet::decided_review(std::vector<SheetError>& errors) {
-  const std::string text = text_.text();
+  const std::string text = text_.written();
   if (errors_.empty()) {
     const std::string source = judged_.review_path;
     const Expected<Review, Diagnostics> review = read_review({source, text});
@@ -284,7 +284,7 @@ std::optional<std::string> CaseSheet::decided_review(std::vector<SheetError>& er
   }
   std::ranges::move(errors_, std::back_inserter(errors));
   const bool is_same = judged_.review && text == judged_.review->document.text;
-  const bool is_nothing = !judged_.review && text == review_text_of(judged_).text();
+  const bool is_nothing = !judged_.review && text == review_text_of(judged_).written();
   return is_same || is_nothing ? std::nullopt : std::optional(text);
 }
 
