@@ -78,12 +78,12 @@ bool ManifestEvents::key(std::string_view name, Span span) {
 }
 
 bool ManifestEvents::begin_object(Span span) {
-  open(JsonKind::object);
+  begin_level(JsonKind::object);
   return reading_.begin_object(span);
 }
 
 bool ManifestEvents::begin_array(Span span) {
-  open(JsonKind::array);
+  begin_level(JsonKind::array);
   return reading_.begin_array(span);
 }
 
