@@ -145,14 +145,14 @@ std::string why_not_posted(const Payout& payout) {
   return "payment is " + payment_status_text(payout);
 }
 
-void add_remark(std::string& text, const Payout& payout) {
+void add_comment(std::string& text, const Payout& payout) {
   std::string what = fmt::format("not posted: {} of {}", dollars(payout.bounty), payout.family);
   if (!payout.author.empty()) what += " by " + payout.author;
   text += fmt::format("\n; {}\n;   {}\n;   {}\n", remark_line(what),
                       remark_line(why_not_posted(payout)), remark_line(payout.source));
 }
 
-void add_remark(std::string& text, const Rejection& rejection) {
+void add_comment(std::string& text, const Rejection& rejection) {
   text += fmt::format("\n; not posted, rejected: {}\n;   {}\n", remark_line(rejection.source),
                       remark_line(one_line(rejection.diagnostics.front())));
 }
@@ -166,11 +166,11 @@ std::string ledger_heading() {
 void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& bookkeeping) {
   const auto* payout = std::get_if<Payout>(&outcome);
   if (payout == nullptr) {
-    add_remark(text, std::get<Rejection>(outcome));
+    add_comment(text, std::get<Rejection>(outcome));
   } else if (pays(payout->payment)) {
     add_transaction(text, *payout, bookkeeping);
   } else {
-    add_remark(text, *payout);
+    add_comment(text, *payout);
   }
 }
 
