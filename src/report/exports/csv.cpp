@@ -167,20 +167,20 @@ template <const auto& columns>
 constexpr int size_of = std::tuple_size_v<std::remove_cvref_t<decltype(columns)>>;
 
 template <const auto& columns>
-std::string heading_of() {
+std::string headings_of() {
   std::string text;
   std::apply([&](const auto&... each) { ((text.append(each.heading) += ','), ...); }, columns);
   return text;
 }
 
-std::string heading_of(CsvRows rows) {
+std::string headings_of(CsvRows rows) {
   switch (rows) {
-    case CsvRows::steps: return heading_of<csv::part_of_submission>() + heading_of<csv::step>();
+    case CsvRows::steps: return headings_of<csv::part_of_submission>() + headings_of<csv::step>();
     case CsvRows::undecided:
-      return heading_of<csv::part_of_submission>() + heading_of<csv::undecided>();
+      return headings_of<csv::part_of_submission>() + headings_of<csv::undecided>();
     case CsvRows::submissions: break;
   }
-  return heading_of<csv::submission>();
+  return headings_of<csv::submission>();
 }
 
 /// Without that of the error.
@@ -250,7 +250,7 @@ void write_to_do(std::string& text, const Outcome& outcome, const CsvStyle& styl
 
 std::string csv_heading(const CsvStyle& style) {
   const std::string_view mark = style.is_for_excel ? byte_order_mark : "";
-  return fmt::format("{}{}{}\r\n", mark, heading_of(style.rows), csv::error_heading);
+  return fmt::format("{}{}{}\r\n", mark, headings_of(style.rows), csv::error_heading);
 }
 
 void write_csv(std::string& text, const Outcome& outcome, const CsvStyle& style) {
