@@ -54,14 +54,14 @@ Diagnostic without_result(const FamilyTask& task, const TaskFamily& family, cons
 }
 
 /// `2:30 on line 5`
-std::string listed(const QaResult* result) {
+std::string shown_result(const QaResult* result) {
   return fmt::format("{} on line {}", result->time ? clock(*result->time) : "no time",
                      result->task.place.line);
 }
 
 Diagnostic with_several(const Results& results, const QaReport& qa) {
   std::vector<std::string> list;
-  std::ranges::transform(results, std::back_inserter(list), listed);
+  std::ranges::transform(results, std::back_inserter(list), shown_result);
   const WrittenName& name = results[1]->task;
   return about(name, qa.source, DiagnosticCode::duplicate_name,
                fmt::format("the task {} has {} results, of which none is taken: {}",
