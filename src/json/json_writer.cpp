@@ -27,7 +27,7 @@ JsonWriter& JsonWriter::key_as_written(std::string_view key) {
   return end_key();
 }
 
-JsonWriter& JsonWriter::name(std::string_view text) {
+JsonWriter& JsonWriter::key_to_escape(std::string_view text) {
   begin_value();
   append_quoted(text);
   text_ += ':';

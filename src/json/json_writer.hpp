@@ -30,7 +30,7 @@ class JsonWriter {
   /// The same with all that stands around it between two members of one line: `,"key":`.
   JsonWriter& key_as_written(std::string_view key);
   /// The same where it is a text of unknown origin.
-  JsonWriter& name(std::string_view text);
+  JsonWriter& key_to_escape(std::string_view text);
 
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }

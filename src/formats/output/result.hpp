@@ -125,7 +125,7 @@ struct RatesOfCriteria {
   }
   static void write(JsonWriter& json, const List& list) {
     json.begin_object();
-    for (const auto& [criterion, rate] : list) json.name(criterion).value(rate);
+    for (const auto& [criterion, rate] : list) json.key_to_escape(criterion).value(rate);
     json.end_object();
   }
   static bool is_absent(const List& list) { return list.empty(); }
