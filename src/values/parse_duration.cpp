@@ -69,7 +69,7 @@ class Sum {
   /// False where the part cannot be added: duration() then says why.
   bool add_part(const Part& part) {
     if (!is_small_number(part.digits) || has_fraction_) return add_decimal(part);
-    milliseconds_ += number_of(part.digits) * part.milliseconds_per_unit;
+    milliseconds_ += number_in(part.digits) * part.milliseconds_per_unit;
     return true;
   }
 
