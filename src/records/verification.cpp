@@ -87,14 +87,16 @@ Lists lists_of(const JsonValues& stored) {
   return steps == JsonValues::none ? Lists::undecided : Lists::all;
 }
 
-std::string shown(const std::string& json) { return json.empty() ? "nothing" : printable(json); }
+std::string shown_json(const std::string& json) {
+  return json.empty() ? "nothing" : printable(json);
+}
 
 /// `/bounty_cents, line 40: 199501 is stored, 199500 is right`
 Objection objection_to(Difference difference) {
   std::string place = difference.pointer.empty() ? "the document" : printable(difference.pointer);
   if (difference.line != 0) place += fmt::format(", line {}", difference.line);
   std::string message = fmt::format("{}: {} is stored, {} is right", place,
-                                    shown(difference.stored), shown(difference.computed));
+                                    shown_json(difference.stored), shown_json(difference.computed));
   return {std::move(message), std::move(difference)};
 }
 
