@@ -89,7 +89,7 @@ class AdviceList {
 
   void add_evidence(const std::vector<bool>& chosen) {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-      if (chosen[i]) add(AdviceKind::evidence, standing_.steps[i], full_run_);
+      if (chosen[i]) add_advice(AdviceKind::evidence, standing_.steps[i], full_run_);
     }
   }
 
@@ -133,7 +133,7 @@ class AdviceList {
     return gains_.of(gain(step, step.repeat_rate.stands, confidence));
   }
 
-  void add(AdviceKind kind, const JudgedStep& step, Rate confidence) {
+  void add_advice(AdviceKind kind, const JudgedStep& step, Rate confidence) {
     const Money gained = alone(step, confidence);
     if (gained != Money()) list_.push_back({kind, text_of(step.name()), gained});
     add_pair(kind, step, confidence);

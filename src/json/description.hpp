@@ -379,7 +379,7 @@ inline constexpr Shape shape_of = object_shape<description, DocumentSlot>();
 class RemarkKeys {
  public:
   /// False where it has been there, or there are too many to look at.
-  bool add(std::string_view key) {
+  bool note(std::string_view key) {
     for (std::size_t i = 0; i < count_; ++i) {
       if (keys_.at(i) == key) return false;
     }
@@ -398,7 +398,7 @@ template <OtherKeys others>
 const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks) {
   std::string_view key;
   at = in.string(at, key);
-  if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.add(key)) {
+  if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.note(key)) {
     return nullptr;
   }
   at = PlainReader::skip_colon(at);

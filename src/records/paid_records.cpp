@@ -54,10 +54,10 @@ class PaidReader final : public RecordReader {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr) return;
     if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
-    add(*payout);
+    add_payment(*payout);
   }
 
-  void add(const Payout& payout) {
+  void add_payment(const Payout& payout) {
     const Payment& payment = payout.payment;
     if (pays(payment)) {
       const EarlierPayment made{date_of(payout), *payment.payable, payout.source};

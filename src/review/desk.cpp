@@ -20,7 +20,7 @@ class LayingOut {
   LayingOut(const ReviewShelf* shelf, const std::string& folder, const Policy& policy)
       : shelf_(shelf), folder_(folder), policy_(policy) {}
 
-  void add(const Document& document) {
+  void lay_out(const Document& document) {
     Expected<Submission, Diagnostics> submission = read_submission(document);
     if (!submission) return reject(rejection_of(std::move(submission.error()), document, nullptr));
     if (is_second(submission.value())) return;
@@ -82,7 +82,7 @@ Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::str
       [&](const Document& document, bool is_below_folder) {
         if (is_below_folder && format_of(document) == review_format)
           return desk.skip(name_of(document.source));
-        desk.add(document);
+        desk.lay_out(document);
       },
       [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); });
   return desk.laid_out();

@@ -58,15 +58,15 @@ class Listing {
     if (submission_.kind == SubmissionKind::implementation) {
       list_repeat_rates();
       list_confidence();
-      add(JudgementKind::bonus, "", standing_of_bonus());
+      add_judgement(JudgementKind::bonus, "", standing_of_bonus());
     }
-    add(JudgementKind::payment, "",
-        review_ == nullptr ? "" : standing_of_payment(review_->payment));
+    add_judgement(JudgementKind::payment, "",
+                  review_ == nullptr ? "" : standing_of_payment(review_->payment));
     return std::move(list_);
   }
 
  private:
-  void add(JudgementKind kind, std::string where, std::string stands) {
+  void add_judgement(JudgementKind kind, std::string where, std::string stands) {
     list_.push_back({.kind = kind, .where = std::move(where), .stands = std::move(stands)});
   }
 
@@ -81,8 +81,8 @@ class Listing {
     for (std::size_t i = 0; i < first_steps.size(); ++i) {
       if (!has_repeats[i]) continue;
       const JudgedStep& first = *first_steps[i];
-      add(JudgementKind::repeat_rate, first.activity_key(),
-          standing(first.repeat_rate, rates_, first.activity_key(), ""));
+      add_judgement(JudgementKind::repeat_rate, first.activity_key(),
+                    standing(first.repeat_rate, rates_, first.activity_key(), ""));
     }
   }
 
@@ -90,8 +90,8 @@ class Listing {
     for (const JudgedStep& step : judged_.steps) {
       if (step.evidence != Evidence::none) continue;
       const std::string name = bounty::text_of(step.name());
-      add(JudgementKind::confidence, name,
-          standing(step.confidence, confidence_, name, step.task->name));
+      add_judgement(JudgementKind::confidence, name,
+                    standing(step.confidence, confidence_, name, step.task->name));
     }
   }
 

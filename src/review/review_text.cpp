@@ -156,7 +156,7 @@ ReviewText::Object& ReviewText::object_to_fill(std::string_view section) {
   if (section.empty()) return root_;
   const auto found = root_.by_name.find(section);
   if (found != root_.by_name.end()) return *found->second->object;
-  Member& member = add(root_, 1, section);
+  Member& member = add_member(root_, 1, section);
   member.object = std::make_unique<Object>();
   return *member.object;
 }
@@ -164,8 +164,8 @@ ReviewText::Object& ReviewText::object_to_fill(std::string_view section) {
 void ReviewText::put(std::string_view section, std::string_view key, const std::string& value) {
   Object& object = object_to_fill(section);
   const auto found = object.by_name.find(key);
-  Member& member =
-      found != object.by_name.end() ? *found->second : add(object, section.empty() ? 1 : 2, key);
+  Member& member = found != object.by_name.end() ? *found->second
+                                                 : add_member(object, section.empty() ? 1 : 2, key);
   member.value = value;
   member.object.reset();
 }
@@ -196,7 +196,8 @@ void ReviewText::break_lines(Object& object, std::size_t depth) const {
   object.end = indent(depth - 1);
 }
 
-ReviewText::Member& ReviewText::add(Object& object, std::size_t depth, std::string_view key) {
+ReviewText::Member& ReviewText::add_member(Object& object, std::size_t depth,
+                                           std::string_view key) {
   break_lines(root_, 1);
   break_lines(object, depth);
   const auto payment = object.by_name.find(review_key::payment);

@@ -63,7 +63,7 @@ class ReviewText {
 
   [[nodiscard]] const Object* object_of(std::string_view section) const;
   Object& object_to_fill(std::string_view section);
-  Member& add(Object& object, std::size_t depth, std::string_view key);
+  Member& add_member(Object& object, std::size_t depth, std::string_view key);
   void break_lines(Object& object, std::size_t depth) const;
   [[nodiscard]] std::string indent(std::size_t depth) const;
   static const Member* member_of(const Object& object, std::string_view key);

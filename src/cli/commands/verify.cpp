@@ -70,7 +70,7 @@ class TextReport {
 class JsonReport {
  public:
   explicit JsonReport(Buffer& buffer) : writer_(buffer.text()) {}
-  void present(const Verified& document) { writer_.add(document); }
+  void present(const Verified& document) { writer_.write_document(document); }
   void add_sums(const VerificationSums& sums) { writer_.end(sums); }
 
  private:

@@ -49,7 +49,7 @@ std::string meaning_of_gains(bool has_pairs) {
          ". Gains do not add up: some need each other, and some are two ways to the same amount.";
 }
 
-void AdviceOnMany::add(const Advised& advised) {
+void AdviceOnMany::add_submission(const Advised& advised) {
   for (const Advice& advice : advised.advice) {
     list.push_back(shown_advice(advice, advised.payout));
     has_pairs = has_pairs || advice.with != nullptr;

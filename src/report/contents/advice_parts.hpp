@@ -38,7 +38,7 @@ struct AdviceOnMany {
   std::vector<Rejection> rejections;
   bool has_pairs = false;
 
-  void add(const Advised& advised);
+  void add_submission(const Advised& advised);
   void rank();
 };
 

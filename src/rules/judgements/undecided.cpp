@@ -137,7 +137,7 @@ class Listing {
       activity.has_repeats = true;
     }
     for (const auto& [first, change, has_repeats] : activities) {
-      if (has_repeats) add(JudgementKind::repeat_rate, first->activity_key(), change);
+      if (has_repeats) add_judgement(JudgementKind::repeat_rate, first->activity_key(), change);
     }
   }
 
@@ -148,12 +148,12 @@ class Listing {
     list_.reserve(list_.size() + static_cast<std::size_t>(count) + 2);
     for (const JudgedStep& step : standing_.steps) {
       if (step.confidence.decided) continue;
-      add(JudgementKind::confidence, text_of(step.name()), measure_.by_confidence(step));
+      add_judgement(JudgementKind::confidence, text_of(step.name()), measure_.by_confidence(step));
       list_.back().submitter_can_settle = !step.evidence_is_reviewed;
     }
   }
 
-  void add(JudgementKind kind, std::string where, Money change_of_base_payment) {
+  void add_judgement(JudgementKind kind, std::string where, Money change_of_base_payment) {
     list_.push_back({kind, false, std::move(where), measure_.total(change_of_base_payment)});
   }
 
