@@ -121,4 +121,10 @@ void JsonWriter::append_escaped(std::string_view text) {
   }
 }
 
+std::string json_string(std::string_view text) {
+  std::string json;
+  JsonWriter(json, JsonWriter::Layout::one_line).value(text);
+  return json;
+}
+
 }  // namespace bounty

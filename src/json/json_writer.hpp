@@ -93,4 +93,7 @@ class JsonWriter {
   bool after_key_ = false;
 };
 
+/// The text as a JSON string.
+std::string json_string(std::string_view text);
+
 }  // namespace bounty

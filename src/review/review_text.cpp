@@ -97,12 +97,6 @@ class ReviewTextEvents final : public JsonEvents {
   std::vector<ReviewText::Object*> open_;
 };
 
-std::string json_text(std::string_view text) {
-  std::string json;
-  JsonWriter(json, JsonWriter::Layout::one_line).value(text);
-  return json;
-}
-
 ReviewText::ReviewText(std::string_view text) {
   const std::string_view document = without_byte_order_mark(text);
   ReviewTextEvents events(document, *this);
@@ -119,9 +113,9 @@ ReviewText::ReviewText(std::string_view text) {
 
 ReviewText ReviewText::of_family(std::string_view family) {
   ReviewText review("{\n}\n");
-  review.put("", "$schema", json_text("urn:bounty:schema:review:1"));
-  review.put("", kind::format_key_name, json_text(review_format));
-  review.put("", review_key::family, json_text(family));
+  review.put("", "$schema", json_string("urn:bounty:schema:review:1"));
+  review.put("", kind::format_key_name, json_string(review_format));
+  review.put("", review_key::family, json_string(family));
   return review;
 }
 
@@ -206,7 +200,7 @@ ReviewText::Member& ReviewText::add_member(Object& object, std::size_t depth,
   if (!is_in_front && !object.members.empty()) object.members.back().after.clear();
   return insert(
       object, place,
-      {.name = std::string(key), .before = indent(depth), .key = json_text(key), .colon = ": "});
+      {.name = std::string(key), .before = indent(depth), .key = json_string(key), .colon = ": "});
 }
 
 void ReviewText::append(std::string& text, const Object& object) {

@@ -78,7 +78,4 @@ class ReviewText {
   std::string indentation_ = "  ";
 };
 
-/// The text as a JSON string, with its quotes.
-std::string json_text(std::string_view text);
-
 }  // namespace bounty

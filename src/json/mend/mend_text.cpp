@@ -6,6 +6,7 @@
 
 #include "json/explain/syntax_error.hpp"
 #include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 #include "unicode/ascii.hpp"
 #include "values/diagnostics.hpp"
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 #include "json/mend/mend_text.hpp"
 #include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"

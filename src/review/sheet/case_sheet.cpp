@@ -7,6 +7,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
+#include "json/json_writer.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "review/keys.hpp"
@@ -147,7 +148,7 @@ std::optional<std::string> CaseSheet::value_of(const SheetRow& row,
   const std::string& decision = row.at(Column::decision);
   if (judgement.kind == JudgementKind::confidence) {
     const std::string word = in_lower_case(decision);
-    if (meaning_of(std::string_view(word), words_of<Confidence>())) return json_text(word);
+    if (meaning_of(std::string_view(word), words_of<Confidence>())) return json_string(word);
     const std::string hint = hint_for_name(word, texts_of(words_of<Confidence>()));
     if (!decision.empty() && is_letter(decision.front())) {
       refuse(row, Column::decision, DiagnosticCode::bad_rate,
@@ -220,8 +221,8 @@ void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   text_.put(review_key::payment, review_key::legal, "true");
   text_.put(review_key::payment, review_key::practical, "true");
   if (approved_)
-    text_.put(review_key::payment, review_key::amount, json_text(plain_amount(*approved_)));
-  if (!payee.empty()) text_.put(review_key::payment, review_key::payee, json_text(payee));
+    text_.put(review_key::payment, review_key::amount, json_string(plain_amount(*approved_)));
+  if (!payee.empty()) text_.put(review_key::payment, review_key::payee, json_string(payee));
   for (const std::string_view key :
        {review_key::legal, review_key::practical, review_key::amount, review_key::payee}) {
     remove_remark(text_, review_key::payment, key);
@@ -244,8 +245,8 @@ void CaseSheet::add_note(const SheetRow& row, const JudgementThere& judgement) {
   if (is_remark) remove_remark(text_, section, key);
   const std::string its_key = is_remark ? remark_key(key) : key;
   const std::string stated = text_.value(section, its_key);
-  if (stated.empty()) return text_.put(section, its_key, json_text(note));
-  if (stated == json_text(note)) return;
+  if (stated.empty()) return text_.put(section, its_key, json_string(note));
+  if (stated == json_string(note)) return;
   refuse(row, Column::note, DiagnosticCode::outdated,
          fmt::format("the review has another note here: {}", stated),
          "take it out of the review, or this one out of the sheet");
