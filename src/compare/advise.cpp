@@ -62,22 +62,6 @@ Steps with_full_runs(Steps steps, const std::vector<bool>& chosen, Rate full_run
   return steps;
 }
 
-/// What the bounty gains if the base payment gains this.
-class Gains {
- public:
-  explicit Gains(const Standing& standing)
-      : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
-
-  [[nodiscard]] Money of(Money gain_of_base_payment) const {
-    return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
-           bounty_;
-  }
-
- private:
-  const Standing& standing_;
-  Money bounty_;
-};
-
 /// Lists what gains something: alone, or together with a ruling on the repeats.
 class AdviceList {
  public:
@@ -173,7 +157,7 @@ class AdviceList {
   void rank() { std::ranges::stable_sort(list_, std::ranges::greater(), &Advice::gain); }
 
   const Standing& standing_;
-  Gains gains_;
+  GainsOfBounty gains_;
   Rate full_run_;
   std::vector<Money> by_repeats_;
   std::vector<Advice> list_;

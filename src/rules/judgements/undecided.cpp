@@ -72,8 +72,7 @@ class LossOfCeiling {
 /// Measures a judgement by what the bounty gains with it.
 class GainOfBounty {
  public:
-  explicit GainOfBounty(const Standing& standing)
-      : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
+  explicit GainOfBounty(const Standing& standing) : standing_(standing), gains_(standing) {}
 
   [[nodiscard]] Money by_repeat_rate(const JudgedStep& step) const {
     return after_missing_qa(step, standing_.hourly, step.repeat_rate.best(),
@@ -89,17 +88,17 @@ class GainOfBounty {
 
   /// What follows for the bounty.
   [[nodiscard]] Money total(Money gain_of_base_payment) const {
-    return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
-           bounty_;
+    return gains_.of(gain_of_base_payment);
   }
 
   [[nodiscard]] Money by_bonus() const {
-    return with_best_bonus(standing_.base_payment, standing_) - bounty_;
+    return with_best_bonus(standing_.base_payment, standing_) -
+           with_bonus_as_it_stands(standing_.base_payment, standing_);
   }
 
  private:
   const Standing& standing_;
-  Money bounty_;
+  GainsOfBounty gains_;
 };
 
 /// What one activity's repeats change of the base payment.
