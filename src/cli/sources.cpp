@@ -62,9 +62,9 @@ const Document& Sources::document(const Source& source) const {
   return found == documents_.end() ? unread : *found;
 }
 
-std::string Sources::text(const TextStyle& style) const {
+std::string Sources::text_of_errors(const TextStyle& style) const {
   RoomForErrors room{diagnostics_.size()};
-  return text(style, room);
+  return text_of_errors(style, room);
 }
 
 std::span<const Diagnostic> Sources::take_shown(RoomForErrors& room) const {
@@ -74,7 +74,7 @@ std::span<const Diagnostic> Sources::take_shown(RoomForErrors& room) const {
   return std::span(diagnostics_).first(shown);
 }
 
-std::string Sources::text(const TextStyle& style, RoomForErrors& room) const {
+std::string Sources::text_of_errors(const TextStyle& style, RoomForErrors& room) const {
   std::string text;
   for (const Diagnostic& diagnostic : take_shown(room)) {
     append_block(text, text_diagnostic(diagnostic, document(diagnostic.source), style));
@@ -128,7 +128,7 @@ Expected<Policy, ExitCode> load_policy_or_say(const std::string& path, ColourCho
   Sources sources;
   std::optional<Policy> policy = load_policy(sources, path);
   if (policy) return *std::move(policy);
-  print_message(sources.text(style_of_stream(STDERR_FILENO, colour)));
+  print_message(sources.text_of_errors(style_of_stream(STDERR_FILENO, colour)));
   return sources.exit_code();
 }
 

@@ -81,7 +81,7 @@ ExitCode print_lines(const Options& options, const Judges& judges, PieceSource& 
 ExitCode print_list(const Options& options, const Judges& judges, PieceSource& source) {
   AdviceOnMany advice;
   const ExitCode exit = advise_on_each(options, judges, source, [&](AdviceOutcome outcome) {
-    if (outcome) advice.add(outcome.value());
+    if (outcome) advice.add_submission(outcome.value());
     if (!outcome) advice.rejections.push_back(std::move(outcome.error()));
   });
   advice.rank();

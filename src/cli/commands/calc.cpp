@@ -66,7 +66,8 @@ void print_payout(const Options& options, const Payout& payout) {
 
 /// What the records say of the payout's family.
 void note_paid(Payout& payout, const PaidRecords& records) {
-  if (const EarlierPayment* paid = records.find(payout.family)) note_earlier_payment(payout, *paid);
+  if (const EarlierPayment* paid = records.payment_of(payout.family))
+    note_earlier_payment(payout, *paid);
   const std::string_view similar = records.similar_to(payout.family);
   if (!similar.empty()) payout.warnings.push_back(similar_to_paid(payout.family, similar));
 }

@@ -46,7 +46,7 @@ struct Standards {
 
 /// Everything that is wrong or worth a look.
 std::string text_of(const CheckedDocument& found, const Sources& sources, Display& display) {
-  std::string text = sources.text(display.style, display.room);
+  std::string text = sources.text_of_errors(display.style, display.room);
   for (const Warning& warning : found.warnings) {
     text += text_warning(warning, found.source, display.style);
   }
@@ -103,7 +103,7 @@ class Looking {
   std::vector<Look> finish() {
     if (by_.reviews == nullptr) return std::move(looks_);
     for (const auto& [family, source] : by_.reviews->unused()) {
-      const auto review = by_.reviews->find(family);
+      const auto review = by_.reviews->review_of(family);
       looks_.push_back(
           look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.display));
     }
@@ -138,7 +138,7 @@ class Looking {
       compare(*submission, submission->embedded_review(), found, sources);
       return std::nullopt;
     }
-    const auto review = by_.reviews->find(submission->family);
+    const auto review = by_.reviews->review_of(submission->family);
     if (!review) {
       compare(*submission, nullptr, found, sources);
       return std::nullopt;

@@ -8,6 +8,7 @@
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "formats/submission.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
@@ -68,7 +69,7 @@ class FamilyFolder {
     return submission_draft(name, *family, qa.value_or(QaReport()));
   }
 
-  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text(style_); }
+  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text_of_errors(style_); }
   [[nodiscard]] std::size_t to_do() const { return sources_.diagnostics().size(); }
   [[nodiscard]] ExitCode exit_code() const { return sources_.exit_code(); }
 
@@ -86,21 +87,22 @@ class FamilyFolder {
     sources_.add(
         {{.code = DiagnosticCode::bad_name,
           .message = fmt::format("the folder is called {}, but {}", in_quotes(name), family_rule),
-          .hint = nearest.empty()
-                      ? "add \"family\" to the draft"
-                      : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
+          .hint = fmt::format("add {} to the draft{}",
+                              in_quotes(key_of<format::submission>(&Submission::family)),
+                              nearest.empty() ? "" : ", such as " + in_quotes(nearest)),
           .source = source_name(folder_)}});
     return "";
   }
 
   std::optional<TaskFamily> read_family() {
     const std::string eval_info = eval_info_path(folder_);
-    if (is_there(eval_info)) return read(eval_info, read_eval_info);
-    return read(manifest_path(folder_), read_manifest);
+    if (is_there(eval_info)) return read_metr(eval_info, read_eval_info);
+    return read_metr(manifest_path(folder_), read_manifest);
   }
 
   template <class Model>
-  std::optional<Model> read(const std::string& path, MetrFile<Model> (*reader)(const Document&)) {
+  std::optional<Model> read_metr(const std::string& path,
+                                 MetrFile<Model> (*reader)(const Document&)) {
     const Document* document = sources_.open_regular(path);
     if (document == nullptr) return std::nullopt;
     MetrFile<Model> file = reader(*document);
@@ -113,7 +115,7 @@ class FamilyFolder {
   std::optional<QaReport> read_qa_if_there() {
     const std::string path = qa_path(folder_);
     if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
-    return read(path, read_qa);
+    return read_metr(path, read_qa);
   }
 
   void look_for_twins(TaskFamily& family) {

@@ -37,10 +37,10 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
     ReviewText text = with_remarks(judged, open.policy);
     if (options.output.empty() || (judged.review && !options.updates_reviews)) {
       drafts.printed.push_back(std::move(text));
-    } else if (judged.review && text.text() == judged.review->document.text) {
+    } else if (judged.review && text.written() == judged.review->document.text) {
       ++drafts.complete;
     } else {
-      drafts.written.push_back({&judged, text.text()});
+      drafts.written.push_back({&judged, text.written()});
     }
   }
   return drafts;
@@ -49,7 +49,7 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
 /// One is a file, several are NDJSON.
 void print(const std::vector<ReviewText>& reviews) {
   for (const ReviewText& review : reviews) {
-    print_result(reviews.size() == 1 ? review.text() : review.line());
+    print_result(reviews.size() == 1 ? review.written() : review.line());
   }
 }
 

@@ -17,7 +17,7 @@ namespace bounty::cli {
 namespace {
 
 /// A record may be too large to show its lines.
-std::string text_of(const Diagnostics& wrong, const TextStyle& style) {
+std::string text_of_wrong_records(const Diagnostics& wrong, const TextStyle& style) {
   std::string text;
   for (const Diagnostic& diagnostic : wrong) append_block(text, text_diagnostic(diagnostic, style));
   return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
@@ -28,7 +28,7 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
 }
 
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
-std::string text_of(const PaidRecords& records) {
+std::string summary_of(const PaidRecords& records) {
   return fmt::format("bounty: {} of what has been paid: {}, {}\n",
                      counted(records.record_count(), "record", "records"),
                      counted(records.family_count(), "family", "families"),
@@ -57,11 +57,11 @@ Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out) {
   Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
   if (!records) {
-    print_message(
-        text_of(records.error(), style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
+    print_message(text_of_wrong_records(records.error(),
+                                        style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
     return exit_code_of(records.error());
   }
-  print_message(text_of(records.value()));
+  print_message(summary_of(records.value()));
   return std::move(records.value());
 }
 
@@ -114,7 +114,7 @@ std::string write_record(const std::string& folder, const std::string& day,
 ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
                        const std::string& output) {
   JournalOf journal(bookkeeping);
-  journal.read(record);
+  journal.read_record(record);
   const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
   std::string wrong;
   for (const Diagnostic& diagnostic : journal.wrong()) {

@@ -22,7 +22,7 @@ namespace bounty::cli {
 namespace {
 
 /// What is wrong with the reviews as a whole.
-std::string text_of(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
+std::string text_of_wrong_reviews(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
   std::string text;
   for (const auto& review : wrong) {
     for (const Diagnostic& diagnostic : review->diagnostics) {
@@ -45,7 +45,8 @@ std::optional<ExitCode> open_reviews_or_say(Judges& judges, const Options& optio
   if (options.reviews.empty()) return std::nullopt;
   Expected<ReviewShelf, ReviewShelf::Reviews> shelf = ReviewShelf::open(options.reviews);
   if (!shelf) {
-    print_message(text_of(shelf.error(), style_of_stream(STDERR_FILENO, options.colour)));
+    print_message(
+        text_of_wrong_reviews(shelf.error(), style_of_stream(STDERR_FILENO, options.colour)));
     return exit_code_of(shelf.error().front()->diagnostics);
   }
   judges.reviews = std::make_unique<ReviewShelf>(std::move(shelf.value()));
