@@ -4,7 +4,9 @@
 
 #include <exception>
 
+#include "cli/terminal.hpp"
 #include "files/output.hpp"
+#include "report/parts/display_text.hpp"
 
 namespace bounty::cli {
 
@@ -14,7 +16,9 @@ void print_result(std::string_view text) {
 
 void print_message(std::string_view text) noexcept {
   try {
-    write_to_stream(STDERR_FILENO, "standard error", text);
+    const std::size_t columns = columns_of(STDERR_FILENO);
+    const bool fits = columns == 0 || text.size() <= columns;  // needs no memory
+    write_to_stream(STDERR_FILENO, "standard error", fits ? text : fitted(text, columns));
   } catch (const std::exception&) {
     return;
   }

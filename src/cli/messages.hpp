@@ -9,8 +9,8 @@ namespace bounty::cli {
 /// The result to standard output. Throws WriteError.
 void print_result(std::string_view text);
 
-/// Everything else goes to standard error. Where that cannot be written, the exit code has to say
-/// it all.
+/// Everything else goes to standard error, broken into lines that fit the terminal. Where that
+/// cannot be written, the exit code has to say it all.
 void print_message(std::string_view text) noexcept;
 
 /// What is said where an allocation fails.

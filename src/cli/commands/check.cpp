@@ -15,6 +15,7 @@
 #include "files/input.hpp"
 #include "formats/likely_format.hpp"
 #include "names/names.hpp"
+#include "report/parts/display_text.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -285,9 +286,10 @@ ExitCode run_check(const Options& options) {
   const std::vector<Look> looks = look_at_all(options, judges.value(), display);
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json
-                   ? json_of(looks)
-                   : text_of_all(looks, display.room, options.is_verbose));
+  print_result(
+      options.format == Format::json
+          ? json_of(looks)
+          : fitted(text_of_all(looks, display.room, options.is_verbose), display.style.columns));
   if (is_read_by_person(options)) say_next_step(next_step(looks, options));
   return worst;
 }
