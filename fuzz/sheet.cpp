@@ -43,9 +43,9 @@ void sheet(std::string_view bytes) {
   }
   if (!read_review(document)) return;
   ReviewText review(document.text);
-  require(review.text() == document.text, "a review keeps every byte");
+  require(review.written() == document.text, "a review keeps every byte");
   review.put("confidence", "x-fuzz", "1");
-  const Document changed{"file", review.text()};
+  const Document changed{"file", review.written()};
   require(read_review(changed).has_value(), "a review with a remark more is one");
   review.remove("confidence", "x-fuzz");
   const Document line{"file", review.line()};

@@ -86,7 +86,7 @@ void Batch::work() noexcept {
 bool Batch::work_on(Work& work) {
   Piece& piece = work.piece;
   scorer_.score(piece, source_.inputs(), work.reused, work.scored);
-  if (!noting_.pass(piece.number, [&] { note(work.scored, piece.number); })) return false;
+  if (!noting_.pass(piece.number, [&] { note_in_order(work.scored, piece.number); })) return false;
   const std::span<Scored> scored = work.scored.all();
   presentation_.render(scored, work.rendered);
   return presenting_.pass(piece.number, [&] {
@@ -95,7 +95,7 @@ bool Batch::work_on(Work& work) {
   });
 }
 
-void Batch::note(ScoredList& list, std::uint64_t number) {
+void Batch::note_in_order(ScoredList& list, std::uint64_t number) {
   const std::span<Scored> scored = list.all();
   warn_of_skipped(list);
   for (std::size_t i = 0; i < scored.size(); ++i) {
@@ -122,7 +122,7 @@ void Batch::warn_of_skipped(const ScoredList& list) {
 /// A family is paid once: not after a payment that is recorded, nor by a second document.
 void Batch::note_payment(Payout& payout, InputNumber at) {
   const EarlierPayment* paid =
-      surroundings_.paid == nullptr ? nullptr : surroundings_.paid->find(payout.family);
+      surroundings_.paid == nullptr ? nullptr : surroundings_.paid->payment_of(payout.family);
   if (paid != nullptr) note_earlier_payment(payout, *paid);
   if (pays(payout.payment)) {
     const std::optional<InputNumber> first = families_.note_payable(payout.family, at);
@@ -134,7 +134,7 @@ void Batch::note_payment(Payout& payout, InputNumber at) {
 
 void Batch::note_family(Payout& payout, InputNumber at) {
   warn_of_paid(payout);
-  const auto [same, similar] = families_.note(payout.family, at);
+  const auto [same, similar] = families_.note_family(payout.family, at);
   if (same) {
     warn_of_both(payout, *same, duplicate_family(payout.family, name_of_input(*same)),
                  duplicate_family(payout.family, payout.source));

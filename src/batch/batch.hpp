@@ -103,7 +103,7 @@ class Batch {
     std::string rendered;
   };
   bool work_on(Work& work);
-  void note(ScoredList& list, std::uint64_t number);
+  void note_in_order(ScoredList& list, std::uint64_t number);
   void warn_of_skipped(const ScoredList& list);
   void note_payment(Payout& payout, InputNumber at);
   void note_family(Payout& payout, InputNumber at);

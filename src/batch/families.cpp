@@ -6,7 +6,7 @@
 
 namespace bounty {
 /// Families that are the same when folded stand near each other.
-FamilyRegister::Before FamilyRegister::note(std::string_view family, InputNumber at) {
+FamilyRegister::Before FamilyRegister::note_family(std::string_view family, InputNumber at) {
   fold_family(family, folded_);
   const std::uint64_t of_folded = std::max<std::uint64_t>(1, keyed_hash(folded_));
   const auto of_name = static_cast<std::uint32_t>(keyed_hash(family));

@@ -25,7 +25,7 @@ class FamilyRegister {
   };
 
   /// Notes the family of one more document, and returns what came before it.
-  Before note(std::string_view family, InputNumber at);
+  Before note_family(std::string_view family, InputNumber at);
 
  private:
   /// In parts of 32 bits, so that nothing is left between two slots.
@@ -52,8 +52,8 @@ class Families {
  public:
   /// Notes the family of one more document, and returns what came before it. Warnings follow from
   /// that, and no amount: names are told apart by their hashes here.
-  FamilyRegister::Before note(std::string_view family, InputNumber at) {
-    return all_.note(family, at);
+  FamilyRegister::Before note_family(std::string_view family, InputNumber at) {
+    return all_.note_family(family, at);
   }
 
   /// Notes that the document is payable, unless one of its family is already: that one, by name.

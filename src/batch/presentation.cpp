@@ -195,14 +195,14 @@ class Credited final : public Presentation {
   void render(std::span<const Scored>, std::string&) const override {}
 
   void present(std::span<Scored> scored, const std::string&) override {
-    for (const Scored& each : scored) add(each.outcome);
+    for (const Scored& each : scored) credit(each.outcome);
   }
 
   void warn_first(InputNumber, const Warning&) override {}
   void finish(const Totals&) override {}
 
  private:
-  void add(const Outcome& outcome) {
+  void credit(const Outcome& outcome) {
     const auto* payout = std::get_if<Payout>(&outcome);
     if (payout == nullptr) {
       remarks_.add_error(text_rejection(std::get<Rejection>(outcome), style_));

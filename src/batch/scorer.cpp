@@ -64,7 +64,7 @@ void Scorer::score(Piece& piece, const std::vector<Input>& inputs, Reused& reuse
     score_document({source, std::string(line)}, at, scored);
   });
   if (piece.failure) {
-    scored.add({piece.first_input, 0}, rejection_of(*piece.failure));
+    scored.add_outcome({piece.first_input, 0}, rejection_of(*piece.failure));
   }
 }
 
@@ -73,7 +73,7 @@ void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
   const Expected<std::string_view, Diagnostic> text =
       input.failure ? *input.failure : reused.files.read(input.path, input.is_listed);
   if (!text) {
-    scored.add(at, rejection_of(text.error()));
+    scored.add_outcome(at, rejection_of(text.error()));
     return;
   }
   const Source source = source_name(input.path);
@@ -128,10 +128,10 @@ void take_stored(const Document& document, std::string_view format, InputNumber 
                  ScoredList& scored) {
   Expected<std::vector<Outcome>, Diagnostics> stored = read_stored_as(format, document);
   if (!stored) {
-    scored.add(at, rejection_of(std::move(stored.error()), document, nullptr));
+    scored.add_outcome(at, rejection_of(std::move(stored.error()), document, nullptr));
     return;
   }
-  for (Outcome& outcome : stored.value()) scored.add(at, std::move(outcome), true);
+  for (Outcome& outcome : stored.value()) scored.add_outcome(at, std::move(outcome), true);
 }
 
 }  // namespace
@@ -139,13 +139,13 @@ void take_stored(const Document& document, std::string_view format, InputNumber 
 void Scorer::score_document(const Document& document, InputNumber at, ScoredList& scored) const {
   const std::string format = accepts_ == Accepts::scored_too ? format_of(document) : "";
   if (is_scored(format)) return take_stored(document, format, at, scored);
-  scored.add(at, score_submission(document));
+  scored.add_outcome(at, score_submission(document));
 }
 
 Outcome Scorer::score_submission(const Document& document) const {
   Expected<Submission, Diagnostics> submission = read_submission(document);
   if (!submission) return rejection_of(std::move(submission.error()), document, nullptr);
-  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->find(submission.value().family);
+  const auto shelved = shelf_ == nullptr ? nullptr : shelf_->review_of(submission.value().family);
   if (shelved && !shelved->diagnostics.empty()) {
     return rejection_of(shelved->diagnostics, document, shelved.get());
   }

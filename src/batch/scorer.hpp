@@ -31,7 +31,7 @@ class ScoredList {
     count_ = 0;
     skipped_.clear();
   }
-  Scored& add(InputNumber at, Outcome outcome, bool is_stored = false) {
+  Scored& add_outcome(InputNumber at, Outcome outcome, bool is_stored = false) {
     Scored& scored = next(at);
     scored.outcome = std::move(outcome);
     scored.is_stored = is_stored;

@@ -14,6 +14,14 @@ void print_result(std::string_view text) {
   write_to_stream(STDOUT_FILENO, "standard output", text);
 }
 
+void print_unbroken(std::string_view text) noexcept {
+  try {
+    write_to_stream(STDERR_FILENO, "standard error", text);
+  } catch (const std::exception&) {
+    return;
+  }
+}
+
 void print_message(std::string_view text) noexcept {
   try {
     const std::size_t columns = columns_of(STDERR_FILENO);

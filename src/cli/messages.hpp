@@ -13,6 +13,9 @@ void print_result(std::string_view text);
 /// cannot be written, the exit code has to say it all.
 void print_message(std::string_view text) noexcept;
 
+/// The same of what can be copied: a line that is too wide is left to the terminal.
+void print_unbroken(std::string_view text) noexcept;
+
 /// What is said where an allocation fails.
 inline constexpr std::string_view no_memory = "bounty: there is not enough memory\n";
 
@@ -24,8 +27,19 @@ class UsageError : public std::runtime_error {
 
   [[nodiscard]] const std::string& hint() const { return hint_; }
 
+  /// Lines of help that say how the command line is written; "" where the message says enough.
+  [[nodiscard]] const std::string& usage() const { return usage_; }
+  void set_usage(std::string usage) { usage_ = std::move(usage); }
+
  private:
   std::string hint_;
+  std::string usage_;
+};
+
+/// Something has to stand there, and does not: the usage shows where.
+class MissingArgument : public UsageError {
+ public:
+  using UsageError::UsageError;
 };
 
 }  // namespace bounty::cli

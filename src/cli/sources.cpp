@@ -9,7 +9,9 @@
 
 #include "bounty/print.hpp"
 #include "cli/messages.hpp"
+#include "cli/options/command.hpp"
 #include "files/input.hpp"
+#include "names/names.hpp"
 #include "report/text/message_list.hpp"
 
 namespace bounty::cli {
@@ -61,9 +63,9 @@ const Document& Sources::document(const Source& source) const {
   return found == documents_.end() ? unread : *found;
 }
 
-std::string Sources::text(const TextStyle& style) const {
+std::string Sources::text_of_errors(const TextStyle& style) const {
   RoomForErrors room{diagnostics_.size()};
-  return text(style, room);
+  return text_of_errors(style, room);
 }
 
 std::span<const Diagnostic> Sources::take_shown(RoomForErrors& room) const {
@@ -73,12 +75,22 @@ std::span<const Diagnostic> Sources::take_shown(RoomForErrors& room) const {
   return std::span(diagnostics_).first(shown);
 }
 
-std::string Sources::text(const TextStyle& style, RoomForErrors& room) const {
+std::string Sources::text_of_errors(const TextStyle& style, RoomForErrors& room) const {
   MessageList list;
   for (const Diagnostic& diagnostic : take_shown(room)) {
     list.add_error(text_diagnostic(diagnostic, document(diagnostic.source), style));
   }
-  return list.take();
+  return list.take() + text_of_environment();
+}
+
+std::string Sources::text_of_environment() const {
+  const std::string policy = policy_of_environment();
+  if (policy.empty()) return "";
+  const bool is_wrong = std::ranges::find(diagnostics_, source_name(policy),
+                                          [](const Diagnostic& d) { return name_of(d.source); }) !=
+                        diagnostics_.end();
+  return is_wrong ? fmt::format("bounty: BOUNTY_POLICY names {} as the policy\n", printable(policy))
+                  : "";
 }
 
 void Sources::print(const TextStyle& style, RoomForErrors& room) const {
@@ -88,7 +100,7 @@ void Sources::print(const TextStyle& style, RoomForErrors& room) const {
     list.add_error(text_diagnostic(diagnostic, document(diagnostic.source), style));
     if (list.text().size() >= enough) print_message(list.take());
   }
-  print_message(list.text());
+  print_message(list.take() + text_of_environment());
 }
 
 std::string text_of_hidden(const RoomForErrors& room) {
@@ -113,7 +125,7 @@ Expected<Policy, ExitCode> load_policy_or_say(const std::string& path, ColourCho
   Sources sources;
   std::optional<Policy> policy = load_policy(sources, path);
   if (policy) return *std::move(policy);
-  print_message(sources.text(style_of_stream(STDERR_FILENO, colour)));
+  print_message(sources.text_of_errors(style_of_stream(STDERR_FILENO, colour)));
   return sources.exit_code();
 }
 

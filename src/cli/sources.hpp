@@ -80,9 +80,9 @@ class Sources {
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
   /// All diagnostics as text, each with its excerpt and a blank line before the next.
-  [[nodiscard]] std::string text(const TextStyle& style) const;
+  [[nodiscard]] std::string text_of_errors(const TextStyle& style) const;
   /// The same of as many as there is room for.
-  [[nodiscard]] std::string text(const TextStyle& style, RoomForErrors& room) const;
+  [[nodiscard]] std::string text_of_errors(const TextStyle& style, RoomForErrors& room) const;
   /// The same to standard error, in pieces: all of it may be larger than the document.
   void print(const TextStyle& style, RoomForErrors& room) const;
 
@@ -93,6 +93,8 @@ class Sources {
   /// As many as there is room for, which is less then.
   std::span<const Diagnostic> take_shown(RoomForErrors& room) const;
   [[nodiscard]] const Document& document(const Source& source) const;
+  /// What the user cannot see on the command line; "" where nothing came from elsewhere.
+  [[nodiscard]] std::string text_of_environment() const;
 
   std::list<Document> documents_;
   Diagnostics diagnostics_;

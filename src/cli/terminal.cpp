@@ -54,6 +54,11 @@ std::size_t columns_of(int descriptor) {
   return is_known ? std::max<std::size_t>(narrowest_page, size.ws_col) : page_width;
 }
 
+std::size_t columns_of_page(int descriptor) {
+  const std::size_t terminal = columns_of(descriptor);
+  return terminal == 0 ? page_width : std::min(terminal, page_width);
+}
+
 TextStyle style_of_stream(int descriptor, ColourChoice choice) {
   return style(columns_of(descriptor), choice);
 }

@@ -12,6 +12,9 @@ enum class ColourChoice { automatic, always, never };
 /// The columns of the terminal, at least 40; 0 where the stream is none.
 std::size_t columns_of(int descriptor);
 
+/// Those of a page, or of the terminal where that is narrower.
+std::size_t columns_of_page(int descriptor);
+
 /// What the reader of a stream can see: colour by choice or, left to itself, on a terminal that
 /// has it; block characters where the locale is UTF-8; the columns of the terminal.
 TextStyle style_of_stream(int descriptor, ColourChoice choice);

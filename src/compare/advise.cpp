@@ -62,22 +62,6 @@ Steps with_full_runs(Steps steps, const std::vector<bool>& chosen, Rate full_run
   return steps;
 }
 
-/// What the bounty gains if the base payment gains this.
-class Gains {
- public:
-  explicit Gains(const Standing& standing)
-      : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
-
-  [[nodiscard]] Money of(Money gain_of_base_payment) const {
-    return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
-           bounty_;
-  }
-
- private:
-  const Standing& standing_;
-  Money bounty_;
-};
-
 /// Lists what gains something: alone, or together with a ruling on the repeats.
 class AdviceList {
  public:
@@ -89,7 +73,7 @@ class AdviceList {
 
   void add_evidence(const std::vector<bool>& chosen) {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-      if (chosen[i]) add(AdviceKind::evidence, standing_.steps[i], full_run_);
+      if (chosen[i]) add_advice(AdviceKind::evidence, standing_.steps[i], full_run_);
     }
   }
 
@@ -133,7 +117,7 @@ class AdviceList {
     return gains_.of(gain(step, step.repeat_rate.stands, confidence));
   }
 
-  void add(AdviceKind kind, const JudgedStep& step, Rate confidence) {
+  void add_advice(AdviceKind kind, const JudgedStep& step, Rate confidence) {
     const Money gained = alone(step, confidence);
     if (gained != Money()) list_.push_back({kind, text_of(step.name()), gained});
     add_pair(kind, step, confidence);
@@ -173,7 +157,7 @@ class AdviceList {
   void rank() { std::ranges::stable_sort(list_, std::ranges::greater(), &Advice::gain); }
 
   const Standing& standing_;
-  Gains gains_;
+  GainsOfBounty gains_;
   Rate full_run_;
   std::vector<Money> by_repeats_;
   std::vector<Advice> list_;

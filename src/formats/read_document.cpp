@@ -41,7 +41,7 @@ std::string hint_for(const ParseFailure& failure, const Shape& shape) {
   return "put the remark into a key that begins with x-, such as \"x-note\"";
 }
 
-void report(Reading& reading, const ParseFailure& failure, const Shape& shape) {
+void report_failure(Reading& reading, const ParseFailure& failure, const Shape& shape) {
   reading.report(failure.code, failure.message, hint_for(failure, shape), failure.span);
 }
 
@@ -146,7 +146,7 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   Reading reading(text, document.source, shape, model, texts);
   if (const auto failure = parse_json(text, reading)) {
     if (const auto other = looks_like(document.text)) return {place_of_all(*other, document)};
-    report(reading, *failure, shape);
+    report_failure(reading, *failure, shape);
   }
   Diagnostics diagnostics = diagnostics_of(reading);
   judge_by_keys(diagnostics, document, shape);
@@ -167,16 +167,16 @@ Diagnostics explain_mended(const Document& document, const Shape& shape, void* m
   std::size_t errors_before_end = std::string_view::npos;
   const auto tell = [&](const Slip& slip) {
     if (slip.ends_early) errors_before_end = reading.error_count();
-    report(reading, slip.failure, shape);
+    report_failure(reading, slip.failure, shape);
   };
   MendedEvents events(text, mended, reading, tell);
   std::optional<ParseFailure> failure = parse_json(mended.text, events);
-  events.finish();
+  events.report_the_rest();
   if (errors_before_end != std::string_view::npos)
     reading.forget_what_is_missing(errors_before_end);
   if (failure) {
     failure->span = mended.in_original(failure->span);
-    report(reading, *failure, shape);
+    report_failure(reading, *failure, shape);
   }
   Diagnostics diagnostics = diagnostics_of(reading);
   judge_by_keys(diagnostics, document, shape);

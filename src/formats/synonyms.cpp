@@ -6,6 +6,7 @@
 
 #include "formats/kinds/kinds.hpp"
 #include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 #include "names/suggestion.hpp"
 #include "values/parse_duration.hpp"
 #include "values/readings.hpp"

@@ -78,18 +78,18 @@ bool ManifestEvents::key(std::string_view name, Span span) {
 }
 
 bool ManifestEvents::begin_object(Span span) {
-  open(JsonKind::object);
+  begin_level(JsonKind::object);
   return reading_.begin_object(span);
 }
 
 bool ManifestEvents::begin_array(Span span) {
-  open(JsonKind::array);
+  begin_level(JsonKind::array);
   return reading_.begin_array(span);
 }
 
 bool ManifestEvents::end_object() {
   const Anchor anchor = levels_.back().anchor;
-  const Anchored value = close();
+  const Anchored value = end_level();
   end(anchor, value);
   draft_.last_description = value.meaning.as_task.description;
   return reading_.end_object();
@@ -97,7 +97,7 @@ bool ManifestEvents::end_object() {
 
 bool ManifestEvents::end_array() {
   const Anchor anchor = levels_.back().anchor;
-  end(anchor, close());
+  end(anchor, end_level());
   return reading_.end_array();
 }
 
@@ -121,7 +121,7 @@ bool ManifestEvents::alias(std::size_t anchor, const Scalar& value) {
   return reading_.scalar(is_scalar ? Scalar{meaning.kind, text, value.span} : value);
 }
 
-ManifestEvents::Anchored ManifestEvents::close() {
+ManifestEvents::Anchored ManifestEvents::end_level() {
   Level& level = levels_.back();
   level.meaning.fill(level.merged);
   Anchored value{level.meaning, ""};

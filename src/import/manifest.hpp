@@ -73,8 +73,8 @@ class ManifestEvents final : public YamlEvents {
   [[nodiscard]] bool is_at(Key key) const { return !levels_.empty() && levels_.back().key == key; }
   [[nodiscard]] bool is_at_task() const;
   Anchor take_anchor() { return std::exchange(next_anchor_, std::nullopt); }
-  void open(JsonKind kind) { levels_.push_back({{.kind = kind}, take_anchor()}); }
-  Anchored close();
+  void begin_level(JsonKind kind) { levels_.push_back({{.kind = kind}, take_anchor()}); }
+  Anchored end_level();
   void end(const Anchor& anchor, const Anchored& value);
   void give_to_parent(const Meaning& meaning);
   Meaning meaning_of(const Scalar& value, bool has_anchor);

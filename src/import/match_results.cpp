@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "bounty/print.hpp"
+#include "formats/submission.hpp"
 #include "names/suggestion.hpp"
 
 namespace bounty {
@@ -37,6 +38,8 @@ ResultsOfTasks results_by_task(const QaReport& qa) {
   return all;
 }
 
+std::string quoted_time() { return in_quotes(key_of<format::step>(&Step::time)); }
+
 Diagnostic twice(const FamilyTask& task, const TaskFamily& family) {
   return about(task.name, family.source, DiagnosticCode::duplicate_name,
                fmt::format("the name {} stands here twice", in_quotes(task.name.value)),
@@ -44,25 +47,26 @@ Diagnostic twice(const FamilyTask& task, const TaskFamily& family) {
 }
 
 Diagnostic without_result(const FamilyTask& task, const TaskFamily& family, const QaReport& qa) {
-  return about(task.name, family.source, DiagnosticCode::missing_key,
-               fmt::format("the task {} has no result", in_quotes(task.name.value)),
-               fmt::format("add one to {}, or a \"time\" to the draft", name_of(qa.source)));
+  return about(
+      task.name, family.source, DiagnosticCode::missing_key,
+      fmt::format("the task {} has no result", in_quotes(task.name.value)),
+      fmt::format("add one to {}, or a {} to the draft", name_of(qa.source), quoted_time()));
 }
 
 /// `2:30 on line 5`
-std::string listed(const QaResult* result) {
+std::string shown_result(const QaResult* result) {
   return fmt::format("{} on line {}", result->time ? clock(*result->time) : "no time",
                      result->task.place.line);
 }
 
 Diagnostic with_several(const Results& results, const QaReport& qa) {
   std::vector<std::string> list;
-  std::ranges::transform(results, std::back_inserter(list), listed);
+  std::ranges::transform(results, std::back_inserter(list), shown_result);
   const WrittenName& name = results[1]->task;
   return about(name, qa.source, DiagnosticCode::duplicate_name,
                fmt::format("the task {} has {} results, of which none is taken: {}",
                            in_quotes(name.value), results.size(), fmt::join(list, ", ")),
-               "leave the one that counts, or add a \"time\" to the draft");
+               fmt::format("leave the one that counts, or add a {} to the draft", quoted_time()));
 }
 
 /// The nearest task that has no result yet.
@@ -86,7 +90,7 @@ class Matching {
   Matching(TaskFamily& family, const QaReport& qa)
       : family_(family), qa_(qa), results_(results_by_task(qa)) {}
 
-  Diagnostics run() {
+  Diagnostics match() {
     for (const FamilyTask& task : family_.tasks) {
       if (results_.contains(task.name.value)) tested_[task.activity].push_back(&task);
     }
@@ -154,7 +158,7 @@ class Matching {
 }  // namespace
 
 Diagnostics match_results(TaskFamily& family, const QaReport& qa) {
-  return Matching(family, qa).run();
+  return Matching(family, qa).match();
 }
 
 }  // namespace bounty

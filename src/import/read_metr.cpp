@@ -18,8 +18,8 @@ constexpr std::size_t most_manifest_bytes = std::size_t{1024} * 1024;
 
 /// `parse` reports the events of a text to a reading, and returns why it failed, or none.
 template <class Model, class Parse>
-MetrFile<Model> read(const Document& document, const Shape& shape, Model MetrDraft::*model,
-                     Parse parse) {
+MetrFile<Model> read_by_shape(const Document& document, const Shape& shape, Model MetrDraft::*model,
+                              Parse parse) {
   if (document.text.size() > Document::max_bytes) return {{}, {too_large(document)}, {}};
   const std::string_view text = without_byte_order_mark(document.text);
   MetrDraft models;
@@ -57,7 +57,7 @@ MetrFile<Model> read_json(const Document& document, const Shape& shape, Model Me
     if (failure && failure->is_comment) explain_comment(*failure);
     return failure;
   };
-  MetrFile<Model> file = read(document, shape, model, parse);
+  MetrFile<Model> file = read_by_shape(document, shape, model, parse);
   file.trailing_commas = std::move(commas);
   return file;
 }
@@ -75,7 +75,7 @@ MetrFile<TaskFamily> read_manifest(const Document& document) {
     ManifestEvents events(reading);
     return parse_yaml(text, events);
   };
-  return read(document, manifest_shape, &MetrDraft::family, parse);
+  return read_by_shape(document, manifest_shape, &MetrDraft::family, parse);
 }
 
 MetrFile<QaReport> read_qa(const Document& document) {

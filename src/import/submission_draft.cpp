@@ -40,15 +40,22 @@ constexpr std::string_view time_key = key_of<format::step>(&Step::time);
 constexpr std::string_view evidence_key = key_of<format::step>(&Step::qa);
 constexpr std::string_view activity_key = key_of<format::step>(&Step::activity);
 
-constexpr std::string_view remark_on_author =
-    "who submits: add \"author\": { \"name\": \"Ada Lovelace\" }";
-constexpr std::string_view remark_on_time =
-    "add \"time\": how long a human professional needs, such as \"2h30m\"";
+std::string remark_on_author() {
+  return fmt::format("who submits: add {}: {{ {}: \"Ada Lovelace\" }}", in_quotes(author_key),
+                     in_quotes(key_of<format::author>(&Author::name)));
+}
 
-constexpr std::string_view remark_on_activity =
-    "the tasks with this activity have the same description, so they count as one piece of work, "
-    "of "
-    "which the first repetition earns the full rate: remove \"activity\" where that is wrong";
+std::string remark_on_time() {
+  return fmt::format("add {}: how long a human professional needs, such as \"2h30m\"",
+                     in_quotes(time_key));
+}
+
+std::string remark_on_activity() {
+  return fmt::format(
+      "the tasks with this activity have the same description, so they count as one piece of "
+      "work, of which the first repetition earns the full rate: remove {} where that is wrong",
+      in_quotes(activity_key));
+}
 
 /// Who ran the task, where it was not quite the same, and which task was run in its stead.
 std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
@@ -80,9 +87,9 @@ std::string name_of_step(const std::string& task) {
 void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
   json.begin_object().member(key_of<format::step>(&Step::name), name_of_step(task.name.value));
   if (task.time) write_facts(json, task, qa);
-  if (!task.time) json.member(remark_key(time_key), remark_on_time);
+  if (!task.time) json.member(remark_key(time_key), remark_on_time());
   if (!task.activity.empty())
-    json.member(activity_key, task.activity).member(remark_key(activity_key), remark_on_activity);
+    json.member(activity_key, task.activity).member(remark_key(activity_key), remark_on_activity());
   json.end_object();
 }
 
@@ -104,7 +111,7 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
   json.member(kind::format_key<submission_format>.name, submission_format);
   json.member(key_of<format::submission>(&Submission::family), name);
   json.member_unless_empty(key_of<format::submission>(&Submission::title), family.title);
-  json.member(remark_key(author_key), remark_on_author);
+  json.member(remark_key(author_key), remark_on_author());
   json.key(tasks_key).begin_array();
   for (const FamilyTask& task : family.tasks) write_task(json, task, qa);
   json.end_array().end_object();
@@ -112,37 +119,50 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
 }
 
 std::string submission_template() {
-  return R"json({
-  "$schema": "urn:bounty:schema:submission:1",
-  "format": "bounty-submission/1",
-  "x-family": "the folder of the task family, such as reverse_hash",
-  "family": "",
-  "title": "",
-  "x-author": "who submits, and is acknowledged if the task is used",
-  "author": { "name": "" },
-  "x-tasks": "a task is what is given to solve; its steps are what a human professional does, one by one",
-  "tasks": [
-    {
-      "name": "first_task",
-      "steps": [
-        {
-          "name": "Read the instructions",
-          "x-time": "add \"time\": how long a human professional needs, such as \"2h30m\" or 2.5 (hours)",
-          "x-qa": "the evidence that the step works: full_run, alternative or none",
-          "qa": "none"
-        },
-        {
-          "name": "Find the solution",
-          "x-time": "add \"time\", and \"computation\": the part of it that is waiting for a computer",
-          "x-count": "how often the step is repeated in this task",
-          "count": 1,
-          "qa": "none"
-        }
+  using namespace fmt::literals;
+  return fmt::format(
+      R"json({{
+  "$schema": "{schema}",
+  "{format}": "{this_format}",
+  "x-{family}": "the folder of the task family, such as reverse_hash",
+  "{family}": "",
+  "{title}": "",
+  "x-{author}": "who submits, and is acknowledged if the task is used",
+  "{author}": {{ "{author_name}": "" }},
+  "x-{tasks}": "a task is what is given to solve; its steps are what a human professional does, one by one",
+  "{tasks}": [
+    {{
+      "{task_name}": "first_task",
+      "{steps}": [
+        {{
+          "{step_name}": "Read the instructions",
+          "x-{time}": "add \"{time}\": how long a human professional needs, such as \"2h30m\" or 2.5 (hours)",
+          "x-{evidence}": "the evidence that the step works: {full}, {alternative} or {none}",
+          "{evidence}": "{none}"
+        }},
+        {{
+          "{step_name}": "Find the solution",
+          "x-{time}": "add \"{time}\", and \"{computation}\": the part of it that is waiting for a computer",
+          "x-{count}": "how often the step is repeated in this task",
+          "{count}": 1,
+          "{evidence}": "{none}"
+        }}
       ]
-    }
+    }}
   ]
-}
-)json";
+}}
+)json",
+      "schema"_a = schema, "format"_a = kind::format_key_name, "this_format"_a = submission_format,
+      "family"_a = key_of<format::submission>(&Submission::family),
+      "title"_a = key_of<format::submission>(&Submission::title), "author"_a = author_key,
+      "author_name"_a = key_of<format::author>(&Author::name), "tasks"_a = tasks_key,
+      "task_name"_a = key_of<format::task>(&Task::name),
+      "steps"_a = key_of<format::task>(&Task::steps),
+      "step_name"_a = key_of<format::step>(&Step::name), "time"_a = time_key,
+      "computation"_a = key_of<format::step>(&Step::computation),
+      "count"_a = key_of<format::step>(&Step::count), "evidence"_a = evidence_key,
+      "full"_a = word_for(Evidence::full_run), "alternative"_a = word_for(Evidence::alternative),
+      "none"_a = word_for(Evidence::none));
 }
 
 }  // namespace bounty

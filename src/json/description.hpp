@@ -9,6 +9,7 @@
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -160,25 +161,37 @@ constexpr auto& part_of(Model& model) {
   return std::invoke(std::get<i>(description.keys).place, model);
 }
 
-/// The name of the key with this place in the model.
+/// Whether the key has this place in the model. A function has a type of its own.
+template <class Key, class Place>
+constexpr bool is_at(const Key& key, Place place) {
+  if constexpr (!std::is_same_v<std::remove_cv_t<decltype(key.place)>, Place>) {
+    return false;
+  } else if constexpr (std::equality_comparable<Place>) {
+    return key.place == place;
+  } else {
+    return true;
+  }
+}
+
+/// The index of the key with this place in the model, which there is.
 template <const auto& description, class Place>
-constexpr std::string_view key_of(Place place) {
+constexpr std::size_t index_of(Place place) {
   return std::apply(
       [&](const auto&... keys) {
-        std::string_view name;
-        const auto compare = [&](const auto& key) {
-          if constexpr (!std::is_same_v<decltype(key.place), Place>) {
-            return;
-          } else if constexpr (std::equality_comparable<Place>) {
-            if (key.place == place) name = key.name;
-          } else {
-            name = key.name;  // a function has a type of its own
-          }
-        };
-        (compare(keys), ...);
-        return name;
+        std::size_t index = 0;
+        const bool is_there = ((is_at(keys, place) || (++index, false)) || ...);
+        if (!is_there) throw std::logic_error("no key has this place");
+        return index;
       },
       description.keys);
+}
+
+/// The name of that key.
+template <const auto& description, class Place>
+constexpr std::string_view key_of(Place place) {
+  constexpr std::array names =
+      std::apply([](const auto&... keys) { return std::array{keys.name...}; }, description.keys);
+  return names.at(index_of<description>(place));
 }
 
 /// The name of the key with this kind of value, which no other key of the object has.
@@ -366,7 +379,7 @@ inline constexpr Shape shape_of = object_shape<description, DocumentSlot>();
 class RemarkKeys {
  public:
   /// False where it has been there, or there are too many to look at.
-  bool add(std::string_view key) {
+  bool note(std::string_view key) {
     for (std::size_t i = 0; i < count_; ++i) {
       if (keys_.at(i) == key) return false;
     }
@@ -385,7 +398,7 @@ template <OtherKeys others>
 const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks) {
   std::string_view key;
   at = in.string(at, key);
-  if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.add(key)) {
+  if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.note(key)) {
     return nullptr;
   }
   at = PlainReader::skip_colon(at);

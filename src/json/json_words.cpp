@@ -6,24 +6,11 @@
 #include <array>
 
 #include "json/explain/syntax_error.hpp"
+#include "json/json_writer.hpp"
 #include "unicode/ascii.hpp"
 #include "values/decimal.hpp"
 
 namespace bounty {
-
-std::string json_string(std::string_view text) {
-  std::string json = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20) {
-      json += fmt::format("\\u{:04x}", byte);
-      continue;
-    }
-    if (c == '"' || c == '\\') json += '\\';
-    json += c;
-  }
-  return json + '"';
-}
 
 std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(json_blanks, at), text.size());

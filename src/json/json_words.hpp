@@ -12,9 +12,6 @@ namespace bounty {
 
 inline constexpr std::string_view json_blanks = " \t\r\n";
 
-/// The text as a JSON string.
-std::string json_string(std::string_view text);
-
 std::size_t skip_blanks(std::string_view text, std::size_t at);
 
 /// Of a number, a literal, or a word without quotes.

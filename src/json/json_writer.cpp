@@ -27,7 +27,7 @@ JsonWriter& JsonWriter::key_as_written(std::string_view key) {
   return end_key();
 }
 
-JsonWriter& JsonWriter::name(std::string_view text) {
+JsonWriter& JsonWriter::key_to_escape(std::string_view text) {
   begin_value();
   append_quoted(text);
   text_ += ':';
@@ -40,22 +40,20 @@ JsonWriter& JsonWriter::end_key() {
   return *this;
 }
 
-JsonWriter& JsonWriter::value(std::string_view text) {
+JsonWriter& JsonWriter::quoted_text(std::string_view text) {
   begin_value();
   append_quoted(text);
   return *this;
 }
 
-JsonWriter& JsonWriter::value(bool boolean) { return raw(boolean ? "true" : "false"); }
-JsonWriter& JsonWriter::value(std::int64_t number) {
+JsonWriter& JsonWriter::whole_number(std::int64_t number) {
   std::array<char, 24> digits{};
   const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return raw({digits.data(), end});
 }
-JsonWriter& JsonWriter::value(Money amount) { return value(amount.cents()); }
-JsonWriter& JsonWriter::value(Sum amount) { return raw(fmt::format("{}", amount.cents())); }
-JsonWriter& JsonWriter::value(Duration duration) { return raw(seconds(duration)); }
-JsonWriter& JsonWriter::value(Rate rate) { return raw(fraction(rate)); }
+
+JsonWriter& JsonWriter::wide_number(Wide number) { return raw(fmt::format("{}", number)); }
+
 JsonWriter& JsonWriter::null() { return raw("null"); }
 
 JsonWriter& JsonWriter::raw(std::string_view token) {
@@ -121,6 +119,12 @@ void JsonWriter::append_escaped(std::string_view text) {
       text_ += bytes;
     }
   }
+}
+
+std::string json_string(std::string_view text) {
+  std::string json;
+  JsonWriter(json, JsonWriter::Layout::one_line).value(text);
+  return json;
 }
 
 }  // namespace bounty

@@ -3,9 +3,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
+#include "bounty/print.hpp"
 #include "bounty/rate.hpp"
 #include "bounty/totals.hpp"
 
@@ -30,19 +32,28 @@ class JsonWriter {
   /// The same with all that stands around it between two members of one line: `,"key":`.
   JsonWriter& key_as_written(std::string_view key);
   /// The same where it is a text of unknown origin.
-  JsonWriter& name(std::string_view text);
+  JsonWriter& key_to_escape(std::string_view text);
 
-  JsonWriter& value(std::string_view text);
-  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
-  JsonWriter& value(bool boolean);
-  JsonWriter& value(std::int64_t number);
-  /// Whole cents.
-  JsonWriter& value(Money amount);
-  JsonWriter& value(Sum amount);
-  /// Seconds, with up to 3 decimals.
-  JsonWriter& value(Duration duration);
-  /// From 0 to 1, with as few decimals as it needs.
-  JsonWriter& value(Rate rate);
+  /// A text, a truth, or a whole number; an amount in whole cents; a duration in seconds with up to
+  /// 3 decimals; a rate from 0 to 1 with as few decimals as it needs.
+  template <class T>
+  JsonWriter& value(const T& content) {
+    if constexpr (std::is_same_v<T, bool>) {
+      return raw(content ? "true" : "false");
+    } else if constexpr (std::is_same_v<T, std::int64_t>) {
+      return whole_number(content);
+    } else if constexpr (std::is_same_v<T, Money>) {
+      return whole_number(content.cents());
+    } else if constexpr (std::is_same_v<T, Sum>) {
+      return wide_number(content.cents());
+    } else if constexpr (std::is_same_v<T, Duration>) {
+      return raw(seconds(content));
+    } else if constexpr (std::is_same_v<T, Rate>) {
+      return raw(fraction(content));
+    } else {
+      return quoted_text(content);
+    }
+  }
   JsonWriter& null();
 
   template <class T>
@@ -59,6 +70,9 @@ class JsonWriter {
   JsonWriter& open(char bracket);
   JsonWriter& close(char bracket);
   JsonWriter& raw(std::string_view token);
+  JsonWriter& whole_number(std::int64_t number);
+  JsonWriter& wide_number(Wide number);
+  JsonWriter& quoted_text(std::string_view text);
   JsonWriter& end_key();
   void begin_value() {
     if (after_key_) {
@@ -78,5 +92,8 @@ class JsonWriter {
   bool is_first_ = true;  ///< nothing stands in the innermost bracket yet
   bool after_key_ = false;
 };
+
+/// The text as a JSON string.
+std::string json_string(std::string_view text);
 
 }  // namespace bounty

@@ -18,7 +18,7 @@ std::string quoted(std::string_view text) {
   return quoted + '"';
 }
 
-std::string shown(const Candidate& candidate) {
+std::string shown_candidate(const Candidate& candidate) {
   return candidate.is_text ? quoted(candidate.text) : candidate.text;
 }
 
@@ -36,7 +36,7 @@ std::string listed(const std::vector<std::string>& items) {
 std::string did_you_mean(const std::vector<Candidate>& candidates, const Accepts& accepts) {
   std::vector<std::string> likely;
   for (const Candidate& candidate : candidates) {
-    std::string text = shown(candidate);
+    std::string text = shown_candidate(candidate);
     const bool is_new = std::ranges::find(likely, text) == likely.end();
     if (is_new && accepts(candidate)) likely.push_back(std::move(text));
   }

@@ -1,6 +1,7 @@
 #include "records/batch_splitter.hpp"
 
 #include "bounty/read.hpp"
+#include "records/stored_keys.hpp"
 
 namespace bounty {
 namespace {
@@ -59,7 +60,7 @@ void BatchSplitter::take_structure(char c) {
 /// At the first level: which key comes, and what the document says of its format.
 void BatchSplitter::note_key(char c) {
   if (c == ':') key_ = text_;
-  if ((c == ',' || c == '}') && key_ == "format") format_ = text_;
+  if ((c == ',' || c == '}') && key_ == stored_key::format) format_ = text_;
   if (c == '"') text_.clear();
 }
 
@@ -69,7 +70,7 @@ void BatchSplitter::nest(char c) {
 }
 
 void BatchSplitter::begin_list() {
-  is_in_list_ = is_batch() && (key_ == "results" || key_ == "rejections");
+  is_in_list_ = is_batch() && (key_ == stored_key::results || key_ == stored_key::rejections);
   number_ = 0;
   part_.clear();
   first_line_ = 0;

@@ -46,7 +46,7 @@ class PaidReader final : public RecordReader {
   void read_one(const std::string& path, bool is_left_out) {
     is_left_out_ = is_left_out;
     if (!is_left_out) ++records_.record_count_;
-    read(path);
+    read_record(path);
   }
 
  private:
@@ -54,10 +54,10 @@ class PaidReader final : public RecordReader {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr) return;
     if (payout->rate_source == RateSource::what_if) return fail(asks_what_if(document));
-    add(*payout);
+    add_payment(*payout);
   }
 
-  void add(const Payout& payout) {
+  void add_payment(const Payout& payout) {
     const Payment& payment = payout.payment;
     if (pays(payment)) {
       const EarlierPayment made{date_of(payout), *payment.payable, payout.source};
@@ -181,7 +181,7 @@ Expected<PaidRecords, Diagnostics> PaidRecords::open(const std::string& path,
   return records;
 }
 
-const EarlierPayment* PaidRecords::find(std::string_view family) const {
+const EarlierPayment* PaidRecords::payment_of(std::string_view family) const {
   const auto found = standing_.find(family);
   return found == standing_.end() ? nullptr : &found->second;
 }

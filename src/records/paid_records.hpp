@@ -42,7 +42,7 @@ class PaidRecords {
   [[nodiscard]] bool has_void(const VoidedPayment& payment) const;
 
   /// The payment of the family that stands; null where there is none.
-  [[nodiscard]] const EarlierPayment* find(std::string_view family) const;
+  [[nodiscard]] const EarlierPayment* payment_of(std::string_view family) const;
 
   /// The results by which the family stands paid, in the order of the records.
   [[nodiscard]] std::vector<PaidResult> results_of(std::string_view family) const;

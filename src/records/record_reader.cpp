@@ -8,6 +8,8 @@
 #include "bounty/write.hpp"
 #include "files/input.hpp"
 #include "formats/output/batch.hpp"
+#include "records/stored_keys.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
@@ -21,7 +23,7 @@ Diagnostic totals_differ(const Document& document) {
 
 }  // namespace
 
-void RecordReader::read(const std::string& path) {
+void RecordReader::read_record(const std::string& path) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (!file) return fail(std::move(file.error()));
   read_stored_file(std::move(file.value()), path, *this);
@@ -43,7 +45,7 @@ void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diag
 
 void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view format) {
   Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored_as(format, stored.document);
-  if (!outcomes) return report(std::move(outcomes.error()));
+  if (!outcomes) return add_errors(std::move(outcomes.error()));
   const bool is_in_batch = !stored.pointer.empty();
   for (const Outcome& outcome : outcomes.value()) {
     if (is_in_batch) totals_.add(outcome);
@@ -53,11 +55,11 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
 
 void RecordReader::read_voided(const Document& document) {
   Expected<VoidedPayment, Diagnostics> voided = read_void(document);
-  if (!voided) return report(std::move(voided.error()));
+  if (!voided) return add_errors(std::move(voided.error()));
   take_void(voided.value());
 }
 
-void RecordReader::report(Diagnostics diagnostics) {
+void RecordReader::add_errors(Diagnostics diagnostics) {
   std::ranges::move(diagnostics, std::back_inserter(wrong_));
 }
 
@@ -68,7 +70,9 @@ bool RecordReader::has_right_totals(const Document& rest) const {
   write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
   const auto stored = JsonValues::read(rest);
   const auto computed = JsonValues::read(right);
-  if (!stored || !computed || stored.value().value_at("/totals") == JsonValues::none) return false;
+  if (!stored || !computed ||
+      stored.value().value_at(pointer_through({stored_key::totals})) == JsonValues::none)
+    return false;
   const std::vector<Difference> found = differences(stored.value(), computed.value());
   return std::ranges::none_of(found, [](const Difference& difference) {
     return !difference.stored.empty() && !difference.computed.empty();

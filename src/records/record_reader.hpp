@@ -11,7 +11,7 @@ namespace bounty {
 /// whether the totals of a batch are those of its results. Keeps what is wrong.
 class RecordReader : public StoredDocuments {
  public:
-  void read(const std::string& path);
+  void read_record(const std::string& path);
 
   void take(const StoredDocument& stored) final;
   void end_batch(const StoredDocument& rest) override;
@@ -28,7 +28,7 @@ class RecordReader : public StoredDocuments {
 
  private:
   void read_voided(const Document& document);
-  void report(Diagnostics diagnostics);
+  void add_errors(Diagnostics diagnostics);
   [[nodiscard]] bool has_right_totals(const Document& rest) const;
 
   Totals totals_;  ///< of the results of the batch that has not ended yet

@@ -23,7 +23,7 @@ class DocumentReader {
 
   void feed(std::string_view bytes) { splitter_.feed(bytes); }
 
-  void finish() {
+  void end_file() {
     if (splitter_.is_rest_too_large()) return documents_.fail(too_large({source_, ""}));
     const StoredDocument rest{{source_, splitter_.rest()}, "", [this](std::uint32_t line) {
                                 return splitter_.line_of_rest(line);
@@ -75,7 +75,7 @@ bool read_one(InputFile file, const std::string& path, StoredDocuments& document
   if (is_blank_so_far) {
     documents.fail(holds_nothing(path));
   } else {
-    reader.finish();
+    reader.end_file();
   }
   return true;
 }
@@ -110,8 +110,8 @@ class Lines {
     next_line_ += count_lines(block);
   }
 
-  void finish() {
-    if (is_one_document_) return whole_.finish();
+  void end_file() {
+    if (is_one_document_) return whole_.end_file();
     if (!has_line_) return documents_.fail(holds_nothing(path_));
     if (!has_end_) documents_.fail(is_cut_off(path_));
   }
@@ -130,7 +130,7 @@ class Lines {
     if (line.size() > Document::max_bytes) return documents_.fail(too_large({source_, ""}));
     DocumentReader reader(source_, documents_);
     reader.feed(line);
-    reader.finish();
+    reader.end_file();
   }
 
   const std::string& path_;
@@ -150,7 +150,7 @@ bool read_lines(InputFile file, const std::string& path, StoredDocuments& docume
   if (blocks.failure()) {
     documents.fail(*blocks.failure());
   } else {
-    lines.finish();
+    lines.end_file();
   }
   return !blocks.failure();
 }

@@ -12,12 +12,14 @@
 #include "bounty/write.hpp"
 #include "names/names.hpp"
 #include "names/words.hpp"
+#include "records/stored_keys.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
 
-std::string text_at(const JsonValues& values, std::string_view pointer) {
-  return std::string(values.text_at(pointer));
+std::string text_at(const JsonValues& values, std::initializer_list<std::string_view> keys) {
+  return std::string(values.text_at(pointer_through(keys)));
 }
 
 /// What a batch says of other submissions: where they lay is no figure.
@@ -27,10 +29,11 @@ constexpr std::array batch_warnings = {WarningCode::duplicate_family, WarningCod
 std::vector<std::string> messages_of(const JsonValues& values, WarningCode code) {
   std::vector<std::string> messages;
   for (std::size_t i = 0;; ++i) {
-    const std::string pointer = fmt::format("/warnings/{}", i);
+    const std::string number = std::to_string(i);
+    const std::string pointer = pointer_through({stored_key::warnings, number});
     if (values.value_at(pointer) == JsonValues::none) return messages;
-    if (text_at(values, pointer + "/code") == word_for(code)) {
-      messages.push_back(text_at(values, pointer + "/message"));
+    if (text_at(values, {stored_key::warnings, number, stored_key::code}) == word_for(code)) {
+      messages.push_back(text_at(values, {stored_key::warnings, number, stored_key::message}));
     }
   }
 }
@@ -52,13 +55,14 @@ void take_batch_warnings(std::vector<Warning>& warnings, const JsonValues& store
 
 /// Where files lay is no figure: a submission or a review may have moved.
 void set_places_aside(Payout& payout, const JsonValues& stored) {
-  payout.source = text_at(stored, "/source");
-  const std::string review = text_at(stored, "/review/source");
+  payout.source = text_at(stored, {stored_key::source});
+  const std::string review = text_at(stored, {stored_key::review, stored_key::source_of_review});
   const bool is_from_outside = !review.empty() && review != AppliedReview::embedded;
   if (is_from_outside && payout.review && !payout.review->is_embedded()) {
     payout.review->source = review;
   }
-  const std::string payable_source = text_at(stored, "/payment/payable_source");
+  const std::string payable_source =
+      text_at(stored, {stored_key::payment, stored_key::payable_source});
   if (!payout.payment.payable_source.empty() && !payable_source.empty()) {
     payout.payment.payable_source = payable_source;
   }
@@ -67,7 +71,8 @@ void set_places_aside(Payout& payout, const JsonValues& stored) {
 
 /// What there was to spend is no figure of the submissions; what remains of it is.
 std::optional<Money> stored_budget(const JsonValues& stored) {
-  const JsonValues::Index value = stored.value_at("/budget/budget_cents");
+  const JsonValues::Index value =
+      stored.value_at(pointer_through({stored_key::budget, stored_key::budget_cents}));
   if (value == JsonValues::none) return std::nullopt;
   const std::string digits = stored.json(value);
   std::int64_t cents = 0;
@@ -78,17 +83,20 @@ std::optional<Money> stored_budget(const JsonValues& stored) {
 
 /// Summaries have no steps.
 Lists lists_of(const JsonValues& stored) {
-  return stored.value_at("/steps") == JsonValues::none ? Lists::undecided : Lists::all;
+  const JsonValues::Index steps = stored.value_at(pointer_through({stored_key::steps}));
+  return steps == JsonValues::none ? Lists::undecided : Lists::all;
 }
 
-std::string shown(const std::string& json) { return json.empty() ? "nothing" : printable(json); }
+std::string shown_json(const std::string& json) {
+  return json.empty() ? "nothing" : printable(json);
+}
 
 /// `/bounty_cents, line 40: 199501 is stored, 199500 is right`
 Objection objection_to(Difference difference) {
   std::string place = difference.pointer.empty() ? "the document" : printable(difference.pointer);
   if (difference.line != 0) place += fmt::format(", line {}", difference.line);
   std::string message = fmt::format("{}: {} is stored, {} is right", place,
-                                    shown(difference.stored), shown(difference.computed));
+                                    shown_json(difference.stored), shown_json(difference.computed));
   return {std::move(message), std::move(difference)};
 }
 
@@ -118,7 +126,8 @@ std::string nothing_to_verify(std::string_view format) {
 
 /// Whoever reads a batch looks for results in one list, and for rejections in the other.
 bool is_in_its_list(std::string_view pointer, std::string_view format) {
-  return pointer.empty() || pointer.starts_with("/results/") == (format == result_format);
+  const std::string results = pointer_through({stored_key::results, ""});
+  return pointer.empty() || pointer.starts_with(results) == (format == result_format);
 }
 
 Objection objection(const std::string& source, std::string_view why) {
@@ -183,7 +192,7 @@ std::vector<const Rejection*> Recomputed::unread_not_stored() const {
 
 void Verification::take(const StoredDocument& document) {
   if (!document.pointer.empty()) return add_to_batch(document);
-  finish({name_of(document.document.source), objections_to(document)});
+  conclude({name_of(document.document.source), objections_to(document)});
 }
 
 void Verification::add_to_batch(const StoredDocument& part) {
@@ -210,17 +219,17 @@ void Verification::end_batch(const StoredDocument& rest) {
         {fmt::format("it has {} of {} submissions: a batch has all of them",
                      grouped(size_of_batch_), grouped(recomputed_.size()))});
   }
-  finish(std::exchange(batch_, {}));
+  conclude(std::exchange(batch_, {}));
   totals_of_batch_ = {};
   size_of_batch_ = 0;
 }
 
 void Verification::fail(Diagnostic diagnostic) {
   std::string source = name_of(diagnostic.source);
-  finish({std::move(source), {{std::move(diagnostic.message)}}});
+  conclude({std::move(source), {{std::move(diagnostic.message)}}});
 }
 
-void Verification::finish(const Verified& document) {
+void Verification::conclude(const Verified& document) {
   ++(document.objections.empty() ? verified_ : refused_);
   present_(document);
 }
@@ -233,7 +242,7 @@ std::vector<Objection> Verification::objections_to(const StoredDocument& stored)
     if (place.line != 0) place.line = stored.line_of_file(place.line);
     return {{one_line(diagnostics.front())}};
   }
-  const std::string format = text_at(values.value(), "/format");
+  const std::string format = text_at(values.value(), {stored_key::format});
   if (format != result_format && format != rejection_format) return {{nothing_to_verify(format)}};
   if (!is_in_its_list(stored.pointer, format)) {
     return {{fmt::format("{}: it stands in the wrong list", stored.pointer)}};
@@ -243,17 +252,18 @@ std::vector<Objection> Verification::objections_to(const StoredDocument& stored)
 
 std::vector<Objection> Verification::compare(const StoredDocument& stored,
                                              const JsonValues& values) {
-  const std::string source = text_at(values, "/source");
-  if (text_at(values, "/policy/rate_source") == word_for(RateSource::what_if)) {
+  const std::string source = text_at(values, {stored_key::source});
+  if (text_at(values, {stored_key::policy, stored_key::rate_source}) ==
+      word_for(RateSource::what_if)) {
     return {objection(source, "asks what if: nobody is paid by that")};
   }
-  const auto [found, is_stored] = recomputed_.take(source, text_at(values, "/family"));
+  const auto [found, is_stored] = recomputed_.take(source, text_at(values, {stored_key::family}));
   if (found == nullptr) {
     return {objection(source, "is no submission here, nor is there just one of its family")};
   }
   if (is_stored) return {objection(source, "is stored twice: it is paid once")};
   Outcome outcome = *found;
-  const bool was_scored = text_at(values, "/format") == result_format;
+  const bool was_scored = text_at(values, {stored_key::format}) == result_format;
   if (auto* payout = std::get_if<Payout>(&outcome)) {
     if (!was_scored) return {objection(payout->source, "is scored now")};
     set_places_aside(*payout, values);

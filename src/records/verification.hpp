@@ -68,7 +68,7 @@ class Verification final : public StoredDocuments {
   std::vector<Objection> objections_to(const StoredDocument& stored);
   std::vector<Objection> compare(const StoredDocument& stored, const JsonValues& values);
   void add_to_batch(const StoredDocument& part);
-  void finish(const Verified& document);
+  void conclude(const Verified& document);
 
   Recomputed& recomputed_;
   std::function<void(const Verified&)> present_;

@@ -20,13 +20,13 @@ class LayingOut {
   LayingOut(const ReviewShelf* shelf, const std::string& folder, const Policy& policy)
       : shelf_(shelf), folder_(folder), policy_(policy) {}
 
-  void add(const Document& document) {
+  void lay_out(const Document& document) {
     Expected<Submission, Diagnostics> submission = read_submission(document);
     if (!submission) return reject(rejection_of(std::move(submission.error()), document, nullptr));
     if (is_second(submission.value())) return;
     Case judged{std::move(submission.value()), nullptr, "", {}};
     const std::string family(judged.submission.family);
-    if (shelf_ != nullptr) judged.review = shelf_->find(family);
+    if (shelf_ != nullptr) judged.review = shelf_->review_of(family);
     if (judged.review && !judged.review->diagnostics.empty())
       return reject(rejection_of(judged.review->diagnostics, document, judged.review.get()));
     const ScoreOptions options{.lists = Lists::undecided};
@@ -45,7 +45,7 @@ class LayingOut {
     desk_.left_out.push_back(source + " is a review, and is skipped");
   }
 
-  Desk finish() { return std::move(desk_); }
+  Desk laid_out() { return std::move(desk_); }
 
  private:
   /// One review judges a family, and the first submission of it is the one that can be paid.
@@ -82,10 +82,10 @@ Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::str
       [&](const Document& document, bool is_below_folder) {
         if (is_below_folder && format_of(document) == review_format)
           return desk.skip(name_of(document.source));
-        desk.add(document);
+        desk.lay_out(document);
       },
       [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); });
-  return desk.finish();
+  return desk.laid_out();
 }
 
 }  // namespace bounty

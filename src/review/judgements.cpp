@@ -16,13 +16,13 @@
 namespace bounty {
 namespace {
 
-std::string text_of(const std::variant<Confidence, Rate>& confidence) {
+std::string stated_confidence(const std::variant<Confidence, Rate>& confidence) {
   const auto* word = std::get_if<Confidence>(&confidence);
   return word != nullptr ? std::string(word_for(*word)) : fraction(std::get<Rate>(confidence));
 }
 
 /// `0.2`, or `unique 0.1, easy_to_run 0.05`.
-std::string text_of(const BonusJudgement& bonus) {
+std::string stated_bonus(const BonusJudgement& bonus) {
   if (const auto* rate = std::get_if<Rate>(&bonus)) return fraction(*rate);
   std::string text;
   for (const Named<Rate>& criterion : std::get<ByName<Rate>>(bonus)) {
@@ -51,22 +51,22 @@ class Listing {
       : submission_(submission), review_(review), judged_(judge_steps(submission, review, policy)) {
     if (review == nullptr) return;
     rates_ = stated_in<Rate>(review->repeat_rate, text_of_rate);
-    confidence_ = stated_in<std::variant<Confidence, Rate>>(review->confidence, text_of);
+    confidence_ = stated_in<std::variant<Confidence, Rate>>(review->confidence, stated_confidence);
   }
 
-  std::vector<JudgementThere> run() {
+  std::vector<JudgementThere> list_all() {
     if (submission_.kind == SubmissionKind::implementation) {
       list_repeat_rates();
       list_confidence();
-      add(JudgementKind::bonus, "", standing_of_bonus());
+      add_judgement(JudgementKind::bonus, "", standing_of_bonus());
     }
-    add(JudgementKind::payment, "",
-        review_ == nullptr ? "" : standing_of_payment(review_->payment));
+    add_judgement(JudgementKind::payment, "",
+                  review_ == nullptr ? "" : standing_of_payment(review_->payment));
     return std::move(list_);
   }
 
  private:
-  void add(JudgementKind kind, std::string where, std::string stands) {
+  void add_judgement(JudgementKind kind, std::string where, std::string stands) {
     list_.push_back({.kind = kind, .where = std::move(where), .stands = std::move(stands)});
   }
 
@@ -81,8 +81,8 @@ class Listing {
     for (std::size_t i = 0; i < first_steps.size(); ++i) {
       if (!has_repeats[i]) continue;
       const JudgedStep& first = *first_steps[i];
-      add(JudgementKind::repeat_rate, first.activity_key(),
-          standing(first.repeat_rate, rates_, first.activity_key(), ""));
+      add_judgement(JudgementKind::repeat_rate, first.activity_key(),
+                    standing(first.repeat_rate, rates_, first.activity_key(), ""));
     }
   }
 
@@ -90,8 +90,8 @@ class Listing {
     for (const JudgedStep& step : judged_.steps) {
       if (step.evidence != Evidence::none) continue;
       const std::string name = bounty::text_of(step.name());
-      add(JudgementKind::confidence, name,
-          standing(step.confidence, confidence_, name, step.task->name));
+      add_judgement(JudgementKind::confidence, name,
+                    standing(step.confidence, confidence_, name, step.task->name));
     }
   }
 
@@ -106,7 +106,7 @@ class Listing {
 
   [[nodiscard]] std::string standing_of_bonus() const {
     if (!bonus_is_decided(review_)) return "";
-    return review_->bonus ? text_of(*review_->bonus) : fraction(Rate::none());
+    return review_->bonus ? stated_bonus(*review_->bonus) : fraction(Rate::none());
   }
 
   const Submission& submission_;
@@ -146,7 +146,7 @@ std::string standing_of_payment(const PaymentJudgement& payment) {
 
 std::vector<JudgementThere> judgements_of(const Submission& submission, const Review* review,
                                           const Policy& policy, const Payout& payout) {
-  std::vector<JudgementThere> list = Listing(submission, review, policy).run();
+  std::vector<JudgementThere> list = Listing(submission, review, policy).list_all();
   std::map<std::pair<JudgementKind, std::string_view>, Money> worths;
   for (const UndecidedJudgement& undecided : payout.undecided) {
     worths[{undecided.judgement, undecided.where}] = undecided.worth.value_or(payout.bounty);

@@ -2,9 +2,10 @@
 
 #include <string_view>
 
-#include "formats/review.hpp"
+#include "formats/output/result.hpp"
+#include "formats/submission.hpp"
 
-/// The keys of a review that the desk writes.
+/// The keys of a review that the desk writes, and those by which a sheet calls its columns.
 namespace bounty::review_key {
 
 inline constexpr std::string_view family = key_of<format::review>(&Review::family);
@@ -12,6 +13,13 @@ inline constexpr std::string_view reviewer = key_of<format::review>(&Review::rev
 inline constexpr std::string_view date = key_of<format::review>(&Review::date);
 inline constexpr std::string_view bonus = key_of<format::review>(&Review::bonus);
 inline constexpr std::string_view payment = key_of<format::review>(&Review::payment);
+
+inline constexpr std::string_view author = key_of<format::submission>(&Submission::author);
+inline constexpr std::string_view undecided = key_of<format::result>(&Payout::undecided);
+inline constexpr std::string_view judgement =
+    key_of<format::undecided_judgement>(&UndecidedJudgement::judgement);
+inline constexpr std::string_view where =
+    key_of<format::undecided_judgement>(&UndecidedJudgement::where);
 
 template <class Place>
 constexpr std::string_view of_payment(Place place) {

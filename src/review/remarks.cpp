@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "bounty/print.hpp"
+#include "json/json_writer.hpp"
 #include "names/names.hpp"
 #include "names/words.hpp"
 #include "review/judgements.hpp"
@@ -12,10 +13,10 @@
 namespace bounty {
 namespace {
 
-constexpr std::string_view undecided = "undecided";
+constexpr std::string_view undecided = review_key::undecided;
 
 std::string remark_on(const JudgementThere& judgement) {
-  return json_text(fmt::format("{}, worth {}", undecided, dollars(*judgement.worth)));
+  return json_string(fmt::format("{}, worth {}", undecided, dollars(*judgement.worth)));
 }
 
 /// A key without a remark, and a section that holds remarks, decide nothing.
@@ -39,7 +40,7 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
   static const PaymentJudgement nothing;
   const PaymentJudgement& stated = review == nullptr ? nothing : review->payment;
   const auto add = [&](std::string_view key, std::string_view remark) {
-    add_remark(text, review_key::payment, key, json_text(remark));
+    add_remark(text, review_key::payment, key, json_string(remark));
   };
   if (!stated.legal) add(review_key::legal, "undecided: true or false");
   if (!stated.practical) add(review_key::practical, "undecided: true or false");
@@ -54,11 +55,11 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
 
 void add_heading_remarks(ReviewText& text) {
   text.put("", "x-how",
-           json_text("To decide, take the x- off a key and put a value in place of the remark: a "
-                     "rate such as 0.5, of a confidence also high, medium, low or none"));
-  text.put("", remark_key(review_key::reviewer), json_text("who reviews"));
+           json_string("To decide, take the x- off a key and put a value in place of the remark: a "
+                       "rate such as 0.5, of a confidence also high, medium, low or none"));
+  text.put("", remark_key(review_key::reviewer), json_string("who reviews"));
   text.put("", remark_key(review_key::date),
-           json_text("the day of the payment, such as 2026-11-22"));
+           json_string("the day of the payment, such as 2026-11-22"));
 }
 
 void add_remarks(ReviewText& text, const Submission& submission, const Review* review,

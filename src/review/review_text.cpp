@@ -97,12 +97,6 @@ class ReviewTextEvents final : public JsonEvents {
   std::vector<ReviewText::Object*> open_;
 };
 
-std::string json_text(std::string_view text) {
-  std::string json;
-  JsonWriter(json, JsonWriter::Layout::one_line).value(text);
-  return json;
-}
-
 ReviewText::ReviewText(std::string_view text) {
   const std::string_view document = without_byte_order_mark(text);
   ReviewTextEvents events(document, *this);
@@ -119,13 +113,13 @@ ReviewText::ReviewText(std::string_view text) {
 
 ReviewText ReviewText::of_family(std::string_view family) {
   ReviewText review("{\n}\n");
-  review.put("", "$schema", json_text("urn:bounty:schema:review:1"));
-  review.put("", kind::format_key_name, json_text(review_format));
-  review.put("", review_key::family, json_text(family));
+  review.put("", "$schema", json_string("urn:bounty:schema:review:1"));
+  review.put("", kind::format_key_name, json_string(review_format));
+  review.put("", review_key::family, json_string(family));
   return review;
 }
 
-const ReviewText::Member* ReviewText::find(const Object& object, std::string_view key) {
+const ReviewText::Member* ReviewText::member_of(const Object& object, std::string_view key) {
   const auto found = object.by_name.find(key);
   return found == object.by_name.end() ? nullptr : &*found->second;
 }
@@ -138,13 +132,13 @@ ReviewText::Member& ReviewText::insert(Object& object, Members::iterator place, 
 
 const ReviewText::Object* ReviewText::object_of(std::string_view section) const {
   if (section.empty()) return &root_;
-  const Member* member = find(root_, section);
+  const Member* member = member_of(root_, section);
   return member == nullptr ? nullptr : member->object.get();
 }
 
 std::string ReviewText::value(std::string_view section, std::string_view key) const {
   const Object* object = object_of(section);
-  const Member* member = object == nullptr ? nullptr : find(*object, key);
+  const Member* member = object == nullptr ? nullptr : member_of(*object, key);
   if (member == nullptr) return "";
   if (!member->object) return member->value;
   std::string text;
@@ -156,7 +150,7 @@ ReviewText::Object& ReviewText::object_to_fill(std::string_view section) {
   if (section.empty()) return root_;
   const auto found = root_.by_name.find(section);
   if (found != root_.by_name.end()) return *found->second->object;
-  Member& member = add(root_, 1, section);
+  Member& member = add_member(root_, 1, section);
   member.object = std::make_unique<Object>();
   return *member.object;
 }
@@ -164,8 +158,8 @@ ReviewText::Object& ReviewText::object_to_fill(std::string_view section) {
 void ReviewText::put(std::string_view section, std::string_view key, const std::string& value) {
   Object& object = object_to_fill(section);
   const auto found = object.by_name.find(key);
-  Member& member =
-      found != object.by_name.end() ? *found->second : add(object, section.empty() ? 1 : 2, key);
+  Member& member = found != object.by_name.end() ? *found->second
+                                                 : add_member(object, section.empty() ? 1 : 2, key);
   member.value = value;
   member.object.reset();
 }
@@ -196,7 +190,8 @@ void ReviewText::break_lines(Object& object, std::size_t depth) const {
   object.end = indent(depth - 1);
 }
 
-ReviewText::Member& ReviewText::add(Object& object, std::size_t depth, std::string_view key) {
+ReviewText::Member& ReviewText::add_member(Object& object, std::size_t depth,
+                                           std::string_view key) {
   break_lines(root_, 1);
   break_lines(object, depth);
   const auto payment = object.by_name.find(review_key::payment);
@@ -205,7 +200,7 @@ ReviewText::Member& ReviewText::add(Object& object, std::size_t depth, std::stri
   if (!is_in_front && !object.members.empty()) object.members.back().after.clear();
   return insert(
       object, place,
-      {.name = std::string(key), .before = indent(depth), .key = json_text(key), .colon = ": "});
+      {.name = std::string(key), .before = indent(depth), .key = json_string(key), .colon = ": "});
 }
 
 void ReviewText::append(std::string& text, const Object& object) {
@@ -223,7 +218,7 @@ void ReviewText::append(std::string& text, const Object& object) {
   text.append(object.end).append(1, '}');
 }
 
-std::string ReviewText::text() const {
+std::string ReviewText::written() const {
   std::string text = head_;
   append(text, root_);
   return text + tail_;

@@ -36,7 +36,7 @@ class ReviewText {
 
   void remove(std::string_view section, std::string_view key);
 
-  [[nodiscard]] std::string text() const;
+  [[nodiscard]] std::string written() const;
 
   /// The same on one line, with its line end.
   [[nodiscard]] std::string line() const;
@@ -63,10 +63,10 @@ class ReviewText {
 
   [[nodiscard]] const Object* object_of(std::string_view section) const;
   Object& object_to_fill(std::string_view section);
-  Member& add(Object& object, std::size_t depth, std::string_view key);
+  Member& add_member(Object& object, std::size_t depth, std::string_view key);
   void break_lines(Object& object, std::size_t depth) const;
   [[nodiscard]] std::string indent(std::size_t depth) const;
-  static const Member* find(const Object& object, std::string_view key);
+  static const Member* member_of(const Object& object, std::string_view key);
   static Member& insert(Object& object, Members::iterator place, Member member);
   static void append(std::string& text, const Object& object);
   static void append_compact(std::string& text, const Object& object);
@@ -77,8 +77,5 @@ class ReviewText {
   std::string line_end_ = "\n";
   std::string indentation_ = "  ";
 };
-
-/// The text as a JSON string, with its quotes.
-std::string json_text(std::string_view text);
 
 }  // namespace bounty

@@ -63,7 +63,7 @@ void begin(Payout& payout, const Submission& submission, const Review* review, c
 }
 
 /// Gross, each deduction and the base payment are the sums of the steps' rounded figures.
-void add(Payout& payout, const StepAmounts& step) {
+void add_step(Payout& payout, const StepAmounts& step) {
   payout.gross += step.gross;
   payout.deductions.computation += step.deductions.computation;
   payout.deductions.repeated_steps += step.deductions.repeated_steps;
@@ -127,7 +127,7 @@ std::optional<DoesNotFit> calculate_steps(const Submission& submission,
     for (const JudgedStep& step : steps) {
       at = &step;
       const StepAmounts amounts = step_amounts(step, payout.rate_per_hour);
-      add(payout, amounts);
+      add_step(payout, amounts);
       if (lists == Lists::all) payout.steps.push_back(itemize(step, amounts));
     }
     at = nullptr;

@@ -9,6 +9,7 @@
 #include "rules/judgements/judged_step.hpp"
 #include "rules/judgements/named_judgements.hpp"
 #include "score/known_names.hpp"
+#include "score/step_pointer.hpp"
 #include "unicode/characters.hpp"
 #include "values/diagnostics.hpp"
 
@@ -36,16 +37,16 @@ class Check {
  private:
   void check_review() {
     check_family();
-    check_names("time", review_->time, Names::steps, "step");
-    check_names("computation", review_->computation, Names::steps, "step");
-    check_names("qa", review_->qa, Names::steps_and_tasks, "step or task");
-    check_names("activity", review_->activity, Names::steps, "step");
-    check_names("repeat_rate", review_->repeat_rate, Names::activities,
-                "activity, and no step without one,");
-    check_names("confidence", review_->confidence, Names::steps_and_tasks, "step or task");
+    check_names(&Review::time, Names::steps, "step");
+    check_names(&Review::computation, Names::steps, "step");
+    check_names(&Review::qa, Names::steps_and_tasks, "step or task");
+    check_names(&Review::activity, Names::steps, "step");
+    check_names(&Review::repeat_rate, Names::activities, "activity, and no step without one,");
+    check_names(&Review::confidence, Names::steps_and_tasks, "step or task");
     if (!review_->bonus) return;
     if (const auto* criteria = std::get_if<ByName<Rate>>(&*review_->bonus)) {
-      check_names("bonus", *criteria, Names::criteria, "criterion of the policy");
+      check_names(key_of<format::review>(&Review::bonus), *criteria, Names::criteria,
+                  "criterion of the policy");
     }
   }
 
@@ -58,7 +59,12 @@ class Check {
          .source = review_->file,
          .place = review_->family.place,
          .length = length_in_quotes(review_->family.value),
-         .pointer = "/family"});
+         .pointer = pointer_through({key_of<format::review>(&Review::family)})});
+  }
+
+  template <class T>
+  void check_names(ByName<T> Review::*map, Names may_use, std::string_view kind) {
+    check_names(key_of<format::review>(map), review_->*map, may_use, kind);
   }
 
   template <class T>
@@ -87,7 +93,7 @@ class Check {
   template <class T>
   [[nodiscard]] std::string hint(std::string_view map, std::string_view name,
                                  const ByName<T>& names, const KnownNames& known) const {
-    if (map == "repeat_rate") {
+    if (map == key_of<format::review>(&Review::repeat_rate)) {
       const std::string activity = activity_of_step(submission_, *review_, name);
       if (!activity.empty()) return "that step counts under the activity " + in_quotes(activity);
     }
@@ -119,7 +125,8 @@ class Check {
     if (applied <= applied_time || has_too_many(diagnostics_)) return;
     const std::string key = text_of(StepName{task.name, step.name});
     const bool is_in_submission = time == nullptr && computation == nullptr;
-    const std::string_view map = computation != nullptr ? "computation" : "time";
+    const std::string_view map =
+        key_of<format::review>(computation != nullptr ? &Review::computation : &Review::time);
     const Stated<Duration>& at_fault = computation != nullptr ? *computation
                                        : is_in_submission     ? step.computation
                                                               : *time;
@@ -130,7 +137,7 @@ class Check {
          .hint = "the computation is the part of the time that is spent waiting for it",
          .source = is_in_submission ? submission_.source : source_of_review(),
          .place = at_fault.place,
-         .pointer = is_in_submission ? fmt::format("/tasks/{}/steps/{}/computation", t, s)
+         .pointer = is_in_submission ? pointer_to_step(t, s, &Step::computation)
                                      : pointer_in_review(map, key)});
   }
 
@@ -141,10 +148,8 @@ class Check {
   }
 
   [[nodiscard]] std::string pointer_in_review(std::string_view map, std::string_view name) const {
-    std::string pointer = is_embedded() ? "/review" : "";
-    append_pointer_token(pointer, map);
-    append_pointer_token(pointer, name);
-    return pointer;
+    if (!is_embedded()) return pointer_through({map, name});
+    return pointer_through({key_of<format::submission>(&Submission::review), map, name});
   }
 
   const Submission& submission_;

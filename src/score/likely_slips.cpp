@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bounty/print.hpp"
+#include "formats/submission.hpp"
 #include "rules/step_amounts.hpp"
 
 namespace bounty {
@@ -60,7 +61,8 @@ std::string about_minutes(const JudgedStep& step) {
   return fmt::format(
       "the {} of {} is {}, a bare number, which is {} hours: write \"{}m\" if minutes are meant, "
       "\"{}h\" if hours are",
-      is_time ? "time" : "computation", quoted_name(step), hours, hours, hours, hours);
+      key_of<format::step>(is_time ? &Step::time : &Step::computation), quoted_name(step), hours,
+      hours, hours, hours);
 }
 
 /// The program's own estimate answers it; what is perhaps minutes is said to be that.

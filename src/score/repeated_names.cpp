@@ -11,6 +11,7 @@
 #include <string>
 
 #include "bounty/print.hpp"
+#include "formats/submission.hpp"
 #include "names/name_numbers.hpp"
 #include "rules/bonus.hpp"
 #include "rules/step_amounts.hpp"
@@ -186,8 +187,9 @@ void warn_of_repeated_names(WarningList& list, const Payout& payout,
         base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
     return fmt::format(
         "steps of one name have no common activity: {}; {} of the bounty depends on "
-        "whether they are the same work: state one \"activity\" for those that are",
-        names.list(), dollars(payout.bounty - bounty));
+        "whether they are the same work: state one {} for those that are",
+        names.list(), dollars(payout.bounty - bounty),
+        in_quotes(key_of<format::step>(&Step::activity)));
   });
 }
 

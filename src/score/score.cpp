@@ -8,6 +8,7 @@
 #include "score/likely_slips.hpp"
 #include "score/repeated_names.hpp"
 #include "score/score_steps.hpp"
+#include "score/step_pointer.hpp"
 
 namespace bounty {
 namespace {
@@ -20,7 +21,7 @@ Diagnostic overflow_of_step(const Submission& submission, const DoesNotFit::Step
       .hint = "check its time, its count and the hourly rate",
       .source = submission.source,
       .place = step.time.place,
-      .pointer = fmt::format("/tasks/{}/steps/{}/time", at.task, at.step)};
+      .pointer = pointer_to_step(at.task, at.step, &Step::time)};
 }
 
 Diagnostic overflow_of_total(const Submission& submission) {

@@ -22,9 +22,9 @@ bool has_form(std::string_view text, std::string_view form) {
 bool is_in_form(std::string_view text) { return has_form(text, "dddd-dd-dd"); }
 
 std::chrono::year_month_day day_of(std::string_view date) {
-  return {std::chrono::year(static_cast<int>(number_of(date.substr(0, 4)))),
-          std::chrono::month(static_cast<unsigned>(number_of(date.substr(5, 2)))),
-          std::chrono::day(static_cast<unsigned>(number_of(date.substr(8, 2))))};
+  return {std::chrono::year(static_cast<int>(number_in(date.substr(0, 4)))),
+          std::chrono::month(static_cast<unsigned>(number_in(date.substr(5, 2)))),
+          std::chrono::day(static_cast<unsigned>(number_in(date.substr(8, 2))))};
 }
 
 /// Of a day or a month: one or two digits.

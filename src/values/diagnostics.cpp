@@ -40,4 +40,10 @@ void append_pointer_token(std::string& pointer, std::string_view key) {
   }
 }
 
+std::string pointer_through(std::initializer_list<std::string_view> keys) {
+  std::string pointer;
+  for (const std::string_view key : keys) append_pointer_token(pointer, key);
+  return pointer;
+}
+
 }  // namespace bounty

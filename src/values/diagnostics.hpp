@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,8 @@ void keep_most_errors(Diagnostics& diagnostics);
 
 /// Appends one token of a JSON pointer (RFC 6901), with ~ and / escaped.
 void append_pointer_token(std::string& pointer, std::string_view key);
+
+/// The JSON pointer that leads through these keys and numbers.
+std::string pointer_through(std::initializer_list<std::string_view> keys);
 
 }  // namespace bounty

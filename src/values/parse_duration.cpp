@@ -69,7 +69,7 @@ class Sum {
   /// False where the part cannot be added: duration() then says why.
   bool add_part(const Part& part) {
     if (!is_small_number(part.digits) || has_fraction_) return add_decimal(part);
-    milliseconds_ += number_of(part.digits) * part.milliseconds_per_unit;
+    milliseconds_ += number_in(part.digits) * part.milliseconds_per_unit;
     return true;
   }
 
@@ -121,7 +121,9 @@ ValueError bad_sixtieths(std::string_view digits, std::string_view unit) {
   return bad_duration(fmt::format("{} end at 59, found {}", unit, digits));
 }
 
-bool contains(std::string_view text, char c) { return std::ranges::find(text, c) != text.end(); }
+bool has_character(std::string_view text, char c) {
+  return std::ranges::find(text, c) != text.end();
+}
 
 /// Takes what stands before the next colon, or all, off the text, and the colon.
 std::string_view take_up_to_colon(std::string_view& text) {
@@ -134,10 +136,10 @@ std::string_view take_up_to_colon(std::string_view& text) {
 /// `H:MM` or `H:MM:SS`.
 Parsed<Duration> parse_clock(std::string_view text) {
   const std::string_view hours = take_up_to_colon(text);
-  const bool has_seconds = contains(text, ':');
+  const bool has_seconds = has_character(text, ':');
   const std::string_view minutes = take_up_to_colon(text);
   const std::string_view seconds = text;
-  if (contains(hours, '.')) return bad_duration("hours before a colon are whole");
+  if (has_character(hours, '.')) return bad_duration("hours before a colon are whole");
   Sum sum;
   if (!sum.add_part({hours, Duration::milliseconds_per_hour})) return sum.duration();
   if (!is_sixtieths(minutes)) return bad_sixtieths(minutes, "minutes");
@@ -227,7 +229,7 @@ Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.empty()) return bad_duration("an empty duration");
   if (is_blank_or_tab(text.back())) return bad_duration("blanks at the end");
   if (text.front() == '-') return duration_below_zero();
-  if (contains(text, ':')) return parse_clock(text);
+  if (has_character(text, ':')) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);
   if (!text.starts_with("PT")) return bad_iso(text);
   if (text.size() == 2 || text.find_first_of(blanks) != std::string_view::npos)

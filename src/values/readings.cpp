@@ -28,12 +28,6 @@ bool is_grouped(std::string_view text, char not_by) {
   return true;
 }
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
-  return digits;
-}
-
 /// Without zeros in front, and behind the point: so 1.000 cannot be taken for a thousand.
 std::string plain_number(std::string whole, std::string fraction) {
   whole.erase(0, whole.find_first_not_of('0'));
@@ -55,6 +49,12 @@ std::string decimal_reading(std::string_view text) {
 }
 
 }  // namespace
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
+  return digits;
+}
 
 bool is_in_number(char c) { return is_digit(c) || separators.find(c) != std::string_view::npos; }
 

@@ -11,6 +11,9 @@ namespace bounty {
 /// is 1000, `.5` is 0.5. Thousands come first. Empty for what is no number.
 std::vector<std::string> readings_of_number(std::string_view text);
 
+/// The digits of the text, and nothing else of it.
+std::string digits_of(std::string_view text);
+
 /// Whether the character may stand in such a number.
 bool is_in_number(char c);
 

@@ -72,7 +72,7 @@ TEST_CASE("a text is quoted where it needs it, and never a formula") {
 TEST_CASE("a row is cells with commas between them") {
   std::string text = "before\r\n";
   CsvRow row(text);
-  row.text("").raw("b").number(-7).cents(Money::from_cents(INT64_MIN)).blanks(3).text("x,y").end();
+  row.text("").raw("b").number(-7).number(INT64_MIN).blanks(3).text("x,y").end();
   CHECK(text == "before\r\n,b,-7,-9223372036854775808,,,,\"x,y\"\r\n");
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("what is left is ranked over all submissions, rejections come last") {
     for (RankedRow& each : csv_to_do(outcome, {CsvRows::undecided}))
       rows.push_back(std::move(each));
   }
-  std::ranges::rotate(rows, rows.begin() + 3);
+  std::rotate(rows.begin(), rows.begin() + 3, rows.end());
   rank(rows);
   std::string first_letters;
   for (const RankedRow& each : rows) first_letters += each.row.front();

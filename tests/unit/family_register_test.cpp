@@ -12,7 +12,7 @@ namespace {
 
 /// Where the family came before; none where this is the first time.
 std::optional<InputNumber> note(FamilyRegister& families, std::string_view family, InputNumber at) {
-  return families.note(family, at).same;
+  return families.note_family(family, at).same;
 }
 
 std::string family(std::uint32_t number) { return "family_" + std::to_string(number); }
@@ -34,10 +34,10 @@ TEST_CASE("a family is remembered where it came first") {
 
 TEST_CASE("a family is told apart from one that is easily mistaken for it") {
   FamilyRegister families;
-  CHECK_FALSE(families.note("ten_hours", {0, 1}).similar);
-  CHECK(families.note("Ten-Hours", {0, 2}).similar == InputNumber{0, 1});
-  CHECK(families.note("tenhours", {0, 3}).similar == InputNumber{0, 1});
-  const auto [same, similar] = families.note("tenhours", {0, 4});
+  CHECK_FALSE(families.note_family("ten_hours", {0, 1}).similar);
+  CHECK(families.note_family("Ten-Hours", {0, 2}).similar == InputNumber{0, 1});
+  CHECK(families.note_family("tenhours", {0, 3}).similar == InputNumber{0, 1});
+  const auto [same, similar] = families.note_family("tenhours", {0, 4});
   CHECK(same == InputNumber{0, 3});
   CHECK_FALSE(similar);
 }

@@ -64,3 +64,7 @@ TEST_CASE("nothing in a document steers the terminal that shows it") {
                 R"(",")"
                 "\uFFFD\uFFFD \u0630 \U0001F600\"]");
 }
+
+TEST_CASE("A text as a JSON string has its quotes, backslashes and control characters escaped") {
+  CHECK(json_string("a\"b\\c\n\x1F") == R"("a\"b\\c\n\u001f")");
+}

@@ -171,7 +171,7 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
            "{ \"confidence\": { }, \"payment\": { \"legal\": true , \"x-\\u0041\": null } , "
            "\"final\": 1e1 }",
        }) {
-    CHECK(ReviewText(text).text() == text);
+    CHECK(ReviewText(text).written() == text);
   }
   ReviewText text(
       "{ \"family\": \"a\", \"confidence\": { \"t/s\": \"low\" }, \"payment\": { } }\n");
@@ -182,7 +182,7 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
   CHECK(text.value("confidence", "t/s") == "\"high\"");
   CHECK(text.value("payment", "practical").empty());
   CHECK(text.value("nothing", "at all").empty());
-  CHECK(text.text() == R"({
+  CHECK(text.written() == R"({
   "family": "a",
   "confidence": {
     "t/s": "high",
@@ -202,7 +202,7 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
   text.remove("payment", "legal");
   text.remove("", "bonus");
   text.remove("nothing", "at all");
-  CHECK(text.text() == R"({
+  CHECK(text.written() == R"({
   "family": "a",
   "confidence": {
     "t/u": 0.5
@@ -216,7 +216,7 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
 TEST_CASE("What is added to a review stands as the rest of it does") {
   ReviewText text("{\r\n\t\"family\": \"a\",\r\n\t\"used\": true\r\n}");
   text.put("repeat_rate", "crack", "0.5");
-  CHECK(text.text() ==
+  CHECK(text.written() ==
         "{\r\n\t\"family\": \"a\",\r\n\t\"used\": true,\r\n\t\"repeat_rate\": {\r\n\t\t\"crack\": "
         "0.5\r\n\t}\r\n}");
 }

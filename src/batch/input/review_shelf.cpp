@@ -11,6 +11,7 @@
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
 #include "names/names.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
@@ -60,7 +61,7 @@ Diagnostic second_line(const ShelvedReview& second, const Source& first) {
   Diagnostic diagnostic = second_review(family, second.document.source, first);
   diagnostic.place = place;
   diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
-  diagnostic.pointer = "/family";
+  diagnostic.pointer = pointer_through({key_of<format::review>(&Review::family)});
   return diagnostic;
 }
 
@@ -167,7 +168,7 @@ Document ReviewShelf::document_of(const Entry& entry) const {
   return {source_of(entry), std::string(entry.text)};
 }
 
-Shelved ReviewShelf::find(std::string_view family) const {
+Shelved ReviewShelf::review_of(std::string_view family) const {
   const Entry* entry = use(family);
   if (entry == nullptr) return nullptr;
   if (!entry->path.empty()) return read_from_file(std::string(entry->path));

@@ -38,22 +38,23 @@ class ReviewShelf {
 
   /// The review of the family, for a submission of it that has come; null where there is none.
   /// Several threads may ask.
-  [[nodiscard]] std::shared_ptr<const ShelvedReview> find(std::string_view family) const;
+  [[nodiscard]] std::shared_ptr<const ShelvedReview> review_of(std::string_view family) const;
 
   /// What became of a review that was to be read fast.
   enum class Found { nothing, review, other };
 
   /// The same into `review`, without places; its texts are in the shelf, in `texts`, and in `files`
-  /// until that reads the next. `other` where find() has to look at it.
+  /// until that reads the next. `other` where review_of() has to look at it.
   Found find_fast(std::string_view family, Texts& texts, FileReader& files, Review& review) const;
 
-  /// The path of the file that find() reads for the family; "" where there is none of it alone.
+  /// The path of the file that review_of() reads for the family; "" where there is none of it
+  /// alone.
   [[nodiscard]] std::string path_of(std::string_view family) const;
 
-  /// Whether find() reads this file, by whatever path.
+  /// Whether review_of() reads this file, by whatever path.
   [[nodiscard]] bool has_file(const std::string& path) const;
 
-  /// The paths of the files that find() reads.
+  /// The paths of the files that review_of() reads.
   [[nodiscard]] std::vector<std::string> files() const;
 
   struct Unused {

@@ -81,7 +81,7 @@ ExitCode print_lines(const Options& options, const Judges& judges, PieceSource& 
 ExitCode print_list(const Options& options, const Judges& judges, PieceSource& source) {
   AdviceOnMany advice;
   const ExitCode exit = advise_on_each(options, judges, source, [&](AdviceOutcome outcome) {
-    if (outcome) advice.add(outcome.value());
+    if (outcome) advice.add_submission(outcome.value());
     if (!outcome) advice.rejections.push_back(std::move(outcome.error()));
   });
   advice.rank();
@@ -127,7 +127,8 @@ const Command advise_command = {
                 .meaning = "a submission, or many: folders of *.json, NDJSON files (*.ndjson, "
                            "*.jsonl); - is one on standard input, and NDJSON with --format ndjson",
                 .least = 1,
-                .most = Operand::any_number},
+                .most = Operand::any_number,
+                .is_read_from_pipe = true},
     .formats = {Format::text, Format::json, Format::ndjson},
     .check_values = check_advise,
     .run = run_advise,

@@ -1,8 +1,10 @@
 #include "bounty/score.hpp"
 
+#include "bounty/advise.hpp"
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
@@ -17,14 +19,22 @@ ScoreOptions score_options(const Options& options) {
   return {.payment_date = options.payment_date, .what_if_rate = options.what_if_rate};
 }
 
-std::optional<Payout> score_file(const Options& options, Sources& sources) {
-  std::optional<Judged> judged = load_judged(options, sources);
-  if (!judged) return std::nullopt;
+std::optional<Payout> score_judged(Judged& judged, const Options& options, Sources& sources) {
   Expected<Payout, Diagnostics> payout =
-      score(judged->submission, judged->review(), judged->policy, score_options(options));
+      score(judged.submission, judged.review(), judged.policy, score_options(options));
   if (payout) return std::move(payout.value());
   sources.add(std::move(payout.error()));
   return std::nullopt;
+}
+
+/// The command that says what would raise the bounty; "" where nothing would.
+std::string command_to_gain(Judged& judged, const Options& options) {
+  const std::string& path = options.operands.front();
+  if (path == "-" || options.what_if_rate) return "";
+  const Expected<Advised, Diagnostics> advised =
+      advise(judged.submission, judged.review(), judged.policy);
+  if (!advised || advised.value().advice.empty()) return "";
+  return command_on("advise", path, options);
 }
 
 std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
@@ -55,7 +65,8 @@ void print_payout(const Options& options, const Payout& payout) {
 
 /// What the records say of the payout's family.
 void note_paid(Payout& payout, const PaidRecords& records) {
-  if (const EarlierPayment* paid = records.find(payout.family)) note_earlier_payment(payout, *paid);
+  if (const EarlierPayment* paid = records.payment_of(payout.family))
+    note_earlier_payment(payout, *paid);
   const std::string_view similar = records.similar_to(payout.family);
   if (!similar.empty()) payout.warnings.push_back(similar_to_paid(payout.family, similar));
 }
@@ -82,14 +93,18 @@ ExitCode run_calc(const Options& options) {
   guard.check({options.operands.front(), options.review, options.policy});
   check_records(guard, options.paid);
   Sources sources;
-  std::optional<Payout> payout = score_file(options, sources);
-  if (payout) {
-    if (const auto failed = look_into_records(options, *payout)) return *failed;
-    print_payout(options, *payout);
-  } else {
+  std::optional<Judged> judged = load_judged(options, sources);
+  std::optional<Payout> payout;
+  if (judged) payout = score_judged(*judged, options, sources);
+  if (!payout) {
     print_rejection(options, sources);
+    return sources.exit_code();
   }
-  return sources.exit_code();
+  if (const auto failed = look_into_records(options, *payout)) return *failed;
+  print_payout(options, *payout);
+  if (is_read_by_person(options))
+    say_next_step("see what would raise it", command_to_gain(*judged, options));
+  return ExitCode::done;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
@@ -47,7 +48,7 @@ struct Standards {
 
 /// Everything that is wrong or worth a look.
 std::string text_of(const CheckedDocument& found, const Sources& sources, Display& display) {
-  std::string text = sources.text(display.style, display.room);
+  std::string text = sources.text_of_errors(display.style, display.room);
   for (const Warning& warning : found.warnings) {
     text += text_warning(warning, found.source, display.style);
   }
@@ -104,7 +105,7 @@ class Looking {
   std::vector<Look> finish() {
     if (by_.reviews == nullptr) return std::move(looks_);
     for (const auto& [family, source] : by_.reviews->unused()) {
-      const auto review = by_.reviews->find(family);
+      const auto review = by_.reviews->review_of(family);
       looks_.push_back(
           look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.display));
     }
@@ -139,7 +140,7 @@ class Looking {
       compare(*submission, submission->embedded_review(), found, sources);
       return std::nullopt;
     }
-    const auto review = by_.reviews->find(submission->family);
+    const auto review = by_.reviews->review_of(submission->family);
     if (!review) {
       compare(*submission, nullptr, found, sources);
       return std::nullopt;
@@ -263,6 +264,21 @@ std::string json_of(const std::vector<Look>& looks) {
   return write_checks(found);
 }
 
+/// Where the documents are right, what they come to; nothing where one command cannot say that.
+void say_what_comes_next(const std::vector<Look>& looks, const Options& options) {
+  const std::string& path = options.operands.front();
+  const bool has_errors =
+      std::ranges::any_of(looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
+  const bool has_submission = std::ranges::any_of(
+      looks, [](const Look& look) { return look.found.format == submission_format; });
+  if (path == "-" || options.operands.size() > 1 || has_errors || !has_submission) return;
+  if (is_folder(path) || !options.reviews.empty()) {
+    say_next_step("see what they earn", command_on("batch", path, options));
+  } else {
+    say_next_step("see what it earns", command_on("calc", path, options));
+  }
+}
+
 ExitCode run_check(const Options& options) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
@@ -275,6 +291,7 @@ ExitCode run_check(const Options& options) {
       options.format == Format::json
           ? json_of(looks)
           : fitted(text_of_all(looks, display.room, options.is_verbose), display.style.columns));
+  if (is_read_by_person(options)) say_what_comes_next(looks, options);
   return worst;
 }
 
@@ -293,7 +310,8 @@ const Command check_command = {
                 .meaning =
                     "submissions, reviews, policies, and folders of them; - is standard input",
                 .least = 1,
-                .most = Operand::any_number},
+                .most = Operand::any_number,
+                .is_read_from_pipe = true},
     .formats = {Format::text, Format::json},
     .check_values = refuse_second_standard_input,
     .run = run_check,

@@ -94,7 +94,7 @@ ExitCode run_credits(const Options& options) {
     sources.add({too_large(*readme)});  // what is beyond that has not been read
   }
   if (!sources.diagnostics().empty()) {
-    print_message(sources.text(style_of_stream(STDERR_FILENO, options.colour)));
+    print_message(sources.text_of_errors(style_of_stream(STDERR_FILENO, options.colour)));
     return sources.exit_code();
   }
   return report(options, find_credits(options, judges.value()), readme);

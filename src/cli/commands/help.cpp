@@ -18,15 +18,9 @@ std::vector<std::string_view> command_names() {
   return names;
 }
 
-/// Those of a page, or of the terminal where that is narrower.
-std::size_t columns_of_help() {
-  const std::size_t terminal = columns_of(STDOUT_FILENO);
-  return terminal == 0 ? page_width : std::min(terminal, page_width);
-}
-
 std::string text_of_help(const Options& options) {
   if (options.wants_manual) return man_page(commands_but_help(), help_command);
-  const std::size_t columns = columns_of_help();
+  const std::size_t columns = columns_of_page(STDOUT_FILENO);
   if (options.operands.empty()) return help(commands_but_help(), columns);
   return help_for(find_command(options.operands.front()), columns);
 }

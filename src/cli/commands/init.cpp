@@ -4,9 +4,11 @@
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "formats/submission.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
@@ -32,17 +34,17 @@ bool has_family(const std::string& folder) {
   return is_folder(folder) && (is_there(eval_info_path(folder)) || is_there(manifest_path(folder)));
 }
 
-/// Why the folder has none.
-std::string_view reason_without_family(const std::string& folder) {
-  if (!is_there(folder)) return "it is not there";
-  if (!is_folder(folder)) return "it is not a folder";
-  return "it has neither meta/eval_info.json nor manifest.yaml";
-}
-
 Diagnostic no_family_in(const std::string& folder) {
-  return cannot_read(
-      folder, reason_without_family(folder),
-      "DIR is the folder of a METR task family; without DIR, init writes a template");
+  Diagnostic diagnostic =
+      !is_there(folder) ? cannot_find(folder)
+      : !is_folder(folder)
+          ? cannot_read(folder, "it is not a folder")
+          : cannot_read(folder, "it has neither meta/eval_info.json nor manifest.yaml");
+  if (diagnostic.hint.empty()) {
+    diagnostic.hint =
+        "DIR is the folder of a METR task family; without DIR, init writes a template";
+  }
+  return diagnostic;
 }
 
 /// A METR task family directory: its files, and what is to be said of them. Nothing else in it is
@@ -67,7 +69,7 @@ class FamilyFolder {
     return submission_draft(name, *family, qa.value_or(QaReport()));
   }
 
-  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text(style_); }
+  [[nodiscard]] std::string messages() const { return warnings_ + sources_.text_of_errors(style_); }
   [[nodiscard]] std::size_t to_do() const { return sources_.diagnostics().size(); }
   [[nodiscard]] ExitCode exit_code() const { return sources_.exit_code(); }
 
@@ -85,21 +87,22 @@ class FamilyFolder {
     sources_.add(
         {{.code = DiagnosticCode::bad_name,
           .message = fmt::format("the folder is called {}, but {}", in_quotes(name), family_rule),
-          .hint = nearest.empty()
-                      ? "add \"family\" to the draft"
-                      : fmt::format("add \"family\" to the draft, such as {}", in_quotes(nearest)),
+          .hint = fmt::format("add {} to the draft{}",
+                              in_quotes(key_of<format::submission>(&Submission::family)),
+                              nearest.empty() ? "" : ", such as " + in_quotes(nearest)),
           .source = source_name(folder_)}});
     return "";
   }
 
   std::optional<TaskFamily> read_family() {
     const std::string eval_info = eval_info_path(folder_);
-    if (is_there(eval_info)) return read(eval_info, read_eval_info);
-    return read(manifest_path(folder_), read_manifest);
+    if (is_there(eval_info)) return read_metr(eval_info, read_eval_info);
+    return read_metr(manifest_path(folder_), read_manifest);
   }
 
   template <class Model>
-  std::optional<Model> read(const std::string& path, MetrFile<Model> (*reader)(const Document&)) {
+  std::optional<Model> read_metr(const std::string& path,
+                                 MetrFile<Model> (*reader)(const Document&)) {
     const Document* document = sources_.open_regular(path);
     if (document == nullptr) return std::nullopt;
     MetrFile<Model> file = reader(*document);
@@ -112,7 +115,7 @@ class FamilyFolder {
   std::optional<QaReport> read_qa_if_there() {
     const std::string path = qa_path(folder_);
     if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
-    return read(path, read_qa);
+    return read_metr(path, read_qa);
   }
 
   void look_for_twins(TaskFamily& family) {
@@ -157,6 +160,17 @@ void write(const Options& options, std::string_view draft) {
   output.finish();
 }
 
+/// For a draft that lacks nothing that the family's files have.
+void say_what_comes_next(const Options& options) {
+  if (!options.output.empty())
+    return say_next_step("fill it in, then check it", command_on("check", options.output));
+  if (isatty(STDOUT_FILENO) != 1)
+    return say_next_step("fill in the draft, then check it", "bounty check FILE");
+  const std::string init =
+      options.operands.empty() ? "bounty init" : command_on("init", options.operands.front());
+  if (!init.empty()) say_next_step("write it into a file", init + " -o my_task.json");
+}
+
 ExitCode write_draft_of(const std::string& family, const Options& options) {
   OutputGuard(options.output)
       .check({eval_info_path(family), manifest_path(family), qa_path(family)});
@@ -170,6 +184,8 @@ ExitCode write_draft_of(const std::string& family, const Options& options) {
   } else if (folder.to_do() != 0) {
     print_message(fmt::format("bounty: the draft for {} is not complete: {} thing{} to mend\n",
                               printable(family), folder.to_do(), folder.to_do() == 1 ? "" : "s"));
+  } else {
+    say_what_comes_next(options);
   }
   return folder.exit_code();
 }
@@ -188,6 +204,7 @@ ExitCode run_init(const Options& options) {
   if (!options.operands.empty()) return write_draft_of(options.operands.front(), options);
   refuse_to_replace(options);
   write(options, submission_template());
+  say_what_comes_next(options);
   return ExitCode::done;
 }
 

@@ -37,10 +37,10 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
     ReviewText text = with_remarks(judged, open.policy);
     if (options.output.empty() || (judged.review && !options.updates_reviews)) {
       drafts.printed.push_back(std::move(text));
-    } else if (judged.review && text.text() == judged.review->document.text) {
+    } else if (judged.review && text.written() == judged.review->document.text) {
       ++drafts.complete;
     } else {
-      drafts.written.push_back({&judged, text.text()});
+      drafts.written.push_back({&judged, text.written()});
     }
   }
   return drafts;
@@ -49,7 +49,7 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
 /// One is a file, several are NDJSON.
 void print(const std::vector<ReviewText>& reviews) {
   for (const ReviewText& review : reviews) {
-    print_result(reviews.size() == 1 ? review.text() : review.line());
+    print_result(reviews.size() == 1 ? review.written() : review.line());
   }
 }
 
@@ -94,8 +94,9 @@ ExitCode run_review(const Options& options) {
 
 void require_folder_of_reviews(const Options& options, std::string_view option) {
   if (options.reviews.empty())
-    throw UsageError("--reviews is missing",
-                     fmt::format("{} goes by the reviews in a folder, be it an empty one", option));
+    throw MissingArgument(
+        "--reviews is missing",
+        fmt::format("{} goes by the reviews in a folder, be it an empty one", option));
   if (is_folder(options.reviews)) return;
   throw UsageError("--reviews names no folder: " + in_quotes(options.reviews),
                    "the reviews are files in it, FAMILY.json; an empty folder has none yet");

@@ -55,7 +55,7 @@ class TextReport {
     for (const Objection& objection : document.objections) add("  " + objection.message + "\n");
   }
 
-  void finish(const VerificationSums& sums) {
+  void add_sums(const VerificationSums& sums) {
     add(fmt::format("{} verified, {} not\n", grouped(sums.verified), grouped(sums.refused)) +
         text_of_missing(sums.not_stored));
   }
@@ -71,15 +71,15 @@ class TextReport {
 class JsonReport {
  public:
   explicit JsonReport(Buffer& buffer) : writer_(buffer.text()) {}
-  void present(const Verified& document) { writer_.add(document); }
-  void finish(const VerificationSums& sums) { writer_.end(sums); }
+  void present(const Verified& document) { writer_.write_document(document); }
+  void add_sums(const VerificationSums& sums) { writer_.end(sums); }
 
  private:
   VerificationWriter writer_;
 };
 
 /// False where the file cannot be read, or not to its end, which stands in the report too.
-bool read(const std::string& path, Verification& verification) {
+bool verify_file(const std::string& path, Verification& verification) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (file) return read_stored_file(std::move(file.value()), path, verification);
   verification.fail(file.error());
@@ -94,11 +94,11 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
     buffer.flush_if_large();
   });
   for (const std::string& path : options.operands) {
-    is_all_read = read(path, verification) && is_all_read;
+    is_all_read = verify_file(path, verification) && is_all_read;
   }
-  report.finish({.verified = verification.verified(),
-                 .refused = verification.refused(),
-                 .not_stored = recomputed.not_stored()});
+  report.add_sums({.verified = verification.verified(),
+                   .refused = verification.refused(),
+                   .not_stored = recomputed.not_stored()});
   MessageList list;
   for (const Rejection* unread : recomputed.unread_not_stored()) {
     list.add_error(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
@@ -111,8 +111,8 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
 
 void check_verify(const Options& options) {
   if (options.has("--submissions")) return;
-  throw UsageError("--submissions is missing",
-                   "no file that a result names is opened: say where the submissions are");
+  throw MissingArgument("--submissions is missing",
+                        "no file that a result names is opened: say where the submissions are");
 }
 
 ExitCode run_verify(const Options& options) {

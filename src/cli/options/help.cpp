@@ -141,6 +141,12 @@ ShownValue shown_operand(const Command& command) {
   return {Kind::path, std::move(name)};
 }
 
+std::string usage_line(const Command& command, std::size_t columns) {
+  const Help help(columns);
+  return help.usage(
+      fmt::format("Usage: bounty {} {}", command.name, help.spaced(usage_of(command))));
+}
+
 std::string help(Commands commands, std::size_t columns) {
   const Help help(columns);
   std::string text = help.paragraph("Turns a JSON task submission into an exact, itemized bounty.");
@@ -168,11 +174,9 @@ std::string help(Commands commands, std::size_t columns) {
 
 std::string help_for(const Command& command, std::size_t columns) {
   const Help help(columns);
-  const std::string usage =
-      fmt::format("Usage: bounty {} {}", command.name, help.spaced(usage_of(command)));
   std::string text =
       fmt::format("{}\nExamples:\n{}\n{}", help.paragraph(std::string(command.summary) + "."),
-                  help.examples(command.examples), help.usage(usage));
+                  help.examples(command.examples), usage_line(command, columns));
   if (const ShownValue operand = shown_operand(command); !operand.name.empty()) {
     text += "\n" + help.described(help.spaced(operand.name), command.operand.meaning);
   }

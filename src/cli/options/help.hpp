@@ -30,6 +30,9 @@ bool has_own_options(const Command& command);
 /// What stands behind the options; no name where nothing does.
 ShownValue shown_operand(const Command& command);
 
+/// `Usage: bounty calc [OPTIONS] FILE`, in so many columns.
+std::string usage_line(const Command& command, std::size_t columns);
+
 /// What `bounty help` says, in so many columns: examples first, then the commands.
 std::string help(Commands commands, std::size_t columns);
 

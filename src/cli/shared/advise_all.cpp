@@ -11,7 +11,7 @@ AdviceOutcome advice_on(const Document& document, const Advisers& advisers) {
   if (!read) return rejection_of(std::move(read.error()), document, nullptr);
   const Submission& submission = read.value();
   const auto shelved =
-      advisers.reviews == nullptr ? nullptr : advisers.reviews->find(submission.family);
+      advisers.reviews == nullptr ? nullptr : advisers.reviews->review_of(submission.family);
   if (shelved && !shelved->diagnostics.empty()) {
     return rejection_of(shelved->diagnostics, document, shelved.get());
   }

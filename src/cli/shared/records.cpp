@@ -18,14 +18,14 @@ namespace bounty::cli {
 namespace {
 
 /// A record may be too large to show its lines.
-std::string text_of(const Diagnostics& wrong, const TextStyle& style) {
+std::string text_of_diagnostics(const Diagnostics& wrong, const TextStyle& style) {
   MessageList list;
   for (const Diagnostic& diagnostic : wrong) list.add_error(text_diagnostic(diagnostic, style));
   return list.take();
 }
 
-std::string text_of_unreadable(const Diagnostics& records, const TextStyle& style) {
-  return text_of(records, style) +
+std::string text_of_wrong_records(const Diagnostics& wrong, const TextStyle& style) {
+  return text_of_diagnostics(wrong, style) +
          "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
 }
 
@@ -34,7 +34,7 @@ std::string counted(std::uint64_t number, std::string_view one, std::string_view
 }
 
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
-std::string text_of(const PaidRecords& records) {
+std::string summary_of(const PaidRecords& records) {
   return fmt::format("bounty: {} of what has been paid: {}, {}\n",
                      counted(records.record_count(), "record", "records"),
                      counted(records.family_count(), "family", "families"),
@@ -63,11 +63,11 @@ Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out) {
   Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
   if (!records) {
-    print_message(text_of_unreadable(records.error(),
-                                     style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
+    print_message(text_of_wrong_records(records.error(),
+                                        style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
     return exit_code_of(records.error());
   }
-  print_message(text_of(records.value()));
+  print_message(summary_of(records.value()));
   return std::move(records.value());
 }
 
@@ -120,8 +120,9 @@ std::string write_record(const std::string& folder, const std::string& day,
 ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
                        const std::string& output) {
   JournalOf journal(bookkeeping);
-  journal.read(record);
-  print_message(text_of(journal.wrong(), style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
+  journal.read_record(record);
+  print_message(text_of_diagnostics(journal.wrong(),
+                                    style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
   if (!journal.wrong().empty()) return exit_code_of(journal.wrong());
   Output written(output);
   written.write(journal.text());

@@ -104,7 +104,7 @@ namespace {
 /// Nobody mends more of them in one go.
 constexpr std::size_t most_shown = 1000;
 
-std::string text_of(const std::vector<SheetError>& errors, const TextStyle& style) {
+std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const TextStyle& style) {
   MessageList list;
   const std::size_t shown = std::min(errors.size(), most_shown);
   for (std::size_t i = 0; i < shown; ++i)
@@ -160,7 +160,8 @@ ExitCode apply_sheet(const Options& options) {
   const AppliedSheet applied = bounty::apply_sheet(rows.value(), name_of(sheet.value().source),
                                                    open.value().desk, open.value().policy);
   if (!applied.errors.empty())
-    return say_errors(text_of(applied.errors, style), applied.errors.size(), sheet.value());
+    return say_errors(text_of_sheet_errors(applied.errors, style), applied.errors.size(),
+                      sheet.value());
   return write_applied(applied, options, open.value());
 }
 

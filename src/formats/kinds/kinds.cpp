@@ -81,7 +81,15 @@ std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T>&& p
   return std::nullopt;
 }
 
-/// Reads a value that may be a text or a number, each by its parser.
+/// The value of what may be a text or a number, each by its parser.
+template <class ParseText, class ParseNumber>
+auto text_or_number_value(Reading& in, const Scalar& value, ParseText parse_text,
+                          ParseNumber parse_number) {
+  const bool is_number = value.kind == JsonKind::number;
+  return value_or_report(in, value, is_number ? parse_number(value.text) : parse_text(value.text));
+}
+
+/// Reads such a value where it stands.
 template <class T, class ParseText, class ParseNumber>
 const char* read_value(PlainReader& in, const char* at, T& part, ParseText parse_text,
                        ParseNumber parse_number) {
@@ -242,11 +250,9 @@ const char* ConfidenceOrRate::read(PlainReader& in, const char* at, Value& part)
 }
 
 std::optional<Stated<Duration>> Time::take(Reading& in, const Scalar& value) {
-  const bool is_number = value.kind == JsonKind::number;
-  const auto duration =
-      value_or_report(in, value, is_number ? parse_hours(value.text) : parse_duration(value.text));
+  const auto duration = text_or_number_value(in, value, parse_duration, parse_hours);
   if (!duration) return std::nullopt;
-  return Stated<Duration>{*duration, in.locate(value.span.begin), is_number};
+  return Stated<Duration>{*duration, in.locate(value.span.begin), value.kind == JsonKind::number};
 }
 
 const char* Time::read_uncommon(PlainReader& in, const char* at, Stated<Duration>& part) {
@@ -255,9 +261,7 @@ const char* Time::read_uncommon(PlainReader& in, const char* at, Stated<Duration
 }
 
 std::optional<Rate> RateOrPercentage::take(Reading& in, const Scalar& value) {
-  return value_or_report(
-      in, value,
-      value.kind == JsonKind::number ? parse_fraction(value.text) : parse_percentage(value.text));
+  return text_or_number_value(in, value, parse_percentage, parse_fraction);
 }
 
 const char* RateOrPercentage::read_uncommon(PlainReader& in, const char* at, Rate& part) {
@@ -265,9 +269,7 @@ const char* RateOrPercentage::read_uncommon(PlainReader& in, const char* at, Rat
 }
 
 std::optional<HourlyRate> DollarsAnHour::take(Reading& in, const Scalar& value) {
-  return value_or_report(in, value,
-                         value.kind == JsonKind::number ? parse_hourly_number(value.text)
-                                                        : parse_hourly_rate(value.text));
+  return text_or_number_value(in, value, parse_hourly_rate, parse_hourly_number);
 }
 
 const char* DollarsAnHour::read(PlainReader& in, const char* at, HourlyRate& part) {
@@ -279,9 +281,7 @@ void DollarsAnHour::write(JsonWriter& json, HourlyRate rate) {
 }
 
 std::optional<Money> Dollars::take(Reading& in, const Scalar& value) {
-  return value_or_report(
-      in, value,
-      value.kind == JsonKind::number ? parse_amount_number(value.text) : parse_amount(value.text));
+  return text_or_number_value(in, value, parse_amount, parse_amount_number);
 }
 
 const char* Dollars::read(PlainReader& in, const char* at, Money& part) {

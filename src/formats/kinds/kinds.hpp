@@ -596,7 +596,7 @@ struct MapByName {
     if (value == nullptr) return nullptr;
     if (is_remark(name)) {
       if (!remarks) remarks.emplace();
-      return remarks->add(name) ? in.skip_value(value) : nullptr;
+      return remarks->note(name) ? in.skip_value(value) : nullptr;
     }
     Named<T>& entry = map.emplace_back();
     const char* const end = Kind::read(in, value, NamedSlot<T>::value_part(entry));

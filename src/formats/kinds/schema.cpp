@@ -40,11 +40,11 @@ Schema SchemaParts::remarks() {
            })}};
 }
 
-Schema SchemaParts::value(const kind::Boolean&) { return of_type("boolean"); }
-Schema SchemaParts::value(const kind::Null&) { return of_type("null"); }
-Schema SchemaParts::value(const kind::Text&) { return of_type(string_type); }
+Schema SchemaParts::of_kind(const kind::Boolean&) { return of_type("boolean"); }
+Schema SchemaParts::of_kind(const kind::Null&) { return of_type("null"); }
+Schema SchemaParts::of_kind(const kind::Text&) { return of_type(string_type); }
 
-Schema SchemaParts::value(const kind::Name&) {
+Schema SchemaParts::of_kind(const kind::Name&) {
   return named("name", [] {
     Schema schema = matching(R"(^[^\u0000-\u001f\u007f-\u009f]*$)");
     schema["minLength"] = 1;
@@ -53,41 +53,41 @@ Schema SchemaParts::value(const kind::Name&) {
   });
 }
 
-Schema SchemaParts::value(const kind::NameAsKey&) {
+Schema SchemaParts::of_kind(const kind::NameAsKey&) {
   return named("name_as_key", [this] {
-    Schema schema = value(kind::Name());
+    Schema schema = of_kind(kind::Name());
     schema["pattern"] = "^(?!x-)";
     schema["not"]["const"] = "$schema";
     return described("A name that does not begin with x-.", schema);
   });
 }
 
-Schema SchemaParts::value(const kind::NameWithoutSlash&) {
+Schema SchemaParts::of_kind(const kind::NameWithoutSlash&) {
   return named("name_without_slash", [this] {
-    Schema schema = value(kind::NameAsKey());
+    Schema schema = of_kind(kind::NameAsKey());
     schema["pattern"] = "^[^/]*$";
     return described("A name without /, which does not begin with x-.", schema);
   });
 }
 
-Schema SchemaParts::value(const kind::Family&) {
+Schema SchemaParts::of_kind(const kind::Family&) {
   Schema schema = matching("^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$");
   schema["examples"] = {"reverse_hash"};
   return schema;
 }
 
-Schema SchemaParts::value(const kind::Date&) {
+Schema SchemaParts::of_kind(const kind::Date&) {
   return {{"type", string_type},
           {"format", "date"},
           {"pattern", "^(1[4-9]|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},
           {"examples", {"2026-11-22"}}};
 }
 
-Schema SchemaParts::value(const PointerOfDiagnostic&) {
+Schema SchemaParts::of_kind(const PointerOfDiagnostic&) {
   return {{"type", string_type}, {"format", "json-pointer"}, {"pattern", "^(/([^~/]|~[01])*)*$"}};
 }
 
-Schema SchemaParts::value(const kind::Time&) {
+Schema SchemaParts::of_kind(const kind::Time&) {
   return named("duration", [] {
     std::vector<Schema> forms = {
         described("Hours.", in_range(number, 0, most_hours), {2.5}),
@@ -105,7 +105,7 @@ Schema SchemaParts::value(const kind::Time&) {
   });
 }
 
-Schema SchemaParts::value(const kind::RateOrPercentage&) {
+Schema SchemaParts::of_kind(const kind::RateOrPercentage&) {
   return named("rate_or_percentage", [] {
     const Schema number_form = in_range(number, 0, 1);
     const Schema text_form = matching("^0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,4}0*)?)%$");
@@ -114,7 +114,7 @@ Schema SchemaParts::value(const kind::RateOrPercentage&) {
   });
 }
 
-Schema SchemaParts::value(const kind::Dollars&) {
+Schema SchemaParts::of_kind(const kind::Dollars&) {
   return named("amount", [] {
     const Schema number_form = in_range(number, 0, INT64_MAX / cents_per_dollar + 1);
     const Schema text_form = matching("^[0-9]+(\\.[0-9]{1,2}0*)?$");
@@ -123,7 +123,7 @@ Schema SchemaParts::value(const kind::Dollars&) {
   });
 }
 
-Schema SchemaParts::value(const kind::DollarsAnHour&) {
+Schema SchemaParts::of_kind(const kind::DollarsAnHour&) {
   return named("hourly_rate", [] {
     const Schema number_form = in_range(number, 0, HourlyRate::max_cents / cents_per_dollar);
     const Schema text_form = matching("^0*(1000000(\\.0+)?|[0-9]{1,6}(\\.[0-9]{1,2}0*)?)$");
@@ -132,38 +132,38 @@ Schema SchemaParts::value(const kind::DollarsAnHour&) {
   });
 }
 
-Schema SchemaParts::value(const kind::Repetitions&) { return in_range(integer, 1, Count::max); }
+Schema SchemaParts::of_kind(const kind::Repetitions&) { return in_range(integer, 1, Count::max); }
 
-Schema SchemaParts::value(const kind::Cents&) {
+Schema SchemaParts::of_kind(const kind::Cents&) {
   return named("cents", [] {
     return described("Whole US cents.", in_range(integer, 0, kind::Cents::most));
   });
 }
-Schema SchemaParts::value(const kind::CentsPaid&) {
+Schema SchemaParts::of_kind(const kind::CentsPaid&) {
   return in_range(integer, 1, kind::Cents::most);
 }
-Schema SchemaParts::value(const kind::CentsAnHour&) {
+Schema SchemaParts::of_kind(const kind::CentsAnHour&) {
   return in_range(integer, 0, kind::CentsAnHour::most);
 }
-Schema SchemaParts::value(const kind::CentsOrNull&) { return {{"type", {integer, "null"}}}; }
-Schema SchemaParts::value(const kind::SumOfCents&) { return {{"type", integer}, {"minimum", 0}}; }
-Schema SchemaParts::value(const kind::Worth&) { return in_range(integer, -INT64_MAX, INT64_MAX); }
-Schema SchemaParts::value(const kind::WideWorth&) { return of_type(integer); }
-Schema SchemaParts::value(const kind::HowMany&) { return {{"type", integer}, {"minimum", 0}}; }
-Schema SchemaParts::value(const kind::StoredCount&) {
+Schema SchemaParts::of_kind(const kind::CentsOrNull&) { return {{"type", {integer, "null"}}}; }
+Schema SchemaParts::of_kind(const kind::SumOfCents&) { return {{"type", integer}, {"minimum", 0}}; }
+Schema SchemaParts::of_kind(const kind::Worth&) { return in_range(integer, -INT64_MAX, INT64_MAX); }
+Schema SchemaParts::of_kind(const kind::WideWorth&) { return of_type(integer); }
+Schema SchemaParts::of_kind(const kind::HowMany&) { return {{"type", integer}, {"minimum", 0}}; }
+Schema SchemaParts::of_kind(const kind::StoredCount&) {
   return in_range(integer, 0, kind::StoredCount::most);
 }
-Schema SchemaParts::value(const kind::NumberOfPlace&) {
+Schema SchemaParts::of_kind(const kind::NumberOfPlace&) {
   return {{"type", integer}, {"minimum", 1}};
 }
 
-Schema SchemaParts::value(const kind::Seconds&) {
+Schema SchemaParts::of_kind(const kind::Seconds&) {
   return named("seconds", [] {
     return described("Seconds, with at most 3 decimals.", in_range(number, 0, most_seconds));
   });
 }
 
-Schema SchemaParts::value(const kind::StoredRate&) {
+Schema SchemaParts::of_kind(const kind::StoredRate&) {
   return named("rate", [] {
     return described("From 0 to 1, with at most 6 decimals.", in_range(number, 0, 1));
   });

@@ -92,7 +92,7 @@ class SchemaParts {
     } else if constexpr (requires { typename Kind::OneOf; }) {
       return any_of(static_cast<typename Kind::OneOf*>(nullptr));
     } else {
-      return value(Kind());
+      return of_kind(Kind());
     }
   }
 
@@ -102,7 +102,7 @@ class SchemaParts {
   }
 
   template <const auto& description>
-  Schema value(const kind::ObjectOf<description>&) {
+  Schema of_kind(const kind::ObjectOf<description>&) {
     if (description.name.empty()) return object_of<description>();
     return named(description.name, [this] {
       Schema schema = {{"title", description.name}};
@@ -112,7 +112,7 @@ class SchemaParts {
   }
 
   template <class Kind, class Rules>
-  Schema value(const kind::ListOf<Kind, Rules>&) {
+  Schema of_kind(const kind::ListOf<Kind, Rules>&) {
     Schema schema = {{"type", "array"}};
     if constexpr (requires { Rules::describe(schema); }) Rules::describe(schema);
     schema["items"] = of_kind<Kind>();
@@ -120,57 +120,57 @@ class SchemaParts {
   }
 
   template <class Kind, class T>
-  Schema value(const kind::MapByName<Kind, T>&) {
+  Schema of_kind(const kind::MapByName<Kind, T>&) {
     return {{"type", "object"},
             {"patternProperties", remarks()},
             {"additionalProperties", of_kind<Kind>()}};
   }
 
   template <const std::string_view& text>
-  static Schema value(const kind::Format<text>&) {
+  static Schema of_kind(const kind::Format<text>&) {
     return {{"const", text}};
   }
   template <const std::string_view& text>
-  static Schema value(const kind::Constant<text>&) {
+  static Schema of_kind(const kind::Constant<text>&) {
     return {{"const", text}};
   }
 
   template <class T>
-  static Schema value(const kind::WordKind<T>&) {
+  static Schema of_kind(const kind::WordKind<T>&) {
     return {{"enum", texts_of(words_of<T>())}};
   }
 
   /// Quantities as people write them.
-  Schema value(const kind::Time&);
-  Schema value(const kind::RateOrPercentage&);
-  Schema value(const kind::DollarsAnHour&);
-  Schema value(const kind::Dollars&);
-  static Schema value(const kind::Repetitions&);
+  Schema of_kind(const kind::Time&);
+  Schema of_kind(const kind::RateOrPercentage&);
+  Schema of_kind(const kind::DollarsAnHour&);
+  Schema of_kind(const kind::Dollars&);
+  static Schema of_kind(const kind::Repetitions&);
 
   /// Quantities as the program writes them.
-  Schema value(const kind::Cents&);
-  static Schema value(const kind::CentsPaid&);
-  static Schema value(const kind::SumOfCents&);
-  static Schema value(const kind::Worth&);
-  static Schema value(const kind::WideWorth&);
-  static Schema value(const kind::HowMany&);
-  static Schema value(const kind::CentsAnHour&);
-  static Schema value(const kind::CentsOrNull&);
-  Schema value(const kind::Seconds&);
-  Schema value(const kind::StoredRate&);
-  static Schema value(const kind::StoredCount&);
-  static Schema value(const kind::NumberOfPlace&);
+  Schema of_kind(const kind::Cents&);
+  static Schema of_kind(const kind::CentsPaid&);
+  static Schema of_kind(const kind::SumOfCents&);
+  static Schema of_kind(const kind::Worth&);
+  static Schema of_kind(const kind::WideWorth&);
+  static Schema of_kind(const kind::HowMany&);
+  static Schema of_kind(const kind::CentsAnHour&);
+  static Schema of_kind(const kind::CentsOrNull&);
+  Schema of_kind(const kind::Seconds&);
+  Schema of_kind(const kind::StoredRate&);
+  static Schema of_kind(const kind::StoredCount&);
+  static Schema of_kind(const kind::NumberOfPlace&);
 
-  static Schema value(const kind::Boolean&);
-  static Schema value(const kind::Text&);
-  static Schema value(const kind::Null&);
-  Schema value(const kind::Name&);
-  Schema value(const kind::NameAsKey&);
-  Schema value(const kind::NameWithoutSlash&);
-  static Schema value(const kind::Family&);
-  static Schema value(const kind::Date&);
+  static Schema of_kind(const kind::Boolean&);
+  static Schema of_kind(const kind::Text&);
+  static Schema of_kind(const kind::Null&);
+  Schema of_kind(const kind::Name&);
+  Schema of_kind(const kind::NameAsKey&);
+  Schema of_kind(const kind::NameWithoutSlash&);
+  static Schema of_kind(const kind::Family&);
+  static Schema of_kind(const kind::Date&);
 
-  static Schema value(const PointerOfDiagnostic&);
+  static Schema of_kind(const PointerOfDiagnostic&);
 
   /// Keys that nobody reads.
   Schema remarks();

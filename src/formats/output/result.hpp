@@ -54,15 +54,16 @@ inline constexpr auto applied_review = stored_object<AppliedReview>(
 /// It means nothing where nothing is repeated.
 struct RateOfRepeats : kind::StoredRate {};
 
+inline constexpr auto time_of_step = [](auto& step) -> auto& { return step.time.value; };
+
 inline constexpr auto step_payout = stored_object<StepPayout>(
     "step", "a step", required("task", kind::Text(), &StepPayout::task, "The task's name."),
     required("step", kind::Text(), &StepPayout::step, "The step's name."),
     optional("activity", kind::Text(), &StepPayout::activity,
              "The activity that the step counts under; absent where it is one of its own.")
         .called("activity"),
-    required(
-        "time_seconds", kind::Seconds(), [](auto& step) -> auto& { return step.time.value; },
-        "Elapsed time of one repetition, in seconds.")
+    required("time_seconds", kind::Seconds(), time_of_step,
+             "Elapsed time of one repetition, in seconds.")
         .called("time"),
     required("computation_seconds", kind::Seconds(), &StepPayout::computation,
              "The computation in it, in seconds.")
@@ -124,7 +125,7 @@ struct RatesOfCriteria {
   }
   static void write(JsonWriter& json, const List& list) {
     json.begin_object();
-    for (const auto& [criterion, rate] : list) json.name(criterion).value(rate);
+    for (const auto& [criterion, rate] : list) json.key_to_escape(criterion).value(rate);
     json.end_object();
   }
   static bool is_absent(const List& list) { return list.empty(); }

@@ -15,7 +15,7 @@ VerificationWriter::VerificationWriter(std::string& text)
   json_.key(key_of_kind<format::verified_documents, format::VerifiedList>()).begin_array();
 }
 
-void VerificationWriter::add(const Verified& document) {
+void VerificationWriter::write_document(const Verified& document) {
   write_object<format::verified_document>(json_, document);
 }
 

@@ -78,7 +78,7 @@ class VerificationWriter {
  public:
   /// Puts the document behind `text`, which may be emptied between calls.
   explicit VerificationWriter(std::string& text);
-  void add(const Verified& document);
+  void write_document(const Verified& document);
   void end(const VerificationSums& sums);
 
  private:

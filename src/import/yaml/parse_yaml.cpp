@@ -127,7 +127,7 @@ class EventBridge final : public YAML::EventHandler {
   }
   void OnSequenceEnd() override {
     go_on(events_.end_array());
-    close();
+    end_level();
   }
 
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -139,7 +139,7 @@ class EventBridge final : public YAML::EventHandler {
   }
   void OnMapEnd() override {
     go_on(events_.end_object());
-    close();
+    end_level();
   }
 
  private:
@@ -170,7 +170,7 @@ class EventBridge final : public YAML::EventHandler {
     end_value();
   }
 
-  void close() {
+  void end_level() {
     open_.pop_back();
     end_value();
   }

@@ -13,7 +13,7 @@ class Blanking {
  public:
   explicit Blanking(std::string_view text) : plain_{std::string(text), {}, {}} {}
 
-  PlainJson run() {
+  PlainJson blank_out() {
     while (at_ < plain_.text.size()) step();
     return std::move(plain_);
   }
@@ -76,6 +76,6 @@ class Blanking {
 
 }  // namespace
 
-PlainJson plain_json(std::string_view text) { return Blanking(text).run(); }
+PlainJson plain_json(std::string_view text) { return Blanking(text).blank_out(); }
 
 }  // namespace bounty

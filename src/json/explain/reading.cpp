@@ -178,7 +178,7 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
   other_keys.clear();
 }
 
-bool Reading::open(JsonKind kind, Span span) {
+bool Reading::begin_level(JsonKind kind, Span span) {
   const Shape* shape = shape_of_next_value();
   const bool is_object = kind == JsonKind::object;
   if (shape != nullptr && !shape->opens_as(kind)) {

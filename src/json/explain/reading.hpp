@@ -36,9 +36,9 @@ class Reading final : public JsonEvents {
 
   bool scalar(const Scalar& value) override;
   bool key(std::string_view name, Span span) override;
-  bool begin_object(Span span) override { return open(JsonKind::object, span); }
+  bool begin_object(Span span) override { return begin_level(JsonKind::object, span); }
   bool end_object() override { return close(); }
-  bool begin_array(Span span) override { return open(JsonKind::array, span); }
+  bool begin_array(Span span) override { return begin_level(JsonKind::array, span); }
   bool end_array() override { return close(); }
 
   /// What the document fills.
@@ -150,7 +150,7 @@ class Reading final : public JsonEvents {
   };
 
   [[nodiscard]] bool goes_on() const { return !has_too_many(diagnostics_); }
-  bool open(JsonKind kind, Span span);
+  bool begin_level(JsonKind kind, Span span);
   bool close();
   [[nodiscard]] bool is_value_of_field() const;
   void note_value(Span span);

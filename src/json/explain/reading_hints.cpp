@@ -6,6 +6,7 @@
 #include "json/explain/reading.hpp"
 #include "json/explain/synonym.hpp"
 #include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"

@@ -84,7 +84,7 @@ std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at
 namespace {
 
 /// How the character reads in a message: itself, or its number where it has no shape.
-std::string shown(std::string_view character) {
+std::string shown_character(std::string_view character) {
   const Character first = first_character(character);
   if (first.bytes != character.size()) return std::string(character);
   const bool is_seen = !steers_display(first) && !is_blank(first) && !is_invisible(first);
@@ -100,7 +100,7 @@ std::optional<std::size_t> beginning_of_word(std::string_view text, std::size_t 
   return goes_on && begin != end ? std::optional(begin) : std::nullopt;
 }
 
-std::string_view name_of(NextToken token) {
+std::string_view name_of_token(NextToken token) {
   switch (token) {
     case NextToken::document: return "a JSON object";
     case NextToken::first_key: return "a key in double quotes or }";
@@ -153,7 +153,7 @@ ParseFailure explain_unexpected(std::string_view text, std::size_t at, NextToken
   if (at == text.size()) {
     const std::size_t end = text.find_last_not_of(json_blanks) + 1;
     return failure({end, end},
-                   fmt::format("the document ends where {} should stand", name_of(expected)));
+                   fmt::format("the document ends where {} should stand", name_of_token(expected)));
   }
   if (text[at] == '"') {
     if (auto in_string = explain_string(text, at)) return *in_string;
@@ -165,8 +165,9 @@ ParseFailure explain_unexpected(std::string_view text, std::size_t at, NextToken
   }
   const Span span{at, end_of_word(text, at)};
   const std::string_view word = text.substr(span.begin, span.end - span.begin);
-  return failure(span, fmt::format("expected {}, found {}", name_of(expected), shown(word)),
-                 hint_at(text, at, expected));
+  return failure(
+      span, fmt::format("expected {}, found {}", name_of_token(expected), shown_character(word)),
+      hint_at(text, at, expected));
 }
 
 ParseFailure explain_trailing_comma(std::size_t at, char closing) {

@@ -27,9 +27,9 @@ void fold_quotes(std::vector<Slip>& slips) {
 
 }  // namespace
 
-MendedJson mend_json(std::string_view text) { return Mending(text).run(); }
+MendedJson mend_json(std::string_view text) { return Mending(text).mend(); }
 
-MendedJson Mending::run() {
+MendedJson Mending::mend() {
   while (mended_.slips.size() <= most_errors && take_next()) {
   }
   fold_quotes(mended_.slips);
@@ -83,11 +83,11 @@ bool Mending::take_closing() {
   if (is_value_missing) return mend_missing_value();
   if (open_.empty() || closing_of(open_.back()) != here()) return mend_bracket();
   if (!may_close()) return mend_trailing_comma();
-  close();
+  close_brackets();
   return true;
 }
 
-void Mending::close() {
+void Mending::close_brackets() {
   open_.pop_back();
   ++events_;
   end_value(at_ + 1);

@@ -6,6 +6,7 @@
 
 #include "json/explain/syntax_error.hpp"
 #include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 #include "unicode/ascii.hpp"
 #include "values/diagnostics.hpp"
 
@@ -36,7 +37,7 @@ class StringMending {
                 MendedJson& mended)
       : text_(text), begin_(begin), open_(open), events_(events), mended_(mended) {}
 
-  std::size_t run() {
+  std::size_t mend_string() {
     for (std::size_t at = begin_ + 1; at < text_.size();) {
       if (mended_.slips.size() > most_errors) return nowhere;
       if (text_[at] == '"') return at + 1;
@@ -75,7 +76,7 @@ class StringMending {
     if (is_line_end(text_[at])) return mend_line_end(at);
     ParseFailure failure = explain_in_string(text_, at);
     const Span span = failure.span;
-    note(std::move(failure));
+    note_slip(std::move(failure));
     if (text_[at] != '\\') return replace({at, at + 1}, escape_of(text_[at]));
     const bool is_half_character = span.end - span.begin > 2;
     if (is_half_character) return replace(span, "\\ufffd");
@@ -96,10 +97,10 @@ class StringMending {
 
   std::size_t mend_line_end(std::size_t at) {
     if (!has_line_ends_) {
-      note({DiagnosticCode::json_syntax,
-            {begin_, begin_ + 1},
-            "the string goes on in the next line",
-            "write \\n for a line end"});
+      note_slip({DiagnosticCode::json_syntax,
+                 {begin_, begin_ + 1},
+                 "the string goes on in the next line",
+                 "write \\n for a line end"});
     }
     has_line_ends_ = true;
     return replace({at, at + (text_.substr(at).starts_with("\r\n") ? 2 : 1)}, "\\n");
@@ -107,7 +108,7 @@ class StringMending {
 
   /// Puts the quote that is missing behind the last word of the line, or of the key.
   std::size_t close_before(std::size_t line_end) {
-    note(explain_open_string(begin_));
+    note_slip(explain_open_string(begin_));
     std::size_t end = line_end;
     std::string_view open = open_;
     for (;;) {
@@ -123,7 +124,7 @@ class StringMending {
     return end;
   }
 
-  void note(ParseFailure failure) {
+  void note_slip(ParseFailure failure) {
     mended_.slips.push_back({std::move(failure), events_, begin_});
   }
 
@@ -141,7 +142,7 @@ class StringMending {
 
 std::size_t mend_string(std::string_view text, std::size_t at, std::string_view open,
                         std::size_t events, MendedJson& mended) {
-  return StringMending(text, at, open, events, mended).run();
+  return StringMending(text, at, open, events, mended).mend_string();
 }
 
 bool begins_word(std::string_view text, std::size_t at) {

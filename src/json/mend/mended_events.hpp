@@ -50,7 +50,7 @@ class MendedEvents final : public JsonEvents {
   }
 
   /// What is left behind the last event.
-  void finish() { report_up_to(mended_.slips.size()); }
+  void report_the_rest() { report_up_to(mended_.slips.size()); }
 
  private:
   void report_slips() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 #include "json/mend/mend_text.hpp"
 #include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
@@ -16,7 +17,7 @@ char opening_of(char closing) { return closing == '}' ? '{' : '['; }
 
 }  // namespace
 
-void Mending::note(ParseFailure failure, std::size_t token) {
+void Mending::note_slip(ParseFailure failure, std::size_t token) {
   const std::size_t begin = failure.span.begin;
   const bool is_noted = !mended_.slips.empty() &&
                         mended_.slips.back().failure.span.begin == begin && begin < text_.size() &&
@@ -25,13 +26,13 @@ void Mending::note(ParseFailure failure, std::size_t token) {
 }
 
 void Mending::note_here(std::size_t token) {
-  note(explain_unexpected(text_, at_, expected_), token);
+  note_slip(explain_unexpected(text_, at_, expected_), token);
 }
 
 void Mending::note_here(std::string hint) {
   ParseFailure failure = explain_unexpected(text_, at_, expected_);
   failure.hint = std::move(hint);
-  note(std::move(failure));
+  note_slip(std::move(failure));
 }
 
 bool Mending::mend_comment() {
@@ -116,9 +117,9 @@ bool Mending::remove_colon() {
 
 bool Mending::mend_trailing_comma() {
   if (!is_behind_comma()) return false;
-  note(explain_trailing_comma(comma_, here()));
+  note_slip(explain_trailing_comma(comma_, here()));
   replace({comma_, comma_ + 1}, " ");
-  close();
+  close_brackets();
   return true;
 }
 
@@ -188,7 +189,7 @@ bool Mending::close_before_key() {
   const bool is_key = end != std::string_view::npos && text_[comma] == ',' && comma > token_ &&
                       text_.substr(skip_blanks(text_, end)).starts_with(':');
   if (!is_key) return false;
-  note(explain_open_string(token_), token_);
+  note_slip(explain_open_string(token_), token_);
   replace({comma, comma}, "\"");
   end_value(comma);
   return true;
@@ -230,7 +231,7 @@ bool Mending::replace_bracket() {
   if (!may_close()) return false;
   note_here(fmt::format("write {}", closing_of(open_.back())));
   replace({at_, at_ + 1}, std::string(1, closing_of(open_.back())));
-  close();
+  close_brackets();
   return true;
 }
 

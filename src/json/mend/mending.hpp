@@ -21,7 +21,7 @@ class Mending {
  public:
   explicit Mending(std::string_view text) : text_(text) {}
 
-  MendedJson run();
+  MendedJson mend();
 
  private:
   // What is right.
@@ -37,7 +37,7 @@ class Mending {
   bool take_value();
   bool take_opening();
   bool take_closing();
-  void close();
+  void close_brackets();
   bool take_string();
   bool take_word();
   bool take_colon();
@@ -54,7 +54,7 @@ class Mending {
   // What is not.
 
   /// Of a bracket or a comma, one is enough.
-  void note(ParseFailure failure, std::size_t token = Slip::no_token);
+  void note_slip(ParseFailure failure, std::size_t token = Slip::no_token);
   void note_here(std::size_t token = Slip::no_token);
   void note_here(std::string hint);
   void replace(Span span, std::string text) { mended_.edits.push_back({span, std::move(text)}); }

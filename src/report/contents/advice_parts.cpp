@@ -28,7 +28,7 @@ std::string describe_companion(const Advice& advice, const Payment& payment) {
 
 }  // namespace
 
-ShownAdvice shown(const Advice& advice, const Payout& payout) {
+ShownAdvice shown_advice(const Advice& advice, const Payout& payout) {
   ShownAdvice shown{.family = payout.family,
                     .what = describe(advice, payout.payment),
                     .by = word_for(party_of(advice.kind)),
@@ -49,9 +49,9 @@ std::string meaning_of_gains(bool has_pairs) {
          ". Gains do not add up: some need each other, and some are two ways to the same amount.";
 }
 
-void AdviceOnMany::add(const Advised& advised) {
+void AdviceOnMany::add_submission(const Advised& advised) {
   for (const Advice& advice : advised.advice) {
-    list.push_back(shown(advice, advised.payout));
+    list.push_back(shown_advice(advice, advised.payout));
     has_pairs = has_pairs || advice.with != nullptr;
   }
   ++submissions;

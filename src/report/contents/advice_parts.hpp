@@ -22,7 +22,7 @@ struct ShownAdvice {
 };
 
 /// The advice on a submission in words.
-ShownAdvice shown(const Advice& advice, const Payout& payout);
+ShownAdvice shown_advice(const Advice& advice, const Payout& payout);
 
 /// What gains mean, where some are of two things together and where none is.
 std::string meaning_of_gains(bool has_pairs);
@@ -38,7 +38,7 @@ struct AdviceOnMany {
   std::vector<Rejection> rejections;
   bool has_pairs = false;
 
-  void add(const Advised& advised);
+  void add_submission(const Advised& advised);
   void rank();
 };
 

@@ -21,14 +21,14 @@ struct Group {
   Sum ceiling;
   Sum payable;
 
-  void add(const Payout& payout) {
+  void add_payout(const Payout& payout) {
     ++count;
     bounty += payout.bounty;
     ceiling += payout.ceiling;
     payable += payout.payment.payable.value_or(Money());
   }
 
-  void add(const Group& other) {
+  void add_group(const Group& other) {
     count += other.count;
     bounty += other.bounty;
     ceiling += other.ceiling;
@@ -39,7 +39,7 @@ struct Group {
 Group group_of(const Payouts& payouts, PaymentStatus status) {
   Group group;
   for (const Payout* payout : payouts) {
-    if (payout->payment.status == status) group.add(*payout);
+    if (payout->payment.status == status) group.add_payout(*payout);
   }
   return group;
 }
@@ -113,7 +113,7 @@ std::vector<AuthorGroup> groups_by_author(const Payouts& payouts) {
     const std::string& name = payout->author;
     const auto [found, is_new] = places.emplace(name, groups.size());
     if (is_new) groups.push_back({name.empty() ? "without an author" : printable(name), {}});
-    groups[found->second].group.add(*payout);
+    groups[found->second].group.add_payout(*payout);
   }
   std::ranges::stable_sort(groups, std::greater(),
                            [](const AuthorGroup& author) { return author.group.bounty; });
@@ -143,7 +143,7 @@ Table author_table(const Payouts& payouts) {
   for (std::size_t i = 0; i < shown; ++i) add_author(table, groups[i]);
   if (has_all) return table;
   AuthorGroup others{fmt::format("{} others", grouped(groups.size() - shown)), {}};
-  for (std::size_t i = shown; i < groups.size(); ++i) others.group.add(groups[i].group);
+  for (std::size_t i = shown; i < groups.size(); ++i) others.group.add_group(groups[i].group);
   add_author(table, others);
   return table;
 }

@@ -152,7 +152,7 @@ std::string was_and_is(const ValueChange& value, const TextStyle& style) {
   return or_none(value.before) + (style.has_unicode ? " → " : " -> ") + or_none(value.after);
 }
 
-std::string name_of(const StepChange& change) {
+std::string name_of_step(const StepChange& change) {
   const StepPayout& step = change.after == nullptr ? *change.before : *change.after;
   return printable(step.task + "/" + step.step);
 }
@@ -193,7 +193,7 @@ Table change_table(const SubmissionChange& change, const TextStyle& style) {
                {"Change", Align::right}});
   table.add_rule();
   for (const StepChange& step : change.steps) {
-    add_row(table, name_of(step), step.before, step.after, &StepPayout::amount, step.worth);
+    add_row(table, name_of_step(step), step.before, step.after, &StepPayout::amount, step.worth);
     const std::string remark = remark_on(step, style);
     if (!remark.empty()) table.add_remark(remark);
   }

@@ -13,7 +13,7 @@
 namespace bounty {
 namespace {
 
-std::string name_of(const StepPayout& step) { return step.task + "/" + step.step; }
+std::string name_of_step(const StepPayout& step) { return step.task + "/" + step.step; }
 
 bool is_reviewed(const Payout& payout) { return payout.review && !payout.review->is_embedded(); }
 
@@ -74,7 +74,7 @@ std::vector<std::string> estimates_in(const Payout& payout) {
   if (!is_reviewed(payout)) return sentences;
   for (const StepPayout& step : payout.steps) {
     if (!step.time_is_reviewed) continue;
-    sentences.push_back(fmt::format("For {} we count {}, by our own estimate.", name_of(step),
+    sentences.push_back(fmt::format("For {} we count {}, by our own estimate.", name_of_step(step),
                                     clock(step.time.value)));
   }
   return sentences;
@@ -89,7 +89,7 @@ std::string why_computation(const StepPayout& step) {
 
 std::string why_repeats(const Payout& payout, const StepPayout& step) {
   const std::int64_t repeats = step.repeat_count.number();
-  const std::string key = step.activity.empty() ? name_of(step) : step.activity;
+  const std::string key = step.activity.empty() ? name_of_step(step) : step.activity;
   const std::string rate =
       percent(step.repeat_rate)
           .append(so_far(is_undecided(payout, JudgementKind::repeat_rate, key)));
@@ -106,7 +106,7 @@ std::string why_missing_qa(const Payout& payout, const StepPayout& step) {
   if (step.qa != Evidence::none) {
     return "its evidence is an alternative to a full QA run: paid at " + rate;
   }
-  const bool is_open = is_undecided(payout, JudgementKind::confidence, name_of(step));
+  const bool is_open = is_undecided(payout, JudgementKind::confidence, name_of_step(step));
   return fmt::format("there is no QA evidence that it works: paid at {}, by the confidence in it",
                      rate)
       .append(is_open ? ", which is not stated yet" : "");
@@ -117,7 +117,7 @@ std::string why_missing_qa(const Payout& payout, const StepPayout& step) {
 std::vector<Deducted> deductions_of(const Payout& payout) {
   std::vector<Deducted> list;
   const auto add = [&](const StepPayout& step, Money amount, const auto& reason) {
-    if (amount != Money()) list.push_back({name_of(step), amount, reason()});
+    if (amount != Money()) list.push_back({name_of_step(step), amount, reason()});
   };
   for (const StepPayout& step : payout.steps) {
     const auto& [computation, repeated_steps, missing_qa] = step.deductions;

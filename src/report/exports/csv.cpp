@@ -11,6 +11,7 @@
 #include "bounty/csv.hpp"
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "formats/output/csv.hpp"
 #include "names/words.hpp"
 #include "report/exports/looks_like_number.hpp"
 #include "report/parts/display_text.hpp"
@@ -98,46 +99,12 @@ CsvRow& CsvRow::number(std::int64_t number) {
   return *this;
 }
 
-CsvRow& CsvRow::amount(const std::optional<Money>& amount) {
-  return amount ? cents(*amount).raw(plain_amount(*amount)) : blanks(2);
-}
-
 CsvRow& CsvRow::blanks(int cells) {
   for (int i = 0; i < cells; ++i) begin_cell();
   return *this;
 }
 
 namespace {
-
-constexpr std::string_view submissions_heading =
-    "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
-    "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,"
-    "ceiling,payment,payable_cents,payable,payment_reason,payment_date,warnings,error\r\n";
-constexpr std::string_view steps_heading =
-    "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
-    "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
-    "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n";
-constexpr std::string_view undecided_heading =
-    "source,status,family,author,judgement,where,by,worth_cents,worth,error\r\n";
-
-constexpr std::string_view heading_of(CsvRows rows) {
-  switch (rows) {
-    case CsvRows::steps: return steps_heading;
-    case CsvRows::undecided: return undecided_heading;
-    case CsvRows::submissions: break;
-  }
-  return submissions_heading;
-}
-
-constexpr int columns_of(CsvRows rows) {
-  return static_cast<int>(std::ranges::count(heading_of(rows), ',')) + 1;
-}
-
-void add_deductions(CsvRow& row, const Deductions& deductions) {
-  row.cents(deductions.computation);
-  row.cents(deductions.repeated_steps);
-  row.cents(deductions.missing_qa);
-}
 
 std::string codes_of(const std::vector<Warning>& warnings) {
   std::string codes;
@@ -148,63 +115,125 @@ std::string codes_of(const std::vector<Warning>& warnings) {
   return codes;
 }
 
+namespace csv = format::csv;
+
+// A cell, by the kind of its value.
+
+void write_cell(CsvRow& row, const kind::Text&, std::string_view text) { row.text(text); }
+void write_cell(CsvRow& row, const kind::Family&, std::string_view family) { row.text(family); }
+void write_cell(CsvRow& row, const kind::Date&, std::string_view date) { row.raw(date); }
+void write_cell(CsvRow& row, const kind::Cents&, Money amount) { row.number(amount.cents()); }
+void write_cell(CsvRow& row, const kind::CentsOrNull&, Money amount) { row.number(amount.cents()); }
+void write_cell(CsvRow& row, const csv::InDollars&, Money amount) { row.raw(plain_amount(amount)); }
+void write_cell(CsvRow& row, const kind::Seconds&, Duration time) { row.raw(seconds(time)); }
+void write_cell(CsvRow& row, const kind::StoredCount&, Count count) { row.number(count.number()); }
+void write_cell(CsvRow& row, const kind::StoredRate&, Rate rate) { row.raw(fraction(rate)); }
+void write_cell(CsvRow& row, const csv::Status&, const Payout&) { row.raw(csv::scored); }
+
+template <class T>
+void write_cell(CsvRow& row, const kind::WordKind<T>&, T meaning) {
+  row.raw(word_for(meaning));
+}
+
+void write_cell(CsvRow& row, const csv::WarningCodes&, const std::vector<Warning>& warnings) {
+  row.raw(codes_of(warnings));
+}
+
+void write_cell(CsvRow& row, const csv::WhoseTurn&, const UndecidedJudgement& judgement) {
+  row.raw(whose_turn(judgement));
+}
+
+/// Nothing stands in the cell where the model has nothing there.
+template <class Column, class Model>
+void write_column(CsvRow& row, const Column& column, const Model& model) {
+  const auto& part = std::invoke(column.place, model);
+  if constexpr (is_optional<std::remove_cvref_t<decltype(part)>>) {
+    if (part) {
+      write_cell(row, typename Column::Kind(), *part);
+    } else {
+      row.blanks(1);
+    }
+  } else {
+    write_cell(row, typename Column::Kind(), part);
+  }
+}
+
+template <const auto& columns, class Model>
+void write_cells(CsvRow& row, const Model& model) {
+  std::apply([&](const auto&... each) { (write_column(row, each, model), ...); }, columns);
+}
+
+template <const auto& columns>
+constexpr int size_of = std::tuple_size_v<std::remove_cvref_t<decltype(columns)>>;
+
+template <const auto& columns>
+std::string headings_of() {
+  std::string text;
+  std::apply([&](const auto&... each) { ((text.append(each.heading) += ','), ...); }, columns);
+  return text;
+}
+
+std::string headings_of(CsvRows rows) {
+  switch (rows) {
+    case CsvRows::steps: return headings_of<csv::part_of_submission>() + headings_of<csv::step>();
+    case CsvRows::undecided:
+      return headings_of<csv::part_of_submission>() + headings_of<csv::undecided>();
+    case CsvRows::submissions: break;
+  }
+  return headings_of<csv::submission>();
+}
+
+/// Without that of the error.
+constexpr int columns_of(CsvRows rows) {
+  switch (rows) {
+    case CsvRows::steps: return size_of<csv::part_of_submission> + size_of<csv::step>;
+    case CsvRows::undecided: return size_of<csv::part_of_submission> + size_of<csv::undecided>;
+    case CsvRows::submissions: break;
+  }
+  return size_of<csv::submission>;
+}
+
 /// Writes the rows of one table into a text.
 class CsvTable {
  public:
   CsvTable(std::string& text, const CsvStyle& style) : text_(text), style_(style) {}
 
   void write_payout(const Payout& payout) {
-    const Payment& payment = payout.payment;
     CsvRow row = begin_row();
-    row.text(payout.source).raw("scored").text(payout.family).raw(word_for(payout.kind));
-    row.text(payout.author).cents(payout.gross);
-    add_deductions(row, payout.deductions);
-    row.cents(payout.base_payment).raw(fraction(payout.bonus_rate.rate)).cents(payout.bonus);
-    row.amount(payout.bounty).amount(payout.ceiling);
-    row.raw(word_for(payment.status)).amount(payment.payable);
-    row.raw(payment.reason ? word_for(*payment.reason) : "").raw(payment.date);
-    row.raw(codes_of(payout.warnings)).blanks(1).end();
+    write_cells<csv::submission>(row, payout);
+    end_without_error(row);
   }
 
   void write_steps(const Payout& payout) {
-    for (const StepPayout& step : payout.steps) write_step(payout, step);
+    for (const StepPayout& step : payout.steps) write_part<csv::step>(payout, step);
     if (!payout.steps.empty()) return;
     CsvRow row = begin_row();
-    begin(row, payout);
-    row.blanks(columns_of(CsvRows::steps) - 4).end();
+    write_cells<csv::part_of_submission>(row, payout);
+    end_without_error(row.blanks(size_of<csv::step>));
   }
 
   void write_judgement(const Payout& payout, const UndecidedJudgement& judgement) {
-    CsvRow row = begin_row();
-    begin(row, payout);
-    row.raw(word_for(judgement.judgement)).text(judgement.where).raw(whose_turn(judgement));
-    row.amount(judgement.worth).blanks(1).end();
+    write_part<csv::undecided>(payout, judgement);
   }
 
   void write_rejection(const Rejection& rejection) {
     CsvRow row = begin_row();
-    row.text(rejection.source).raw("rejected");
-    row.blanks(columns_of(style_.rows) - 3).text(one_line(rejection.diagnostics.front())).end();
+    row.text(rejection.source).raw(csv::rejected);
+    row.blanks(columns_of(style_.rows) - size_of<csv::outcome>);
+    row.text(one_line(rejection.diagnostics.front())).end();
   }
 
  private:
   CsvRow begin_row() { return CsvRow(text_, style_.is_for_excel); }
 
-  /// What rows of less than a submission begin with.
-  static void begin(CsvRow& row, const Payout& payout) {
-    row.text(payout.source).raw("scored").text(payout.family).text(payout.author);
-  }
+  static void end_without_error(CsvRow& row) { row.blanks(1).end(); }
 
-  void write_step(const Payout& payout, const StepPayout& step) {
+  template <const auto& columns, class Part>
+  void write_part(const Payout& payout, const Part& part) {
     CsvRow row = begin_row();
-    begin(row, payout);
-    row.text(step.task).text(step.step).text(step.activity);
-    row.raw(seconds(step.time.value)).raw(seconds(step.computation)).number(step.count.number());
-    row.number(step.full_rate_count.number()).number(step.repeat_count.number());
-    row.raw(fraction(step.repeat_rate)).raw(word_for(step.qa)).raw(fraction(step.qa_rate));
-    row.cents(step.gross);
-    add_deductions(row, step.deductions);
-    row.amount(step.amount).blanks(1).end();
+    write_cells<csv::part_of_submission>(row, payout);
+    write_cells<columns>(row, part);
+    end_without_error(row);
   }
 
   std::string& text_;
@@ -221,7 +250,7 @@ void write_to_do(std::string& text, const Outcome& outcome, const CsvStyle& styl
 
 std::string csv_heading(const CsvStyle& style) {
   const std::string_view mark = style.is_for_excel ? byte_order_mark : "";
-  return std::string(mark).append(heading_of(style.rows));
+  return fmt::format("{}{}{}\r\n", mark, headings_of(style.rows), csv::error_heading);
 }
 
 void write_csv(std::string& text, const Outcome& outcome, const CsvStyle& style) {

@@ -36,11 +36,6 @@ class CsvRow {
   /// A word or number of our own.
   CsvRow& raw(std::string_view content);
   CsvRow& number(std::int64_t number);
-  CsvRow& cents(Money amount) { return number(amount.cents()); }
-  /// Nothing in the cell where there is no amount.
-  CsvRow& cents(const std::optional<Money>& amount) { return amount ? cents(*amount) : blanks(1); }
-  /// The same twice: in cents, and in dollars for people.
-  CsvRow& amount(const std::optional<Money>& amount);
   /// So many cells with nothing in them.
   CsvRow& blanks(int cells);
   void end() {

@@ -8,6 +8,7 @@
 #include "bounty/ledger.hpp"
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
+#include "formats/void.hpp"
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 #include "rules/payment.hpp"
@@ -100,6 +101,16 @@ void add_posting(std::string& text, const std::string& account, Money amount) {
   text += fmt::format("    {}{}{}\n", account, blanks, figure);
 }
 
+/// They are called as the keys of results.
+namespace tag {
+constexpr std::string_view source = key_of<format::result>(&Payout::source);
+constexpr std::string_view policy =
+    key_of_kind<format::result, kind::ObjectOf<format::applied_policy>>();
+constexpr std::string_view reviewer = key_of<format::applied_review>(&AppliedReview::reviewer);
+constexpr std::string_view note = key_of<format::voided_payment>(&VoidedPayment::note);
+constexpr std::string_view voids = "voids";
+}  // namespace tag
+
 struct Tag {
   std::string_view name;
   std::string_view value;  ///< "" where there is nothing to say
@@ -121,11 +132,12 @@ void add_transaction(std::string& text, const Posting& posting, std::initializer
 
 void add_transaction(std::string& text, const Payout& payout, const Bookkeeping& bookkeeping) {
   const std::string_view reviewer = payout.review ? payout.review->reviewer : std::string_view();
-  add_transaction(text,
-                  {payout.family, payout.author, payout.payment.date, payout.base_payment,
-                   payout.bonus, *payout.payment.payable},
-                  {{"source", payout.source}, {"policy", payout.policy}, {"reviewer", reviewer}},
-                  bookkeeping);
+  add_transaction(
+      text,
+      {payout.family, payout.author, payout.payment.date, payout.base_payment, payout.bonus,
+       *payout.payment.payable},
+      {{tag::source, payout.source}, {tag::policy, payout.policy}, {tag::reviewer, reviewer}},
+      bookkeeping);
 }
 
 std::string why_not_posted(const Payout& payout) {
@@ -133,14 +145,14 @@ std::string why_not_posted(const Payout& payout) {
   return "payment is " + payment_status_text(payout);
 }
 
-void add_remark(std::string& text, const Payout& payout) {
+void add_comment(std::string& text, const Payout& payout) {
   std::string what = fmt::format("not posted: {} of {}", dollars(payout.bounty), payout.family);
   if (!payout.author.empty()) what += " by " + payout.author;
   text += fmt::format("\n; {}\n;   {}\n;   {}\n", remark_line(what),
                       remark_line(why_not_posted(payout)), remark_line(payout.source));
 }
 
-void add_remark(std::string& text, const Rejection& rejection) {
+void add_comment(std::string& text, const Rejection& rejection) {
   text += fmt::format("\n; not posted, rejected: {}\n;   {}\n", remark_line(rejection.source),
                       remark_line(one_line(rejection.diagnostics.front())));
 }
@@ -154,11 +166,11 @@ std::string ledger_heading() {
 void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& bookkeeping) {
   const auto* payout = std::get_if<Payout>(&outcome);
   if (payout == nullptr) {
-    add_remark(text, std::get<Rejection>(outcome));
+    add_comment(text, std::get<Rejection>(outcome));
   } else if (pays(payout->payment)) {
     add_transaction(text, *payout, bookkeeping);
   } else {
-    add_remark(text, *payout);
+    add_comment(text, *payout);
   }
 }
 
@@ -168,7 +180,7 @@ void write_ledger(std::string& text, const VoidedPayment& voided, const Bookkeep
       text,
       {voided.family, voided.author, voided.date, Money() - voided.base_payment,
        Money() - voided.bonus, Money() - voided.paid.amount},
-      {{"voids", voided.paid.date}, {"source", voided.paid.source}, {"note", voided.note}},
+      {{tag::voids, voided.paid.date}, {tag::source, voided.paid.source}, {tag::note, voided.note}},
       bookkeeping);
 }
 

@@ -58,7 +58,7 @@ std::string titles_of(const Table& table) {
 }
 
 /// The first cell names its row; in a stack the others say what they are.
-std::string cells_of(const Table& table, const Table::Row& row) {
+std::string html_cells(const Table& table, const Table::Row& row) {
   std::string text = "<tr>";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const Table::Column& column = table.columns()[i];
@@ -74,7 +74,7 @@ std::string cells_of(const Table& table, const Table::Row& row) {
 std::string row_of(const Table& table, const Table::Row& row) {
   const std::size_t columns = table.columns().size();
   switch (row.kind) {
-    case Kind::cells: return cells_of(table, row);
+    case Kind::cells: return html_cells(table, row);
     case Kind::remark:
       return fmt::format("<tr class=\"remark\"><td colspan=\"{}\">{}</td></tr>\n", columns,
                          html_text(row.cells[0].text));

@@ -43,7 +43,7 @@ class WorthTable {
                          html_text(remark));
   }
 
-  [[nodiscard]] std::string text() const { return text_ + "</tbody>\n</table>\n</div>\n"; }
+  [[nodiscard]] std::string html() const { return text_ + "</tbody>\n</table>\n</div>\n"; }
 
  private:
   static constexpr std::size_t cells = 1000;
@@ -67,7 +67,7 @@ class WorthTable {
   std::size_t columns_ = 0;
 };
 
-std::string note(const std::string& text) {
+std::string html_note(const std::string& text) {
   return fmt::format("<p class=\"note\">{}</p>\n", html_text(text));
 }
 
@@ -88,7 +88,7 @@ std::string html_undecided(const Payout& payout, Detail detail) {
         fmt::format("A bar as wide as its column is worth the whole range, {}. ", dollars(range));
   }
   if (has_several_worths(payout.undecided)) about += worths_do_not_add_up();
-  return table.text() + (about.empty() ? "" : note(about));
+  return table.html() + (about.empty() ? "" : html_note(about));
 }
 
 std::string html_to_do(const Payouts& payouts) {
@@ -98,8 +98,8 @@ std::string html_to_do(const Payouts& payouts) {
   for (const ToDo& to_do : list.first) {
     table.add_row({to_do.payout->family, describe(to_do)}, *to_do.judgement);
   }
-  std::string text = table.text();
-  for (const std::string& sentence : about_to_do(list)) text += note(sentence);
+  std::string text = table.html();
+  for (const std::string& sentence : about_to_do(list)) text += html_note(sentence);
   return text;
 }
 

@@ -43,7 +43,7 @@ Table advice_table(bool has_families) {
 Table advice_table(const Advised& advised) {
   Table table = advice_table(false);
   for (const Advice& advice : advised.advice) {
-    add_rows(table, shown(advice, advised.payout), false);
+    add_rows(table, shown_advice(advice, advised.payout), false);
   }
   return table;
 }

@@ -29,7 +29,7 @@ class Sorting {
   }
 
   /// Null where no submission has the family, which is an error then.
-  const Case* find(const SheetRow& row, std::vector<SheetError>& errors) const {
+  const Case* case_of(const SheetRow& row, std::vector<SheetError>& errors) const {
     const std::string& family = row.at(Column::family);
     const auto found = by_cell_.find(family);
     if (found != by_cell_.end()) return found->second;
@@ -56,12 +56,12 @@ AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& s
   for (const SheetRow& row : rows) {
     if (!row.decides()) continue;
     ++applied.decisions;
-    if (const Case* judged = sorting.find(row, applied.errors)) by_case[judged].push_back(&row);
+    if (const Case* judged = sorting.case_of(row, applied.errors)) by_case[judged].push_back(&row);
   }
   for (const auto& [judged, its_rows] : by_case) {
     CaseSheet sheet(*judged, source, policy);
     for (const SheetRow* row : its_rows) sheet.take(*row);
-    std::optional<std::string> text = sheet.finish(applied.errors);
+    std::optional<std::string> text = sheet.decided_review(applied.errors);
     if (text) applied.changed.push_back({judged, *std::move(text)});
   }
   std::ranges::stable_sort(applied.errors, {}, &SheetError::row);

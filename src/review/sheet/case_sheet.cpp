@@ -7,6 +7,7 @@
 
 #include "bounty/print.hpp"
 #include "bounty/score.hpp"
+#include "json/json_writer.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "review/keys.hpp"
@@ -17,7 +18,7 @@
 namespace bounty {
 namespace {
 
-ReviewText text_of(const Case& judged) {
+ReviewText review_text_of(const Case& judged) {
   return judged.review ? ReviewText(judged.review->document.text)
                        : ReviewText::of_family(judged.submission.family);
 }
@@ -51,13 +52,13 @@ CaseSheet::CaseSheet(const Case& judged, const std::string& source, const Policy
       source_(source),
       policy_(policy),
       judgements_(judgements_of(judged.submission, judged.judged_by(), policy, judged.payout)),
-      text_(text_of(judged)) {
+      text_(review_text_of(judged)) {
   for (const JudgementThere& judgement : judgements_) {
     for (const std::string& cell : cells_of(judgement.where)) by_cell_[cell].push_back(&judgement);
   }
 }
 
-void CaseSheet::report(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
+void CaseSheet::refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
                        std::string hint) {
   errors_.push_back(
       error_in_sheet(source_, row, column, code, std::move(message), std::move(hint)));
@@ -65,11 +66,11 @@ void CaseSheet::report(const SheetRow& row, Column column, DiagnosticCode code, 
 
 void CaseSheet::take(const SheetRow& row) {
   if (first_row_ == nullptr) first_row_ = &row;
-  const JudgementThere* judgement = find(row);
+  const JudgementThere* judgement = judgement_of(row);
   if (judgement == nullptr) return;
   const auto [first, is_first] = rows_.emplace(judgement, &row);
   if (!is_first) {
-    return report(row, Column::where, DiagnosticCode::duplicate_name,
+    return refuse(row, Column::where, DiagnosticCode::duplicate_name,
                   fmt::format("row {} decides the same judgement", first->second->number),
                   "leave one of the two");
   }
@@ -81,20 +82,20 @@ void CaseSheet::take(const SheetRow& row) {
   add_note(row, *judgement);
 }
 
-const JudgementThere* CaseSheet::find(const SheetRow& row) {
+const JudgementThere* CaseSheet::judgement_of(const SheetRow& row) {
   const std::string word = in_lower_case(row.at(Column::judgement));
   const auto kind = meaning_of(std::string_view(word), words_of<JudgementKind>());
   if (!kind) {
-    report(row, Column::judgement, DiagnosticCode::out_of_range,
+    refuse(row, Column::judgement, DiagnosticCode::out_of_range,
            fmt::format("{} is no judgement", in_quotes(row.at(Column::judgement))),
            hint_for_name(word, texts_of(words_of<JudgementKind>())));
     return nullptr;
   }
-  return find(row, *kind);
+  return judgement_of(row, *kind);
 }
 
 /// The only one of its kind that the cell may stand for.
-const JudgementThere* CaseSheet::find(const SheetRow& row, JudgementKind kind) {
+const JudgementThere* CaseSheet::judgement_of(const SheetRow& row, JudgementKind kind) {
   const std::string& where = row.at(Column::where);
   std::vector<const JudgementThere*> found;
   const auto by_cell = by_cell_.find(where);
@@ -108,14 +109,14 @@ const JudgementThere* CaseSheet::find(const SheetRow& row, JudgementKind kind) {
   }
   const std::string_view word = word_for(kind);
   if (names.empty()) {
-    report(row, Column::where, DiagnosticCode::unknown_name,
+    refuse(row, Column::where, DiagnosticCode::unknown_name,
            fmt::format("there is no {} to decide here", word));
   } else if (found.empty()) {
-    report(row, Column::where, DiagnosticCode::unknown_name,
+    refuse(row, Column::where, DiagnosticCode::unknown_name,
            fmt::format("there is no {} of {} to decide", word, in_quotes(where)),
            errors_.size() < most_hints ? hint_for_name(where, names) : "");
   } else {
-    report(
+    refuse(
         row, Column::where, DiagnosticCode::unknown_name,
         fmt::format("it may be {} or {}", in_quotes(found[0]->where), in_quotes(found[1]->where)),
         "decide this one in the review");
@@ -134,7 +135,7 @@ CaseSheet::Place CaseSheet::place_of(const JudgementThere& judgement) {
 bool CaseSheet::may_replace(const SheetRow& row, const JudgementThere& judgement) {
   const std::string& seen = row.at(Column::stands);
   if (says_the_same(seen, judgement.stands)) return true;
-  report(row, Column::stands, DiagnosticCode::outdated,
+  refuse(row, Column::stands, DiagnosticCode::outdated,
          fmt::format("{} stands in the review now, the sheet has {}",
                      quoted_or_nothing(judgement.stands), quoted_or_nothing(seen)),
          new_sheet);
@@ -147,10 +148,10 @@ std::optional<std::string> CaseSheet::value_of(const SheetRow& row,
   const std::string& decision = row.at(Column::decision);
   if (judgement.kind == JudgementKind::confidence) {
     const std::string word = in_lower_case(decision);
-    if (meaning_of(std::string_view(word), words_of<Confidence>())) return json_text(word);
+    if (meaning_of(std::string_view(word), words_of<Confidence>())) return json_string(word);
     const std::string hint = hint_for_name(word, texts_of(words_of<Confidence>()));
     if (!decision.empty() && is_letter(decision.front())) {
-      report(row, Column::decision, DiagnosticCode::bad_rate,
+      refuse(row, Column::decision, DiagnosticCode::bad_rate,
              fmt::format("{} is not a confidence", in_quotes(decision)),
              hint.empty() ? "write high, medium, low, none or a rate" : hint);
       return std::nullopt;
@@ -158,13 +159,13 @@ std::optional<std::string> CaseSheet::value_of(const SheetRow& row,
   }
   const Parsed<Rate> rate = parse_rate_cell(decision);
   if (rate) return fraction(rate.value());
-  report(row, Column::decision, rate.error().code, rate.error().message, rate.error().hint);
+  refuse(row, Column::decision, rate.error().code, rate.error().message, rate.error().hint);
   return std::nullopt;
 }
 
 void CaseSheet::decide(const SheetRow& row, const JudgementThere& judgement) {
   if (!row.at(Column::amount).empty()) {
-    report(row, Column::amount, DiagnosticCode::out_of_range,
+    refuse(row, Column::amount, DiagnosticCode::out_of_range,
            "an amount is approved in the row of the payment", "a rate goes into decision");
   }
   if (row.at(Column::decision).empty()) return;
@@ -181,14 +182,14 @@ void CaseSheet::decide_payment(const SheetRow& row, const JudgementThere& judgem
   const bool is_amount_stated = !row.at(Column::amount).empty();
   if (decision == "pay") return pay(row, judgement);
   if (is_amount_stated)
-    report(row, Column::amount, DiagnosticCode::out_of_range,
+    refuse(row, Column::amount, DiagnosticCode::out_of_range,
            "an amount is approved by the decision pay",
            decision.empty() ? "write pay in decision" : "");
   if (decision == "block") return block(row, judgement);
   if (decision.empty()) return;
   const std::vector<std::string_view> known = {"pay", "block"};
   const std::string hint = hint_for_name(decision, known);
-  report(row, Column::decision, DiagnosticCode::out_of_range,
+  refuse(row, Column::decision, DiagnosticCode::out_of_range,
          fmt::format("expected pay or block, found {}", in_quotes(row.at(Column::decision))), hint);
 }
 
@@ -197,7 +198,7 @@ std::optional<Money> CaseSheet::approved_in(const SheetRow& row) {
   if (amount.empty()) return std::nullopt;
   const Parsed<Money> approved = parse_amount_cell(amount);
   if (approved) return approved.value();
-  report(row, Column::amount, approved.error().code, approved.error().message,
+  refuse(row, Column::amount, approved.error().code, approved.error().message,
          approved.error().hint);
   return std::nullopt;
 }
@@ -206,7 +207,7 @@ void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   const std::string_view author = judged_.submission.author.name;
   const std::size_t errors_before = errors_.size();
   if (!holds(row.at(Column::author), author)) {
-    report(row, Column::author, DiagnosticCode::outdated,
+    refuse(row, Column::author, DiagnosticCode::outdated,
            fmt::format("the author is {} now, the sheet has {}", quoted_or_nothing(author),
                        quoted_or_nothing(row.at(Column::author))),
            new_sheet);
@@ -220,8 +221,8 @@ void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   text_.put(review_key::payment, review_key::legal, "true");
   text_.put(review_key::payment, review_key::practical, "true");
   if (approved_)
-    text_.put(review_key::payment, review_key::amount, json_text(plain_amount(*approved_)));
-  if (!payee.empty()) text_.put(review_key::payment, review_key::payee, json_text(payee));
+    text_.put(review_key::payment, review_key::amount, json_string(plain_amount(*approved_)));
+  if (!payee.empty()) text_.put(review_key::payment, review_key::payee, json_string(payee));
   for (const std::string_view key :
        {review_key::legal, review_key::practical, review_key::amount, review_key::payee}) {
     remove_remark(text_, review_key::payment, key);
@@ -244,9 +245,9 @@ void CaseSheet::add_note(const SheetRow& row, const JudgementThere& judgement) {
   if (is_remark) remove_remark(text_, section, key);
   const std::string its_key = is_remark ? remark_key(key) : key;
   const std::string stated = text_.value(section, its_key);
-  if (stated.empty()) return text_.put(section, its_key, json_text(note));
-  if (stated == json_text(note)) return;
-  report(row, Column::note, DiagnosticCode::outdated,
+  if (stated.empty()) return text_.put(section, its_key, json_string(note));
+  if (stated == json_string(note)) return;
+  refuse(row, Column::note, DiagnosticCode::outdated,
          fmt::format("the review has another note here: {}", stated),
          "take it out of the review, or this one out of the sheet");
 }
@@ -254,14 +255,14 @@ void CaseSheet::add_note(const SheetRow& row, const JudgementThere& judgement) {
 void CaseSheet::check_amount(const Payout& payout) {
   if (payment_ == nullptr) return;
   if (approved_ && *approved_ != payout.bounty) {
-    return report(
+    return refuse(
         *payment_, Column::amount, DiagnosticCode::does_not_add_up,
         fmt::format("{} is approved, but with the decisions of this sheet the bounty is {}",
                     dollars(*approved_), dollars(payout.bounty)),
         did_you_mean({plain_amount(payout.bounty)}, [](std::string_view) { return true; }));
   }
   if (!approved_ && payout.bounty != Money()) {
-    report(*payment_, Column::amount, DiagnosticCode::missing_key,
+    refuse(*payment_, Column::amount, DiagnosticCode::missing_key,
            fmt::format("pay needs the amount that is approved; with the decisions of this sheet "
                        "the bounty is {}",
                        dollars(payout.bounty)),
@@ -269,8 +270,8 @@ void CaseSheet::check_amount(const Payout& payout) {
   }
 }
 
-std::optional<std::string> CaseSheet::finish(std::vector<SheetError>& errors) {
-  const std::string text = text_.text();
+std::optional<std::string> CaseSheet::decided_review(std::vector<SheetError>& errors) {
+  const std::string text = text_.written();
   if (errors_.empty()) {
     const std::string source = judged_.review_path;
     const Expected<Review, Diagnostics> review = read_review({source, text});
@@ -279,12 +280,12 @@ std::optional<std::string> CaseSheet::finish(std::vector<SheetError>& errors) {
                : Expected<Payout, Diagnostics>(review.error());
     if (payout) check_amount(payout.value());
     if (!payout)
-      report(*first_row_, Column::decision, payout.error().front().code,
+      refuse(*first_row_, Column::decision, payout.error().front().code,
              payout.error().front().message, payout.error().front().hint);
   }
   std::ranges::move(errors_, std::back_inserter(errors));
   const bool is_same = judged_.review && text == judged_.review->document.text;
-  const bool is_nothing = !judged_.review && text == text_of(judged_).text();
+  const bool is_nothing = !judged_.review && text == review_text_of(judged_).written();
   return is_same || is_nothing ? std::nullopt : std::optional(text);
 }
 

@@ -26,7 +26,7 @@ class CaseSheet {
   void take(const SheetRow& row);
 
   /// After the last row: the review, where it is another one now. What is wrong goes to `errors`.
-  std::optional<std::string> finish(std::vector<SheetError>& errors);
+  std::optional<std::string> decided_review(std::vector<SheetError>& errors);
 
  private:
   /// A judgement as the review has it: the object in it, and the key in that.
@@ -36,8 +36,8 @@ class CaseSheet {
   };
   static Place place_of(const JudgementThere& judgement);
 
-  const JudgementThere* find(const SheetRow& row);
-  const JudgementThere* find(const SheetRow& row, JudgementKind kind);
+  const JudgementThere* judgement_of(const SheetRow& row);
+  const JudgementThere* judgement_of(const SheetRow& row, JudgementKind kind);
   void decide(const SheetRow& row, const JudgementThere& judgement);
   [[nodiscard]] std::optional<std::string> value_of(const SheetRow& row,
                                                     const JudgementThere& judgement);
@@ -48,7 +48,7 @@ class CaseSheet {
   bool may_replace(const SheetRow& row, const JudgementThere& judgement);
   void add_note(const SheetRow& row, const JudgementThere& judgement);
   void check_amount(const Payout& payout);
-  void report(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
+  void refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
               std::string hint = "");
 
   const Case& judged_;

@@ -52,12 +52,6 @@ std::string_view in_front_of_sign(std::string_view percentage) {
   return percentage;
 }
 
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
-  return digits;
-}
-
 /// With the mark at `point` as the only one that counts, and no zeros behind more than cents.
 std::string with_point_at(std::string_view text, std::size_t point) {
   constexpr std::size_t size_of_cents = 2;

@@ -62,7 +62,7 @@ class Rows {
 
   /// Each row that has a cell with anything in it, in their order, to `take`.
   template <class Take>
-  std::optional<std::size_t> read(std::string_view text, Take take) {
+  std::optional<std::size_t> read_rows(std::string_view text, Take take) {
     take_ = take;
     const std::size_t parsed = csv_parse(&parser_, text.data(), text.size(), on_cell, on_row, this);
     const bool is_read = parsed == text.size() && csv_fini(&parser_, on_cell, on_row, this) == 0;
@@ -119,13 +119,13 @@ char delimiter_of(std::string_view text) {
   std::ptrdiff_t most = 0;
   for (const char delimiter : {',', ';', '\t'}) {
     std::ptrdiff_t known = -1;
-    Rows(delimiter).read(text.substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
-                         [&](std::size_t, const Cells& heading) {
-                           if (known == -1)
-                             known = std::ranges::count_if(heading, [](const std::string& name) {
-                               return column_called(name).has_value();
-                             });
-                         });
+    Rows(delimiter).read_rows(
+        text.substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
+        [&](std::size_t, const Cells& heading) {
+          if (known == -1)
+            known = std::ranges::count_if(
+                heading, [](const std::string& name) { return column_called(name).has_value(); });
+        });
     if (known <= most) continue;
     most = known;
     best = delimiter;
@@ -138,16 +138,16 @@ class TableReader {
  public:
   explicit TableReader(std::string source) : source_(std::move(source)) {}
 
-  Expected<std::vector<SheetRow>, Diagnostics> read(std::string_view text) {
+  Expected<std::vector<SheetRow>, Diagnostics> read_table(std::string_view text) {
     const std::optional<std::size_t> broken =
-        Rows(delimiter_of(text)).read(text, [this](std::size_t number, Cells cells) {
+        Rows(delimiter_of(text)).read_rows(text, [this](std::size_t number, Cells cells) {
           take(number, std::move(cells));
         });
     if (broken) {
-      report(*broken, "", DiagnosticCode::csv_syntax, "the quotes in this row do not match",
+      refuse(*broken, "", DiagnosticCode::csv_syntax, "the quotes in this row do not match",
              "a cell with a quote in it stands in quotes, and has each quote in it twice");
     } else if (!has_heading_) {
-      report(1, "", DiagnosticCode::missing_key, "the sheet has no heading",
+      refuse(1, "", DiagnosticCode::missing_key, "the sheet has no heading",
              "bounty review --sheet writes one with all its columns");
     }
     if (!diagnostics_.empty()) return std::move(diagnostics_);
@@ -155,7 +155,7 @@ class TableReader {
   }
 
  private:
-  void report(std::size_t row, std::string_view column, DiagnosticCode code, std::string message,
+  void refuse(std::size_t row, std::string_view column, DiagnosticCode code, std::string message,
               std::string hint = "") {
     diagnostics_.push_back({.code = code,
                             .message = std::move(message),
@@ -171,7 +171,7 @@ class TableReader {
       if (i < headings_.size() && headings_[i]) {
         row.cells.at(static_cast<std::size_t>(*headings_[i])) = std::move(cells[i]);
       } else if (!is_remark_.contains(i) && !cells[i].empty()) {
-        report(number, "", DiagnosticCode::unknown_key,
+        refuse(number, "", DiagnosticCode::unknown_key,
                fmt::format("{} stands in a column without a heading", in_quotes(cells[i])),
                "a column of your own has a heading that begins with x-");
       }
@@ -192,7 +192,7 @@ class TableReader {
       const std::optional<Column> column = column_called(name);
       headings_.push_back(column);
       if (column && std::exchange(is_there.at(static_cast<std::size_t>(*column)), true)) {
-        report(number, name, DiagnosticCode::duplicate_key,
+        refuse(number, name, DiagnosticCode::duplicate_key,
                fmt::format("the column {} stands here twice", in_quotes(name)));
       } else if (!column && is_remark(name)) {
         is_remark_.insert(i);
@@ -204,7 +204,7 @@ class TableReader {
       const bool is_needed = column.meaning != Column::worth && column.meaning != Column::note;
       if (is_needed && !is_meant_.contains(column.text) &&
           !is_there.at(static_cast<std::size_t>(column.meaning)))
-        report(number, "", DiagnosticCode::missing_key,
+        refuse(number, "", DiagnosticCode::missing_key,
                fmt::format("the column {} is missing", in_quotes(column.text)));
     }
   }
@@ -213,7 +213,7 @@ class TableReader {
     const std::vector<std::string_view> known = texts_of<Column>(columns);
     const std::string hint = hint_for_name(name, known);
     for (std::string& nearest : nearest_names(name, known)) is_meant_.insert(std::move(nearest));
-    report(number, name, DiagnosticCode::unknown_key,
+    refuse(number, name, DiagnosticCode::unknown_key,
            fmt::format("unknown column {}", in_quotes(name)),
            hint.empty() ? "a column of your own begins with x-" : hint);
   }
@@ -242,7 +242,7 @@ Expected<std::vector<SheetRow>, Diagnostics> read_sheet(const Document& document
     return Diagnostics{too_large(document, "a sheet", most_bytes)};
   const Expected<std::string, Diagnostic> text = text_in_utf8(document);
   if (!text) return Diagnostics{text.error()};
-  return TableReader(name_of(document.source)).read(text.value());
+  return TableReader(name_of(document.source)).read_table(text.value());
 }
 
 }  // namespace bounty

@@ -13,21 +13,22 @@
 #include "bounty/read.hpp"
 #include "names/words.hpp"
 #include "review/desk.hpp"
+#include "review/keys.hpp"
 
 namespace bounty {
 
 /// The columns of the sheet of judgements (formats.md, "Sheet").
 enum class Column { family, author, judgement, where, worth, stands, decision, amount, note };
 
-inline constexpr std::array<Word<Column>, 9> columns = {{{"family", Column::family},
-                                                         {"author", Column::author},
-                                                         {"judgement", Column::judgement},
-                                                         {"where", Column::where},
+inline constexpr std::array<Word<Column>, 9> columns = {{{review_key::family, Column::family},
+                                                         {review_key::author, Column::author},
+                                                         {review_key::judgement, Column::judgement},
+                                                         {review_key::where, Column::where},
                                                          {"worth", Column::worth},
                                                          {"stands", Column::stands},
                                                          {"decision", Column::decision},
-                                                         {"amount", Column::amount},
-                                                         {"note", Column::note}}};
+                                                         {review_key::amount, Column::amount},
+                                                         {review_key::note, Column::note}}};
 
 /// The sheet as CSV: a row for each judgement of the submissions that have one undecided, to be
 /// filled in. With a byte-order mark, without which a spreadsheet takes it for another encoding.

@@ -72,8 +72,7 @@ class LossOfCeiling {
 /// Measures a judgement by what the bounty gains with it.
 class GainOfBounty {
  public:
-  explicit GainOfBounty(const Standing& standing)
-      : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
+  explicit GainOfBounty(const Standing& standing) : standing_(standing), gains_(standing) {}
 
   [[nodiscard]] Money by_repeat_rate(const JudgedStep& step) const {
     return after_missing_qa(step, standing_.hourly, step.repeat_rate.best(),
@@ -89,17 +88,17 @@ class GainOfBounty {
 
   /// What follows for the bounty.
   [[nodiscard]] Money total(Money gain_of_base_payment) const {
-    return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
-           bounty_;
+    return gains_.of(gain_of_base_payment);
   }
 
   [[nodiscard]] Money by_bonus() const {
-    return with_best_bonus(standing_.base_payment, standing_) - bounty_;
+    return with_best_bonus(standing_.base_payment, standing_) -
+           with_bonus_as_it_stands(standing_.base_payment, standing_);
   }
 
  private:
   const Standing& standing_;
-  Money bounty_;
+  GainsOfBounty gains_;
 };
 
 /// What one activity's repeats change of the base payment.
@@ -115,7 +114,7 @@ class Listing {
  public:
   explicit Listing(const Standing& standing) : standing_(standing), measure_(standing) {}
 
-  std::vector<UndecidedJudgement> run() {
+  std::vector<UndecidedJudgement> list_all() {
     list_repeat_rates();
     list_confidences();
     if (!standing_.is_bonus_decided) {
@@ -137,7 +136,7 @@ class Listing {
       activity.has_repeats = true;
     }
     for (const auto& [first, change, has_repeats] : activities) {
-      if (has_repeats) add(JudgementKind::repeat_rate, first->activity_key(), change);
+      if (has_repeats) add_judgement(JudgementKind::repeat_rate, first->activity_key(), change);
     }
   }
 
@@ -148,12 +147,12 @@ class Listing {
     list_.reserve(list_.size() + static_cast<std::size_t>(count) + 2);
     for (const JudgedStep& step : standing_.steps) {
       if (step.confidence.decided) continue;
-      add(JudgementKind::confidence, text_of(step.name()), measure_.by_confidence(step));
+      add_judgement(JudgementKind::confidence, text_of(step.name()), measure_.by_confidence(step));
       list_.back().submitter_can_settle = !step.evidence_is_reviewed;
     }
   }
 
-  void add(JudgementKind kind, std::string where, Money change_of_base_payment) {
+  void add_judgement(JudgementKind kind, std::string where, Money change_of_base_payment) {
     list_.push_back({kind, false, std::move(where), measure_.total(change_of_base_payment)});
   }
 
@@ -183,11 +182,11 @@ Money ceiling(const Standing& standing) {
 }
 
 std::vector<UndecidedJudgement> undecided_judgements(const Standing& standing) {
-  return Listing<LossOfCeiling>(standing).run();
+  return Listing<LossOfCeiling>(standing).list_all();
 }
 
 std::vector<UndecidedJudgement> judgements_done_alone(const Standing& standing) {
-  return Listing<GainOfBounty>(standing).run();
+  return Listing<GainOfBounty>(standing).list_all();
 }
 
 }  // namespace bounty

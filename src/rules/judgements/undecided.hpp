@@ -25,6 +25,24 @@ Standing standing_of(const Payout& payout, const std::vector<JudgedStep>& steps,
 /// The bounty if the base payment were another. Throws AmountOverflow.
 Money with_bonus_as_it_stands(Money base_payment, const Standing& standing);
 
+/// What the bounty gains if the base payment gains something.
+class GainsOfBounty {
+ public:
+  /// Throws AmountOverflow.
+  explicit GainsOfBounty(const Standing& standing)
+      : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
+
+  /// If it gains this. Throws AmountOverflow.
+  [[nodiscard]] Money of(Money gain_of_base_payment) const {
+    return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
+           bounty_;
+  }
+
+ private:
+  const Standing& standing_;
+  Money bounty_;
+};
+
 /// The bounty if every undecided judgement went the submitter's way. Throws AmountOverflow.
 Money ceiling(const Standing& standing);
 

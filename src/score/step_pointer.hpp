@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "formats/submission.hpp"
+#include "values/diagnostics.hpp"
+
+namespace bounty {
+
+/// The JSON pointer of a value of a step, by the place of that value in the model.
+template <class Place>
+std::string pointer_to_step(std::size_t task, std::size_t step, Place value) {
+  return pointer_through({key_of<format::submission>(&Submission::tasks), std::to_string(task),
+                          key_of<format::task>(&Task::steps), std::to_string(step),
+                          key_of<format::step>(value)});
+}
+
+}  // namespace bounty

@@ -1,0 +1,102 @@
+"""A key of a format is spelled in src/formats alone: whatever else needs it asks the description for it (key_of).
+
+    check_keys.py SOURCE_DIR
+
+The keys are those of the schemas, which the descriptions write. Outside of src/formats, no text of the source is a key or
+a list of columns with one, is a JSON pointer through one, or quotes one as JSON does; nor has it a key in it that only we
+would write, such as `gross_cents`. What is another thing with the name of a key is listed here, and what is listed must be there.
+"""
+
+import json
+import pathlib
+import re
+import sys
+
+# What is no key, by the file: each text of it that reads like one, and why it may.
+OTHER_THINGS = {
+    "src/names/words.hpp": ("the words that keys take as values, some of which are also keys",
+                            ["full_run", "alternative", "none", "high", "medium", "low", "repeat_rate", "confidence",
+                             "bonus", "payment", "policy", "review", "paid", "legal", "practical", "amount", "payee",
+                             "date"]),
+    "src/import/manifest.cpp": ("keys of METR's files", ["name", "tasks", 'a task family: a map with \\"tasks\\"']),
+    "src/import/shapes.cpp": ("keys of METR's files",
+                              ["name", "tasks", 'a task: an object with \\"name\\"',
+                               'a task family: an object with \\"tasks\\"']),
+    "src/import/qa_shape.cpp": ("keys of METR's files",
+                                ["task", "results", 'a result: an object with \\"task\\" and \\"timeTaken\\"',
+                                 'a QA report: an object with \\"results\\"']),
+    "src/cli/options/values.cpp": ("words of options", ["family", "bonus", "payee"]),
+    "src/cli/commands/policy.cpp": ("the name of the command", ["policy"]),
+    "src/cli/commands/review.cpp": ("the name of the command", ["review"]),
+    "src/cli/commands/check.cpp": ("nouns", ["submissions", "review", "policy"]),
+    "src/cli/shared/records.cpp": ("a noun", ["family"]),
+    "src/report/parts/sentences.cpp": ("nouns", ["task", "step"]),
+    "src/report/parts/tables.cpp": ("words for people", ["alternative", "none", "bonus", "payment"]),
+    "src/report/contents/diff_parts.cpp": ("words for people", ["rejected", "none"]),
+    "src/report/html/chart.cpp": ("a class of the page's styles", ["amount"]),
+    "src/score/check.cpp": ("a noun", ["step"]),
+    "src/values/readings.cpp": ("a unit of time", ["second"]),
+    "src/values/parse_duration.cpp": ("a hint, from where no format is known",
+                                      ['for one repetition of one step; repetitions go into \\"count\\"']),
+    "include/bounty/count.hpp": ("what is out of range", ["count"]),
+    "include/bounty/rate.hpp": ("what is out of range", ["rate"]),
+}
+
+# Examples of help, which the tests of docs run, show what people type: `... | jq .bounty_cents`.
+EXAMPLE = re.compile(r"^bounty .*\| jq \.\w+(\\n)?$")
+
+TEXT = re.compile(r'R"(\w*)\((?P<raw>.*?)\)\1"|"(?P<plain>(?:[^"\\\n]|\\.)*)"(?P<suffix>_\w+)?|//[^\n]*|\'(?:[^\'\\\n]|\\.)\'',
+                  re.DOTALL)
+
+
+def keys_in(schema):
+    if isinstance(schema, list):
+        return set().union(*map(keys_in, schema))
+    if not isinstance(schema, dict):
+        return set()
+    properties = schema.get("properties", {})
+    return set(properties).union(*map(keys_in, schema.values()))
+
+
+def texts_of(source):
+    """The texts of a source, but for comments, includes, and the names of what fmt fills in."""
+    without_includes = re.sub(r"^#include.*$", "", source, flags=re.MULTILINE)
+    for found in TEXT.finditer(without_includes):
+        text = found["plain"] if found["raw"] is None else found["raw"]
+        if text is not None and found["suffix"] != "_a":
+            yield text
+
+
+def spells(text, keys):
+    spelled = {text.removeprefix("x-")}
+    if text.startswith("/"):
+        spelled |= set(text.split("/"))
+    if re.fullmatch(r"\w+(,\w+)+", text):
+        spelled |= set(text.split(","))
+    spelled |= set(re.findall(r'(?<![=\\])\\?"(\w+)\\?"', text))
+    spelled |= {word for word in re.findall(r"\w+", text) if "_" in word}
+    return bool(spelled & keys)
+
+
+def main():
+    source = pathlib.Path(sys.argv[1])
+    keys = set().union(*(keys_in(json.loads(path.read_text())) for path in (source / "schema").glob("*.json")))
+    if len(keys) < 100:
+        sys.exit("the keys are not found in the schemas")
+    wrong = []
+    files = sorted(path for folder in ("src", "include") for path in (source / folder).rglob("*.?pp"))
+    for path in files:
+        name = str(path.relative_to(source))
+        if name.startswith("src/formats/"):
+            continue
+        _, allowed = OTHER_THINGS.get(name, ("", []))
+        spelled = [text for text in texts_of(path.read_text()) if spells(text, keys) and not EXAMPLE.match(text)]
+        wrong += [f"{name}: {text}: ask the description for the key" for text in spelled if text not in allowed]
+        wrong += [f"{name}: {text}: is listed in {pathlib.Path(__file__).name}, and not there"
+                  for text in allowed if text not in spelled]
+    if wrong:
+        sys.exit("\n".join(wrong))
+    print(f"{len(keys)} keys, {len(files)} files")
+
+
+main()
