@@ -29,6 +29,8 @@ TEST_CASE("a mark that stands beside its letter takes a column, one on top of it
 TEST_CASE("colours take no columns") {
   CHECK(display_width("\x1b[1;31merror:\x1b[0m x") == 8);
   CHECK(display_width("\x1b[0m") == 0);
+  CHECK(display_width("\x1b[2Jx") == 4);
+  CHECK(display_width("\x1b[1") == 2);
 }
 
 TEST_CASE("elision cuts between characters, never through them") {
@@ -57,10 +59,13 @@ TEST_CASE("lines break at blanks and continue with an indent") {
   CHECK(wrapped("手順手順手順", 5, 1) == "手順\n 手順\n 手順");
   CHECK(wrapped("text|json|csv x", 10, 0) == "text|json|\ncsv x");
   CHECK(wrapped("one two three", 5, 2, 2) == "one two\n  three");
+  CHECK(wrapped("手順", 1, 0) == "手\n順");
 }
 
 TEST_CASE("lines that are wider than the terminal break at blanks and are indented further") {
   CHECK(fitted("one two three\n  four\n", 0) == "one two three\n  four\n");
+  CHECK(fitted(std::string(12, ' ') + "one two", 10) ==
+        "     one\n         t\n         w\n         o");
   CHECK(fitted("one two three\n  four\n", 13) == "one two three\n  four\n");
   CHECK(fitted("one two three\n\n  four five\nsix", 10) ==
         "one two\n    three\n\n  four\n      five\nsix");

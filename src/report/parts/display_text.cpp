@@ -48,14 +48,19 @@ std::size_t widened(std::size_t width, utf8proc_int32_t previous, utf8proc_int32
   return width + width_of(code);
 }
 
-/// Colours move nothing. Texts of others have none: they are shown by printable().
-constexpr std::string_view begin_of_colour = "\x1b[";
+/// The bytes of a colour's escape sequence, which moves no cursor; 0 where the text begins
+/// otherwise. Texts of others have none: they are shown by printable().
+std::size_t length_of_colour(std::string_view text) {
+  if (!text.starts_with("\x1b[")) return 0;
+  const std::size_t end = text.find_first_not_of("0123456789;", 2);
+  return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
 
 /// Takes the first cluster from the text, which is not empty.
 Cluster take_cluster(std::string_view& text) {
-  if (text.starts_with(begin_of_colour)) {
-    const Cluster colour{text.substr(0, text.find('m') + 1)};
-    text.remove_prefix(colour.bytes.size());
+  if (const std::size_t length = length_of_colour(text); length != 0) {
+    const Cluster colour{text.substr(0, length)};
+    text.remove_prefix(length);
     return colour;
   }
   Character character = first_character(text);
@@ -232,9 +237,14 @@ std::string repeated(std::string_view piece, std::size_t times) {
 
 namespace {
 
-/// What fits of a word that is longer than a line: a list or a path breaks behind one of its parts.
+/// What fits of a word that is longer than a line, at least a character: a list or a path breaks
+/// behind one of its parts.
 std::string_view part_of_word(std::string_view word, std::size_t width) {
   const std::string_view part = beginning(word, width);
+  if (part.empty()) {
+    std::string_view rest = word;
+    return take_cluster(rest).bytes;
+  }
   const std::size_t separator = part.find_last_of("|,/");
   return separator == std::string_view::npos ? part : part.substr(0, separator + 1);
 }
@@ -269,7 +279,7 @@ std::string fitted(std::string_view lines, std::size_t columns) {
   while (!lines.empty()) {
     const std::size_t end = std::min(lines.find('\n'), lines.size());
     const std::string_view line = lines.substr(0, end);
-    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t indent = std::min({line.find_first_not_of(' '), line.size(), columns / 2});
     if (columns == 0 || display_width(line) <= columns) {
       text += line;
     } else {

@@ -11,8 +11,9 @@ namespace {
 constexpr std::size_t indent = 2;
 constexpr std::size_t gap_before_amount = 2;
 constexpr std::size_t remark_indent = 6;
-constexpr std::size_t narrowest = 8;  ///< a column that may shrink keeps this much
-constexpr std::size_t readable = 12;  ///< and this much while there are others to leave out
+constexpr std::size_t narrowest = 8;         ///< a column that may shrink keeps this much
+constexpr std::size_t most_compared = 1000;  ///< rows; more would take memory that nobody sees
+constexpr std::size_t readable = 12;         ///< and this much while there are others to leave out
 
 using Widths = std::vector<std::size_t>;
 
@@ -101,6 +102,7 @@ class TextTable {
   /// The texts of columns that are cut, so that those that differ still do.
   void elide() {
     elided_.resize(widths_.size());
+    if (table_.rows().size() > most_compared) return;
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       if (widths_[i] == 0 || widths_[i] >= natural_[i]) continue;
       std::vector<std::string> texts;
