@@ -14,6 +14,7 @@
 #include "files/input.hpp"
 #include "formats/likely_format.hpp"
 #include "names/names.hpp"
+#include "report/parts/sentences.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -204,11 +205,6 @@ std::string summary(const std::vector<Look>& looks) {
   return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
 }
 
-/// `17 submissions`
-std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// `37 without errors or warnings: 20 submissions, 17 reviews`
 std::string text_of_rest(const std::vector<Look>& looks) {
   const auto of_format = [&](std::string_view format) {
@@ -216,12 +212,12 @@ std::string text_of_rest(const std::vector<Look>& looks) {
         looks, [&](const Look& look) { return look.text.empty() && look.found.format == format; });
   };
   std::vector<std::string> kinds;
-  const auto add = [&](std::string_view format, std::string_view one, std::string_view many) {
-    const std::ptrdiff_t count = of_format(format);
+  const auto add = [&](std::string_view format, std::string_view one, std::string_view many = "") {
+    const auto count = static_cast<std::uint64_t>(of_format(format));
     if (count != 0) kinds.push_back(counted(count, one, many));
   };
-  add(submission_format, "submission", "submissions");
-  add(review_format, "review", "reviews");
+  add(submission_format, "submission");
+  add(review_format, "review");
   add(policy_format, "policy", "policies");
   if (kinds.empty()) return "";
   const auto all = std::ranges::count(looks, "", &Look::text);
