@@ -97,7 +97,7 @@ class Looking {
     if (review) looks_.push_back(std::move(*review));
   }
 
-  void add(Look look) { looks_.push_back(std::move(look)); }
+  void add_look(Look look) { looks_.push_back(std::move(look)); }
 
   /// With the reviews that no submission has asked for.
   std::vector<Look> finish() {
@@ -190,7 +190,7 @@ std::vector<Look> look_at_all(const Options& options, const Judges& judges, Disp
   for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
-      looking.add(look_at_unreadable(files.error(), display));
+      looking.add_look(look_at_unreadable(files.error(), display));
       continue;
     }
     guard.check(files.value());
