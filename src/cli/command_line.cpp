@@ -7,9 +7,11 @@
 
 #include "bounty/print.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
+#include "cli/options/habits.hpp"
+#include "cli/options/help.hpp"
 #include "cli/version.hpp"
 #include "names/suggestion.hpp"
-#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -36,8 +38,17 @@ CommandLine parse_help(const std::vector<std::string>& topics) {
   return line;
 }
 
+Options parse_or_show_usage(const Command& command, const std::vector<std::string>& words) {
+  try {
+    return parse_options(command, words);
+  } catch (MissingArgument& error) {
+    error.set_usage("  " + usage_line(command));
+    throw;
+  }
+}
+
 CommandLine parse(const Command& command, const std::vector<std::string>& words) {
-  Options options = parse_options(command, words);
+  Options options = parse_or_show_usage(command, words);
   if (options.wants_help) return help_about({std::string(command.name)});
   return {command.run, std::move(options)};
 }
@@ -60,21 +71,20 @@ std::string hint_for_first_option(std::string_view word) {
   return hint.empty() ? "the command comes first: bounty calc ..." : hint;
 }
 
-/// Whether every shell takes the word as it is.
-bool is_plain_word(std::string_view word) {
-  constexpr std::string_view signs = "_./+,@%:=-";
-  return std::ranges::all_of(word, [&](char c) {
-    return is_letter_or_digit(c) || signs.find(c) != std::string_view::npos;
-  });
-}
-
 /// A submission without a command, or an option that looks like one; "" for anything else.
 std::string hint_for_first_word(std::string_view word) {
   if (word == "version") return did_you_mean({"--version"}, is_option_alone);
-  if (!word.ends_with(".json")) return "";
-  if (!is_plain_word(word)) return "the command comes first: bounty calc ...";
-  return did_you_mean({Candidate{fmt::format("bounty calc {}", word), false}},
-                      [](const Candidate&) { return true; });
+  if (!word.ends_with(".json")) return hint_for_habit(word);
+  const std::string command = command_on("calc", std::string(word));
+  if (command.empty()) return "the command comes first: bounty calc ...";
+  return did_you_mean({Candidate{command, false}}, [](const Candidate&) { return true; });
+}
+
+/// Without a command a script has most likely an empty variable, and a person no idea yet.
+[[noreturn]] void refuse_no_command() {
+  UsageError error("a command is missing");
+  error.set_usage("\n" + help(commands_but_help()));
+  throw error;
 }
 
 }  // namespace
@@ -95,7 +105,7 @@ const Command& find_command(std::string_view name, std::string hint) {
 }
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
-  if (arguments.empty()) throw UsageError("a command is missing", "bounty help lists them");
+  if (arguments.empty()) refuse_no_command();
   const std::string& first = arguments.front();
   const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
   if (first == "help" || first == "--help" || first == "-h") return parse_help(rest);

@@ -11,6 +11,7 @@
 #include "bounty/report.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/submissions.hpp"
 #include "files/standard_streams.hpp"
 
 namespace {
@@ -21,17 +22,21 @@ using namespace bounty::cli;
 ExitCode run_command(std::vector<std::string> arguments) {
   bounty::occupy_standard_streams();
   const CommandLine line = parse_command_line(std::exchange(arguments, {}));
+  if (reads_from_terminal(line.options)) {
+    print_message("bounty: waiting for what you type or paste; Ctrl-D ends it\n");
+  }
   const ExitCode code = line.run(line.options);
   bounty::close_standard_output();
   return code;
 }
 
 /// Where standard error cannot be written either, the exit code has to say it all.
-void try_to_say(const std::exception& error, std::string_view hint = "") noexcept {
+void try_to_say(const std::exception& error, std::string_view hint = "",
+                std::string_view usage = "") noexcept {
   try {
     std::string text = fmt::format("bounty: {}\n", bounty::printable(error.what()));
     if (!hint.empty()) text += fmt::format("  hint: {}\n", bounty::printable(hint));
-    print_message(text);
+    print_message(text.append(usage));
   } catch (const std::exception&) {
     return;
   }
@@ -44,7 +49,7 @@ int main(int argc, char** argv) {
   try {
     code = run_command(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
   } catch (const UsageError& error) {
-    try_to_say(error, error.hint());
+    try_to_say(error, error.hint(), error.usage());
     code = ExitCode::wrong_usage;
   } catch (const std::bad_alloc&) {
     print_message(no_memory);

@@ -27,8 +27,19 @@ class UsageError : public std::runtime_error {
 
   [[nodiscard]] const std::string& hint() const { return hint_; }
 
+  /// Lines of help that say how the command line is written; "" where the message says enough.
+  [[nodiscard]] const std::string& usage() const { return usage_; }
+  void set_usage(std::string usage) { usage_ = std::move(usage); }
+
  private:
   std::string hint_;
+  std::string usage_;
+};
+
+/// Something has to stand there, and does not: the usage shows where.
+class MissingArgument : public UsageError {
+ public:
+  using UsageError::UsageError;
 };
 
 }  // namespace bounty::cli

@@ -9,7 +9,9 @@
 
 #include "bounty/print.hpp"
 #include "cli/messages.hpp"
+#include "cli/options/command.hpp"
 #include "files/input.hpp"
+#include "names/names.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -77,7 +79,17 @@ std::string Sources::text_of_errors(const TextStyle& style, RoomForErrors& room)
   for (const Diagnostic& diagnostic : take_shown(room)) {
     append_block(text, text_diagnostic(diagnostic, document(diagnostic.source), style));
   }
-  return text;
+  return text + text_of_environment();
+}
+
+std::string Sources::text_of_environment() const {
+  const std::string policy = policy_of_environment();
+  if (policy.empty()) return "";
+  const bool is_wrong = std::ranges::find(diagnostics_, source_name(policy),
+                                          [](const Diagnostic& d) { return name_of(d.source); }) !=
+                        diagnostics_.end();
+  return is_wrong ? fmt::format("bounty: BOUNTY_POLICY names {} as the policy\n", printable(policy))
+                  : "";
 }
 
 void Sources::print(const TextStyle& style, RoomForErrors& room) const {
@@ -91,7 +103,7 @@ void Sources::print(const TextStyle& style, RoomForErrors& room) const {
     print_message(text);
     text.clear();
   }
-  print_message(text);
+  print_message(text + text_of_environment());
 }
 
 std::string text_of_hidden(const RoomForErrors& room) {

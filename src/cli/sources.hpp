@@ -93,6 +93,8 @@ class Sources {
   /// As many as there is room for, which is less then.
   std::span<const Diagnostic> take_shown(RoomForErrors& room) const;
   [[nodiscard]] const Document& document(const Source& source) const;
+  /// What the user cannot see on the command line; "" where nothing came from elsewhere.
+  [[nodiscard]] std::string text_of_environment() const;
 
   std::list<Document> documents_;
   Diagnostics diagnostics_;

@@ -7,11 +7,14 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
+#include <span>
 
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty {
@@ -120,6 +123,65 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
     turn_into_paths(*names, beginning);
   }
   return content;
+}
+
+namespace {
+
+/// The names in the folder; none where they are so many that each missing file would take long.
+std::vector<std::string> some_names_in(const std::string& folder) {
+  constexpr std::size_t most = 1000;
+  const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
+  std::vector<std::string> names;
+  while (const dirent* entry = stream ? next_in(stream.get()) : nullptr) {
+    names.emplace_back(entry->d_name);
+    if (names.size() > most) return {};
+  }
+  return names;
+}
+
+/// Without what follows its last point, which many names in a folder share.
+std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
+
+bool is_near(std::string_view name, std::string_view other) {
+  const std::string_view stem = stem_of(name);
+  const std::string_view other_stem = stem_of(other);
+  return stem == other_stem || !nearest_names(stem, std::span(&other_stem, 1)).empty();
+}
+
+/// Where the first folder or file of the path that is not there begins.
+std::size_t begin_of_missing(const std::string& path) {
+  std::size_t begin = 0;
+  for (std::size_t slash = path.find('/'); slash != std::string::npos;
+       slash = path.find('/', slash + 1)) {
+    if (slash != begin && !is_folder(path.substr(0, slash))) break;
+    begin = slash + 1;
+  }
+  return begin;
+}
+
+/// As no link to nothing does.
+bool leads_to_something(std::string_view path) {
+  struct stat status {};
+  return stat(std::string(path).c_str(), &status) == 0;
+}
+
+std::string hint_for_missing(const std::string& path) {
+  const std::size_t begin = begin_of_missing(path);
+  const std::string folder = path.substr(0, begin);
+  const std::size_t end = std::min(path.find('/', begin), path.size());
+  const std::string name = path.substr(begin, end - begin);
+  const std::vector<std::string> names = some_names_in(folder.empty() ? "." : folder);
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  std::vector<std::string> nearest = nearest_names(name, views);
+  std::erase_if(nearest, [&](const std::string& other) { return !is_near(name, other); });
+  for (std::string& other : nearest) other = folder + other + path.substr(end);
+  return did_you_mean(nearest, leads_to_something);
+}
+
+}  // namespace
+
+Diagnostic cannot_find(const std::string& path) {
+  return cannot_read(path, std::strerror(ENOENT), hint_for_missing(path));
 }
 
 Diagnostic lines_in_folder(const std::string& path) {

@@ -45,6 +45,9 @@ class FileReader {
 Diagnostic cannot_read(const std::string& path, int error);
 Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint = "");
 
+/// Why a path leads nowhere, with what is there and called nearly so.
+Diagnostic cannot_find(const std::string& path);
+
 bool is_folder(const std::string& path);
 
 /// Whether the first folder lies in the second one, at whatever depth, or is that.

@@ -111,6 +111,7 @@ Diagnostic cannot_read(const std::string& path, int error) {
 
 Expected<Document, Diagnostic> read_file(const std::string& path) {
   if (path != "-" && is_folder(path)) return is_a_folder(path);
+  if (path != "-" && !is_there(path)) return cannot_find(path);
   Descriptor file = path == "-" ? Descriptor(STDIN_FILENO) : open_to_read(path);
   return read_all(InputFile::from(std::move(file), path), path);
 }
@@ -118,7 +119,9 @@ Expected<Document, Diagnostic> read_file(const std::string& path) {
 Expected<InputFile, Diagnostic> open_regular_file(const std::string& path) {
   if (path == "-") return InputFile::from(Descriptor(STDIN_FILENO), path);
   struct stat status {};
-  if (stat(path.c_str(), &status) != 0) return cannot_read(path, errno);
+  if (stat(path.c_str(), &status) != 0) {
+    return errno == ENOENT ? cannot_find(path) : cannot_read(path, errno);
+  }
   if (S_ISDIR(status.st_mode)) return is_a_folder(path);
   if (!S_ISREG(status.st_mode)) return is_no_regular_file(path);
   return InputFile::from(open_to_read(path, without_blocking), path);

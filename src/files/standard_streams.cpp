@@ -1,6 +1,7 @@
 #include "files/standard_streams.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -18,6 +19,11 @@ void occupy_standard_streams() {
     if (open("/dev/null", unusable) == stream) continue;
     throw WriteError(std::string("cannot open /dev/null: ") + std::strerror(errno));
   }
+}
+
+bool has_piped_input() {
+  struct stat status {};
+  return fstat(STDIN_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISREG(status.st_mode));
 }
 
 void close_standard_output() {

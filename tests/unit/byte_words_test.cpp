@@ -47,7 +47,7 @@ TEST_CASE("a short text is loaded as its bytes, in their order, with zeros behin
                   const ByteWord word = load_word(bytes.data());
                   CHECK(load_up_to_word(text) == word);
                   if (text.empty()) return;
-                  std::ranges::rotate(bytes, bytes.begin() + 1);
+                  std::rotate(bytes.begin(), bytes.begin() + 1, bytes.end());
                   bytes.back() = 0;
                   CHECK(without_first_bytes(word, 1) == load_word(bytes.data()));
                 });

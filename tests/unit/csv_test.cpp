@@ -174,7 +174,7 @@ TEST_CASE("what is left is ranked over all submissions, rejections come last") {
     for (RankedRow& each : csv_to_do(outcome, {CsvRows::undecided}))
       rows.push_back(std::move(each));
   }
-  std::ranges::rotate(rows, rows.begin() + 3);
+  std::rotate(rows.begin(), rows.begin() + 3, rows.end());
   rank(rows);
   std::string first_letters;
   for (const RankedRow& each : rows) first_letters += each.row.front();

@@ -128,7 +128,8 @@ const Command advise_command = {
                 .meaning = "a submission, or many: folders of *.json, NDJSON files (*.ndjson, "
                            "*.jsonl); - is one on standard input, and NDJSON with --format ndjson",
                 .least = 1,
-                .most = Operand::any_number},
+                .most = Operand::any_number,
+                .is_read_from_pipe = true},
     .formats = {Format::text, Format::json, Format::ndjson},
     .check_values = check_advise,
     .run = run_advise,

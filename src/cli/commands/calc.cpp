@@ -1,8 +1,10 @@
 #include "bounty/score.hpp"
 
+#include "bounty/advise.hpp"
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
@@ -17,14 +19,23 @@ ScoreOptions score_options(const Options& options) {
   return {.payment_date = options.payment_date, .what_if_rate = options.what_if_rate};
 }
 
-std::optional<Payout> score_file(const Options& options, Sources& sources) {
-  std::optional<Judged> judged = load_judged(options, sources);
-  if (!judged) return std::nullopt;
+std::optional<Payout> score_judged(Judged& judged, const Options& options, Sources& sources) {
   Expected<Payout, Diagnostics> payout =
-      score(judged->submission, judged->review(), judged->policy, score_options(options));
+      score(judged.submission, judged.review(), judged.policy, score_options(options));
   if (payout) return std::move(payout.value());
   sources.add(std::move(payout.error()));
   return std::nullopt;
+}
+
+/// Where something is to be gained, who can do what for it.
+std::string next_step(Judged& judged, const Options& options) {
+  const std::string& path = options.operands.front();
+  if (path == "-" || options.what_if_rate) return "";
+  const Expected<Advised, Diagnostics> advised =
+      advise(judged.submission, judged.review(), judged.policy);
+  if (!advised || advised.value().advice.empty()) return "";
+  const std::string command = command_on("advise", path, options);
+  return command.empty() ? "" : command + " shows what would raise it.";
 }
 
 std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
@@ -83,14 +94,17 @@ ExitCode run_calc(const Options& options) {
   guard.check({options.operands.front(), options.review, options.policy});
   check_records(guard, options.paid);
   Sources sources;
-  std::optional<Payout> payout = score_file(options, sources);
-  if (payout) {
-    if (const auto failed = look_into_records(options, *payout)) return *failed;
-    print_payout(options, *payout);
-  } else {
+  std::optional<Judged> judged = load_judged(options, sources);
+  std::optional<Payout> payout;
+  if (judged) payout = score_judged(*judged, options, sources);
+  if (!payout) {
     print_rejection(options, sources);
+    return sources.exit_code();
   }
-  return sources.exit_code();
+  if (const auto failed = look_into_records(options, *payout)) return *failed;
+  print_payout(options, *payout);
+  if (is_read_by_person(options)) say_next_step(next_step(*judged, options));
+  return ExitCode::done;
 }
 
 }  // namespace

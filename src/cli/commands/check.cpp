@@ -9,6 +9,7 @@
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
@@ -257,6 +258,21 @@ std::string json_of(const std::vector<Look>& looks) {
   return write_checks(found);
 }
 
+/// What the documents come to, where that can be asked in one command.
+std::string next_step(const std::vector<Look>& looks, const Options& options) {
+  const std::string& path = options.operands.front();
+  const bool has_errors =
+      std::ranges::any_of(looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
+  const bool has_submission = std::ranges::any_of(
+      looks, [](const Look& look) { return look.found.format == submission_format; });
+  if (path == "-" || options.operands.size() > 1 || has_errors || !has_submission) return "";
+  const bool are_many = is_folder(path) || !options.reviews.empty();
+  const std::string command = command_on(are_many ? "batch" : "calc", path, options);
+  if (command.empty()) return "";
+  return fmt::format("{} shows what {} earn{}.", command, are_many ? "they" : "it",
+                     are_many ? "" : "s");
+}
+
 ExitCode run_check(const Options& options) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
@@ -268,6 +284,7 @@ ExitCode run_check(const Options& options) {
   print_result(options.format == Format::json
                    ? json_of(looks)
                    : text_of_all(looks, display.room, options.is_verbose));
+  if (is_read_by_person(options)) say_next_step(next_step(looks, options));
   return worst;
 }
 
@@ -286,7 +303,8 @@ const Command check_command = {
                 .meaning =
                     "submissions, reviews, policies, and folders of them; - is standard input",
                 .least = 1,
-                .most = Operand::any_number},
+                .most = Operand::any_number,
+                .is_read_from_pipe = true},
     .formats = {Format::text, Format::json},
     .check_values = refuse_second_standard_input,
     .run = run_check,

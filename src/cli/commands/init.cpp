@@ -4,6 +4,7 @@
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
@@ -33,17 +34,17 @@ bool has_family(const std::string& folder) {
   return is_folder(folder) && (is_there(eval_info_path(folder)) || is_there(manifest_path(folder)));
 }
 
-/// Why the folder has none.
-std::string_view reason_without_family(const std::string& folder) {
-  if (!is_there(folder)) return "it is not there";
-  if (!is_folder(folder)) return "it is not a folder";
-  return "it has neither meta/eval_info.json nor manifest.yaml";
-}
-
 Diagnostic no_family_in(const std::string& folder) {
-  return cannot_read(
-      folder, reason_without_family(folder),
-      "DIR is the folder of a METR task family; without DIR, init writes a template");
+  Diagnostic diagnostic =
+      !is_there(folder) ? cannot_find(folder)
+      : !is_folder(folder)
+          ? cannot_read(folder, "it is not a folder")
+          : cannot_read(folder, "it has neither meta/eval_info.json nor manifest.yaml");
+  if (diagnostic.hint.empty()) {
+    diagnostic.hint =
+        "DIR is the folder of a METR task family; without DIR, init writes a template";
+  }
+  return diagnostic;
 }
 
 /// A METR task family directory: its files, and what is to be said of them. Nothing else in it is
@@ -159,6 +160,17 @@ void write(const Options& options, std::string_view draft) {
   output.finish();
 }
 
+/// For a draft that lacks nothing that the family's files have.
+void say_what_comes_next(const Options& options) {
+  if (options.output.empty()) {
+    return say_next_step(isatty(STDOUT_FILENO) == 1
+                             ? "with -o my_task.json, bounty init writes this into a file."
+                             : "fill in the draft, then run bounty check on it.");
+  }
+  const std::string command = command_on("check", options.output);
+  if (!command.empty()) say_next_step(fmt::format("fill it in, then run {}", command));
+}
+
 ExitCode write_draft_of(const std::string& family, const Options& options) {
   OutputGuard(options.output)
       .check({eval_info_path(family), manifest_path(family), qa_path(family)});
@@ -172,6 +184,8 @@ ExitCode write_draft_of(const std::string& family, const Options& options) {
   } else if (folder.to_do() != 0) {
     print_message(fmt::format("bounty: the draft for {} is not complete: {} thing{} to mend\n",
                               printable(family), folder.to_do(), folder.to_do() == 1 ? "" : "s"));
+  } else {
+    say_what_comes_next(options);
   }
   return folder.exit_code();
 }
@@ -190,6 +204,7 @@ ExitCode run_init(const Options& options) {
   if (!options.operands.empty()) return write_draft_of(options.operands.front(), options);
   refuse_to_replace(options);
   write(options, submission_template());
+  say_what_comes_next(options);
   return ExitCode::done;
 }
 

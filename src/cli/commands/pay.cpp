@@ -173,7 +173,7 @@ void refuse_all_but(const Options& options, const std::vector<std::string_view>&
 
 void require_paid(const Options& options) {
   if (options.has("--paid")) return;
-  throw UsageError("--paid is missing: the folder of the records");
+  throw MissingArgument("--paid is missing: the folder of the records");
 }
 
 void check_journal(const Options& options) {
@@ -187,7 +187,7 @@ void check_void(const Options& options) {
       options, {"--void", "--note", "--paid", "--date", "--ledger-accounts", "--output", "--color"},
       "--void takes back a payment that is recorded, and pays nothing",
       "it goes with --note, --paid, --date, --ledger-accounts and --output");
-  if (!options.has("--note")) throw UsageError("--note is missing: say why it was not paid");
+  if (!options.has("--note")) throw MissingArgument("--note is missing: say why it was not paid");
   require_paid(options);
 }
 
@@ -195,14 +195,14 @@ void check_pay(const Options& options) {
   if (options.has("--journal")) return check_journal(options);
   if (options.has("--void")) return check_void(options);
   if (options.has("--note")) throw UsageError("--note goes with --void");
-  if (options.operands.empty()) throw UsageError("PATH is missing");
+  if (options.operands.empty()) throw MissingArgument("PATH is missing");
 }
 
 void check_payment(const Options& options) {
   if (options.has("--journal") || options.has("--void")) return;
   if (!options.has("--reviews")) {
-    throw UsageError("--reviews is missing",
-                     "only reviews from outside say what is paid, how much and to whom");
+    throw MissingArgument("--reviews is missing",
+                          "only reviews from outside say what is paid, how much and to whom");
   }
   require_paid(options);
   refuse_second_standard_input(options);

@@ -96,8 +96,9 @@ ExitCode run_review(const Options& options) {
 
 void require_folder_of_reviews(const Options& options, std::string_view option) {
   if (options.reviews.empty())
-    throw UsageError("--reviews is missing",
-                     fmt::format("{} goes by the reviews in a folder, be it an empty one", option));
+    throw MissingArgument(
+        "--reviews is missing",
+        fmt::format("{} goes by the reviews in a folder, be it an empty one", option));
   if (is_folder(options.reviews)) return;
   throw UsageError("--reviews names no folder: " + in_quotes(options.reviews),
                    "the reviews are files in it, FAMILY.json; an empty folder has none yet");

@@ -18,6 +18,7 @@ std::vector<std::string_view> names_of_schemas() {
 }
 
 void check_schema(const Options& options) {
+  if (options.operands.empty()) return;
   const std::string& name = options.operands.front();
   if (std::ranges::find(schema_names(), name) != schema_names().end()) return;
   throw UsageError(fmt::format("no schema is called {}", in_quotes(name)),
@@ -31,6 +32,10 @@ void check_schema(const Options& options) {
 }
 
 ExitCode run_schema(const Options& options) {
+  if (options.operands.empty()) {
+    print_result(fmt::format("{}\n", fmt::join(names_of_schemas(), "\n")));
+    return ExitCode::done;
+  }
   std::set_new_handler(end_without_memory);
   print_result(schema_text(options.operands.front()));
   return ExitCode::done;
@@ -43,11 +48,13 @@ const Command schema_command = {
     .name = "schema",
     .summary = "The JSON Schema of a format (draft 2020-12)",
     .examples =
+        "bounty schema\n"
         "bounty schema submission > submission.schema.json\n"
         "bounty schema result | jq '.properties | keys'",
     .operand = {.name = "NAME",
-                .meaning = "the format: the first three go in, the others come out",
-                .least = 1,
+                .meaning =
+                    "the format: the first three go in, the others come out. Without it, the "
+                    "names of all",
                 .most = 1,
                 .words = names_of_schemas},
     .check_values = check_schema,

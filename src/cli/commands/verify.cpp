@@ -108,8 +108,8 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
 
 void check_verify(const Options& options) {
   if (options.has("--submissions")) return;
-  throw UsageError("--submissions is missing",
-                   "no file that a result names is opened: say where the submissions are");
+  throw MissingArgument("--submissions is missing",
+                        "no file that a result names is opened: say where the submissions are");
 }
 
 ExitCode run_verify(const Options& options) {

@@ -22,6 +22,7 @@ struct Operand {
   std::size_t most = 0;
   std::string_view wrong_number{};  ///< what to say of more or fewer; "" says which one
   std::string_view hint{};
+  bool is_read_from_pipe = false;  ///< whether a pipe may stand for an operand that is left out
   std::vector<std::string_view> (*words)() = nullptr;  ///< of which it is one; null for a path
 };
 
@@ -45,6 +46,10 @@ struct Command {
   /// Throws WriteError where an output could not be written.
   ExitCode (*run)(const Options&);
 };
+
+/// The path of the policy that BOUNTY_POLICY names, which is in force where no option names one; ""
+/// where it names none.
+std::string policy_of_environment();
 
 using Commands = std::span<const Command* const>;
 

@@ -86,6 +86,11 @@ ShownValue shown_operand(const Command& command) {
   return {Kind::path, std::move(name)};
 }
 
+std::string usage_line(const Command& command) {
+  const std::string usage = fmt::format("Usage: bounty {} {}", command.name, usage_of(command));
+  return wrapped(usage, page_width, 2) + "\n";
+}
+
 std::string help(Commands commands) {
   std::string text =
       "Turns a JSON task submission into an exact, itemized bounty.\n\n"
@@ -112,9 +117,8 @@ std::string help(Commands commands) {
 }
 
 std::string help_for(const Command& command) {
-  const std::string usage = fmt::format("Usage: bounty {} {}", command.name, usage_of(command));
-  std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}\n", command.summary,
-                                 indented(command.examples), wrapped(usage, page_width, 2));
+  std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}", command.summary,
+                                 indented(command.examples), usage_line(command));
   if (const ShownValue operand = shown_operand(command); !operand.name.empty()) {
     text += "\n" + described(spaced(operand.name), command.operand.meaning);
   }

@@ -30,6 +30,9 @@ bool has_own_options(const Command& command);
 /// What stands behind the options; no name where nothing does.
 ShownValue shown_operand(const Command& command);
 
+/// `Usage: bounty calc [OPTIONS] FILE`
+std::string usage_line(const Command& command);
+
 /// What `bounty help` says: examples first, then the commands.
 std::string help(Commands commands);
 

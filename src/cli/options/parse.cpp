@@ -5,7 +5,9 @@
 #include <cstdlib>
 
 #include "cli/options/command.hpp"
+#include "cli/options/habits.hpp"
 #include "cli/options/values.hpp"
+#include "files/standard_streams.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -35,24 +37,8 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
 
 bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
 
-/// The nearest option that is not given yet, and that takes a value where the word has one.
-std::string hint_for_option(const CLI::App& app, const std::string& word) {
-  const std::size_t equals = word.find('=');
-  const std::string value = equals == std::string::npos ? "" : word.substr(equals);
-  std::vector<std::string> known;
-  for (const CLI::Option* option : app.get_options()) known.push_back(option->get_name());
-  const std::vector<std::string_view> names(known.begin(), known.end());
-  std::vector<std::string> nearest = nearest_names(word.substr(0, equals), names);
-  std::erase_if(nearest, [&](const std::string& name) {
-    const CLI::Option& option = *find_option(app, name);
-    return option.count() != 0 || (!value.empty() && !takes_value(option));
-  });
-  for (std::string& name : nearest) name += value;
-  return did_you_mean(nearest, [](std::string_view) { return true; });
-}
-
 /// CLI11 leaves over what is no option: operands, and options that it does not know.
-std::vector<std::string> operands_of(const CLI::App& app) {
+std::vector<std::string> operands_of(const Command& command, const CLI::App& app) {
   std::vector<std::string> operands;
   bool is_operand = false;
   for (const std::string& word : app.remaining()) {
@@ -61,7 +47,10 @@ std::vector<std::string> operands_of(const CLI::App& app) {
     } else if (is_operand || word == "-" || !word.starts_with('-')) {
       operands.push_back(word);
     } else {
-      throw UsageError("unknown option " + in_quotes(word), hint_for_option(app, word));
+      throw UsageError("unknown option " + in_quotes(word),
+                       hint_for_option(command, word, [&](const Option& option) {
+                         return find_option(app, std::string(option.name()))->count() != 0;
+                       }));
     }
   }
   return operands;
@@ -99,24 +88,31 @@ void refuse_empty_words(const CLI::App& app, const std::vector<std::string>& ope
 std::string option_in(const std::string& message) { return message.substr(0, message.find(':')); }
 
 /// Returns false where the words ask for help, whatever else stands there.
-bool parse(CLI::App& app, const std::vector<std::string>& words) {
+bool parse(const Command& command, CLI::App& app, const std::vector<std::string>& words) {
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
     return true;
   } catch (const CLI::CallForHelp&) {
     return false;
   } catch (const CLI::ParseError& error) {
-    operands_of(app);  // refuses an unknown option first
+    operands_of(command, app);  // refuses an unknown option first
     throw UsageError(option_in(error.what()) + ": give it once, with one value");
   }
+}
+
+/// Whether what is piped in stands for the operand, which is left out.
+bool is_pipe_meant(const Command& command, const std::vector<std::string>& words) {
+  const bool is_read_already = std::ranges::any_of(
+      words, [](const std::string& word) { return word == "-" || word.ends_with("=-"); });
+  return command.operand.is_read_from_pipe && !is_read_already && has_piped_input();
 }
 
 void check_operands(const Operand& operand, const std::vector<std::string>& given) {
   if (operand.least <= given.size() && given.size() <= operand.most) return;
   const std::string hint(operand.hint);
   if (operand.most == 0) throw UsageError("unexpected " + in_quotes(given.front()), hint);
-  if (!operand.wrong_number.empty()) throw UsageError(std::string(operand.wrong_number), hint);
-  if (given.empty()) throw UsageError(fmt::format("{} is missing", operand.name));
+  if (!operand.wrong_number.empty()) throw MissingArgument(std::string(operand.wrong_number), hint);
+  if (given.empty()) throw MissingArgument(fmt::format("{} is missing", operand.name));
   throw UsageError(
       fmt::format("one {} at a time: unexpected {}", operand.name, in_quotes(given[operand.most])));
 }
@@ -138,13 +134,12 @@ void refuse_unless_printed(const Option& option, Format format) {
                    std::string(option.hint));
 }
 
-/// The policy that is in force where none is given.
+}  // namespace
+
 std::string policy_of_environment() {
   const char* policy = std::getenv("BOUNTY_POLICY");
   return policy == nullptr ? "" : policy;
 }
-
-}  // namespace
 
 Options parse_options(const Command& command, const std::vector<std::string>& words) {
   const std::vector<const Option*> known = options_of(command.id);
@@ -153,10 +148,11 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   for (const Option* option : known) add_option(app, *option);
   refuse_odd_values(app, words);
   Options options;
-  options.wants_help = !parse(app, words);
+  options.wants_help = !parse(command, app, words);
   if (options.wants_help) return options;
-  options.operands = operands_of(app);
+  options.operands = operands_of(command, app);
   refuse_empty_words(app, options.operands);
+  if (options.operands.empty() && is_pipe_meant(command, words)) options.operands = {"-"};
   check_operands(command.operand, options.operands);
   std::vector<GivenOption> given;
   for (const Option* option : known) {
@@ -167,6 +163,7 @@ Options parse_options(const Command& command, const std::vector<std::string>& wo
   }
   if (command.check_given != nullptr) command.check_given(options);
   for (const GivenOption& option : given) read_value(option, command.formats, options);
+  take_format_of_output(command, options);
   for (const GivenOption& option : given) refuse_unless_printed(*option.option, options.format);
   if (!options.has("--policy")) options.policy = policy_of_environment();
   if (options.output == "-") options.output.clear();

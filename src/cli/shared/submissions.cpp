@@ -12,6 +12,7 @@
 #include "bounty/read.hpp"
 #include "bounty/write.hpp"
 #include "cli/messages.hpp"
+#include "cli/next_step.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
@@ -72,13 +73,26 @@ void warn_of_mixed_folders(const Options& options) {
 
 }  // namespace
 
-void refuse_second_standard_input(const Options& options) {
+namespace {
+
+/// How often the options name standard input as something to read.
+std::ptrdiff_t count_of_standard_inputs(const Options& options) {
   std::vector<std::string> inputs = options.operands;
   inputs.insert(inputs.end(), options.submissions.begin(), options.submissions.end());
   inputs.insert(inputs.end(), {options.policy, options.policy_before, options.policy_after,
                                options.review, options.reviews, options.reviews_before,
                                options.reviews_after, options.paid, options.readme, options.sheet});
-  if (std::ranges::count(inputs, "-") > 1) throw UsageError("standard input can be read once");
+  return std::ranges::count(inputs, "-");
+}
+
+}  // namespace
+
+bool reads_from_terminal(const Options& options) {
+  return count_of_standard_inputs(options) != 0 && isatty(STDIN_FILENO) == 1;
+}
+
+void refuse_second_standard_input(const Options& options) {
+  if (count_of_standard_inputs(options) > 1) throw UsageError("standard input can be read once");
 }
 
 std::string day_of(const std::string& payment_date) {
@@ -157,7 +171,25 @@ Review* Judged::review() {
   return &*submission.review;
 }
 
+namespace {
+
+/// Many submissions, where one is wanted.
+Diagnostic is_a_folder(const Options& options) {
+  const std::string& folder = options.operands.front();
+  const bool has_one_review = !options.review.empty() || options.ignores_review;
+  const std::string command = has_one_review ? "" : command_on("batch", folder, options);
+  return cannot_read(folder, "it is a folder",
+                     command.empty() ? "bounty batch scores the submissions of a folder"
+                                     : fmt::format("did you mean {}?", command));
+}
+
+}  // namespace
+
 std::optional<Judged> load_judged(const Options& options, Sources& sources) {
+  if (is_folder(options.operands.front())) {
+    sources.add({is_a_folder(options)});
+    return std::nullopt;
+  }
   std::optional<Policy> policy = load_policy(sources, options.policy);
   std::optional<Submission> submission = sources.load(options.operands.front(), read_submission);
   std::optional<Review> from_outside;

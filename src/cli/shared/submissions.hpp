@@ -18,7 +18,11 @@ namespace bounty::cli {
 
 /// What stands behind the commands that take submissions.
 inline constexpr Operand one_submission = {
-    .name = "FILE", .meaning = "a submission; - is standard input", .least = 1, .most = 1};
+    .name = "FILE",
+    .meaning = "a submission; - is standard input, as is a pipe without FILE",
+    .least = 1,
+    .most = 1,
+    .is_read_from_pipe = true};
 inline constexpr Operand many_submissions = {
     .name = "PATH",
     .meaning =
@@ -38,6 +42,9 @@ struct Judges {
     return {reviews.get(), paid.get(), stops_at_rejection};
   }
 };
+
+/// Whether the run waits for what somebody types.
+bool reads_from_terminal(const Options& options);
 
 /// Throws UsageError where more than one of all that is read is standard input.
 void refuse_second_standard_input(const Options& options);

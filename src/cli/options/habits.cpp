@@ -1,0 +1,206 @@
+#include "cli/options/habits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/options/values.hpp"
+#include "names/suggestion.hpp"
+#include "unicode/ascii.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// An option by the name that other programs give it. Of several rows, the first counts whose
+/// option the command has.
+struct OptionHabit {
+  std::string_view written;
+  std::string_view option;
+  std::string_view value{};
+};
+
+constexpr std::array option_habits = {
+    OptionHabit{"--fmt", "--format"},
+    OptionHabit{"-f", "--format"},
+    OptionHabit{"--output-format", "--format"},
+    OptionHabit{"--to", "--format"},
+    OptionHabit{"--type", "--format"},
+    OptionHabit{"--md", "--format", "markdown"},
+    OptionHabit{"--jsonl", "--format", "ndjson"},
+    OptionHabit{"--jsonlines", "--format", "ndjson"},
+    OptionHabit{"--journal", "--format", "ledger"},
+    OptionHabit{"--hledger", "--format", "ledger"},
+    OptionHabit{"--no-color", "--color", "never"},
+    OptionHabit{"--no-colour", "--color", "never"},
+    OptionHabit{"--nocolor", "--color", "never"},
+    OptionHabit{"--plain", "--color", "never"},
+    OptionHabit{"--colour", "--color"},
+    OptionHabit{"-v", "--verbose"},
+    OptionHabit{"-v", "--explain"},
+    OptionHabit{"--verbose", "--explain"},
+    OptionHabit{"--details", "--explain"},
+    OptionHabit{"--why", "--explain"},
+    OptionHabit{"--silent", "--quiet"},
+    OptionHabit{"-s", "--quiet"},
+    OptionHabit{"-R", "--recursive"},
+    OptionHabit{"--threads", "--jobs"},
+    OptionHabit{"--parallel", "--jobs"},
+    OptionHabit{"--overwrite", "--force"},
+    OptionHabit{"--file", "--output"},
+    OptionHabit{"--order", "--sort"},
+    OptionHabit{"--date-of-payment", "--date"},
+    OptionHabit{"-?", "--help"},
+    OptionHabit{"--usage", "--help"},
+    OptionHabit{"--review", "--reviews"},
+    OptionHabit{"--reviews", "--review"},
+};
+
+/// The value that makes the option what was meant; none where it is not an option by habit.
+const Option* find_habit(const std::vector<const Option*>& known, std::string_view written,
+                         std::string_view& value) {
+  for (const OptionHabit& habit : option_habits) {
+    if (habit.written != written) continue;
+    const auto option = std::ranges::find(known, habit.option, &Option::name);
+    if (option == known.end()) continue;
+    if (!habit.value.empty()) value = habit.value;
+    return *option;
+  }
+  const std::string_view word = written.starts_with("--") ? written.substr(2) : "";
+  if (std::ranges::find(format_words, word, &Word<Format>::text) == format_words.end())
+    return nullptr;
+  const auto option = std::ranges::find(known, "--format", &Option::name);
+  if (option == known.end()) return nullptr;
+  value = word;
+  return *option;
+}
+
+bool can_be_given(const Option& option, std::string_view value, Set<Format> formats) {
+  if (option.value.kind == Kind::flag) return value.empty();
+  const std::vector<std::string_view> choices = choices_of(option, formats);
+  return value.empty() || choices.empty() || std::ranges::find(choices, value) != choices.end();
+}
+
+struct CommandHabit {
+  std::string_view written;
+  std::string_view command;
+};
+
+constexpr std::array command_habits = {
+    CommandHabit{"new", "init"},
+    CommandHabit{"create", "init"},
+    CommandHabit{"start", "init"},
+    CommandHabit{"template", "init"},
+    CommandHabit{"import", "init"},
+    CommandHabit{"score", "calc"},
+    CommandHabit{"calculate", "calc"},
+    CommandHabit{"compute", "calc"},
+    CommandHabit{"payout", "calc"},
+    CommandHabit{"show", "calc"},
+    CommandHabit{"explain", "calc"},
+    CommandHabit{"report", "calc"},
+    CommandHabit{"report", "batch"},
+    CommandHabit{"run", "calc"},
+    CommandHabit{"run", "batch"},
+    CommandHabit{"score-all", "batch"},
+    CommandHabit{"suggest", "advise"},
+    CommandHabit{"improve", "advise"},
+    CommandHabit{"validate", "check"},
+    CommandHabit{"lint", "check"},
+    CommandHabit{"test", "check"},
+    CommandHabit{"judge", "review"},
+    CommandHabit{"grade", "review"},
+    CommandHabit{"ledger", "pay"},
+    CommandHabit{"journal", "pay"},
+    CommandHabit{"thanks", "credits"},
+    CommandHabit{"acknowledge", "credits"},
+    CommandHabit{"compare", "diff"},
+    CommandHabit{"audit", "verify"},
+    CommandHabit{"rules", "policy"},
+    CommandHabit{"schemas", "schema"},
+    CommandHabit{"completions", "completion"},
+};
+
+/// What the end of a file's name says of its content.
+struct NameEnding {
+  std::string_view ending;
+  Set<Format> formats;
+};
+
+constexpr std::array name_endings = {
+    NameEnding{".html", {Format::html}},
+    NameEnding{".htm", {Format::html}},
+    NameEnding{".md", {Format::markdown, Format::letter}},
+    NameEnding{".markdown", {Format::markdown, Format::letter}},
+    NameEnding{".json", {Format::json}},
+    NameEnding{".ndjson", {Format::ndjson}},
+    NameEnding{".jsonl", {Format::ndjson}},
+    NameEnding{".csv", {Format::csv}},
+    NameEnding{".ledger", {Format::ledger}},
+    NameEnding{".journal", {Format::ledger}},
+    NameEnding{".hledger", {Format::ledger}},
+};
+
+std::string_view word_of(Format format) {
+  return std::ranges::find(format_words, format, &Word<Format>::meaning)->text;
+}
+
+}  // namespace
+
+std::string hint_for_option(const Command& command, std::string_view word,
+                            const std::function<bool(const Option&)>& is_given) {
+  const std::size_t equals = word.find('=');
+  const std::string_view written = word.substr(0, equals);
+  std::string_view value = equals == std::string_view::npos ? "" : word.substr(equals + 1);
+  const std::vector<const Option*> known = options_of(command.id);
+  std::vector<Candidate> likely;
+  if (const Option* option = find_habit(known, written, value)) {
+    const std::string_view between = value.empty() ? "" : " ";
+    if (!is_given(*option) && can_be_given(*option, value, command.formats))
+      likely.push_back({fmt::format("{}{}{}", option->name(), between, value), false});
+  } else {
+    std::vector<std::string_view> names;
+    for (const Option* candidate : known) names.push_back(candidate->name());
+    for (const std::string& name : nearest_names(written, names)) {
+      const Option& near = **std::ranges::find(known, name, &Option::name);
+      const bool fits = value.empty() || near.value.kind != Kind::flag;
+      if (!is_given(near) && fits)
+        likely.push_back({name + std::string(word.substr(written.size()))});
+    }
+  }
+  const std::string hint = did_you_mean(likely, [](const Candidate&) { return true; });
+  return hint.empty() ? fmt::format("bounty help {} lists the options", command.name) : hint;
+}
+
+std::string hint_for_habit(std::string_view command) {
+  std::vector<std::string> meant;
+  for (const CommandHabit& habit : command_habits) {
+    if (habit.written == command) meant.emplace_back(habit.command);
+  }
+  return did_you_mean(meant, [](std::string_view) { return true; });
+}
+
+void take_format_of_output(const Command& command, Options& options) {
+  const auto said = std::ranges::find_if(name_endings, [&](const NameEnding& name) {
+    return ends_with_in_any_case(options.output, name.ending);
+  });
+  if (said == name_endings.end() || command.formats.is_empty()) return;
+  const std::vector<Word<Format>> meant = words_for(said->formats);
+  if (options.has("--format")) {
+    if (said->formats.contains(options.format)) return;
+    throw UsageError(fmt::format("--output {} says {}, but --format says {}", options.output,
+                                 meant.front().text, word_of(options.format)),
+                     "give another name, or leave --format out");
+  }
+  const auto printed = std::ranges::find_if(
+      meant, [&](const Word<Format>& word) { return command.formats.contains(word.meaning); });
+  if (printed == meant.end()) {
+    throw UsageError(fmt::format("--output {} says {}, which {} does not print", options.output,
+                                 meant.front().text, command.name),
+                     fmt::format("{} prints {}", command.name,
+                                 fmt::join(texts_of<Format>(words_for(command.formats)), ", ")));
+  }
+  options.format = printed->meaning;
+}
+
+}  // namespace bounty::cli
