@@ -47,7 +47,7 @@ void require_reports(const std::vector<Outcome>& outcomes) {
     require_reads_back(outcome);
     require_tables(outcome, credits);
   }
-  require_readable(text_batch(outcomes, totals, {BatchOrder::bounty}, {}, 80));
+  require_readable(text_batch(outcomes, totals, {BatchOrder::bounty}, {.columns = 80}));
   require_readable(markdown_batch(outcomes, totals, {BatchOrder::family}));
   html_batch(outcomes, totals, {}, require_readable);
   require_readable(write_credits(credits));

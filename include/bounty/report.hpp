@@ -20,6 +20,7 @@ namespace bounty {
 struct TextStyle {
   bool has_colour = false;
   bool has_unicode = false;  ///< block characters and lines; else plain ASCII
+  std::size_t columns = 0;   ///< of the terminal, at least 40; 0 where the text goes elsewhere
 };
 
 enum class Detail { amounts, explained };
@@ -27,8 +28,9 @@ enum class Detail { amounts, explained };
 /// Whether what is undecided is a list of worths, or has them as bars too.
 enum class UndecidedView { list, chart };
 
-/// The payout as text for people, 80 columns wide unless amounts need more: who and what, the
-/// steps by task, the waterfall from gross to bounty, the range, what is undecided, the payment.
+/// The payout as text for people, as wide as the terminal, or 80 columns where there is none: who
+/// and what, the steps by task, the waterfall from gross to bounty, the range, what is undecided,
+/// the payment. Where that is not enough, names are cut, and columns and bars left out.
 /// `explained` puts under every amount its arithmetic, its rule and the line that states it.
 std::string text_report(const Payout& payout, const TextStyle& style,
                         Detail detail = Detail::amounts, UndecidedView view = UndecidedView::list);
@@ -57,9 +59,9 @@ struct BatchView {
 
 /// A batch as tables for people: one row a submission, their sums by payment and by author, what is
 /// left to decide, then what was rejected with its first error, and the warnings. Where a table
-/// would be wider than `width` columns, names are cut, and columns left out.
+/// would be wider than the terminal, names are cut, and columns left out.
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
-                       const BatchView& view, const TextStyle& style, std::size_t width);
+                       const BatchView& view, const TextStyle& style);
 
 /// The first error of a rejection with its line, and how many more there are.
 std::string text_rejection(const Rejection& rejection, const TextStyle& style);
@@ -92,7 +94,8 @@ void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, cons
 Excerpt excerpt_of(const Diagnostic& diagnostic, const Document& document);
 
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
-/// caret, the hint. `document` is the one that the diagnostic's source names.
+/// caret, the hint. `document` is the one that the diagnostic's source names. On a terminal its
+/// lines are broken at blanks.
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style);
 

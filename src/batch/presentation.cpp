@@ -163,10 +163,10 @@ std::unique_ptr<Presentation> present_json(Output& output, Lists lists,
 }
 
 std::unique_ptr<Presentation> present_text(Output& output, const BatchView& view,
-                                           const TextStyle& style, std::size_t width) {
+                                           const TextStyle& style) {
   return std::make_unique<Gathered>(
-      [&output, view, style, width](std::vector<Outcome>& outcomes, const Totals& totals) {
-        output.write(text_batch(outcomes, totals, view, style, width));
+      [&output, view, style](std::vector<Outcome>& outcomes, const Totals& totals) {
+        output.write(text_batch(outcomes, totals, view, style));
       });
 }
 

@@ -61,7 +61,7 @@ std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes);
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists,
                                            const std::optional<Money>& budget);
 std::unique_ptr<Presentation> present_text(Output& output, const BatchView& view,
-                                           const TextStyle& style, std::size_t width);
+                                           const TextStyle& style);
 std::unique_ptr<Presentation> present_markdown(Output& output, const BatchView& view);
 std::unique_ptr<Presentation> present_html(Output& output, const BatchView& view);
 

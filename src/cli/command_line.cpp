@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -42,7 +43,7 @@ Options parse_or_show_usage(const Command& command, const std::vector<std::strin
   try {
     return parse_options(command, words);
   } catch (MissingArgument& error) {
-    error.set_usage("  " + usage_line(command));
+    error.set_usage("  " + usage_line(command, columns_of_page(STDERR_FILENO) - 2));
     throw;
   }
 }
@@ -83,7 +84,7 @@ std::string hint_for_first_word(std::string_view word) {
 /// Without a command a script has most likely an empty variable, and a person no idea yet.
 [[noreturn]] void refuse_no_command() {
   UsageError error("a command is missing");
-  error.set_usage("\n" + help(commands_but_help()));
+  error.set_usage("\n" + help(commands_but_help(), columns_of_page(STDERR_FILENO)));
   throw error;
 }
 

@@ -9,9 +9,12 @@ namespace bounty::cli {
 /// The result to standard output. Throws WriteError.
 void print_result(std::string_view text);
 
-/// Everything else goes to standard error. Where that cannot be written, the exit code has to say
-/// it all.
+/// Everything else goes to standard error, broken into lines that fit the terminal. Where that
+/// cannot be written, the exit code has to say it all.
 void print_message(std::string_view text) noexcept;
+
+/// The same of what can be copied: a line that is too wide is left to the terminal.
+void print_unbroken(std::string_view text) noexcept;
 
 /// What is said where an allocation fails.
 inline constexpr std::string_view no_memory = "bounty: there is not enough memory\n";

@@ -67,9 +67,10 @@ bool is_read_by_person(const Options& options) {
          isatty(STDERR_FILENO) == 1;
 }
 
-void say_next_step(std::string_view next) {
-  if (next.empty() || isatty(STDERR_FILENO) != 1) return;
-  print_message(fmt::format("Next: {}\n", next));
+void say_next_step(std::string_view purpose, std::string_view command) {
+  if (command.empty() || isatty(STDERR_FILENO) != 1) return;
+  print_message(fmt::format("Next, {}:\n", purpose));
+  print_unbroken(fmt::format("  {}\n", command));
 }
 
 }  // namespace bounty::cli

@@ -18,8 +18,8 @@ std::string command_on(std::string_view command, const std::string& path, const 
 /// script may be at work.
 bool is_read_by_person(const Options& options);
 
-/// Says on standard error what to do next, where that is a terminal. `next` is a sentence; "" says
-/// nothing.
-void say_next_step(std::string_view next);
+/// Says on standard error what to do next, where that is a terminal: `Next, ` with what it is for,
+/// and a line with the command. Says nothing where there is none.
+void say_next_step(std::string_view purpose, std::string_view command);
 
 }  // namespace bounty::cli

@@ -38,20 +38,33 @@ bool wants_colour(bool is_terminal) {
   return is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
-TextStyle style(bool is_terminal, ColourChoice choice) {
-  const bool has_colour = choice == ColourChoice::automatic ? wants_colour(is_terminal)
+/// `columns` is 0 where there is no terminal.
+TextStyle style(std::size_t columns, ColourChoice choice) {
+  const bool has_colour = choice == ColourChoice::automatic ? wants_colour(columns != 0)
                                                             : choice == ColourChoice::always;
-  return {has_colour, locale_is_utf8()};
+  return {has_colour, locale_is_utf8(), columns};
 }
 
 }  // namespace
 
+std::size_t columns_of(int descriptor) {
+  if (isatty(descriptor) != 1) return 0;
+  winsize size{};
+  const bool is_known = ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0;
+  return is_known ? std::max<std::size_t>(narrowest_page, size.ws_col) : page_width;
+}
+
+std::size_t columns_of_page(int descriptor) {
+  const std::size_t terminal = columns_of(descriptor);
+  return terminal == 0 ? page_width : std::min(terminal, page_width);
+}
+
 TextStyle style_of_stream(int descriptor, ColourChoice choice) {
-  return style(isatty(descriptor) == 1, choice);
+  return style(columns_of(descriptor), choice);
 }
 
 TextStyle style_of_output(const std::string& output, ColourChoice choice) {
-  return output.empty() ? style_of_stream(STDOUT_FILENO, choice) : style(false, choice);
+  return output.empty() ? style_of_stream(STDOUT_FILENO, choice) : style(0, choice);
 }
 
 bool can_rewrite_line(int descriptor) {
@@ -63,15 +76,6 @@ std::size_t most_errors_on(int descriptor, bool shows_all) {
   constexpr std::size_t most_on_terminal = 20;
   const bool is_cut = isatty(descriptor) == 1 && !shows_all;
   return is_cut ? most_on_terminal : std::numeric_limits<std::size_t>::max();
-}
-
-std::size_t width_of_output(const std::string& output) {
-  winsize size{};
-  const bool is_terminal = output.empty() && isatty(STDOUT_FILENO) == 1;
-  if (!is_terminal) return std::numeric_limits<std::size_t>::max();
-  const bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-  const bool has_columns = is_known && size.ws_col != 0;
-  return has_columns ? std::max<std::size_t>(narrowest_page, size.ws_col) : page_width;
 }
 
 }  // namespace bounty::cli

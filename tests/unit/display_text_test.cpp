@@ -17,6 +17,20 @@ TEST_CASE("width is what a terminal shows") {
   CHECK(display_width("") == 0);
 }
 
+// tests/terminal/test_widths.py compares such texts with a terminal's cursor.
+TEST_CASE("a mark that stands beside its letter takes a column, one on top of it takes none") {
+  CHECK(display_width("ﾊﾞ") == 2);
+  CHECK(display_width("हिन्दी") == 5);
+  CHECK(display_width("ไม้") == 2);
+  CHECK(display_width("\u1112\u1161\u11ab") == 2);
+  CHECK(display_width("か\u3099") == 2);
+}
+
+TEST_CASE("colours take no columns") {
+  CHECK(display_width("\x1b[1;31merror:\x1b[0m x") == 8);
+  CHECK(display_width("\x1b[0m") == 0);
+}
+
 TEST_CASE("elision cuts between characters, never through them") {
   CHECK(elided("abcdef", 6, "…") == "abcdef");
   CHECK(elided("abcdefg", 6, "…") == "abcde…");
@@ -41,6 +55,15 @@ TEST_CASE("lines break at blanks and continue with an indent") {
   CHECK(wrapped("short", 7, 2) == "short");
   CHECK(wrapped("averylongword x", 7, 0) == "averylo\nngword\nx");
   CHECK(wrapped("手順手順手順", 5, 1) == "手順\n 手順\n 手順");
+  CHECK(wrapped("text|json|csv x", 10, 0) == "text|json|\ncsv x");
+  CHECK(wrapped("one two three", 5, 2, 2) == "one two\n  three");
+}
+
+TEST_CASE("lines that are wider than the terminal break at blanks and are indented further") {
+  CHECK(fitted("one two three\n  four\n", 0) == "one two three\n  four\n");
+  CHECK(fitted("one two three\n  four\n", 13) == "one two three\n  four\n");
+  CHECK(fitted("one two three\n\n  four five\nsix", 9) ==
+        "one two\n    three\n\n  four\n      five\nsix");
 }
 
 TEST_CASE("texts that are cut stay different") {

@@ -10,8 +10,8 @@ using namespace bounty;
 namespace {
 
 std::string whole(const std::vector<Outcome>& batch, const BatchView& view = {},
-                  std::size_t width = 80) {
-  return text_batch(batch, outcomes::totals_of(batch), view, outcomes::plain_text, width);
+                  std::size_t columns = 80) {
+  return text_batch(batch, outcomes::totals_of(batch), view, {.columns = columns});
 }
 
 /// What stands between two of the titles is left out.
@@ -23,8 +23,9 @@ std::string without(std::string shown, std::string_view from, std::string_view t
 
 /// Without the sums by payment, what is left to decide, and the sums by author.
 std::string text(const std::vector<Outcome>& batch, BatchOrder order = BatchOrder::input,
-                 const TextStyle& style = outcomes::plain_text, std::size_t width = 80) {
-  std::string shown = text_batch(batch, outcomes::totals_of(batch), {order}, style, width);
+                 TextStyle style = outcomes::plain_text, std::size_t columns = 80) {
+  style.columns = columns;
+  std::string shown = text_batch(batch, outcomes::totals_of(batch), {order}, style);
   for (const std::string_view title : {"\nRejected", "\nWarnings"}) {
     if (shown.find(title) != std::string::npos) return without(shown, "\n  Payment  ", title);
   }
@@ -45,7 +46,7 @@ std::string rows_of(const std::vector<Outcome>& batch, BatchOrder order) {
   const std::string shown = text(batch, order);
   for (std::size_t at = shown.find("\n  "); at != std::string::npos;
        at = shown.find("\n  ", at + 1)) {
-    if (shown[at + 4] == ' ') letters += shown[at + 3];
+    if (shown[at + 3] != ' ' && shown[at + 4] == ' ') letters += shown[at + 3];
   }
   return letters;
 }

@@ -86,8 +86,7 @@ ExitCode print_list(const Options& options, const Judges& judges, PieceSource& s
   });
   advice.rank();
   Output output(options.output);
-  output.write(text_advice_on_many(advice, style_of_output(options.output, options.colour),
-                                   width_of_output(options.output)));
+  output.write(text_advice_on_many(advice, style_of_output(options.output, options.colour)));
   output.finish();
   return exit;
 }

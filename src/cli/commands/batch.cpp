@@ -45,9 +45,7 @@ std::unique_ptr<Presentation> presentation_of(const Options& options, Output& ou
     case Format::ledger: return present_ledger(output, options.bookkeeping, options.budget);
     case Format::ndjson: return present_ndjson(output, lists_of(options));
     case Format::csv: return present_csv(output, csv_style(options));
-    default:
-      return present_text(output, view, style_of_output(options.output, options.colour),
-                          width_of_output(options.output));
+    default: return present_text(output, view, style_of_output(options.output, options.colour));
   }
 }
 

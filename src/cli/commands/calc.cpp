@@ -27,15 +27,14 @@ std::optional<Payout> score_judged(Judged& judged, const Options& options, Sourc
   return std::nullopt;
 }
 
-/// Where something is to be gained, who can do what for it.
-std::string next_step(Judged& judged, const Options& options) {
+/// The command that says what would raise the bounty; "" where nothing would.
+std::string command_to_gain(Judged& judged, const Options& options) {
   const std::string& path = options.operands.front();
   if (path == "-" || options.what_if_rate) return "";
   const Expected<Advised, Diagnostics> advised =
       advise(judged.submission, judged.review(), judged.policy);
   if (!advised || advised.value().advice.empty()) return "";
-  const std::string command = command_on("advise", path, options);
-  return command.empty() ? "" : command + " shows what would raise it.";
+  return command_on("advise", path, options);
 }
 
 std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
@@ -103,7 +102,8 @@ ExitCode run_calc(const Options& options) {
   }
   if (const auto failed = look_into_records(options, *payout)) return *failed;
   print_payout(options, *payout);
-  if (is_read_by_person(options)) say_next_step(next_step(*judged, options));
+  if (is_read_by_person(options))
+    say_next_step("see what would raise it", command_to_gain(*judged, options));
   return ExitCode::done;
 }
 

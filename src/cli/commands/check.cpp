@@ -15,6 +15,7 @@
 #include "files/input.hpp"
 #include "formats/likely_format.hpp"
 #include "names/names.hpp"
+#include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
 
 namespace bounty::cli {
@@ -258,19 +259,19 @@ std::string json_of(const std::vector<Look>& looks) {
   return write_checks(found);
 }
 
-/// What the documents come to, where that can be asked in one command.
-std::string next_step(const std::vector<Look>& looks, const Options& options) {
+/// Where the documents are right, what they come to; nothing where one command cannot say that.
+void say_what_comes_next(const std::vector<Look>& looks, const Options& options) {
   const std::string& path = options.operands.front();
   const bool has_errors =
       std::ranges::any_of(looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
   const bool has_submission = std::ranges::any_of(
       looks, [](const Look& look) { return look.found.format == submission_format; });
-  if (path == "-" || options.operands.size() > 1 || has_errors || !has_submission) return "";
-  const bool are_many = is_folder(path) || !options.reviews.empty();
-  const std::string command = command_on(are_many ? "batch" : "calc", path, options);
-  if (command.empty()) return "";
-  return fmt::format("{} shows what {} earn{}.", command, are_many ? "they" : "it",
-                     are_many ? "" : "s");
+  if (path == "-" || options.operands.size() > 1 || has_errors || !has_submission) return;
+  if (is_folder(path) || !options.reviews.empty()) {
+    say_next_step("see what they earn", command_on("batch", path, options));
+  } else {
+    say_next_step("see what it earns", command_on("calc", path, options));
+  }
 }
 
 ExitCode run_check(const Options& options) {
@@ -281,10 +282,11 @@ ExitCode run_check(const Options& options) {
   const std::vector<Look> looks = look_at_all(options, judges.value(), display);
   ExitCode worst = ExitCode::done;
   for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(options.format == Format::json
-                   ? json_of(looks)
-                   : text_of_all(looks, display.room, options.is_verbose));
-  if (is_read_by_person(options)) say_next_step(next_step(looks, options));
+  print_result(
+      options.format == Format::json
+          ? json_of(looks)
+          : fitted(text_of_all(looks, display.room, options.is_verbose), display.style.columns));
+  if (is_read_by_person(options)) say_what_comes_next(looks, options);
   return worst;
 }
 

@@ -1,7 +1,13 @@
 #include "cli/options/help.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
+
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/terminal.hpp"
+#include "report/parts/display_text.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -14,8 +20,9 @@ std::vector<std::string_view> command_names() {
 
 std::string text_of_help(const Options& options) {
   if (options.wants_manual) return man_page(commands_but_help(), help_command);
-  if (options.operands.empty()) return help(commands_but_help());
-  return help_for(find_command(options.operands.front()));
+  const std::size_t columns = columns_of_page(STDOUT_FILENO);
+  if (options.operands.empty()) return help(commands_but_help(), columns);
+  return help_for(find_command(options.operands.front()), columns);
 }
 
 ExitCode run_help(const Options& options) {

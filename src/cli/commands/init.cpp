@@ -162,13 +162,13 @@ void write(const Options& options, std::string_view draft) {
 
 /// For a draft that lacks nothing that the family's files have.
 void say_what_comes_next(const Options& options) {
-  if (options.output.empty()) {
-    return say_next_step(isatty(STDOUT_FILENO) == 1
-                             ? "with -o my_task.json, bounty init writes this into a file."
-                             : "fill in the draft, then run bounty check on it.");
-  }
-  const std::string command = command_on("check", options.output);
-  if (!command.empty()) say_next_step(fmt::format("fill it in, then run {}", command));
+  if (!options.output.empty())
+    return say_next_step("fill it in, then check it", command_on("check", options.output));
+  if (isatty(STDOUT_FILENO) != 1)
+    return say_next_step("fill in the draft, then check it", "bounty check FILE");
+  const std::string init =
+      options.operands.empty() ? "bounty init" : command_on("init", options.operands.front());
+  if (!init.empty()) say_next_step("write it into a file", init + " -o my_task.json");
 }
 
 ExitCode write_draft_of(const std::string& family, const Options& options) {

@@ -48,20 +48,20 @@ class TextReport {
 
   void present(const Verified& document) {
     const bool is_ok = document.objections.empty();
-    std::string& text = buffer_.text();
-    text += fmt::format(
+    add(fmt::format(
         "{}: {}\n", printable(document.source),
-        painted(is_ok ? "ok" : "not verified", is_ok ? Role::earned : Role::error, style_));
-    for (const Objection& objection : document.objections) text += "  " + objection.message + "\n";
+        painted(is_ok ? "ok" : "not verified", is_ok ? Role::earned : Role::error, style_)));
+    for (const Objection& objection : document.objections) add("  " + objection.message + "\n");
   }
 
   void add_sums(const VerificationSums& sums) {
-    buffer_.text() +=
-        fmt::format("{} verified, {} not\n", grouped(sums.verified), grouped(sums.refused)) +
-        text_of_missing(sums.not_stored);
+    add(fmt::format("{} verified, {} not\n", grouped(sums.verified), grouped(sums.refused)) +
+        text_of_missing(sums.not_stored));
   }
 
  private:
+  void add(const std::string& lines) { buffer_.text() += fitted(lines, style_.columns); }
+
   Buffer& buffer_;
   TextStyle style_;
 };

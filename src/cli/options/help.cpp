@@ -21,35 +21,84 @@ ShownValue shown_value(const Option& option, Set<Format> formats) {
   return {option.value.kind, std::string(option.value.name)};
 }
 
-/// The lines, each indented by two blanks.
-std::string indented(std::string_view lines) {
-  std::string text = "  ";
-  for (const char c : lines) {
-    text += c;
-    if (c == '\n') text += "  ";
+/// The next word of a command for a shell, with the blanks in its quotes.
+std::string_view take_word(std::string_view& line) {
+  char quote = 0;
+  std::size_t end = 0;
+  for (; end < line.size() && (quote != 0 || line[end] != ' '); ++end) {
+    if (line[end] == quote) {
+      quote = 0;
+    } else if (quote == 0 && line[end] == '\'') {
+      quote = line[end];
+    }
   }
-  return text + "\n";
+  const std::string_view word = line.substr(0, end);
+  line.remove_prefix(std::min(end + 1, line.size()));
+  return word;
 }
 
-/// Names to the left, what they mean to the right of them, or below a name that leaves no room.
-std::string described(const std::string& name, std::string_view meaning) {
-  constexpr std::size_t column = 30;
-  std::string text = "  " + wrapped(name, page_width - 2, 2);
-  if (text.size() + 2 > column) text += '\n' + std::string(column, ' ');
-  text.append(column - std::min(column, text.size()), ' ');
-  return text + wrapped(meaning, page_width - column, column) + "\n";
-}
+/// What a part of help says, for a terminal that has so many columns.
+class Help {
+ public:
+  explicit Help(std::size_t columns) : columns_(columns), meanings_(columns * 3 / 8) {}
+
+  /// Names to the left, what they mean to the right of them, or below a name that leaves no room.
+  [[nodiscard]] std::string described(const std::string& name, std::string_view meaning) const {
+    std::string text = "  " + wrapped(name, columns_ - 2, 2);
+    if (text.size() + 2 > meanings_) text += '\n' + std::string(meanings_, ' ');
+    text.append(meanings_ - std::min(meanings_, text.size()), ' ');
+    return text + wrapped(meaning, columns_ - meanings_, meanings_) + "\n";
+  }
+
+  /// A line of a command to try, which a shell takes as it is, on as many lines as it needs.
+  [[nodiscard]] std::string example(std::string_view line) const {
+    constexpr std::string_view goes_on = " \\";
+    const std::string_view end = line.ends_with(goes_on) ? goes_on : "";
+    line.remove_suffix(end.size());
+    std::string text(2 + line.find_first_not_of(' '), ' ');
+    const std::string next = fmt::format("{}\n{}  ", goes_on, text);
+    line.remove_prefix(text.size() - 2);
+    text += take_word(line);
+    std::size_t column = text.size();
+    while (!line.empty()) {
+      const std::string_view word = take_word(line);
+      const std::string_view sign = line.empty() ? end : goes_on;
+      const bool fits = column + 1 + word.size() + sign.size() <= columns_;
+      text.append(fits ? " " : next).append(word);
+      column = fits ? column + 1 + word.size() : next.size() - goes_on.size() - 1 + word.size();
+    }
+    return text.append(end) + "\n";
+  }
+
+  [[nodiscard]] std::string examples(std::string_view lines) const {
+    std::string text;
+    for (const std::string_view line : split(lines, '\n')) text += example(line);
+    return text;
+  }
+
+  [[nodiscard]] std::string paragraph(std::string_view text) const {
+    return wrapped(text, columns_, 0) + "\n";
+  }
+
+  [[nodiscard]] std::string usage(std::string_view text) const {
+    return wrapped(text, columns_ - 2, 2, 2) + "\n";
+  }
+
+  /// Words with room between them, so that many of them can go on in the next line.
+  [[nodiscard]] std::string spaced(std::string_view usage) const {
+    if (usage.size() < columns_ / 2) return std::string(usage);
+    return fmt::format("{}", fmt::join(split(usage, '|'), " | "));
+  }
+
+ private:
+  std::size_t columns_;
+  std::size_t meanings_;
+};
 
 /// `-o, --output FILE`
 std::string name_of(const ShownOption& option) {
   const std::string names = fmt::format("{}", fmt::join(option.names, ", "));
   return option.value.name.empty() ? names : names + " " + option.value.name;
-}
-
-/// Words with room between them, so that many of them can go on in the next line.
-std::string spaced(std::string_view usage) {
-  if (usage.size() < page_width / 2) return std::string(usage);
-  return fmt::format("{}", fmt::join(split(usage, '|'), " | "));
 }
 
 /// What stands behind the command's name.
@@ -58,7 +107,7 @@ std::string usage_of(const Command& command) {
   if (!command.needed_options.empty()) usage += fmt::format("{} ", command.needed_options);
   usage += shown_operand(command).name;
   if (usage.ends_with(' ')) usage.pop_back();
-  return spaced(usage);
+  return usage;
 }
 
 }  // namespace
@@ -86,45 +135,48 @@ ShownValue shown_operand(const Command& command) {
   return {Kind::path, std::move(name)};
 }
 
-std::string usage_line(const Command& command) {
-  const std::string usage = fmt::format("Usage: bounty {} {}", command.name, usage_of(command));
-  return wrapped(usage, page_width, 2) + "\n";
+std::string usage_line(const Command& command, std::size_t columns) {
+  const Help help(columns);
+  return help.usage(
+      fmt::format("Usage: bounty {} {}", command.name, help.spaced(usage_of(command))));
 }
 
-std::string help(Commands commands) {
-  std::string text =
-      "Turns a JSON task submission into an exact, itemized bounty.\n\n"
-      "Examples:\n"
-      "  bounty calc examples/ten_hours.json\n"
-      "  bounty calc --explain examples/reverse_hash.json\n"
-      "  bounty check examples/\n"
-      "  bounty batch examples/batch\n\n"
-      "Usage: bounty COMMAND [OPTIONS] ...\n\n"
-      "Commands:\n";
+std::string help(Commands commands, std::size_t columns) {
+  const Help help(columns);
+  std::string text = help.paragraph("Turns a JSON task submission into an exact, itemized bounty.");
+  text += "\nExamples:\n";
+  text += help.examples(
+      "bounty calc examples/ten_hours.json\n"
+      "bounty calc --explain examples/reverse_hash.json\n"
+      "bounty check examples/\n"
+      "bounty batch examples/batch");
+  text += "\nUsage: bounty COMMAND [OPTIONS] ...\n\nCommands:\n";
   for (const Command* command : commands) {
-    text += described(std::string(command->name), command->summary);
+    text += help.described(std::string(command->name), command->summary);
   }
-  text += described("help [COMMAND]", "This text, or the help of a command");
-  text += described("help --man", "All of it as a manual page");
+  text += help.described("help [COMMAND]", "This text, or the help of a command");
+  text += help.described("help --man", "All of it as a manual page");
   text += "\nOptions:\n";
-  text += described("-h, --help", "the same as help");
-  text += described("--version", "the version of this program");
+  text += help.described("-h, --help", "the same as help");
+  text += help.described("--version", "the version of this program");
   text += "\nExit codes:\n";
   for (const ExitCodeMeaning& meaning : exit_code_meanings) {
-    text += described(std::string(meaning.code), meaning.text);
+    text += help.described(std::string(meaning.code), meaning.text);
   }
   return text;
 }
 
-std::string help_for(const Command& command) {
-  std::string text = fmt::format("{}.\n\nExamples:\n{}\n{}", command.summary,
-                                 indented(command.examples), usage_line(command));
+std::string help_for(const Command& command, std::size_t columns) {
+  const Help help(columns);
+  std::string text =
+      fmt::format("{}\nExamples:\n{}\n{}", help.paragraph(std::string(command.summary) + "."),
+                  help.examples(command.examples), usage_line(command, columns));
   if (const ShownValue operand = shown_operand(command); !operand.name.empty()) {
-    text += "\n" + described(spaced(operand.name), command.operand.meaning);
+    text += "\n" + help.described(help.spaced(operand.name), command.operand.meaning);
   }
   text += "\nOptions:\n";
   for (const ShownOption& option : shown_options(command)) {
-    text += described(name_of(option), option.meaning);
+    text += help.described(name_of(option), option.meaning);
   }
   return text;
 }

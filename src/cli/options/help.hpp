@@ -30,14 +30,14 @@ bool has_own_options(const Command& command);
 /// What stands behind the options; no name where nothing does.
 ShownValue shown_operand(const Command& command);
 
-/// `Usage: bounty calc [OPTIONS] FILE`
-std::string usage_line(const Command& command);
+/// `Usage: bounty calc [OPTIONS] FILE`, in so many columns.
+std::string usage_line(const Command& command, std::size_t columns);
 
-/// What `bounty help` says: examples first, then the commands.
-std::string help(Commands commands);
+/// What `bounty help` says, in so many columns: examples first, then the commands.
+std::string help(Commands commands, std::size_t columns);
 
 /// What `bounty help COMMAND` says: examples first, then its options.
-std::string help_for(const Command& command);
+std::string help_for(const Command& command, std::size_t columns);
 
 /// The manual page bounty(1), in roff with the macros of man(7).
 std::string man_page(Commands commands, const Command& help_command);

@@ -6,6 +6,7 @@
 
 #include "bounty/print.hpp"
 #include "report/parts/sentences.hpp"
+#include "report/parts/tables.hpp"
 
 namespace bounty {
 namespace {
@@ -99,10 +100,10 @@ void add_sum(std::vector<Labelled>& sentences, const char* label, const Diff& di
 
 }  // namespace
 
-Table gains_table(const Diff& diff) {
+Table gains_table(const Diff& diff, const TextStyle& style) {
   Table table({{"Family", Align::left, Table::Squeeze::cut},
                {"Author", Align::left, Table::Squeeze::left_out},
-               {"Old", Align::right},
+               {"Old", Align::right, dropped_on_terminal(style)},
                {"New", Align::right},
                {"Change", Align::right}});
   table.add_rule();
@@ -186,7 +187,7 @@ void add_rejection(std::vector<Labelled>& sentences, const char* label, const Ou
 
 Table change_table(const SubmissionChange& change, const TextStyle& style) {
   Table table({{"Step", Align::left, Table::Squeeze::cut},
-               {"Old", Align::right},
+               {"Old", Align::right, dropped_on_terminal(style)},
                {"New", Align::right},
                {"Change", Align::right}});
   table.add_rule();

@@ -24,7 +24,7 @@ std::string no_change(const Diff& diff);
 
 /// A row a submission that came, went, or comes to another amount, in dollars, the largest gain
 /// first and the largest loss last; under a rule the sums of all.
-Table gains_table(const Diff& diff);
+Table gains_table(const Diff& diff, const TextStyle& style);
 
 /// How many gain, lose, and stay as they were.
 std::vector<Labelled> diff_sums(const Diff& diff);

@@ -114,7 +114,7 @@ namespace {
 
 std::string overview(const Diff& diff) {
   return markdown_sentences(diff_sums(diff)) + "\nIn dollars:\n\n" +
-         markdown_table(gains_table(diff));
+         markdown_table(gains_table(diff, unicode));
 }
 
 std::string one_change(const SubmissionChange& change, Lists lists) {

@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "unicode/characters.hpp"
 
@@ -17,20 +18,46 @@ struct Cluster {
 };
 
 constexpr utf8proc_int32_t emoji_presentation = 0xFE0F;
+constexpr utf8proc_int32_t zero_width_joiner = 0x200D;
 
-/// Makes an emoji, two columns wide, of the character before it: two letters make a flag.
-bool widens(utf8proc_int32_t code) {
-  const bool is_flag_letter = code >= 0x1F1E6 && code <= 0x1F1FF;
-  return code == emoji_presentation || is_flag_letter;
+/// A vowel or a final consonant of Hangul, which stands in the columns of the consonant before it.
+bool completes_syllable(utf8proc_int32_t code) {
+  return (code >= 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7FB);
 }
 
+/// A vowel sign, or the like, that stands beside its consonant: utf8proc gives it no column,
+/// terminals do.
+bool is_spacing_mark(utf8proc_int32_t code) {
+  return utf8proc_category(code) == UTF8PROC_CATEGORY_MC;
+}
+
+/// The columns by which the character moves a terminal's cursor.
 std::size_t width_of(utf8proc_int32_t code) {
-  if (code == emoji_presentation) return 0;
-  return static_cast<std::size_t>(utf8proc_charwidth(code));
+  if (code == emoji_presentation || completes_syllable(code)) return 0;
+  const auto width = static_cast<std::size_t>(utf8proc_charwidth(code));
+  return width == 0 && is_spacing_mark(code) ? 1 : width;
 }
+
+bool is_emoji_modifier(utf8proc_int32_t code) { return code >= 0x1F3FB && code <= 0x1F3FF; }
+
+/// Adds a character to the width of a cluster: terminals count each of them, but for the parts of
+/// which one emoji is made.
+std::size_t widened(std::size_t width, utf8proc_int32_t previous, utf8proc_int32_t code) {
+  if (code == emoji_presentation) return 2;
+  if (previous == zero_width_joiner || is_emoji_modifier(code)) return width;
+  return width + width_of(code);
+}
+
+/// Colours move nothing. Texts of others have none: they are shown by printable().
+constexpr std::string_view begin_of_colour = "\x1b[";
 
 /// Takes the first cluster from the text, which is not empty.
 Cluster take_cluster(std::string_view& text) {
+  if (text.starts_with(begin_of_colour)) {
+    const Cluster colour{text.substr(0, text.find('m') + 1)};
+    text.remove_prefix(colour.bytes.size());
+    return colour;
+  }
   Character character = first_character(text);
   Cluster cluster{text, width_of(character.code)};
   utf8proc_int32_t state = 0;
@@ -43,8 +70,7 @@ Cluster take_cluster(std::string_view& text) {
     if (!character.is_valid || utf8proc_grapheme_break_stateful(previous, character.code, &state)) {
       break;
     }
-    cluster.width = std::max(cluster.width, width_of(character.code));
-    if (widens(character.code)) cluster.width = 2;
+    cluster.width = widened(cluster.width, previous, character.code);
   }
   cluster.bytes = text.substr(0, end);
   text.remove_prefix(end);
@@ -141,13 +167,39 @@ std::string elided_inside(std::string_view text, std::size_t width, std::string_
   return std::string(beginning(text, room)).append(ellipsis).append(ending(text, end_width));
 }
 
-/// Whether a label stands for two different texts.
-bool is_ambiguous(const std::vector<std::string>& labels, const std::vector<std::string>& texts,
-                  std::size_t at) {
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (labels[i] == labels[at] && texts[i] != texts[at]) return true;
+/// Labels, each with whether it stands for two different texts.
+class Labels {
+ public:
+  Labels(const std::vector<std::string>& labels, const std::vector<std::string>& texts) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const auto [found, is_new] = meanings_.emplace(labels[i], Meaning{texts[i], false});
+      Meaning& meaning = found->second;
+      meaning.is_ambiguous = meaning.is_ambiguous || meaning.text != texts[i];
+    }
   }
-  return false;
+
+  [[nodiscard]] bool is_ambiguous(std::string_view label) const {
+    return meanings_.at(label).is_ambiguous;
+  }
+
+ private:
+  struct Meaning {
+    std::string_view text;
+    bool is_ambiguous;
+  };
+  std::unordered_map<std::string_view, Meaning> meanings_;
+};
+
+/// The labels, those that are ambiguous replaced by what `better` makes of their texts.
+template <class Better>
+std::vector<std::string> told_apart(std::vector<std::string> labels,
+                                    const std::vector<std::string>& texts, Better better) {
+  const std::vector<std::string> cut = labels;
+  const Labels known(cut, texts);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (known.is_ambiguous(cut[i])) labels[i] = better(texts[i]);
+  }
+  return labels;
 }
 
 }  // namespace
@@ -157,23 +209,18 @@ std::vector<std::string> distinctly_elided(const std::vector<std::string>& texts
   std::vector<std::string> labels;
   labels.reserve(texts.size());
   for (const std::string& text : texts) labels.push_back(elided(text, width, ellipsis));
-  for (const std::size_t end_width : {width / 2, width / 4 * 3}) {
-    std::vector<std::string> better = labels;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      if (is_ambiguous(labels, texts, i)) {
-        better[i] = elided_inside(texts[i], width, ellipsis, end_width);
-      }
-    }
-    labels = std::move(better);
+  const std::size_t all_but_mark = width - std::min(width, display_width(ellipsis));
+  for (const std::size_t end_width : {width / 2, width / 4 * 3, all_but_mark}) {
+    labels = told_apart(std::move(labels), texts, [&](const std::string& text) {
+      return elided_inside(text, width, ellipsis, end_width);
+    });
   }
-  const std::vector<std::string> cut = labels;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (!is_ambiguous(cut, texts, i)) continue;
-    const auto first = std::ranges::find(texts, texts[i]) - texts.begin();
-    const std::string number = " " + std::to_string(first + 1);
-    labels[i] = elided(texts[i], width - number.size(), ellipsis) + number;
-  }
-  return labels;
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  for (std::size_t i = 0; i < texts.size(); ++i) numbers.emplace(texts[i], i + 1);
+  return told_apart(std::move(labels), texts, [&](const std::string& text) {
+    const std::string number = " " + std::to_string(numbers.at(text));
+    return elided(text, width - std::min(width, number.size()), ellipsis) + number;
+  });
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -183,16 +230,30 @@ std::string repeated(std::string_view piece, std::size_t times) {
   return all;
 }
 
-std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+namespace {
+
+/// What fits of a word that is longer than a line: a list or a path breaks behind one of its parts.
+std::string_view part_of_word(std::string_view word, std::size_t width) {
+  const std::string_view part = beginning(word, width);
+  const std::size_t separator = part.find_last_of("|,/");
+  return separator == std::string_view::npos ? part : part.substr(0, separator + 1);
+}
+
+}  // namespace
+
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent,
+                    std::size_t more_in_first) {
   std::string lines;
   std::size_t column = 0;
+  std::size_t room = width + more_in_first;
   while (!text.empty()) {
     std::string_view word = text.substr(0, text.find(' '));
-    if (display_width(word) > width) word = beginning(word, width);
+    if (display_width(word) > room) word = part_of_word(word, room);
     const std::size_t word_width = display_width(word);
-    if (column != 0 && column + 1 + word_width > width) {
+    if (column != 0 && column + 1 + word_width > room) {
       lines.append("\n").append(indent, ' ');
       column = 0;
+      room = width;
     }
     if (column != 0) lines += ' ';
     lines += word;
@@ -201,6 +262,26 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     if (text.starts_with(' ')) text.remove_prefix(1);
   }
   return lines;
+}
+
+std::string fitted(std::string_view lines, std::size_t columns) {
+  constexpr std::size_t further = 4;
+  std::string text;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    if (columns == 0 || display_width(line) <= columns) {
+      text += line;
+    } else {
+      const std::size_t room = columns - std::min(columns, indent + further);
+      text.append(line, 0, indent)
+          .append(wrapped(line.substr(indent), room, indent + further, further));
+    }
+    if (end != lines.size()) text += '\n';
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return text;
 }
 
 }  // namespace bounty

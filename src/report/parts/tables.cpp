@@ -131,13 +131,18 @@ std::vector<StepsOfTask> tasks_of(const Payout& payout) {
   return tasks;
 }
 
+Table::Squeeze dropped_on_terminal(const TextStyle& style) {
+  return style.columns == 0 ? Table::Squeeze::none : Table::Squeeze::dropped;
+}
+
 Table steps_table(const Payout& payout, const TextStyle& style, Detail detail, Counts counts) {
+  const Table::Squeeze dropped = dropped_on_terminal(style);
   Table table({{"Step", Align::left, Table::Squeeze::cut},
                {"Time", Align::right},
-               {"Computing", Align::right},
-               {"Count", Align::right},
-               {"Evidence", Align::left},
-               {"Rate", Align::right},
+               {"Computing", Align::right, dropped},
+               {"Count", Align::right, dropped},
+               {"Evidence", Align::left, dropped},
+               {"Rate", Align::right, dropped},
                {"Amount", Align::right}});
   table.add_rule();
   CountRemarks remarks(payout, style, counts);

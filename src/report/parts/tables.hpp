@@ -16,6 +16,9 @@ using StepsOfTask = std::span<const StepPayout>;
 /// The steps of each task, which come one after the other.
 std::vector<StepsOfTask> tasks_of(const Payout& payout);
 
+/// A column that a terminal may be too narrow for. What goes into a file has all columns.
+Table::Squeeze dropped_on_terminal(const TextStyle& style);
+
 /// Whether a count with repeats says what it means: the first of its kind, with the repetition that
 /// is paid in full or without.
 enum class Counts { plain, explained };

@@ -55,14 +55,13 @@ Table advice_table(std::span<const ShownAdvice> list) {
 
 /// What the bounty is, and what it would be with the advice that somebody follows.
 std::string prospects(const Advised& advised, const TextStyle& style) {
-  constexpr std::size_t cells = 36;
   const std::vector<Stage> list = {
       total_stage("Bounty", advised.payout.bounty, Role::earned),
       total_stage("with the submitter's part", advised.bounty_by_submitter, Role::plain),
       total_stage("with the program's part", advised.payout.ceiling, Role::plain),
       total_stage("with both", advised.bounty_by_both, Role::plain)};
   const Money largest = std::ranges::max_element(list, {}, &Stage::to)->to;
-  return text_stages(list, {largest, cells}, style, Detail::amounts);
+  return text_stages(list, {largest, room_for_bars(list, style, 36)}, style, Detail::amounts);
 }
 
 bool has_amount(const Advised& advised) {
@@ -75,10 +74,11 @@ bool has_pair(const Advised& advised) {
                              [](const Advice& advice) { return advice.with != nullptr; });
 }
 
-std::string nothing_to_raise(const Payout& payout) {
+std::string nothing_to_raise(const Payout& payout, const TextStyle& style) {
   const bool is_final = payout.review && payout.review->final;
   return paragraph("Nothing would raise the bounty of " + dollars(payout.bounty) +
-                   (is_final ? ": the review is final." : "."));
+                       (is_final ? ": the review is final." : "."),
+                   style);
 }
 
 }  // namespace
@@ -87,9 +87,11 @@ std::string text_advice(const Advised& advised, const TextStyle& style) {
   const Payout& payout = advised.payout;
   std::string text = text_heading(payout, style) + "\n";
   if (!advised.advice.empty()) text += text_table(advice_table(advised), style) + "\n";
-  if (payout.kind == SubmissionKind::specification) return text + paragraph(about_specifications());
-  if (!has_amount(advised)) return text + nothing_to_raise(payout);
-  return text + prospects(advised, style) + "\n" + paragraph(meaning_of_gains(has_pair(advised)));
+  if (payout.kind == SubmissionKind::specification)
+    return text + paragraph(about_specifications(), style);
+  if (!has_amount(advised)) return text + nothing_to_raise(payout, style);
+  return text + prospects(advised, style) + "\n" +
+         paragraph(meaning_of_gains(has_pair(advised)), style);
 }
 
 namespace {
@@ -115,9 +117,8 @@ std::string rejections(const std::vector<Rejection>& rejections, const TextStyle
 
 }  // namespace
 
-std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style,
-                                std::size_t width) {
-  const std::size_t page = std::min(width, page_width);
+std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style) {
+  const std::size_t width = columns_of_list(style);
   const std::size_t shown = std::min(advice.list.size(), most_advice);
   std::string text;
   if (shown != 0) {
@@ -125,15 +126,17 @@ std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& sty
   }
   if (shown != advice.list.size()) {
     const std::string more = grouped(advice.list.size() - shown);
-    text +=
-        "  " + wrapped(more + " more are not shown: --format ndjson has all.", page - 2, 2) + "\n";
+    text += "  " +
+            wrapped(more + " more are not shown: --format ndjson has all.",
+                    columns_of_text(style) - 2, 2) +
+            "\n";
   }
   if (advice.submissions != 0) {
     text += (text.empty() ? "" : "\n") + text_table(sums_table(advice), style, width);
   }
   const bool has_gain = std::ranges::any_of(
       advice.list, [](const ShownAdvice& each) { return each.gain.has_value(); });
-  if (has_gain) text += "\n" + paragraph(meaning_of_gains(advice.has_pairs), page);
+  if (has_gain) text += "\n" + paragraph(meaning_of_gains(advice.has_pairs), style);
   text += rejections(advice.rejections, style);
   return text.starts_with('\n') ? text.substr(1) : text;
 }

@@ -18,8 +18,8 @@ namespace {
 /// Lays out the parts of a batch, sentences no wider than a page.
 class TextBatch {
  public:
-  TextBatch(const TextStyle& style, std::size_t width)
-      : style_(style), width_(width), page_(std::min(width, page_width)) {}
+  explicit TextBatch(const TextStyle& style)
+      : style_(style), width_(columns_of_list(style)), page_(columns_of_text(style)) {}
 
   /// Text under a title; "" where there is none.
   [[nodiscard]] std::string section(std::string_view title, Role role,
@@ -43,9 +43,9 @@ class TextBatch {
 
   [[nodiscard]] std::string sums(const Payouts& payouts, const Totals& totals,
                                  const BatchView& view) const {
-    return paragraph(batch_title(view) + ", in dollars:", page_) + "\n" +
+    return paragraph(batch_title(view) + ", in dollars:", style_) + "\n" +
            text_table(batch_table(payouts, totals), style_, width_, 1) + "\n" +
-           paragraphs(batch_sums(totals, view), style_, page_) + "\n" +
+           paragraphs(batch_sums(totals, view), style_) + "\n" +
            text_table(payment_table(payouts, totals), style_, width_);
   }
 
@@ -72,8 +72,8 @@ class TextBatch {
 }  // namespace
 
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
-                       const BatchView& view, const TextStyle& style, std::size_t width) {
-  const TextBatch batch(style, width);
+                       const BatchView& view, const TextStyle& style) {
+  const TextBatch batch(style);
   const Payouts payouts = sorted_payouts(outcomes, view.order);
   std::string text;
   if (!payouts.empty()) {

@@ -27,7 +27,7 @@ std::string bar(const Stretch& stretch, BarKind kind, const TextStyle& style) {
 
 std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
                         const TextStyle& style, Detail detail) {
-  Table table({{"", Align::left}, {"", Align::right}, {"", Align::left}});
+  Table table({{""}, {"", Align::right}, {"", Align::left, Table::Squeeze::dropped}});
   for (const Stage& stage : stages) {
     table.add_row({{stage.label, stage.role},
                    {dollars(stage.amount()), stage.role},
@@ -49,20 +49,35 @@ struct BesideBars {
     amount = std::max(amount, dollars(money).size());
   }
 
-  /// The widest that all bars can be, so that the table fits the page.
-  [[nodiscard]] std::size_t room(std::size_t least, std::size_t most) const {
+  /// The widest that all bars can be, so that the table fits.
+  [[nodiscard]] std::size_t room(const TextStyle& style, std::size_t least,
+                                 std::size_t most) const {
+    const std::size_t width = columns_of_table(style);
     const std::size_t taken = 2 + label + 2 + amount + 2;
-    return std::clamp(page_width - std::min(page_width, taken), least, most);
+    return std::clamp(width - std::min(width, taken), least, most);
+  }
+
+  /// What is left for bars where labels are cut as far as they can be read.
+  [[nodiscard]] std::size_t room_by_cut_labels(const TextStyle& style) const {
+    constexpr std::size_t readable = 12;
+    const std::size_t taken = 2 + readable + 2 + amount + 2;
+    return columns_of_table(style) - std::min(columns_of_table(style) - 1, taken);
   }
 };
 
 }  // namespace
 
+std::size_t room_for_bars(const std::vector<Stage>& stages, const TextStyle& style,
+                          std::size_t most) {
+  constexpr std::size_t least = 6;
+  BesideBars beside_bars;
+  for (const Stage& stage : stages) beside_bars.widen(stage.label, stage.amount());
+  return beside_bars.room(style, least, most);
+}
+
 std::string waterfall(const Payout& payout, const TextStyle& style, Detail detail) {
   const std::vector<Stage> list = stages(payout);
-  BesideBars beside_bars;
-  for (const Stage& stage : list) beside_bars.widen(stage.label, stage.amount());
-  return text_stages(list, {longest_bar(payout), beside_bars.room(10, 44)}, style, detail);
+  return text_stages(list, {longest_bar(payout), room_for_bars(list, style, 44)}, style, detail);
 }
 
 /// All bars end at the ceiling. A long description is cut for them.
@@ -73,17 +88,23 @@ std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Deta
   }
   const std::string from = dollars(payout.bounty);
   const std::string to = dollars(payout.ceiling);
-  const std::size_t cells = std::max(beside_bars.room(28, 40), from.size() + 2 + to.size());
+  const std::size_t ends = from.size() + 2 + to.size();
+  const std::size_t most = beside_bars.room_by_cut_labels(style);
+  const bool has_ends = ends <= most;
+  const std::size_t cells =
+      std::max(beside_bars.room(style, std::min<std::size_t>(most, 28), 40), has_ends ? ends : 0);
   const Money range = payout.ceiling - payout.bounty;
   const BarScale scale(range, cells);
   const WorthBars bars = {
-      from + std::string(cells - from.size() - to.size(), ' ') + to, [&](Money worth) {
+      has_ends ? from + std::string(cells - from.size() - to.size(), ' ') + to : "",
+      [&](Money worth) {
         return bar(scale.stretch(range - worth, range), BarKind::addition, style);
       }};
   return text_table(undecided_table(payout, detail, &bars), style) + "\n" +
          paragraph(
              "A bar is what the ceiling loses if that one judgement is not granted and all others "
-             "are; bars overlap, so worths do not add up.");
+             "are; bars overlap, so worths do not add up.",
+             style);
 }
 
 }  // namespace bounty

@@ -46,19 +46,19 @@ std::string shown(std::string line) {
 }
 
 /// The excerpt as it is shown, without what does not fit the page, far away of the mark.
-Excerpt fitted_to_page(const Excerpt& excerpt, std::string_view ellipsis) {
-  constexpr std::size_t room = page_width - 2;
-  constexpr std::size_t before_mark = 40;
+Excerpt fitted_to_page(const Excerpt& excerpt, const TextStyle& style) {
+  const std::size_t room = columns_of_text(style) - 2;
+  const std::size_t before_mark = columns_of_text(style) / 2;
   Excerpt line{shown(excerpt.before), shown(excerpt.marked), shown(excerpt.after)};
   const std::size_t whole =
       display_width(line.before) + display_width(line.marked) + display_width(line.after);
   if (whole <= room) return line;
   if (display_width(line.before) > before_mark) {
-    line.before = std::string(ellipsis) + tail(line.before, before_mark - 3);
+    line.before = std::string(ellipsis(style)) + tail(line.before, before_mark - 3);
   }
-  line.marked = elided(line.marked, room - display_width(line.before), ellipsis);
+  line.marked = elided(line.marked, room - display_width(line.before), ellipsis(style));
   const std::size_t used = display_width(line.before) + display_width(line.marked);
-  line.after = elided(line.after, room - std::min(room, used), ellipsis);
+  line.after = elided(line.after, room - std::min(room, used), ellipsis(style));
   return line;
 }
 
@@ -68,7 +68,7 @@ std::string indented(const std::string& line) {
 
 /// The line, and under it a caret at the offending text.
 std::string with_caret(const Excerpt& excerpt, const TextStyle& style) {
-  const Excerpt line = fitted_to_page(excerpt, ellipsis(style));
+  const Excerpt line = fitted_to_page(excerpt, style);
   const std::size_t width = std::max<std::size_t>(1, display_width(line.marked));
   const std::string caret = "^" + std::string(width - 1, '~');
   const std::string blanks(display_width(line.before), ' ');
@@ -99,8 +99,10 @@ std::string shown_second(const Diagnostic& diagnostic, const Document* document,
                          const TextStyle& style) {
   if (!diagnostic.second) return "";
   const SecondPlace& second = *diagnostic.second;
-  std::string text = fmt::format("{}: {}\n", printable(location(diagnostic.source, second.place)),
-                                 printable(second.message));
+  std::string text =
+      fitted(fmt::format("{}: {}\n", printable(location(diagnostic.source, second.place)),
+                         printable(second.message)),
+             style.columns);
   if (document != nullptr) {
     text += with_caret(excerpt_at(second.place, second.length, *document), style);
   }
@@ -110,13 +112,15 @@ std::string shown_second(const Diagnostic& diagnostic, const Document* document,
 /// What is wrong, the line in which it stands unless there is no excerpt of it, and how to mend it.
 std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
                         const TextStyle& style) {
-  std::string text = fmt::format(
-      "{}: {} {} [{}]\n", printable(location(diagnostic.source, diagnostic.place)),
-      painted("error:", Role::error, style),
-      painted(printable(diagnostic.message), Role::heading, style), name_of(diagnostic.code));
+  std::string text = fitted(
+      fmt::format("{}: {} {} [{}]\n", printable(location(diagnostic.source, diagnostic.place)),
+                  painted("error:", Role::error, style),
+                  painted(printable(diagnostic.message), Role::heading, style),
+                  name_of(diagnostic.code)),
+      style.columns);
   if (excerpt != nullptr) text += with_caret(*excerpt, style);
-  if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + "\n";
-  return text;
+  if (diagnostic.hint.empty()) return text;
+  return text + fitted("  hint: " + printable(diagnostic.hint) + "\n", style.columns);
 }
 
 }  // namespace
@@ -155,9 +159,10 @@ std::string one_line(const Diagnostic& diagnostic) {
 
 std::string text_warning(const Warning& warning, const std::string& source,
                          const TextStyle& style) {
-  return fmt::format("{}: {} {} [{}]\n", printable(source),
-                     painted("warning:", Role::warning, style), printable(warning.message),
-                     word_for(warning.code));
+  return fitted(
+      fmt::format("{}: {} {} [{}]\n", printable(source), painted("warning:", Role::warning, style),
+                  printable(warning.message), word_for(warning.code)),
+      style.columns);
 }
 
 }  // namespace bounty

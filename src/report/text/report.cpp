@@ -8,7 +8,7 @@ namespace bounty {
 namespace {
 
 std::string amounts(const Payout& payout, const TextStyle& style, Detail detail) {
-  if (payout.kind == SubmissionKind::specification) return paragraph(about_specifications());
+  if (payout.kind == SubmissionKind::specification) return paragraph(about_specifications(), style);
   return text_table(steps_table(payout, style, detail), style) + "\n" +
          waterfall(payout, style, detail) + "\n" + paragraphs({range(payout)}, style);
 }
@@ -21,16 +21,16 @@ std::string undecided(const Payout& payout, const TextStyle& style, Detail detai
   std::string text;
   if (!payout.undecided.empty()) text += "\n" + text_table(undecided_table(payout, detail), style);
   if (view == UndecidedView::chart) {
-    text += "\n" + paragraph("No chart: nothing that is undecided could raise the bounty.");
+    text += "\n" + paragraph("No chart: nothing that is undecided could raise the bounty.", style);
   }
   return text;
 }
 
 /// What to know of the list; a chart says it itself.
-std::string about_worths(const Payout& payout, UndecidedView view) {
+std::string about_worths(const Payout& payout, const TextStyle& style, UndecidedView view) {
   const bool is_list = view == UndecidedView::list || payout.ceiling == payout.bounty;
-  return is_list && has_several_worths(payout.undecided) ? "\n" + paragraph(worths_do_not_add_up())
-                                                         : "";
+  const bool is_said = is_list && has_several_worths(payout.undecided);
+  return is_said ? "\n" + paragraph(worths_do_not_add_up(), style) : "";
 }
 
 }  // namespace
@@ -38,14 +38,14 @@ std::string about_worths(const Payout& payout, UndecidedView view) {
 std::string text_report(const Payout& payout, const TextStyle& style, Detail detail,
                         UndecidedView view) {
   return text_heading(payout, style) + "\n" + amounts(payout, style, detail) +
-         undecided(payout, style, detail, view) + about_worths(payout, view) + "\n" +
+         undecided(payout, style, detail, view) + about_worths(payout, style, view) + "\n" +
          paragraphs(closing(payout), style);
 }
 
 namespace {
 
 std::string overview(const Diff& diff, const TextStyle& style) {
-  return "In dollars:\n\n" + text_table(gains_table(diff), style) + "\n" +
+  return "In dollars:\n\n" + text_table(gains_table(diff, style), style) + "\n" +
          paragraphs(diff_sums(diff), style);
 }
 
@@ -59,7 +59,7 @@ std::string one_change(const SubmissionChange& change, Lists lists, const TextSt
 }  // namespace
 
 std::string text_diff(const Diff& diff, Lists lists, const TextStyle& style) {
-  if (diff.changes.empty()) return paragraph(no_change(diff));
+  if (diff.changes.empty()) return paragraph(no_change(diff), style);
   std::string text = is_of_one(diff) ? "" : overview(diff, style);
   for (const SubmissionChange& change : listed_changes(diff, lists)) {
     text += (text.empty() ? "" : "\n") + one_change(change, lists, style);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "report/text/text.hpp"
 
@@ -19,15 +20,25 @@ using Widths = std::vector<std::size_t>;
 class TextTable {
  public:
   TextTable(const Table& table, const TextStyle& style, std::size_t width, std::size_t gap)
-      : table_(table), style_(style), gap_(gap), widths_(natural_widths()) {
+      : table_(table),
+        style_(style),
+        gap_(gap),
+        remark_width_(columns_of_text(style) - remark_indent),
+        natural_(natural_widths()),
+        widths_(natural_) {
     leave_out(width);
     drop(width);
     cut(width);
+    elide();
   }
 
   [[nodiscard]] std::string laid_out() const {
     std::string text = titles();
-    for (const Table::Row& row : table_.rows()) text += line_of(row);
+    std::size_t row_of_cells = 0;
+    for (const Table::Row& row : table_.rows()) {
+      text +=
+          row.kind == Table::Kind::cells ? line_of_cells(row.cells, row_of_cells++) : line_of(row);
+    }
     return text;
   }
 
@@ -87,6 +98,24 @@ class TextTable {
     }
   }
 
+  /// The texts of columns that are cut, so that those that differ still do.
+  void elide() {
+    elided_.resize(widths_.size());
+    for (std::size_t i = 0; i < widths_.size(); ++i) {
+      if (widths_[i] == 0 || widths_[i] >= natural_[i]) continue;
+      std::vector<std::string> texts;
+      for (const Table::Row& row : table_.rows()) {
+        if (row.kind == Table::Kind::cells) texts.push_back(text_at(row.cells, i));
+      }
+      elided_[i] = distinctly_elided(texts, widths_[i], ellipsis(style_));
+    }
+  }
+
+  /// A row may have fewer cells than there are columns.
+  static std::string text_at(const std::vector<Table::Cell>& cells, std::size_t column) {
+    return column < cells.size() ? cells[column].text : "";
+  }
+
   /// A column of width 0 is left out.
   [[nodiscard]] std::size_t total_width() const {
     std::size_t total = indent;
@@ -108,21 +137,25 @@ class TextTable {
 
   [[nodiscard]] std::string line_of(const Table::Row& row) const {
     switch (row.kind) {
-      case Table::Kind::cells: return line_of_cells(row.cells);
       case Table::Kind::heading: return line_of_heading(row.cells[0], row.cells[1]);
       case Table::Kind::remark: return lines_of_remark(row.cells[0]);
+      case Table::Kind::cells:
       case Table::Kind::rule: break;
     }
     return indented(
         indent, {repeated(style_.has_unicode ? "─" : "-", total_width() - indent), Role::faint});
   }
 
-  [[nodiscard]] std::string line_of_cells(const std::vector<Table::Cell>& cells) const {
+  /// `row` counts the rows of cells; titles are none.
+  [[nodiscard]] std::string line_of_cells(const std::vector<Table::Cell>& cells,
+                                          std::optional<std::size_t> row = std::nullopt) const {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (widths_[i] == 0) continue;
       line.append(line.empty() ? indent : gap_, ' ');
-      const std::string text = elided(cells[i].text, widths_[i], ellipsis(style_));
+      const bool is_cut = row && !elided_[i].empty();
+      const std::string text =
+          is_cut ? elided_[i][*row] : elided(cells[i].text, widths_[i], ellipsis(style_));
       const std::string blanks(widths_[i] - display_width(text), ' ');
       const bool is_right = table_.columns()[i].align == Align::right;
       if (is_right) line += blanks;
@@ -144,7 +177,7 @@ class TextTable {
 
   [[nodiscard]] std::string lines_of_remark(const Table::Cell& remark) const {
     return indented(remark_indent,
-                    {wrapped(remark.text, page_width - remark_indent, remark_indent), remark.role});
+                    {wrapped(remark.text, remark_width_, remark_indent), remark.role});
   }
 
   [[nodiscard]] std::string indented(std::size_t blanks, const Table::Cell& content) const {
@@ -154,7 +187,10 @@ class TextTable {
   const Table& table_;
   const TextStyle& style_;
   std::size_t gap_;
+  std::size_t remark_width_;
+  Widths natural_;
   Widths widths_;
+  std::vector<std::vector<std::string>> elided_{};  ///< by column; empty where nothing is cut
 };
 
 }  // namespace
@@ -162,6 +198,10 @@ class TextTable {
 std::string text_table(const Table& table, const TextStyle& style, std::size_t width,
                        std::size_t gap) {
   return TextTable(table, style, width, gap).laid_out();
+}
+
+std::string text_table(const Table& table, const TextStyle& style) {
+  return text_table(table, style, columns_of_table(style));
 }
 
 }  // namespace bounty

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
+
 namespace bounty {
 namespace {
 
@@ -25,24 +28,35 @@ std::string painted(std::string_view text, Role role, const TextStyle& style) {
   return fmt::format("{}{}\x1b[0m", escape_for(role), text);
 }
 
-std::string paragraph(std::string_view text, std::size_t width) {
-  return wrapped(text, width, 0) + "\n";
+std::size_t columns_of_text(const TextStyle& style) {
+  return std::min(columns_of_table(style), page_width);
 }
 
-std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style,
-                       std::size_t width) {
+std::size_t columns_of_table(const TextStyle& style) {
+  return style.columns == 0 ? page_width : style.columns;
+}
+
+std::size_t columns_of_list(const TextStyle& style) {
+  return style.columns == 0 ? std::numeric_limits<std::size_t>::max() : style.columns;
+}
+
+std::string paragraph(std::string_view text, const TextStyle& style) {
+  return wrapped(text, columns_of_text(style), 0) + "\n";
+}
+
+std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style) {
   std::string text;
   for (const auto& [label, role, sentence] : sentences) {
-    const std::string lines = paragraph(fmt::format("{}: {}", label, sentence), width);
+    const std::string lines = paragraph(fmt::format("{}: {}", label, sentence), style);
     text += painted(label, role, style) + lines.substr(label.size());
   }
   return text;
 }
 
 std::string text_heading(const Payout& payout, const TextStyle& style) {
-  const std::string shown = elided(title_of(payout), page_width, ellipsis(style));
-  return painted(shown, Role::heading, style) + "\n" + paragraph(what_and_who(payout)) +
-         paragraph(terms(payout));
+  const std::string shown = elided(title_of(payout), columns_of_table(style), ellipsis(style));
+  return painted(shown, Role::heading, style) + "\n" + paragraph(what_and_who(payout), style) +
+         paragraph(terms(payout), style);
 }
 
 }  // namespace bounty
