@@ -114,8 +114,7 @@ void Batch::warn_of_skipped(const ScoredList& list) {
   for (const InputNumber at : list.skipped()) {
     const std::string& path = source_.inputs()[at.input].path;
     if (surroundings_.reviews != nullptr && surroundings_.reviews->has_file(path)) continue;
-    add_warning(name_of_input(at), {WarningCode::review_skipped,
-                                    "this is a review, and is skipped: only --reviews judges"});
+    add_warning(name_of_input(at), review_skipped());
   }
 }
 

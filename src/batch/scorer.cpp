@@ -79,7 +79,7 @@ void Scorer::score_input(const Input& input, InputNumber at, Reused& reused,
   const Source source = source_name(input.path);
   if (score_fast(text.value(), source, at, reused, scored)) return;
   const Document document{source, std::string(text.value())};
-  if (input.is_below_folder && format_of(document) == review_format) return scored.skip(at);
+  if (is_skipped_review(document, input)) return scored.skip(at);
   score_document(document, at, scored);
 }
 

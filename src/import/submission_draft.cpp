@@ -118,10 +118,10 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
   return text + "\n";
 }
 
-std::string submission_template() {
-  using namespace fmt::literals;
-  return fmt::format(
-      R"json({{
+namespace {
+
+/// With the keys and words left out.
+constexpr std::string_view form = R"json({{
   "$schema": "{schema}",
   "{format}": "{this_format}",
   "x-{family}": "the folder of the task family, such as reverse_hash",
@@ -151,8 +151,15 @@ std::string submission_template() {
     }}
   ]
 }}
-)json",
-      "schema"_a = schema, "format"_a = kind::format_key_name, "this_format"_a = submission_format,
+)json";
+
+}  // namespace
+
+std::string submission_template() {
+  using namespace fmt::literals;
+  return fmt::format(
+      form, "schema"_a = schema, "format"_a = kind::format_key_name,
+      "this_format"_a = submission_format,
       "family"_a = key_of<format::submission>(&Submission::family),
       "title"_a = key_of<format::submission>(&Submission::title), "author"_a = author_key,
       "author_name"_a = key_of<format::author>(&Author::name), "tasks"_a = tasks_key,

@@ -78,13 +78,9 @@ Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::str
   LayingOut desk(shelf, folder, policy);
   PieceSource source(std::move(inputs));
   for_each_document(
-      source,
-      [&](const Document& document, bool is_below_folder) {
-        if (is_below_folder && format_of(document) == review_format)
-          return desk.skip(name_of(document.source));
-        desk.lay_out(document);
-      },
-      [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); });
+      source, {.take = [&](const Document& document) { desk.lay_out(document); },
+               .fail = [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); },
+               .skip = [&](const std::string& path) { desk.skip(name_of(source_name(path))); }});
   return desk.laid_out();
 }
 

@@ -95,7 +95,7 @@ TwoWords load_short(std::string_view text) {
 /// Adds up the marks of what is ASCII, by sixteen bytes at once.
 class SumOfMarks {
  public:
-  void add(const char* at) { add(load(at)); }
+  void add_at(const char* at) { add_bytes(load(at)); }
   /// The last bytes before `end`; as many can be read as there are in two words.
   void add_last(const char* end, std::size_t count) {
     static constexpr auto mask = [] {
@@ -103,11 +103,11 @@ class SumOfMarks {
       std::fill(bytes.begin() + sizeof(TwoWords), bytes.end(), '\xFF');
       return bytes;
     }();
-    add(_mm_and_si128(load(end - sizeof(TwoWords)), load(mask.data() + count)));
+    add_bytes(_mm_and_si128(load(end - sizeof(TwoWords)), load(mask.data() + count)));
   }
-  void add(const TwoWords& words) {
-    add(_mm_set_epi64x(static_cast<std::int64_t>(words.second),
-                       static_cast<std::int64_t>(words.first)));
+  void add_words(const TwoWords& words) {
+    add_bytes(_mm_set_epi64x(static_cast<std::int64_t>(words.second),
+                             static_cast<std::int64_t>(words.first)));
   }
 
   [[nodiscard]] bool is_ascii() const { return _mm_movemask_epi8(bits_) == 0; }
@@ -120,7 +120,7 @@ class SumOfMarks {
     return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
   }
 
-  void add(__m128i bytes) {
+  void add_bytes(__m128i bytes) {
     bits_ = _mm_or_si128(bits_, bytes);
     const __m128i zero = _mm_setzero_si128();
     const __m128i others = _mm_cmplt_epi8(bytes, zero);
@@ -145,18 +145,18 @@ class SumOfMarks {
 /// Adds up the marks of what is ASCII.
 class SumOfMarks {
  public:
-  void add(const char* at) { add({load_word(at), load_word(at + sizeof(ByteWord))}); }
-  void add_last(const char* end, std::size_t count) { add(load_short({end - count, count})); }
-  void add(const TwoWords& words) {
-    add(words.first);
-    add(words.second);
+  void add_at(const char* at) { add_words({load_word(at), load_word(at + sizeof(ByteWord))}); }
+  void add_last(const char* end, std::size_t count) { add_words(load_short({end - count, count})); }
+  void add_words(const TwoWords& words) {
+    add_word(words.first);
+    add_word(words.second);
   }
 
   [[nodiscard]] bool is_ascii() const { return (bits_ & bytes_of(0x80)) == 0; }
   [[nodiscard]] std::uint64_t mark() const { return mark_; }
 
  private:
-  void add(ByteWord word) {
+  void add_word(ByteWord word) {
     bits_ |= word;
     for (; word != 0; word >>= 8U) mark_ += (word & 0x80U) == 0 ? mark_of_byte(word & 0x7FU) : 0;
   }
@@ -171,10 +171,10 @@ SumOfMarks sum_of_marks(std::string_view text) {
   constexpr std::size_t size = sizeof(TwoWords);
   SumOfMarks sum;
   if (text.size() < size) {
-    sum.add(load_short(text));
+    sum.add_words(load_short(text));
   } else {
     const char* const end = text.data() + text.size();
-    for (; text.size() >= size; text.remove_prefix(size)) sum.add(text.data());
+    for (; text.size() >= size; text.remove_prefix(size)) sum.add_at(text.data());
     if (!text.empty()) sum.add_last(end, text.size());
   }
   return sum;

@@ -1,9 +1,9 @@
 #include "batch/input/piece_source.hpp"
-#include "names/names.hpp"
 
 #include <algorithm>
 
 #include "files/input.hpp"
+#include "names/names.hpp"
 
 namespace bounty {
 
@@ -107,22 +107,33 @@ void PieceSource::end_input() {
   ++next_input_;
 }
 
-void for_each_document(PieceSource& source,
-                       const std::function<void(const Document&, bool is_below_folder)>& take,
-                       const std::function<void(const Diagnostic&)>& fail) {
+bool is_skipped_review(const Document& document, const Input& input) {
+  return input.is_below_folder && format_of(document) == review_format;
+}
+
+Warning review_skipped() {
+  return {WarningCode::review_skipped, "this is a review, and is skipped: only --reviews judges"};
+}
+
+void for_each_document(PieceSource& source, const DocumentTaker& taker) {
   for (Piece piece; source.take(piece);) {
     for (std::uint32_t i = 0; i < piece.documents; ++i) {
       const Input& input = source.inputs()[piece.first_input + i];
       const Expected<Document, Diagnostic> document =
           input.failure ? *input.failure : read_regular_file(input.path);
-      if (document) take(document.value(), input.is_below_folder);
-      if (!document) fail(document.error());
+      if (!document) {
+        taker.fail(document.error());
+      } else if (is_skipped_review(document.value(), input)) {
+        taker.skip(input.path);
+      } else {
+        taker.take(document.value());
+      }
     }
     const std::string file = source_name(source.inputs()[piece.first_input].path);
     for_each_line(piece.lines, piece.first_line, [&](std::string_view line, std::uint32_t number) {
-      take({{file, number}, std::string(line)}, false);
+      taker.take({{file, number}, std::string(line)});
     });
-    if (piece.failure) fail(*piece.failure);
+    if (piece.failure) taker.fail(*piece.failure);
   }
 }
 

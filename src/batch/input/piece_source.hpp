@@ -65,10 +65,20 @@ class PieceSource {
   std::uint64_t done_ = 0;     ///< with all inputs before the next one
 };
 
-/// Gives the documents of all inputs one after the other, for what needs no threads: to `take`,
-/// with whether it is below a folder, or why it cannot be read to `fail`.
-void for_each_document(PieceSource& source,
-                       const std::function<void(const Document&, bool is_below_folder)>& take,
-                       const std::function<void(const Diagnostic&)>& fail);
+/// Whether the document is a review among the submissions of a folder with its subfolders.
+bool is_skipped_review(const Document& document, const Input& input);
+
+/// What is said of it.
+Warning review_skipped();
+
+/// Gets each document, why it cannot be read, or the path of a review that is skipped.
+struct DocumentTaker {
+  std::function<void(const Document&)> take;
+  std::function<void(const Diagnostic&)> fail;
+  std::function<void(const std::string& path)> skip;
+};
+
+/// Gives the documents of all inputs one after the other, for what needs no threads.
+void for_each_document(PieceSource& source, const DocumentTaker& taker);
 
 }  // namespace bounty

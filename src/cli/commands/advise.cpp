@@ -52,16 +52,25 @@ ExitCode advise_on_one(const Options& options) {
   return sources.exit_code();
 }
 
+/// Those that judge are no submissions by mistake.
+void warn_of_skipped(const std::string& path, const Judges& judges, const Options& options) {
+  if (judges.reviews && judges.reviews->has_file(path)) return;
+  print_message(text_warning(review_skipped(), name_of(source_name(path)),
+                             style_of_stream(STDERR_FILENO, options.colour)));
+}
+
 /// Calls `take` with the advice on each, and says how the run ends.
 template <class Take>
 ExitCode advise_on_each(const Options& options, const Judges& judges, PieceSource& source,
                         Take take) {
   ExitCode exit = ExitCode::done;
-  advise_all(source, {judges.policy, judges.reviews.get(), options.ignores_review},
-             [&](AdviceOutcome outcome) {
-               if (!outcome) exit = ExitCode::rejected;
-               take(std::move(outcome));
-             });
+  advise_all(
+      source, {judges.policy, judges.reviews.get(), options.ignores_review},
+      [&](AdviceOutcome outcome) {
+        if (!outcome) exit = ExitCode::rejected;
+        take(std::move(outcome));
+      },
+      [&](const std::string& path) { warn_of_skipped(path, judges, options); });
   return exit;
 }
 

@@ -19,22 +19,29 @@ ScoreOptions score_options(const Options& options) {
   return {.payment_date = options.payment_date, .what_if_rate = options.what_if_rate};
 }
 
-std::optional<Payout> score_judged(Judged& judged, const Options& options, Sources& sources) {
-  Expected<Payout, Diagnostics> payout =
-      score(judged.submission, judged.review(), judged.policy, score_options(options));
-  if (payout) return std::move(payout.value());
-  sources.add(std::move(payout.error()));
-  return std::nullopt;
-}
+/// What a submission comes to.
+struct ScoredFile {
+  Payout payout;
+  std::string command_to_gain;  ///< says what would raise that; "" where nothing would
+};
 
-/// The command that says what would raise the bounty; "" where nothing would.
 std::string command_to_gain(Judged& judged, const Options& options) {
   const std::string& path = options.operands.front();
-  if (path == "-" || options.what_if_rate) return "";
+  if (path == "-" || options.what_if_rate || !is_read_by_person(options)) return "";
   const Expected<Advised, Diagnostics> advised =
       advise(judged.submission, judged.review(), judged.policy);
   if (!advised || advised.value().advice.empty()) return "";
   return command_on("advise", path, options);
+}
+
+std::optional<ScoredFile> score_file(const Options& options, Sources& sources) {
+  std::optional<Judged> judged = load_judged(options, sources);
+  if (!judged) return std::nullopt;
+  Expected<Payout, Diagnostics> payout =
+      score(judged->submission, judged->review(), judged->policy, score_options(options));
+  if (payout) return ScoredFile{std::move(payout.value()), command_to_gain(*judged, options)};
+  sources.add(std::move(payout.error()));
+  return std::nullopt;
 }
 
 std::string journal_of(const Payout& payout, const Bookkeeping& bookkeeping) {
@@ -93,17 +100,14 @@ ExitCode run_calc(const Options& options) {
   guard.check({options.operands.front(), options.review, options.policy});
   check_records(guard, options.paid);
   Sources sources;
-  std::optional<Judged> judged = load_judged(options, sources);
-  std::optional<Payout> payout;
-  if (judged) payout = score_judged(*judged, options, sources);
-  if (!payout) {
+  std::optional<ScoredFile> scored = score_file(options, sources);
+  if (!scored) {
     print_rejection(options, sources);
     return sources.exit_code();
   }
-  if (const auto failed = look_into_records(options, *payout)) return *failed;
-  print_payout(options, *payout);
-  if (is_read_by_person(options))
-    say_next_step("see what would raise it", command_to_gain(*judged, options));
+  if (const auto failed = look_into_records(options, scored->payout)) return *failed;
+  print_payout(options, scored->payout);
+  say_next_step("see what would raise it", scored->command_to_gain);
   return ExitCode::done;
 }
 

@@ -16,6 +16,7 @@
 #include "formats/likely_format.hpp"
 #include "names/names.hpp"
 #include "report/parts/display_text.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
 
 namespace bounty::cli {
@@ -99,7 +100,7 @@ class Looking {
     if (review) looks_.push_back(std::move(*review));
   }
 
-  void add(Look look) { looks_.push_back(std::move(look)); }
+  void add_look(Look look) { looks_.push_back(std::move(look)); }
 
   /// With the reviews that no submission has asked for.
   std::vector<Look> finish() {
@@ -192,7 +193,7 @@ std::vector<Look> look_at_all(const Options& options, const Judges& judges, Disp
   for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
-      looking.add(look_at_unreadable(files.error(), display));
+      looking.add_look(look_at_unreadable(files.error(), display));
       continue;
     }
     guard.check(files.value());
@@ -207,11 +208,6 @@ std::string summary(const std::vector<Look>& looks) {
   return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
 }
 
-/// `17 submissions`
-std::string counted(std::ptrdiff_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// `37 without errors or warnings: 20 submissions, 17 reviews`
 std::string text_of_rest(const std::vector<Look>& looks) {
   const auto of_format = [&](std::string_view format) {
@@ -219,12 +215,12 @@ std::string text_of_rest(const std::vector<Look>& looks) {
         looks, [&](const Look& look) { return look.text.empty() && look.found.format == format; });
   };
   std::vector<std::string> kinds;
-  const auto add = [&](std::string_view format, std::string_view one, std::string_view many) {
-    const std::ptrdiff_t count = of_format(format);
+  const auto add = [&](std::string_view format, std::string_view one, std::string_view many = "") {
+    const auto count = static_cast<std::uint64_t>(of_format(format));
     if (count != 0) kinds.push_back(counted(count, one, many));
   };
-  add(submission_format, "submission", "submissions");
-  add(review_format, "review", "reviews");
+  add(submission_format, "submission");
+  add(review_format, "review");
   add(policy_format, "policy", "policies");
   if (kinds.empty()) return "";
   const auto all = std::ranges::count(looks, "", &Look::text);

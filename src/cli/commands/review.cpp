@@ -9,6 +9,7 @@
 #include "files/folder.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "report/parts/sentences.hpp"
 #include "review/remarks.hpp"
 #include "review/sheet/sheet.hpp"
 
@@ -56,8 +57,9 @@ void print(const std::vector<ReviewText>& reviews) {
 /// `bounty: 38 reviews written into reviews, 2 kept: --update adds what they lack`
 std::string closing_of(const Options& options, const Drafts& drafts) {
   if (options.output.empty()) return "";
-  std::string text = fmt::format("bounty: {} written into {}",
-                                 counted_reviews(drafts.written.size()), printable(options.output));
+  std::string text =
+      fmt::format("bounty: {} written into {}", counted(drafts.written.size(), "review"),
+                  printable(options.output));
   if (!drafts.printed.empty())
     text += fmt::format(", {} kept: --update adds what is missing", drafts.printed.size());
   if (drafts.complete != 0) text += fmt::format(", {} kept: nothing is missing", drafts.complete);

@@ -27,10 +27,12 @@ AdviceOutcome advice_on(const Document& document, const Advisers& advisers) {
 }  // namespace
 
 void advise_all(PieceSource& source, const Advisers& advisers,
-                const std::function<void(AdviceOutcome)>& take) {
-  for_each_document(
-      source, [&](const Document& document, bool) { take(advice_on(document, advisers)); },
-      [&](const Diagnostic& failure) { take(rejection_of(failure)); });
+                const std::function<void(AdviceOutcome)>& take,
+                const std::function<void(const std::string& path)>& skip) {
+  for_each_document(source,
+                    {.take = [&](const Document& document) { take(advice_on(document, advisers)); },
+                     .fail = [&](const Diagnostic& failure) { take(rejection_of(failure)); },
+                     .skip = skip});
 }
 
 }  // namespace bounty

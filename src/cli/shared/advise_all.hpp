@@ -20,8 +20,10 @@ struct Advisers {
 /// Advice, or why there is none.
 using AdviceOutcome = Expected<Advised, Rejection>;
 
-/// Gives the advice on each submission to `take`, in the order of input, each exactly once.
+/// Gives the advice on each submission to `take`, in the order of input, each exactly once, and the
+/// paths of reviews that lie among them to `skip`.
 void advise_all(PieceSource& source, const Advisers& advisers,
-                const std::function<void(AdviceOutcome)>& take);
+                const std::function<void(AdviceOutcome)>& take,
+                const std::function<void(const std::string& path)>& skip);
 
 }  // namespace bounty

@@ -12,6 +12,7 @@
 #include "files/output.hpp"
 #include "files/output_target.hpp"
 #include "records/record_reader.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
 
 namespace bounty::cli {
@@ -29,16 +30,11 @@ std::string text_of_wrong_records(const Diagnostics& wrong, const TextStyle& sty
          "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
 }
 
-std::string counted(std::uint64_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", grouped(number), number == 1 ? one : many);
-}
-
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
 std::string summary_of(const PaidRecords& records) {
-  return fmt::format("bounty: {} of what has been paid: {}, {}\n",
-                     counted(records.record_count(), "record", "records"),
-                     counted(records.family_count(), "family", "families"),
-                     dollars(records.total()));
+  return fmt::format(
+      "bounty: {} of what has been paid: {}, {}\n", counted(records.record_count(), "record"),
+      counted(records.family_count(), "family", "families"), dollars(records.total()));
 }
 
 }  // namespace

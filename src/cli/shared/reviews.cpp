@@ -14,6 +14,7 @@
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
 #include "report/text/text.hpp"
 #include "review/sheet/apply_sheet.hpp"
@@ -115,18 +116,17 @@ std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const Te
 }
 
 ExitCode say_errors(std::string text, std::size_t count, const Document& sheet) {
-  text += fmt::format("bounty: nothing is written: {} error{} in {}\n", grouped(count),
-                      count == 1 ? "" : "s", printable(name_of(sheet.source)));
+  text += fmt::format("bounty: nothing is written: {} in {}\n", counted(count, "error"),
+                      printable(name_of(sheet.source)));
   print_message(text);
   return ExitCode::rejected;
 }
 
 /// `bounty: 12 decisions, 3 reviews written into reviews`
 std::string closing_of(std::size_t decisions, std::size_t written, const std::string& folder) {
-  const std::string rows =
-      fmt::format("{} decision{}", grouped(decisions), decisions == 1 ? "" : "s");
+  const std::string rows = counted(decisions, "decision");
   if (written == 0) return fmt::format("bounty: {}, and nothing to write\n", rows);
-  return fmt::format("bounty: {}, {} written into {}\n", rows, counted_reviews(written),
+  return fmt::format("bounty: {}, {} written into {}\n", rows, counted(written, "review"),
                      printable(folder));
 }
 
@@ -163,10 +163,6 @@ ExitCode apply_sheet(const Options& options) {
     return say_errors(text_of_sheet_errors(applied.errors, style), applied.errors.size(),
                       sheet.value());
   return write_applied(applied, options, open.value());
-}
-
-std::string counted_reviews(std::size_t count) {
-  return fmt::format("{} review{}", grouped(count), count == 1 ? "" : "s");
 }
 
 }  // namespace bounty::cli

@@ -41,9 +41,6 @@ struct WrittenReview {
 /// place of anything but the review that was read. Throws WriteError.
 void write_reviews(const std::vector<WrittenReview>& reviews);
 
-/// `1 review`, `38 reviews`
-std::string counted_reviews(std::size_t count);
-
 /// Takes the sheet of the options into the reviews, or says what is wrong with it and writes
 /// nothing.
 ExitCode apply_sheet(const Options& options);

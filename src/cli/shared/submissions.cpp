@@ -17,6 +17,7 @@
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "names/names.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
 
 namespace bounty::cli {
@@ -208,8 +209,8 @@ void print_rejection(const Options& options, const Sources& sources) {
   RoomForErrors room{most_errors_on(STDERR_FILENO, options.shows_all_errors)};
   sources.print(style_of_stream(STDERR_FILENO, options.colour), room);
   print_message(text_of_hidden(room));
-  print_message(fmt::format("bounty: {} is not scored: {} error{}\n", printable(source), errors,
-                            errors == 1 ? "" : "s"));
+  print_message(
+      fmt::format("bounty: {} is not scored: {}\n", printable(source), counted(errors, "error")));
 }
 
 }  // namespace bounty::cli

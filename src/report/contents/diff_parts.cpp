@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "bounty/print.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/parts/tables.hpp"
 
 namespace bounty {
@@ -36,9 +37,7 @@ Table::Cell worth_cell(Money worth, std::string (*print)(Sum)) {
   return worth_cell(sum += worth, print);
 }
 
-std::string submissions(std::uint64_t number) {
-  return fmt::format("{} submission{}", grouped(number), number == 1 ? "" : "s");
-}
+std::string submissions(std::uint64_t number) { return counted(number, "submission"); }
 
 }  // namespace
 

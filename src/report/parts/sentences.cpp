@@ -31,8 +31,10 @@ std::string hourly_terms(const Payout& payout) {
 
 }  // namespace
 
-std::string counted(std::size_t number, std::string_view noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+std::string counted(std::uint64_t number, std::string_view noun, std::string_view plural) {
+  if (number == 1) return fmt::format("1 {}", noun);
+  const std::string usual = plural.empty() ? fmt::format("{}s", noun) : std::string(plural);
+  return fmt::format("{} {}", grouped(number), usual);
 }
 
 std::string range_if_granted(const std::string& bounty, const std::string& ceiling) {

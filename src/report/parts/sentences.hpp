@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,8 @@ struct Labelled {
   std::string text;
 };
 
-/// `1 step`, `2 steps`
-std::string counted(std::size_t number, std::string_view noun);
+/// `1 step`, `2,000 steps`; `plural` where it is more than an s.
+std::string counted(std::uint64_t number, std::string_view noun, std::string_view plural = "");
 
 /// `$1.00 to $2.00, if every undecided judgement were granted`
 std::string range_if_granted(const std::string& bounty, const std::string& ceiling);

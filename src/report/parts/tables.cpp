@@ -97,7 +97,7 @@ class CountRemarks {
         style_(style),
         is_said_{counts == Counts::plain, counts == Counts::plain} {}
 
-  void add(Table& table, const StepPayout& step) {
+  void explain(Table& table, const StepPayout& step) {
     bool& is_said = is_said_[step.full_rate_count.number() == 0 ? 0 : 1];
     if (is_said || step.repeat_count.number() == 0) return;
     table.add_remark(explain_count(payout_, step, style_));
@@ -150,7 +150,7 @@ Table steps_table(const Payout& payout, const TextStyle& style, Detail detail, C
     add_task_heading(table, steps, detail);
     for (const StepPayout& step : steps) {
       table.add_row(step_cells(step, style));
-      remarks.add(table, step);
+      remarks.explain(table, step);
       if (detail == Detail::explained) table.add_remark(explain_step(step, payout.rate_per_hour));
     }
   }

@@ -55,7 +55,7 @@ class LossOfCeiling {
   }
 
   /// What follows for the ceiling.
-  [[nodiscard]] Money total(Money loss_of_base_payment) const {
+  [[nodiscard]] Money worth_of_change(Money loss_of_base_payment) const {
     return ceiling_ - with_best_bonus(best_base_payment_ - loss_of_base_payment, standing_);
   }
 
@@ -87,7 +87,7 @@ class GainOfBounty {
   }
 
   /// What follows for the bounty.
-  [[nodiscard]] Money total(Money gain_of_base_payment) const {
+  [[nodiscard]] Money worth_of_change(Money gain_of_base_payment) const {
     return gains_.of(gain_of_base_payment);
   }
 
@@ -153,7 +153,8 @@ class Listing {
   }
 
   void add_judgement(JudgementKind kind, std::string where, Money change_of_base_payment) {
-    list_.push_back({kind, false, std::move(where), measure_.total(change_of_base_payment)});
+    list_.push_back(
+        {kind, false, std::move(where), measure_.worth_of_change(change_of_base_payment)});
   }
 
   const Standing& standing_;
