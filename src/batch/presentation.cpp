@@ -189,7 +189,7 @@ namespace {
 /// Of each outcome what credits need, the rest is forgotten.
 class Credited final : public Presentation {
  public:
-  Credited(Credits& credits, std::string& remarks, const TextStyle& style)
+  Credited(Credits& credits, MessageList& remarks, const TextStyle& style)
       : credits_(credits), remarks_(remarks), style_(style) {}
 
   void render(std::span<const Scored>, std::string&) const override {}
@@ -205,23 +205,23 @@ class Credited final : public Presentation {
   void credit(const Outcome& outcome) {
     const auto* payout = std::get_if<Payout>(&outcome);
     if (payout == nullptr) {
-      remarks_ += text_rejection(std::get<Rejection>(outcome), style_);
+      remarks_.add_error(text_rejection(std::get<Rejection>(outcome), style_));
     } else if (payout->acknowledgement.lacks_name) {
-      remarks_ += fmt::format("bounty: {} is used, and names nobody to acknowledge\n",
-                              printable(payout->source));
+      remarks_.add_lines(fmt::format("bounty: {} is used, and names nobody to acknowledge\n",
+                                     printable(payout->source)));
     } else {
       add_credit(credits_, *payout);
     }
   }
 
   Credits& credits_;
-  std::string& remarks_;
+  MessageList& remarks_;
   TextStyle style_;
 };
 
 }  // namespace
 
-std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks,
+std::unique_ptr<Presentation> gather_credits(Credits& credits, MessageList& remarks,
                                              const TextStyle& style) {
   return std::make_unique<Credited>(credits, remarks, style);
 }

@@ -15,6 +15,7 @@
 #include "bounty/totals.hpp"
 #include "bounty/write.hpp"
 #include "files/output.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty {
 
@@ -51,7 +52,7 @@ std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& 
 
 /// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and
 /// who has no name, to `remarks`, as text for people. Both must outlive it.
-std::unique_ptr<Presentation> gather_credits(Credits& credits, std::string& remarks,
+std::unique_ptr<Presentation> gather_credits(Credits& credits, MessageList& remarks,
                                              const TextStyle& style);
 
 /// No output of its own: all outcomes, in the order of input. They must outlive it.

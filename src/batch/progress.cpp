@@ -33,23 +33,27 @@ std::string time_left(const Advance& advance, std::uint64_t milliseconds) {
 
 }  // namespace
 
-std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed) {
+std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed,
+                          std::size_t columns) {
   const auto milliseconds = static_cast<std::uint64_t>(std::max<std::int64_t>(1, elapsed.count()));
   const std::uint64_t scored = advance.submissions - advance.rejected;
-  std::string line =
-      fmt::format("{} scored, {} a second, {} rejected", grouped(scored),
-                  grouped(advance.submissions * 1000 / milliseconds), grouped(advance.rejected));
-  if (advance.total != 0 && advance.done != 0) line += time_left(advance, milliseconds);
-  return line;
+  const std::string begin = fmt::format("{} scored", grouped(scored));
+  const std::string speed =
+      fmt::format(", {} a second", grouped(advance.submissions * 1000 / milliseconds));
+  std::string end = fmt::format(", {} rejected", grouped(advance.rejected));
+  if (advance.total != 0 && advance.done != 0) end += time_left(advance, milliseconds);
+  const bool has_room = begin.size() + speed.size() + end.size() <= columns;
+  return (begin + (has_room ? speed : "") + end).substr(0, columns);
 }
 
 void Progress::show(const Advance& advance) {
-  if (!is_shown_) return;
+  if (columns_ == 0) return;
   const Clock::time_point now = Clock::now();
   if (now < next_) return;
   next_ = now + std::chrono::milliseconds(100);
   const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - begin_);
-  say(fmt::format("{}{}", erase_line, progress_line(advance, elapsed)));
+  // Some terminals go on to the next line once one is full.
+  say(fmt::format("{}{}", erase_line, progress_line(advance, elapsed, columns_ - 1)));
   is_on_screen_ = true;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -17,8 +18,8 @@ struct Advance {
 /// A line on a terminal that says how far a batch has come, once it has taken half a second.
 class Progress {
  public:
-  /// Says nothing where `is_shown` is false.
-  explicit Progress(bool is_shown) : is_shown_(is_shown) {}
+  /// What is said takes one line of so many columns; says nothing where there are none.
+  explicit Progress(std::size_t columns) : columns_(columns) {}
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress() { erase(); }
@@ -31,13 +32,14 @@ class Progress {
  private:
   using Clock = std::chrono::steady_clock;
 
-  bool is_shown_;
+  std::size_t columns_;
   bool is_on_screen_ = false;
   Clock::time_point begin_ = Clock::now();
   Clock::time_point next_ = begin_ + std::chrono::milliseconds(500);
 };
 
-/// `1,234 scored, 5,600 a second, 3 rejected, 0:12 left`
-std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed);
+/// `1,234 scored, 5,600 a second, 3 rejected, 0:12 left`, as much of it as fits the columns.
+std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed,
+                          std::size_t columns);
 
 }  // namespace bounty

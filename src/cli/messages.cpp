@@ -32,9 +32,4 @@ void print_message(std::string_view text) noexcept {
   }
 }
 
-void append_block(std::string& text, std::string_view block) {
-  if (!text.empty() && !block.empty()) text += '\n';
-  text += block;
-}
-
 }  // namespace bounty::cli

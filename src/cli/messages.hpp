@@ -19,9 +19,6 @@ void print_unbroken(std::string_view text) noexcept;
 /// What is said where an allocation fails.
 inline constexpr std::string_view no_memory = "bounty: there is not enough memory\n";
 
-/// Adds a block of lines, behind a blank line where others stand before it.
-void append_block(std::string& text, std::string_view block);
-
 /// A command line that makes no sense. Thrown while it is read, shown by main.
 class UsageError : public std::runtime_error {
  public:

@@ -12,6 +12,7 @@
 #include "cli/options/command.hpp"
 #include "files/input.hpp"
 #include "names/names.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -75,11 +76,11 @@ std::span<const Diagnostic> Sources::take_shown(RoomForErrors& room) const {
 }
 
 std::string Sources::text_of_errors(const TextStyle& style, RoomForErrors& room) const {
-  std::string text;
+  MessageList list;
   for (const Diagnostic& diagnostic : take_shown(room)) {
-    append_block(text, text_diagnostic(diagnostic, document(diagnostic.source), style));
+    list.add_error(text_diagnostic(diagnostic, document(diagnostic.source), style));
   }
-  return text + text_of_environment();
+  return list.take() + text_of_environment();
 }
 
 std::string Sources::text_of_environment() const {
@@ -94,16 +95,12 @@ std::string Sources::text_of_environment() const {
 
 void Sources::print(const TextStyle& style, RoomForErrors& room) const {
   constexpr std::size_t enough = std::size_t{64} * 1024;
-  std::string text;
-  std::string_view between;
+  MessageList list;
   for (const Diagnostic& diagnostic : take_shown(room)) {
-    text.append(between).append(text_diagnostic(diagnostic, document(diagnostic.source), style));
-    between = "\n";
-    if (text.size() < enough) continue;
-    print_message(text);
-    text.clear();
+    list.add_error(text_diagnostic(diagnostic, document(diagnostic.source), style));
+    if (list.text().size() >= enough) print_message(list.take());
   }
-  print_message(text + text_of_environment());
+  print_message(list.take() + text_of_environment());
 }
 
 std::string text_of_hidden(const RoomForErrors& room) {

@@ -67,9 +67,9 @@ TextStyle style_of_output(const std::string& output, ColourChoice choice) {
   return output.empty() ? style_of_stream(STDOUT_FILENO, choice) : style(0, choice);
 }
 
-bool can_rewrite_line(int descriptor) {
+std::size_t columns_to_rewrite(int descriptor) {
   const std::string_view terminal = environment("TERM");
-  return isatty(descriptor) == 1 && !terminal.empty() && terminal != "dumb";
+  return terminal.empty() || terminal == "dumb" ? 0 : columns_of(descriptor);
 }
 
 std::size_t most_errors_on(int descriptor, bool shows_all) {

@@ -22,8 +22,8 @@ TextStyle style_of_stream(int descriptor, ColourChoice choice);
 /// The same for a result: of a file where `output` names one, else of standard output.
 TextStyle style_of_output(const std::string& output, ColourChoice choice);
 
-/// Whether the stream is a terminal on which a line can be written over.
-bool can_rewrite_line(int descriptor);
+/// The columns of a line that can be written over; 0 where the stream is no terminal that can.
+std::size_t columns_to_rewrite(int descriptor);
 
 /// How many errors a run shows on the stream: a terminal scrolls away what is more.
 std::size_t most_errors_on(int descriptor, bool shows_all);

@@ -3,9 +3,12 @@
 Usage: /usr/bin/python3 tests/batch/test_progress.py BOUNTY SOURCE_DIR
 """
 
+import fcntl
 import os
 import re
 import select
+import struct
+import termios
 import time
 
 import common
@@ -43,8 +46,9 @@ def rendered(written):
 class Terminal:
     """A pseudo-terminal, and what was written to it."""
 
-    def __init__(self):
+    def __init__(self, columns):
         self.mine, self.its = os.openpty()
+        fcntl.ioctl(self.its, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
         self.written = b""
 
     def read(self, seconds):
@@ -67,9 +71,9 @@ class Terminal:
 
 
 class Progress(BatchTest):
-    def open_terminal(self):
+    def open_terminal(self, columns=80):
         try:
-            return Terminal()
+            return Terminal(columns)
         except OSError:
             self.skipTest("this system has no pseudo-terminals")
 
@@ -169,7 +173,7 @@ class Progress(BatchTest):
 
     def test_warnings_do_not_mix_with_it(self):
         """What is told after progress has shown stands on lines of its own."""
-        terminal = self.open_terminal()
+        terminal = self.open_terminal(columns=200)
         process = self.start("-", "--format", "ndjson", stderr=terminal.its, stdout=self.sink())
         number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
         process.stdin.write(ndjson(submission("f0")))

@@ -64,15 +64,16 @@ def cases(program):
     yield "bounty batch --reviews=", FILES
     yield "bounty batch --sort family --color ", ["always", "auto", "never"]
     yield "bounty batch second.json s", FILES
+    yield "bounty diff second.json ", FILES
     yield "bounty calc -- --", []
     yield "bounty nothing ", []
 
 
-def check(name):
-    """Compares what the shell offers with what it should."""
+def check(name, *own_settings):
+    """Compares what the shell offers with what it should. How many lines are wrong."""
     program = sys.argv[1]
     wrong = count = 0
-    with tempfile.TemporaryDirectory() as folder, shells.start(name, program, folder) as shell:
+    with tempfile.TemporaryDirectory() as folder, shells.start(name, program, folder, *own_settings) as shell:
         for line, expected in cases(program):
             offered = shell.words(line)
             # In `--format=m`, some shells offer the word alone, others with the option before it; before a
@@ -82,5 +83,5 @@ def check(name):
             if offered != expected:
                 wrong += 1
                 print(f"{line!r}: {offered}, not {expected}")
-    print(f"{name}: {count} lines, {wrong} of them wrong")
-    sys.exit(1 if wrong else 0)
+    print(f"{name}{' '.join(('', *own_settings))}: {count} lines, {wrong} of them wrong")
+    return wrong

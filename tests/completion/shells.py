@@ -62,8 +62,8 @@ class Terminal:
 
 
 class Bash(Terminal):
-    def __init__(self, script, folder, environment):
-        settings = f"""stty -echo; PS1=; unset HISTFILE; source {shlex.quote(str(script))}
+    def __init__(self, script, folder, environment, own_settings=":"):
+        settings = f"""stty -echo; PS1=; unset HISTFILE; {own_settings}; source {shlex.quote(str(script))}
             bind 'set enable-bracketed-paste off'; bind '"\\e*": insert-completions'
             show() {{ printf '\\001<%s>\\002' "$READLINE_LINE"; }}
             bind -x '"\\C-t": show'; bind '"\\C-u": unix-line-discard'"""
@@ -76,8 +76,8 @@ class Bash(Terminal):
 
 
 class Zsh(Terminal):
-    def __init__(self, script, folder, environment):
-        settings = f"""stty -echo; PS1=; unsetopt zle_bracketed_paste prompt_cr prompt_sp
+    def __init__(self, script, folder, environment, own_settings=":"):
+        settings = f"""stty -echo; PS1=; unsetopt zle_bracketed_paste prompt_cr prompt_sp; {own_settings}
             fpath=({shlex.quote(str(script.parent))} $fpath); autoload -Uz compinit; compinit -u -D
             zle -C all-matches complete-word _generic; bindkey '\\e*' all-matches
             zstyle ':completion:all-matches:*' completer _all_matches _complete
@@ -111,8 +111,9 @@ class Fish:
 SHELLS = {"bash": (Bash, "bounty.bash"), "zsh": (Zsh, "_bounty"), "fish": (Fish, "bounty.fish")}
 
 
-def start(name, program, folder):
-    """The shell, which has read what `bounty completion` says to it, in a new folder with a few files."""
+def start(name, program, folder, *own_settings):
+    """The shell, which has read what `bounty completion` says to it, in a new folder with a few files; with a line of
+    settings that its user has."""
     if not shutil.which(name, path="/usr/bin:/bin"):
         print(f"skipped: no {name}")
         sys.exit(SKIPPED)
@@ -126,4 +127,4 @@ def start(name, program, folder):
         (files / file).write_text("")
     environment = {"PATH": f"{Path(program).parent}:/usr/bin:/bin", "HOME": str(files), "LC_ALL": "C.UTF-8",
                    "TERM": "xterm"}
-    return shell(script, files, environment)
+    return shell(script, files, environment, *own_settings)

@@ -3,6 +3,8 @@
 Usage: /usr/bin/python3 tests/completion/test_fish.py BOUNTY SOURCE_DIR
 """
 
+import sys
+
 from expected import check
 
-check("fish")
+sys.exit(1 if check("fish") else 0)

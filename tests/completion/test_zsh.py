@@ -3,6 +3,10 @@
 Usage: /usr/bin/python3 tests/completion/test_zsh.py BOUNTY SOURCE_DIR
 """
 
+import sys
+
 from expected import check
 
-check("zsh")
+BY_LINES = "IFS=$'\\n'"  # as some users set it
+
+sys.exit(1 if check("zsh") + check("zsh", BY_LINES) else 0)

@@ -28,10 +28,11 @@ def help_texts(program):
 
 
 def wanted(text):
-    """All options with their values, and the examples, without the blanks that begin a line."""
+    """The usage, all options with their values, and the examples, without the blanks that begin a line."""
+    usage = re.search(r"^Usage: (.*?)\n\n", text, re.MULTILINE | re.DOTALL)[1]
     options = re.findall(r"^  (-.*?)(?:   .*)?$", text.split("\nOptions:\n")[1], re.MULTILINE)
     examples = text.split("\nExamples:\n")[1].split("\n\n")[0]
-    return options + examples.splitlines()
+    return [usage, *options, *examples.splitlines()]
 
 
 def plain(text):

@@ -62,7 +62,7 @@ TEST_CASE("lines break at blanks and continue with an indent") {
 TEST_CASE("lines that are wider than the terminal break at blanks and are indented further") {
   CHECK(fitted("one two three\n  four\n", 0) == "one two three\n  four\n");
   CHECK(fitted("one two three\n  four\n", 13) == "one two three\n  four\n");
-  CHECK(fitted("one two three\n\n  four five\nsix", 9) ==
+  CHECK(fitted("one two three\n\n  four five\nsix", 10) ==
         "one two\n    three\n\n  four\n      five\nsix");
 }
 

@@ -6,8 +6,8 @@ using namespace bounty;
 
 namespace {
 
-std::string line(const Advance& advance, std::int64_t milliseconds) {
-  return progress_line(advance, std::chrono::milliseconds(milliseconds));
+std::string line(const Advance& advance, std::int64_t milliseconds, std::size_t columns = 80) {
+  return progress_line(advance, std::chrono::milliseconds(milliseconds), columns);
 }
 
 }  // namespace
@@ -21,6 +21,13 @@ TEST_CASE("a progress line says how many, how fast, and how long still") {
         "0 scored, 5 a second, 5 rejected, 12:00 left");
   CHECK(line({.submissions = 10, .rejected = 0, .done = 1, .total = 100'000}, 1'000) ==
         "10 scored, 10 a second, 0 rejected, 1666:39 left");
+}
+
+TEST_CASE("a narrow terminal has a line of what matters most") {
+  const Advance advance = {.submissions = 1'237, .rejected = 3, .done = 1, .total = 2};
+  CHECK(line(advance, 12'000, 49) == "1,234 scored, 103 a second, 3 rejected, 0:12 left");
+  CHECK(line(advance, 12'000, 48) == "1,234 scored, 3 rejected, 0:12 left");
+  CHECK(line(advance, 12'000, 20) == "1,234 scored, 3 reje");
 }
 
 TEST_CASE("nobody says how long where nobody knows how much") {

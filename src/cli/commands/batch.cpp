@@ -53,15 +53,14 @@ std::unique_ptr<Presentation> presentation_of(const Options& options, Output& ou
 bool shows_progress(const Options& options, const Output& output) {
   const bool is_stream =
       !formats_for_people.contains(options.format) && options.format != Format::json;
-  return !options.is_quiet && can_rewrite_line(STDERR_FILENO) &&
-         !(is_stream && output.is_terminal());
+  return !options.is_quiet && !(is_stream && output.is_terminal());
 }
 
 BatchSummary score_all(const Options& options, const Judges& judges, PieceSource& source,
                        Presentation& presentation, bool shows_progress) {
   const Scorer scorer(judges.policy, judges.reviews.get(),
                       score_options(options, lists_of(options)));
-  Progress progress(shows_progress);
+  Progress progress(shows_progress ? columns_to_rewrite(STDERR_FILENO) : 0);
   Batch batch(source, scorer, presentation, progress,
               judges.surroundings(options.stops_at_rejection));
   return batch.run(threads_of(options));
@@ -82,8 +81,7 @@ BatchSummary send_letters(const Options& options, const Judges& judges) {
   PieceSource source(list_inputs(options.operands, options.with_subfolders));
   std::vector<Outcome> outcomes;
   const auto presentation = gather_outcomes(outcomes);
-  const bool shows_progress = !options.is_quiet && can_rewrite_line(STDERR_FILENO);
-  BatchSummary summary = score_all(options, judges, source, *presentation, shows_progress);
+  BatchSummary summary = score_all(options, judges, source, *presentation, !options.is_quiet);
   const LettersWritten written =
       write_letters(options.output, outcomes, [&](const OutputGuard& guard) {
         check_all_read(guard, options, judges, source.inputs());

@@ -17,6 +17,7 @@
 #include "names/names.hpp"
 #include "report/parts/display_text.hpp"
 #include "report/parts/sentences.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -237,16 +238,16 @@ std::string text_without_errors(const Look& look) {
 std::string text_of_all(const std::vector<Look>& looks, const RoomForErrors& room,
                         bool is_verbose) {
   const bool has_line_for_each = is_verbose || looks.size() == 1;
-  std::string text;
-  bool is_behind_errors = false;
+  MessageList list;
   for (const Look& look : looks) {
     const std::string shown = (has_line_for_each ? text_without_errors(look) : "") + look.text;
-    if (shown.empty()) continue;
-    const bool has_errors = !look.found.diagnostics.empty();
-    const bool is_apart = !text.empty() && (has_errors || is_behind_errors);
-    text += (is_apart ? "\n" : "") + shown;
-    is_behind_errors = has_errors;
+    if (look.found.diagnostics.empty()) {
+      list.add_lines(shown);
+    } else {
+      list.add_error(shown);
+    }
   }
+  std::string text = list.take();
   text += text_of_hidden(room);
   if (!has_line_for_each) text += text_of_rest(looks);
   return text + summary(looks);

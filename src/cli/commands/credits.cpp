@@ -11,6 +11,7 @@
 #include "cli/sources.hpp"
 #include "files/output.hpp"
 #include "json/too_large.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -21,9 +22,9 @@ struct Acknowledged {
   std::uint64_t rejected = 0;
 };
 
-void say_what_is_wrong(const BatchSummary& summary, const std::string& remarks,
-                       const TextStyle& style) {
-  print_message(remarks + text_of_warnings(summary, style));
+void say_what_is_wrong(const BatchSummary& summary, MessageList& remarks, const TextStyle& style) {
+  remarks.add_lines(text_of_warnings(summary, style));
+  print_message(remarks.text());
   const std::uint64_t rejected = summary.totals.rejected;
   if (rejected == 0) return;
   print_message(fmt::format("bounty: {} submission{} rejected: whom to acknowledge is not known\n",
@@ -36,7 +37,7 @@ Acknowledged find_credits(const Options& options, const Judges& judges) {
   guard.check(options.readme);
   check_all_read(guard, options, judges, inputs);
   Acknowledged found;
-  std::string remarks;
+  MessageList remarks;
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   const auto presentation = gather_credits(found.credits, remarks, style);
   const BatchSummary summary =

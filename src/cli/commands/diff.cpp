@@ -10,6 +10,7 @@
 #include "cli/messages.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -42,6 +43,7 @@ Expected<Gathered, ExitCode> gather_side(Options options, const Side& side,
 /// sides.
 ExitCode say_what_is_wrong(const Gathered& before, const Gathered& after, const TextStyle& style) {
   ExitCode exit_code = ExitCode::done;
+  MessageList list;
   std::set<std::string> said;
   for (const Gathered* side : {&before, &after}) {
     for (const Outcome& outcome : side->outcomes) {
@@ -49,11 +51,12 @@ ExitCode say_what_is_wrong(const Gathered& before, const Gathered& after, const 
       if (rejection == nullptr || !rejection->excerpt) continue;
       exit_code = std::max(exit_code, exit_code_of(rejection->diagnostics));
       const std::string text = text_rejection(*rejection, style);
-      if (said.insert(text).second) print_message(text);
+      if (said.insert(text).second) list.add_error(text);
     }
     const std::string warnings = text_of_warnings(side->summary, style);
-    if (said.insert(warnings).second) print_message(warnings);
+    if (said.insert(warnings).second) list.add_lines(warnings);
   }
+  print_message(list.text());
   return exit_code;
 }
 
@@ -93,8 +96,7 @@ const Command diff_command = {
         "bounty diff old.json new.json\n"
         "bounty diff --policy-new examples/policy.json examples/batch examples/batch\n"
         "bounty diff --format json paid.ndjson submissions/ | jq .worth_cents",
-    .needed_options = "OLD",
-    .operand = {.name = "NEW",
+    .operand = {.name = "OLD NEW",
                 .meaning = "submissions, results, batches, NDJSON files of them, or folders; - is "
                            "NDJSON on standard input",
                 .least = 2,

@@ -12,6 +12,7 @@
 #include "files/output_target.hpp"
 #include "records/stored_file.hpp"
 #include "report/parts/sentences.hpp"
+#include "report/text/message_list.hpp"
 #include "rules/payment.hpp"
 
 namespace bounty::cli {
@@ -50,19 +51,21 @@ bool is_unpaid(const Payout& payout) {
          payout.bounty != Money();
 }
 
-/// What is not paid, and why.
-std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const TextStyle& style) {
-  std::string text;
+/// What is not paid, and why; then the warnings.
+std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const BatchSummary& summary,
+                           const TextStyle& style) {
+  MessageList list;
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr) {
-      text += text_rejection(std::get<Rejection>(outcome), style);
+      list.add_error(text_rejection(std::get<Rejection>(outcome), style));
     } else if (is_unpaid(*payout)) {
-      text += fmt::format("{}: {} not paid: {}\n", printable(payout->source),
-                          dollars(payout->bounty), payment_status_text(*payout));
+      list.add_lines(fmt::format("{}: {} not paid: {}\n", printable(payout->source),
+                                 dollars(payout->bounty), payment_status_text(*payout)));
     }
   }
-  return text;
+  list.add_lines(text_of_warnings(summary, style));
+  return list.take();
 }
 
 ExitCode exit_code_of(const BatchSummary& summary) {
@@ -109,7 +112,7 @@ ExitCode run_payment(const Options& options) {
   check_all_read(guard, options, judges.value(), inputs);
   const auto [outcomes, summary] = gather(std::move(inputs), options, judges.value());
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  print_message(text_of_unpaid(outcomes, style) + text_of_warnings(summary, style));
+  print_message(text_of_unpaid(outcomes, summary, style));
   const Payments payments = payments_in(outcomes);
   if (payments.count == 0) {
     print_message("bounty: nothing is to be paid, and nothing is written\n");

@@ -10,6 +10,7 @@
 #include "files/input.hpp"
 #include "formats/output/verification.hpp"
 #include "records/verification.hpp"
+#include "report/text/message_list.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty::cli {
@@ -98,10 +99,12 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
   report.add_sums({.verified = verification.verified(),
                    .refused = verification.refused(),
                    .not_stored = recomputed.not_stored()});
+  MessageList list;
   for (const Rejection* unread : recomputed.unread_not_stored()) {
-    print_message(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
+    list.add_error(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
     is_all_read = false;
   }
+  print_message(list.text());
   if (!is_all_read) return ExitCode::file_error;
   return verification.refused() == 0 ? ExitCode::done : ExitCode::rejected;
 }

@@ -10,6 +10,7 @@ constexpr std::string_view beginning =
     R"(# bash completion of bounty, written by: bounty completion bash
 
 _bounty_words() {
+  local IFS=$' \t\n'  # whatever the user's is
   compopt +o default
   COMPREPLY=($(compgen -W "$1" -- "$current"))
 }

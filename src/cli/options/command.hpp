@@ -16,7 +16,7 @@ namespace bounty::cli {
 struct Operand {
   static constexpr std::size_t any_number = SIZE_MAX;
 
-  std::string_view name{};  ///< FILE, PATH, DIR; of a word what it is: SHELL
+  std::string_view name{};  ///< FILE, PATH, OLD NEW; of a word what it is: SHELL
   std::string_view meaning{};
   std::size_t least = 0;  ///< how many have to stand there
   std::size_t most = 0;

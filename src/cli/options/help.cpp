@@ -56,7 +56,7 @@ class Help {
     const std::string_view end = line.ends_with(goes_on) ? goes_on : "";
     line.remove_suffix(end.size());
     std::string text(2 + line.find_first_not_of(' '), ' ');
-    const std::string next = fmt::format("{}\n{}  ", goes_on, text);
+    const std::size_t indent = text.size() + 2;
     line.remove_prefix(text.size() - 2);
     text += take_word(line);
     std::size_t column = text.size();
@@ -64,8 +64,14 @@ class Help {
       const std::string_view word = take_word(line);
       const std::string_view sign = line.empty() ? end : goes_on;
       const bool fits = column + 1 + word.size() + sign.size() <= columns_;
-      text.append(fits ? " " : next).append(word);
-      column = fits ? column + 1 + word.size() : next.size() - goes_on.size() - 1 + word.size();
+      if (fits) {
+        text += ' ';
+      } else {
+        column = std::min(indent, columns_ - std::min(columns_, word.size()));
+        text.append(goes_on).append("\n").append(column, ' ');
+      }
+      text += word;
+      column += word.size() + (fits ? 1 : 0);
     }
     return text.append(end) + "\n";
   }

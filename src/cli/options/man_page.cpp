@@ -4,6 +4,7 @@
 #include "cli/options/help.hpp"
 #include "cli/version.hpp"
 #include "report/parts/display_text.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -104,12 +105,22 @@ std::string option_part(const ShownOption& option) {
                    option.meaning);
 }
 
+/// Options that a command cannot do without, and their values.
+std::string needed_options(const Command& command) {
+  std::string text;
+  if (command.needed_options.empty()) return text;
+  for (const std::string_view word : split(command.needed_options, ' ')) {
+    text += word.starts_with('-') ? " " + bold(word) : value_of({.name = std::string(word)});
+  }
+  return text;
+}
+
 std::string synopsis(Commands commands) {
   std::string text = ".SH SYNOPSIS\n";
   for (const Command* command : commands) {
     const std::string_view options = has_own_options(*command) ? " [\\fIOPTIONS\\fR]" : "";
-    text += fmt::format(".B bounty {}\\fR{}{}\n.br\n", command->name, options,
-                        value_of(shown_operand(*command)));
+    text += fmt::format(".B bounty {}\\fR{}{}{}\n.br\n", command->name, options,
+                        needed_options(*command), value_of(shown_operand(*command)));
   }
   return text +
          ".B bounty help\\fR [\\fICOMMAND\\fR | \\fB\\-\\-man\\fR]\n.br\n.B bounty \\-\\-version\n";

@@ -76,7 +76,7 @@ std::string case_of(const Command& command) {
   std::vector<std::string> arguments;
   for (const ShownOption& option : shown_options(command)) arguments.push_back(argument_of(option));
   const ShownValue operand = shown_operand(command);
-  const std::string_view place = operand.name.ends_with("...") ? "*" : "1";
+  const std::string_view place = command.operand.most == 1 ? "1" : "*";
   if (!operand.name.empty()) arguments.push_back(fmt::format("'{}{}'", place, action_of(operand)));
   return fmt::format("    {})\n      _arguments -s -S \\\n        {}\n      ;;\n", command.name,
                      fmt::join(arguments, " \\\n        "));

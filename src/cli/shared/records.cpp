@@ -13,15 +13,21 @@
 #include "files/output_target.hpp"
 #include "records/record_reader.hpp"
 #include "report/parts/sentences.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
 
 /// A record may be too large to show its lines.
+std::string text_of_diagnostics(const Diagnostics& wrong, const TextStyle& style) {
+  MessageList list;
+  for (const Diagnostic& diagnostic : wrong) list.add_error(text_diagnostic(diagnostic, style));
+  return list.take();
+}
+
 std::string text_of_wrong_records(const Diagnostics& wrong, const TextStyle& style) {
-  std::string text;
-  for (const Diagnostic& diagnostic : wrong) append_block(text, text_diagnostic(diagnostic, style));
-  return text + "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
+  return text_of_diagnostics(wrong, style) +
+         "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
 }
 
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
@@ -111,12 +117,8 @@ ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping
                        const std::string& output) {
   JournalOf journal(bookkeeping);
   journal.read_record(record);
-  const TextStyle style = style_of_stream(STDERR_FILENO, ColourChoice::automatic);
-  std::string wrong;
-  for (const Diagnostic& diagnostic : journal.wrong()) {
-    append_block(wrong, text_diagnostic(diagnostic, style));
-  }
-  print_message(wrong);
+  print_message(text_of_diagnostics(journal.wrong(),
+                                    style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
   if (!journal.wrong().empty()) return exit_code_of(journal.wrong());
   Output written(output);
   written.write(journal.text());

@@ -15,6 +15,7 @@
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "report/parts/sentences.hpp"
+#include "report/text/message_list.hpp"
 #include "report/text/text.hpp"
 #include "review/sheet/apply_sheet.hpp"
 #include "review/sheet/sheet.hpp"
@@ -23,11 +24,12 @@ namespace bounty::cli {
 namespace {
 
 void say_what_is_left_out(const Desk& desk, const TextStyle& style) {
-  std::string text;
-  for (const Rejection& rejection : desk.rejections) text += text_rejection(rejection, style);
+  MessageList list;
+  for (const Rejection& rejection : desk.rejections)
+    list.add_error(text_rejection(rejection, style));
   for (const std::string& left_out : desk.left_out)
-    text += fmt::format("bounty: {}\n", printable(left_out));
-  print_message(text);
+    list.add_lines(fmt::format("bounty: {}\n", printable(left_out)));
+  print_message(list.text());
 }
 
 /// Links are for people: a review that is one may stand for something that others use.
@@ -104,12 +106,13 @@ namespace {
 constexpr std::size_t most_shown = 1000;
 
 std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const TextStyle& style) {
-  std::string text;
+  MessageList list;
   const std::size_t shown = std::min(errors.size(), most_shown);
   for (std::size_t i = 0; i < shown; ++i)
-    text += text_error(errors[i].diagnostic, errors[i].excerpt, style);
-  if (shown < errors.size()) text += fmt::format("and {} more\n", grouped(errors.size() - shown));
-  return text;
+    list.add_error(text_error(errors[i].diagnostic, errors[i].excerpt, style));
+  if (shown < errors.size())
+    list.add_lines(fmt::format("and {} more\n", grouped(errors.size() - shown)));
+  return list.take();
 }
 
 ExitCode say_errors(std::string text, std::size_t count, const Document& sheet) {
@@ -146,10 +149,10 @@ ExitCode apply_sheet(const Options& options) {
   }
   const auto rows = read_sheet(sheet.value());
   if (!rows) {
-    std::string text;
+    MessageList list;
     for (const Diagnostic& wrong : rows.error())
-      text += text_diagnostic(wrong, sheet.value(), style);
-    return say_errors(std::move(text), rows.error().size(), sheet.value());
+      list.add_error(text_diagnostic(wrong, sheet.value(), style));
+    return say_errors(list.take(), rows.error().size(), sheet.value());
   }
   const FolderLock lock(options.reviews);
   const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.reviews);

@@ -18,19 +18,20 @@
 #include "files/input.hpp"
 #include "names/names.hpp"
 #include "report/parts/sentences.hpp"
+#include "report/text/message_list.hpp"
 
 namespace bounty::cli {
 namespace {
 
 /// What is wrong with the reviews as a whole.
 std::string text_of_wrong_reviews(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
-  std::string text;
+  MessageList list;
   for (const auto& review : wrong) {
     for (const Diagnostic& diagnostic : review->diagnostics) {
-      append_block(text, text_diagnostic(diagnostic, review->document, style));
+      list.add_error(text_diagnostic(diagnostic, review->document, style));
     }
   }
-  return text +
+  return list.text() +
          "bounty: nothing is scored: what cannot be read could be the review of any family\n";
 }
 
@@ -133,7 +134,7 @@ BatchSummary score_into(Presentation& presentation, std::vector<Input> inputs,
                         Accepts accepts) {
   PieceSource source(std::move(inputs));
   const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, lists), accepts);
-  Progress progress(can_rewrite_line(STDERR_FILENO));
+  Progress progress(columns_to_rewrite(STDERR_FILENO));
   Batch batch(source, scorer, presentation, progress, judges.surroundings());
   return batch.run(threads_of(options));
 }

@@ -9,16 +9,21 @@
 namespace bounty {
 namespace {
 
-/// Numbers and dates have no other letters: exponents, times of day, months in English, or the
-/// beginnings of them.
-constexpr std::array<std::string_view, 28> words = {
-    "e",    "am",        "pm",  "a",       "p",   "jan",      "january",
-    "feb",  "february",  "mar", "march",   "apr", "april",    "may",
-    "jun",  "june",      "jul", "july",    "aug", "august",   "sep",
-    "sept", "september", "oct", "october", "nov", "november", "dec"};
+/// Numbers and dates have no other letters than these behind a digit: exponents, times of day, the
+/// T and Z of ISO 8601. And everywhere months and days of the week in English, or the beginnings of
+/// them.
+constexpr std::array<std::string_view, 7> words = {"e", "am", "pm", "a", "p", "t", "z"};
+constexpr std::array<std::string_view, 19> names = {
+    "january",   "february",  "march",   "april",    "may",      "june",   "july",
+    "august",    "september", "october", "november", "december", "monday", "tuesday",
+    "wednesday", "thursday",  "friday",  "saturday", "sunday"};
 
-bool is_word(std::string_view letters) {
-  return letters == "december" || std::ranges::find(words, letters) != words.end();
+bool is_word(std::string_view letters, bool is_behind_digit) {
+  const auto is_begun = [&](std::string_view name) {
+    return letters.size() >= 3 && name.starts_with(letters);
+  };
+  return (is_behind_digit && std::ranges::find(words, letters) != words.end()) ||
+         std::ranges::any_of(names, is_begun);
 }
 
 /// What stands between the digits and words of a number, a date or a time.
@@ -41,7 +46,8 @@ bool looks_like_number(std::string_view text) {
   for (std::size_t at = 0; at < lower.size();) {
     std::size_t end = at;
     while (end < lower.size() && is_letter(lower[end])) ++end;
-    if (end != at && !is_word(std::string_view(lower).substr(at, end - at))) return false;
+    if (end != at && !is_word(std::string_view(lower).substr(at, end - at), has_digit))
+      return false;
     if (end == at) {
       has_digit = has_digit || is_digit(lower[at]);
       if (!may_stand_in_number(lower[at])) return false;

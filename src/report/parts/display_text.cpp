@@ -248,16 +248,15 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
   std::size_t room = width + more_in_first;
   while (!text.empty()) {
     std::string_view word = text.substr(0, text.find(' '));
-    if (display_width(word) > room) word = part_of_word(word, room);
-    const std::size_t word_width = display_width(word);
-    if (column != 0 && column + 1 + word_width > room) {
+    if (column != 0 && column + 1 + display_width(word) > room) {
       lines.append("\n").append(indent, ' ');
       column = 0;
       room = width;
     }
+    if (display_width(word) > room) word = part_of_word(word, room);
     if (column != 0) lines += ' ';
     lines += word;
-    column += word_width + (column != 0 ? 1 : 0);
+    column += display_width(word) + (column != 0 ? 1 : 0);
     text.remove_prefix(word.size());
     if (text.starts_with(' ')) text.remove_prefix(1);
   }

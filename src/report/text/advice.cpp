@@ -4,6 +4,7 @@
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "report/contents/advice_parts.hpp"
+#include "report/text/message_list.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {
@@ -110,9 +111,9 @@ Table sums_table(const AdviceOnMany& advice) {
 
 std::string rejections(const std::vector<Rejection>& rejections, const TextStyle& style) {
   if (rejections.empty()) return "";
-  std::string text = "\n" + painted("Rejected", Role::heading, style) + "\n";
-  for (const Rejection& rejection : rejections) text += text_rejection(rejection, style);
-  return text;
+  MessageList list;
+  for (const Rejection& rejection : rejections) list.add_error(text_rejection(rejection, style));
+  return "\n" + painted("Rejected", Role::heading, style) + "\n" + list.text();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "report/contents/batch_parts.hpp"
 #include "report/contents/batch_totals.hpp"
 #include "report/contents/to_do.hpp"
+#include "report/text/message_list.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty {
@@ -34,11 +35,11 @@ class TextBatch {
   }
 
   [[nodiscard]] std::string rejections(const std::vector<Outcome>& outcomes) const {
-    std::string text;
+    MessageList list;
     for (const Rejection* rejection : rejections_of(outcomes)) {
-      text += (text.empty() ? "" : "\n") + text_rejection(*rejection, style_);
+      list.add_error(text_rejection(*rejection, style_));
     }
-    return text;
+    return list.take();
   }
 
   [[nodiscard]] std::string sums(const Payouts& payouts, const Totals& totals,

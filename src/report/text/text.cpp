@@ -47,8 +47,7 @@ std::string paragraph(std::string_view text, const TextStyle& style) {
 std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style) {
   std::string text;
   for (const auto& [label, role, sentence] : sentences) {
-    const std::string lines = paragraph(fmt::format("{}: {}", label, sentence), style);
-    text += painted(label, role, style) + lines.substr(label.size());
+    text += paragraph(fmt::format("{}: {}", painted(label, role, style), sentence), style);
   }
   return text;
 }

@@ -4,6 +4,7 @@
 #include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "report/exports/csv.hpp"
+#include "report/exports/looks_like_number.hpp"
 #include "review/judgements.hpp"
 #include "review/sheet/sheet.hpp"
 #include "unicode/ascii.hpp"
@@ -11,34 +12,6 @@
 
 namespace bounty {
 namespace {
-
-/// The first letters of the text, in lower case.
-std::string leading_letters(std::string_view text) {
-  const auto end = std::ranges::find_if_not(text, is_letter);
-  return in_lower_case({text.begin(), end});
-}
-
-/// Whether a spreadsheet could read a day of the first of months in it, such as in `sept2`.
-bool begins_day(const std::string& letters) {
-  constexpr std::array<std::string_view, 12> months = {
-      "january", "february", "march",     "april",   "may",      "june",
-      "july",    "august",   "september", "october", "november", "december"};
-  return std::ranges::any_of(months, [&](std::string_view month) {
-    return letters.size() >= 3 && month.starts_with(letters);
-  });
-}
-
-/// Whether a spreadsheet could take the text for a number, a day or a truth, or its apostrophe for
-/// one of its own.
-bool looks_like_a_value(std::string_view text) {
-  if (text.empty()) return false;
-  if (is_digit(text.front()) ||
-      std::string_view("'.,$(").find(text.front()) != std::string_view::npos)
-    return true;
-  const std::string letters = leading_letters(text);
-  return letters == "true" || letters == "false" || letters == "inf" || letters == "nan" ||
-         begins_day(letters);
-}
 
 void add_heading(std::string& text) {
   CsvRow row(text);
@@ -73,8 +46,11 @@ std::int64_t range_of(const Case* judged) {
 }  // namespace
 
 std::string as_cell(std::string_view text) {
-  const bool is_neutral = !begins_formula(text) && !looks_like_a_value(text);
-  return (is_neutral ? "" : "'") + printable(text);
+  // In other languages days have other months: those begin with a digit. An apostrophe of the
+  // text's own would be taken for one of these.
+  const bool begins_oddly = !text.empty() && (is_digit(text.front()) || text.front() == '\'');
+  const bool is_odd = begins_oddly || begins_formula(text) || looks_like_number(text);
+  return (is_odd ? "'" : "") + printable(text);
 }
 
 std::set<std::string> cells_of(std::string_view text) {
