@@ -54,9 +54,11 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
 }  // namespace
 
 void add_heading_remarks(ReviewText& text) {
-  text.put("", "x-how",
-           json_string("To decide, take the x- off a key and put a value in place of the remark: a "
-                       "rate such as 0.5, of a confidence also high, medium, low or none"));
+  text.put(
+      "", "x-how",
+      json_string("To decide, take the x- off a key and put a value in place of the remark: a "
+                  "rate such as 0.5, of a confidence also high, medium, low or none. In the bonus, "
+                  "give each criterion a rate, or take it out"));
   text.put("", remark_key(review_key::reviewer), json_string("who reviews"));
   text.put("", remark_key(review_key::date),
            json_string("the day of the payment, such as 2026-11-22"));

@@ -220,3 +220,28 @@ TEST_CASE("What is added to a review stands as the rest of it does") {
         "{\r\n\t\"family\": \"a\",\r\n\t\"used\": true,\r\n\t\"repeat_rate\": {\r\n\t\t\"crack\": "
         "0.5\r\n\t}\r\n}");
 }
+
+TEST_CASE("A cell of the sheet is the cell of one name alone") {
+  const std::vector<std::string> names = {"Ada",
+                                          "=Ada",
+                                          "'=Ada",
+                                          "''=Ada",
+                                          "007",
+                                          "'007",
+                                          "A\xE2\x80\xAE"
+                                          "da",
+                                          "A\\u202eda",
+                                          "A\\\\u202eda",
+                                          "",
+                                          "'",
+                                          "\\"};
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK(is_cell_of_name(as_cell(name), name));
+    for (const std::string& other : names) {
+      if (other != name) CHECK_FALSE(is_cell_of_name(as_cell(other), name));
+    }
+  }
+  CHECK(is_cell_of_name("=Ada", "=Ada"));
+  CHECK(is_cell_of_name("007", "007"));
+}

@@ -210,9 +210,13 @@ std::string summary(const std::vector<Look>& looks) {
 
 /// `37 without errors or warnings: 20 submissions, 17 reviews`
 std::string text_of_rest(const std::vector<Look>& looks) {
+  // What is not shown of a rejected document makes it no right one.
+  const auto is_right = [](const Look& look) {
+    return look.text.empty() && look.exit_code == ExitCode::done;
+  };
   const auto of_format = [&](std::string_view format) {
     return std::ranges::count_if(
-        looks, [&](const Look& look) { return look.text.empty() && look.found.format == format; });
+        looks, [&](const Look& look) { return is_right(look) && look.found.format == format; });
   };
   std::vector<std::string> kinds;
   const auto add = [&](std::string_view format, std::string_view one, std::string_view many = "") {
@@ -223,7 +227,7 @@ std::string text_of_rest(const std::vector<Look>& looks) {
   add(review_format, "review");
   add(policy_format, "policy", "policies");
   if (kinds.empty()) return "";
-  const auto all = std::ranges::count(looks, "", &Look::text);
+  const auto all = std::ranges::count_if(looks, is_right);
   return fmt::format("{} without errors or warnings: {}\n", all, fmt::join(kinds, ", "));
 }
 

@@ -36,10 +36,11 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
   Drafts drafts;
   for (const Case& judged : open.desk.cases) {
     ReviewText text = with_remarks(judged, open.policy);
-    if (options.output.empty() || (judged.review && !options.updates_reviews)) {
-      drafts.printed.push_back(std::move(text));
-    } else if (judged.review && text.written() == judged.review->document.text) {
+    const bool is_complete = judged.review && text.written() == judged.review->document.text;
+    if (!options.output.empty() && is_complete) {
       ++drafts.complete;
+    } else if (options.output.empty() || (judged.review && !options.updates_reviews)) {
+      drafts.printed.push_back(std::move(text));
     } else {
       drafts.written.push_back({&judged, text.written()});
     }

@@ -124,7 +124,11 @@ constexpr std::array command_habits = {
 /// What the end of a file's name says of its content.
 struct NameEnding {
   std::string_view ending;
-  Set<Format> formats;
+  Set<Format> formats;  ///< empty where nothing is printed so
+
+  [[nodiscard]] std::string_view word() const {
+    return formats.is_empty() ? ending.substr(1) : words_for(formats).front().text;
+  }
 };
 
 constexpr std::array name_endings = {
@@ -139,6 +143,18 @@ constexpr std::array name_endings = {
     NameEnding{".ledger", {Format::ledger}},
     NameEnding{".journal", {Format::ledger}},
     NameEnding{".hledger", {Format::ledger}},
+    NameEnding{".pdf", {}},
+    NameEnding{".xlsx", {}},
+    NameEnding{".xls", {}},
+    NameEnding{".ods", {}},
+    NameEnding{".docx", {}},
+    NameEnding{".tsv", {}},
+    NameEnding{".xml", {}},
+    NameEnding{".yaml", {}},
+    NameEnding{".yml", {}},
+    NameEnding{".toml", {}},
+    NameEnding{".gz", {}},
+    NameEnding{".zip", {}},
 };
 
 std::string_view word_of(Format format) {
@@ -189,14 +205,14 @@ void take_format_of_output(const Command& command, Options& options) {
   if (options.has("--format")) {
     if (said->formats.contains(options.format)) return;
     throw UsageError(fmt::format("--output {} says {}, but --format says {}", options.output,
-                                 meant.front().text, word_of(options.format)),
+                                 said->word(), word_of(options.format)),
                      "give another name, or leave --format out");
   }
   const auto printed = std::ranges::find_if(
       meant, [&](const Word<Format>& word) { return command.formats.contains(word.meaning); });
   if (printed == meant.end()) {
     throw UsageError(fmt::format("--output {} says {}, which {} does not print", options.output,
-                                 meant.front().text, command.name),
+                                 said->word(), command.name),
                      fmt::format("{} prints {}", command.name,
                                  fmt::join(texts_of<Format>(words_for(command.formats)), ", ")));
   }

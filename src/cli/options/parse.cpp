@@ -7,6 +7,7 @@
 #include "cli/options/command.hpp"
 #include "cli/options/habits.hpp"
 #include "cli/options/values.hpp"
+#include "files/input.hpp"
 #include "files/standard_streams.hpp"
 
 namespace bounty::cli {
@@ -37,6 +38,12 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
 
 bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
 
+/// A file whose name begins as an option does.
+std::string hint_for_file(const std::string& word) {
+  return did_you_mean({"./" + word},
+                      [](std::string_view path) { return is_there(std::string(path)); });
+}
+
 /// CLI11 leaves over what is no option: operands, and options that it does not know.
 std::vector<std::string> operands_of(const Command& command, const CLI::App& app) {
   std::vector<std::string> operands;
@@ -47,6 +54,8 @@ std::vector<std::string> operands_of(const Command& command, const CLI::App& app
     } else if (is_operand || word == "-" || !word.starts_with('-')) {
       operands.push_back(word);
     } else {
+      if (is_there(word))
+        throw UsageError("unknown option " + in_quotes(word), hint_for_file(word));
       throw UsageError("unknown option " + in_quotes(word),
                        hint_for_option(command, word, [&](const Option& option) {
                          return find_option(app, std::string(option.name()))->count() != 0;

@@ -27,6 +27,7 @@ std::string quoted_or_nothing(std::string_view text) {
   return text.empty() ? "nothing" : in_quotes(text);
 }
 
+constexpr std::string_view decision_to_pay = "pay";
 constexpr const char* new_sheet = "write a new sheet, and decide by what stands there";
 
 }  // namespace
@@ -68,6 +69,7 @@ void CaseSheet::take(const SheetRow& row) {
   if (first_row_ == nullptr) first_row_ = &row;
   const JudgementThere* judgement = judgement_of(row);
   if (judgement == nullptr) return;
+  check_author(row, *judgement);
   const auto [first, is_first] = rows_.emplace(judgement, &row);
   if (!is_first) {
     return refuse(row, Column::where, DiagnosticCode::duplicate_name,
@@ -122,6 +124,20 @@ const JudgementThere* CaseSheet::judgement_of(const SheetRow& row, JudgementKind
         "decide this one in the review");
   }
   return nullptr;
+}
+
+/// What is decided of one person's work says nothing of another's. A sheet may do without authors,
+/// but where money goes.
+void CaseSheet::check_author(const SheetRow& row, const JudgementThere& judgement) {
+  const std::string& seen = row.at(Column::author);
+  const std::string_view author = judged_.submission.author.name;
+  const bool pays = judgement.kind == JudgementKind::payment &&
+                    in_lower_case(row.at(Column::decision)) == decision_to_pay;
+  if (is_cell_of_name(seen, author) || (seen.empty() && !pays)) return;
+  refuse(row, Column::author, DiagnosticCode::outdated,
+         fmt::format("the author is {} now, the sheet has {}", quoted_or_nothing(author),
+                     quoted_or_nothing(seen)),
+         new_sheet);
 }
 
 CaseSheet::Place CaseSheet::place_of(const JudgementThere& judgement) {
@@ -180,14 +196,14 @@ void CaseSheet::decide(const SheetRow& row, const JudgementThere& judgement) {
 void CaseSheet::decide_payment(const SheetRow& row, const JudgementThere& judgement) {
   const std::string decision = in_lower_case(row.at(Column::decision));
   const bool is_amount_stated = !row.at(Column::amount).empty();
-  if (decision == "pay") return pay(row, judgement);
+  if (decision == decision_to_pay) return pay(row, judgement);
   if (is_amount_stated)
     refuse(row, Column::amount, DiagnosticCode::out_of_range,
            "an amount is approved by the decision pay",
            decision.empty() ? "write pay in decision" : "");
   if (decision == "block") return block(row, judgement);
   if (decision.empty()) return;
-  const std::vector<std::string_view> known = {"pay", "block"};
+  const std::vector<std::string_view> known = {decision_to_pay, "block"};
   const std::string hint = hint_for_name(decision, known);
   refuse(row, Column::decision, DiagnosticCode::out_of_range,
          fmt::format("expected pay or block, found {}", in_quotes(row.at(Column::decision))), hint);
@@ -206,12 +222,6 @@ std::optional<Money> CaseSheet::approved_in(const SheetRow& row) {
 void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   const std::string_view author = judged_.submission.author.name;
   const std::size_t errors_before = errors_.size();
-  if (!holds(row.at(Column::author), author)) {
-    refuse(row, Column::author, DiagnosticCode::outdated,
-           fmt::format("the author is {} now, the sheet has {}", quoted_or_nothing(author),
-                       quoted_or_nothing(row.at(Column::author))),
-           new_sheet);
-  }
   approved_ = approved_in(row);
   if (errors_.size() != errors_before) return;
   payment_ = &row;

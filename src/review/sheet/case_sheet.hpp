@@ -34,6 +34,7 @@ class CaseSheet {
     std::string section;
     std::string key;
   };
+  void check_author(const SheetRow& row, const JudgementThere& judgement);
   static Place place_of(const JudgementThere& judgement);
 
   const JudgementThere* judgement_of(const SheetRow& row);

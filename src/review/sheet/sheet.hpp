@@ -35,7 +35,8 @@ inline constexpr std::array<Word<Column>, 9> columns = {{{review_key::family, Co
 std::string sheet_of(const Desk& desk, const Policy& policy);
 
 /// A text of unknown origin as a cell that a spreadsheet leaves as it is: with an apostrophe in
-/// front where it would be computed, or taken for a number, a day or a truth.
+/// front where it would be computed, or taken for a number, a day or a truth. No two texts have one
+/// cell: a backslash is doubled, as one begins what stands for a character that cannot be shown.
 std::string as_cell(std::string_view text);
 
 /// What a cell of this text may hold: as it is written, as it was, and without the apostrophe.
@@ -43,6 +44,9 @@ std::set<std::string> cells_of(std::string_view text);
 
 /// Whether the cell holds the text, be it that a spreadsheet has taken the apostrophe away.
 bool holds(std::string_view cell, std::string_view text);
+
+/// Whether the cell can hold no other name than this one: money goes by it.
+bool is_cell_of_name(std::string_view cell, std::string_view name);
 
 /// A row of a sheet that was filled in.
 struct SheetRow {

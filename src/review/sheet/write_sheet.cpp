@@ -45,12 +45,22 @@ std::int64_t range_of(const Case* judged) {
 
 }  // namespace
 
+namespace {
+
+std::string with_double_backslashes(std::string_view text) {
+  std::string doubled;
+  for (const char c : text) doubled.append(c == '\\' ? 2 : 1, c);
+  return doubled;
+}
+
+}  // namespace
+
 std::string as_cell(std::string_view text) {
   // In other languages days have other months: those begin with a digit. An apostrophe of the
   // text's own would be taken for one of these.
   const bool begins_oddly = !text.empty() && (is_digit(text.front()) || text.front() == '\'');
   const bool is_odd = begins_oddly || begins_formula(text) || looks_like_number(text);
-  return (is_odd ? "'" : "") + printable(text);
+  return (is_odd ? "'" : "") + printable(with_double_backslashes(text));
 }
 
 std::set<std::string> cells_of(std::string_view text) {
@@ -62,6 +72,14 @@ std::set<std::string> cells_of(std::string_view text) {
 
 bool holds(std::string_view cell, std::string_view text) {
   return cell == text || cells_of(text).contains(std::string(cell));
+}
+
+bool is_cell_of_name(std::string_view cell, std::string_view name) {
+  const std::string written = as_cell(name);
+  if (cell == written) return true;
+  // Without its apostrophe, a name that has one of its own would be the cell of another name.
+  const bool is_marked = written.starts_with('\'') && !name.starts_with('\'');
+  return is_marked && cell == std::string_view(written).substr(1);
 }
 
 std::string sheet_of(const Desk& desk, const Policy& policy) {

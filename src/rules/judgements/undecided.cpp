@@ -152,9 +152,9 @@ class Listing {
     }
   }
 
-  void add_judgement(JudgementKind kind, std::string where, Money change_of_base_payment) {
-    list_.push_back(
-        {kind, false, std::move(where), measure_.worth_of_change(change_of_base_payment)});
+  /// `change` is what it may give to the base payment.
+  void add_judgement(JudgementKind kind, std::string where, Money change) {
+    list_.push_back({kind, false, std::move(where), measure_.worth_of_change(change)});
   }
 
   const Standing& standing_;
