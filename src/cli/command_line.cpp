@@ -82,10 +82,10 @@ std::string hint_for_first_word(std::string_view word) {
 }
 
 /// Without a command a script has most likely an empty variable, and a person no idea yet.
-[[noreturn]] void refuse_no_command() {
+UsageError no_command() {
   UsageError error("a command is missing");
   error.set_usage("\n" + help(commands_but_help(), columns_of_page(STDERR_FILENO)));
-  throw error;
+  return error;
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ const Command& find_command(std::string_view name, std::string hint) {
 }
 
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
-  if (arguments.empty()) refuse_no_command();
+  if (arguments.empty()) throw no_command();
   const std::string& first = arguments.front();
   const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
   if (first == "help" || first == "--help" || first == "-h") return parse_help(rest);

@@ -60,6 +60,11 @@ bool is_same_folder(const std::string& one, const std::string& other) {
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
+bool leads_to_something(std::string_view path) {
+  struct stat status {};
+  return stat(std::string(path).c_str(), &status) == 0;
+}
+
 bool is_there(const std::string& path) {
   struct stat status {};
   return lstat(path.c_str(), &status) == 0 || errno != ENOENT;
@@ -159,12 +164,6 @@ std::size_t begin_of_missing(const std::string& path) {
   return begin;
 }
 
-/// As no link to nothing does.
-bool leads_to_something(std::string_view path) {
-  struct stat status {};
-  return stat(std::string(path).c_str(), &status) == 0;
-}
-
 std::string hint_for_missing(const std::string& path) {
   const std::size_t begin = begin_of_missing(path);
   const std::string folder = path.substr(0, begin);
@@ -174,7 +173,7 @@ std::string hint_for_missing(const std::string& path) {
   const std::vector<std::string_view> views(names.begin(), names.end());
   std::vector<std::string> nearest = nearest_names(name, views);
   std::erase_if(nearest, [&](const std::string& other) { return !is_near(name, other); });
-  for (std::string& other : nearest) other = folder + other + path.substr(end);
+  for (std::string& other : nearest) other.insert(0, folder).append(path, end);
   return did_you_mean(nearest, leads_to_something);
 }
 

@@ -59,6 +59,9 @@ bool is_same_folder(const std::string& one, const std::string& other);
 /// Whether anything is there, be it a link to nothing.
 bool is_there(const std::string& path);
 
+/// Whether something is there that can be looked at; a link to nothing leads nowhere.
+bool leads_to_something(std::string_view path);
+
 /// What the folder is called, wherever `.`, `..` and links lead; "" where it has no name.
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder);
 

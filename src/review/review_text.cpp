@@ -196,7 +196,7 @@ ReviewText::Member& ReviewText::add_member(Object& object, std::size_t depth,
   break_lines(object, depth);
   const auto payment = object.by_name.find(review_key::payment);
   const bool is_in_front = depth == 1 && payment != object.by_name.end();
-  const Members::iterator place = is_in_front ? payment->second : object.members.end();
+  const auto place = is_in_front ? payment->second : object.members.end();
   if (!is_in_front && !object.members.empty()) object.members.back().after.clear();
   return insert(
       object, place,

@@ -220,7 +220,7 @@ class KnownMarks {
 
 /// Of a character that is not ASCII, with which the text begins.
 std::int32_t code_of_first(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text.data()[i]); };
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto more = [&](std::size_t i) { return byte(i) & 0x3F; };
   if (byte(0) < 0xE0 && text.size() >= 2) return (byte(0) & 0x1F) << 6 | more(1);
   if (byte(0) < 0xF0 && text.size() >= 3) return (byte(0) & 0x0F) << 12 | more(1) << 6 | more(2);

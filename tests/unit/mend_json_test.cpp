@@ -116,6 +116,7 @@ TEST_CASE("slips of syntax are mended, and each is said") {
       {R"({"a": 2,5, "b": 1})", R"({"a": 2.5, "b": 1})", {"5: decimals stand behind a point"}},
       {"{\"a\": 1 // one\n}", "{\"a\": 1  \n}", {"/: "}},
       {"{\"a\": /* one */ 1, # two\n}", "{\"a\":   1   \n}", {"/: ", "#: ", ",: remove the comma"}},
+      {"{\"a\"# one\n1}", "{\"a\": \n1}", {"#: ", "1: put a colon before it"}},
       {"{\"a\":\u00a01}", "{\"a\": 1}", {"\u00a0: "}},
       {"{\"a\":\u200b1}", "{\"a\": 1}", {"\u200b: "}},
       {"{\"a\": \"b\tc\"}", R"({"a": "b\u0009c"})", {"\t: write it as \\u0009"}},

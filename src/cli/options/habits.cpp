@@ -161,28 +161,44 @@ std::string_view word_of(Format format) {
   return std::ranges::find(format_words, format, &Word<Format>::meaning)->text;
 }
 
+/// The option that other programs call so, if it can be given.
+std::vector<Candidate> meant_by_habit(const Option& option, std::string_view value,
+                                      Set<Format> formats) {
+  if (!can_be_given(option, value, formats)) return {};
+  const std::string_view between = value.empty() ? "" : " ";
+  return {{fmt::format("{}{}{}", option.name(), between, value), false}};
+}
+
+/// The options that are nearly called so; `value` is what stands behind the name, with its sign.
+std::vector<Candidate> meant_by_name(const std::vector<const Option*>& known,
+                                     std::string_view written, std::string_view value,
+                                     const std::function<bool(const Option&)>& is_given) {
+  std::vector<std::string_view> names;
+  names.reserve(known.size());
+  for (const Option* option : known) names.push_back(option->name());
+  std::vector<Candidate> likely;
+  for (const std::string& name : nearest_names(written, names)) {
+    const Option& option = **std::ranges::find(known, name, &Option::name);
+    const bool fits = value.empty() || option.value.kind != Kind::flag;
+    if (fits && !is_given(option)) likely.push_back({name + std::string(value)});
+  }
+  return likely;
+}
+
 }  // namespace
 
 std::string hint_for_option(const Command& command, std::string_view word,
                             const std::function<bool(const Option&)>& is_given) {
-  const std::size_t equals = word.find('=');
-  const std::string_view written = word.substr(0, equals);
-  std::string_view value = equals == std::string_view::npos ? "" : word.substr(equals + 1);
+  const std::string_view written = word.substr(0, word.find('='));
+  const std::string_view value = word.substr(written.size());
+  std::string_view meant_value = value.substr(std::min<std::size_t>(1, value.size()));
   const std::vector<const Option*> known = options_of(command.id);
+  const Option* habit = find_habit(known, written, meant_value);
   std::vector<Candidate> likely;
-  if (const Option* option = find_habit(known, written, value)) {
-    const std::string_view between = value.empty() ? "" : " ";
-    if (!is_given(*option) && can_be_given(*option, value, command.formats))
-      likely.push_back({fmt::format("{}{}{}", option->name(), between, value), false});
-  } else {
-    std::vector<std::string_view> names;
-    for (const Option* candidate : known) names.push_back(candidate->name());
-    for (const std::string& name : nearest_names(written, names)) {
-      const Option& near = **std::ranges::find(known, name, &Option::name);
-      const bool fits = value.empty() || near.value.kind != Kind::flag;
-      if (!is_given(near) && fits)
-        likely.push_back({name + std::string(word.substr(written.size()))});
-    }
+  if (habit == nullptr) {
+    likely = meant_by_name(known, written, value, is_given);
+  } else if (!is_given(*habit)) {
+    likely = meant_by_habit(*habit, meant_value, command.formats);
   }
   const std::string hint = did_you_mean(likely, [](const Candidate&) { return true; });
   return hint.empty() ? fmt::format("bounty help {} lists the options", command.name) : hint;

@@ -40,8 +40,7 @@ bool takes_value(const CLI::Option& option) { return option.get_items_expected_m
 
 /// A file whose name begins as an option does.
 std::string hint_for_file(const std::string& word) {
-  return did_you_mean({"./" + word},
-                      [](std::string_view path) { return is_there(std::string(path)); });
+  return did_you_mean({"./" + word}, leads_to_something);
 }
 
 /// CLI11 leaves over what is no option: operands, and options that it does not know.
@@ -54,7 +53,7 @@ std::vector<std::string> operands_of(const Command& command, const CLI::App& app
     } else if (is_operand || word == "-" || !word.starts_with('-')) {
       operands.push_back(word);
     } else {
-      if (is_there(word))
+      if (leads_to_something(word))
         throw UsageError("unknown option " + in_quotes(word), hint_for_file(word));
       throw UsageError("unknown option " + in_quotes(word),
                        hint_for_option(command, word, [&](const Option& option) {

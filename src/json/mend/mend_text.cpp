@@ -241,7 +241,9 @@ std::ptrdiff_t surplus_of_brackets(std::string_view text) {
 }
 
 MendedJson finished(std::string_view text, MendedJson mended) {
-  std::ranges::stable_sort(mended.edits, {}, [](const Edit& edit) { return edit.span.begin; });
+  std::ranges::stable_sort(mended.edits, {}, [](const Edit& edit) {
+    return std::pair(edit.span.begin, edit.span.end);  // what is put in comes before what goes
+  });
   mended.text.reserve(text.size());
   std::size_t at = 0;
   for (Edit& edit : mended.edits) {
