@@ -45,7 +45,7 @@ Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_r
 }
 
 Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
-  if (qa_rate == Rate::none()) return Money();
+  if (qa_rate == Rate::none()) return {};
   if (qa_rate == Rate::full()) return after_repetitions(step, hourly, repeat_rate);
   return rounded_quotient<hour * whole * whole>(hourly_product(hourly, step.work()) *
                                                 paid_repetitions(step, repeat_rate) *

@@ -172,7 +172,8 @@ bool Mending::begins_next() const {
 
 bool Mending::mend_end_of_value() {
   const bool is_text = text_[last_end_ - 1] == '"';
-  if (is_closing(text_[last_end_ - 1])) return false;
+  const bool is_mended_behind = !mended_.edits.empty() && mended_.edits.back().span.end > last_end_;
+  if (is_closing(text_[last_end_ - 1]) || is_mended_behind) return false;
   if (is_text && is_in_object() && close_before_key()) return true;
   if (is_text && !begins_word(text_, at_)) return false;
   const std::size_t end = is_text ? escape_inner_quotes(text_, last_end_, mended_)
