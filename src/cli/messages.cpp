@@ -26,7 +26,8 @@ void print_message(std::string_view text) noexcept {
   try {
     const std::size_t columns = columns_of(STDERR_FILENO);
     const bool fits = columns == 0 || text.size() <= columns;  // needs no memory
-    write_to_stream(STDERR_FILENO, "standard error", fits ? text : fitted(text, columns));
+    if (fits) return print_unbroken(text);
+    print_unbroken(fitted(text, columns));
   } catch (const std::exception&) {
     return;
   }

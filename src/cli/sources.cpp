@@ -12,6 +12,7 @@
 #include "cli/options/command.hpp"
 #include "files/input.hpp"
 #include "names/names.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
 
 namespace bounty::cli {
@@ -105,8 +106,8 @@ void Sources::print(const TextStyle& style, RoomForErrors& room) const {
 
 std::string text_of_hidden(const RoomForErrors& room) {
   if (room.hidden == 0) return "";
-  return fmt::format("bounty: {} more error{}: --all shows {}\n", grouped(room.hidden),
-                     room.hidden == 1 ? "" : "s", room.hidden == 1 ? "it" : "them");
+  return fmt::format("bounty: {}: --all shows {}\n", counted(room.hidden, "more error"),
+                     room.hidden == 1 ? "it" : "them");
 }
 
 ExitCode exit_code_of(const Diagnostics& diagnostics) {

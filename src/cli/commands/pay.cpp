@@ -94,9 +94,8 @@ ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookk
 ExitCode pay(const Options& options, const Payments& payments) {
   const std::string record =
       write_record(options.paid, day_of(options.payment_date), payments.lines);
-  print_message(fmt::format("bounty: {} records {} payment{}, {}\n", printable(record),
-                            grouped(payments.count), payments.count == 1 ? "" : "s",
-                            dollars(payments.total)));
+  print_message(fmt::format("bounty: {} records {}, {}\n", printable(record),
+                            counted(payments.count, "payment"), dollars(payments.total)));
   return print_first_journal(record, options.bookkeeping, options.output);
 }
 

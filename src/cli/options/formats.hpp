@@ -56,4 +56,40 @@ inline std::vector<Word<Format>> words_for(Set<Format> formats) {
   return words;
 }
 
+/// What the end of a file's name says of its content.
+struct NameEnding {
+  std::string_view ending;
+  Set<Format> formats;  ///< empty where nothing is printed so
+
+  [[nodiscard]] std::string_view word() const {
+    return formats.is_empty() ? ending.substr(1) : words_for(formats).front().text;
+  }
+};
+
+inline constexpr std::array name_endings = {
+    NameEnding{".html", {Format::html}},
+    NameEnding{".htm", {Format::html}},
+    NameEnding{".md", {Format::markdown, Format::letter}},
+    NameEnding{".markdown", {Format::markdown, Format::letter}},
+    NameEnding{".json", {Format::json}},
+    NameEnding{".ndjson", {Format::ndjson}},
+    NameEnding{".jsonl", {Format::ndjson}},
+    NameEnding{".csv", {Format::csv}},
+    NameEnding{".ledger", {Format::ledger}},
+    NameEnding{".journal", {Format::ledger}},
+    NameEnding{".hledger", {Format::ledger}},
+    NameEnding{".pdf", {}},
+    NameEnding{".xlsx", {}},
+    NameEnding{".xls", {}},
+    NameEnding{".ods", {}},
+    NameEnding{".docx", {}},
+    NameEnding{".tsv", {}},
+    NameEnding{".xml", {}},
+    NameEnding{".yaml", {}},
+    NameEnding{".yml", {}},
+    NameEnding{".toml", {}},
+    NameEnding{".gz", {}},
+    NameEnding{".zip", {}},
+};
+
 }  // namespace bounty::cli

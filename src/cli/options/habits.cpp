@@ -7,7 +7,6 @@
 
 #include "cli/options/values.hpp"
 #include "names/suggestion.hpp"
-#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -121,46 +120,6 @@ constexpr std::array command_habits = {
     CommandHabit{"completions", "completion"},
 };
 
-/// What the end of a file's name says of its content.
-struct NameEnding {
-  std::string_view ending;
-  Set<Format> formats;  ///< empty where nothing is printed so
-
-  [[nodiscard]] std::string_view word() const {
-    return formats.is_empty() ? ending.substr(1) : words_for(formats).front().text;
-  }
-};
-
-constexpr std::array name_endings = {
-    NameEnding{".html", {Format::html}},
-    NameEnding{".htm", {Format::html}},
-    NameEnding{".md", {Format::markdown, Format::letter}},
-    NameEnding{".markdown", {Format::markdown, Format::letter}},
-    NameEnding{".json", {Format::json}},
-    NameEnding{".ndjson", {Format::ndjson}},
-    NameEnding{".jsonl", {Format::ndjson}},
-    NameEnding{".csv", {Format::csv}},
-    NameEnding{".ledger", {Format::ledger}},
-    NameEnding{".journal", {Format::ledger}},
-    NameEnding{".hledger", {Format::ledger}},
-    NameEnding{".pdf", {}},
-    NameEnding{".xlsx", {}},
-    NameEnding{".xls", {}},
-    NameEnding{".ods", {}},
-    NameEnding{".docx", {}},
-    NameEnding{".tsv", {}},
-    NameEnding{".xml", {}},
-    NameEnding{".yaml", {}},
-    NameEnding{".yml", {}},
-    NameEnding{".toml", {}},
-    NameEnding{".gz", {}},
-    NameEnding{".zip", {}},
-};
-
-std::string_view word_of(Format format) {
-  return std::ranges::find(format_words, format, &Word<Format>::meaning)->text;
-}
-
 /// The option that other programs call so, if it can be given.
 std::vector<Candidate> meant_by_habit(const Option& option, std::string_view value,
                                       Set<Format> formats) {
@@ -210,29 +169,6 @@ std::string hint_for_habit(std::string_view command) {
     if (habit.written == command) meant.emplace_back(habit.command);
   }
   return did_you_mean(meant, [](std::string_view) { return true; });
-}
-
-void take_format_of_output(const Command& command, Options& options) {
-  const auto said = std::ranges::find_if(name_endings, [&](const NameEnding& name) {
-    return ends_with_in_any_case(options.output, name.ending);
-  });
-  if (said == name_endings.end() || command.formats.is_empty()) return;
-  const std::vector<Word<Format>> meant = words_for(said->formats);
-  if (options.has("--format")) {
-    if (said->formats.contains(options.format)) return;
-    throw UsageError(fmt::format("--output {} says {}, but --format says {}", options.output,
-                                 said->word(), word_of(options.format)),
-                     "give another name, or leave --format out");
-  }
-  const auto printed = std::ranges::find_if(
-      meant, [&](const Word<Format>& word) { return command.formats.contains(word.meaning); });
-  if (printed == meant.end()) {
-    throw UsageError(fmt::format("--output {} says {}, which {} does not print", options.output,
-                                 said->word(), command.name),
-                     fmt::format("{} prints {}", command.name,
-                                 fmt::join(texts_of<Format>(words_for(command.formats)), ", ")));
-  }
-  options.format = printed->meaning;
 }
 
 }  // namespace bounty::cli

@@ -17,8 +17,4 @@ std::string hint_for_option(const Command& command, std::string_view word,
 /// nothing is.
 std::string hint_for_habit(std::string_view command);
 
-/// The format that the name of the output says, where no option says one. Throws UsageError where
-/// the name says another format than the one that is printed.
-void take_format_of_output(const Command& command, Options& options);
-
 }  // namespace bounty::cli

@@ -9,6 +9,7 @@
 #include "cli/options/values.hpp"
 #include "files/input.hpp"
 #include "files/standard_streams.hpp"
+#include "unicode/ascii.hpp"
 
 namespace bounty::cli {
 namespace {
@@ -134,6 +135,35 @@ std::string listed(Set<Format> formats) {
     text += word.text;
   }
   return text;
+}
+
+std::string_view word_of(Format format) {
+  return std::ranges::find(format_words, format, &Word<Format>::meaning)->text;
+}
+
+/// The format that the name of the output says, where no option says one. Refuses a name that says
+/// another format than the one that is printed.
+void take_format_of_output(const Command& command, Options& options) {
+  const auto said = std::ranges::find_if(name_endings, [&](const NameEnding& name) {
+    return ends_with_in_any_case(options.output, name.ending);
+  });
+  if (said == name_endings.end() || command.formats.is_empty()) return;
+  const std::vector<Word<Format>> meant = words_for(said->formats);
+  if (options.has("--format")) {
+    if (said->formats.contains(options.format)) return;
+    throw UsageError(fmt::format("--output {} says {}, but --format says {}", options.output,
+                                 said->word(), word_of(options.format)),
+                     "give another name, or leave --format out");
+  }
+  const auto printed = std::ranges::find_if(
+      meant, [&](const Word<Format>& word) { return command.formats.contains(word.meaning); });
+  if (printed == meant.end()) {
+    throw UsageError(fmt::format("--output {} says {}, which {} does not print", options.output,
+                                 said->word(), command.name),
+                     fmt::format("{} prints {}", command.name,
+                                 fmt::join(texts_of<Format>(words_for(command.formats)), ", ")));
+  }
+  options.format = printed->meaning;
 }
 
 void refuse_unless_printed(const Option& option, Format format) {
