@@ -374,10 +374,11 @@ std::vector<Place> places_in_command_lines() {
   };
 }
 
-/// What stands behind "did you mean", as it would be copied.
+/// What stands behind "did you mean", as it would be copied. A whole command line is none: it may
+/// quote any name of a file, and does not stand in the place of the word.
 std::vector<std::string> proposals_of(std::string hint) {
   const std::string beginning = "did you mean ";
-  if (!hint.starts_with(beginning)) return {};
+  if (!hint.starts_with(beginning) || hint.starts_with(beginning + "bounty ")) return {};
   hint = hint.substr(beginning.size(), hint.size() - beginning.size() - 1);
   std::vector<std::string> proposals;
   std::string proposal;
@@ -421,7 +422,6 @@ std::string broken_promise(const Place& place, const Written& written) {
   if (answer.is_accepted) return "";
   std::set<std::string> values;
   for (const std::string& proposal : proposals_of(answer.hint)) {
-    if (proposal.starts_with("bounty ")) continue;  // it stands for the whole command line
     const std::string text = text_of(proposal);
     const Answer followed = place.ask(place.is_in_json ? proposal : text);
     if (!followed.is_accepted) return "not accepted: " + proposal + "; " + followed.hint;
