@@ -176,8 +176,8 @@ void Batch::add_warning(const std::string& source, const Warning& warning) {
 
 void Batch::warn_of_unused_reviews() {
   if (surroundings_.reviews == nullptr || summary_.is_stopped) return;
-  for (const auto& [family, source] : surroundings_.reviews->unused()) {
-    summary_.warnings.push_back({source, unused_review(family)});
+  for (const ReviewShelf::Unused& unused : surroundings_.reviews->unused()) {
+    summary_.warnings.push_back({unused.source, surroundings_.reviews->warning_of(unused)});
   }
 }
 

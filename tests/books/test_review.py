@@ -196,6 +196,25 @@ class Existing(ReviewTest):
         self.bounty("review", "-o", "mine", "two.json", exit=3)
         self.assertTrue(self.mine.is_symlink())
 
+    def test_the_review_of_a_family_under_another_name(self):
+        """It is the only one that there is, so none is begun beside it; one more of a family is named."""
+        self.mine.rename(self.mine.with_name("copy.json"))
+        sheet = b"family,author,judgement,where,stands,decision,amount\ntwo,Ada,bonus,,,0.1,\n"
+        self.write("sheet.csv", sheet)
+        for command, code in ((["-o", "mine", "two.json"], 1), (["--sheet", "--reviews", "mine", "two.json"], 1),
+                              (["--apply", "sheet.csv", "--reviews", "mine", "two.json"], 1)):
+            run = self.bounty("review", *command, exit=code)
+            self.assertIn(b'mine/copy.json:2:13: error: the review of the family "two"', run.err)
+            self.assertIn(b"hint: rename it to mine/two.json\n", run.err)
+            self.assertEqual(os.listdir(self.folder / "mine"), ["copy.json"])
+        self.assertIn(b"two.json is rejected, so nothing can be decided", run.err)
+        self.assertIn(b"rename it to two.json [unused-review]", self.bounty("batch", "--reviews", "mine", "two.json").err)
+        self.mine.write_bytes(self.MINE)
+        run = self.bounty("review", "-o", "mine", "--update", "two.json")
+        self.assertIn(b'copy.json: it is a second review of the family "two"', run.err)
+        self.assertEqual(self.mine.with_name("copy.json").read_bytes(), self.MINE)
+        self.assertNotEqual(self.mine.read_bytes(), self.MINE)
+
     def test_generated_reviews_stay(self):
         """Whatever a review says, it says it afterwards, and comes to the same."""
         compare = load_generator()

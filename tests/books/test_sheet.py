@@ -329,7 +329,7 @@ class Refused(SheetTest):
         (self.folder / "in/c.json").unlink()
         self.write("reviews/a.json", b"{")
         self.write("sheet.csv", b"family,author,judgement,where,stands,decision,amount\na,,bonus,,,0.5,\n")
-        self.assert_refused("reviews/a.json:1:2", "row 2, family: error: no submission here that can be read")
+        self.assert_refused("reviews/a.json:1:2", "row 2, family: error: in/a.json is rejected")
 
     def test_no_sheet(self):
         for content, said in ((b"", "the sheet has no heading"), (b"PK\x03\x04", "a file of a spreadsheet"),
