@@ -348,6 +348,20 @@ class Refused(SheetTest):
         self.apply()
 
 
+    def test_what_a_killed_run_has_left_is_removed(self):
+        """Of what is not its own, whatever it is called, nothing is."""
+        self.save(self.fill(self.sheet(), bonus=("0.1", "", "")))
+        left, reviews = ".bounty-locked-a1B2c3", self.folder / "reviews"
+        kept = [".bounty-config", ".bounty-a1B2c3", ".bounty-locked-a1B2c", ".bounty-locked-a1B2c3.json", "notes"]
+        for name in (left, *kept):
+            (reviews / name).write_bytes(b"{")
+        (reviews / ".bounty-locked-FOLDER").mkdir()
+        (reviews / ".bounty-locked-LINKED").symlink_to("notes")
+        self.apply()
+        hidden = {name for name in os.listdir(reviews) if not name.endswith(".json") or name.startswith(".")}
+        self.assertEqual(hidden, {*kept, ".bounty-locked-FOLDER", ".bounty-locked-LINKED"})
+
+
 class LibreOffice(SheetTest):
     """What it opens, and saves again, with every separator and encoding that people choose."""
 

@@ -6,7 +6,7 @@
 #include "cli/messages.hpp"
 #include "cli/shared/reviews.hpp"
 #include "cli/shared/submissions.hpp"
-#include "files/folder.hpp"
+#include "files/folder_lock.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "report/parts/sentences.hpp"
@@ -74,7 +74,7 @@ ExitCode write_drafts(const Options& options) {
   if (!open) return open.error();
   OutputGuard("").check(open.value().read);
   const Drafts drafts = draft_all(options, open.value());
-  write_reviews(drafts.written);
+  if (lock) write_reviews(drafts.written, *lock);
   print(drafts.printed);
   print_message(closing_of(options, drafts));
   return open.value().exit_code();

@@ -8,7 +8,7 @@
 #include "cli/options/habits.hpp"
 #include "cli/options/values.hpp"
 #include "files/input.hpp"
-#include "files/standard_streams.hpp"
+#include "files/descriptor.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty::cli {

@@ -86,13 +86,13 @@ std::optional<FolderLock> lock_of(const std::string& folder) {
   return std::optional<FolderLock>(folder);
 }
 
-void write_reviews(const std::vector<WrittenReview>& reviews) {
+void write_reviews(const std::vector<WrittenReview>& reviews, const FolderLock& lock) {
   std::vector<std::unique_ptr<Output>> outputs;
   for (const auto& [judged, text] : reviews) {
     const std::string& path = judged->review_path;
     refuse_link(path);
     const Existing existing = judged->review ? Existing::replaced : Existing::kept;
-    outputs.push_back(std::make_unique<Output>(path, existing));
+    outputs.push_back(std::make_unique<Output>(path, existing, lock));
     outputs.back()->write(text);
     outputs.back()->prepare();
   }
@@ -130,10 +130,11 @@ std::string closing_of(std::size_t decisions, std::size_t written, const std::st
                      printable(folder));
 }
 
-ExitCode write_applied(const AppliedSheet& applied, const Options& options, const OpenDesk& open) {
+ExitCode write_applied(const AppliedSheet& applied, const Options& options, const OpenDesk& open,
+                       const FolderLock& lock) {
   std::vector<WrittenReview> written;
   for (const auto& [judged, text] : applied.changed) written.push_back({judged, text});
-  write_reviews(written);
+  write_reviews(written, lock);
   print_message(closing_of(applied.decisions, written.size(), options.reviews));
   return open.exit_code();
 }
@@ -162,7 +163,7 @@ ExitCode apply_sheet(const Options& options) {
   if (!applied.errors.empty())
     return say_errors(text_of_sheet_errors(applied.errors, style), applied.errors.size(),
                       sheet.value());
-  return write_applied(applied, options, open.value());
+  return write_applied(applied, options, open.value(), lock);
 }
 
 }  // namespace bounty::cli
