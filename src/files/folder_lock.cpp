@@ -48,11 +48,6 @@ void make_folder(const std::string& path) {
   throw_write_error(path);
 }
 
-bool is_link(const std::string& path) {
-  struct stat status {};
-  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
-}
-
 FolderLock::FolderLock(const std::string& folder)
     : folder_(retried([&] { return open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })) {
   if (!folder_.is_open()) throw_write_error(folder);

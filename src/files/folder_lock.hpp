@@ -26,7 +26,4 @@ class FolderLock {
 /// Makes the folder where nothing is; its own folder has to be there. Throws WriteError.
 void make_folder(const std::string& path);
 
-/// Whether a link stands at the path, wherever it leads.
-bool is_link(const std::string& path);
-
 }  // namespace bounty

@@ -99,6 +99,14 @@ bool is_free(const std::string& path) {
   return true;
 }
 
+void refuse_irregular(const std::string& path) {
+  struct stat status {};
+  if (lstat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return;
+  throw WriteError(fmt::format(
+      "cannot write {}: it is {}", path,
+      S_ISLNK(status.st_mode) ? "a link, and not a file of its own" : "no regular file"));
+}
+
 Output::Output(const std::string& path, Existing existing)
     : Output(path, existing, unfinished_without_lock) {}
 

@@ -38,6 +38,10 @@ bool replaces_file(const std::string& path);
 /// cannot be found out.
 bool is_free(const std::string& path);
 
+/// A link may stand for something that others use. Throws WriteError where one is at the path, or
+/// anything else but a regular file.
+void refuse_irregular(const std::string& path);
+
 /// Where a command's result goes: standard output, or a file that holds either what it held before
 /// or all of the result. All of it throws WriteError.
 class Output {

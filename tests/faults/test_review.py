@@ -89,7 +89,7 @@ class Apply(faulty.FaultTest):
 
     def test_a_sheet_says_what_stands(self):
         """A row may be missing, with the reason; none says that nothing stands where a review could not be read."""
-        sheet = ["review", "--sheet", "--reviews", "judged", "many", "-o", "out"]
+        sheet = ["review", "--sheet", "--reviews", "judged", "many", "--force", "-o", "out"]
         with self.folder() as folder:
             self.begin(folder)
             faulty.run(APPLY, folder)

@@ -82,8 +82,8 @@ BatchSummary send_letters(const Options& options, const Judges& judges) {
   std::vector<Outcome> outcomes;
   const auto presentation = gather_outcomes(outcomes);
   BatchSummary summary = score_all(options, judges, source, *presentation, !options.is_quiet);
-  const LettersWritten written =
-      write_letters(options.output, outcomes, [&](const OutputGuard& guard) {
+  const LettersWritten written = write_letters(
+      options.output, outcomes, options.replaces_output, [&](const OutputGuard& guard) {
         check_all_read(guard, options, judges, source.inputs());
         check_records(guard, options.paid);
       });

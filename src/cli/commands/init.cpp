@@ -5,6 +5,7 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/next_step.hpp"
+#include "cli/shared/forms.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
@@ -143,23 +144,6 @@ class FamilyFolder {
   std::string warnings_;
 };
 
-Existing existing_of(const Options& options) {
-  return options.replaces_output ? Existing::replaced : Existing::kept;
-}
-
-/// A form that has been filled in is worth more than an empty one.
-void refuse_to_replace(const Options& options) {
-  if (existing_of(options) == Existing::replaced || !replaces_file(options.output)) return;
-  throw UsageError(fmt::format("{} is there already", options.output),
-                   "give another name, or --force to replace it");
-}
-
-void write(const Options& options, std::string_view draft) {
-  Output output(options.output, existing_of(options));
-  output.write(draft);
-  output.finish();
-}
-
 /// For a draft that lacks nothing that the family's files have.
 void say_what_comes_next(const Options& options) {
   if (!options.output.empty())
@@ -174,10 +158,10 @@ void say_what_comes_next(const Options& options) {
 ExitCode write_draft_of(const std::string& family, const Options& options) {
   OutputGuard(options.output)
       .check({eval_info_path(family), manifest_path(family), qa_path(family)});
-  refuse_to_replace(options);
+  refuse_to_replace_form(options);
   FamilyFolder folder(family, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
-  if (draft) write(options, *draft);
+  if (draft) write_form(options, *draft);
   print_message(folder.messages());
   if (!draft) {
     print_message(fmt::format("bounty: no draft for {}\n", printable(family)));
@@ -195,15 +179,10 @@ void check_folder(const Options& options) {
   throw UsageError("DIR is a folder, not standard input");
 }
 
-void check_force(const Options& options) {
-  if (options.replaces_output && options.output.empty())
-    throw UsageError("--force goes with --output");
-}
-
 ExitCode run_init(const Options& options) {
   if (!options.operands.empty()) return write_draft_of(options.operands.front(), options);
-  refuse_to_replace(options);
-  write(options, submission_template());
+  refuse_to_replace_form(options);
+  write_form(options, submission_template());
   say_what_comes_next(options);
   return ExitCode::done;
 }

@@ -4,6 +4,7 @@
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/forms.hpp"
 #include "cli/shared/reviews.hpp"
 #include "cli/shared/submissions.hpp"
 #include "files/folder_lock.hpp"
@@ -84,9 +85,8 @@ ExitCode write_sheet(const Options& options) {
   const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.reviews);
   if (!open) return open.error();
   OutputGuard(options.output).check(open.value().read);
-  Output output(options.output);
-  output.write(sheet_of(open.value().desk, open.value().policy));
-  output.finish();
+  refuse_to_replace_form(options);
+  write_form(options, sheet_of(open.value().desk, open.value().policy));
   return open.value().exit_code();
 }
 
@@ -120,7 +120,10 @@ void check_review(const Options& options) {
   refuse_second_standard_input(options);
   const bool applies = options.has("--apply");
   if (options.is_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
+  if (options.replaces_output && !options.is_sheet)
+    throw UsageError("--force goes with --sheet", "reviews that are there are kept");
   if (!options.is_sheet && !applies) return check_drafts(options);
+  check_force(options);
   const std::string_view option = applies ? "--apply" : "--sheet";
   if (options.updates_reviews)
     throw UsageError(fmt::format("--update does not go with {}", option));

@@ -32,13 +32,6 @@ void say_what_is_left_out(const Desk& desk, const TextStyle& style) {
   print_message(list.text());
 }
 
-/// Links are for people: a review that is one may stand for something that others use.
-void refuse_link(const std::string& path) {
-  if (!is_link(path)) return;
-  throw WriteError(
-      fmt::format("cannot write {}: it is a link, and a review is a file of its own", path));
-}
-
 /// Whether the file still holds what was read. Throws WriteError where that cannot be found out.
 bool is_as_it_was(const Case& judged) {
   if (!judged.review) return is_free(judged.review_path);
@@ -90,7 +83,7 @@ void write_reviews(const std::vector<WrittenReview>& reviews, const FolderLock& 
   std::vector<std::unique_ptr<Output>> outputs;
   for (const auto& [judged, text] : reviews) {
     const std::string& path = judged->review_path;
-    refuse_link(path);
+    refuse_irregular(path);
     const Existing existing = judged->review ? Existing::replaced : Existing::kept;
     outputs.push_back(std::make_unique<Output>(path, existing, lock));
     outputs.back()->write(text);
