@@ -307,6 +307,17 @@ class Refused(SheetTest):
         self.apply()
         self.assertNotIn("payee", self.review("a")["payment"])
 
+    def test_a_payee_where_the_submission_has_no_author(self):
+        """What would be withheld all the same is not taken for paid."""
+        nobody = document("a")
+        del nobody["author"]
+        self.write("in/a.json", nobody)
+        approved = {"legal": True, "practical": True, "amount": "600.00", "payee": "Bea"}
+        self.write("reviews/a.json", review("a", payment=approved))
+        self.save(self.fill(self.sheet(), payment_a=("pay", "600", "")))
+        self.assert_refused("row 5, author: error: by this review the payment is withheld: approved for \"Bea\", and the "
+                            "submission names no author")
+
     def test_a_note_is_not_overwritten(self):
         self.write("reviews/a.json", review("a", confidence={"x-t/u": "mine"}, payment={"note": "mine too"}))
         self.save(self.fill(self.sheet(), confidence_a=("", "", "other"), payment_a=("", "", "another")))
