@@ -143,6 +143,8 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   Reviews wrong;
   std::uint32_t first_line = 1;
   for (std::string block; blocks.next(block); first_line += count_lines(block)) {
+    const auto laid_out = first_line == 1 ? blocks.objection_to_layout(block, path) : std::nullopt;
+    if (laid_out) return Reviews{unreadable(*laid_out)};
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
       shelf.add_line(line, number, wrong);
     });
