@@ -188,6 +188,17 @@ class Back(SheetTest):
         self.assertEqual(len(seen), 1)
         self.assertEqual(json.loads(dict(next(iter(seen)))["a.json"])["x-bonus"], "a;b,\t\"c\"\nd")
 
+    def test_what_stands_above_the_headings(self):
+        rows = self.fill(self.sheet(), bonus=("0.1", "", ""))
+        for above in ("sep=;\r\n", ";;;;\n", "The round of May, in EUR\n\n;;\n", "\ufeffsep=;\n"):
+            for path in self.folder.glob("reviews/*"):
+                path.unlink()
+            self.save(rows, delimiter=";", encoding="utf-8")
+            sheet = self.folder / "sheet.csv"
+            sheet.write_bytes(above.encode() + sheet.read_bytes())
+            self.apply()
+            self.assertEqual([self.review(family)["bonus"] for family in "ab"], [0.1, 0.1], above)
+
     def test_rows_sorted_left_out_and_beside_others(self):
         rows = self.fill(self.sheet(), confidence_a=("0.25", "", ""))
         total = {"worth": "5000", "judgement": "total"}
@@ -348,6 +359,17 @@ class Refused(SheetTest):
             self.write("sheet.csv", content)
             self.assert_refused(said)
         self.assertIn(b"[cannot-read]", self.apply(exit=3, sheet="gone.csv").err)
+
+    def test_a_table_that_was_sorted_with_its_headings(self):
+        rows = self.fill(self.sheet(), bonus=("0.1", "", ""))
+        text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
+        self.write("sheet.csv", "\n".join(["Round 7", *text[1:], text[0]]).encode())
+        self.assert_refused("row 2: error: this row stands above the headings", "which are row ")
+
+    def test_a_total(self):
+        self.save([*self.fill(self.sheet(), bonus=("0.1", "", "")), {"family": "Total", "amount": "1200.00"},
+                   {"family": "Total", "amount": "1"}])
+        self.assert_refused("family: error: this row is about no submission and no judgement", "1 error in sheet.csv")
 
     def test_two_at_once(self):
         """The folder is locked: the second says so, and has written nothing."""

@@ -122,6 +122,8 @@ void check_review(const Options& options) {
   if (options.is_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
   if (options.replaces_output && !options.is_sheet)
     throw UsageError("--force goes with --sheet", "reviews that are there are kept");
+  if (options.shows_all_errors && !applies)
+    throw UsageError("--all goes with --apply", "it shows all that is wrong with the sheet");
   if (!options.is_sheet && !applies) return check_drafts(options);
   check_force(options);
   const std::string_view option = applies ? "--apply" : "--sheet";

@@ -117,7 +117,7 @@ constexpr std::array table = {
            with(Format::csv)},
     Option{"--summary", flag, &Options::is_summary, in(batch), "JSON without the steps",
            with(Format::json, Format::ndjson)},
-    Option{"--all", flag, &Options::shows_all_errors, in(calc, advise, check),
+    Option{"--all", flag, &Options::shows_all_errors, in(calc, advise, check, review),
            "all errors on a terminal too, not the first 20"},
     Option{"--date", date, &Options::payment_date, in(calc, batch, verify),
            "the day of all payments, instead of the reviews' dates"},

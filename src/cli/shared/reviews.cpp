@@ -95,17 +95,14 @@ void write_reviews(const std::vector<WrittenReview>& reviews, const FolderLock& 
 
 namespace {
 
-/// Nobody mends more of them in one go.
-constexpr std::size_t most_shown = 1000;
-
-std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const TextStyle& style) {
+std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const Options& options,
+                                 const TextStyle& style) {
   MessageList list;
-  const std::size_t shown = std::min(errors.size(), most_shown);
+  const std::size_t most = most_errors_on(STDERR_FILENO, options.shows_all_errors);
+  const std::size_t shown = std::min(errors.size(), most);
   for (std::size_t i = 0; i < shown; ++i)
     list.add_error(text_error(errors[i].diagnostic, errors[i].excerpt, style));
-  if (shown < errors.size())
-    list.add_lines(fmt::format("and {} more\n", grouped(errors.size() - shown)));
-  return list.take();
+  return list.take() + text_of_hidden({.hidden = errors.size() - shown});
 }
 
 ExitCode say_errors(std::string text, std::size_t count, const Document& sheet) {
@@ -154,7 +151,7 @@ ExitCode apply_sheet(const Options& options) {
   const AppliedSheet applied = bounty::apply_sheet(rows.value(), name_of(sheet.value().source),
                                                    open.value().desk, open.value().policy);
   if (!applied.errors.empty())
-    return say_errors(text_of_sheet_errors(applied.errors, style), applied.errors.size(),
+    return say_errors(text_of_sheet_errors(applied.errors, options, style), applied.errors.size(),
                       sheet.value());
   return write_applied(applied, options, open.value(), lock);
 }

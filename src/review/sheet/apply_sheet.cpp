@@ -45,6 +45,10 @@ class Sorting {
  private:
   [[nodiscard]] SheetError error_of(const SheetRow& row, bool has_hint) const {
     const std::string& family = row.at(Column::family);
+    if (row.at(Column::judgement).empty())
+      return error_in_sheet(source_, row, Column::family, DiagnosticCode::unknown_name,
+                            "this row is about no submission and no judgement",
+                            "take it out: a total or a remark has no place among the decisions");
     const auto rejected = rejected_.find(family);
     if (rejected != rejected_.end())
       return error_in_sheet(
