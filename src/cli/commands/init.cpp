@@ -8,12 +8,12 @@
 #include "cli/shared/forms.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
-#include "files/output.hpp"
 #include "formats/submission.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "names/names.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty::cli {
@@ -144,6 +144,13 @@ class FamilyFolder {
   std::string warnings_;
 };
 
+/// A name for a new file.
+std::string free_name() {
+  std::string name = "my_task.json";
+  for (int number = 2; is_there(name); ++number) name = fmt::format("my_task_{}.json", number);
+  return name;
+}
+
 /// For a draft that lacks nothing that the family's files have.
 void say_what_comes_next(const Options& options) {
   if (!options.output.empty())
@@ -152,7 +159,8 @@ void say_what_comes_next(const Options& options) {
     return say_next_step("fill in the draft, then check it", "bounty check FILE");
   const std::string init =
       options.operands.empty() ? "bounty init" : command_on("init", options.operands.front());
-  if (!init.empty()) say_next_step("write it into a file", init + " -o my_task.json");
+  if (!init.empty())
+    say_next_step("write it into a file", fmt::format("{} -o {}", init, free_name()));
 }
 
 ExitCode write_draft_of(const std::string& family, const Options& options) {
@@ -166,8 +174,8 @@ ExitCode write_draft_of(const std::string& family, const Options& options) {
   if (!draft) {
     print_message(fmt::format("bounty: no draft for {}\n", printable(family)));
   } else if (folder.to_do() != 0) {
-    print_message(fmt::format("bounty: the draft for {} is not complete: {} thing{} to mend\n",
-                              printable(family), folder.to_do(), folder.to_do() == 1 ? "" : "s"));
+    print_message(fmt::format("bounty: the draft for {} is not complete: {} to mend\n",
+                              printable(family), counted(folder.to_do(), "thing")));
   } else {
     say_what_comes_next(options);
   }
