@@ -180,6 +180,23 @@ class Existing(ReviewTest):
         self.assertIn(b"nothing is missing", run.err)
         self.assertEqual((self.mine.read_bytes(), self.mine.stat().st_mtime_ns), (once, stamp))
 
+    def test_every_byte_stays_in_every_layout(self):
+        """What is on one line stays on it; line ends and indentation are those of the review."""
+        one_line = b'{"format":"bounty-review/1", "family": "two","confidence":{ "t/u":"low" } ,"payment": {}}'
+        tabs = b'{\r\n\t"format": "bounty-review/1",\r\n\t"family" : "two",\r\n\t"payment": { "note": "x" }\r\n}'
+        for mine in (one_line, tabs, self.MINE):
+            updated = self.updated(mine)
+            rest = iter(updated)
+            self.assertTrue(all(byte in rest for byte in mine), updated)
+            self.assertTrue(updated.startswith(mine[:40]), updated)
+            self.assertIn(updated.count(b"\r\n"), (0, updated.count(b"\n")))
+        self.assertIn(b'\r\n\t"x-bonus": {\r\n\t\t"x-worth"', self.updated(tabs))
+
+    def updated(self, mine):
+        self.mine.write_bytes(mine)
+        self.bounty("review", "-o", "mine", "--update", "two.json")
+        return self.mine.read_bytes()
+
     def test_not_through_a_link(self):
         aside = self.mine.rename(self.folder / "aside.json")
         self.mine.symlink_to("../aside.json")
