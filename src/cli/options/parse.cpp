@@ -7,8 +7,8 @@
 #include "cli/options/command.hpp"
 #include "cli/options/habits.hpp"
 #include "cli/options/values.hpp"
-#include "files/input.hpp"
 #include "files/descriptor.hpp"
+#include "files/input.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty::cli {
