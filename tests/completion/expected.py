@@ -10,7 +10,7 @@ import shells
 OPTION = re.compile(r"^  ((?:-\w, )?--[\w-]+)(?: (\S+))?", re.MULTILINE)
 COMMAND = re.compile(r"^  (\w+)  ", re.MULTILINE)
 FILES = ["second.json", "submission one.json"]
-PATHS = {"FILE", "PATH", "PATH...", "NEW", "README", "DIR", "[DIR]", "RECORD", "SHEET", "RESULT...", "RESULTS..."}
+PATHS = {"FILE", "PATH", "PATH...", "NEW", "README", "DIR", "[DIR]", "RECORD", "SHEET", "RESULT..."}
 FREE = {"AMOUNT", "ACCOUNTS", "FAMILY", "N", "TEXT", "YYYY-MM-DD"}
 
 

@@ -82,7 +82,7 @@ const Command merge_command = {
         "bounty batch --format ndjson -o part-1.ndjson submissions-1/\n"
         "bounty batch --format ndjson -o part-2.ndjson submissions-2/\n"
         "bounty merge --paid paid/ part-1.ndjson part-2.ndjson",
-    .operand = {.name = "RESULTS",
+    .operand = {.name = "RESULT",
                 .meaning =
                     "the results of the parts, in their order: NDJSON or JSON of batch; - is "
                     "standard input",
