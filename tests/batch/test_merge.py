@@ -23,7 +23,10 @@ WAYS = [
 
 class Merge(BatchTest):
     def merge(self, *arguments, **options):
-        done = subprocess.run([common.BOUNTY, "merge", *arguments], cwd=self.folder, capture_output=True, check=False,
+        return self.run_command("merge", *arguments, **options)
+
+    def run_command(self, *arguments, **options):
+        done = subprocess.run([common.BOUNTY, *arguments], cwd=self.folder, capture_output=True, check=False,
                               env=common.ENVIRONMENT, **options)
         return common.Run(done.returncode, done.stdout, done.stderr)
 
@@ -88,6 +91,27 @@ class Merge(BatchTest):
         self.write("other.ndjson", ndjson(submission("other")))
         self.batch("other.ndjson", "--format", "ndjson", "-o", "no.ndjson")
         self.assert_refuses([*results, "--paid", "no.ndjson"], "by the records of its part alone")
+
+    def test_parts_are_paid_by_once(self):
+        documents, reviews = self.approved()
+        _, results = self.write_parts(documents, *reviews)
+        (self.folder / "paid").mkdir()
+        given = [argument for result in results for argument in ("--results", result)]
+
+        def recorded():
+            return [json.loads(line) for path in (self.folder / "paid").iterdir()
+                    for line in path.read_text().splitlines()]
+
+        self.run_command("pay", *given[-2:], "--paid", "paid")
+        self.assertIn(len(recorded()), range(1, 10))
+        self.run_command("pay", *given, "--paid", "paid")
+        records = recorded()
+        self.assertEqual(sorted(one["family"] for one in records), [f"f{number}" for number in range(10)])
+        again = self.run_command("pay", *given, "--paid", "paid")
+        self.assertEqual(again.out, b"")
+        self.assertIn("nothing is to be paid", again.messages)
+        for wrong in (["in-0.ndjson"], ["--reviews", "reviews.ndjson"], ["--date", common.DAY]):
+            self.assertEqual(self.run_command("pay", *given, *wrong, "--paid", "paid").exit, 2)
 
     def test_letters(self):
         documents, reviews = self.approved()

@@ -5,6 +5,7 @@
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/merging.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/shared/submissions.hpp"
 #include "files/folder_lock.hpp"
@@ -99,17 +100,38 @@ ExitCode pay(const Options& options, const Payments& payments, const FolderLock&
   return print_first_journal(record, options.bookkeeping, options.output);
 }
 
+/// What the submissions come to.
+Expected<Gathered, ExitCode> score_submissions(const Options& options, const OutputGuard& guard) {
+  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
+  if (!judges) return judges.error();
+  std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
+  check_all_read(guard, options, judges.value(), inputs);
+  return gather(std::move(inputs), options, judges.value());
+}
+
+/// What stored results say, each family once over all of them.
+Expected<Gathered, ExitCode> merge_results(const Options& options, const OutputGuard& guard) {
+  guard.check(options.results);
+  const Expected<PaidRecords, ExitCode> paid = open_paid_or_say(options.paid);
+  if (!paid) return paid.error();
+  Gathered gathered;
+  Expected<BatchSummary, ExitCode> summary =
+      merge_or_say(options.results, *gather_outcomes(gathered.outcomes), options, &paid.value());
+  if (!summary) return summary.error();
+  gathered.summary = std::move(summary.value());
+  return gathered;
+}
+
 ExitCode run_payment(const Options& options) {
   require_folder(options.paid);
   refuse_among_records(options.output, options.paid);
   const FolderLock lock(options.paid);
   const OutputGuard guard(options.output);
   check_records(guard, options.paid);
-  const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
-  if (!judges) return judges.error();
-  std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
-  check_all_read(guard, options, judges.value(), inputs);
-  const auto [outcomes, summary] = gather(std::move(inputs), options, judges.value());
+  const Expected<Gathered, ExitCode> gathered =
+      options.results.empty() ? score_submissions(options, guard) : merge_results(options, guard);
+  if (!gathered) return gathered.error();
+  const auto& [outcomes, summary] = gathered.value();
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   print_message(text_of_unpaid(outcomes, summary, style));
   const Payments payments = payments_in(outcomes);
@@ -193,16 +215,24 @@ void check_void(const Options& options) {
   require_paid(options);
 }
 
+void check_results(const Options& options) {
+  refuse_all_but(options,
+                 {"--results", "--paid", "--budget", "--ledger-accounts", "--output", "--color"},
+                 "--results pays by what was scored, and scores nothing",
+                 "it goes with --paid, --budget, --ledger-accounts and --output");
+}
+
 void check_pay(const Options& options) {
   if (options.has("--journal")) return check_journal(options);
   if (options.has("--void")) return check_void(options);
   if (options.has("--note")) throw UsageError("--note goes with --void");
+  if (options.has("--results")) return check_results(options);
   if (options.operands.empty()) throw MissingArgument("PATH is missing");
 }
 
 void check_payment(const Options& options) {
   if (options.has("--journal") || options.has("--void")) return;
-  if (!options.has("--reviews")) {
+  if (!options.has("--reviews") && !options.has("--results")) {
     throw MissingArgument("--reviews is missing",
                           "only reviews from outside say what is paid, how much and to whom");
   }
@@ -223,6 +253,7 @@ const Command pay_command = {
     .summary = "What is payable and not yet paid: its record, then its journal",
     .examples =
         "bounty pay --reviews reviews/ --paid paid/ submissions/ >> books.journal\n"
+        "bounty pay --results part-1.ndjson --results part-2.ndjson --paid paid/\n"
         "bounty pay --journal paid/2026-11-26.ndjson\n"
         "bounty pay --void regex_golf --note \"the bank sent it back\" --paid paid/",
     .needed_options = "--reviews PATH --paid DIR",

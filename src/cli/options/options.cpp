@@ -76,6 +76,9 @@ constexpr std::array table = {
            "add what is missing to reviews that are there, instead of printing them with it"},
     Option{"--submissions", path, &Options::submissions, in(verify),
            "the submissions: a file, a folder or NDJSON; give it once for each"},
+    Option{"--results", record, &Options::results, in(pay),
+           "what batch or merge has written, instead of submissions and reviews: each family is "
+           "paid once over all of them; give it once for each"},
     Option{"--summary", flag, &Options::is_summary, in(diff), "without the steps"},
     Option{"--policy-old", file, &Options::policy_before, in(diff),
            "the policy for OLD, instead of BOUNTY_POLICY"},

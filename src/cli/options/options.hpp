@@ -35,6 +35,7 @@ struct Options {
   std::string reviews_before;
   std::string reviews_after;
   std::string paid;  ///< a path to records of what has been paid
+  std::vector<std::string> results;
   std::string journal;
   std::string void_family;
   std::string note;
