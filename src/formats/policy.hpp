@@ -37,15 +37,6 @@ struct Criterion : kind::Listed<kind::NameAsKey> {
 struct Criteria : kind::ListOf<Criterion, Criteria> {
   static constexpr std::string_view expected = "a list of names";
 
-  template <class Slot>
-  static constexpr Shape shape() {
-    Shape shape = ListOf::template shape<Slot>();
-    shape.begin = [](Reading&, void* model) -> void* {
-      Slot::part(model).clear();
-      return Slot::open(model);
-    };
-    return shape;
-  }
   static const char* read(PlainReader& in, const char* at, std::vector<std::string>& criteria) {
     criteria.clear();
     return ListOf::read(in, at, criteria);

@@ -516,6 +516,13 @@ void reserve_usual_size(List& list) {
   if (list.capacity() == 0) list.reserve(usual_size);
 }
 
+/// A list that stands there a second time begins anew: its rules see what stands in it alone.
+template <class List>
+void* emptied(void* list) {
+  static_cast<List*>(list)->clear();
+  return list;
+}
+
 /// A list of values of a kind. Rules say what it is called, and what must hold for all of it.
 template <class Kind, class Rules>
 struct ListOf {
@@ -524,7 +531,7 @@ struct ListOf {
     using List = typename Slot::Part;
     Shape shape = {.expected = Rules::expected,
                    .element = &shape_in<Kind, ElementSlot<List>>,
-                   .begin = [](Reading&, void* model) { return Slot::open(model); }};
+                   .begin = [](Reading&, void* model) { return emptied<List>(Slot::open(model)); }};
     if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Rules::check)>>) {
       shape.end = [](Reading& in, void* model, Span span) {
         Rules::check(in, *static_cast<List*>(model), span);
