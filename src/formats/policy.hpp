@@ -6,6 +6,7 @@
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "formats/kinds/kinds.hpp"
+#include "formats/synonyms.hpp"
 
 /// bounty-policy/1: what a program may tune.
 namespace bounty::format {
@@ -87,3 +88,16 @@ inline constexpr auto policy = object<Policy>(
              "The bonus for an especially good task."));
 
 }  // namespace bounty::format
+
+namespace bounty {
+
+template <>
+inline constexpr SynonymOf synonym_of<format::policy> = format::synonym_in_policy;
+template <>
+inline constexpr SynonymOf synonym_of<format::bonus_terms> = format::remark_meant_by;
+template <>
+inline constexpr SynonymOf synonym_of<format::evidence_rates> = format::remark_meant_by;
+template <>
+inline constexpr SynonymOf synonym_of<format::confidence_rates> = format::remark_meant_by;
+
+}  // namespace bounty

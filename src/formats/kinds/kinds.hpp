@@ -14,6 +14,7 @@
 #include "bounty/rate.hpp"
 #include "bounty/submission.hpp"
 #include "formats/kinds/common_values.hpp"
+#include "formats/meant_values.hpp"
 #include "json/description.hpp"
 #include "names/distinct_names.hpp"
 #include "names/words.hpp"
@@ -238,6 +239,8 @@ struct WordKind {
 
 struct EvidenceWord : WordKind<Evidence> {
   static constexpr std::string_view expected = "\"full_run\", \"alternative\" or \"none\"";
+  static constexpr OtherValues other_values = format::as_evidence;
+  static std::optional<Evidence> take(Reading& in, const Scalar& value);
 };
 
 struct SubmissionKindWord : WordKind<SubmissionKind> {
@@ -277,6 +280,7 @@ struct Boolean {
 
 /// A duration such as "2h30m", "2:30" or 2.5 (hours).
 struct Time {
+  static constexpr OtherValues other_values = format::as_duration;
   static constexpr std::string_view expected =
       "a duration such as \"2h30m\", \"2:30\" or 2.5 (hours)";
   static constexpr JsonKinds scalars = text_or_number;
@@ -343,6 +347,7 @@ struct Dollars {
 
 /// How often a step is done: a whole number from 1 on.
 struct Repetitions {
+  static constexpr OtherValues other_values = format::as_count;
   static constexpr std::string_view expected = "a whole number";
   static constexpr JsonKinds scalars = number_only;
   static std::optional<Count> take(Reading& in, const Scalar& value);
