@@ -155,3 +155,31 @@ TEST_CASE("values of other kinds lead to the right ones, or to what is accepted"
         Hints{"name one author: others can stand in a key that begins with x-, such as "
               "\"x-authors\""});
 }
+
+TEST_CASE("a value that is neither JSON nor right is one error") {
+  for (const char* time : {"-NaN", "1.5.2", "2\uFF0C5", "0x10", "(1,2)", "...", "'two'"}) {
+    CAPTURE(time);
+    const std::vector<std::string> errors = errors_of(in_family(
+        R"("tasks":[{"name":"t","steps":[{"name":"s","time":)" + std::string(time) + "}]}]"));
+    REQUIRE(errors.size() == 1);
+    CHECK_FALSE(errors.front().ends_with("json-syntax"));
+  }
+}
+
+TEST_CASE("characters that only look like others lead to those") {
+  using Hints = std::vector<std::string>;
+  const std::string before = R"("name":"s","time":)";
+  CHECK(hints_in_step(before + "\"2\u00A0h\"") == Hints{R"(did you mean "2h"?)"});
+  CHECK(hints_in_step(before + "\"2h\u200B\"") == Hints{R"(did you mean "2h"?)"});
+  CHECK(hints_in_step(before + "\"2\uFF0C5h\"") == Hints{R"(did you mean "2.5h"?)"});
+  CHECK(hints_of(read_policy, R"({"format":"bounty-policy/1","rate_per_hour":"'300.00"})") ==
+        Hints{R"(did you mean "300.00"?)"});
+  CHECK(hints_of(read_policy, R"({"format":"bounty-policy/1","repeat_rate":"'50%"})") ==
+        Hints{R"(did you mean "50%"?)"});
+}
+
+TEST_CASE("a second document behind a comma is known for one") {
+  const std::string document = R"({"format":"bounty-policy/1"})";
+  const std::string hint = hints_of(read_policy, document + ",\n" + document).front();
+  CHECK(hint.starts_with("a second document begins here"));
+}

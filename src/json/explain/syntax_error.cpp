@@ -127,11 +127,15 @@ std::string hint_behind_value(std::string_view text, std::size_t at) {
   return meant_by(text.substr(at, end_of_word(text, at) - at)).hint;
 }
 
+bool begins_document(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == '{';
+}
+
 /// What is to be done about what stands at `at`.
 std::string hint_at(std::string_view text, std::size_t at, NextToken expected) {
   switch (expected) {
     case NextToken::nothing:
-      return text[at] == '{'
+      return begins_document(text, text[at] == ',' ? skip_blanks(text, at + 1) : at)
                  ? "a second document begins here: each goes into a file of its own, or "
                    "onto a line of its own in a file that is called *.ndjson"
                  : "";
