@@ -11,6 +11,7 @@
 #include "formats/meant_values.hpp"
 #include "json/json_writer.hpp"
 #include "names/key_words.hpp"
+#include "values/parse_duration.hpp"
 
 namespace bounty::format {
 namespace {
@@ -275,8 +276,29 @@ std::string step_called(std::string_view step, std::string_view time) {
 
 }  // namespace
 
+namespace {
+
+/// A step as people write it in one text: `Crack the hash (2 h)`.
+std::string step_with_time(std::string_view text) {
+  constexpr std::string_view between = " -:,(";
+  for (std::size_t at = text.find_first_of(" ("); at != std::string_view::npos;
+       at = text.find_first_of(" (", at + 1)) {
+    std::string_view time = text.substr(at + 1);
+    if (time.ends_with(')')) time.remove_suffix(1);
+    const std::string_view step = text.substr(0, text.find_last_not_of(between, at) + 1);
+    const std::vector<OtherValue> times = as_duration({JsonKind::string, time, {}});
+    const bool is_right = times.size() == 1 && parse_duration(times.front().text);
+    if (is_right && kind::Name::is_name(step)) return step_called(step, times.front().text);
+  }
+  return "";
+}
+
+}  // namespace
+
 std::string hint_for_step(std::string_view text) {
   if (!kind::Name::is_name(text)) return "";
+  const std::string step = step_with_time(text);
+  if (!step.empty()) return fmt::format("did you mean {}?", step);
   return fmt::format("write {}, with its time in place of 0h", step_called(text, "0h"));
 }
 
