@@ -1,4 +1,4 @@
-# `cmake --install`: the program, the headers, the library, its CMake package and its pkg-config file.
+# `cmake --install`: the program, the headers, the library, its CMake package and the pkg-config files.
 
 include(CMakePackageConfigHelpers)
 
@@ -22,9 +22,12 @@ install(FILES ${PROJECT_BINARY_DIR}/bounty-config.cmake
               ${PROJECT_SOURCE_DIR}/cmake/Findutf8proc.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/bounty COMPONENT library)
 
+install(TARGETS bounty_c LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
+
 # Found from where it stands, so that the installed folder can be moved.
 file(RELATIVE_PATH bounty_prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" bounty_prefix_from_pc ${bounty_prefix_from_pc})
 configure_file(${PROJECT_SOURCE_DIR}/cmake/bounty.pc.in ${PROJECT_BINARY_DIR}/bounty.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/bounty.pc
+configure_file(${PROJECT_SOURCE_DIR}/cmake/bounty-c.pc.in ${PROJECT_BINARY_DIR}/bounty-c.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/bounty.pc ${PROJECT_BINARY_DIR}/bounty-c.pc
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT library)

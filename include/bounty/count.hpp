@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "bounty/contract.hpp"
+
 namespace bounty {
 
 /// A number of repetitions, from 0 to 1,000,000. A step has at least one.
@@ -15,7 +17,7 @@ class Count {
 
   /// Throws std::out_of_range below 0 and above max.
   static constexpr Count from_number(std::int64_t number) {
-    if (number < 0 || number > max) throw std::out_of_range("count");
+    if (number < 0 || number > max) refuse(std::out_of_range("count"));
     return Count(number);
   }
 

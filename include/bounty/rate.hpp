@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "bounty/contract.hpp"
+
 namespace bounty {
 
 /// A fraction of the full rate, or of the base payment: whole parts per million, from 0 to 1.
@@ -16,7 +18,7 @@ class Rate {
 
   /// Throws std::out_of_range below 0 and above parts_of_whole.
   static constexpr Rate from_parts_per_million(std::int64_t parts) {
-    if (parts < 0 || parts > parts_of_whole) throw std::out_of_range("rate");
+    if (parts < 0 || parts > parts_of_whole) refuse(std::out_of_range("rate"));
     return Rate(parts);
   }
 

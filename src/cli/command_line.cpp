@@ -11,8 +11,8 @@
 #include "cli/next_step.hpp"
 #include "cli/options/habits.hpp"
 #include "cli/options/help.hpp"
-#include "cli/version.hpp"
 #include "names/suggestion.hpp"
+#include "version.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -122,20 +122,16 @@ std::optional<DoesNotFit> calculate_steps(const Submission& submission,
     return std::nullopt;
   }
   if (lists == Lists::all) payout.steps.reserve(steps.size());
-  const JudgedStep* at = nullptr;
-  try {
-    for (const JudgedStep& step : steps) {
-      at = &step;
-      const StepAmounts amounts = step_amounts(step, payout.rate_per_hour);
-      add_step(payout, amounts);
-      if (lists == Lists::all) payout.steps.push_back(itemize(step, amounts));
-    }
-    at = nullptr;
-    add_bonus(payout, review, policy);
-    add_range(payout, steps, review, lists);
-  } catch (const AmountOverflow&) {
-    return at == nullptr ? DoesNotFit() : locate(submission, *at);
+  for (const JudgedStep& step : steps) {
+    const StepAmounts amounts = step_amounts(step, payout.rate_per_hour);
+    add_step(payout, amounts);
+    if (!payout.gross.fits()) return locate(submission, step);  // no other sum is greater
+    if (lists == Lists::all) payout.steps.push_back(itemize(step, amounts));
   }
+  add_bonus(payout, review, policy);
+  if (!payout.bounty.fits()) return DoesNotFit();
+  add_range(payout, steps, review, lists);
+  if (!payout.ceiling.fits()) return DoesNotFit();
   add_payment(payout, submission, review, options);
   return std::nullopt;
 }

@@ -7,7 +7,7 @@
 namespace bounty {
 
 /// The four cumulative amounts of one step (payout-rules.md, "One step"), each rounded once.
-/// All throw AmountOverflow.
+/// One that does not fit is Money::overflow(); where the gross fits, the others do.
 ///
 /// G = R * t * n
 Money gross(const JudgedStep& step, HourlyRate hourly);

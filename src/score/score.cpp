@@ -15,21 +15,19 @@ namespace {
 
 Diagnostic overflow_of_step(const Submission& submission, const DoesNotFit::StepIndex& at) {
   const Step& step = submission.tasks[at.task].steps[at.step];
-  return {
-      .code = DiagnosticCode::amount_overflow,
-      .message = fmt::format("with the step {}, {}", in_quotes(step.name), AmountOverflow().what()),
-      .hint = "check its time, its count and the hourly rate",
-      .source = submission.source,
-      .place = step.time.place,
-      .pointer = pointer_to_step(at.task, at.step, &Step::time)};
+  return {.code = DiagnosticCode::amount_overflow,
+          .message = fmt::format("with the step {}, {}", in_quotes(step.name), amount_does_not_fit),
+          .hint = "check its time, its count and the hourly rate",
+          .source = submission.source,
+          .place = step.time.place,
+          .pointer = pointer_to_step(at.task, at.step, &Step::time)};
 }
 
 Diagnostic overflow_of_total(const Submission& submission) {
-  return {
-      .code = DiagnosticCode::amount_overflow,
-      .message = fmt::format("with the bonus or what is undecided, {}", AmountOverflow().what()),
-      .hint = "check times, counts and the hourly rate",
-      .source = submission.source};
+  return {.code = DiagnosticCode::amount_overflow,
+          .message = fmt::format("with the bonus or what is undecided, {}", amount_does_not_fit),
+          .hint = "check times, counts and the hourly rate",
+          .source = submission.source};
 }
 
 Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {

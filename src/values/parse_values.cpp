@@ -152,7 +152,7 @@ Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::st
 Parsed<Money> amount_of(const std::optional<Decimal>& dollars, std::string_view text) {
   if (!dollars) return bad_amount(text, parse_amount);
   const auto cents = dollars->in_units(100);
-  if (!cents) return out_of_range(AmountOverflow().what());
+  if (!cents) return out_of_range(std::string(amount_does_not_fit));
   if (dollars->is_negative()) return out_of_range("an amount is not below 0");
   const Money nearest = Money::from_cents(cents->nearest);
   if (!cents->is_exact) return finer_than_a_cent(nearest, parse_amount);

@@ -8,16 +8,21 @@
 
 using namespace bounty;
 
-TEST_CASE("money is exact, or throws") {
+TEST_CASE("money is exact, or does not fit") {
   const Money most = Money::from_cents(INT64_MAX);
-  const Money least = Money::from_cents(INT64_MIN);
+  const Money least = Money::from_cents(-INT64_MAX);
   CHECK((Money::from_cents(1) + Money::from_cents(2)).cents() == 3);
   CHECK((Money::from_cents(1) - Money::from_cents(2)).cents() == -1);
   CHECK((most - most).cents() == 0);
-  CHECK_THROWS_AS(most + Money::from_cents(1), AmountOverflow);
-  CHECK_THROWS_AS(least - Money::from_cents(1), AmountOverflow);
-  CHECK_THROWS_AS(Money::from_wide_cents(Wide{INT64_MAX} + 1), AmountOverflow);
-  CHECK(Money::from_wide_cents(Wide{INT64_MIN}) == least);
+  CHECK(Money::from_wide_cents(Wide{INT64_MAX}) == most);
+  for (const Money amount :
+       {most + Money::from_cents(1), least - Money::from_cents(1), least + Money::from_cents(-1),
+        Money::from_wide_cents(Wide{INT64_MAX} + 1), Money::from_wide_cents(Wide{INT64_MIN})}) {
+    CHECK(amount == Money::overflow());
+    CHECK_FALSE(amount.fits());
+    CHECK_FALSE((amount + most).fits());
+    CHECK_FALSE((Money() - amount).fits());
+  }
 }
 
 TEST_CASE("values outside of their ranges cannot be made") {

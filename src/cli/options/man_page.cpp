@@ -2,9 +2,9 @@
 #include <fmt/format.h>
 
 #include "cli/options/help.hpp"
-#include "cli/version.hpp"
 #include "report/parts/display_text.hpp"
 #include "unicode/ascii.hpp"
+#include "version.hpp"
 
 namespace bounty::cli {
 namespace {

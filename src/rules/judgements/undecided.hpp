@@ -22,17 +22,16 @@ struct Standing {
 Standing standing_of(const Payout& payout, const std::vector<JudgedStep>& steps,
                      const Review* review);
 
-/// The bounty if the base payment were another. Throws AmountOverflow.
+/// The bounty if the base payment were another.
 Money with_bonus_as_it_stands(Money base_payment, const Standing& standing);
 
 /// What the bounty gains if the base payment gains something.
 class GainsOfBounty {
  public:
-  /// Throws AmountOverflow.
   explicit GainsOfBounty(const Standing& standing)
       : standing_(standing), bounty_(with_bonus_as_it_stands(standing.base_payment, standing)) {}
 
-  /// If it gains this. Throws AmountOverflow.
+  /// If it gains this.
   [[nodiscard]] Money of(Money gain_of_base_payment) const {
     return with_bonus_as_it_stands(standing_.base_payment + gain_of_base_payment, standing_) -
            bounty_;
@@ -43,16 +42,16 @@ class GainsOfBounty {
   Money bounty_;
 };
 
-/// The bounty if every undecided judgement went the submitter's way. Throws AmountOverflow.
+/// The bounty if every undecided judgement went the submitter's way.
 Money ceiling(const Standing& standing);
 
 /// Every undecided judgement with what it is worth, in document order: repeat rates by the first
 /// step of their activity, then confidence by step, then the bonus. The payment is not among
-/// them: it has no worth. Throws AmountOverflow.
+/// them: it has no worth.
 std::vector<UndecidedJudgement> undecided_judgements(const Standing& standing);
 
 /// The same judgements, their worth measured from where things stand: what the bounty gains if that
-/// one is granted and no other. Throws AmountOverflow.
+/// one is granted and no other.
 std::vector<UndecidedJudgement> judgements_done_alone(const Standing& standing);
 
 }  // namespace bounty

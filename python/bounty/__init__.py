@@ -1,0 +1,45 @@
+"""Exact, itemized bounties for evaluation tasks.
+
+    >>> import bounty
+    >>> result = bounty.calculate(submission)      # a dict, or its JSON as str or bytes
+    >>> result["bounty_cents"]
+    300000
+
+Amounts are whole cents as `int`, rates are `decimal.Decimal`: no binary float is between what a
+document says and what you get. Each function has a twin ending in `_text`, which takes and gives
+JSON as text and saves the time to convert it. Documents that are wrong raise `Rejected`, which has
+every diagnostic. All functions may be called by several threads, which then run at the same time.
+"""
+
+from bounty._documents import (
+    Document,
+    Rejected,
+    advise,
+    advise_text,
+    calculate,
+    calculate_text,
+    check,
+    check_text,
+    diff,
+    diff_text,
+    policy,
+    schema,
+)
+from bounty._library import LibraryMissing, version
+
+__all__ = [
+    "Document",
+    "LibraryMissing",
+    "Rejected",
+    "advise",
+    "advise_text",
+    "calculate",
+    "calculate_text",
+    "check",
+    "check_text",
+    "diff",
+    "diff_text",
+    "policy",
+    "schema",
+    "version",
+]

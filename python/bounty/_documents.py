@@ -1,0 +1,217 @@
+"""Documents of Python's kind in front of the C interface."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import re
+import secrets
+from decimal import Decimal
+from typing import Any, Mapping, Optional, Union
+
+from bounty._library import MISUSED, REJECTED, Answer, CDocument, CRequest, ask
+
+#: A document: a mapping, or its JSON as text or as UTF-8.
+Document = Union[Mapping[str, Any], str, bytes]
+
+
+class Rejected(ValueError):
+    """A document is wrong. Nothing of it was scored."""
+
+    #: The document as `bounty-rejection/1`.
+    rejection: dict[str, Any]
+    #: Everything that is wrong: each has `code`, `message`, `line`, `column`, often a `hint`.
+    diagnostics: list[dict[str, Any]]
+
+    def __init__(self, rejection: dict[str, Any]) -> None:
+        self.rejection = rejection
+        self.diagnostics = rejection["diagnostics"]
+        messages = [f"{each['message']} [{each['code']}]" for each in self.diagnostics]
+        super().__init__("\n".join(messages))
+
+    def __reduce__(self) -> tuple[type[Rejected], tuple[dict[str, Any]]]:
+        return type(self), (self.rejection,)
+
+
+def _utf8(document: Document) -> bytes:
+    if isinstance(document, bytes):
+        return document
+    if isinstance(document, str):
+        return document.encode("utf-8", "surrogatepass")
+    return _json(document).encode("utf-8", "surrogatepass")
+
+
+def _json(document: Mapping[str, Any]) -> str:
+    """With each `Decimal` as the number that it is: `json` knows no way to write one, so it stands
+    as a text meanwhile that nobody else can have written."""
+    mark = secrets.token_hex(16)
+
+    def marked(value: object) -> str:
+        if isinstance(value, Decimal) and value.is_finite():
+            return f"{mark}{value}"
+        raise TypeError(f"a document cannot have the {type(value).__name__} {value!r}")
+
+    text = json.dumps(document, ensure_ascii=False, default=marked)
+    return re.sub(f'"{mark}([^"]*)"', r"\1", text)
+
+
+def _document(document: Optional[Document], name: Optional[str] = None) -> CDocument:
+    if document is None:
+        return CDocument()
+    text = _utf8(document)
+    return CDocument(text, len(text), None if name is None else name.encode())
+
+
+def _word(text: Optional[str]) -> Optional[bytes]:
+    return None if text is None else text.encode()
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    return json.loads(text, parse_float=Decimal)
+
+
+def _text_of(answer: Answer) -> str:
+    text = answer.text.decode()
+    if answer.status == REJECTED:
+        raise Rejected(_parsed(text))
+    if answer.status == MISUSED:
+        raise ValueError(text)
+    return text
+
+
+def _request(
+    submission: Optional[Document],
+    review: Optional[Document],
+    policy: Optional[Document],
+    name: Optional[str] = None,
+    **others: Any,
+) -> CRequest:
+    return CRequest(
+        ctypes.sizeof(CRequest),
+        _document(submission, name),
+        _document(review),
+        _document(policy),
+        **others,
+    )
+
+
+def calculate_text(
+    submission: Document,
+    review: Optional[Document] = None,
+    policy: Optional[Document] = None,
+    *,
+    format: str = "json",
+    date: Optional[str] = None,
+    rate_per_hour: Optional[str] = None,
+    ignore_review: bool = False,
+    explain: bool = False,
+    name: Optional[str] = None,
+) -> str:
+    """What the submission comes to, as text in this format: `json`, `ndjson`, `csv`, `text`,
+    `markdown`, `html`, `letter` or `ledger`.
+
+    `review` is the program's word; without it a review embedded in the submission counts as a
+    draft, unless `ignore_review`. `date` is the day of the payment, `YYYY-MM-DD`. `rate_per_hour`
+    asks what if an hour were paid so, such as `"350.00"` dollars. `name` is what messages call the
+    submission. Nobody asks here what has been paid before.
+
+    Raises `Rejected` where a document is wrong, `ValueError` where a word or a date is.
+    """
+    request = _request(
+        submission,
+        review,
+        policy,
+        name,
+        format=_word(format),
+        date=_word(date),
+        rate_per_hour=_word(rate_per_hour),
+        ignores_embedded_review=ignore_review,
+        is_explained=explain,
+    )
+    return _text_of(ask("bounty_calculate", ctypes.byref(request)))
+
+
+def calculate(
+    submission: Document,
+    review: Optional[Document] = None,
+    policy: Optional[Document] = None,
+    **options: Any,
+) -> dict[str, Any]:
+    """What the submission comes to, as `bounty-result/1`: amounts in whole cents (`bounty_cents`),
+    rates from 0 to 1 as `Decimal`. Takes the options of `calculate_text` but `format`."""
+    return _parsed(calculate_text(submission, review, policy, format="json", **options))
+
+
+def check_text(
+    submission: Optional[Document] = None,
+    review: Optional[Document] = None,
+    policy: Optional[Document] = None,
+) -> str:
+    """Everything that is wrong with the documents, as JSON text (`bounty-check/1`). No document
+    raises `Rejected` here."""
+    request = _request(submission, review, policy)
+    return _text_of(ask("bounty_check", ctypes.byref(request)))
+
+
+def check(
+    submission: Optional[Document] = None,
+    review: Optional[Document] = None,
+    policy: Optional[Document] = None,
+) -> dict[str, Any]:
+    """Everything that is wrong with the documents, as `bounty-check/1`: `documents`, each with its
+    `diagnostics` and `warnings`."""
+    return _parsed(check_text(submission, review, policy))
+
+
+def advise_text(
+    submission: Document,
+    review: Optional[Document] = None,
+    policy: Optional[Document] = None,
+    *,
+    format: str = "json",
+    ignore_review: bool = False,
+) -> str:
+    """What would raise the bounty, by how much, and who can do it: `json` or `text`. Raises
+    `Rejected` where a document is wrong."""
+    request = _request(
+        submission, review, policy, format=_word(format), ignores_embedded_review=ignore_review
+    )
+    return _text_of(ask("bounty_advise", ctypes.byref(request)))
+
+
+def advise(
+    submission: Document,
+    review: Optional[Document] = None,
+    policy: Optional[Document] = None,
+    *,
+    ignore_review: bool = False,
+) -> dict[str, Any]:
+    """What would raise the bounty, as `bounty-advice/1`, gains in whole cents. Raises `Rejected`
+    where a document is wrong."""
+    return _parsed(advise_text(submission, review, policy, ignore_review=ignore_review))
+
+
+def diff_text(before: Document, after: Document, *, format: str = "json") -> str:
+    """What has changed between two results or batches: `json`, `text` or `markdown`. Raises
+    `Rejected` where one of them is none."""
+    old, new = _document(before), _document(after)
+    return _text_of(ask("bounty_diff", ctypes.byref(old), ctypes.byref(new), _word(format)))
+
+
+def diff(before: Document, after: Document) -> dict[str, Any]:
+    """What has changed between two results or batches, as `bounty-diff/1`, amounts in whole cents.
+    Raises `Rejected` where one of them is none."""
+    return _parsed(diff_text(before, after))
+
+
+def policy(document: Optional[Document] = None) -> dict[str, Any]:
+    """The policy with every key stated (`bounty-policy/1`); without a document, the one that counts
+    where none is given. Raises `Rejected` where the document is wrong."""
+    given = _document(document)
+    return _parsed(_text_of(ask("bounty_policy", ctypes.byref(given))))
+
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of a format: `submission`, `review`, `policy`, `result`, ... Raises
+    `ValueError` for another name."""
+    return _parsed(_text_of(ask("bounty_schema", name.encode())))

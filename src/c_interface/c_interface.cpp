@@ -1,0 +1,246 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <new>
+
+#include "bounty/advise.hpp"
+#include "bounty/bounty.h"
+#include "bounty/csv.hpp"
+#include "bounty/diff.hpp"
+#include "bounty/ledger.hpp"
+#include "bounty/report.hpp"
+#include "bounty/schemas.hpp"
+#include "bounty/score.hpp"
+#include "c_interface/request.hpp"
+#include "version.hpp"
+
+struct bounty_answer {
+  bounty_status_code status;
+  std::string text;
+};
+
+namespace bounty {
+namespace {
+
+using Answer = bounty_answer;
+
+Answer done(std::string text) { return {BOUNTY_DONE, std::move(text)}; }
+Answer misused(std::string sentence) { return {BOUNTY_MISUSED, std::move(sentence)}; }
+
+Answer rejected(const std::string& source, const Diagnostics& diagnostics) {
+  return {BOUNTY_REJECTED, write_rejection(source, diagnostics)};
+}
+
+/// The one wall that no exception passes. Without memory there is no answer.
+template <class Ask>
+bounty_answer* answer_of(Ask ask) noexcept {
+#ifdef __cpp_exceptions
+  try {
+    return new Answer(ask());
+  } catch (const std::bad_alloc&) {
+    return nullptr;
+  } catch (const std::exception& mistake) {
+    return new (std::nothrow) Answer(misused(mistake.what()));
+  }
+#else
+  return new Answer(ask());
+#endif
+}
+
+/// The members of a request that its caller knows of.
+bool is_known(const bounty_request* request) {
+  return request != nullptr && request->size_of_request >= sizeof(bounty_request);
+}
+
+constexpr std::string_view size_is_wrong =
+    "size_of_request is not the size of a bounty_request of this version or a later one";
+
+std::string_view format_of_request(const bounty_request& request) {
+  return request.format == nullptr ? "json" : request.format;
+}
+
+template <std::size_t count>
+Answer unknown_format(std::string_view format, const std::array<std::string_view, count>& known) {
+  return misused(fmt::format("the format {} is unknown: it is one of {}", printable(format),
+                             fmt::join(known, ", ")));
+}
+
+/// How a payout is written.
+struct Rendering {
+  std::string_view format;
+  std::string (*write)(const Payout& payout, Detail detail);
+};
+
+std::string line_of(const Payout& payout, Detail) {
+  std::string line;
+  write_line(line, payout, Lists::all);
+  return line;
+}
+
+std::string csv_of(const Payout& payout, Detail) {
+  std::string table = csv_heading({});
+  write_csv(table, payout, {});
+  return table;
+}
+
+std::string journal_of(const Payout& payout, Detail) {
+  std::string journal = ledger_heading();
+  write_ledger(journal, payout, {});
+  return journal;
+}
+
+constexpr std::array<Rendering, 8> renderings = {{
+    {"json", [](const Payout& payout, Detail) { return write_result(payout); }},
+    {"ndjson", line_of},
+    {"csv", csv_of},
+    {"text", [](const Payout& payout,
+                Detail detail) { return text_report(payout, {.has_unicode = true}, detail); }},
+    {"markdown", markdown_report},
+    {"html", html_report},
+    {"letter", [](const Payout& payout, Detail) { return markdown_letter(payout); }},
+    {"ledger", journal_of},
+}};
+
+/// By a rate of what if nobody is paid, and no letter says what is.
+bool says_what_is(std::string_view format) { return format == "letter" || format == "ledger"; }
+
+Answer calculate_answer(const bounty_request& request) {
+  const std::string_view format = format_of_request(request);
+  const auto* const rendering = std::ranges::find(renderings, format, &Rendering::format);
+  if (rendering == renderings.end()) {
+    std::array<std::string_view, renderings.size()> known;
+    std::ranges::transform(renderings, known.begin(), &Rendering::format);
+    return unknown_format(format, known);
+  }
+  if (request.rate_per_hour != nullptr && says_what_is(format))
+    return misused("rate_per_hour asks what if: a letter and a ledger say what is");
+  const Expected<ScoreOptions, std::string> options = score_options(request);
+  if (!options) return misused(options.error());
+  const RequestedDocuments documents(request);
+  if (!documents.diagnostics().empty()) return rejected(documents.name(), documents.diagnostics());
+  const Expected<Payout, Diagnostics> payout =
+      score(*documents.submission(), documents.review(), documents.policy(), options.value());
+  if (!payout) return rejected(documents.name(), payout.error());
+  const Detail detail = request.is_explained != 0 ? Detail::explained : Detail::amounts;
+  return done(rendering->write(payout.value(), detail));
+}
+
+Answer advise_answer(const bounty_request& request) {
+  constexpr std::array<std::string_view, 2> formats = {"json", "text"};
+  const std::string_view format = format_of_request(request);
+  if (std::ranges::find(formats, format) == formats.end()) return unknown_format(format, formats);
+  const RequestedDocuments documents(request);
+  if (!documents.diagnostics().empty()) return rejected(documents.name(), documents.diagnostics());
+  const Expected<Advised, Diagnostics> advised =
+      advise(*documents.submission(), documents.review(), documents.policy());
+  if (!advised) return rejected(documents.name(), advised.error());
+  return done(format == "json" ? write_advice(advised.value())
+                               : text_advice(advised.value(), {.has_unicode = true}));
+}
+
+Answer check_answer(const bounty_request& request) {
+  if (format_of_request(request) != "json")
+    return unknown_format<1>(format_of_request(request), {"json"});
+  return done(write_checks(RequestedDocuments(request).check()));
+}
+
+Answer diff_answer(const bounty_document& before, const bounty_document& after,
+                   std::string_view format) {
+  constexpr std::array<std::string_view, 3> formats = {"json", "text", "markdown"};
+  if (std::ranges::find(formats, format) == formats.end()) return unknown_format(format, formats);
+  const Document old_document = document_of(before, "before.json");
+  const Document new_document = document_of(after, "after.json");
+  const auto old_outcomes = read_stored(old_document);
+  if (!old_outcomes) return rejected(name_of(old_document.source), old_outcomes.error());
+  const auto new_outcomes = read_stored(new_document);
+  if (!new_outcomes) return rejected(name_of(new_document.source), new_outcomes.error());
+  const Diff changes = diff(old_outcomes.value(), new_outcomes.value());
+  if (format == "text") return done(text_diff(changes, Lists::all, {.has_unicode = true}));
+  if (format == "markdown") return done(markdown_diff(changes, Lists::all));
+  return done(write_diff(changes, Lists::all));
+}
+
+Answer policy_answer(const bounty_document* policy) {
+  if (policy == nullptr) return done(write_policy({}));
+  const Document document = document_of(*policy, "policy.json");
+  const Expected<Policy, Diagnostics> read = read_policy(document);
+  if (!read) return rejected(name_of(document.source), read.error());
+  return done(write_policy(read.value()));
+}
+
+Answer schema_answer(std::string_view name) {
+  std::string schema = schema_text(name);
+  if (!schema.empty()) return done(std::move(schema));
+  return misused(fmt::format("no schema is called {}: the names are {}", printable(name),
+                             fmt::join(schema_names(), ", ")));
+}
+
+/// For what needs a submission.
+template <class Ask>
+bounty_answer* answer_on_submission(const bounty_request* request, Ask ask) noexcept {
+  return answer_of([&]() -> Answer {
+    if (!is_known(request)) return misused(std::string(size_is_wrong));
+    if (request->submission.text == nullptr) return misused("the request has no submission");
+    return ask(*request);
+  });
+}
+
+bool is_given(const bounty_document* document) {
+  return document != nullptr && document->text != nullptr;
+}
+
+}  // namespace
+}  // namespace bounty
+
+int bounty_interface_version() { return BOUNTY_INTERFACE_VERSION; }
+
+const char* bounty_version() { return bounty::version.data(); }
+
+bounty_answer* bounty_calculate(const bounty_request* request) {
+  return bounty::answer_on_submission(request, bounty::calculate_answer);
+}
+
+bounty_answer* bounty_advise(const bounty_request* request) {
+  return bounty::answer_on_submission(request, bounty::advise_answer);
+}
+
+bounty_answer* bounty_check(const bounty_request* request) {
+  return bounty::answer_of([&] {
+    return bounty::is_known(request) ? bounty::check_answer(*request)
+                                     : bounty::misused(std::string(bounty::size_is_wrong));
+  });
+}
+
+bounty_answer* bounty_diff(const bounty_document* before, const bounty_document* after,
+                           const char* format) {
+  return bounty::answer_of([&] {
+    if (!bounty::is_given(before) || !bounty::is_given(after))
+      return bounty::misused("a comparison needs two documents");
+    return bounty::diff_answer(*before, *after, format == nullptr ? "json" : format);
+  });
+}
+
+bounty_answer* bounty_policy(const bounty_document* policy) {
+  return bounty::answer_of(
+      [&] { return bounty::policy_answer(bounty::is_given(policy) ? policy : nullptr); });
+}
+
+bounty_answer* bounty_schema(const char* name) {
+  return bounty::answer_of([&] { return bounty::schema_answer(name == nullptr ? "" : name); });
+}
+
+const char* bounty_text(const bounty_answer* answer) {
+  return answer == nullptr ? "" : answer->text.c_str();
+}
+
+size_t bounty_size(const bounty_answer* answer) {
+  return answer == nullptr ? 0 : answer->text.size();
+}
+
+bounty_status_code bounty_status(const bounty_answer* answer) {
+  return answer == nullptr ? BOUNTY_MISUSED : answer->status;
+}
+
+void bounty_free(bounty_answer* answer) { delete answer; }
