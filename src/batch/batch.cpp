@@ -10,11 +10,6 @@
 
 #include "bounty/print.hpp"
 #include "names/names.hpp"
-#include "rules/payment.hpp"
-#include "score/family_payment.hpp"
-
-#ifdef __GLIBC__
-#endif
 
 namespace bounty {
 
@@ -29,25 +24,15 @@ void share_arena_where_room_is_scarce(std::size_t threads) {
 #endif
 }
 
-namespace {
-
-constexpr std::size_t most_warnings = 40;
-
-Warning duplicate_family(const std::string& family, const std::string& elsewhere) {
-  return {WarningCode::duplicate_family,
-          fmt::format("the family {} is submitted in {} too: a family is paid once",
-                      in_quotes(family), elsewhere)};
-}
-
-}  // namespace
-
 Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
              Progress& progress, const Surroundings& surroundings)
     : source_(source),
       scorer_(scorer),
       presentation_(presentation),
       progress_(progress),
-      surroundings_(surroundings) {}
+      surroundings_(surroundings),
+      notes_(presentation, surroundings.paid,
+             [this](InputNumber at) { return name_of_input(at); }) {}
 
 /// Where the system has no more threads, or no memory for them, those that there are do.
 void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
@@ -67,9 +52,9 @@ BatchSummary Batch::run(std::size_t threads) {
   for (std::thread& other : others) other.join();
   if (failure_) std::rethrow_exception(failure_);
   progress_.erase();
-  presentation_.finish(summary_.totals);
+  presentation_.finish(notes_.summary().totals);
   warn_of_unused_reviews();
-  return std::move(summary_);
+  return std::move(notes_.summary());
 }
 
 void Batch::work() noexcept {
@@ -99,13 +84,9 @@ void Batch::note_in_order(ScoredList& list, std::uint64_t number) {
   const std::span<Scored> scored = list.all();
   warn_of_skipped(list);
   for (std::size_t i = 0; i < scored.size(); ++i) {
-    auto* payout = std::get_if<Payout>(&scored[i].outcome);
-    if (payout != nullptr && !scored[i].is_stored) note_payment(*payout, scored[i].at);
-    if (payout != nullptr) note_family(*payout, scored[i].at);
-    summary_.totals.add(scored[i].outcome);
-    if (payout == nullptr && surroundings_.stops_at_rejection) {
-      return stop_after(list, i + 1, number);
-    }
+    notes_.note(scored[i].outcome, scored[i].at, !scored[i].is_stored);
+    const bool is_rejected = std::holds_alternative<Rejection>(scored[i].outcome);
+    if (is_rejected && surroundings_.stops_at_rejection) return stop_after(list, i + 1, number);
   }
 }
 
@@ -114,77 +95,21 @@ void Batch::warn_of_skipped(const ScoredList& list) {
   for (const InputNumber at : list.skipped()) {
     const std::string& path = source_.inputs()[at.input].path;
     if (surroundings_.reviews != nullptr && surroundings_.reviews->has_file(path)) continue;
-    add_warning(name_of_input(at), review_skipped());
-  }
-}
-
-/// A family is paid once: not after a payment that is recorded, nor by a second document.
-void Batch::note_payment(Payout& payout, InputNumber at) {
-  const EarlierPayment* paid =
-      surroundings_.paid == nullptr ? nullptr : surroundings_.paid->payment_of(payout.family);
-  if (paid != nullptr) note_earlier_payment(payout, *paid);
-  if (pays(payout.payment)) {
-    const std::optional<InputNumber> first = families_.note_payable(payout.family, at);
-    if (first) withhold_as_duplicate(payout, name_of_input(*first));
-  }
-  const bool is_withheld = payout.payment.status == PaymentStatus::withheld;
-  if (is_withheld && payout.payment.reason != WithheldReason::paid) ++summary_.withheld;
-}
-
-void Batch::note_family(Payout& payout, InputNumber at) {
-  warn_of_paid(payout);
-  const auto [same, similar] = families_.note_family(payout.family, at);
-  if (same) {
-    warn_of_both(payout, *same, duplicate_family(payout.family, name_of_input(*same)),
-                 duplicate_family(payout.family, payout.source));
-  }
-  if (similar) {
-    const std::string named = "the family " + in_quotes(payout.family);
-    warn_of_both(payout, *similar, similar_family(named, "the one in " + name_of_input(*similar)),
-                 similar_family("this family", "that of " + payout.source + ", " +
-                                                   in_quotes(payout.family) + ","));
-  }
-}
-
-void Batch::warn_of_paid(Payout& payout) {
-  if (surroundings_.paid == nullptr) return;
-  for (const Warning& warning : payout.warnings) {
-    if (warning.code == WarningCode::paid_differently) add_warning(payout.source, warning);
-  }
-  const std::string_view similar = surroundings_.paid->similar_to(payout.family);
-  if (similar.empty()) return;
-  payout.warnings.push_back(similar_to_paid(payout.family, similar));
-  add_warning(payout.source, payout.warnings.back());
-}
-
-/// What stands at the later place and at the first one.
-void Batch::warn_of_both(Payout& payout, InputNumber first, const Warning& here,
-                         const Warning& there) {
-  payout.warnings.push_back(here);
-  presentation_.warn_first(first, there);
-  add_warning(name_of_input(first), there);
-  add_warning(payout.source, here);
-}
-
-void Batch::add_warning(const std::string& source, const Warning& warning) {
-  if (summary_.warnings.size() >= most_warnings) {
-    ++summary_.unlisted_warnings;
-  } else {
-    summary_.warnings.push_back({source, warning});
+    notes_.add_warning(name_of_input(at), review_skipped());
   }
 }
 
 void Batch::warn_of_unused_reviews() {
-  if (surroundings_.reviews == nullptr || summary_.is_stopped) return;
+  if (surroundings_.reviews == nullptr || notes_.summary().is_stopped) return;
   for (const auto& [family, source] : surroundings_.reviews->unused()) {
-    summary_.warnings.push_back({source, unused_review(family)});
+    notes_.summary().warnings.push_back({source, unused_review(family)});
   }
 }
 
 /// Pieces before this one go on, those behind it are dropped.
 void Batch::stop_after(ScoredList& scored, std::size_t count, std::uint64_t number) {
   scored.keep_first(count);
-  summary_.is_stopped = true;
+  notes_.summary().is_stopped = true;
   source_.stop();
   noting_.close_from(number + 1);
 }

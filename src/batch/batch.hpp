@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "batch/families.hpp"
+#include "batch/batch_notes.hpp"
 #include "batch/input/piece_source.hpp"
 #include "batch/presentation.hpp"
 #include "batch/progress.hpp"
@@ -57,23 +57,6 @@ class InOrder {
 /// room for one each: glibc would try in vain at every allocation, and spend most of the time so.
 void share_arena_where_room_is_scarce(std::size_t threads);
 
-/// A warning, and where it stands.
-struct PlacedWarning {
-  std::string source;
-  Warning warning;
-};
-
-/// What a batch has come to.
-struct BatchSummary {
-  Totals totals;
-  /// Of duplicate and similar families at both places, of payments that were other amounts, of
-  /// unused reviews.
-  std::vector<PlacedWarning> warnings;
-  std::uint64_t unlisted_warnings = 0;  ///< nobody reads thousands of them
-  std::uint64_t withheld = 0;  ///< payments that somebody has to look at: not those made before
-  bool is_stopped = false;     ///< at the first rejection
-};
-
 /// Scores a batch by several threads, each of which takes a piece of the input through all stages:
 /// take, score, note (in the order of input: families and totals), render, present (in that order
 /// again). So the output is the same whatever the number of threads.
@@ -105,11 +88,6 @@ class Batch {
   bool work_on(Work& work);
   void note_in_order(ScoredList& list, std::uint64_t number);
   void warn_of_skipped(const ScoredList& list);
-  void note_payment(Payout& payout, InputNumber at);
-  void note_family(Payout& payout, InputNumber at);
-  void warn_of_paid(Payout& payout);
-  void warn_of_both(Payout& payout, InputNumber first, const Warning& here, const Warning& there);
-  void add_warning(const std::string& source, const Warning& warning);
   void warn_of_unused_reviews();
   void stop_after(ScoredList& scored, std::size_t count, std::uint64_t number);
   void show_progress(const Piece& piece, std::span<const Scored> scored);
@@ -123,8 +101,7 @@ class Batch {
   Surroundings surroundings_;
 
   InOrder noting_;
-  Families families_;  ///< changes while noting only, as the summary
-  BatchSummary summary_;
+  BatchNotes notes_;  ///< change while noting only
 
   InOrder presenting_;
   Advance advance_;  ///< changes while presenting only

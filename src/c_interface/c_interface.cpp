@@ -115,7 +115,7 @@ Answer calculate_answer(const bounty_request& request) {
     return unknown_format(format, known);
   }
   if (request.rate_per_hour != nullptr && says_what_is(format))
-    return misused("rate_per_hour asks what if: a letter and a ledger say what is");
+    return misused("a rate of one's own asks what if: a letter and a ledger say what is");
   const Expected<ScoreOptions, std::string> options = score_options(request);
   if (!options) return misused(options.error());
   const RequestedDocuments documents(request);

@@ -86,7 +86,7 @@ Expected<ScoreOptions, std::string> score_options(const bounty_request& request)
   }
   if (request.rate_per_hour == nullptr) return options;
   const Parsed<HourlyRate> rate = parse_hourly_rate(request.rate_per_hour);
-  if (!rate) return "rate_per_hour: " + rate.error().message;
+  if (!rate) return "the hourly rate is wrong: " + rate.error().message;
   options.what_if_rate = rate.value();
   return options;
 }

@@ -18,9 +18,9 @@ namespace bounty::cli {
 namespace {
 
 constexpr std::array commands = {
-    &init_command,   &calc_command,   &advise_command,     &check_command, &review_command,
-    &batch_command,  &pay_command,    &credits_command,    &diff_command,  &verify_command,
-    &policy_command, &schema_command, &completion_command, &help_command,
+    &init_command,   &calc_command,   &advise_command, &check_command,      &review_command,
+    &batch_command,  &merge_command,  &pay_command,    &credits_command,    &diff_command,
+    &verify_command, &policy_command, &schema_command, &completion_command, &help_command,
 };
 
 CommandLine help_about(std::vector<std::string> topics) {

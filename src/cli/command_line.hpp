@@ -15,6 +15,7 @@ extern const Command advise_command;
 extern const Command check_command;
 extern const Command review_command;
 extern const Command batch_command;
+extern const Command merge_command;
 extern const Command pay_command;
 extern const Command credits_command;
 extern const Command diff_command;

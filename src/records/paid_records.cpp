@@ -79,7 +79,7 @@ class PaidReader final : public RecordReader {
     return has_review_date ? payout.review->date : payout.payment.date;
   }
 
-  void take_void(const VoidedPayment& payment) override {
+  void take_void(const VoidedPayment& payment, const Document&) override {
     if (is_left_out_) return;
     const auto& [family, author, date, note, paid, base_payment, bonus] = payment;
     account_of(family, paid)

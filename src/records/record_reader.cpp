@@ -56,7 +56,7 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
 void RecordReader::read_voided(const Document& document) {
   Expected<VoidedPayment, Diagnostics> voided = read_void(document);
   if (!voided) return add_errors(std::move(voided.error()));
-  take_void(voided.value());
+  take_void(voided.value(), document);
 }
 
 void RecordReader::add_errors(Diagnostics diagnostics) {

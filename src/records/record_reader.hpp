@@ -21,7 +21,7 @@ class RecordReader : public StoredDocuments {
 
  protected:
   virtual void take_outcome(const Outcome& outcome, const Document& document) = 0;
-  virtual void take_void(const VoidedPayment& payment) = 0;
+  virtual void take_void(const VoidedPayment& payment, const Document& document) = 0;
 
   /// Reads the document as results and rejections, of which a batch without its lists has none.
   void read_outcomes(const StoredDocument& stored, std::string_view format);

@@ -125,6 +125,11 @@ class Bounty:
         bonus = [] if "bonus" in self.review else [("bonus", None)]
         return rates + [("confidence", key) for key in untrusted] + bonus
 
+    def submitter_can_settle(self, word, where):
+        """By QA evidence, unless the review has said what there is of it."""
+        about = [step for step in self.steps if word == "confidence" and step.key == where]
+        return any(by_step_or_task(self.review.get("qa", {}), step) is None for step in about)
+
     def granted_repeat_rate(self, step):
         return self.review.get("repeat_rate", {}).get(step.repeated)
 
@@ -214,6 +219,7 @@ def step_record(bounty, step):
 def undecided_records(bounty, payment):
     is_undecided = payment["status"] == "unchecked" or payment["reason"] is not None
     records = [{"judgement": word, "where": where, "worth_cents": bounty.worth((word, where))}
+               | ({"submitter_can_settle": True} if bounty.submitter_can_settle(word, where) else {})
                for word, where in bounty.undecided]
     return records + ([{"judgement": "payment"}] if is_undecided else [])
 

@@ -73,6 +73,7 @@ enum class CommandName {
   check,
   review,
   batch,
+  merge,
   pay,
   credits,
   diff,

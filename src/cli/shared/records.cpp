@@ -92,7 +92,7 @@ class JournalOf final : public RecordReader {
     write_ledger(text_, outcome, bookkeeping_);
   }
 
-  void take_void(const VoidedPayment& payment) override {
+  void take_void(const VoidedPayment& payment, const Document&) override {
     write_ledger(text_, payment, bookkeeping_);
   }
 

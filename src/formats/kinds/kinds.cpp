@@ -229,6 +229,7 @@ template std::optional<JudgementKind> take_word(Reading&, const Scalar&);
 template std::optional<RateSource> take_word(Reading&, const Scalar&);
 template std::optional<PaymentStatus> take_word(Reading&, const Scalar&);
 template std::optional<WithheldReason> take_word(Reading&, const Scalar&);
+template std::optional<WarningCode> take_word(Reading&, const Scalar&);
 template std::optional<PaymentNeed> take_word(Reading&, const Scalar&);
 template std::optional<DiagnosticCode> take_word(Reading&, const Scalar&);
 

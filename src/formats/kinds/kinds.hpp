@@ -276,6 +276,11 @@ struct Boolean {
   static bool is_absent(bool) { return false; }
 };
 
+/// A flag that is absent where it is false.
+struct IsTrue : Boolean {
+  static bool is_absent(bool value) { return !value; }
+};
+
 // Quantities as people write them: a number or a text.
 
 /// A duration such as "2h30m", "2:30" or 2.5 (hours).
@@ -625,6 +630,16 @@ struct MapOf : MapByName<Kind, T> {
     return {.expected = what,
             .named = &shape_in<Kind, NamedSlot<T>>,
             .begin = [](Reading&, void* model) { return Slot::open(model); }};
+  }
+};
+
+/// What is written even where it is empty, though a document may lack it.
+template <class Kind>
+struct AlwaysWritten : Kind {
+  static constexpr bool is_always_written = true;
+  template <class Part>
+  static bool is_absent(const Part&) {
+    return false;
   }
 };
 

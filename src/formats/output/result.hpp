@@ -152,7 +152,9 @@ inline constexpr auto undecided_judgement = stored_object<UndecidedJudgement, Wh
     optional("where", kind::Text(), &UndecidedJudgement::where,
              "The activity or step (task/step) that it is about."),
     optional("worth_cents", kind::Cents(), &UndecidedJudgement::worth,
-             "The ceiling less the ceiling with this judgement left as it stands, in cents."));
+             "The ceiling less the ceiling with this judgement left as it stands, in cents."),
+    optional("submitter_can_settle", kind::IsTrue(), &UndecidedJudgement::submitter_can_settle,
+             "The submitter can settle it by QA evidence; absent where the program alone can."));
 
 struct UndecidedJudgements : NoRules {
   static constexpr std::string_view expected = "a list of judgements";
@@ -291,7 +293,7 @@ inline constexpr auto result = joined<AddsUp>(
         required("fast_track", kind::Boolean(), &Payout::fast_track,
                  "The submitter's application should be fast-tracked.")
             .called("fast track"),
-        optional("warnings", kind::Unread<ListOfWarnings>(), &Payout::warnings,
+        optional("warnings", kind::AlwaysWritten<ListOfWarnings>(), &Payout::warnings,
                  "What is worth a look; a warning never changes an amount.")));
 
 /// A result into a document; the steps only where `lists` has all.

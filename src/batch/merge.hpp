@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "batch/batch_notes.hpp"
+#include "batch/presentation.hpp"
+#include "records/paid_records.hpp"
+#include "records/record_reader.hpp"
+
+namespace bounty {
+
+/// Puts the results of parts together as if one run had scored all of them: what a run says of a
+/// family by those before it is said anew, over all parts. Keeps what is wrong: results that do not
+/// belong together.
+class Merge final : public RecordReader {
+ public:
+  /// `paid` may be null. Where the output shows steps, results without them are refused. Both must
+  /// outlive it.
+  Merge(Presentation& presentation, const PaidRecords* paid, bool needs_steps);
+
+  /// After the last part, where nothing is wrong.
+  BatchSummary finish();
+
+ protected:
+  void take_outcome(const Outcome& outcome, const Document& document) override;
+  void take_void(const VoidedPayment& payment, const Document& document) override;
+
+ private:
+  void refuse(const Document& document, std::string message, std::string hint);
+  void check_result(const Payout& payout, const Document& document);
+  void restore(Payout& payout) const;
+  [[nodiscard]] std::string name_of_input(InputNumber at) const;
+
+  /// The policy that all parts go by.
+  struct Terms {
+    std::string policy;
+    Rate bonus_cap;
+    std::optional<HourlyRate> rate_per_hour;  ///< none until a result goes by the policy's
+
+    bool operator==(const Terms&) const = default;
+  };
+
+  Presentation& presentation_;
+  const PaidRecords* paid_;
+  bool needs_steps_;
+  std::optional<Terms> terms_;
+  std::unordered_set<std::uint64_t> sources_;  ///< hashes that nobody can aim at
+  std::uint32_t count_ = 0;
+  std::vector<std::pair<InputNumber, std::string>> names_;  ///< of those that later ones refer to
+  BatchNotes notes_;
+};
+
+}  // namespace bounty

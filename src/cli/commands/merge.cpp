@@ -1,0 +1,101 @@
+#include "batch/merge.hpp"
+
+#include <unistd.h>
+
+#include "cli/command_line.hpp"
+#include "cli/messages.hpp"
+#include "cli/shared/batch_output.hpp"
+#include "cli/shared/records.hpp"
+#include "cli/shared/submissions.hpp"
+#include "cli/terminal.hpp"
+#include "report/text/message_list.hpp"
+
+namespace bounty::cli {
+namespace {
+
+/// The parts do not belong together, which has been said.
+struct Refused {
+  ExitCode exit_code;
+};
+
+/// Merges the parts of the options, in their order.
+Expected<BatchSummary, Refused> merge_into(Presentation& presentation, const Options& options,
+                                           const PaidRecords* paid) {
+  const bool needs_steps = options.has_rows_for_steps || options.format == Format::letter;
+  Merge merge(presentation, paid, needs_steps);
+  for (const std::string& part : options.operands) {
+    merge.read_record(part);
+    if (!merge.wrong().empty()) break;
+  }
+  if (merge.wrong().empty()) return merge.finish();
+  MessageList list;
+  for (const Diagnostic& diagnostic : merge.wrong()) {
+    list.add_error(text_diagnostic(diagnostic, style_of_stream(STDERR_FILENO, options.colour)));
+  }
+  print_message(list.take() + "bounty: the parts are not merged\n");
+  return Refused{exit_code_of(merge.wrong())};
+}
+
+void check_all_read(const Options& options, const OutputGuard& guard) {
+  guard.check(options.operands);
+  check_records(guard, options.paid);
+}
+
+Expected<BatchSummary, Refused> print_merged(const Options& options, const PaidRecords* paid) {
+  check_all_read(options, OutputGuard(options.output));
+  Output output(options.output);
+  auto summary = merge_into(*presentation_of(options, output), options, paid);
+  if (summary) output.finish();
+  return summary;
+}
+
+Expected<BatchSummary, Refused> send_letters(const Options& options, const PaidRecords* paid) {
+  std::vector<Outcome> outcomes;
+  auto summary = merge_into(*gather_outcomes(outcomes), options, paid);
+  if (!summary) return summary;
+  write_letters_and_say(options, outcomes,
+                        [&](const OutputGuard& guard) { check_all_read(options, guard); });
+  return summary;
+}
+
+ExitCode run_merge(const Options& options) {
+  std::optional<PaidRecords> paid;
+  if (!options.paid.empty()) {
+    Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
+    if (!records) return records.error();
+    paid = std::move(records.value());
+  }
+  const PaidRecords* given = paid ? &*paid : nullptr;
+  const auto summary = options.format == Format::letter ? send_letters(options, given)
+                                                        : print_merged(options, given);
+  if (!summary) return summary.error().exit_code;
+  return report_batch(options, summary.value(), style_of_stream(STDERR_FILENO, options.colour));
+}
+
+}  // namespace
+
+const Command merge_command = {
+    .id = CommandName::merge,
+    .name = "merge",
+    .summary = "One batch from the results of its parts, each family paid once",
+    .examples =
+        "bounty batch --format ndjson -o part-1.ndjson submissions-1/\n"
+        "bounty batch --format ndjson -o part-2.ndjson submissions-2/\n"
+        "bounty merge --paid paid/ part-1.ndjson part-2.ndjson",
+    .operand = {.name = "RESULT",
+                .meaning =
+                    "the results of the parts, in their order: NDJSON or JSON of batch; - is "
+                    "standard input",
+                .least = 1,
+                .most = Operand::any_number},
+    .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::letter,
+                Format::ledger, Format::ndjson, Format::csv},
+    .check_values =
+        [](const Options& options) {
+          refuse_second_standard_input(options);
+          check_batch_output(options);
+        },
+    .run = run_merge,
+};
+
+}  // namespace bounty::cli

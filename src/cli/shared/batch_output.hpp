@@ -1,0 +1,33 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "batch/batch_notes.hpp"
+#include "batch/presentation.hpp"
+#include "cli/options/command.hpp"
+#include "cli/sources.hpp"
+#include "files/output.hpp"
+
+namespace bounty::cli {
+
+// How a batch comes out, scored or merged.
+
+/// The lists of a payout that the options' format shows.
+Lists lists_of(const Options& options);
+
+/// Throws UsageError where the options of the output exclude each other.
+void check_batch_output(const Options& options);
+
+/// Writes what it gets to the output, in the options' format.
+std::unique_ptr<Presentation> presentation_of(const Options& options, Output& output);
+
+/// Writes the letters of the outcomes into the folder of the options, and says so. Before anything
+/// is written, `check` is asked for each file whether it is read. Throws UsageError and WriteError.
+void write_letters_and_say(const Options& options, const std::vector<Outcome>& outcomes,
+                           const std::function<void(const OutputGuard&)>& check);
+
+/// Says on standard error what a batch has come to, and how the run ends.
+ExitCode report_batch(const Options& options, const BatchSummary& summary, const TextStyle& style);
+
+}  // namespace bounty::cli
