@@ -101,8 +101,8 @@ void Batch::warn_of_skipped(const ScoredList& list) {
 
 void Batch::warn_of_unused_reviews() {
   if (surroundings_.reviews == nullptr || notes_.summary().is_stopped) return;
-  for (const auto& [family, source] : surroundings_.reviews->unused()) {
-    notes_.summary().warnings.push_back({source, unused_review(family)});
+  for (const ReviewShelf::Unused& unused : surroundings_.reviews->unused()) {
+    notes_.summary().warnings.push_back({unused.source, surroundings_.reviews->warning_of(unused)});
   }
 }
 

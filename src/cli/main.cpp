@@ -12,7 +12,7 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/shared/submissions.hpp"
-#include "files/standard_streams.hpp"
+#include "files/descriptor.hpp"
 
 namespace {
 

@@ -1,7 +1,14 @@
 #include "files/descriptor.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include "files/output.hpp"
 
 namespace bounty {
 namespace {
@@ -31,6 +38,25 @@ std::optional<FileIdentity> identity_of_input(const std::string& path) {
 
 std::optional<FileIdentity> identity_of_output(const std::string& path) {
   return path.empty() ? identity_of(STDOUT_FILENO) : identity_at(path);
+}
+
+void occupy_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (fcntl(stream, F_GETFD) >= 0) continue;
+    const int unusable = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+    if (open("/dev/null", unusable) == stream) continue;
+    throw WriteError(std::string("cannot open /dev/null: ") + std::strerror(errno));
+  }
+}
+
+bool has_piped_input() {
+  struct stat status {};
+  return fstat(STDIN_FILENO, &status) == 0 && (S_ISFIFO(status.st_mode) || S_ISREG(status.st_mode));
+}
+
+void close_standard_output() {
+  if (close(STDOUT_FILENO) == 0 || errno == EINTR) return;
+  throw_write_error("standard output");
 }
 
 }  // namespace bounty

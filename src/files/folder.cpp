@@ -1,8 +1,7 @@
-#include "files/folder.hpp"
+#include "files/input.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <algorithm>
 #include <cerrno>
@@ -11,9 +10,6 @@
 #include <memory>
 #include <span>
 
-#include "files/descriptor.hpp"
-#include "files/input.hpp"
-#include "files/output.hpp"
 #include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"
 
@@ -190,25 +186,6 @@ Diagnostic lines_in_folder(const std::string& path) {
 
 Diagnostic no_documents_in(const std::string& folder) {
   return cannot_read(folder, "the folder has no *.json files");
-}
-
-void make_folder(const std::string& path) {
-  constexpr mode_t everybody = 0777;  // but for whom the umask leaves out
-  if (is_folder(path) || mkdir(path.c_str(), everybody) == 0) return;
-  throw_write_error(path);
-}
-
-bool is_link(const std::string& path) {
-  struct stat status {};
-  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
-}
-
-FolderLock::FolderLock(const std::string& folder)
-    : folder_(retried([&] { return open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); })) {
-  if (!folder_.is_open()) throw_write_error(folder);
-  if (retried([&] { return flock(folder_.get(), LOCK_EX | LOCK_NB); }) == 0) return;
-  if (errno != EWOULDBLOCK) throw_write_error(folder);
-  throw WriteError("another bounty is at work in " + folder + ": try again when it has ended");
 }
 
 }  // namespace bounty

@@ -2,7 +2,10 @@
 
 #include <poll.h>
 #include <algorithm>
+#include <array>
 #include <cerrno>
+
+#include "names/names.hpp"
 
 namespace bounty {
 
@@ -17,6 +20,24 @@ namespace {
 /// Small enough for a near cache with all that is made of it, large enough that threads seldom
 /// wait.
 constexpr std::size_t block_bytes = std::size_t{256} * 1024;
+
+/// The first two lines that are not blank, without blanks in front; "" where there are fewer.
+std::array<std::string_view, 2> first_lines(std::string_view text) {
+  std::array<std::string_view, 2> lines;
+  while (!text.empty() && lines[1].empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    if (is_blank(line)) continue;
+    const std::string_view bare = without_byte_order_mark(line);
+    (lines[0].empty() ? lines[0] : lines[1]) =
+        bare.substr(std::min(bare.find_first_not_of(" \t\r"), bare.size()));
+  }
+  return lines;
+}
+
+bool is_bracket(std::string_view line, std::string_view bracket) {
+  return line.starts_with(bracket) && is_blank(line.substr(bracket.size()));
+}
 
 }  // namespace
 
@@ -76,6 +97,26 @@ bool LineBlocks::next(std::string& block) {
     if (searched > Document::max_bytes) return is_cut_ = true;
     if (!read_more(block)) return !block.empty();
   }
+}
+
+std::optional<Diagnostic> LineBlocks::objection_to_layout(std::string& block,
+                                                          const std::string& path) {
+  auto [first, second] = first_lines(block);
+  const bool is_object = is_bracket(first, "{");
+  const bool is_list = is_bracket(first, "[");
+  std::string more;
+  while ((is_object || is_list) && second.empty() && block.size() < block_bytes && next(more)) {
+    block += more;
+    second = first_lines(block)[1];
+  }
+  if (!(is_object && second.starts_with('"')) && !(is_list && second.starts_with('{')))
+    return std::nullopt;
+  return Diagnostic{
+      .code = DiagnosticCode::json_syntax,
+      .message = "expected a document on each line, found one that goes on in the next line",
+      .hint = is_list ? "jq -c '.[]' writes those of the list on a line each"
+                      : "jq -c . writes each on a line of its own",
+      .source = source_name(path)};
 }
 
 std::uint32_t count_lines(std::string_view lines) {

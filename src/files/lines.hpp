@@ -46,6 +46,11 @@ class LineBlocks {
   /// and where the stream cannot be read on.
   bool next(std::string& block);
 
+  /// Of the first block, where it begins with a document that is laid out over several lines,
+  /// instead of one a line: why nothing of it can be read. Where only a bracket has come, the next
+  /// lines are added to the block. `path` is the stream's.
+  std::optional<Diagnostic> objection_to_layout(std::string& block, const std::string& path);
+
   /// Why the stream could not be read on; none where it could.
   [[nodiscard]] const std::optional<Diagnostic>& failure() const { return failure_; }
 

@@ -47,8 +47,7 @@ mode_t mode_for(int file, const std::optional<struct stat>& replaced) {
   return replaced ? inherit_owner(file, *replaced) : mode_of_new_file();
 }
 
-/// A name for mkstemp in the folder of the path.
-std::string template_beside(const std::string& path) { return folder_of(path) + ".bounty-XXXXXX"; }
+constexpr std::string_view unfinished_without_lock = ".bounty-";
 
 /// Renames it in one step, where nothing stands at `to`. Not every file system can do that; those
 /// that cannot know links.
@@ -100,8 +99,25 @@ bool is_free(const std::string& path) {
   return true;
 }
 
+void refuse_irregular(const std::string& path) {
+  struct stat status {};
+  if (lstat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return;
+  throw WriteError(fmt::format(
+      "cannot write {}: it is {}", path,
+      S_ISLNK(status.st_mode) ? "a link, and not a file of its own" : "no regular file"));
+}
+
 Output::Output(const std::string& path, Existing existing)
-    : name_(path.empty() ? "standard output" : path), existing_(existing), file_(STDOUT_FILENO) {
+    : Output(path, existing, unfinished_without_lock) {}
+
+Output::Output(const std::string& path, Existing existing, const FolderLock&)
+    : Output(path, existing, FolderLock::unfinished) {}
+
+Output::Output(const std::string& path, Existing existing, std::string_view unfinished_name)
+    : name_(path.empty() ? "standard output" : path),
+      existing_(existing),
+      unfinished_name_(unfinished_name),
+      file_(STDOUT_FILENO) {
   if (path.empty()) return;
   const OutputTarget target = output_target(path);
   if (const int* number = std::get_if<int>(&target)) {
@@ -134,7 +150,7 @@ void Output::open_path(const std::string& path) {
 
 /// The signals know of the file before it is there: its name is not taken before that.
 void Output::open_temporary(const std::optional<struct stat>& replaced) {
-  temporary_ = template_beside(target_);
+  temporary_ = folder_of(target_).append(unfinished_name_).append("XXXXXX");
   remove_at_signals(unfinished_, temporary_.c_str());
   file_ = Descriptor(mkstemp(temporary_.data()));
   if (file_.is_open() && fchmod(file_.get(), mode_for(file_.get(), replaced)) == 0) return;

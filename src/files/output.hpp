@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "files/descriptor.hpp"
+#include "files/folder_lock.hpp"
 #include "files/output_target.hpp"
 
 namespace bounty {
@@ -37,6 +38,10 @@ bool replaces_file(const std::string& path);
 /// cannot be found out.
 bool is_free(const std::string& path);
 
+/// A link may stand for something that others use. Throws WriteError where one is at the path, or
+/// anything else but a regular file.
+void refuse_irregular(const std::string& path);
+
 /// Where a command's result goes: standard output, or a file that holds either what it held before
 /// or all of the result. All of it throws WriteError.
 class Output {
@@ -45,6 +50,8 @@ class Output {
   /// place, which links lead to, and renamed by finish(); a signal that ends the program removes
   /// what is not finished. What is not a regular file is written as it is.
   explicit Output(const std::string& path, Existing existing = Existing::replaced);
+  /// The same into a folder that the lock keeps, which removes what is left where nothing else can.
+  Output(const std::string& path, Existing existing, const FolderLock& lock);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
   ~Output();
@@ -61,6 +68,7 @@ class Output {
   void finish();
 
  private:
+  Output(const std::string& path, Existing existing, std::string_view unfinished_name);
   void open_open_file(int number);
   void open_path(const std::string& path);
   void open_temporary(const std::optional<struct stat>& replaced);
@@ -69,8 +77,9 @@ class Output {
 
   std::string name_;  ///< for messages
   Existing existing_;
-  std::string target_;     ///< what the temporary file becomes
-  std::string temporary_;  ///< "" where there is none
+  std::string target_;                ///< what the temporary file becomes
+  std::string temporary_;             ///< "" where there is none
+  std::string_view unfinished_name_;  ///< how the temporary file's name begins
   UnfinishedFile unfinished_;
   bool is_prepared_ = false;
   Descriptor file_;

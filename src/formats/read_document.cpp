@@ -80,7 +80,7 @@ std::string hint_for_likely(std::string_view likely, bool is_expected) {
   std::string hint = fmt::format("this looks like {}: add \"format\": {}", name_of_format(likely),
                                  in_quotes(likely));
   if (is_expected) return hint;
-  if (likely == review_format) hint += ", and give it with --review";
+  if (likely == review_format) hint += ", and give it with --review, or many with --reviews";
   if (likely == policy_format) hint += ", and give it with --policy";
   return hint;
 }

@@ -10,6 +10,8 @@
 #include "bounty/report.hpp"
 #include "bounty/score.hpp"
 #include "names/names.hpp"
+#include "review/keys.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {
@@ -28,24 +30,31 @@ class LayingOut {
     const std::string family(judged.submission.family);
     if (shelf_ != nullptr) judged.review = shelf_->review_of(family);
     if (judged.review && !judged.review->diagnostics.empty())
-      return reject(rejection_of(judged.review->diagnostics, document, judged.review.get()));
+      return reject(rejection_of(judged.review->diagnostics, document, judged.review.get()),
+                    family);
     const ScoreOptions options{.lists = Lists::undecided};
     Expected<Payout, Diagnostics> payout =
         score(judged.submission, judged.judged_by(), policy_, options);
     if (!payout)
-      return reject(rejection_of(std::move(payout.error()), document, judged.review.get()));
+      return reject(rejection_of(std::move(payout.error()), document, judged.review.get()), family);
     judged.payout = std::move(payout.value());
     judged.review_path = path_of_review(family);
     desk_.cases.push_back(std::move(judged));
   }
 
-  void reject(Rejection rejection) { desk_.rejections.push_back(std::move(rejection)); }
+  void reject(Rejection rejection, const std::string& family = "") {
+    if (!family.empty()) desk_.rejected.emplace(family, rejection.source);
+    desk_.rejections.push_back(std::move(rejection));
+  }
 
   void skip(const std::string& source) {
     desk_.left_out.push_back(source + " is a review, and is skipped");
   }
 
-  Desk laid_out() { return std::move(desk_); }
+  Desk laid_out() {
+    if (shelf_ != nullptr) reject_misnamed();
+    return std::move(desk_);
+  }
 
  private:
   /// One review judges a family, and the first submission of it is the one that can be paid.
@@ -56,6 +65,42 @@ class LayingOut {
         fmt::format("{}: the family {} has come before, in {}, which is the one that is reviewed",
                     name_of(submission.source), in_quotes(submission.family), first->second));
     return true;
+  }
+
+  /// A review in a file of another name is read for nobody. Where it is the only one of a family,
+  /// another one beside it would leave it behind.
+  void reject_misnamed() {
+    std::unordered_map<std::string_view, const Case*> by_family;
+    for (const Case& judged : desk_.cases) by_family.emplace(judged.submission.family, &judged);
+    for (const ReviewShelf::Unused& unused : shelf_->unused()) {
+      const std::string family = shelf_->family_meant_by(unused);
+      const auto judged = by_family.find(family);
+      if (judged == by_family.end()) continue;
+      if (judged->second->review) {
+        desk_.left_out.push_back(
+            fmt::format("{}: {}", unused.source, shelf_->warning_of(unused).message));
+      } else {
+        reject_for(*shelf_->review_of(unused.family), *judged->second);
+      }
+    }
+    std::erase_if(desk_.cases, [&](const Case& judged) {
+      return desk_.rejected.contains(std::string(judged.submission.family));
+    });
+  }
+
+  void reject_for(const ShelvedReview& misnamed, const Case& judged) {
+    const auto& [family, place] = misnamed.review.family;
+    Diagnostic wrong{
+        .code = DiagnosticCode::unknown_name,
+        .message = fmt::format("the review of the family {} is in a file of another name",
+                               in_quotes(family)),
+        .hint = "rename it to " + judged.review_path,
+        .source = misnamed.document.source,
+        .place = place,
+        .length = static_cast<std::uint32_t>(family.size() + 2),
+        .pointer = pointer_through({review_key::family})};
+    reject(rejection_of({std::move(wrong)}, {judged.submission.source, ""}, &misnamed),
+           std::string(family));
   }
 
   [[nodiscard]] std::string path_of_review(const std::string& family) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -26,9 +27,10 @@ struct Case {
 
 /// All that lies on a reviewer's desk: the submissions, one a family, with their reviews.
 struct Desk {
-  std::vector<Case> cases;            ///< in the order of input
-  std::vector<Rejection> rejections;  ///< the same, of what cannot be reviewed
-  std::vector<std::string> left_out;  ///< what to say of others that are not reviewed
+  std::vector<Case> cases;                      ///< in the order of input
+  std::vector<Rejection> rejections;            ///< the same, of what cannot be reviewed
+  std::map<std::string, std::string> rejected;  ///< the families of those, with their sources
+  std::vector<std::string> left_out;            ///< what to say of others that are not reviewed
 };
 
 /// `shelf` has the reviews of the folder, and may be null where there is none.

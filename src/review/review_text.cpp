@@ -180,20 +180,10 @@ std::string ReviewText::indent(std::size_t depth) const {
   return text;
 }
 
-/// What is on one line has a line for each member, once there is one more.
-void ReviewText::break_lines(Object& object, std::size_t depth) const {
-  if (object.end.find('\n') != std::string::npos) return;
-  for (Member& member : object.members) {
-    member.before = indent(depth);
-    member.after.clear();
-  }
-  object.end = indent(depth - 1);
-}
-
+/// On a line of its own, whatever the others are on: they stay as they are.
 ReviewText::Member& ReviewText::add_member(Object& object, std::size_t depth,
                                            std::string_view key) {
-  break_lines(root_, 1);
-  break_lines(object, depth);
+  if (object.members.empty()) object.end = indent(depth - 1);
   const auto payment = object.by_name.find(review_key::payment);
   const bool is_in_front = depth == 1 && payment != object.by_name.end();
   const auto place = is_in_front ? payment->second : object.members.end();

@@ -64,7 +64,6 @@ class ReviewText {
   [[nodiscard]] const Object* object_of(std::string_view section) const;
   Object& object_to_fill(std::string_view section);
   Member& add_member(Object& object, std::size_t depth, std::string_view key);
-  void break_lines(Object& object, std::size_t depth) const;
   [[nodiscard]] std::string indent(std::size_t depth) const;
   static const Member* member_of(const Object& object, std::string_view key);
   static Member& insert(Object& object, Members::iterator place, Member member);

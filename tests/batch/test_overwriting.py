@@ -152,27 +152,33 @@ class Overwriting(Files):
         self.assertEqual(self.run_in_folder(["check", "a.json"], stdout=self.appending("out")).exit, 0)
 
 
-class Init(Files):
-    """A form that somebody has filled in is not replaced by an empty one."""
+class Forms(Files):
+    """One that somebody has filled in is not replaced by an empty one."""
 
     def assert_kept(self, *arguments):
         before = self.content()
-        run = self.run_in_folder(["init", *arguments])
+        run = self.run_in_folder(arguments)
         self.assertEqual((run.exit, run.out, self.content()), (2, b"", before))
         self.assertIn(b"is there already\n  hint: give another name, or --force", run.err)
 
     def test_a_file_that_is_there(self):
         (self.folder / "link").symlink_to("a.json")
         for name in ("a.json", "./a.json", "link", "README.md"):
-            self.assert_kept("-o", name)
-            self.assert_kept("family", "-o", name)
+            self.assert_kept("init", "-o", name)
+            self.assert_kept("init", "family", "-o", name)
+            self.assert_kept("review", "--sheet", "--reviews", "reviews", "in/deep", "-o", name)
 
     def test_force(self):
         self.assertEqual(self.run_in_folder(["init", "--force", "-o", "a.json"]).exit, 0)
         self.assertEqual((self.folder / "a.json").read_bytes(), self.run_in_folder(["init"]).out)
+        sheet = ["review", "--sheet", "--reviews", "reviews", "in/deep"]
+        self.assertEqual(self.run_in_folder([*sheet, "--force", "-o", "a.json"]).exit, 0)
+        self.assertEqual((self.folder / "a.json").read_bytes(), self.run_in_folder(sheet).out)
 
     def test_force_has_nothing_to_replace(self):
-        self.assertEqual(self.run_in_folder(["init", "--force"]).exit, 2)
+        for command in (["init"], ["review", "--sheet", "--reviews", "reviews", "in"], ["review", "in", "-o", "reviews"],
+                        ["batch", "in", "-o", "a.json"]):
+            self.assertEqual(self.run_in_folder([*command, "--force"]).exit, 2, command)
 
     def test_a_new_file(self):
         for name in ("new", "/dev/null", "/dev/stdout"):

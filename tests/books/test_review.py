@@ -180,6 +180,23 @@ class Existing(ReviewTest):
         self.assertIn(b"nothing is missing", run.err)
         self.assertEqual((self.mine.read_bytes(), self.mine.stat().st_mtime_ns), (once, stamp))
 
+    def test_every_byte_stays_in_every_layout(self):
+        """What is on one line stays on it; line ends and indentation are those of the review."""
+        one_line = b'{"format":"bounty-review/1", "family": "two","confidence":{ "t/u":"low" } ,"payment": {}}'
+        tabs = b'{\r\n\t"format": "bounty-review/1",\r\n\t"family" : "two",\r\n\t"payment": { "note": "x" }\r\n}'
+        for mine in (one_line, tabs, self.MINE):
+            updated = self.updated(mine)
+            rest = iter(updated)
+            self.assertTrue(all(byte in rest for byte in mine), updated)
+            self.assertTrue(updated.startswith(mine[:40]), updated)
+            self.assertIn(updated.count(b"\r\n"), (0, updated.count(b"\n")))
+        self.assertIn(b'\r\n\t"x-bonus": {\r\n\t\t"x-worth"', self.updated(tabs))
+
+    def updated(self, mine):
+        self.mine.write_bytes(mine)
+        self.bounty("review", "-o", "mine", "--update", "two.json")
+        return self.mine.read_bytes()
+
     def test_not_through_a_link(self):
         aside = self.mine.rename(self.folder / "aside.json")
         self.mine.symlink_to("../aside.json")
@@ -195,6 +212,25 @@ class Existing(ReviewTest):
         self.mine.symlink_to("nowhere")
         self.bounty("review", "-o", "mine", "two.json", exit=3)
         self.assertTrue(self.mine.is_symlink())
+
+    def test_the_review_of_a_family_under_another_name(self):
+        """It is the only one that there is, so none is begun beside it; one more of a family is named."""
+        self.mine.rename(self.mine.with_name("copy.json"))
+        sheet = b"family,author,judgement,where,stands,decision,amount\ntwo,Ada,bonus,,,0.1,\n"
+        self.write("sheet.csv", sheet)
+        for command, code in ((["-o", "mine", "two.json"], 1), (["--sheet", "--reviews", "mine", "two.json"], 1),
+                              (["--apply", "sheet.csv", "--reviews", "mine", "two.json"], 1)):
+            run = self.bounty("review", *command, exit=code)
+            self.assertIn(b'mine/copy.json:2:13: error: the review of the family "two"', run.err)
+            self.assertIn(b"hint: rename it to mine/two.json\n", run.err)
+            self.assertEqual(os.listdir(self.folder / "mine"), ["copy.json"])
+        self.assertIn(b"two.json is rejected, so nothing can be decided", run.err)
+        self.assertIn(b"rename it to two.json [unused-review]", self.bounty("batch", "--reviews", "mine", "two.json").err)
+        self.mine.write_bytes(self.MINE)
+        run = self.bounty("review", "-o", "mine", "--update", "two.json")
+        self.assertIn(b'copy.json: it is a second review of the family "two"', run.err)
+        self.assertEqual(self.mine.with_name("copy.json").read_bytes(), self.MINE)
+        self.assertNotEqual(self.mine.read_bytes(), self.MINE)
 
     def test_generated_reviews_stay(self):
         """Whatever a review says, it says it afterwards, and comes to the same."""

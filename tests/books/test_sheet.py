@@ -188,6 +188,17 @@ class Back(SheetTest):
         self.assertEqual(len(seen), 1)
         self.assertEqual(json.loads(dict(next(iter(seen)))["a.json"])["x-bonus"], "a;b,\t\"c\"\nd")
 
+    def test_what_stands_above_the_headings(self):
+        rows = self.fill(self.sheet(), bonus=("0.1", "", ""))
+        for above in ("sep=;\r\n", ";;;;\n", "The round of May, in EUR\n\n;;\n", "\ufeffsep=;\n"):
+            for path in self.folder.glob("reviews/*"):
+                path.unlink()
+            self.save(rows, delimiter=";", encoding="utf-8")
+            sheet = self.folder / "sheet.csv"
+            sheet.write_bytes(above.encode() + sheet.read_bytes())
+            self.apply()
+            self.assertEqual([self.review(family)["bonus"] for family in "ab"], [0.1, 0.1], above)
+
     def test_rows_sorted_left_out_and_beside_others(self):
         rows = self.fill(self.sheet(), confidence_a=("0.25", "", ""))
         total = {"worth": "5000", "judgement": "total"}
@@ -307,6 +318,17 @@ class Refused(SheetTest):
         self.apply()
         self.assertNotIn("payee", self.review("a")["payment"])
 
+    def test_a_payee_where_the_submission_has_no_author(self):
+        """What would be withheld all the same is not taken for paid."""
+        nobody = document("a")
+        del nobody["author"]
+        self.write("in/a.json", nobody)
+        approved = {"legal": True, "practical": True, "amount": "600.00", "payee": "Bea"}
+        self.write("reviews/a.json", review("a", payment=approved))
+        self.save(self.fill(self.sheet(), payment_a=("pay", "600", "")))
+        self.assert_refused("row 5, author: error: by this review the payment is withheld: approved for \"Bea\", and the "
+                            "submission names no author")
+
     def test_a_note_is_not_overwritten(self):
         self.write("reviews/a.json", review("a", confidence={"x-t/u": "mine"}, payment={"note": "mine too"}))
         self.save(self.fill(self.sheet(), confidence_a=("", "", "other"), payment_a=("", "", "another")))
@@ -329,7 +351,7 @@ class Refused(SheetTest):
         (self.folder / "in/c.json").unlink()
         self.write("reviews/a.json", b"{")
         self.write("sheet.csv", b"family,author,judgement,where,stands,decision,amount\na,,bonus,,,0.5,\n")
-        self.assert_refused("reviews/a.json:1:2", "row 2, family: error: no submission here that can be read")
+        self.assert_refused("reviews/a.json:1:2", "row 2, family: error: in/a.json is rejected")
 
     def test_no_sheet(self):
         for content, said in ((b"", "the sheet has no heading"), (b"PK\x03\x04", "a file of a spreadsheet"),
@@ -337,6 +359,17 @@ class Refused(SheetTest):
             self.write("sheet.csv", content)
             self.assert_refused(said)
         self.assertIn(b"[cannot-read]", self.apply(exit=3, sheet="gone.csv").err)
+
+    def test_a_table_that_was_sorted_with_its_headings(self):
+        rows = self.fill(self.sheet(), bonus=("0.1", "", ""))
+        text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
+        self.write("sheet.csv", "\n".join(["Round 7", *text[1:], text[0]]).encode())
+        self.assert_refused("row 2: error: this row stands above the headings", "which are row ")
+
+    def test_a_total(self):
+        self.save([*self.fill(self.sheet(), bonus=("0.1", "", "")), {"family": "Total", "amount": "1200.00"},
+                   {"family": "Total", "amount": "1"}])
+        self.assert_refused("family: error: this row is about no submission and no judgement", "1 error in sheet.csv")
 
     def test_two_at_once(self):
         """The folder is locked: the second says so, and has written nothing."""
@@ -346,6 +379,20 @@ class Refused(SheetTest):
         self.assert_refused("another bounty is at work in reviews", exit=3)
         os.close(folder)
         self.apply()
+
+
+    def test_what_a_killed_run_has_left_is_removed(self):
+        """Of what is not its own, whatever it is called, nothing is."""
+        self.save(self.fill(self.sheet(), bonus=("0.1", "", "")))
+        left, reviews = ".bounty-locked-a1B2c3", self.folder / "reviews"
+        kept = [".bounty-config", ".bounty-a1B2c3", ".bounty-locked-a1B2c", ".bounty-locked-a1B2c3.json", "notes"]
+        for name in (left, *kept):
+            (reviews / name).write_bytes(b"{")
+        (reviews / ".bounty-locked-FOLDER").mkdir()
+        (reviews / ".bounty-locked-LINKED").symlink_to("notes")
+        self.apply()
+        hidden = {name for name in os.listdir(reviews) if not name.endswith(".json") or name.startswith(".")}
+        self.assertEqual(hidden, {*kept, ".bounty-locked-FOLDER", ".bounty-locked-LINKED"})
 
 
 class LibreOffice(SheetTest):

@@ -47,7 +47,8 @@ json stated_part(const json& result) {
     part[key] = result.at(key);
   }
   part["undecided"] = json::array();
-  for (const json& judgement : result.at("undecided")) {
+  for (json judgement : result.at("undecided")) {
+    judgement.erase("submitter_can_settle");  // the cases are about amounts
     if (judgement.at("judgement") != "payment") part["undecided"].push_back(judgement);
   }
   part["payment_status"] = result.at("payment").at("status");

@@ -104,8 +104,9 @@ TEST_CASE("a document of another format that does not say so is wrong in that on
         R"(this looks like a policy: add "format": "bounty-policy/1", and give it with --policy)");
   CHECK(hint_of(read_review({"a", R"({"family": "f", "tasks": [1]})"}).error()) ==
         R"(this looks like a submission: add "format": "bounty-submission/1")");
-  CHECK(hint_of(read_submission({"a", R"({"family": "f", "used": 1})"}).error()) ==
-        R"(this looks like a review: add "format": "bounty-review/1", and give it with --review)");
+  CHECK(
+      hint_of(read_submission({"a", R"({"family": "f", "used": 1})"}).error()) ==
+      R"(this looks like a review: add "format": "bounty-review/1", and give it with --review, or many with --reviews)");
   CHECK(hint_of(read_policy({"a", policy}).error()) ==
         R"(this looks like a policy: add "format": "bounty-policy/1")");
 }

@@ -182,17 +182,11 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
   CHECK(text.value("confidence", "t/s") == "\"high\"");
   CHECK(text.value("payment", "practical").empty());
   CHECK(text.value("nothing", "at all").empty());
-  CHECK(text.written() == R"({
-  "family": "a",
-  "confidence": {
-    "t/s": "high",
-    "t/u": 0.5
-  },
-  "bonus": 0.1,
-  "payment": {
+  CHECK(text.written() == R"({ "family": "a", "confidence": { "t/s": "high",
+    "t/u": 0.5 },
+  "bonus": 0.1, "payment": {
     "legal": true
-  }
-}
+  } }
 )");
   CHECK(
       text.line() ==
@@ -202,14 +196,9 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
   text.remove("payment", "legal");
   text.remove("", "bonus");
   text.remove("nothing", "at all");
-  CHECK(text.written() == R"({
-  "family": "a",
-  "confidence": {
-    "t/u": 0.5
-  },
-  "payment": {
-  }
-}
+  CHECK(text.written() == R"({ "family": "a", "confidence": {
+    "t/u": 0.5 }, "payment": {
+  } }
 )");
 }
 

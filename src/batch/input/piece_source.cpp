@@ -87,12 +87,15 @@ bool PieceSource::take_lines(Piece& piece) {
   if (open_lines(piece)) {
     piece.first_line = next_line_;
     const bool has_lines = lines_->next(piece.lines);
+    if (has_lines && piece.first_line == 1)
+      piece.failure = lines_->objection_to_layout(piece.lines, inputs_[next_input_].path);
+    if (piece.failure) piece.lines.clear();
     piece.lines.reserve(piece.lines.size() + Document::padding);
     next_line_ += count_lines(piece.lines);
     has_document_ = has_document_ || has_any_document(piece.lines);
     piece.done = done_ + lines_->bytes();
-    if (has_lines) return true;
-    piece.failure = lines_->failure();
+    if (has_lines && !piece.failure) return true;
+    if (!piece.failure) piece.failure = lines_->failure();
     if (!piece.failure && !has_document_) piece.failure = no_documents_in(inputs_[next_input_]);
   }
   end_input();

@@ -143,6 +143,8 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   Reviews wrong;
   std::uint32_t first_line = 1;
   for (std::string block; blocks.next(block); first_line += count_lines(block)) {
+    const auto laid_out = first_line == 1 ? blocks.objection_to_layout(block, path) : std::nullopt;
+    if (laid_out) return Reviews{unreadable(*laid_out)};
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
       shelf.add_line(line, number, wrong);
     });
@@ -203,11 +205,6 @@ bool ReviewShelf::has_file(const std::string& path) const {
   return !kept.empty() && identity_of_input(kept) == identity_of_input(path);
 }
 
-Warning unused_review(std::string_view family) {
-  return {WarningCode::unused_review,
-          fmt::format("no submission that can be read has the family {}", in_quotes(family))};
-}
-
 std::vector<std::string> ReviewShelf::files() const {
   std::vector<std::string> files;
   if (!file_.empty()) return files;  // all of them have been read
@@ -222,6 +219,28 @@ std::vector<ReviewShelf::Unused> ReviewShelf::unused() const {
   }
   std::ranges::sort(unused, {}, &Unused::family);
   return unused;
+}
+
+std::string ReviewShelf::family_meant_by(const Unused& unused) const {
+  const Shelved review = review_of(unused.family);
+  const std::string_view stated = review->review.family.value;
+  return stated == unused.family ? "" : std::string(stated);
+}
+
+Warning ReviewShelf::warning_of(const Unused& unused) const {
+  const std::string meant = family_meant_by(unused);
+  if (meant.empty())
+    return {
+        WarningCode::unused_review,
+        fmt::format("no submission that can be read has the family {}", in_quotes(unused.family))};
+  const std::string its_own = path_of(meant);
+  if (its_own.empty())
+    return {WarningCode::unused_review,
+            fmt::format("it reviews the family {}, and is not read for it: rename it to {}.json",
+                        in_quotes(meant), meant)};
+  return {WarningCode::unused_review,
+          fmt::format("it is a second review of the family {}, and is not read: the first is {}",
+                      in_quotes(meant), its_own)};
 }
 
 }  // namespace bounty

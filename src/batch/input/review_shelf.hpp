@@ -65,6 +65,12 @@ class ReviewShelf {
   /// families.
   [[nodiscard]] std::vector<Unused> unused() const;
 
+  /// The family that an unused review says it is of, where its file is called otherwise; "" where
+  /// it is called so, or cannot be read. Reads the file.
+  [[nodiscard]] std::string family_meant_by(const Unused& unused) const;
+
+  [[nodiscard]] Warning warning_of(const Unused& unused) const;
+
  private:
   struct Entry {
     std::string_view text{};       ///< of the document, where it has been read
@@ -87,8 +93,5 @@ class ReviewShelf {
   std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
   std::unordered_map<std::string_view, Entry, HashOfName> entries_;
 };
-
-/// Of a review whose family has not come.
-Warning unused_review(std::string_view family);
 
 }  // namespace bounty

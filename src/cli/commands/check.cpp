@@ -105,10 +105,10 @@ class Looking {
   /// With the reviews that no submission has asked for.
   std::vector<Look> finish() {
     if (by_.reviews == nullptr) return std::move(looks_);
-    for (const auto& [family, source] : by_.reviews->unused()) {
-      const auto review = by_.reviews->review_of(family);
-      looks_.push_back(
-          look_at_review(*review, review->diagnostics, {unused_review(family)}, by_.display));
+    for (const ReviewShelf::Unused& unused : by_.reviews->unused()) {
+      const auto review = by_.reviews->review_of(unused.family);
+      looks_.push_back(look_at_review(*review, review->diagnostics,
+                                      {by_.reviews->warning_of(unused)}, by_.display));
     }
     return std::move(looks_);
   }

@@ -5,14 +5,15 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/next_step.hpp"
+#include "cli/shared/forms.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
-#include "files/output.hpp"
 #include "formats/submission.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "names/names.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/text/text.hpp"
 
 namespace bounty::cli {
@@ -143,21 +144,11 @@ class FamilyFolder {
   std::string warnings_;
 };
 
-Existing existing_of(const Options& options) {
-  return options.replaces_output ? Existing::replaced : Existing::kept;
-}
-
-/// A form that has been filled in is worth more than an empty one.
-void refuse_to_replace(const Options& options) {
-  if (existing_of(options) == Existing::replaced || !replaces_file(options.output)) return;
-  throw UsageError(fmt::format("{} is there already", options.output),
-                   "give another name, or --force to replace it");
-}
-
-void write(const Options& options, std::string_view draft) {
-  Output output(options.output, existing_of(options));
-  output.write(draft);
-  output.finish();
+/// A name for a new file.
+std::string free_name() {
+  std::string name = "my_task.json";
+  for (int number = 2; is_there(name); ++number) name = fmt::format("my_task_{}.json", number);
+  return name;
 }
 
 /// For a draft that lacks nothing that the family's files have.
@@ -168,22 +159,23 @@ void say_what_comes_next(const Options& options) {
     return say_next_step("fill in the draft, then check it", "bounty check FILE");
   const std::string init =
       options.operands.empty() ? "bounty init" : command_on("init", options.operands.front());
-  if (!init.empty()) say_next_step("write it into a file", init + " -o my_task.json");
+  if (!init.empty())
+    say_next_step("write it into a file", fmt::format("{} -o {}", init, free_name()));
 }
 
 ExitCode write_draft_of(const std::string& family, const Options& options) {
   OutputGuard(options.output)
       .check({eval_info_path(family), manifest_path(family), qa_path(family)});
-  refuse_to_replace(options);
+  refuse_to_replace_form(options);
   FamilyFolder folder(family, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
-  if (draft) write(options, *draft);
+  if (draft) write_form(options, *draft);
   print_message(folder.messages());
   if (!draft) {
     print_message(fmt::format("bounty: no draft for {}\n", printable(family)));
   } else if (folder.to_do() != 0) {
-    print_message(fmt::format("bounty: the draft for {} is not complete: {} thing{} to mend\n",
-                              printable(family), folder.to_do(), folder.to_do() == 1 ? "" : "s"));
+    print_message(fmt::format("bounty: the draft for {} is not complete: {} to mend\n",
+                              printable(family), counted(folder.to_do(), "thing")));
   } else {
     say_what_comes_next(options);
   }
@@ -195,15 +187,10 @@ void check_folder(const Options& options) {
   throw UsageError("DIR is a folder, not standard input");
 }
 
-void check_force(const Options& options) {
-  if (options.replaces_output && options.output.empty())
-    throw UsageError("--force goes with --output");
-}
-
 ExitCode run_init(const Options& options) {
   if (!options.operands.empty()) return write_draft_of(options.operands.front(), options);
-  refuse_to_replace(options);
-  write(options, submission_template());
+  refuse_to_replace_form(options);
+  write_form(options, submission_template());
   say_what_comes_next(options);
   return ExitCode::done;
 }

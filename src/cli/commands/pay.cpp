@@ -7,7 +7,7 @@
 #include "cli/messages.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/shared/submissions.hpp"
-#include "files/folder.hpp"
+#include "files/folder_lock.hpp"
 #include "files/input.hpp"
 #include "files/output_target.hpp"
 #include "records/stored_file.hpp"
@@ -91,9 +91,9 @@ ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookk
 }
 
 /// The record comes first: whatever happens behind it, nobody is paid twice.
-ExitCode pay(const Options& options, const Payments& payments) {
+ExitCode pay(const Options& options, const Payments& payments, const FolderLock& lock) {
   const std::string record =
-      write_record(options.paid, day_of(options.payment_date), payments.lines);
+      write_record(options.paid, day_of(options.payment_date), payments.lines, lock);
   print_message(fmt::format("bounty: {} records {}, {}\n", printable(record),
                             counted(payments.count, "payment"), dollars(payments.total)));
   return print_first_journal(record, options.bookkeeping, options.output);
@@ -124,7 +124,7 @@ ExitCode run_payment(const Options& options) {
                     dollars(payments.total), dollars(*options.budget)));
     return ExitCode::over_budget;
   }
-  return std::max(pay(options, payments), exit_code_of(summary));
+  return std::max(pay(options, payments, lock), exit_code_of(summary));
 }
 
 ExitCode run_journal(const Options& options) {
@@ -157,7 +157,7 @@ ExitCode run_void(const Options& options) {
         "is written\n  hint: say in the note which one it is this time\n");
     return ExitCode::rejected;
   }
-  const std::string record = write_record(options.paid, day, write_void(voided));
+  const std::string record = write_record(options.paid, day, write_void(voided), lock);
   print_message(fmt::format("bounty: {} voids the payment of {}{}{}\n", printable(record),
                             dollars(last.payment.amount), last.payment.date.empty() ? "" : " on ",
                             last.payment.date));

@@ -4,9 +4,10 @@
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/shared/forms.hpp"
 #include "cli/shared/reviews.hpp"
 #include "cli/shared/submissions.hpp"
-#include "files/folder.hpp"
+#include "files/folder_lock.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "report/parts/sentences.hpp"
@@ -74,7 +75,7 @@ ExitCode write_drafts(const Options& options) {
   if (!open) return open.error();
   OutputGuard("").check(open.value().read);
   const Drafts drafts = draft_all(options, open.value());
-  write_reviews(drafts.written);
+  if (lock) write_reviews(drafts.written, *lock);
   print(drafts.printed);
   print_message(closing_of(options, drafts));
   return open.value().exit_code();
@@ -84,9 +85,8 @@ ExitCode write_sheet(const Options& options) {
   const Expected<OpenDesk, ExitCode> open = open_desk_or_say(options, options.reviews);
   if (!open) return open.error();
   OutputGuard(options.output).check(open.value().read);
-  Output output(options.output);
-  output.write(sheet_of(open.value().desk, open.value().policy));
-  output.finish();
+  refuse_to_replace_form(options);
+  write_form(options, sheet_of(open.value().desk, open.value().policy));
   return open.value().exit_code();
 }
 
@@ -120,7 +120,12 @@ void check_review(const Options& options) {
   refuse_second_standard_input(options);
   const bool applies = options.has("--apply");
   if (options.is_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
+  if (options.replaces_output && !options.is_sheet)
+    throw UsageError("--force goes with --sheet", "reviews that are there are kept");
+  if (options.shows_all_errors && !applies)
+    throw UsageError("--all goes with --apply", "it shows all that is wrong with the sheet");
   if (!options.is_sheet && !applies) return check_drafts(options);
+  check_force(options);
   const std::string_view option = applies ? "--apply" : "--sheet";
   if (options.updates_reviews)
     throw UsageError(fmt::format("--update does not go with {}", option));

@@ -11,7 +11,7 @@ constexpr std::string_view beginning =
 
 _bounty_words() {
   local IFS=$' \t\n'  # whatever the user's is
-  compopt +o default
+  compopt +o default 2> /dev/null  # nobody completes where there is no line to be edited
   COMPREPLY=($(compgen -W "$1" -- "$current"))
 }
 

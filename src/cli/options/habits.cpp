@@ -55,23 +55,25 @@ constexpr std::array option_habits = {
     OptionHabit{"--reviews", "--review"},
 };
 
-/// The value that makes the option what was meant; none where it is not an option by habit.
-const Option* find_habit(const std::vector<const Option*>& known, std::string_view written,
-                         std::string_view& value) {
+/// What was meant by an option of other programs: the option, null where it is none of those, and
+/// the value that it takes for that.
+struct MeantOption {
+  const Option* option = nullptr;
+  std::string_view value{};
+};
+
+/// `value` is what is written behind the option.
+MeantOption meant_option(const std::vector<const Option*>& known, std::string_view written,
+                         std::string_view value) {
   for (const OptionHabit& habit : option_habits) {
     if (habit.written != written) continue;
     const auto option = std::ranges::find(known, habit.option, &Option::name);
-    if (option == known.end()) continue;
-    if (!habit.value.empty()) value = habit.value;
-    return *option;
+    if (option != known.end()) return {*option, habit.value.empty() ? value : habit.value};
   }
   const std::string_view word = written.starts_with("--") ? written.substr(2) : "";
-  if (std::ranges::find(format_words, word, &Word<Format>::text) == format_words.end())
-    return nullptr;
+  if (std::ranges::find(format_words, word, &Word<Format>::text) == format_words.end()) return {};
   const auto option = std::ranges::find(known, "--format", &Option::name);
-  if (option == known.end()) return nullptr;
-  value = word;
-  return *option;
+  return option == known.end() ? MeantOption{} : MeantOption{*option, word};
 }
 
 bool can_be_given(const Option& option, std::string_view value, Set<Format> formats) {
@@ -150,9 +152,9 @@ std::string hint_for_option(const Command& command, std::string_view word,
                             const std::function<bool(const Option&)>& is_given) {
   const std::string_view written = word.substr(0, word.find('='));
   const std::string_view value = word.substr(written.size());
-  std::string_view meant_value = value.substr(std::min<std::size_t>(1, value.size()));
   const std::vector<const Option*> known = options_of(command.id);
-  const Option* habit = find_habit(known, written, meant_value);
+  const auto [habit, meant_value] =
+      meant_option(known, written, value.substr(std::min<std::size_t>(1, value.size())));
   std::vector<Candidate> likely;
   if (habit == nullptr) {
     likely = meant_by_name(known, written, value, is_given);

@@ -7,8 +7,8 @@
 #include "cli/options/command.hpp"
 #include "cli/options/habits.hpp"
 #include "cli/options/values.hpp"
+#include "files/descriptor.hpp"
 #include "files/input.hpp"
-#include "files/standard_streams.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty::cli {

@@ -59,7 +59,8 @@ std::unique_ptr<Presentation> presentation_of(const Options& options, Output& ou
 
 void write_letters_and_say(const Options& options, const std::vector<Outcome>& outcomes,
                            const std::function<void(const OutputGuard&)>& check) {
-  const LettersWritten written = write_letters(options.output, outcomes, check);
+  const LettersWritten written =
+      write_letters(options.output, outcomes, options.replaces_output, check);
   print_message(written.remarks);
   if (!options.is_quiet) {
     print_message(fmt::format("bounty: {} in {}\n", counted(written.count, "letter"),

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <sys/stat.h>
-#include <cerrno>
+#include <algorithm>
 #include <map>
 #include <string_view>
 
 #include "bounty/report.hpp"
 #include "cli/messages.hpp"
+#include "files/folder_lock.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "rules/payment.hpp"
@@ -49,29 +49,54 @@ std::string path_in(const std::string& folder, std::string_view family) {
   return fmt::format("{}{}{}.md", folder, folder.ends_with('/') ? "" : "/", family);
 }
 
-void make_folder(const std::string& folder) {
-  constexpr mode_t for_everybody = 0777;  // less what the umask takes
-  if (mkdir(folder.c_str(), for_everybody) == 0 || is_folder(folder)) return;
-  if (errno == EEXIST) throw UsageError("-o names no folder: " + folder, "letters need one");
-  throw_write_error(folder);
+struct Letter {
+  std::string path;
+  std::string text;
+};
+
+std::vector<Letter> letters_to(const Addressees& addressees, const std::string& folder) {
+  std::vector<Letter> letters;
+  for (const auto& [family, payout] : addressees)
+    letters.push_back({path_in(folder, family), markdown_letter(*payout)});
+  return letters;
+}
+
+/// Whether the letter is there, as it would be written.
+bool is_written(const Letter& letter) {
+  const Expected<Document, Diagnostic> there = read_regular_file(letter.path);
+  return there && there.value().text == letter.text;
+}
+
+/// A family can be called as anything that is there: a submitter has chosen its name.
+void refuse_to_replace(const std::vector<Letter>& letters) {
+  const auto first = std::ranges::find_if_not(
+      letters, [](const Letter& letter) { return is_free(letter.path) || is_written(letter); });
+  if (first != letters.end())
+    throw UsageError(fmt::format("{} is there already, and is not this letter", first->path),
+                     "name another folder, or --force to replace what is there");
 }
 
 }  // namespace
 
 LettersWritten write_letters(const std::string& folder, const std::vector<Outcome>& outcomes,
-                             const std::function<void(const OutputGuard&)>& check) {
-  const Addressees addressees = addressees_in(outcomes);
+                             bool replaces, const std::function<void(const OutputGuard&)>& check) {
+  if (is_there(folder) && !is_folder(folder))
+    throw UsageError("-o names no folder: " + folder, "letters need one");
   make_folder(folder);
-  for (const auto& [family, payout] : addressees) {
-    const std::string path = path_in(folder, family);
-    if (replaces_file(path)) check(OutputGuard(path));
+  const Addressees addressees = addressees_in(outcomes);
+  const std::vector<Letter> letters = letters_to(addressees, folder);
+  for (const Letter& letter : letters) {
+    if (replaces_file(letter.path)) check(OutputGuard(letter.path));
+    refuse_irregular(letter.path);
   }
-  for (const auto& [family, payout] : addressees) {
-    Output output(path_in(folder, family));
-    output.write(markdown_letter(*payout));
+  if (!replaces) refuse_to_replace(letters);
+  for (const Letter& letter : letters) {
+    if (is_written(letter)) continue;
+    Output output(letter.path, replaces ? Existing::replaced : Existing::kept);
+    output.write(letter.text);
     output.finish();
   }
-  return {addressees.size(), remarks_on(outcomes, addressees)};
+  return {letters.size(), remarks_on(outcomes, addressees)};
 }
 
 }  // namespace bounty::cli

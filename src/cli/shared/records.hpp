@@ -8,6 +8,7 @@
 #include "bounty/ledger.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/sources.hpp"
+#include "files/folder_lock.hpp"
 #include "records/paid_records.hpp"
 
 namespace bounty::cli {
@@ -27,7 +28,8 @@ Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
 /// Writes a record of the day, YYYY-MM-DD, into the folder: `DAY.ndjson`, or `DAY-2.ndjson` and so
 /// on where the day has some. Whole or not at all, and never over another file. Returns its path.
 /// Throws WriteError.
-std::string write_record(const std::string& folder, const std::string& day, std::string_view lines);
+std::string write_record(const std::string& folder, const std::string& day, std::string_view lines,
+                         const FolderLock& lock);
 
 /// Prints the journal of a record, the same bytes each time, to the output ("" is standard output);
 /// says on standard error what is wrong with the record, and then prints nothing.

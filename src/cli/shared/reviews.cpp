@@ -32,13 +32,6 @@ void say_what_is_left_out(const Desk& desk, const TextStyle& style) {
   print_message(list.text());
 }
 
-/// Links are for people: a review that is one may stand for something that others use.
-void refuse_link(const std::string& path) {
-  if (!is_link(path)) return;
-  throw WriteError(
-      fmt::format("cannot write {}: it is a link, and a review is a file of its own", path));
-}
-
 /// Whether the file still holds what was read. Throws WriteError where that cannot be found out.
 bool is_as_it_was(const Case& judged) {
   if (!judged.review) return is_free(judged.review_path);
@@ -86,13 +79,13 @@ std::optional<FolderLock> lock_of(const std::string& folder) {
   return std::optional<FolderLock>(folder);
 }
 
-void write_reviews(const std::vector<WrittenReview>& reviews) {
+void write_reviews(const std::vector<WrittenReview>& reviews, const FolderLock& lock) {
   std::vector<std::unique_ptr<Output>> outputs;
   for (const auto& [judged, text] : reviews) {
     const std::string& path = judged->review_path;
-    refuse_link(path);
+    refuse_irregular(path);
     const Existing existing = judged->review ? Existing::replaced : Existing::kept;
-    outputs.push_back(std::make_unique<Output>(path, existing));
+    outputs.push_back(std::make_unique<Output>(path, existing, lock));
     outputs.back()->write(text);
     outputs.back()->prepare();
   }
@@ -102,17 +95,14 @@ void write_reviews(const std::vector<WrittenReview>& reviews) {
 
 namespace {
 
-/// Nobody mends more of them in one go.
-constexpr std::size_t most_shown = 1000;
-
-std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const TextStyle& style) {
+std::string text_of_sheet_errors(const std::vector<SheetError>& errors, const Options& options,
+                                 const TextStyle& style) {
   MessageList list;
-  const std::size_t shown = std::min(errors.size(), most_shown);
+  const std::size_t most = most_errors_on(STDERR_FILENO, options.shows_all_errors);
+  const std::size_t shown = std::min(errors.size(), most);
   for (std::size_t i = 0; i < shown; ++i)
     list.add_error(text_error(errors[i].diagnostic, errors[i].excerpt, style));
-  if (shown < errors.size())
-    list.add_lines(fmt::format("and {} more\n", grouped(errors.size() - shown)));
-  return list.take();
+  return list.take() + text_of_hidden({.hidden = errors.size() - shown});
 }
 
 ExitCode say_errors(std::string text, std::size_t count, const Document& sheet) {
@@ -130,10 +120,11 @@ std::string closing_of(std::size_t decisions, std::size_t written, const std::st
                      printable(folder));
 }
 
-ExitCode write_applied(const AppliedSheet& applied, const Options& options, const OpenDesk& open) {
+ExitCode write_applied(const AppliedSheet& applied, const Options& options, const OpenDesk& open,
+                       const FolderLock& lock) {
   std::vector<WrittenReview> written;
   for (const auto& [judged, text] : applied.changed) written.push_back({judged, text});
-  write_reviews(written);
+  write_reviews(written, lock);
   print_message(closing_of(applied.decisions, written.size(), options.reviews));
   return open.exit_code();
 }
@@ -160,9 +151,9 @@ ExitCode apply_sheet(const Options& options) {
   const AppliedSheet applied = bounty::apply_sheet(rows.value(), name_of(sheet.value().source),
                                                    open.value().desk, open.value().policy);
   if (!applied.errors.empty())
-    return say_errors(text_of_sheet_errors(applied.errors, style), applied.errors.size(),
+    return say_errors(text_of_sheet_errors(applied.errors, options, style), applied.errors.size(),
                       sheet.value());
-  return write_applied(applied, options, open.value());
+  return write_applied(applied, options, open.value(), lock);
 }
 
 }  // namespace bounty::cli

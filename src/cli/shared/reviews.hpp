@@ -8,7 +8,7 @@
 #include "bounty/policy.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/options/options.hpp"
-#include "files/folder.hpp"
+#include "files/folder_lock.hpp"
 #include "review/desk.hpp"
 
 namespace bounty::cli {
@@ -37,9 +37,9 @@ struct WrittenReview {
   std::string text;
 };
 
-/// Writes them all: each is ready on the disk before the first is in its place, and none takes the
-/// place of anything but the review that was read. Throws WriteError.
-void write_reviews(const std::vector<WrittenReview>& reviews);
+/// Writes them all into the folder of the lock: each is ready on the disk before the first is in
+/// its place, and none takes the place of anything but the review that was read. Throws WriteError.
+void write_reviews(const std::vector<WrittenReview>& reviews, const FolderLock& lock);
 
 /// Takes the sheet of the options into the reviews, or says what is wrong with it and writes
 /// nothing.

@@ -32,7 +32,7 @@ std::string text_of_wrong_reviews(const ReviewShelf::Reviews& wrong, const TextS
     }
   }
   return list.text() +
-         "bounty: nothing is scored: what cannot be read could be the review of any family\n";
+         "bounty: stopped: what cannot be read could be the review of any family\n";
 }
 
 /// YYYY-MM-DD, by the calendar of this place.

@@ -51,7 +51,8 @@ void report_bad_name(Reading& in, const Scalar& value, std::string message, std:
 /// How to use a document that stands where another kind was expected.
 std::string hint_for_format(std::string_view found, std::string_view expected) {
   if (found == submission_format) return "this is a submission";
-  if (found == review_format) return "this is a review: give it with --review";
+  if (found == review_format)
+    return "this is a review: give it with --review, or many with --reviews";
   if (found == policy_format) return "this is a policy: give it with --policy";
   if (is_scored(found))
     return "this has been scored: bounty diff and bounty verify read it, without a policy or "

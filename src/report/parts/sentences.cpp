@@ -38,6 +38,7 @@ std::string counted(std::uint64_t number, std::string_view noun, std::string_vie
 }
 
 std::string range_if_granted(const std::string& bounty, const std::string& ceiling) {
+  if (bounty == ceiling) return bounty + ", and nothing undecided would raise that";
   return fmt::format("{} to {}, if every undecided judgement were granted", bounty, ceiling);
 }
 

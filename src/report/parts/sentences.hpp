@@ -23,7 +23,7 @@ struct Labelled {
 /// `1 step`, `2,000 steps`; `plural` where it is more than an s.
 std::string counted(std::uint64_t number, std::string_view noun, std::string_view plural = "");
 
-/// `$1.00 to $2.00, if every undecided judgement were granted`
+/// `$1.00 to $2.00, if every undecided judgement were granted`; one amount where both are the same
 std::string range_if_granted(const std::string& bounty, const std::string& ceiling);
 
 /// `reverse_hash: Reverse a hash`

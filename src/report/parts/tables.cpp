@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "bounty/print.hpp"
+#include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
 
 namespace bounty {
@@ -84,9 +85,12 @@ std::string explain_count(const Payout& payout, const StepPayout& step, const Te
       step.full_rate_count.number() == 0
           ? "the first repetition of " + printable(step.activity) + " stands in another step,"
           : "the first repetition is paid in full,";
-  return fmt::format("{}: {} {} repeat{} at {}{}", count_text(step, style), first, repeats,
-                     repeats == 1 ? "" : "s", percent(step.repeat_rate),
-                     is_repeat_rate_undecided(payout, step) ? ", as their rate is undecided" : "");
+  std::string text = fmt::format("{}: {} {} at {}", count_text(step, style), first,
+                                 counted(static_cast<std::uint64_t>(repeats), "repeat"),
+                                 percent(step.repeat_rate));
+  if (is_repeat_rate_undecided(payout, step))
+    text += fmt::format(", as {} rate is undecided", repeats == 1 ? "its" : "their");
+  return text;
 }
 
 /// Explains counts, each kind of them once.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -26,24 +27,46 @@ class Sorting {
       by_cell_.emplace(family, &judged);
       by_cell_.emplace(as_cell(family), &judged);
     }
+    for (const auto& [family, its_source] : desk.rejected) {
+      rejected_.emplace(family, &its_source);
+      rejected_.emplace(as_cell(family), &its_source);
+    }
   }
 
-  /// Null where no submission has the family, which is an error then.
-  const Case* case_of(const SheetRow& row, std::vector<SheetError>& errors) const {
+  /// Null where no submission has the family, which is an error then: one for all of its rows.
+  const Case* case_of(const SheetRow& row, std::vector<SheetError>& errors) {
     const std::string& family = row.at(Column::family);
     const auto found = by_cell_.find(family);
     if (found != by_cell_.end()) return found->second;
-    errors.push_back(error_in_sheet(
-        source_, row, Column::family, DiagnosticCode::unknown_name,
-        fmt::format("no submission here that can be read has the family {}", in_quotes(family)),
-        errors.size() < most_hints ? hint_for_name(family, families_) : ""));
+    if (unknown_.insert(family).second) errors.push_back(error_of(row, errors.size() < most_hints));
     return nullptr;
   }
 
  private:
+  [[nodiscard]] SheetError error_of(const SheetRow& row, bool has_hint) const {
+    const std::string& family = row.at(Column::family);
+    if (row.at(Column::judgement).empty())
+      return error_in_sheet(source_, row, Column::family, DiagnosticCode::unknown_name,
+                            "this row is about no submission and no judgement",
+                            "take it out: a total or a remark has no place among the decisions");
+    const auto rejected = rejected_.find(family);
+    if (rejected != rejected_.end())
+      return error_in_sheet(
+          source_, row, Column::family, DiagnosticCode::unknown_name,
+          fmt::format("{} is rejected, so nothing can be decided of the family {}",
+                      *rejected->second, in_quotes(family)),
+          "mend what is wrong above, or leave its rows out");
+    return error_in_sheet(
+        source_, row, Column::family, DiagnosticCode::unknown_name,
+        fmt::format("no submission here that can be read has the family {}", in_quotes(family)),
+        has_hint ? hint_for_name(family, families_) : "");
+  }
+
   const std::string& source_;
   std::vector<std::string_view> families_;
   std::unordered_map<std::string, const Case*> by_cell_;
+  std::unordered_map<std::string, const std::string*> rejected_;  ///< the sources, by families
+  std::set<std::string> unknown_;                                 ///< families without a case
 };
 
 }  // namespace
@@ -51,7 +74,7 @@ class Sorting {
 AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& source,
                          const Desk& desk, const Policy& policy) {
   AppliedSheet applied;
-  const Sorting sorting(source, desk);
+  Sorting sorting(source, desk);
   std::map<const Case*, std::vector<const SheetRow*>> by_case;
   for (const SheetRow& row : rows) {
     if (!row.decides()) continue;

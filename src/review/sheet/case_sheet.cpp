@@ -10,6 +10,7 @@
 #include "json/json_writer.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
+#include "report/parts/sentences.hpp"
 #include "review/keys.hpp"
 #include "review/remarks.hpp"
 #include "review/sheet/cells.hpp"
@@ -262,7 +263,7 @@ void CaseSheet::add_note(const SheetRow& row, const JudgementThere& judgement) {
          "take it out of the review, or this one out of the sheet");
 }
 
-void CaseSheet::check_amount(const Payout& payout) {
+void CaseSheet::check_payment(const Payout& payout) {
   if (payment_ == nullptr) return;
   if (approved_ && *approved_ != payout.bounty) {
     return refuse(
@@ -272,11 +273,17 @@ void CaseSheet::check_amount(const Payout& payout) {
         did_you_mean({plain_amount(payout.bounty)}, [](std::string_view) { return true; }));
   }
   if (!approved_ && payout.bounty != Money()) {
-    refuse(*payment_, Column::amount, DiagnosticCode::missing_key,
-           fmt::format("pay needs the amount that is approved; with the decisions of this sheet "
-                       "the bounty is {}",
-                       dollars(payout.bounty)),
-           fmt::format("write {} if that is what you approve", plain_amount(payout.bounty)));
+    return refuse(
+        *payment_, Column::amount, DiagnosticCode::missing_key,
+        fmt::format("pay needs the amount that is approved; with the decisions of this sheet "
+                    "the bounty is {}",
+                    dollars(payout.bounty)),
+        fmt::format("write {} if that is what you approve", plain_amount(payout.bounty)));
+  }
+  if (payout.payment.status == PaymentStatus::withheld) {
+    refuse(*payment_, Column::author, DiagnosticCode::does_not_add_up,
+           fmt::format("by this review the payment is withheld: {}", why_withheld(payout)),
+           "mend the payee in the review, or have the author named in the submission");
   }
 }
 
@@ -288,7 +295,7 @@ std::optional<std::string> CaseSheet::decided_review(std::vector<SheetError>& er
     const auto payout =
         review ? score(judged_.submission, &review.value(), policy_, {.lists = Lists::none})
                : Expected<Payout, Diagnostics>(review.error());
-    if (payout) check_amount(payout.value());
+    if (payout) check_payment(payout.value());
     if (!payout)
       refuse(*first_row_, Column::decision, payout.error().front().code,
              payout.error().front().message, payout.error().front().hint);

@@ -48,7 +48,7 @@ class CaseSheet {
   [[nodiscard]] std::optional<Money> approved_in(const SheetRow& row);
   bool may_replace(const SheetRow& row, const JudgementThere& judgement);
   void add_note(const SheetRow& row, const JudgementThere& judgement);
-  void check_amount(const Payout& payout);
+  void check_payment(const Payout& payout);
   void refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
               std::string hint = "");
 

@@ -113,22 +113,31 @@ std::optional<Column> column_called(std::string_view heading) {
   return meaning_of(std::string_view(name), std::span<const Word<Column>>(columns));
 }
 
-/// Spreadsheets part the cells by what their country does: by what this heading has most columns.
+std::ptrdiff_t known_in(const Cells& cells) {
+  return std::ranges::count_if(
+      cells, [](const std::string& cell) { return column_called(cell).has_value(); });
+}
+
+/// A title, or what tells a spreadsheet the separator, may stand above the headings.
+constexpr int most_rows_above = 20;
+
+/// Spreadsheets part the cells by what their country does: by what the headings, which are among
+/// the first lines, have most columns.
 char delimiter_of(std::string_view text) {
   char best = ',';
   std::ptrdiff_t most = 0;
-  for (const char delimiter : {',', ';', '\t'}) {
-    std::ptrdiff_t known = -1;
-    Rows(delimiter).read_rows(
-        text.substr(0, text.find_first_of("\r\n", text.find_first_not_of("\r\n"))),
-        [&](std::size_t, const Cells& heading) {
-          if (known == -1)
-            known = std::ranges::count_if(
-                heading, [](const std::string& name) { return column_called(name).has_value(); });
-        });
-    if (known <= most) continue;
-    most = known;
-    best = delimiter;
+  for (int line = 0; line <= most_rows_above && !text.empty(); ++line) {
+    const std::string_view heading = text.substr(0, text.find_first_of("\r\n"));
+    for (const char delimiter : {',', ';', '\t'}) {
+      std::ptrdiff_t known = 0;
+      Rows(delimiter).read_rows(heading, [&](std::size_t, const Cells& cells) {
+        known = std::max(known, known_in(cells));
+      });
+      if (known <= most) continue;
+      most = known;
+      best = delimiter;
+    }
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n", heading.size()), text.size()));
   }
   return best;
 }
@@ -146,6 +155,8 @@ class TableReader {
     if (broken) {
       refuse(*broken, "", DiagnosticCode::csv_syntax, "the quotes in this row do not match",
              "a cell with a quote in it stands in quotes, and has each quote in it twice");
+    } else if (!has_heading_ && nearest_) {
+      take_heading(nearest_->first, nearest_->second);
     } else if (!has_heading_) {
       refuse(1, "", DiagnosticCode::missing_key, "the sheet has no heading",
              "bounty review --sheet writes one with all its columns");
@@ -164,7 +175,7 @@ class TableReader {
   }
 
   void take(std::size_t number, Cells cells) {
-    if (!has_heading_) return take_heading(number, cells);
+    if (!has_heading_) return look_for_heading(number, std::move(cells));
     if (!diagnostics_.empty()) return;
     SheetRow row{.number = number};
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -182,6 +193,24 @@ class TableReader {
       cell = without_blanks(cell);
     }
     rows_.push_back(std::move(row));
+  }
+
+  /// A table that was sorted with its headings has some of its rows above them.
+  void look_for_heading(std::size_t number, Cells cells) {
+    constexpr std::ptrdiff_t enough = 2;
+    constexpr std::ptrdiff_t most_of_title = 2;
+    const std::ptrdiff_t known = known_in(cells);
+    if (known >= enough) {
+      if (table_above_)
+        refuse(
+            *table_above_, "", DiagnosticCode::csv_syntax, "this row stands above the headings",
+            fmt::format("put the headings, which are row {}, above all that is decided", number));
+      return take_heading(number, cells);
+    }
+    const auto filled =
+        std::ranges::count_if(cells, [](const std::string& cell) { return !cell.empty(); });
+    if (filled > most_of_title && !table_above_) table_above_ = number;
+    if (known != 0 && !nearest_) nearest_.emplace(number, std::move(cells));
   }
 
   void take_heading(std::size_t number, const Cells& cells) {
@@ -220,6 +249,8 @@ class TableReader {
 
   const std::string source_;
   bool has_heading_ = false;
+  std::optional<std::size_t> table_above_;                ///< a row that is more than a title
+  std::optional<std::pair<std::size_t, Cells>> nearest_;  ///< a row with one of the headings
   std::vector<std::optional<Column>> headings_;
   std::set<std::string, std::less<>> is_meant_;  ///< columns that an unknown one may be
   std::set<std::size_t> is_remark_;              ///< columns that are people's own

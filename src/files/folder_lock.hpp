@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "files/descriptor.hpp"
 
@@ -10,8 +11,13 @@ namespace bounty {
 /// of the process, however that ends.
 class FolderLock {
  public:
-  /// Throws WriteError where another process has it, or where it is no folder that can be read.
+  /// Removes what a process that was killed has left unfinished under such a lock. Throws
+  /// WriteError where another process has it, or where it is no folder that can be read.
   explicit FolderLock(const std::string& folder);
+
+  /// How the unfinished files of whoever has a lock begin, and of nobody else: so none that is
+  /// there when another one takes it is still written.
+  static constexpr std::string_view unfinished = ".bounty-locked-";
 
  private:
   Descriptor folder_;
@@ -19,8 +25,5 @@ class FolderLock {
 
 /// Makes the folder where nothing is; its own folder has to be there. Throws WriteError.
 void make_folder(const std::string& path);
-
-/// Whether a link stands at the path, wherever it leads.
-bool is_link(const std::string& path);
 
 }  // namespace bounty
