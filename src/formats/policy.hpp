@@ -6,6 +6,7 @@
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "formats/kinds/kinds.hpp"
+#include "formats/synonyms.hpp"
 
 /// bounty-policy/1: what a program may tune.
 namespace bounty::format {
@@ -37,15 +38,6 @@ struct Criterion : kind::Listed<kind::NameAsKey> {
 struct Criteria : kind::ListOf<Criterion, Criteria> {
   static constexpr std::string_view expected = "a list of names";
 
-  template <class Slot>
-  static constexpr Shape shape() {
-    Shape shape = ListOf::template shape<Slot>();
-    shape.begin = [](Reading&, void* model) -> void* {
-      Slot::part(model).clear();
-      return Slot::open(model);
-    };
-    return shape;
-  }
   static const char* read(PlainReader& in, const char* at, std::vector<std::string>& criteria) {
     criteria.clear();
     return ListOf::read(in, at, criteria);
@@ -96,3 +88,16 @@ inline constexpr auto policy = object<Policy>(
              "The bonus for an especially good task."));
 
 }  // namespace bounty::format
+
+namespace bounty {
+
+template <>
+inline constexpr SynonymOf synonym_of<format::policy> = format::synonym_in_policy;
+template <>
+inline constexpr SynonymOf synonym_of<format::bonus_terms> = format::remark_meant_by;
+template <>
+inline constexpr SynonymOf synonym_of<format::evidence_rates> = format::remark_meant_by;
+template <>
+inline constexpr SynonymOf synonym_of<format::confidence_rates> = format::remark_meant_by;
+
+}  // namespace bounty

@@ -45,12 +45,26 @@ void report_failure(Reading& reading, const ParseFailure& failure, const Shape& 
   reading.report(failure.code, failure.message, hint_for(failure, shape), failure.span);
 }
 
+bool is_shape_of(const Shape& shape, std::string_view format) {
+  return shape.fields.list.front().shape->expected == in_quotes(format);
+}
+
+/// Each kind of document has its command that writes one to start from.
+std::string hint_with_command(std::string hint, const Shape& shape) {
+  constexpr std::string_view of_submissions = "bounty init";
+  const std::size_t at = hint.find(of_submissions);
+  if (at == std::string::npos) return hint;
+  if (is_shape_of(shape, review_format)) hint.replace(at, of_submissions.size(), "bounty review");
+  if (is_shape_of(shape, policy_format)) hint.replace(at, of_submissions.size(), "bounty policy");
+  return hint;
+}
+
 /// What is wrong with the file as a whole.
-Diagnostic place_of_all(const ParseFailure& failure, const Document& document) {
+Diagnostic place_of_all(const ParseFailure& failure, const Document& document, const Shape& shape) {
   Locator locator(without_byte_order_mark(document.text));
   return {.code = failure.code,
           .message = failure.message,
-          .hint = failure.hint,
+          .hint = hint_with_command(failure.hint, shape),
           .source = document.source,
           .place = locator.locate(failure.span.begin)};
 }
@@ -80,7 +94,7 @@ void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Sha
   if (missing == diagnostics.end()) return;
   const std::string_view likely = format_by_keys(document);
   if (likely.empty()) return;
-  const bool is_expected = shape.fields.list.front().shape->expected == in_quotes(likely);
+  const bool is_expected = is_shape_of(shape, likely);
   missing->hint = hint_for_likely(likely, is_expected);
   if (is_expected) return;
   const std::string message = missing->message;
@@ -91,8 +105,14 @@ void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Sha
 
 /// Whether who follows it writes the key or value anew.
 bool replaces_token(const Diagnostic& diagnostic) {
-  return diagnostic.code == DiagnosticCode::wrong_type ||
-         diagnostic.hint.starts_with("did you mean");
+  switch (diagnostic.code) {
+    case DiagnosticCode::wrong_type:
+    case DiagnosticCode::bad_duration:
+    case DiagnosticCode::bad_rate:
+    case DiagnosticCode::bad_amount:
+    case DiagnosticCode::out_of_range: return true;
+    default: return diagnostic.hint.starts_with("did you mean");
+  }
 }
 
 /// Takes slips away that nobody has to mend: what they stand in has to be written anew.
@@ -145,7 +165,8 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   const std::string_view text = without_byte_order_mark(document.text);
   Reading reading(text, document.source, shape, model, texts);
   if (const auto failure = parse_json(text, reading)) {
-    if (const auto other = looks_like(document.text)) return {place_of_all(*other, document)};
+    if (const auto other = looks_like(document.text))
+      return {place_of_all(*other, document, shape)};
     report_failure(reading, *failure, shape);
   }
   Diagnostics diagnostics = diagnostics_of(reading);

@@ -3,6 +3,7 @@
 #include "bounty/read.hpp"
 #include "bounty/review.hpp"
 #include "formats/kinds/kinds.hpp"
+#include "formats/synonyms.hpp"
 
 /// bounty-review/1: the judgements, as the program makes them.
 namespace bounty::format {
@@ -105,3 +106,14 @@ inline constexpr auto review =
     joined("review", "a review: a JSON object", heading_of_review, embedded_review);
 
 }  // namespace bounty::format
+
+namespace bounty {
+
+template <>
+inline constexpr SynonymOf synonym_of<format::payment_judgement> = format::synonym_in_payment;
+template <>
+inline constexpr SynonymOf synonym_of<format::embedded_review> = format::synonym_in_review;
+template <>
+inline constexpr SynonymOf synonym_of<format::review> = format::synonym_in_review;
+
+}  // namespace bounty

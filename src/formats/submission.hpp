@@ -111,16 +111,19 @@ inline constexpr auto submission = object<Submission, HasTasks>(
 namespace bounty {
 
 template <>
-inline constexpr Synonyms synonyms_of<format::step> = format::step_synonyms;
+inline constexpr SynonymOf synonym_of<format::step> = format::synonym_in_step;
 template <>
-inline constexpr Synonyms synonyms_of<format::task> = format::task_synonyms;
+inline constexpr SynonymOf synonym_of<format::task> = format::synonym_in_task;
 template <>
-inline constexpr Synonyms synonyms_of<format::submission> = format::submission_synonyms;
+inline constexpr SynonymOf synonym_of<format::submission> = format::synonym_in_submission;
 template <>
-inline constexpr Synonyms synonyms_of<format::author> = format::author_synonyms;
+inline constexpr SynonymOf synonym_of<format::author> = format::synonym_in_author;
 
 template <>
 inline constexpr HintForText hint_for_text_of<format::author> = format::hint_for_author;
+template <>
+inline constexpr std::string_view hint_for_list_of<format::author> =
+    "name one author: others can stand in a key that begins with x-, such as \"x-authors\"";
 template <>
 inline constexpr HintForText hint_for_text_of<format::step> = format::hint_for_step;
 template <>

@@ -3,107 +3,310 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
 
 #include "formats/kinds/kinds.hpp"
-#include "json/json_words.hpp"
+#include "formats/meant_values.hpp"
 #include "json/json_writer.hpp"
-#include "names/suggestion.hpp"
+#include "names/key_words.hpp"
 #include "values/parse_duration.hpp"
-#include "values/readings.hpp"
 
 namespace bounty::format {
 namespace {
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
+using Words = std::span<const std::string_view>;
+
+constexpr std::size_t longest_key = 48;
+
+bool is_among(Words words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
 }
 
-/// In a unit that the key has named, unless the value names one itself.
-std::vector<OtherValue> in_unit(const Scalar& value, char unit) {
-  const bool has_none = value.kind == JsonKind::number || is_number(value.text);
-  if (!has_none) return as_duration(value);
-  return nothing_but(JsonKind::string, std::string(value.text) + unit);
+/// A key in whatever words: at least one says what is meant, and the others may stand beside it.
+struct Idea {
+  Words words;
+  Words others;
+  Synonym meant;
+};
+
+bool expresses(const std::vector<std::string>& words, const Idea& idea) {
+  return std::ranges::any_of(words, [&](const auto& word) { return is_among(idea.words, word); }) &&
+         std::ranges::all_of(words, [&](const auto& word) {
+           return is_among(idea.words, word) || is_among(idea.others, word);
+         });
+}
+
+// Times.
+
+constexpr std::array<std::string_view, 12> time_words = {
+    "time",   "duration", "estimate", "estimated", "est",   "length",
+    "effort", "elapsed",  "eta",      "timing",    "times", "worktime"};
+constexpr std::array<std::string_view, 20> beside_time = {
+    "human",  "work",     "working",    "total",  "taken", "needed",   "required",
+    "needs",  "expected", "in",         "of",     "per",   "spent",    "expert",
+    "actual", "average",  "repetition", "worked", "wall",  "attention"};
+constexpr std::array<std::string_view, 7> computation_words = {
+    "compute", "computing", "computation", "waiting", "wait", "waited", "waits"};
+constexpr std::array<std::string_view, 16> beside_computation = {
+    "time", "duration", "estimate", "estimated", "est", "length", "elapsed", "total",
+    "in",   "of",       "per",      "spent",     "gpu", "cpu",    "machine", "for"};
+
+struct Unit {
+  std::array<std::string_view, 6> words;
+  OtherValues values;
+};
+
+constexpr std::array<Unit, 4> units = {{
+    {{"hours", "hour", "hrs", "hr", "h", "hs"}, as_hours},
+    {{"minutes", "minute", "mins", "min", "m", "mn"}, as_minutes},
+    {{"seconds", "second", "secs", "sec", "s", "ss"}, as_seconds},
+    {{"days", "day", "weeks", "week", "workdays", "d"}, as_days},
+}};
+
+/// Takes the unit that the key names out of its words.
+const Unit* take_unit(std::vector<std::string>& words) {
+  for (const Unit& unit : units) {
+    const std::size_t left =
+        std::erase_if(words, [&](const auto& word) { return is_among(unit.words, word); });
+    if (left != 0) return &unit;
+  }
+  return nullptr;
+}
+
+/// `duration`, `human_time`, `duration_minutes`, `hours`, `waiting_time`.
+std::optional<Synonym> meant_as_time(std::vector<std::string> words) {
+  const Unit* unit = take_unit(words);
+  const OtherValues values = unit == nullptr ? as_duration : unit->values;
+  if (expresses(words, {computation_words, beside_computation, {}})) {
+    return Synonym{"computation", values};
+  }
+  const bool is_time = unit == nullptr
+                           ? expresses(words, {time_words, beside_time, {}})
+                           : std::ranges::all_of(words, [](const auto& word) {
+                               return is_among(time_words, word) || is_among(beside_time, word);
+                             });
+  return is_time ? std::optional(Synonym{"time", values}) : std::nullopt;
+}
+
+// Other keys of a step.
+
+constexpr std::array<std::string_view, 14> count_words = {
+    "repetition", "repetitions", "repeat", "repeats", "repeated", "times",  "iteration",
+    "iterations", "reps",        "rep",    "runs",    "quantity", "looped", "loops"};
+constexpr std::array<std::string_view, 10> beside_count = {"number", "num", "of", "count", "total",
+                                                           "n",      "no",  "nr", "how",   "many"};
+constexpr std::array<std::string_view, 12> evidence_words = {
+    "evidence", "tested",    "verified",     "checked",    "proof", "assurance",
+    "quality",  "validated", "verification", "validation", "test",  "tests"};
+constexpr std::array<std::string_view, 10> beside_evidence = {
+    "status", "run", "by", "is", "has", "was", "full", "type", "level", "of"};
+
+constexpr std::array<Idea, 2> ideas_in_step = {{
+    {count_words, beside_count, {"count", as_count}},
+    {evidence_words, beside_evidence, {"qa", as_evidence}},
+}};
+
+// Single words.
+
+struct Row {
+  std::string_view written;  ///< in lower case, with _ between words
+  Synonym meant;
+};
+
+using Rows = std::span<const Row>;
+
+constexpr Synonym remark = {""};
+
+constexpr Synonym name = {"name"};
+constexpr Synonym name_or_remark = {"name", nullptr, true};
+constexpr Synonym title_or_remark = {"title", nullptr, true};
+
+constexpr std::array step_rows = {
+    Row{"title", name},
+    Row{"label", name},
+    Row{"heading", name},
+    Row{"step", name},
+    Row{"action", name},
+    Row{"what", name},
+    Row{"description", name_or_remark},
+    Row{"summary", name_or_remark},
+    Row{"text", name_or_remark},
+    Row{"id", name_or_remark},
+    Row{"how_often", {"count", as_count}},
+    Row{"how_many", {"count", as_count}},
+    Row{"how_long", {"time", as_duration}},
+};
+
+constexpr std::array task_rows = {
+    Row{"title", name},
+    Row{"label", name},
+    Row{"heading", name},
+    Row{"task", name},
+    Row{"description", name_or_remark},
+    Row{"summary", name_or_remark},
+    Row{"text", name_or_remark},
+    Row{"id", name_or_remark},
+    Row{"subtasks", {"steps"}},
+    Row{"substeps", {"steps"}},
+    Row{"actions", {"steps"}},
+    Row{"stages", {"steps"}},
+    Row{"phases", {"steps"}},
+};
+
+constexpr std::array submission_rows = {
+    Row{"name", {"family"}},
+    Row{"task_family", {"family"}},
+    Row{"id", {"family", nullptr, true}},
+    Row{"slug", {"family", nullptr, true}},
+    Row{"type", {"kind", nullptr, true}},
+    Row{"heading", title_or_remark},
+    Row{"headline", title_or_remark},
+    Row{"subject", title_or_remark},
+    Row{"description", title_or_remark},
+    Row{"summary", title_or_remark},
+    Row{"submitter", {"author", as_author}},
+    Row{"submitted_by", {"author", as_author}},
+    Row{"created_by", {"author", as_author}},
+    Row{"contributor", {"author", as_author}},
+    Row{"writer", {"author", as_author}},
+    Row{"authors", {"author", as_author}},
+    Row{"subtasks", {"tasks"}},
+    Row{"variants", {"tasks"}},
+    Row{"date", remark},
+};
+
+constexpr std::array author_rows = {
+    Row{"fullname", name},
+    Row{"author", name},
+    Row{"who", name},
+    Row{"acknowledge", {"acknowledge_as"}},
+    Row{"credit", {"acknowledge_as"}},
+    Row{"credit_as", {"acknowledge_as"}},
+};
+
+constexpr std::array review_rows = {
+    Row{"notes", {"note"}},           Row{"comment", {"note"}},
+    Row{"comments", {"note"}},        Row{"remark", {"note"}},
+    Row{"remarks", {"note"}},         Row{"hourly_rate", {"rate_per_hour"}},
+    Row{"reviewed_by", {"reviewer"}}, Row{"reviewed_on", {"date"}},
+    Row{"reviewed_at", {"date"}},     Row{"day", {"date"}},
+    Row{"evidence", {"qa"}},          Row{"hours", {"time"}},
+    Row{"duration", {"time"}},        Row{"estimates", {"time"}},
+    Row{"repeats", {"repeat_rate"}},  Row{"repetitions", {"repeat_rate"}},
+};
+
+constexpr std::array payment_rows = {
+    Row{"comment", {"note"}},
+    Row{"comments", {"note"}},
+    Row{"notes", {"note"}},
+    Row{"remark", {"note"}},
+    Row{"sum", {"amount"}},
+    Row{"total", {"amount"}},
+    Row{"recipient", {"payee"}},
+    Row{"to", {"payee"}},
+    Row{"name", {"payee"}},
+    Row{"is_legal", {"legal"}},
+    Row{"is_practical", {"practical"}},
+};
+
+constexpr std::array policy_rows = {
+    Row{"hourly_rate", {"rate_per_hour"}},
+    Row{"dollars_per_hour", {"rate_per_hour"}},
+    Row{"title", name},
+    Row{"qa", {"evidence"}},
+};
+
+/// What people write to each other.
+constexpr std::array<std::string_view, 31> remarks = {
+    "note",        "notes",   "comment",     "comments", "remark",    "remarks", "todo",
+    "description", "summary", "details",     "reason",   "rationale", "source",  "explanation",
+    "type",        "tags",    "tag",         "id",       "version",   "link",    "links",
+    "url",         "created", "updated",     "email",    "mail",      "phone",   "affiliation",
+    "website",     "github",  "organization"};
+
+std::optional<Synonym> found_in(Rows rows, std::string_view key) {
+  if (key.size() > longest_key) return std::nullopt;
+  const std::string written = joined_words(words_of_key(key));
+  const auto row = std::ranges::find(rows, written, &Row::written);
+  if (row != rows.end()) return row->meant;
+  return is_among(remarks, written) ? std::optional(remark) : std::nullopt;
 }
 
 }  // namespace
 
-std::vector<OtherValue> as_duration(const Scalar& value) {
-  const bool is_text = value.kind == JsonKind::string;
-  if (is_text && parse_duration(value.text))
-    return nothing_but(JsonKind::string, std::string(value.text));
-  std::vector<OtherValue> readings;
-  for (std::string& reading : readings_of_duration(value.text)) {
-    readings.push_back({JsonKind::string, std::move(reading)});
-  }
-  return readings;
+std::optional<Synonym> synonym_in_step(std::string_view key) {
+  if (const auto meant = found_in(step_rows, key)) return meant;
+  if (key.size() > longest_key) return std::nullopt;
+  const std::vector<std::string> words = words_of_key(key);
+  const auto idea = std::ranges::find_if(
+      ideas_in_step, [&](const Idea& candidate) { return expresses(words, candidate); });
+  return idea == ideas_in_step.end() ? meant_as_time(words) : std::optional(idea->meant);
 }
 
-std::vector<OtherValue> as_hours(const Scalar& value) {
-  if (value.kind == JsonKind::number) return nothing_but(JsonKind::number, std::string(value.text));
-  return in_unit(value, 'h');
+std::optional<Synonym> synonym_in_task(std::string_view key) { return found_in(task_rows, key); }
+std::optional<Synonym> synonym_in_submission(std::string_view key) {
+  return found_in(submission_rows, key);
 }
-
-std::vector<OtherValue> as_minutes(const Scalar& value) { return in_unit(value, 'm'); }
-std::vector<OtherValue> as_seconds(const Scalar& value) { return in_unit(value, 's'); }
-
-std::vector<OtherValue> as_count(const Scalar& value) {
-  std::string_view digits = value.text;
-  if (value.kind == JsonKind::string) {
-    digits = digits.substr(0, std::min(digits.find_first_not_of("0123456789"), digits.size()));
-    const std::string_view unit = value.text.substr(digits.size());
-    if (!unit.empty() && unit != "x" && unit != "times" && unit != " times") return {};
-  }
-  return nothing_but(JsonKind::number, std::string(digits));
+std::optional<Synonym> synonym_in_author(std::string_view key) {
+  return found_in(author_rows, key);
 }
-
-std::vector<OtherValue> as_evidence(const Scalar& value) {
-  if (value.text == "true" || value.text == "yes") {
-    return {{JsonKind::string, "full_run"}, {JsonKind::string, "alternative"}};
-  }
-  if (value.text == "false" || value.text == "no") return nothing_but(JsonKind::string, "none");
-  std::vector<OtherValue> words;
-  for (std::string& word : nearest_names(value.text, texts_of(words_of<Evidence>()))) {
-    words.push_back({JsonKind::string, std::move(word)});
-  }
-  return words;
+std::optional<Synonym> synonym_in_review(std::string_view key) {
+  return found_in(review_rows, key);
 }
-
-namespace {
-
-std::string author_called(std::string_view name) {
-  return fmt::format("{{\"name\": {}}}", json_string(name));
+std::optional<Synonym> synonym_in_payment(std::string_view key) {
+  return found_in(payment_rows, key);
 }
-
-}  // namespace
-
-std::vector<OtherValue> as_author(const Scalar& value) {
-  const bool is_name = value.kind == JsonKind::string && kind::Name::is_name(value.text);
-  if (!is_name) return {};
-  return nothing_but(JsonKind::object, author_called(value.text));
+std::optional<Synonym> synonym_in_policy(std::string_view key) {
+  return found_in(policy_rows, key);
 }
+std::optional<Synonym> remark_meant_by(std::string_view key) { return found_in({}, key); }
 
 std::string hint_for_author(std::string_view text) {
-  return kind::Name::is_name(text) ? fmt::format("did you mean {}?", author_called(text)) : "";
+  const std::vector<OtherValue> author = as_author({JsonKind::string, text, {}});
+  return author.empty() ? "" : fmt::format("did you mean {}?", author.front().text);
 }
 
 namespace {
 
-std::string step_called(std::string_view name) {
-  return fmt::format("{{\"name\": {}, \"time\": \"0h\"}}", json_string(name));
+std::string step_called(std::string_view step, std::string_view time) {
+  return fmt::format("{{\"name\": {}, \"time\": {}}}", json_string(step), json_string(time));
+}
+
+}  // namespace
+
+namespace {
+
+/// A step as people write it in one text: `Crack the hash (2 h)`.
+std::string step_with_time(std::string_view text) {
+  constexpr std::string_view between = " -:,(";
+  for (std::size_t at = text.find_first_of(" ("); at != std::string_view::npos;
+       at = text.find_first_of(" (", at + 1)) {
+    std::string_view time = text.substr(at + 1);
+    if (time.ends_with(')')) time.remove_suffix(1);
+    const std::string_view step = text.substr(0, text.find_last_not_of(between, at) + 1);
+    const std::vector<OtherValue> times = as_duration({JsonKind::string, time, {}});
+    const bool is_right = times.size() == 1 && parse_duration(times.front().text);
+    if (is_right && kind::Name::is_name(step)) return step_called(step, times.front().text);
+  }
+  return "";
 }
 
 }  // namespace
 
 std::string hint_for_step(std::string_view text) {
   if (!kind::Name::is_name(text)) return "";
-  return fmt::format("write {}, with its time in place of 0h", step_called(text));
+  const std::string step = step_with_time(text);
+  if (!step.empty()) return fmt::format("did you mean {}?", step);
+  return fmt::format("write {}, with its time in place of 0h", step_called(text, "0h"));
 }
 
 std::string hint_for_task(std::string_view text) {
   if (!kind::NameWithoutSlash::is_right(text, false)) return "";
   return fmt::format(
       "write {{\"name\": {}, \"steps\": [{}]}}, with its steps and their times in place of 0h",
-      json_string(text), step_called("All of it"));
+      json_string(text), step_called("All of it", "0h"));
 }
 
 }  // namespace bounty::format

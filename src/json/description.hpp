@@ -304,14 +304,27 @@ struct DocumentSlot {
   static void* open(void* model) { return model; }
 };
 
+/// What people write in place of values of the kind.
+template <class Kind>
+constexpr OtherValues other_values_of() {
+  if constexpr (requires { Kind::other_values; }) {
+    return Kind::other_values;
+  } else {
+    return nullptr;
+  }
+}
+
 /// The shape of a scalar of the kind: its take() gives the value, or reports why there is none.
 template <class Kind, class Slot>
 constexpr Shape scalar_shape() {
   return {.expected = Kind::expected,
           .scalars = Kind::scalars,
-          .take = [](Reading& in, const Scalar& scalar, void* model) {
-            if (const auto value = Kind::take(in, scalar)) Slot::store(in, model, *value, scalar);
-          }};
+          .take =
+              [](Reading& in, const Scalar& scalar, void* model) {
+                if (const auto value = Kind::take(in, scalar))
+                  Slot::store(in, model, *value, scalar);
+              },
+          .other_values = other_values_of<Kind>()};
 }
 
 /// The shape of a value of the kind: a scalar's, unless the kind has one of its own.
@@ -347,9 +360,11 @@ inline constexpr Shape anything = {
 /// Keys that people write in place of those of a description, and how they write the object as a
 /// text: special beside the description that has some.
 template <const auto& description>
-inline constexpr Synonyms synonyms_of = {};
+inline constexpr SynonymOf synonym_of = nullptr;
 template <const auto& description>
 inline constexpr HintForText hint_for_text_of = nullptr;
+template <const auto& description>
+inline constexpr std::string_view hint_for_list_of = {};
 
 template <const auto& description, class Slot>
 constexpr Shape object_shape() {
@@ -357,8 +372,9 @@ constexpr Shape object_shape() {
   using Rules = typename Description::Rules;
   Shape shape = {.expected = description.expected,
                  .fields = fields_of<description>,
-                 .synonyms = synonyms_of<description>,
+                 .synonym_of = synonym_of<description>,
                  .hint_for_text = hint_for_text_of<description>,
+                 .hint_for_list = hint_for_list_of<description>,
                  .named = Description::others == OtherKeys::ignored ? &anything : nullptr,
                  .begin = [](Reading&, void* model) { return Slot::open(model); }};
   if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Rules::check)>>) {

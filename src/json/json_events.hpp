@@ -8,6 +8,10 @@ namespace bounty {
 
 enum class JsonKind { null, boolean, number, string, object, array };
 
+constexpr bool is_scalar(JsonKind kind) {
+  return kind != JsonKind::object && kind != JsonKind::array;
+}
+
 /// A set of kinds.
 class JsonKinds {
  public:

@@ -67,6 +67,12 @@ std::string as_number(std::string_view word) {
   return Decimal::from_json_number(json) ? json : "";
 }
 
+bool is_not_finite(std::string_view word) {
+  const bool has_sign = word.starts_with('-') || word.starts_with('+');
+  const std::string name = in_lower_case(word.substr(has_sign ? 1 : 0));
+  return name == "nan" || name == "inf" || name == "infinity";
+}
+
 std::string hint_for_number(std::string_view word) {
   if (word.front() == '+') return "a number has no + in front";
   const std::string_view digits = word.substr(word.front() == '-' ? 1 : 0);
@@ -88,7 +94,10 @@ MeantWord meant_by(std::string_view word) {
     if (stranger.word == word)
       return {std::string(stranger.meant), fmt::format("JSON writes {}", stranger.meant)};
   }
-  if (word == "NaN" || word.ends_with("Infinity")) return {"null", "JSON has finite numbers only"};
+  if (is_not_finite(word)) return {"null", "JSON has finite numbers only"};
+  if (word.find_first_not_of('.') == std::string_view::npos) {
+    return {"null", "write what belongs here"};
+  }
   std::string number = as_number(word);
   std::string hint = hint_for_number(word);
   if (!number.empty() || !hint.empty()) return {std::move(number), std::move(hint)};

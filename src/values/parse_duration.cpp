@@ -169,7 +169,8 @@ ValueError unknown_unit(std::string_view text) {
     return bad_duration("days and weeks are not accepted: a working day is not 24 hours",
                         "give the hours of work, such as \"8h\"");
   }
-  return bad_duration(fmt::format("unknown unit {}", in_quotes(text)));
+  const std::string_view word = text.substr(letter);
+  return bad_duration(fmt::format("unknown unit {}", in_quotes(word)));
 }
 
 /// ISO 8601 without the T that begins hours.
@@ -190,7 +191,8 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
     if (digits == text.size()) return bad_duration("the unit is missing");
     if (digits == 0) return unknown_unit(text);
     const Unit* unit = std::ranges::find(known.data(), end, text[digits], &Unit::letter);
-    if (unit == end) return unknown_unit(text.substr(digits));
+    const bool is_word = digits + 1 < text.size() && is_letter(text[digits + 1]);
+    if (unit == end || is_word) return unknown_unit(text.substr(digits));
     if (unit < next)
       return bad_duration("units stand in falling order, each once: hours, minutes, seconds");
     if (!sum.add_part({text.substr(0, digits), unit->milliseconds})) break;
@@ -213,7 +215,8 @@ ValueError finer_than_a_millisecond(Duration nearest) {
     const Parsed<Duration> parsed = parse_duration_exactly(text);
     return parsed && parsed.value() == nearest;
   };
-  return bad_duration("finer than a millisecond", did_you_mean({units(nearest)}, is_nearest));
+  return bad_duration("the duration is finer than a millisecond",
+                      did_you_mean({units(nearest)}, is_nearest));
 }
 
 ValueError duration_too_long() {
@@ -226,8 +229,8 @@ ValueError duration_below_zero() {
 }
 
 Parsed<Duration> parse_duration_exactly(std::string_view text) {
-  if (text.empty()) return bad_duration("an empty duration");
-  if (is_blank_or_tab(text.back())) return bad_duration("blanks at the end");
+  if (text.empty()) return bad_duration("the duration is empty");
+  if (is_blank_or_tab(text.back())) return bad_duration("the duration ends in a blank");
   if (text.front() == '-') return duration_below_zero();
   if (has_character(text, ':')) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);

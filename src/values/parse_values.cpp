@@ -74,9 +74,15 @@ std::vector<Candidate> rates_of_number(const Decimal& number) {
   return {as_percentage(other), as_fraction(*rate)};
 }
 
+/// Spreadsheets mark a text with an apostrophe in front.
+std::string_view without_apostrophe(std::string_view text) {
+  return text.substr(text.starts_with('\'') ? 1 : 0);
+}
+
 /// What a text that is no percentage may be: with a comma, with blanks, without %.
 std::string hint_for_rate_text(std::string_view text) {
-  std::string_view number = trimmed(text);
+  const std::string plain = in_plain_characters(text);
+  std::string_view number = without_apostrophe(trimmed(plain));
   const bool has_sign = number.ends_with('%');
   if (has_sign) number = trimmed(number.substr(0, number.size() - 1));
   std::vector<Candidate> candidates;
@@ -100,7 +106,8 @@ std::string reason_for_rate_text(std::string_view text) {
 /// What is written with a $, or with separators, as amounts that the parser takes.
 template <class Amount>
 std::string hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
-  std::string_view number = trimmed(text);
+  const std::string plain = in_plain_characters(text);
+  std::string_view number = without_apostrophe(trimmed(plain));
   if (number.starts_with('$')) {
     number.remove_prefix(1);
   } else if (number.ends_with('$')) {

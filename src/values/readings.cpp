@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "unicode/ascii.hpp"
+#include "unicode/characters.hpp"
 
 namespace bounty {
 namespace {
@@ -50,6 +51,24 @@ std::string decimal_reading(std::string_view text) {
 
 }  // namespace
 
+std::string in_plain_characters(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (character.bytes == 1) {
+      plain += text.front();
+    } else if (character.code == 0xA0 || character.code == 0x202F || character.code == 0x2009) {
+      plain += ' ';
+    } else if (character.code == 0xFF0C) {
+      plain += ',';
+    } else if (character.code != 0x200B && character.code != 0x2060 && character.code != 0xFEFF) {
+      plain += text.substr(0, character.bytes);
+    }
+    text.remove_prefix(character.bytes);
+  }
+  return plain;
+}
+
 std::string digits_of(std::string_view text) {
   std::string digits;
   std::ranges::copy_if(text, std::back_inserter(digits), is_digit);
@@ -58,7 +77,9 @@ std::string digits_of(std::string_view text) {
 
 bool is_in_number(char c) { return is_digit(c) || separators.find(c) != std::string_view::npos; }
 
-std::vector<std::string> readings_of_number(std::string_view text) {
+std::vector<std::string> readings_of_number(std::string_view written) {
+  const std::string plain = in_plain_characters(written);
+  const std::string_view text = trimmed(plain);
   std::vector<std::string> readings;
   if (is_grouped(text, '\0')) readings.push_back(digits_of(text));
   std::string decimal = decimal_reading(text);
@@ -199,7 +220,7 @@ std::vector<std::string> readings_of_clock(std::string_view text) {
 
 std::vector<std::string> readings_of_duration(std::string_view text) {
   if (text.size() > longest_guess) return {};
-  const std::string lower = in_lower_case(trimmed(text));
+  const std::string lower = in_lower_case(trimmed(in_plain_characters(text)));
   const bool is_clock = lower.find(':') != std::string::npos;
   return is_clock ? readings_of_clock(lower) : readings_in_units(lower);
 }

@@ -11,6 +11,10 @@ namespace bounty {
 /// is 1000, `.5` is 0.5. Thousands come first. Empty for what is no number.
 std::vector<std::string> readings_of_number(std::string_view text);
 
+/// The text with the blanks of ASCII for those that look like one, without characters that nobody
+/// sees, and with a comma of ASCII for a full-width one.
+std::string in_plain_characters(std::string_view text);
+
 /// The digits of the text, and nothing else of it.
 std::string digits_of(std::string_view text);
 

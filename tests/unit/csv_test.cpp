@@ -95,7 +95,7 @@ TEST_CASE("a row for each submission") {
       "'-:3,scored,gamma,specification,\"'=1+\"\"1\"\", me\",0,0,0,0,0,0,0,0,0.00,0,0.00,"
       "unchecked,,,,,,\r\n"
       "d.json,rejected,,,,,,,,,,,,,,,,,,,,,"
-      "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+      "\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
 TEST_CASE("a row for each step") {
@@ -114,7 +114,7 @@ TEST_CASE("a row for each step") {
         "\r\n"
         "'-:3,scored,gamma,\"'=1+\"\"1\"\", me\",,,,,,,,,,,,,,,,,,\r\n"
         "d.json,rejected,,,,,,,,,,,,,,,,,,,,"
-        "\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+        "\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
 TEST_CASE("a payment that is withheld has its reason") {
@@ -165,7 +165,7 @@ TEST_CASE("a row for each judgement that is left, the most valuable first") {
         "\"b,1.json\",scored,beta.2,,bonus,,program,7500,75.00,\r\n"
         "\"b,1.json\",scored,beta.2,,payment,,program,,,\r\n");
   CHECK(row(outcomes::small_batch()[3], style) ==
-        "d.json,rejected,,,,,,,,\"d.json:1:99: unknown unit \"\" hours\"\" [bad-duration]\"\r\n");
+        "d.json,rejected,,,,,,,,\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
 TEST_CASE("what is left is ranked over all submissions, rejections come last") {

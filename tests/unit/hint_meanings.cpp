@@ -25,6 +25,20 @@ std::vector<std::string> split(const std::string& text, char by) {
   return parts;
 }
 
+void replace_all(std::string& text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at)) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+/// Blanks that are none of ASCII, what nobody sees, and a comma of another width.
+std::string plain(std::string text) {
+  for (const char* blank : {"\u00A0", "\u202F", "\u2009"}) replace_all(text, blank, " ");
+  for (const char* unseen : {"\u200B", "\u2060", "\uFEFF"}) replace_all(text, unseen, "");
+  replace_all(text, "\uFF0C", ",");
+  return text;
+}
+
 std::string trimmed(std::string text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
   while (!text.empty() && is_blank(text.back())) text.pop_back();
@@ -341,7 +355,7 @@ std::pair<int, int> distance(const std::string& a, const std::string& b) {
 
 Opinion meaning_of_duration(const Written& written) {
   if (!written.is_text) return meaning_of_number(written, 3'600'000, longest);
-  std::string text = trimmed(written.text);
+  std::string text = trimmed(plain(written.text));
   if (written.text.size() > 64) return std::nullopt;
   std::ranges::transform(text, text.begin(), small);
   if (text.find(':') != std::string::npos) return meaning_of_clock(text);
@@ -363,7 +377,8 @@ Opinion meaning_of_rate(const Written& written) {
     const auto rate = rate_of_number(number->magnitude);
     return rate ? Meaning{{text_of(*rate)}, true} : Meaning{};
   }
-  std::string text = trimmed(written.text);
+  std::string text = trimmed(plain(written.text));
+  if (text.starts_with('\'')) text.erase(0, 1);
   const bool has_sign = text.ends_with('%');
   if (has_sign) text = trimmed(text.substr(0, text.size() - 1));
   const auto numbers = numbers_of(text);
@@ -388,7 +403,8 @@ Opinion meaning_of_count(const Written& written) {
 Opinion meaning_of_amount(const Written& written, std::int64_t most_cents) {
   if (!written.is_text) return meaning_of_number(written, 100, most_cents);
   if (is_plain_number(written.text)) return meaning_of_number(written, 100, most_cents);
-  std::string text = trimmed(written.text);
+  std::string text = trimmed(plain(written.text));
+  if (text.starts_with('\'')) text.erase(0, 1);
   if (text.starts_with('$')) {
     text.erase(0, 1);
   } else if (text.ends_with('$')) {

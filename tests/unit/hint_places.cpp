@@ -267,6 +267,14 @@ std::function<Opinion(const Written&)> with_value(std::function<Opinion(const Wr
   };
 }
 
+/// A key that is near none of the others may be known by its words, or marked as a remark.
+Opinion meaning_as_key(const Written& written) {
+  const std::string& text = written.text;
+  const bool is_marked = text.starts_with("//") || text.find_first_of("_$#@") == 0;
+  Opinion meaning = meaning_among(written, {"computation", "count", "activity", "qa"});
+  return is_marked || !meaning || meaning->values.empty() ? std::nullopt : meaning;
+}
+
 std::vector<Place> places_in_documents() {
   return {
       in_submission("time", time_form, time_of, meaning_of_duration, true),
@@ -310,8 +318,7 @@ std::vector<Place> places_in_documents() {
           "activity", activity_form,
           [](const Submission& s) { return std::string(first_step(s).activity); }, meaning_of_name),
       in_submission("evidence", qa_form, no_value, among({"full_run", "alternative", "none"})),
-      in_submission("key of a step", step_key_form, no_value,
-                    among({"computation", "count", "activity", "qa"})),
+      in_submission("key of a step", step_key_form, no_value, meaning_as_key),
       in_submission("step of a review", step_of_review_form, no_value,
                     [](const Written& written) {
                       Opinion meaning = meaning_among_steps(written, step_names);

@@ -63,7 +63,7 @@ TEST_CASE("what is not payable is a comment that says why") {
         ";   s.json\n");
   CHECK(entry(outcomes::of("d.json", outcomes::rejected)) ==
         "\n; not posted, rejected: d.json\n"
-        ";   d.json:1:99: unknown unit \" hours\" [bad-duration]\n");
+        ";   d.json:1:99: unknown unit \"hours\" [bad-duration]\n");
 }
 
 TEST_CASE("a family and an author of one name never share an account") {

@@ -48,6 +48,21 @@ TEST_CASE("files of other kinds are known for what they are") {
       {"[[tasks]]\nname = \"a\"\n", "this looks like TOML, not JSON"},
       {"task;step;time\na;b;1\n", "this looks like a table in CSV, not JSON"},
       {"task\tstep\r\na\tb\r\n", "this looks like a table in CSV, not JSON"},
+      {"{\\rtf1\\ansi {a}}", "this looks like a document of a word processor, not JSON"},
+      {"\x7F"
+       "ELF\2"sv,
+       "this looks like a program, not JSON"},
+      {"\xCA\xFE\0\1"sv, "this looks like a binary file, not JSON"},
+      {"\xFF\xFE\0\0{\0\0\0"sv, "this looks like UTF-32, not UTF-8"},
+      {"\0\0\0{\0\0\0}"sv, "this looks like UTF-32, not UTF-8"},
+      {"{\n<<<<<<< HEAD\n=======\n>>>>>>> b\n}", "a merge has left a conflict here"},
+      {"<<<<<<< HEAD\n{\n=======\n", "a merge has left a conflict here"},
+      {"<!-- mine -->\n{}", "a comment of HTML stands before the JSON"},
+      {"From: Ada\nSubject: my task\n\n{}", "this looks like an e-mail, not JSON"},
+      {"# Steps\n\n## First\nCrack it\n", "this looks like text in Markdown, not JSON"},
+      {"| a | b |\n| - | - |\n", "this looks like text in Markdown, not JSON"},
+      {"Here is my task:\n\n{\n}\n", "this looks like text with JSON in it, not JSON"},
+      {"I have done all of it.\nSee {it}\n", "this looks like text for people, not JSON"},
       {"The task is done.\nIt took two hours.\n", "this looks like text for people, not JSON"},
   }));
   CAPTURE(bytes);
@@ -94,4 +109,11 @@ TEST_CASE("a document of another format that does not say so is wrong in that on
       R"(this looks like a review: add "format": "bounty-review/1", and give it with --review, or many with --reviews)");
   CHECK(hint_of(read_policy({"a", policy}).error()) ==
         R"(this looks like a policy: add "format": "bounty-policy/1")");
+}
+
+TEST_CASE("an empty file is begun by the command of its kind") {
+  const auto hint_of = [](const auto& read) { return read.error().front().hint; };
+  CHECK(hint_of(read_submission({"a", ""})) == "bounty init writes a file to start from");
+  CHECK(hint_of(read_review({"a", " "})) == "bounty review writes a file to start from");
+  CHECK(hint_of(read_policy({"a", "\n"})) == "bounty policy writes a file to start from");
 }

@@ -141,6 +141,13 @@ TEST_CASE("slips of syntax are mended, and each is said") {
       {R"({"a": [1, 2})", R"({"a": [1, 2]})", {"}: put ] before it"}},
       {R"({"a": [1, })", R"({"a": [1  ]})", {"}: put ] before it"}},
       {R"({"a": {"b": 1]})", R"({"a": {"b": 1}})", {"]: write }"}},
+      {"\"a\": 1,\n\"b\": 2", "{\"a\": 1,\n\"b\": 2}", {"\": put { before it", ": add }"}},
+      {"{\"a\": (1,2), \"b\": ...}",
+       "{\"a\": \"(1,2)\", \"b\": null}",
+       {"(: ", "...: write what belongs here"}},
+      {R"([-NaN, inf])",
+       R"([null, null])",
+       {"-NaN: JSON has finite numbers only", "inf: JSON has finite numbers only"}},
       {R"({"a": [1]]})", R"({"a": [1] })", {"]: remove it"}},
   }));
   CAPTURE(broken.text);

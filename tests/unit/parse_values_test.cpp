@@ -63,7 +63,7 @@ TEST_CASE("a duration is read in every form") {
 
 TEST_CASE("what is nearly a duration is refused with the one that was probably meant") {
   const Bad bad = GENERATE(values<Bad>({
-      {"", "an empty duration", forms},
+      {"", "the duration is empty", forms},
       {"1:75", "minutes end at 59, found 75", "did you mean \"1h75m\" or \"1.75h\"?"},
       {"1:20:75", "seconds end at 59, found 75", "did you mean \"1h20m75s\"?"},
       {"1:5", "minutes have two digits, found \"5\"", "did you mean \"1h5m\" or \"1.5h\"?"},
@@ -81,18 +81,18 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
       {"1m30", "the unit is missing", "did you mean \"1m30s\"?"},
       {"30s5", "the unit is missing", forms},
       {"1h30", "the unit is missing", "did you mean \"1h30m\"?"},
-      {"2 h", "unknown unit \" h\"", "did you mean \"2h\"?"},
+      {"2 h", "unknown unit \"h\"", "did you mean \"2h\"?"},
       {"2H30M", "unknown unit \"H30M\"", "did you mean \"2h30m\"?"},
-      {"2 hours 30 minutes", "unknown unit \" hours 30 minutes\"", "did you mean \"2h30m\"?"},
-      {"2 hours, 30 minutes", "unknown unit \" hours, 30 minutes\"", "did you mean \"2h30m\"?"},
+      {"2 hours 30 minutes", "unknown unit \"hours 30 minutes\"", "did you mean \"2h30m\"?"},
+      {"2 hours, 30 minutes", "unknown unit \"hours, 30 minutes\"", "did you mean \"2h30m\"?"},
       {"1h,30m", "unknown unit \",30m\"", forms},
-      {"1 30m", "unknown unit \" 30m\"", forms},
+      {"1 30m", "unknown unit \"30m\"", forms},
       {"2,5h", "unknown unit \",5h\"", "did you mean \"2.5h\"?"},
       {"1,000h", "unknown unit \",000h\"", "did you mean \"1000h\" or \"1h\"?"},
       {"1.000,5h", "unknown unit \",5h\"", "did you mean \"1000.5h\"?"},
       {"1,000", "unknown unit \",000\"", forms},
       {"0,500h", "unknown unit \",500h\"", "did you mean \"0.5h\"?"},
-      {"1 000h", "unknown unit \" 000h\"", "did you mean \"1000h\"?"},
+      {"1 000h", "unknown unit \"000h\"", "did you mean \"1000h\"?"},
       {"1,000,000h", "unknown unit \",000,000h\"", forms},
       {"1.5h30m", "only the last part of a duration can have decimals", forms},
       {"30m1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
@@ -110,8 +110,8 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
       {"9Mxyz", "unknown unit \"Mxyz\"", forms},
       {"h", "unknown unit \"h\"", forms},
       {"1..5h", "\"1..5\" is not a number of hours, minutes or seconds", forms},
-      {"2h ", "blanks at the end", "did you mean \"2h\"?"},
-      {"0.0001s", "finer than a millisecond", "did you mean \"0h\"?"},
+      {"2h ", "the duration ends in a blank", "did you mean \"2h\"?"},
+      {"0.0001s", "the duration is finer than a millisecond", "did you mean \"0h\"?"},
       {"-1h", "a duration is not below 0", ""},
       {"100001h", "a duration is at most 100,000 hours",
        "for one repetition of one step; repetitions go into \"count\""},
@@ -138,7 +138,7 @@ TEST_CASE("a number is hours, exact to the millisecond") {
   CHECK(parse_hours("-0").value().milliseconds() == 0);
   CHECK(parse_hours("100000").value().milliseconds() == Duration::max_milliseconds);
   check_error(parse_hours("1.6666666667"),
-              {"1.6666666667", "finer than a millisecond", "did you mean \"1h40m\"?"});
+              {"1.6666666667", "the duration is finer than a millisecond", "did you mean \"1h40m\"?"});
   check_error(parse_hours("-1e-9"), {"-1e-9", "a duration is not below 0", ""});
   check_error(parse_hours("-1e999"), {"-1e999", "a duration is not below 0", ""});
   check_error(parse_hours("-1"), {"-1", "a duration is not below 0", ""});

@@ -114,7 +114,7 @@ TEST_CASE("YAML: what cannot be read has a place") {
       {"%YAML 3.0\n---\na", 0, "YAML major version too large"},
       {"a: \x04", 3, "a control character"},
       {std::string_view("a\0: 1", 5), 1, "a control character"},
-      {"a: \xFF", 3, "not UTF-8"},
+      {"a: \xFF", 3, "this is not UTF-8"},
       {"\xEF\xBB\xBF"
        "a: 1",
        0, "a second byte-order mark"},

@@ -187,6 +187,14 @@ TEST_CASE("a text in place of an author, a step or a task says how to write it")
   const std::string step = hints_of(before + R"({"name":"t","steps":["a \"b\""]}]})").front();
   CHECK(step == R"(write {"name": "a \"b\"", "time": "0h"}, with its time in place of 0h)");
   CHECK(followed(R"({"name":"t","steps":[)", step, "]}"));
+  const auto hint_of_step = [&](const std::string& text) {
+    return hints_of(before + R"({"name":"t","steps":[")" + text + R"("]}]})").front();
+  };
+  CHECK(hint_of_step("Fix it 3h") == R"(did you mean {"name": "Fix it", "time": "3h"}?)");
+  CHECK(hint_of_step("Fix it (2 hours)") == R"(did you mean {"name": "Fix it", "time": "2h"}?)");
+  CHECK(hint_of_step("Fix: 1h 30m") == R"(did you mean {"name": "Fix", "time": "1h 30m"}?)");
+  CHECK(hint_of_step("Step 3").starts_with(R"(write {"name": "Step 3")"));
+  CHECK(hint_of_step(" 3h").starts_with(R"(write {"name": " 3h")"));
   const std::string task = hints_of(before + R"("t"]})").front();
   CHECK(followed("", task, ""));
   CHECK(hints_of(before + R"("a/b"]})").front().empty());

@@ -74,7 +74,7 @@ TEST_CASE("a small batch as a table") {
 Bounties: $1,162.50 to $1,659.38, if every undecided judgement were granted
 
 Rejected
-d.json:1:99: error: unknown unit " hours" [bad-duration]
+d.json:1:99: error: unknown unit "hours" [bad-duration]
   ...ame":"t","steps":[{"name":"s","time":"2 hours"},{"name":"s","tim":1}]}]}
                                           ^~~~~~~~~
   hint: did you mean "2h"?
@@ -97,7 +97,7 @@ Bounties: $150.00 to $225.00, if every undecided judgement were granted
 
 TEST_CASE("nothing but what was rejected") {
   CHECK(text({outcomes::of("d.json", outcomes::rejected)}) == R"(Rejected
-d.json:1:99: error: unknown unit " hours" [bad-duration]
+d.json:1:99: error: unknown unit "hours" [bad-duration]
   ...ame":"t","steps":[{"name":"s","time":"2 hours"},{"name":"s","tim":1}]}]}
                                           ^~~~~~~~~
   hint: did you mean "2h"?

@@ -61,7 +61,7 @@ TEST_CASE("a rejection on one line") {
       line(outcomes::of("d.json", outcomes::rejected), Lists::all) ==
       "before\n"
       R"({"format":"bounty-rejection/1","source":"d.json","diagnostics":[)"
-      R"({"severity":"error","code":"bad-duration","message":"unknown unit \" hours\"",)"
+      R"({"severity":"error","code":"bad-duration","message":"unknown unit \"hours\"",)"
       R"("hint":"did you mean \"2h\"?","line":1,"column":99,"pointer":"/tasks/0/steps/0/time"},)"
       R"({"severity":"error","code":"duplicate-name","message":"the name \"s\" stands here twice",)"
       R"("hint":"rename one of the two: reviews call them by name","line":1,"column":118,)"

@@ -214,6 +214,16 @@ std::optional<T> take_word(Reading& in, const Scalar& value) {
   return found;
 }
 
+std::optional<Evidence> EvidenceWord::take(Reading& in, const Scalar& value) {
+  if (const auto word = meaning_of(value.text, words_of<Evidence>())) return word;
+  std::vector<std::string> texts;
+  for (OtherValue& other : other_values(value)) texts.push_back(std::move(other.text));
+  in.report(DiagnosticCode::out_of_range,
+            fmt::format("expected {}, found {}", expected, in_quotes(value.text)),
+            did_you_mean(texts, [](std::string_view) { return true; }), value.span);
+  return std::nullopt;
+}
+
 template std::optional<Evidence> take_word(Reading&, const Scalar&);
 template std::optional<SubmissionKind> take_word(Reading&, const Scalar&);
 template std::optional<JudgementKind> take_word(Reading&, const Scalar&);

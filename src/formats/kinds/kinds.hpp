@@ -14,6 +14,7 @@
 #include "bounty/rate.hpp"
 #include "bounty/submission.hpp"
 #include "formats/kinds/common_values.hpp"
+#include "formats/meant_values.hpp"
 #include "json/description.hpp"
 #include "names/distinct_names.hpp"
 #include "names/words.hpp"
@@ -238,6 +239,8 @@ struct WordKind {
 
 struct EvidenceWord : WordKind<Evidence> {
   static constexpr std::string_view expected = "\"full_run\", \"alternative\" or \"none\"";
+  static constexpr OtherValues other_values = format::as_evidence;
+  static std::optional<Evidence> take(Reading& in, const Scalar& value);
 };
 
 struct SubmissionKindWord : WordKind<SubmissionKind> {
@@ -282,6 +285,7 @@ struct IsTrue : Boolean {
 
 /// A duration such as "2h30m", "2:30" or 2.5 (hours).
 struct Time {
+  static constexpr OtherValues other_values = format::as_duration;
   static constexpr std::string_view expected =
       "a duration such as \"2h30m\", \"2:30\" or 2.5 (hours)";
   static constexpr JsonKinds scalars = text_or_number;
@@ -348,6 +352,7 @@ struct Dollars {
 
 /// How often a step is done: a whole number from 1 on.
 struct Repetitions {
+  static constexpr OtherValues other_values = format::as_count;
   static constexpr std::string_view expected = "a whole number";
   static constexpr JsonKinds scalars = number_only;
   static std::optional<Count> take(Reading& in, const Scalar& value);
@@ -521,6 +526,13 @@ void reserve_usual_size(List& list) {
   if (list.capacity() == 0) list.reserve(usual_size);
 }
 
+/// A list that stands there a second time begins anew: its rules see what stands in it alone.
+template <class List>
+void* emptied(void* list) {
+  static_cast<List*>(list)->clear();
+  return list;
+}
+
 /// A list of values of a kind. Rules say what it is called, and what must hold for all of it.
 template <class Kind, class Rules>
 struct ListOf {
@@ -529,7 +541,7 @@ struct ListOf {
     using List = typename Slot::Part;
     Shape shape = {.expected = Rules::expected,
                    .element = &shape_in<Kind, ElementSlot<List>>,
-                   .begin = [](Reading&, void* model) { return Slot::open(model); }};
+                   .begin = [](Reading&, void* model) { return emptied<List>(Slot::open(model)); }};
     if constexpr (!std::is_null_pointer_v<std::remove_cv_t<decltype(Rules::check)>>) {
       shape.end = [](Reading& in, void* model, Span span) {
         Rules::check(in, *static_cast<List*>(model), span);

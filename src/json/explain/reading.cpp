@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 
 #include "bounty/print.hpp"
@@ -43,17 +44,16 @@ Reading::Reading(std::string_view text, const Source& source, const Shape& root,
 }
 
 bool Reading::scalar(const Scalar& value) {
-  const Shape* shape = shape_of_next_value();
-  if (shape == nullptr) {
-    note_value_of_synonym(value);
-    return true;
-  }
+  const Shape* shape = shape_of_next_value(value.kind);
+  note_value_of_unknown_key({value.kind, std::string(value.text)}, value.span, shape != nullptr);
+  if (shape == nullptr) return true;
   if (shape->scalars.contains(value.kind)) {
     note_value(value.span);
     shape->take(*this, value, innermost().model);
   } else {
     report_wrong_type(describe(value), *shape, value.span, hint_for_wrong_type(value, *shape));
   }
+  note_end_of_unknown_key();
   return goes_on();
 }
 
@@ -62,6 +62,7 @@ bool Reading::key(std::string_view name, Span span) {
   level.key = kept(name, span);
   level.key_span = span;
   level.is_inside = true;
+  level.is_meant = false;
   const std::span<const Field> fields = level.fields();
   const std::size_t field = find_field(fields, level.key, level.next_field);
   if (field == fields.size()) {
@@ -96,15 +97,20 @@ const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const std::size_t number = level.other_keys.number_of(level.key);
   if (number != others) report_duplicate(level.key, span, span_of(level.other_keys.name(number)));
   if (shape == nullptr || (is_remark(level.key) && !shape->has_no_remarks)) return nullptr;
-  if (shape->named == nullptr) report_unknown_key(level, span);
-  return shape->named;
+  if (shape->named != nullptr) return shape->named;
+  level.next = report_unknown_key(level, span);
+  level.is_meant = level.next != nullptr;
+  return level.next;
 }
 
-void Reading::report_unknown_key(const Level& level, Span span) {
-  unknown_keys_.push_back(
-      {depth_, diagnostics_.size(), level.key, find_synonym(level.shape->synonyms, level.key)});
+/// What its value is read as, where only one field can have been meant.
+const Shape* Reading::report_unknown_key(const Level& level, Span span) {
+  const UnknownKey& key = unknown_keys_.emplace_back(meant_by(level));
   report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(level.key)), "",
          span);
+  const bool is_one = std::has_single_bit(key.meant) && (key.meant & level.seen_fields) == 0;
+  if (!is_one) return nullptr;
+  return level.fields()[static_cast<std::size_t>(std::countr_zero(key.meant))].shape;
 }
 
 std::size_t Reading::index_of_key(std::string_view name) const {
@@ -153,11 +159,18 @@ void Reading::report_duplicate(std::string_view name, Span span, std::optional<S
   if (first) add_second_place("first written here", *first);
 }
 
-const Shape* Reading::shape_of_next_value() {
+/// A value of another kind than the field's that was probably meant shows that it was not. That of
+/// a synonym is turned into the field's form by a hint.
+const Shape* Reading::shape_of_next_value(JsonKind kind) {
   if (depth_ == 0) return root_;
   Level& level = innermost();
   ++level.elements;
-  if (level.kind == JsonKind::object) return level.next;
+  if (level.kind == JsonKind::object) {
+    const bool is_turned =
+        is_scalar(kind) && !unknown_keys_.empty() && unknown_keys_.back().synonym;
+    const bool is_other = level.is_meant && (is_turned || !level.next->may_be(kind));
+    return is_other ? nullptr : level.next;
+  }
   level.is_inside = true;
   return level.shape == nullptr ? nullptr : level.shape->element;
 }
@@ -179,10 +192,12 @@ void Reading::Level::begin(JsonKind of_kind, const Shape* of_shape, Span at) {
 }
 
 bool Reading::begin_level(JsonKind kind, Span span) {
-  const Shape* shape = shape_of_next_value();
-  const bool is_object = kind == JsonKind::object;
+  const Shape* shape = shape_of_next_value(kind);
+  note_value_of_unknown_key({kind, ""}, span, shape != nullptr);
   if (shape != nullptr && !shape->opens_as(kind)) {
-    report_wrong_type(is_object ? "an object" : "an array", *shape, span);
+    const bool is_object = kind == JsonKind::object;
+    report_wrong_type(is_object ? "an object" : "an array", *shape, span,
+                      hint_for_bracket(kind, *shape));
     shape = nullptr;
   }
   if (depth_ == deepest_nesting) {
@@ -211,6 +226,7 @@ bool Reading::close() {
   const bool is_empty_list = level.kind == JsonKind::array && level.elements == 0;
   --depth_;
   note_list(is_empty_list);
+  note_end_of_unknown_key();
   return goes_on();
 }
 
@@ -302,6 +318,8 @@ void Reading::locate_second_places() {
 Diagnostics Reading::take_diagnostics() {
   for (; depth_ != 0; --depth_) add_hints_for_keys();
   locate_second_places();
+  std::erase_if(diagnostics_,
+                [](const Diagnostic& withdrawn) { return withdrawn.message.empty(); });
   if (!std::ranges::is_sorted(diagnostics_, {}, &Diagnostic::place)) {  // which takes no memory
     std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
   }

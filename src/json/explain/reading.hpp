@@ -117,6 +117,7 @@ class Reading final : public JsonEvents {
     std::string_view key{};       ///< of an object: the last one
     Span key_span;                ///< and where it stands
     const Shape* next = nullptr;  ///< of an object: what the last key's value may be
+    bool is_meant = false;        ///< the last key is unknown: that is what was meant by it
     std::size_t next_field = 0;   ///< of an object: the field that probably comes next
     std::uint64_t seen_fields = 0;
     std::uint64_t proposed_fields = 0;
@@ -137,9 +138,14 @@ class Reading final : public JsonEvents {
     std::size_t depth = 0;
     std::size_t diagnostic = 0;  ///< its index
     std::string_view name{};
-    const Synonym* synonym = nullptr;
-    std::optional<OtherValue> value{};  ///< of a synonym, where it is a scalar
-    Span span{};                        ///< of that
+    std::optional<Synonym> synonym{};
+    std::uint64_t meant = 0;  ///< fields: the synonym's, or those whose names are near
+    bool is_near = false;     ///< by few corrections, rather than by a word of theirs
+    OtherValue value{};       ///< of a bracket its kind alone
+    bool has_value = false;   ///< the document goes on behind the key
+    Span span{};              ///< of the value
+    std::size_t end = 0;      ///< how many diagnostics there were behind the value
+    bool is_read = false;     ///< the value, as that of the field
   };
 
   /// Is located when all have been found, so that the text is read once.
@@ -156,21 +162,37 @@ class Reading final : public JsonEvents {
   void note_value(Span span);
   void note_list(bool is_empty);
   [[nodiscard]] std::size_t index_of_key(std::string_view name) const;
-  const Shape* shape_of_next_value();
+  const Shape* shape_of_next_value(JsonKind kind);
   std::string_view kept(std::string_view name, Span span);
   const Shape* shape_of_other_key(Level& level, Span span);
-  void report_unknown_key(const Level& level, Span span);
-  void note_value_of_synonym(const Scalar& value);
+  const Shape* report_unknown_key(const Level& level, Span span);
+  /// What the key that is the last one of the innermost object was probably meant as.
+  UnknownKey meant_by(const Level& level) const;
+  void note_value_of_unknown_key(OtherValue value, Span span, bool is_read);
   /// Of the keys of the innermost object, as far as it has been read.
   void add_hints_for_keys();
   std::uint64_t add_hint(const UnknownKey& key, std::span<const UnknownKey> all);
-  std::string hint_for_near_key(std::string_view name, std::uint64_t& proposed) const;
+  /// Takes back what was said of the value of a key that is not meant after all.
+  void withdraw_errors_below(const UnknownKey& key);
+  void note_end_of_unknown_key();
+  std::string hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed);
+  std::string hint_for_word(const UnknownKey& key, std::uint64_t& proposed);
+  std::string hint_for_key_of_part(const UnknownKey& key) const;
+  std::string hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
+                               std::uint64_t& proposed);
   std::string hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
                                  std::uint64_t& proposed);
   std::string hint_for_synonym(const UnknownKey& key, const Field& field);
-  std::string hint_for_remark(std::string_view name);
+  std::string hint_for_remark(std::string_view name) const;
+  /// Whether the value of the key, as it is, may stand there.
+  bool fits(const Shape& shape, const UnknownKey& key);
+  /// The field with the value of the key in its form, where that can be said.
+  std::vector<std::string> members_meant(const UnknownKey& key, const Field& field,
+                                         OtherValues other_values);
   /// Whether the value may stand there. It goes into the model, which nobody uses.
   bool takes(const Shape& shape, const OtherValue& value, Span span);
+  /// How to write what stands in the brackets of another kind.
+  [[nodiscard]] std::string hint_for_bracket(JsonKind bracket, const Shape& shape) const;
   /// How to write a value of another kind.
   std::string hint_for_wrong_type(const Scalar& value, const Shape& shape);
   void report_duplicate(std::string_view name, Span span, std::optional<Span> first);

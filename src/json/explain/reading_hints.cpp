@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <iterator>
 
 #include "bounty/print.hpp"
 #include "json/explain/reading.hpp"
 #include "json/explain/synonym.hpp"
 #include "json/json_words.hpp"
 #include "json/json_writer.hpp"
+#include "names/key_words.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"
@@ -14,27 +17,9 @@
 /// What the reader that explains says of a key or a value that cannot stand where it does, but
 /// shows what was meant.
 namespace bounty {
-namespace {
-
-/// As people write it in one way.
-std::string folded_key(std::string_view key) {
-  std::string folded = in_lower_case(key);
-  std::ranges::replace(folded, '-', '_');
-  std::ranges::replace(folded, ' ', '_');
-  return folded;
-}
-
-}  // namespace
 
 std::vector<OtherValue> nothing_but(JsonKind kind, std::string text) {
   return std::vector(1, OtherValue{kind, std::move(text)});
-}
-
-const Synonym* find_synonym(Synonyms synonyms, std::string_view key) {
-  constexpr std::size_t longest = 32;
-  if (synonyms.empty() || key.size() > longest) return nullptr;
-  const auto found = std::ranges::find(synonyms, folded_key(key), &Synonym::written);
-  return found == synonyms.end() ? nullptr : &*found;
 }
 
 namespace {
@@ -57,11 +42,22 @@ std::string in_json(const OtherValue& value) {
 std::vector<OtherValue> spelled_otherwise(const Scalar& value) {
   if (value.kind == JsonKind::number) return nothing_but(JsonKind::string, std::string(value.text));
   if (value.kind != JsonKind::string) return {};
-  const std::string word = folded_key(value.text);
+  const std::string word = in_lower_case(value.text);
   if (word == "true" || word == "yes") return nothing_but(JsonKind::boolean, "true");
   if (word == "false" || word == "no") return nothing_but(JsonKind::boolean, "false");
   if (is_json_word(value.text)) return nothing_but(JsonKind::number, std::string(value.text));
   return {};
+}
+
+/// The key of a remark, for one that people marked in another way, or did not mark.
+std::string remark_of(std::string_view key) {
+  const std::vector<std::string> words = words_of_key(key);
+  return remark_key(words.empty() ? "note" : joined_words(words));
+}
+
+std::string stands_here_already(std::string_view key) {
+  return fmt::format("{} stands here already: remove this one, or begin it with x-",
+                     in_quotes(key));
 }
 
 }  // namespace
@@ -83,19 +79,104 @@ std::string Reading::hint_for_wrong_type(const Scalar& value, const Shape& shape
     return shape.hint_for_text(value.text);
   }
   std::vector<Candidate> candidates;
-  for (const OtherValue& other : spelled_otherwise(value)) {
+  std::vector<OtherValue> others = spelled_otherwise(value);
+  if (shape.other_values != nullptr) {
+    std::ranges::move(shape.other_values(value), std::back_inserter(others));
+  }
+  for (const OtherValue& other : others) {
     if (takes(shape, other, value.span)) candidates.push_back({in_json(other), false});
   }
   return did_you_mean(candidates, [](const Candidate&) { return true; });
 }
 
-void Reading::note_value_of_synonym(const Scalar& value) {
+std::string Reading::hint_for_bracket(JsonKind bracket, const Shape& shape) const {
+  if (bracket == JsonKind::array) return std::string(shape.hint_for_list);
+  return shape.element == nullptr ? "" : "a list stands in square brackets: [ ... ]";
+}
+
+namespace {
+
+/// Words that say nothing of what a key is about.
+bool is_filler(std::string_view word) {
+  constexpr std::size_t shortest = 2;
+  return word.size() < shortest || word == "per" || word == "as" || word == "of" || word == "hour";
+}
+
+std::string_view without_plural(std::string_view word) {
+  return word.substr(0, word.size() - (word.ends_with('s') ? 1 : 0));
+}
+
+bool has_common_word(const std::vector<std::string>& words, std::string_view key) {
+  return std::ranges::any_of(words_of_key(key), [&](const std::string& word) {
+    return !is_filler(word) &&
+           std::ranges::find(words, without_plural(word), without_plural) != words.end();
+  });
+}
+
+/// The fields that the predicate holds for.
+template <class Predicate>
+std::uint64_t bits_of(std::span<const Field> fields, Predicate predicate) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    bits |= std::uint64_t{predicate(fields[i])} << i;
+  }
+  return bits;
+}
+
+/// Whether the key is marked as a remark in another way than with x-.
+bool is_marked(std::string_view key) {
+  return key.starts_with("//") ||
+         (!key.empty() && std::string_view("_$#@").find(key[0]) != std::string_view::npos);
+}
+
+constexpr std::size_t longest_key = 64;  // of those that are looked at word by word
+
+}  // namespace
+
+Reading::UnknownKey Reading::meant_by(const Level& level) const {
+  UnknownKey key{depth_, diagnostics_.size(), level.key};
+  const std::span<const Field> fields = level.fields();
+  const std::vector<std::string> nearest = nearest_names(level.key, keys_of(fields));
+  const bool is_own = nearest.size() == 1 && nearest.front() == in_lower_case(level.key);
+  if (level.shape->synonym_of != nullptr && !is_own)
+    key.synonym = level.shape->synonym_of(level.key);
+  if (key.synonym) {
+    key.meant = bits_of(fields, [&](const Field& field) { return field.key == key.synonym->key; });
+    return key;
+  }
+  key.is_near = !nearest.empty();
+  if (key.is_near) {
+    key.meant = bits_of(fields, [&](const Field& field) {
+      return std::ranges::find(nearest, field.key) != nearest.end();
+    });
+  } else if (level.key.size() <= longest_key) {
+    const std::vector<std::string> words = words_of_key(level.key);
+    key.meant =
+        bits_of(fields, [&](const Field& field) { return has_common_word(words, field.key); });
+  }
+  return key;
+}
+
+void Reading::note_value_of_unknown_key(OtherValue value, Span span, bool is_read) {
   if (unknown_keys_.empty()) return;
   UnknownKey& key = unknown_keys_.back();
   const bool is_its = key.depth == depth_ && key.name.data() == innermost().key.data();
-  if (!is_its || key.synonym == nullptr) return;
-  key.value = {value.kind, std::string(value.text)};
-  key.span = value.span;
+  if (!is_its || key.has_value) return;
+  key.value = std::move(value);
+  key.has_value = true;
+  key.span = span;
+  key.is_read = is_read;
+}
+
+void Reading::note_end_of_unknown_key() {
+  if (unknown_keys_.empty()) return;
+  UnknownKey& key = unknown_keys_.back();
+  const bool is_its = key.depth == depth_ && key.name.data() == innermost().key.data();
+  if (is_its) key.end = diagnostics_.size();
+}
+
+void Reading::withdraw_errors_below(const UnknownKey& key) {
+  for (std::size_t i = key.diagnostic + 1; i < key.end; ++i) diagnostics_[i].message.clear();
 }
 
 void Reading::add_hints_for_keys() {
@@ -111,74 +192,164 @@ namespace {
 
 /// Whether others of the keys were meant as the same one.
 template <class Keys>
-bool is_one_of_several(const Keys& keys, std::string_view meant) {
+bool is_one_of_several(const Keys& keys, std::string_view meant, std::size_t more_than) {
   constexpr std::size_t most = 16;  // of more, nobody can tell
   const auto first = keys.first(std::min(keys.size(), most));
-  return std::ranges::count_if(first, [&](const auto& key) {
-           return key.synonym != nullptr && key.synonym->key == meant;
-         }) > 1;
+  return static_cast<std::size_t>(std::ranges::count_if(first, [&](const auto& key) {
+           return key.synonym && !key.synonym->may_be_remark && key.synonym->key == meant;
+         })) > more_than;
+}
+
+std::string did_you_mean_these(const std::vector<std::string>& members) {
+  std::vector<Candidate> candidates;
+  for (const std::string& member : members) candidates.push_back({member, false});
+  return did_you_mean(candidates, [](const Candidate&) { return true; });
 }
 
 }  // namespace
 
 std::uint64_t Reading::add_hint(const UnknownKey& key, std::span<const UnknownKey> all) {
   std::uint64_t proposed = 0;
-  std::string hint = key.synonym == nullptr ? hint_for_near_key(key.name, proposed)
-                                            : hint_for_meant_key(key, all, proposed);
+  std::string hint;
+  if (key.synonym) {
+    hint = hint_for_meant_key(key, all, proposed);
+  } else if (key.is_near) {
+    hint = hint_for_near_key(key, proposed);
+  } else if (is_marked(key.name)) {
+    hint = hint_for_remark(key.name);
+  } else {
+    hint = hint_for_word(key, proposed);
+    if (hint.empty()) hint = hint_for_key_of_part(key);
+    if (hint.empty()) hint = hint_for_missing(key, all, proposed);
+  }
+  if (proposed == 0) withdraw_errors_below(key);
+  if (hint.empty()) hint = list_of_keys(innermost().fields());
   diagnostics_[key.diagnostic].hint = std::move(hint);
   return proposed;
 }
 
 /// The nearest key that the object does not have yet: twice it would be an error too.
-std::string Reading::hint_for_near_key(std::string_view name, std::uint64_t& proposed) const {
-  const std::vector<std::string_view> keys = keys_of(innermost().fields());
+std::string Reading::hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed) {
   std::uint64_t nearest = 0;
-  const auto accept = [&](std::string_view key) {
-    const std::uint64_t bit = std::uint64_t{1} << index_of_key(key);
+  const auto accept = [&](std::string_view name) {
+    const std::uint64_t bit = std::uint64_t{1} << index_of_key(name);
     const bool is_free = (innermost().seen_fields & bit) == 0;
     if (is_free) nearest |= bit;
     return is_free;
   };
-  std::string hint = hint_for_name(name, keys, accept);
-  if (hint.empty()) return list_of_keys(innermost().fields());
+  std::string hint = hint_for_name(key.name, keys_of(innermost().fields()), accept);
+  if (hint.empty()) return "";
   proposed = nearest;
+  const std::string remark = remark_of(key.name);
+  if (!is_marked(key.name) || innermost().other_keys.contains(remark)) return hint;
+  hint.pop_back();
+  return fmt::format("{} or {}?", hint, in_quotes(remark));
+}
+
+/// The keys that have a word of it, and take its value.
+std::string Reading::hint_for_word(const UnknownKey& key, std::uint64_t& proposed) {
+  const std::span<const Field> fields = innermost().fields();
+  std::vector<std::string> names;
+  const std::uint64_t free = key.meant & ~innermost().seen_fields;
+  if (key.meant != 0 && free == 0 && std::has_single_bit(key.meant)) {
+    return stands_here_already(fields[static_cast<std::size_t>(std::countr_zero(key.meant))].key);
+  }
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << i;
+    const bool is_likely = (free & bit) != 0 && (key.is_read || fits(*fields[i].shape, key));
+    if (!is_likely) continue;
+    proposed |= bit;
+    names.emplace_back(fields[i].key);
+  }
+  std::string hint = did_you_mean(names, [](std::string_view) { return true; });
+  if (hint.empty()) proposed = 0;
+  return hint;
+}
+
+/// Where the key belongs: to an object that is a part of this one, or to those of a list.
+std::string Reading::hint_for_key_of_part(const UnknownKey& key) const {
+  std::vector<std::string> parts;
+  for (const Field& part : innermost().fields()) {
+    const bool is_list = part.shape->element != nullptr;
+    const Shape& shape = is_list ? *part.shape->element : *part.shape;
+    const auto field = std::ranges::find(shape.fields.list, key.name, &Field::key);
+    const bool is_there = field != shape.fields.list.end() && key.has_value;
+    if (!is_there || !field->shape->may_be(key.value.kind)) continue;
+    parts.push_back((is_list ? "each element of " : "") + in_quotes(part.key));
+  }
+  return parts.empty() ? "" : fmt::format("it belongs in {}", fmt::join(parts, " or "));
+}
+
+/// The only key that must stand there and does not, where it takes the value, and that of no other
+/// key. A text could as well be anything.
+std::string Reading::hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
+                                      std::uint64_t& proposed) {
+  const Level& level = innermost();
+  const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
+  if (!std::has_single_bit(missing)) return "";
+  const Field& field = level.fields()[static_cast<std::size_t>(std::countr_zero(missing))];
+  if (!field.shape->scalars.contains(JsonKind::number)) return "";
+  const auto unexplained = std::ranges::count_if(all, [](const UnknownKey& other) {
+    return !other.synonym && other.meant == 0 && !is_marked(other.name);
+  });
+  if (unexplained != 1) return "";
+  const std::vector<std::string> members =
+      fits(*field.shape, key) ? std::vector{in_quotes(field.key)}
+                              : members_meant(key, field, field.shape->other_values);
+  std::string hint = did_you_mean_these(members);
+  if (!hint.empty()) proposed = missing;
   return hint;
 }
 
 std::string Reading::hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
                                         std::uint64_t& proposed) {
   const std::string_view meant = key.synonym->key;
-  if (is_remark(meant)) return hint_for_remark(meant);
-  if (has_key(meant)) {
-    return fmt::format("{} stands here already: remove this one, or begin it with x-",
-                       in_quotes(meant));
-  }
+  if (meant.empty()) return hint_for_remark(key.name);
   const std::size_t index = index_of_key(meant);
   const Field& field = innermost().fields()[index];
+  const bool may_be_remark = key.synonym->may_be_remark;
+  if (may_be_remark && (has_key(meant) || is_one_of_several(all, meant, 0) || is_proposed(meant) ||
+                        !fits(*field.shape, key))) {
+    return hint_for_remark(key.name);
+  }
+  if (has_key(meant)) return stands_here_already(meant);
   proposed = std::uint64_t{1} << index;
-  if (!is_one_of_several(all, meant)) return hint_for_synonym(key, field);
+  if (!is_one_of_several(all, meant, 1)) return hint_for_synonym(key, field);
   return fmt::format("write one {} for all of it, with {}", in_quotes(meant),
                      field.shape->expected);
 }
 
-std::string Reading::hint_for_remark(std::string_view name) {
-  const bool is_free = !innermost().other_keys.contains(name);
-  return is_free ? did_you_mean({std::string(name)}, [](std::string_view) { return true; })
-                 : list_of_keys(innermost().fields());
+std::string Reading::hint_for_remark(std::string_view name) const {
+  const std::string remark = remark_of(name);
+  if (innermost().other_keys.contains(remark)) return "";
+  return did_you_mean({remark}, [](std::string_view) { return true; });
+}
+
+bool Reading::fits(const Shape& shape, const UnknownKey& key) {
+  const JsonKind kind = key.value.kind;
+  if (!key.has_value) return false;
+  if (!is_scalar(kind)) return shape.opens_as(kind);
+  return takes(shape, key.value, key.span);
+}
+
+std::vector<std::string> Reading::members_meant(const UnknownKey& key, const Field& field,
+                                                OtherValues other_values) {
+  std::vector<std::string> members;
+  const Scalar value{key.value.kind, key.value.text, key.span};
+  if (!key.has_value || !is_scalar(value.kind)) return members;
+  const auto others = other_values != nullptr ? other_values(value) : std::vector{key.value};
+  for (const OtherValue& other : others) {
+    if (!takes(*field.shape, other, key.span)) continue;
+    members.push_back(fmt::format("\"{}\": {}", field.key, in_json(other)));
+  }
+  return members;
 }
 
 std::string Reading::hint_for_synonym(const UnknownKey& key, const Field& field) {
-  std::vector<Candidate> candidates;
-  if (key.value) {
-    const Scalar value{key.value->kind, key.value->text, key.span};
-    const bool is_changed = key.synonym->values != nullptr;
-    const auto others = is_changed ? key.synonym->values(value) : std::vector{*key.value};
-    for (const OtherValue& other : others) {
-      if (!takes(*field.shape, other, key.span)) continue;
-      candidates.push_back({fmt::format("\"{}\": {}", field.key, in_json(other)), false});
-    }
+  if (key.is_read && !is_scalar(key.value.kind)) {
+    return did_you_mean_these({in_quotes(field.key)});
   }
-  std::string hint = did_you_mean(candidates, [](const Candidate&) { return true; });
+  std::string hint = did_you_mean_these(members_meant(key, field, key.synonym->values));
   if (!hint.empty()) return hint;
   return fmt::format("write \"{}\", with {}", field.key, field.shape->expected);
 }

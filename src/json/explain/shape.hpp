@@ -48,8 +48,10 @@ struct Shape {
   void (*take)(Reading&, const Scalar&, void* model) = nullptr;
 
   Fields fields = {};                   ///< an object with these keys
-  Synonyms synonyms = {};               ///< of its keys
+  SynonymOf synonym_of = nullptr;       ///< what its keys are called
   HintForText hint_for_text = nullptr;  ///< how to write a text that stands in place of the object
+  std::string_view hint_for_list = {};  ///< the same of an array
+  OtherValues other_values = nullptr;   ///< what people write in place of a scalar
   const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
   const Shape* element = nullptr;  ///< an array of these
   bool has_no_remarks = false;     ///< of a map: a key is a name, even if it begins with x-
@@ -64,6 +66,11 @@ struct Shape {
   [[nodiscard]] bool opens_as(JsonKind bracket) const {
     return bracket == JsonKind::object ? !fields.list.empty() || named != nullptr
                                        : element != nullptr;
+  }
+
+  /// Whether a value that begins so may have been meant for this place.
+  [[nodiscard]] bool may_be(JsonKind kind) const {
+    return is_scalar(kind) ? take != nullptr : opens_as(kind);
   }
 };
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,18 +21,15 @@ std::vector<OtherValue> nothing_but(JsonKind kind, std::string text);
 /// The values that a value may have been meant as, the likely ones alone.
 using OtherValues = std::vector<OtherValue> (*)(const Scalar& value);
 
-/// A key that people write in place of one that an object has.
+/// What was meant by a key that people write in place of one that an object has.
 struct Synonym {
-  std::string_view written;      ///< in lower case, with _ between words
-  std::string_view key;          ///< where it begins with x-, what was meant can only be a remark
+  std::string_view key;          ///< "" where it can only be a remark
   OtherValues values = nullptr;  ///< what its value is there; null where it stays as it is
+  bool may_be_remark = false;    ///< where its key stands there, or does not take its value
 };
 
-/// Of an object, in one table.
-using Synonyms = std::span<const Synonym>;
-
-/// The synonym that the key is, in whatever case and with whatever between its words; null where it
-/// is none.
-const Synonym* find_synonym(Synonyms synonyms, std::string_view key);
+/// The synonym that a key of an object is, in whatever case and with whatever between its words;
+/// none where it is no synonym.
+using SynonymOf = std::optional<Synonym> (*)(std::string_view key);
 
 }  // namespace bounty

@@ -46,10 +46,10 @@ std::size_t length_of_escape(std::string_view text, std::size_t at) {
 
 ParseFailure bad_escape(std::string_view text, std::size_t at) {
   if (code_unit(text, at)) {
-    return failure({at, at + length_of_code}, "half of a surrogate pair",
+    return failure({at, at + length_of_code}, "this is half of a surrogate pair",
                    "write the character itself");
   }
-  return failure({at, std::min(at + 2, text.size())}, "not an escape sequence",
+  return failure({at, std::min(at + 2, text.size())}, "this is not an escape sequence",
                  "a backslash is written \\\\");
 }
 
@@ -63,7 +63,7 @@ std::size_t length_in_string(std::string_view text, std::size_t at) {
 
 ParseFailure explain_in_string(std::string_view text, std::size_t at) {
   if (text[at] == '\\') return bad_escape(text, at);
-  return failure({at, at + 1}, "a control character in a string",
+  return failure({at, at + 1}, "a string has no control characters",
                  fmt::format("write it as \\u{:04x}", static_cast<unsigned char>(text[at])));
 }
 
@@ -127,11 +127,15 @@ std::string hint_behind_value(std::string_view text, std::size_t at) {
   return meant_by(text.substr(at, end_of_word(text, at) - at)).hint;
 }
 
+bool begins_document(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == '{';
+}
+
 /// What is to be done about what stands at `at`.
 std::string hint_at(std::string_view text, std::size_t at, NextToken expected) {
   switch (expected) {
     case NextToken::nothing:
-      return text[at] == '{'
+      return begins_document(text, text[at] == ',' ? skip_blanks(text, at + 1) : at)
                  ? "a second document begins here: each goes into a file of its own, or "
                    "onto a line of its own in a file that is called *.ndjson"
                  : "";
@@ -171,7 +175,8 @@ ParseFailure explain_unexpected(std::string_view text, std::size_t at, NextToken
 }
 
 ParseFailure explain_trailing_comma(std::size_t at, char closing) {
-  return failure({at, at + 1}, fmt::format("a comma before {}", closing), "remove the comma");
+  return failure({at, at + 1}, fmt::format("a comma stands before {}", closing),
+                 "remove the comma");
 }
 
 namespace {
@@ -221,7 +226,7 @@ ParseFailure explain_byte_order_mark() {
 ParseFailure explain_invalid_utf8(std::size_t offset) {
   return {DiagnosticCode::not_utf8,
           {offset, offset + 1},
-          "not UTF-8",
+          "this is not UTF-8",
           "save the file in the encoding UTF-8"};
 }
 

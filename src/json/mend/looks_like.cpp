@@ -16,6 +16,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t npos = std::string_view::npos;
+
 constexpr std::string_view begin_with_init =
     "bounty reads JSON: bounty init writes a file to start from";
 
@@ -33,6 +35,7 @@ struct Beginning {
   std::string_view hint;
 };
 
+constexpr std::string_view words_of_office = "a document of a word processor";
 constexpr std::string_view unpack = "unpack it, and give what is in it";
 constexpr std::array beginnings = {
     Beginning{"\x1F\x8B"sv, "a gzip archive", unpack},
@@ -42,6 +45,10 @@ constexpr std::array beginnings = {
               "an xz archive", unpack},
     Beginning{"\x28\xB5\x2F\xFD"sv, "a Zstandard archive", unpack},
     Beginning{"7z\xBC\xAF"sv, "a 7-Zip archive", unpack},
+    Beginning{"{\\rtf"sv, words_of_office, begin_with_init},
+    Beginning{"\x7F"
+              "ELF"sv,
+              "a program", begin_with_init},
     Beginning{"%PDF-"sv, "a PDF", begin_with_init},
     Beginning{"\xD0\xCF\x11\xE0"sv, "a document of Office", begin_with_init},
     Beginning{"\x89PNG"sv, "an image", begin_with_init},
@@ -56,14 +63,12 @@ std::optional<ParseFailure> looks_like_zip(std::string_view bytes) {
   constexpr std::size_t names_are_within = 4096;
   if (!bytes.starts_with("PK\x03\x04")) return std::nullopt;
   const std::string_view names = bytes.substr(0, names_are_within);
-  const auto has = [&](std::string_view name) {
-    return names.find(name) != std::string_view::npos;
-  };
+  const auto has = [&](std::string_view name) { return names.find(name) != npos; };
   if (has("xl/") || has("opendocument.spreadsheet")) {
     return other_file("a spreadsheet", begin_with_init);
   }
   if (has("word/") || has("opendocument.text")) {
-    return other_file("a document of a word processor", begin_with_init);
+    return other_file(words_of_office, begin_with_init);
   }
   return other_file("a zip archive", unpack);
 }
@@ -72,7 +77,15 @@ std::optional<ParseFailure> looks_binary(std::string_view bytes) {
   for (const Beginning& beginning : beginnings) {
     if (bytes.starts_with(beginning.bytes)) return other_file(beginning.what, beginning.hint);
   }
-  return looks_like_zip(bytes);
+  if (auto archive = looks_like_zip(bytes)) return archive;
+  constexpr std::size_t looked_at = 512;
+  const std::string_view beginning = bytes.substr(0, looked_at);
+  const std::size_t first = skip_blanks(beginning, 0);
+  const bool has_bracket =
+      first < beginning.size() && std::string_view("{[").find(beginning[first]) != npos;
+  const bool has_nul = beginning.find('\0') != npos;
+  return has_nul && !has_bracket ? std::optional(other_file("a binary file", begin_with_init))
+                                 : std::nullopt;
 }
 
 /// Whether every second byte is a NUL, from `first` on.
@@ -86,16 +99,30 @@ bool has_nul_every_second(std::string_view bytes, std::size_t first) {
   return true;
 }
 
+ParseFailure other_encoding(std::string_view name, std::string_view order) {
+  return ParseFailure{
+      DiagnosticCode::not_utf8,
+      {0, 1},
+      fmt::format("this looks like {}, not UTF-8", name),
+      fmt::format("save the file in the encoding UTF-8: iconv -f {}{} -t UTF-8", name, order)};
+}
+
+/// UTF-32, which begins as UTF-16 does.
+std::optional<ParseFailure> looks_like_utf32(std::string_view bytes) {
+  const auto begins_with = [&](std::string_view mark, std::string_view brace) {
+    return bytes.starts_with(mark) || bytes.starts_with(brace);
+  };
+  if (begins_with("\xFF\xFE\0\0"sv, "{\0\0\0"sv)) return other_encoding("UTF-32", "LE");
+  if (begins_with("\0\0\xFE\xFF"sv, "\0\0\0{"sv)) return other_encoding("UTF-32", "BE");
+  return std::nullopt;
+}
+
 /// UTF-16, with a byte-order mark or without one.
 std::optional<ParseFailure> looks_like_utf16(std::string_view bytes) {
   const bool is_little = bytes.starts_with("\xFF\xFE") || has_nul_every_second(bytes, 1);
   const bool is_big = bytes.starts_with("\xFE\xFF") || has_nul_every_second(bytes, 0);
   if (!is_little && !is_big) return std::nullopt;
-  return ParseFailure{DiagnosticCode::not_utf8,
-                      {0, 1},
-                      "this looks like UTF-16, not UTF-8",
-                      fmt::format("save the file in the encoding UTF-8: iconv -f UTF-16{} -t UTF-8",
-                                  is_little ? "LE" : "BE")};
+  return other_encoding("UTF-16", is_little ? "LE" : "BE");
 }
 
 std::string_view line_at(std::string_view text, std::size_t at) {
@@ -111,7 +138,7 @@ std::vector<std::string_view> first_lines(std::string_view text) {
     const std::string_view line = line_at(text, at);
     if (!line.empty() && line.front() != '#') lines.push_back(line);
     const std::size_t end = text.find('\n', at);
-    at = end == std::string_view::npos ? text.size() : end + 1;
+    at = end == npos ? text.size() : end + 1;
   }
   return lines;
 }
@@ -134,18 +161,15 @@ bool looks_like_yaml(std::string_view line) {
 }
 
 bool is_assignment(std::string_view line) {
-  return sign_behind_key(line) == '=' && line.find('{') == std::string_view::npos;
+  return sign_behind_key(line) == '=' && line.find('{') == npos;
 }
 
 bool looks_like_toml(const std::vector<std::string_view>& lines) {
   const std::string_view line = lines.front();
   const bool is_section =
       line.starts_with('[') && line.ends_with(']') &&
-      std::ranges::all_of(line,
-                          [](char c) {
-                            return is_letter(c) ||
-                                   std::string_view("[]_.-").find(c) != std::string_view::npos;
-                          }) &&
+      std::ranges::all_of(
+          line, [](char c) { return is_letter(c) || std::string_view("[]_.-").find(c) != npos; }) &&
       std::ranges::any_of(line, is_letter);
   return is_assignment(line) || (is_section && lines.size() > 1 && is_assignment(lines[1]));
 }
@@ -165,7 +189,46 @@ bool looks_like_page(std::string_view text) {
          beginning.starts_with("<head");
 }
 
+/// Where a line begins so; npos for nowhere.
+std::size_t find_line(std::string_view text, const std::string& beginning) {
+  if (text.starts_with(beginning)) return 0;
+  const std::size_t end = text.find('\n' + beginning);
+  return end == npos ? npos : end + 1;
+}
+
+/// What git writes into a file where two sides have changed the same.
+std::optional<ParseFailure> looks_like_conflict(std::string_view text) {
+  const std::size_t begin = find_line(text, "<<<<<<< ");
+  if (begin == npos || find_line(text, "=======") == npos) return std::nullopt;
+  return ParseFailure{
+      DiagnosticCode::json_syntax,
+      {begin, begin + 1},
+      "a merge has left a conflict here",
+      "keep one of the two sides, and remove the lines with <<<<<<<, ======= and >>>>>>>"};
+}
+
+bool looks_like_mail(const std::vector<std::string_view>& lines) {
+  constexpr std::array headers = {"From: "sv, "Subject: "sv,      "Received: "sv,
+                                  "To: "sv,   "Return-Path: "sv,  "Delivered-To: "sv,
+                                  "Date: "sv, "MIME-Version: "sv, "Message-ID: "sv};
+  return lines.size() > 1 && std::ranges::all_of(lines, [&](std::string_view line) {
+           return std::ranges::any_of(
+               headers, [&](std::string_view header) { return line.starts_with(header); });
+         });
+}
+
+bool looks_like_markdown(std::string_view text) {
+  return text.starts_with('|') || find_line(text, "## ") != npos || find_line(text, "- [") != npos;
+}
+
+/// Whether there are several words in it, and no sign of code.
+bool is_sentence(std::string_view line) {
+  return is_letter(line.front()) && std::ranges::count(line, ' ') > 1 &&
+         line.find_first_of("{}[]=;\"") == npos;
+}
+
 std::optional<ParseFailure> looks_like_text(std::string_view text) {
+  if (auto conflict = looks_like_conflict(text)) return conflict;
   const std::size_t fence = text.find("```");
   const std::size_t brace = text.find_first_of("{[");
   if (fence < brace) {
@@ -177,17 +240,30 @@ std::optional<ParseFailure> looks_like_text(std::string_view text) {
   if (looks_like_page(text)) {
     return other_file("a page in HTML", "save the file itself, not the page that shows it");
   }
+  if (text.starts_with("<!--") && brace != npos) {
+    return ParseFailure{DiagnosticCode::json_syntax,
+                        {0, 1},
+                        "a comment of HTML stands before the JSON",
+                        "remove <!-- and all up to -->"};
+  }
   if (text.starts_with('<')) return other_file("XML", begin_with_init);
   const std::vector<std::string_view> lines = first_lines(text);
   if (lines.empty()) return std::nullopt;
   if (looks_like_toml(lines))
     return other_file("TOML", "convert it to JSON, for example with yq -p toml -o json");
   if (lines.front().find_first_of("{[") == 0) return std::nullopt;
+  if (looks_like_mail(lines)) {
+    return other_file("an e-mail", "save what is attached to it, and give that");
+  }
+  if (is_sentence(lines.front()) && find_line(text, "{") != npos) {
+    return other_file("text with JSON in it", "remove what stands around the JSON");
+  }
   if (looks_like_yaml(lines.front()))
     return other_file("YAML", "convert it to JSON, for example with yq -o json");
   if (looks_like_table(lines)) return other_file("a table in CSV", begin_with_init);
-  const bool is_prose = is_letter(lines.front().front()) && brace == std::string_view::npos;
-  if (is_prose) return other_file("text for people", begin_with_init);
+  if (looks_like_markdown(text)) return other_file("text in Markdown", begin_with_init);
+  const bool is_prose = is_letter(lines.front().front()) && brace == npos;
+  if (is_prose || is_sentence(lines.front())) return other_file("text for people", begin_with_init);
   return std::nullopt;
 }
 
@@ -202,6 +278,7 @@ std::optional<ParseFailure> looks_like(std::string_view bytes) {
                         "the file is empty",
                         "bounty init writes a file to start from"};
   }
+  if (auto encoding = looks_like_utf32(bytes)) return encoding;
   if (auto encoding = looks_like_utf16(bytes)) return encoding;
   if (auto binary = looks_binary(bytes)) return binary;
   std::optional<ParseFailure> other = looks_like_text(text.substr(begin));

@@ -63,6 +63,7 @@ bool Mending::take_key() {
 
 bool Mending::take_value() {
   if (here() == '{' || here() == '[') return take_opening();
+  if (expected_ == NextToken::document && mend_opening()) return true;
   if (here() == '"') return take_string();
   if (is_closing(here())) return take_closing();
   return is_word_character(here()) ? take_word() : mend_value();

@@ -182,7 +182,8 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 BareText read_bare(std::string_view text, std::size_t at) {
-  std::size_t end = at + 1;
+  const std::size_t closing = text[at] == '(' ? text.find_first_of(")\"\r\n", at) : nowhere;
+  std::size_t end = closing != nowhere && text[closing] == ')' ? closing + 1 : at + 1;
   while (end < text.size() && !ends_bare_text(text, end)) ++end;
   if (end == text.size()) return {};
   const bool is_behind_value = is_one_of(text, end, ",;}]\r\n") || begins_comment(text, end);

@@ -84,6 +84,20 @@ void Mending::mend_token(bool is_key, std::size_t end, std::string json) {
   end_token(is_key, end);
 }
 
+bool Mending::mend_opening() {
+  const std::size_t end = end_of_key(text_, at_);
+  const bool is_key = end != std::string_view::npos && here() == '"' &&
+                      text_.substr(skip_blanks(text_, end)).starts_with(':');
+  const bool has_lines = text_.find('\n', at_) != std::string_view::npos;  // no piece of NDJSON
+  if (!is_key || !has_lines) return false;
+  note_here(std::string("put { before it"));
+  replace({at_, at_}, "{");
+  open_ += '{';
+  ++events_;
+  expected_ = NextToken::first_key;
+  return true;
+}
+
 bool Mending::mend_quotes(bool is_key) {
   QuotedText quoted = read_quoted(text_, at_);
   if (quoted.end == std::string_view::npos) return false;

@@ -65,6 +65,8 @@ class Mending {
   bool mend_value();
   /// Writes the key or value that ends there as JSON.
   void mend_token(bool is_key, std::size_t end, std::string json);
+  /// A document that begins with a key lacks its brace.
+  bool mend_opening();
   bool mend_quotes(bool is_key);
   /// Where a value is missing, none is as wrong as null.
   bool mend_missing_value();
