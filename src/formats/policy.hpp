@@ -6,7 +6,7 @@
 #include "bounty/print.hpp"
 #include "bounty/read.hpp"
 #include "formats/kinds/kinds.hpp"
-#include "formats/synonyms.hpp"
+#include "formats/meant/synonyms.hpp"
 
 /// bounty-policy/1: what a program may tune.
 namespace bounty::format {

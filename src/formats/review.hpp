@@ -3,7 +3,7 @@
 #include "bounty/read.hpp"
 #include "bounty/review.hpp"
 #include "formats/kinds/kinds.hpp"
-#include "formats/synonyms.hpp"
+#include "formats/meant/synonyms.hpp"
 
 /// bounty-review/1: the judgements, as the program makes them.
 namespace bounty::format {

@@ -5,8 +5,8 @@
 #include "bounty/print.hpp"
 #include "bounty/submission.hpp"
 #include "formats/kinds/kinds.hpp"
+#include "formats/meant/synonyms.hpp"
 #include "formats/review.hpp"
-#include "formats/synonyms.hpp"
 
 /// bounty-submission/1: the facts, as an author states them.
 namespace bounty::format {

@@ -6,7 +6,7 @@
 
 #include "bounty/read.hpp"
 #include "catch.hpp"
-#include "formats/synonyms.hpp"
+#include "formats/meant/synonyms.hpp"
 #include "json/json_words.hpp"
 
 using namespace bounty;

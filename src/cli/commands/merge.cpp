@@ -3,7 +3,6 @@
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/shared/batch_output.hpp"
-#include "cli/shared/merging.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/terminal.hpp"

@@ -5,7 +5,7 @@
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "cli/shared/merging.hpp"
+#include "cli/shared/batch_output.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/shared/submissions.hpp"
 #include "files/folder_lock.hpp"

@@ -8,6 +8,7 @@
 #include "cli/options/command.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
+#include "records/paid_records.hpp"
 
 namespace bounty::cli {
 
@@ -26,6 +27,12 @@ std::unique_ptr<Presentation> presentation_of(const Options& options, Output& ou
 /// is written, `check` is asked for each file whether it is read. Throws UsageError and WriteError.
 void write_letters_and_say(const Options& options, const std::vector<Outcome>& outcomes,
                            const std::function<void(const OutputGuard&)>& check);
+
+/// Merges the stored results of the parts, in their order, into the presentation; `paid` may be
+/// null. Where they do not belong together, says so on standard error.
+Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& parts,
+                                              Presentation& presentation, const Options& options,
+                                              const PaidRecords* paid);
 
 /// Says on standard error what a batch has come to, and how the run ends.
 ExitCode report_batch(const Options& options, const BatchSummary& summary, const TextStyle& style);

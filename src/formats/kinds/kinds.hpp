@@ -14,7 +14,7 @@
 #include "bounty/rate.hpp"
 #include "bounty/submission.hpp"
 #include "formats/kinds/common_values.hpp"
-#include "formats/meant_values.hpp"
+#include "formats/meant/meant_values.hpp"
 #include "json/description.hpp"
 #include "names/distinct_names.hpp"
 #include "names/words.hpp"

@@ -1,4 +1,4 @@
-#include "formats/meant_values.hpp"
+#include "formats/meant/meant_values.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "formats/synonyms.hpp"
+#include "formats/meant/synonyms.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "formats/kinds/kinds.hpp"
-#include "formats/meant_values.hpp"
+#include "formats/meant/meant_values.hpp"
 #include "json/json_writer.hpp"
 #include "names/key_words.hpp"
 #include "values/parse_duration.hpp"
