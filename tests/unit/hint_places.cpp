@@ -1,6 +1,7 @@
 #include "hint_places.hpp"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "bounty/score.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
+#include "cli/options/habits.hpp"
 #include "import/match_results.hpp"
 #include "import/read_metr.hpp"
 #include "unicode/characters.hpp"
@@ -227,7 +229,8 @@ std::set<std::string> command_names() {
 /// Words that are no command, but look like something else have hints of their own.
 Opinion meaning_as_command(const Written& written) {
   const std::string& text = written.text;
-  const bool has_own = text.starts_with('-') || text.ends_with(".json") || text == "version";
+  const bool has_own = text.starts_with('-') || text.ends_with(".json") || text == "version" ||
+                       !cli::hint_for_habit(text).empty();
   return has_own ? std::nullopt : meaning_among(written, command_names());
 }
 
@@ -242,12 +245,28 @@ std::set<std::string> options_of(std::string_view command, bool only_with_values
   return names;
 }
 
+/// Options of other programs lead to ours by what they mean, not by their letters; so does a format
+/// as an option. Golden cases hold which.
+bool is_of_other_programs(std::string_view option) {
+  static constexpr std::array words = {
+      "--fmt",       "--output-format", "--to",        "--type",
+      "--md",        "--jsonl",         "--hledger",   "--jsonlines",
+      "--journal",   "--no-color",      "--no-colour", "--nocolor",
+      "--plain",     "--colour",        "--verbose",   "--details",
+      "--why",       "--silent",        "--threads",   "--parallel",
+      "--overwrite", "--file",          "--order",     "--date-of-payment",
+      "--usage",     "--review",        "--reviews",   "--text",
+      "--json",      "--markdown",      "--html",      "--letter",
+      "--ledger",    "--ndjson",        "--csv"};
+  return std::ranges::find(words, option) != words.end();
+}
+
 /// A word that is no option, or one that is known, is not unknown; `=` parts its value off.
 std::function<Opinion(const Written&)> among_options(std::set<std::string> names) {
   return [names = std::move(names)](const Written& written) -> Opinion {
     const bool is_operand = !written.text.starts_with('-') || written.text.size() < 2;
     if (is_operand || written.text.find('=') != std::string::npos || written.text[1] != '-' ||
-        written.text == "--policy" || written.text == "--") {
+        written.text == "--policy" || written.text == "--" || is_of_other_programs(written.text)) {
       return std::nullopt;
     }
     return meaning_among(written, names);
