@@ -158,6 +158,14 @@ Opinion meaning_of_qa_time(const Written& written) {
   return meaning;
 }
 
+/// Who says yes has run it or tested it otherwise.
+Opinion meaning_as_evidence(const Written& written) {
+  if (written.text == "true" || written.text == "yes")
+    return Meaning{{"full_run", "alternative"}, true};
+  if (written.text == "false" || written.text == "no") return Meaning{{"none"}, true};
+  return meaning_among(written, {"full_run", "alternative", "none"});
+}
+
 /// What a command line says of a word. Errors that begin so are the word's.
 template <class ValueOf>
 Answer ask_command_line(const std::vector<std::string>& arguments,
@@ -336,7 +344,7 @@ std::vector<Place> places_in_documents() {
       in_submission(
           "activity", activity_form,
           [](const Submission& s) { return std::string(first_step(s).activity); }, meaning_of_name),
-      in_submission("evidence", qa_form, no_value, among({"full_run", "alternative", "none"})),
+      in_submission("evidence", qa_form, no_value, meaning_as_evidence),
       in_submission("key of a step", step_key_form, no_value, meaning_as_key),
       in_submission("step of a review", step_of_review_form, no_value,
                     [](const Written& written) {
