@@ -166,7 +166,14 @@ Opinion meaning_as_evidence(const Written& written) {
   return meaning_among(written, {"full_run", "alternative", "none"});
 }
 
-/// What a command line says of a word. Errors that begin so are the word's.
+/// The words of a message that are ours: what it quotes may say anything.
+std::string without_quoted(const std::string& message) {
+  const std::size_t begin = message.find('"');
+  return begin == std::string::npos ? message
+                                    : message.substr(0, begin) + message.substr(message.rfind('"'));
+}
+
+/// What a command line says of a word. Errors that say so are the word's.
 template <class ValueOf>
 Answer ask_command_line(const std::vector<std::string>& arguments,
                         const std::vector<std::string_view>& errors, ValueOf value) {
@@ -175,10 +182,9 @@ Answer ask_command_line(const std::vector<std::string>& arguments,
             .hint = "",
             .value = value(cli::parse_command_line(arguments).options)};
   } catch (const cli::UsageError& error) {
-    const std::string_view message = error.what();
-    const bool is_its = std::ranges::any_of(errors, [&](std::string_view text) {
-      return message.find(text) != std::string_view::npos;
-    });
+    const std::string message = without_quoted(error.what());
+    const bool is_its = std::ranges::any_of(
+        errors, [&](std::string_view text) { return message.find(text) != std::string::npos; });
     return {.is_accepted = !is_its, .hint = printable(error.hint()), .value = ""};
   }
 }
