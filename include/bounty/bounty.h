@@ -18,7 +18,7 @@ extern "C" {
 #endif
 
 /* The number grows with every change that a caller has to know of. New members are put at the end of
- * bounty_request, whose size says which of them the caller knows. */
+ * bounty_request; one that is smaller than the library's own is refused. */
 #define BOUNTY_INTERFACE_VERSION 1
 
 /* BOUNTY_INTERFACE_VERSION of the library that is loaded. */
@@ -41,8 +41,10 @@ typedef struct bounty_request {
   bounty_document review;     /* bounty-review/1 from outside; else the embedded one counts */
   bounty_document policy;     /* bounty-policy/1; else the policy that the program has */
   const char* format;         /* a word of `--format`; NULL is "json" */
-  const char* date;           /* the day of the payment, YYYY-MM-DD; NULL: the review's */
-  const char* rate_per_hour;  /* what if an hour were paid so, such as "350.00"; NULL: as it is */
+  /* For bounty_calculate alone. */
+  const char* date;          /* the day of the payment, YYYY-MM-DD; NULL: the review's */
+  const char* rate_per_hour; /* what if an hour were paid so, such as "350.00"; NULL: as it is */
+  /* For all. */
   int ignores_embedded_review;
   int is_explained; /* text, Markdown and HTML: the arithmetic of every amount */
 } bounty_request;

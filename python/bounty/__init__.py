@@ -5,9 +5,9 @@
     >>> result["bounty_cents"]
     300000
 
-Amounts are whole cents as `int`, rates are `decimal.Decimal`: no binary float is between what a
-document says and what you get. Each function has a twin ending in `_text`, which takes and gives
-JSON as text and saves the time to convert it. Documents that are wrong raise `Rejected`, which has
+Amounts are whole cents as `int`, rates are `int` or `decimal.Decimal`: no binary float is between
+what a document says and what you get. Functions that end in `_text` give text, which saves the time
+to convert it. Documents that are wrong raise `Rejected`, which has
 every diagnostic. All functions may be called by several threads, which then run at the same time.
 """
 

@@ -7,7 +7,8 @@ import json
 import re
 import secrets
 from decimal import Decimal
-from typing import Any, Mapping, Optional, Union
+from collections.abc import Mapping
+from typing import Any, Optional, Union
 
 from bounty._library import MISUSED, REJECTED, Answer, CDocument, CRequest, ask
 
@@ -34,11 +35,10 @@ class Rejected(ValueError):
 
 
 def _utf8(document: Document) -> bytes:
-    if isinstance(document, bytes):
-        return document
-    if isinstance(document, str):
-        return document.encode("utf-8", "surrogatepass")
-    return _json(document).encode("utf-8", "surrogatepass")
+    if isinstance(document, (bytes, bytearray, memoryview)):
+        return bytes(document)
+    text = document if isinstance(document, str) else _json(document)
+    return str.encode(text, "utf-8", "surrogatepass")
 
 
 def _json(document: Mapping[str, Any]) -> str:
@@ -46,10 +46,12 @@ def _json(document: Mapping[str, Any]) -> str:
     as a text meanwhile that nobody else can have written."""
     mark = secrets.token_hex(16)
 
-    def marked(value: object) -> str:
+    def marked(value: object) -> object:
         if isinstance(value, Decimal) and value.is_finite():
             return f"{mark}{value}"
-        raise TypeError(f"a document cannot have the {type(value).__name__} {value!r}")
+        if isinstance(value, Mapping):
+            return dict(value)
+        raise TypeError(f"a document cannot have the {type(value).__name__} {value!r:.80}")
 
     text = json.dumps(document, ensure_ascii=False, default=marked)
     return re.sub(f'"{mark}([^"]*)"', r"\1", text)
@@ -59,11 +61,18 @@ def _document(document: Optional[Document], name: Optional[str] = None) -> CDocu
     if document is None:
         return CDocument()
     text = _utf8(document)
-    return CDocument(text, len(text), None if name is None else name.encode())
+    return CDocument(text, len(text), _word("name", name))
 
 
-def _word(text: Optional[str]) -> Optional[bytes]:
-    return None if text is None else text.encode()
+def _word(what: str, text: Optional[str]) -> Optional[bytes]:
+    """The text for C, which ends at a NUL."""
+    if text is None:
+        return None
+    if not isinstance(text, str):
+        raise TypeError(f"{what} is a str, and not the {type(text).__name__} {text!r:.80}")
+    if "\0" in text:
+        raise ValueError(f"{what} has a NUL in it")
+    return str.encode(text, "utf-8", "surrogatepass")
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -115,16 +124,17 @@ def calculate_text(
     asks what if an hour were paid so, such as `"350.00"` dollars. `name` is what messages call the
     submission. Nobody asks here what has been paid before.
 
-    Raises `Rejected` where a document is wrong, `ValueError` where a word or a date is.
+    Raises `Rejected` where a document is wrong, `ValueError` where a word or a date is, and
+    `TypeError` where an argument is no text.
     """
     request = _request(
         submission,
         review,
         policy,
         name,
-        format=_word(format),
-        date=_word(date),
-        rate_per_hour=_word(rate_per_hour),
+        format=_word("format", format),
+        date=_word("date", date),
+        rate_per_hour=_word("rate_per_hour", rate_per_hour),
         ignores_embedded_review=ignore_review,
         is_explained=explain,
     )
@@ -174,7 +184,7 @@ def advise_text(
     """What would raise the bounty, by how much, and who can do it: `json` or `text`. Raises
     `Rejected` where a document is wrong."""
     request = _request(
-        submission, review, policy, format=_word(format), ignores_embedded_review=ignore_review
+        submission, review, policy, format=_word("format", format), ignores_embedded_review=ignore_review
     )
     return _text_of(ask("bounty_advise", ctypes.byref(request)))
 
@@ -195,7 +205,7 @@ def diff_text(before: Document, after: Document, *, format: str = "json") -> str
     """What has changed between two results or batches: `json`, `text` or `markdown`. Raises
     `Rejected` where one of them is none."""
     old, new = _document(before), _document(after)
-    return _text_of(ask("bounty_diff", ctypes.byref(old), ctypes.byref(new), _word(format)))
+    return _text_of(ask("bounty_diff", ctypes.byref(old), ctypes.byref(new), _word("format", format)))
 
 
 def diff(before: Document, after: Document) -> dict[str, Any]:
@@ -214,4 +224,4 @@ def policy(document: Optional[Document] = None) -> dict[str, Any]:
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of a format: `submission`, `review`, `policy`, `result`, ... Raises
     `ValueError` for another name."""
-    return _parsed(_text_of(ask("bounty_schema", name.encode())))
+    return _parsed(_text_of(ask("bounty_schema", _word("name", name))))

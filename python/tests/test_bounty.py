@@ -6,6 +6,7 @@ import pickle
 import sys
 import threading
 import time
+import types
 from decimal import Decimal
 
 import bounty
@@ -101,6 +102,8 @@ def test_a_wrong_document_raises_all_that_is_wrong(submission):
         lambda submission: bounty.advise_text(submission, format="html"),
         lambda submission: bounty.diff_text("{}", "{}", format="csv"),
         lambda submission: bounty.calculate(None),
+        lambda submission: bounty.calculate(submission, date="2026-11-30\0"),
+        lambda submission: bounty.schema("submission\0"),
         lambda submission: bounty.schema("submissions"),
     ],
 )
@@ -108,6 +111,19 @@ def test_a_wrong_call_raises_a_sentence(submission, call):
     with pytest.raises(ValueError, match=r"\w+ \w+ \w+") as caught:
         call(submission)
     assert not isinstance(caught.value, bounty.Rejected)
+
+
+@pytest.mark.parametrize("wrong", [{"rate_per_hour": 350}, {"date": 20261130}, {"name": pathlib.Path("a")}])
+def test_an_argument_that_is_no_text_raises_a_sentence(submission, wrong):
+    with pytest.raises(TypeError, match="is a str, and not the"):
+        bounty.calculate(submission, **wrong)
+
+
+def test_every_kind_of_mapping_and_of_bytes_is_a_document(submission):
+    result = bounty.calculate(submission)
+    frozen = types.MappingProxyType(submission | {"x-note": types.MappingProxyType({"a": 1})})
+    assert bounty.calculate(frozen) == result
+    assert bounty.calculate(bytearray(json.dumps(submission), "ascii")) == result
 
 
 def test_text_that_is_no_unicode_is_rejected():

@@ -25,10 +25,7 @@ void Merge::take_outcome(const Outcome& outcome, const Document& document) {
   const auto* stored = std::get_if<Payout>(&outcome);
   const std::string& source =
       stored != nullptr ? stored->source : std::get<Rejection>(outcome).source;
-  if (!sources_.insert(keyed_hash(source)).second) {
-    refuse(document, fmt::format("{} stands in a part before this one too", in_quotes(source)),
-           "give each part once");
-  }
+  if (!sources_.insert(keyed_hash(source)).second) return refuse_again(source, document);
   if (stored != nullptr) check_result(*stored, document);
   if (!wrong().empty()) return;
   Scored scored{{count_++, 0}, outcome};
@@ -45,6 +42,14 @@ void Merge::take_void(const VoidedPayment&, const Document& document) {
   refuse(document, "a voided payment is no result of a batch", "give the record to --paid");
 }
 
+/// A part that is given twice has as many sources again as it has results: one error says it.
+void Merge::refuse_again(const std::string& source, const Document& document) {
+  if (part_that_came_before_ == document.source.path) return;
+  part_that_came_before_ = document.source.path;
+  refuse(document, fmt::format("the source {} has come before", in_quotes(source)),
+         "give each part once, and score the parts from files of different names");
+}
+
 void Merge::refuse(const Document& document, std::string message, std::string hint) {
   fail({.code = DiagnosticCode::does_not_add_up,
         .message = std::move(message),
@@ -53,29 +58,62 @@ void Merge::refuse(const Document& document, std::string message, std::string hi
 }
 
 void Merge::check_result(const Payout& payout, const Document& document) {
-  const bool is_by_policy = payout.rate_source == RateSource::policy;
-  if (payout.rate_source == RateSource::what_if)
+  check_terms(payout, document);
+  check_payment(payout, document);
+  const bool lacks_steps = payout.kind == SubmissionKind::implementation && payout.steps.empty();
+  if (needs_steps_ && lacks_steps) {
+    refuse(document, "the result has no steps, which this output shows",
+           "score the part without --summary, or print what shows no steps");
+  }
+}
+
+void Merge::check_terms(const Payout& payout, const Document& document) {
+  if (payout.rate_source == RateSource::what_if) {
     refuse(document, "the result says what if: nobody is paid by it", "score it without --rate");
+  }
+  const bool is_by_policy = payout.rate_source == RateSource::policy;
   if (!terms_) terms_ = Terms{payout.policy, payout.bonus_cap, std::nullopt};
   if (!terms_->rate_per_hour && is_by_policy) terms_->rate_per_hour = payout.rate_per_hour;
   const Terms terms{payout.policy, payout.bonus_cap,
                     is_by_policy ? payout.rate_per_hour : terms_->rate_per_hour};
-  if (terms != *terms_)
+  if (terms != *terms_) {
     refuse(document, "the result goes by another policy than those before it",
            "score all parts by one policy");
-  const bool lacks_steps = payout.kind == SubmissionKind::implementation && payout.steps.empty();
-  if (needs_steps_ && lacks_steps)
-    refuse(document, "the result has no steps, which this output shows",
-           "score the part without --summary");
-  if (!payout.payment.paid) return;
-  if (paid_ == nullptr)
-    refuse(document, "the part knows of a payment that was made before",
-           "give the same records here: --paid");
-  else if (paid_->payment_of(payout.family) == nullptr)
-    refuse(document,
-           fmt::format("the family {} has been paid, by the records of its part alone",
-                       in_quotes(payout.family)),
-           "give the same records here: --paid");
+  }
+}
+
+namespace {
+
+/// Whether it is withheld for what only the documents beside it say.
+bool is_withheld_for_others(const Payment& payment) {
+  return payment.reason == WithheldReason::paid ||
+         payment.reason == WithheldReason::duplicate_family;
+}
+
+/// Whether the result itself says that its program has approved this payment (payout-rules.md,
+/// "Payment").
+bool is_approved(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  const bool is_by_program =
+      payout.review.has_value() && payout.review->source != AppliedReview::embedded;
+  return is_by_program && payment.missing.empty() && payment.approved == payout.bounty &&
+         payment.payee == payout.author && !payment.date.empty();
+}
+
+}  // namespace
+
+void Merge::check_payment(const Payout& payout, const Document& document) {
+  const Payment& payment = payout.payment;
+  const bool pays_alone = payment.status == PaymentStatus::clear || is_withheld_for_others(payment);
+  if (pays_alone && payout.bounty != Money() && !is_approved(payout)) {
+    refuse(document, "the result is payable without the approval of its amount and payee",
+           "score its submission anew");
+  }
+  const bool was_paid = payment.paid.has_value() || payment.reason == WithheldReason::paid;
+  if (!was_paid || (paid_ != nullptr && paid_->has_family(payout.family))) return;
+  refuse(document,
+         fmt::format("the family {} was paid before its part was scored", in_quotes(payout.family)),
+         "give the records by which the part was scored: --paid");
 }
 
 /// As it was before its part was compared with others.

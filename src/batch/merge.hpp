@@ -30,7 +30,10 @@ class Merge final : public RecordReader {
 
  private:
   void refuse(const Document& document, std::string message, std::string hint);
+  void refuse_again(const std::string& source, const Document& document);
   void check_result(const Payout& payout, const Document& document);
+  void check_terms(const Payout& payout, const Document& document);
+  void check_payment(const Payout& payout, const Document& document);
   void restore(Payout& payout) const;
   [[nodiscard]] std::string name_of_input(InputNumber at) const;
 
@@ -48,6 +51,7 @@ class Merge final : public RecordReader {
   bool needs_steps_;
   std::optional<Terms> terms_;
   std::unordered_set<std::uint64_t> sources_;  ///< hashes that nobody can aim at
+  std::string part_that_came_before_;
   std::uint32_t count_ = 0;
   std::vector<std::pair<InputNumber, std::string>> names_;  ///< of those that later ones refer to
   BatchNotes notes_;

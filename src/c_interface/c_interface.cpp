@@ -10,6 +10,7 @@
 #include "bounty/csv.hpp"
 #include "bounty/diff.hpp"
 #include "bounty/ledger.hpp"
+#include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "bounty/schemas.hpp"
 #include "bounty/score.hpp"
@@ -49,8 +50,8 @@ bounty_answer* answer_of(Ask ask) noexcept {
 #endif
 }
 
-/// The members of a request that its caller knows of.
-bool is_known(const bounty_request* request) {
+/// Whether the request has every member that this version reads.
+bool is_whole(const bounty_request* request) {
   return request != nullptr && request->size_of_request >= sizeof(bounty_request);
 }
 
@@ -63,7 +64,7 @@ std::string_view format_of_request(const bounty_request& request) {
 
 template <std::size_t count>
 Answer unknown_format(std::string_view format, const std::array<std::string_view, count>& known) {
-  return misused(fmt::format("the format {} is unknown: it is one of {}", printable(format),
+  return misused(fmt::format("the format {} is unknown: the formats are {}", in_quotes(format),
                              fmt::join(known, ", ")));
 }
 
@@ -127,7 +128,15 @@ Answer calculate_answer(const bounty_request& request) {
   return done(rendering->write(payout.value(), detail));
 }
 
+constexpr std::string_view asks_for_payment =
+    "a date and a rate of one's own go with bounty_calculate alone";
+
+bool has_payment_options(const bounty_request& request) {
+  return request.date != nullptr || request.rate_per_hour != nullptr;
+}
+
 Answer advise_answer(const bounty_request& request) {
+  if (has_payment_options(request)) return misused(std::string(asks_for_payment));
   constexpr std::array<std::string_view, 2> formats = {"json", "text"};
   const std::string_view format = format_of_request(request);
   if (std::ranges::find(formats, format) == formats.end()) return unknown_format(format, formats);
@@ -141,6 +150,7 @@ Answer advise_answer(const bounty_request& request) {
 }
 
 Answer check_answer(const bounty_request& request) {
+  if (has_payment_options(request)) return misused(std::string(asks_for_payment));
   if (format_of_request(request) != "json")
     return unknown_format<1>(format_of_request(request), {"json"});
   return done(write_checks(RequestedDocuments(request).check()));
@@ -173,7 +183,7 @@ Answer policy_answer(const bounty_document* policy) {
 Answer schema_answer(std::string_view name) {
   std::string schema = schema_text(name);
   if (!schema.empty()) return done(std::move(schema));
-  return misused(fmt::format("no schema is called {}: the names are {}", printable(name),
+  return misused(fmt::format("no schema is called {}: the names are {}", in_quotes(name),
                              fmt::join(schema_names(), ", ")));
 }
 
@@ -181,7 +191,7 @@ Answer schema_answer(std::string_view name) {
 template <class Ask>
 bounty_answer* answer_on_submission(const bounty_request* request, Ask ask) noexcept {
   return answer_of([&]() -> Answer {
-    if (!is_known(request)) return misused(std::string(size_is_wrong));
+    if (!is_whole(request)) return misused(std::string(size_is_wrong));
     if (request->submission.text == nullptr) return misused("the request has no submission");
     return ask(*request);
   });
@@ -208,7 +218,7 @@ bounty_answer* bounty_advise(const bounty_request* request) {
 
 bounty_answer* bounty_check(const bounty_request* request) {
   return bounty::answer_of([&] {
-    return bounty::is_known(request) ? bounty::check_answer(*request)
+    return bounty::is_whole(request) ? bounty::check_answer(*request)
                                      : bounty::misused(std::string(bounty::size_is_wrong));
   });
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "bounty/report.hpp"
+#include "bounty/print.hpp"
 #include "bounty/score.hpp"
 #include "names/names.hpp"
 #include "values/date.hpp"
@@ -32,9 +32,11 @@ std::optional<Model> read_document(const bounty_document& given, std::string_vie
 }  // namespace
 
 Document document_of(const bounty_document& document, std::string_view name) {
+  // The reader refuses what is larger, and need not have all of it for that.
+  const std::size_t size = std::min(document.size, Document::max_bytes + 1);
   std::string text;
-  text.reserve(document.size + Document::padding);
-  text.assign(document.text, document.size);
+  text.reserve(size + Document::padding);
+  text.assign(document.text, size);
   return {document.name == nullptr ? std::string(name) : document.name, std::move(text)};
 }
 
@@ -81,12 +83,14 @@ Expected<ScoreOptions, std::string> score_options(const bounty_request& request)
   ScoreOptions options;
   if (request.date != nullptr) options.payment_date = request.date;
   if (request.date != nullptr && !is_posting_date(options.payment_date)) {
-    return fmt::format("the date {} is no day of a payment: {}", printable(options.payment_date),
+    return fmt::format("the date {} is no day of a payment: {}", in_quotes(options.payment_date),
                        hint_for_date(options.payment_date));
   }
   if (request.rate_per_hour == nullptr) return options;
   const Parsed<HourlyRate> rate = parse_hourly_rate(request.rate_per_hour);
-  if (!rate) return "the hourly rate is wrong: " + rate.error().message;
+  if (!rate)
+    return fmt::format("the hourly rate is wrong: {}{}{}", rate.error().message,
+                       rate.error().hint.empty() ? "" : ": ", rate.error().hint);
   options.what_if_rate = rate.value();
   return options;
 }

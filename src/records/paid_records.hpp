@@ -41,6 +41,11 @@ class PaidRecords {
   /// Whether the very same void is recorded already.
   [[nodiscard]] bool has_void(const VoidedPayment& payment) const;
 
+  /// Whether a record names a payment of the family, voided or not.
+  [[nodiscard]] bool has_family(std::string_view family) const {
+    return families_.contains(family);
+  }
+
   /// The payment of the family that stands; null where there is none.
   [[nodiscard]] const EarlierPayment* payment_of(std::string_view family) const;
 

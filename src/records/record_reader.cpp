@@ -45,7 +45,13 @@ void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diag
 
 void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view format) {
   Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored_as(format, stored.document);
-  if (!outcomes) return add_errors(std::move(outcomes.error()));
+  if (!outcomes) {
+    for (Diagnostic& diagnostic : outcomes.error()) {
+      const bool is_placed = diagnostic.place.line != 0 && stored.line_of_file != nullptr;
+      if (is_placed) diagnostic.place.line = stored.line_of_file(diagnostic.place.line);
+    }
+    return add_errors(std::move(outcomes.error()));
+  }
   const bool is_in_batch = !stored.pointer.empty();
   for (const Outcome& outcome : outcomes.value()) {
     if (is_in_batch) totals_.add(outcome);

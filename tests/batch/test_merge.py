@@ -87,10 +87,10 @@ class Merge(BatchTest):
         self.assert_merges(inputs, results, scored=reviews, merged=["--paid", "paid.ndjson"])
         inputs, results = self.write_parts(documents, *reviews, "--paid", "paid.ndjson")
         self.assert_merges(inputs, results, scored=reviews, merged=["--paid", "paid.ndjson"])
-        self.assert_refuses(results, "give the same records here")
+        self.assert_refuses(results, "was paid before its part was scored")
         self.write("other.ndjson", ndjson(submission("other")))
         self.batch("other.ndjson", "--format", "ndjson", "-o", "no.ndjson")
-        self.assert_refuses([*results, "--paid", "no.ndjson"], "by the records of its part alone")
+        self.assert_refuses([*results, "--paid", "no.ndjson"], "was paid before its part was scored")
 
     def test_parts_are_paid_by_once(self):
         documents, reviews = self.approved()
@@ -113,6 +113,39 @@ class Merge(BatchTest):
         for wrong in (["in-0.ndjson"], ["--reviews", "reviews.ndjson"], ["--date", common.DAY]):
             self.assertEqual(self.run_command("pay", *given, *wrong, "--paid", "paid").exit, 2)
 
+    def test_no_edit_of_a_word_makes_a_result_payable(self):
+        """Alone, and by pay: what its own keys do not clear is refused, whatever its status says."""
+        document = submission("f", author=ADA)
+        self.write("one.ndjson", ndjson(document))
+        (self.folder / "paid").mkdir()
+        right = approval(document, HOUR)
+        for change in ({"amount": "1.00"}, {"payee": "Eve"}, {"legal": None}, {"amount": None}, {"payee": None}):
+            changed = {key: value for key, value in (right["payment"] | change).items() if value is not None}
+            self.write("reviews.ndjson", ndjson(right | {"payment": changed}))
+            self.batch("one.ndjson", "--reviews", "reviews.ndjson", "--format", "ndjson", "-o", "result.ndjson")
+            record = json.loads((self.folder / "result.ndjson").read_text())
+            self.assertFalse(record["payment"]["payable_cents"])
+            for status, reason in (("clear", None), ("withheld", "duplicate-family"), ("withheld", "paid")):
+                payment = record["payment"] | {"status": status, "payable_cents": 0 if reason else HOUR}
+                payment = {key: value for key, value in payment.items() if key != "reason"}
+                self.write("edited.ndjson", ndjson(record | {"payment": payment | ({"reason": reason} if reason else {})}))
+                with self.subTest(change=change, reason=reason):
+                    self.assertEqual(self.merge("edited.ndjson", "--format", "json").exit, 3)
+                    run = self.run_command("pay", "--results", "edited.ndjson", "--paid", "paid")
+                    self.assertEqual((run.exit, run.out), (3, b""))
+        self.assertEqual(list((self.folder / "paid").iterdir()), [])
+
+    def test_a_voided_payment_can_be_made_by_parts(self):
+        documents, reviews = self.approved()
+        (self.folder / "paid").mkdir()
+        _, results = self.write_parts(documents, *reviews)
+        given = [argument for result in results for argument in ("--results", result)]
+        self.run_command("pay", *given, "--paid", "paid")
+        _, results = self.write_parts(documents, *reviews, "--paid", "paid")
+        self.run_command("pay", "--void", "f3", "--note", "it came back", "--paid", "paid")
+        merged = self.merge(*results, "--paid", "paid", "--format", "ndjson").records
+        self.assertEqual([one["family"] for one in merged if one["payment"]["payable_cents"]], ["f3"])
+
     def test_letters(self):
         documents, reviews = self.approved()
         inputs, results = self.write_parts(documents, *reviews)
@@ -128,7 +161,7 @@ class Merge(BatchTest):
         self.merge(*results[:2], "--format", "ndjson", "-o", "two.ndjson")
         self.assert_merges(inputs, ["two.ndjson", results[2]], ways=[["json"], ["csv"]])
 
-    def assert_refuses(self, arguments, *sayings, exit=1):
+    def assert_refuses(self, arguments, *sayings, exit=3):
         run = self.merge(*arguments, "--format", "json")
         self.assertEqual((run.exit, run.out), (exit, b""))
         for saying in (*sayings, "the parts are not merged"):
@@ -137,7 +170,7 @@ class Merge(BatchTest):
     def test_refuses_what_does_not_belong_together(self):
         documents = self.round_of_submissions()
         _, results = self.write_parts(documents)
-        self.assert_refuses([results[0], results[1], results[0]], "stands in a part before this one")
+        self.assert_refuses([results[0], results[1], results[0]], "has come before")
         self.write("policy.json", {"format": "bounty-policy/1", "name": "other", "rate_per_hour": 100})
         self.write("more.ndjson", ndjson(submission("more")))
         self.batch("more.ndjson", "--policy", "policy.json", "--format", "ndjson", "-o", "other.ndjson")
@@ -151,8 +184,11 @@ class Merge(BatchTest):
         self.assert_refuses(["no.json"])
         self.batch("more.ndjson", "--summary", "--format", "ndjson", "-o", "summary.ndjson")
         run = self.merge("summary.ndjson", "--format", "csv", "--steps")
-        self.assertEqual(run.exit, 1)
+        self.assertEqual(run.exit, 3)
         self.assertIn("the result has no steps", run.messages)
+        self.assert_refuses(["summary.ndjson"], "the result has no steps")
+        whole = self.batch("more.ndjson", "--summary", "--format", "json")
+        self.assertEqual(self.merge("summary.ndjson", "--summary", "--format", "json").out, whole.out)
 
     def test_refuses_a_part_that_was_changed_or_cut_off(self):
         _, results = self.write_parts([submission("a"), submission("b")], count=1)
@@ -160,7 +196,7 @@ class Merge(BatchTest):
         self.write(results[0], whole.replace(b'"bounty_cents":30000', b'"bounty_cents":30001', 1))
         self.assert_refuses(results, "bounty_cents")
         self.write(results[0], whole[:-1])
-        self.assert_refuses(results, "cut off", exit=3)
+        self.assert_refuses(results, "cut off")
 
     def test_an_output_that_fails_is_as_it_was(self):
         _, results = self.write_parts([submission("a")], count=1)

@@ -18,14 +18,15 @@ void check_all_read(const Options& options, const OutputGuard& guard) {
 Expected<BatchSummary, ExitCode> print_merged(const Options& options, const PaidRecords* paid) {
   check_all_read(options, OutputGuard(options.output));
   Output output(options.output);
-  auto summary = merge_or_say(options.operands, *presentation_of(options, output), options, paid);
+  auto summary = merge_or_say(options.operands, *presentation_of(options, output), options, paid,
+                              lists_of(options) == Lists::all);
   if (summary) output.finish();
   return summary;
 }
 
 Expected<BatchSummary, ExitCode> send_letters(const Options& options, const PaidRecords* paid) {
   std::vector<Outcome> outcomes;
-  auto summary = merge_or_say(options.operands, *gather_outcomes(outcomes), options, paid);
+  auto summary = merge_or_say(options.operands, *gather_outcomes(outcomes), options, paid, true);
   if (!summary) return summary;
   write_letters_and_say(options, outcomes,
                         [&](const OutputGuard& guard) { check_all_read(options, guard); });

@@ -39,7 +39,8 @@ Payments payments_in(const std::vector<Outcome>& outcomes) {
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr || !pays(payout->payment)) continue;
-    write_stored_line(payments.lines, outcome, Lists::all, "nothing is written");
+    const Lists lists = payout->steps.empty() ? Lists::undecided : Lists::all;
+    write_stored_line(payments.lines, outcome, lists, "nothing is written");
     ++payments.count;
     payments.total += payout->bounty;
   }
@@ -115,8 +116,8 @@ Expected<Gathered, ExitCode> merge_results(const Options& options, const OutputG
   const Expected<PaidRecords, ExitCode> paid = open_paid_or_say(options.paid);
   if (!paid) return paid.error();
   Gathered gathered;
-  Expected<BatchSummary, ExitCode> summary =
-      merge_or_say(options.results, *gather_outcomes(gathered.outcomes), options, &paid.value());
+  Expected<BatchSummary, ExitCode> summary = merge_or_say(
+      options.results, *gather_outcomes(gathered.outcomes), options, &paid.value(), false);
   if (!summary) return summary.error();
   gathered.summary = std::move(summary.value());
   return gathered;

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <span>
+
 #include "batch/merge.hpp"
 #include "bounty/print.hpp"
 #include "cli/messages.hpp"
@@ -71,22 +74,26 @@ void write_letters_and_say(const Options& options, const std::vector<Outcome>& o
   }
 }
 
+namespace {
+
+/// The first errors tell which part is wrong; a result that is gives one in each of its lines.
+constexpr std::size_t most_errors_shown_of_parts = 100;
+
+}  // namespace
+
 Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& parts,
                                               Presentation& presentation, const Options& options,
-                                              const PaidRecords* paid) {
-  const bool needs_steps = options.has_rows_for_steps || options.format == Format::letter;
+                                              const PaidRecords* paid, bool needs_steps) {
   Merge merge(presentation, paid, needs_steps);
-  for (const std::string& part : parts) {
-    merge.read_record(part);
-    if (!merge.wrong().empty()) break;
-  }
+  for (const std::string& part : parts) merge.read_record(part);
   if (merge.wrong().empty()) return merge.finish();
+  const std::size_t shown = std::min(merge.wrong().size(), most_errors_shown_of_parts);
   MessageList list;
-  for (const Diagnostic& diagnostic : merge.wrong()) {
+  for (const Diagnostic& diagnostic : std::span(merge.wrong()).first(shown)) {
     list.add_error(text_diagnostic(diagnostic, style_of_stream(STDERR_FILENO, options.colour)));
   }
   print_message(list.take() + "bounty: the parts are not merged\n");
-  return exit_code_of(merge.wrong());
+  return ExitCode::file_error;
 }
 
 namespace {

@@ -29,10 +29,11 @@ void write_letters_and_say(const Options& options, const std::vector<Outcome>& o
                            const std::function<void(const OutputGuard&)>& check);
 
 /// Merges the stored results of the parts, in their order, into the presentation; `paid` may be
-/// null. Where they do not belong together, says so on standard error.
+/// null. Where they do not belong together, says so on standard error, and no part of the output
+/// counts. Where `needs_steps`, results without them are refused.
 Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& parts,
                                               Presentation& presentation, const Options& options,
-                                              const PaidRecords* paid);
+                                              const PaidRecords* paid, bool needs_steps);
 
 /// Says on standard error what a batch has come to, and how the run ends.
 ExitCode report_batch(const Options& options, const BatchSummary& summary, const TextStyle& style);
