@@ -35,6 +35,7 @@ OTHER_THINGS = {
     "src/report/contents/diff_parts.cpp": ("words for people", ["rejected", "none"]),
     "src/report/html/chart.cpp": ("a class of the page's styles", ["amount"]),
     "src/score/check.cpp": ("a noun", ["step"]),
+    "src/json/explain/reading_hints.cpp": ("the name of a remark, behind x-", ["note"]),
     "src/values/readings.cpp": ("a unit of time", ["second"]),
     "src/values/parse_duration.cpp": ("a hint, from where no format is known",
                                       ['for one repetition of one step; repetitions go into \\"count\\"']),

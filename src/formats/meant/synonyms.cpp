@@ -187,14 +187,23 @@ constexpr std::array author_rows = {
 };
 
 constexpr std::array review_rows = {
-    Row{"notes", {"note"}},           Row{"comment", {"note"}},
-    Row{"comments", {"note"}},        Row{"remark", {"note"}},
-    Row{"remarks", {"note"}},         Row{"hourly_rate", {"rate_per_hour"}},
-    Row{"reviewed_by", {"reviewer"}}, Row{"reviewed_on", {"date"}},
-    Row{"reviewed_at", {"date"}},     Row{"day", {"date"}},
-    Row{"evidence", {"qa"}},          Row{"hours", {"time"}},
-    Row{"duration", {"time"}},        Row{"estimates", {"time"}},
-    Row{"repeats", {"repeat_rate"}},  Row{"repetitions", {"repeat_rate"}},
+    Row{"notes", {"note"}},
+    Row{"comment", {"note"}},
+    Row{"comments", {"note"}},
+    Row{"remark", {"note"}},
+    Row{"remarks", {"note"}},
+    Row{"hourly_rate", {"rate_per_hour"}},
+    Row{"rate", {"rate_per_hour"}},
+    Row{"reviewed_by", {"reviewer"}},
+    Row{"reviewed_on", {"date"}},
+    Row{"reviewed_at", {"date"}},
+    Row{"day", {"date"}},
+    Row{"evidence", {"qa"}},
+    Row{"hours", {"time"}},
+    Row{"duration", {"time"}},
+    Row{"estimates", {"time"}},
+    Row{"repeats", {"repeat_rate"}},
+    Row{"repetitions", {"repeat_rate"}},
 };
 
 constexpr std::array payment_rows = {

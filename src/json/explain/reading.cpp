@@ -168,7 +168,9 @@ const Shape* Reading::shape_of_next_value(JsonKind kind) {
   if (level.kind == JsonKind::object) {
     const bool is_turned =
         is_scalar(kind) && !unknown_keys_.empty() && unknown_keys_.back().synonym;
-    const bool is_other = level.is_meant && (is_turned || !level.next->may_be(kind));
+    const bool takes_it = level.is_meant && (is_scalar(kind) ? level.next->scalars.contains(kind)
+                                                             : level.next->may_be(kind));
+    const bool is_other = level.is_meant && (is_turned || !takes_it);
     return is_other ? nullptr : level.next;
   }
   level.is_inside = true;
