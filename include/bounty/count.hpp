@@ -17,7 +17,7 @@ class Count {
 
   /// Throws std::out_of_range below 0 and above max.
   static constexpr Count from_number(std::int64_t number) {
-    if (number < 0 || number > max) refuse(std::out_of_range("count"));
+    if (number < 0 || number > max) refuse<std::out_of_range>("count");
     return Count(number);
   }
 

@@ -23,7 +23,7 @@ class Duration {
 
   /// Throws std::out_of_range below 0 and above max_milliseconds.
   static constexpr Duration from_milliseconds(std::int64_t milliseconds) {
-    if (milliseconds < 0 || milliseconds > max_milliseconds) refuse(std::out_of_range("duration"));
+    if (milliseconds < 0 || milliseconds > max_milliseconds) refuse<std::out_of_range>("duration");
     return Duration(milliseconds);
   }
 

@@ -64,7 +64,7 @@ class HourlyRate {
 
   /// Throws std::out_of_range below 0 and above max_cents.
   static constexpr HourlyRate from_cents(std::int64_t cents) {
-    if (cents < 0 || cents > max_cents) refuse(std::out_of_range("hourly rate"));
+    if (cents < 0 || cents > max_cents) refuse<std::out_of_range>("hourly rate");
     return HourlyRate(cents);
   }
 

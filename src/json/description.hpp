@@ -180,7 +180,7 @@ constexpr std::size_t index_of(Place place) {
       [&](const auto&... keys) {
         std::size_t index = 0;
         const bool is_there = ((is_at(keys, place) || (++index, false)) || ...);
-        if (!is_there) refuse(std::logic_error("no key has this place"));
+        if (!is_there) refuse<std::logic_error>("no key has this place");
         return index;
       },
       description.keys);

@@ -51,7 +51,7 @@ std::string folded_by_utf8proc(std::string_view text) {
   const utf8proc_ssize_t size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                    static_cast<utf8proc_ssize_t>(text.size()), &mapped, folding);
-  if (size < 0) refuse(std::bad_alloc());
+  if (size < 0) refuse<std::bad_alloc>();
   const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owner(mapped, &std::free);
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }

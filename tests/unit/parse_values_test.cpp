@@ -137,8 +137,9 @@ TEST_CASE("a number is hours, exact to the millisecond") {
   CHECK(parse_hours("1e1").value().milliseconds() == 36'000'000);
   CHECK(parse_hours("-0").value().milliseconds() == 0);
   CHECK(parse_hours("100000").value().milliseconds() == Duration::max_milliseconds);
-  check_error(parse_hours("1.6666666667"),
-              {"1.6666666667", "the duration is finer than a millisecond", "did you mean \"1h40m\"?"});
+  check_error(
+      parse_hours("1.6666666667"),
+      {"1.6666666667", "the duration is finer than a millisecond", "did you mean \"1h40m\"?"});
   check_error(parse_hours("-1e-9"), {"-1e-9", "a duration is not below 0", ""});
   check_error(parse_hours("-1e999"), {"-1e999", "a duration is not below 0", ""});
   check_error(parse_hours("-1"), {"-1", "a duration is not below 0", ""});

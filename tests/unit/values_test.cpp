@@ -21,6 +21,8 @@ TEST_CASE("money is exact, or does not fit") {
     CHECK(amount == Money::overflow());
     CHECK_FALSE(amount.fits());
     CHECK_FALSE((amount + most).fits());
+    CHECK_FALSE((most + amount).fits());
+    CHECK_FALSE((amount - most).fits());
     CHECK_FALSE((Money() - amount).fits());
   }
 }
