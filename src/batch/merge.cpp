@@ -9,6 +9,43 @@
 #include "names/names.hpp"
 
 namespace bounty {
+namespace {
+
+/// Whether it is withheld for what only the documents beside it say.
+bool is_withheld_for_others(const Payment& payment) {
+  return payment.reason == WithheldReason::paid ||
+         payment.reason == WithheldReason::duplicate_family;
+}
+
+/// As it was before its part was compared with others.
+void restore(Payout& payout) {
+  std::erase_if(payout.warnings, [](const Warning& warning) {
+    return warning.code == WarningCode::duplicate_family ||
+           warning.code == WarningCode::similar_family ||
+           warning.code == WarningCode::paid_differently;
+  });
+  Payment& payment = payout.payment;
+  payment.paid.reset();
+  payment.payable_source.clear();
+  const bool is_clear_alone =
+      payment.reason == WithheldReason::paid || payment.reason == WithheldReason::duplicate_family;
+  if (!is_clear_alone) return;
+  payment.status = PaymentStatus::clear;
+  payment.payable = payout.bounty;
+  payment.reason.reset();
+}
+
+/// Whether the result itself says that its program has approved this payment (payout-rules.md,
+/// "Payment").
+bool is_approved(const Payout& payout) {
+  const Payment& payment = payout.payment;
+  const bool is_by_program =
+      payout.review.has_value() && payout.review->source != AppliedReview::embedded;
+  return is_by_program && payment.missing.empty() && payment.approved == payout.bounty &&
+         payment.payee == payout.author && !payment.date.empty();
+}
+
+}  // namespace
 
 Merge::Merge(Presentation& presentation, const PaidRecords* paid, bool needs_steps)
     : presentation_(presentation),
@@ -82,26 +119,6 @@ void Merge::check_terms(const Payout& payout, const Document& document) {
   }
 }
 
-namespace {
-
-/// Whether it is withheld for what only the documents beside it say.
-bool is_withheld_for_others(const Payment& payment) {
-  return payment.reason == WithheldReason::paid ||
-         payment.reason == WithheldReason::duplicate_family;
-}
-
-/// Whether the result itself says that its program has approved this payment (payout-rules.md,
-/// "Payment").
-bool is_approved(const Payout& payout) {
-  const Payment& payment = payout.payment;
-  const bool is_by_program =
-      payout.review.has_value() && payout.review->source != AppliedReview::embedded;
-  return is_by_program && payment.missing.empty() && payment.approved == payout.bounty &&
-         payment.payee == payout.author && !payment.date.empty();
-}
-
-}  // namespace
-
 void Merge::check_payment(const Payout& payout, const Document& document) {
   const Payment& payment = payout.payment;
   const bool pays_alone = payment.status == PaymentStatus::clear || is_withheld_for_others(payment);
@@ -114,24 +131,6 @@ void Merge::check_payment(const Payout& payout, const Document& document) {
   refuse(document,
          fmt::format("the family {} was paid before its part was scored", in_quotes(payout.family)),
          "give the records by which the part was scored: --paid");
-}
-
-/// As it was before its part was compared with others.
-void Merge::restore(Payout& payout) const {
-  std::erase_if(payout.warnings, [](const Warning& warning) {
-    return warning.code == WarningCode::duplicate_family ||
-           warning.code == WarningCode::similar_family ||
-           warning.code == WarningCode::paid_differently;
-  });
-  Payment& payment = payout.payment;
-  payment.paid.reset();
-  payment.payable_source.clear();
-  const bool is_clear_alone =
-      payment.reason == WithheldReason::paid || payment.reason == WithheldReason::duplicate_family;
-  if (!is_clear_alone) return;
-  payment.status = PaymentStatus::clear;
-  payment.payable = payout.bounty;
-  payment.reason.reset();
 }
 
 std::string Merge::name_of_input(InputNumber at) const {

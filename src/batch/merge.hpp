@@ -34,7 +34,6 @@ class Merge final : public RecordReader {
   void check_result(const Payout& payout, const Document& document);
   void check_terms(const Payout& payout, const Document& document);
   void check_payment(const Payout& payout, const Document& document);
-  void restore(Payout& payout) const;
   [[nodiscard]] std::string name_of_input(InputNumber at) const;
 
   /// The policy that all parts go by.

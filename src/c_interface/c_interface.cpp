@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <new>
+#include <memory>
 
 #include "bounty/advise.hpp"
 #include "bounty/bounty.h"
@@ -34,19 +34,17 @@ Answer rejected(const std::string& source, const Diagnostics& diagnostics) {
   return {BOUNTY_REJECTED, write_rejection(source, diagnostics)};
 }
 
-/// The one wall that no exception passes. Without memory there is no answer.
+/// The one wall that no exception passes: what a function throws is that there is no memory.
 template <class Ask>
 bounty_answer* answer_of(Ask ask) noexcept {
 #ifdef __cpp_exceptions
   try {
-    return new Answer(ask());
-  } catch (const std::bad_alloc&) {
+    return std::make_unique<Answer>(ask()).release();
+  } catch (const std::exception&) {
     return nullptr;
-  } catch (const std::exception& mistake) {
-    return new (std::nothrow) Answer(misused(mistake.what()));
   }
 #else
-  return new Answer(ask());
+  return std::make_unique<Answer>(ask()).release();
 #endif
 }
 
@@ -253,4 +251,4 @@ bounty_status_code bounty_status(const bounty_answer* answer) {
   return answer == nullptr ? BOUNTY_MISUSED : answer->status;
 }
 
-void bounty_free(bounty_answer* answer) { delete answer; }
+void bounty_free(bounty_answer* answer) { const std::unique_ptr<bounty_answer> freed(answer); }

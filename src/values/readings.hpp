@@ -9,7 +9,7 @@ namespace bounty {
 /// What a number may mean in which people have put a point, commas, blanks, apostrophes or
 /// underscores, as digits with at most one point: `1.000,00` is 1000, `1,000` is 1000 or 1, `1 000`
 /// is 1000, `.5` is 0.5. Thousands come first. Empty for what is no number.
-std::vector<std::string> readings_of_number(std::string_view text);
+std::vector<std::string> readings_of_number(std::string_view written);
 
 /// The text with the blanks of ASCII for those that look like one, without characters that nobody
 /// sees, and with a comma of ASCII for a full-width one.

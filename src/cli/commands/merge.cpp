@@ -47,6 +47,11 @@ ExitCode run_merge(const Options& options) {
   return report_batch(options, summary.value(), style_of_stream(STDERR_FILENO, options.colour));
 }
 
+void check_merge(const Options& options) {
+  refuse_second_standard_input(options);
+  check_batch_output(options);
+}
+
 }  // namespace
 
 const Command merge_command = {
@@ -65,11 +70,7 @@ const Command merge_command = {
                 .most = Operand::any_number},
     .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::letter,
                 Format::ledger, Format::ndjson, Format::csv},
-    .check_values =
-        [](const Options& options) {
-          refuse_second_standard_input(options);
-          check_batch_output(options);
-        },
+    .check_values = check_merge,
     .run = run_merge,
 };
 

@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, 16> beside_computation = {
 
 struct Unit {
   std::array<std::string_view, 6> words;
-  OtherValues values;
+  OtherValues values = nullptr;
 };
 
 constexpr std::array<Unit, 4> units = {{

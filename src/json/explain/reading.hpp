@@ -192,7 +192,7 @@ class Reading final : public JsonEvents {
   /// Whether the value may stand there. It goes into the model, which nobody uses.
   bool takes(const Shape& shape, const OtherValue& value, Span span);
   /// How to write what stands in the brackets of another kind.
-  [[nodiscard]] std::string hint_for_bracket(JsonKind bracket, const Shape& shape) const;
+  static std::string hint_for_bracket(JsonKind bracket, const Shape& shape);
   /// How to write a value of another kind.
   std::string hint_for_wrong_type(const Scalar& value, const Shape& shape);
   void report_duplicate(std::string_view name, Span span, std::optional<Span> first);

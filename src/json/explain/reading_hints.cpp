@@ -89,7 +89,7 @@ std::string Reading::hint_for_wrong_type(const Scalar& value, const Shape& shape
   return did_you_mean(candidates, [](const Candidate&) { return true; });
 }
 
-std::string Reading::hint_for_bracket(JsonKind bracket, const Shape& shape) const {
+std::string Reading::hint_for_bracket(JsonKind bracket, const Shape& shape) {
   if (bracket == JsonKind::array) return std::string(shape.hint_for_list);
   return shape.element == nullptr ? "" : "a list stands in square brackets: [ ... ]";
 }
@@ -202,6 +202,7 @@ bool is_one_of_several(const Keys& keys, std::string_view meant, std::size_t mor
 
 std::string did_you_mean_these(const std::vector<std::string>& members) {
   std::vector<Candidate> candidates;
+  candidates.reserve(members.size());
   for (const std::string& member : members) candidates.push_back({member, false});
   return did_you_mean(candidates, [](const Candidate&) { return true; });
 }

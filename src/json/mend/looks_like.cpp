@@ -227,8 +227,8 @@ bool is_sentence(std::string_view line) {
          line.find_first_of("{}[]=;\"") == npos;
 }
 
-std::optional<ParseFailure> looks_like_text(std::string_view text) {
-  if (auto conflict = looks_like_conflict(text)) return conflict;
+/// JSON within the signs of another language, or that language.
+std::optional<ParseFailure> looks_like_markup(std::string_view text) {
   const std::size_t fence = text.find("```");
   const std::size_t brace = text.find_first_of("{[");
   if (fence < brace) {
@@ -247,6 +247,12 @@ std::optional<ParseFailure> looks_like_text(std::string_view text) {
                         "remove <!-- and all up to -->"};
   }
   if (text.starts_with('<')) return other_file("XML", begin_with_init);
+  return std::nullopt;
+}
+
+std::optional<ParseFailure> looks_like_text(std::string_view text) {
+  if (auto conflict = looks_like_conflict(text)) return conflict;
+  if (auto markup = looks_like_markup(text)) return markup;
   const std::vector<std::string_view> lines = first_lines(text);
   if (lines.empty()) return std::nullopt;
   if (looks_like_toml(lines))
@@ -262,7 +268,7 @@ std::optional<ParseFailure> looks_like_text(std::string_view text) {
     return other_file("YAML", "convert it to JSON, for example with yq -o json");
   if (looks_like_table(lines)) return other_file("a table in CSV", begin_with_init);
   if (looks_like_markdown(text)) return other_file("text in Markdown", begin_with_init);
-  const bool is_prose = is_letter(lines.front().front()) && brace == npos;
+  const bool is_prose = is_letter(lines.front().front()) && text.find_first_of("{[") == npos;
   if (is_prose || is_sentence(lines.front())) return other_file("text for people", begin_with_init);
   return std::nullopt;
 }
