@@ -31,8 +31,7 @@ std::string text_of_wrong_reviews(const ReviewShelf::Reviews& wrong, const TextS
       list.add_error(text_diagnostic(diagnostic, review->document, style));
     }
   }
-  return list.text() +
-         "bounty: stopped: what cannot be read could be the review of any family\n";
+  return list.text() + "bounty: stopped: what cannot be read could be the review of any family\n";
 }
 
 /// YYYY-MM-DD, by the calendar of this place.
