@@ -4,6 +4,8 @@
 #include <array>
 #include <exception>
 #include <memory>
+#include <optional>
+#include <span>
 
 #include "bounty/advise.hpp"
 #include "bounty/bounty.h"
@@ -60,10 +62,13 @@ std::string_view format_of_request(const bounty_request& request) {
   return request.format == nullptr ? "json" : request.format;
 }
 
-template <std::size_t count>
-Answer unknown_format(std::string_view format, const std::array<std::string_view, count>& known) {
+using Formats = std::span<const std::string_view>;
+
+/// None where the format is one of these.
+std::optional<Answer> refuse_format(std::string_view format, Formats formats) {
+  if (std::ranges::find(formats, format) != formats.end()) return std::nullopt;
   return misused(fmt::format("the format {} is unknown: the formats are {}", in_quotes(format),
-                             fmt::join(known, ", ")));
+                             fmt::join(formats, ", ")));
 }
 
 /// How a payout is written.
@@ -106,13 +111,11 @@ constexpr std::array<Rendering, 8> renderings = {{
 bool says_what_is(std::string_view format) { return format == "letter" || format == "ledger"; }
 
 Answer calculate_answer(const bounty_request& request) {
+  std::array<std::string_view, renderings.size()> formats;
+  std::ranges::transform(renderings, formats.begin(), &Rendering::format);
   const std::string_view format = format_of_request(request);
+  if (auto refused = refuse_format(format, formats)) return *refused;
   const auto* const rendering = std::ranges::find(renderings, format, &Rendering::format);
-  if (rendering == renderings.end()) {
-    std::array<std::string_view, renderings.size()> known;
-    std::ranges::transform(renderings, known.begin(), &Rendering::format);
-    return unknown_format(format, known);
-  }
   if (request.rate_per_hour != nullptr && says_what_is(format))
     return misused("a rate of one's own asks what if: a letter and a ledger say what is");
   const Expected<ScoreOptions, std::string> options = score_options(request);
@@ -137,7 +140,7 @@ Answer advise_answer(const bounty_request& request) {
   if (has_payment_options(request)) return misused(std::string(asks_for_payment));
   constexpr std::array<std::string_view, 2> formats = {"json", "text"};
   const std::string_view format = format_of_request(request);
-  if (std::ranges::find(formats, format) == formats.end()) return unknown_format(format, formats);
+  if (auto refused = refuse_format(format, formats)) return *refused;
   const RequestedDocuments documents(request);
   if (!documents.diagnostics().empty()) return rejected(documents.name(), documents.diagnostics());
   const Expected<Advised, Diagnostics> advised =
@@ -149,15 +152,15 @@ Answer advise_answer(const bounty_request& request) {
 
 Answer check_answer(const bounty_request& request) {
   if (has_payment_options(request)) return misused(std::string(asks_for_payment));
-  if (format_of_request(request) != "json")
-    return unknown_format<1>(format_of_request(request), {"json"});
+  constexpr std::array<std::string_view, 1> formats = {"json"};
+  if (auto refused = refuse_format(format_of_request(request), formats)) return *refused;
   return done(write_checks(RequestedDocuments(request).check()));
 }
 
 Answer diff_answer(const bounty_document& before, const bounty_document& after,
                    std::string_view format) {
   constexpr std::array<std::string_view, 3> formats = {"json", "text", "markdown"};
-  if (std::ranges::find(formats, format) == formats.end()) return unknown_format(format, formats);
+  if (auto refused = refuse_format(format, formats)) return *refused;
   const Document old_document = document_of(before, "before.json");
   const Document new_document = document_of(after, "after.json");
   const auto old_outcomes = read_stored(old_document);
@@ -185,13 +188,19 @@ Answer schema_answer(std::string_view name) {
                              fmt::join(schema_names(), ", ")));
 }
 
-/// For what needs a submission.
+/// For what takes a request.
+template <class Ask>
+bounty_answer* answer_on(const bounty_request* request, Ask ask) noexcept {
+  return answer_of([&]() -> Answer {
+    return is_whole(request) ? ask(*request) : misused(std::string(size_is_wrong));
+  });
+}
+
+/// For what needs a submission as well.
 template <class Ask>
 bounty_answer* answer_on_submission(const bounty_request* request, Ask ask) noexcept {
-  return answer_of([&]() -> Answer {
-    if (!is_whole(request)) return misused(std::string(size_is_wrong));
-    if (request->submission.text == nullptr) return misused("the request has no submission");
-    return ask(*request);
+  return answer_on(request, [&](const bounty_request& whole) {
+    return whole.submission.text == nullptr ? misused("the request has no submission") : ask(whole);
   });
 }
 
@@ -215,10 +224,7 @@ bounty_answer* bounty_advise(const bounty_request* request) {
 }
 
 bounty_answer* bounty_check(const bounty_request* request) {
-  return bounty::answer_of([&] {
-    return bounty::is_whole(request) ? bounty::check_answer(*request)
-                                     : bounty::misused(std::string(bounty::size_is_wrong));
-  });
+  return bounty::answer_on(request, bounty::check_answer);
 }
 
 bounty_answer* bounty_diff(const bounty_document* before, const bounty_document* after,

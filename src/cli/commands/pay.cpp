@@ -70,11 +70,6 @@ std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const BatchSumm
   return list.take();
 }
 
-ExitCode exit_code_of(const BatchSummary& summary) {
-  const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
-  return is_done ? ExitCode::done : ExitCode::rejected;
-}
-
 bool is_over_budget(const Options& options, const Payments& payments) {
   Sum budget;
   if (options.budget) budget += *options.budget;

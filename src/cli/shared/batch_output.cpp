@@ -89,8 +89,9 @@ Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& pa
   if (merge.wrong().empty()) return merge.finish();
   const std::size_t shown = std::min(merge.wrong().size(), most_errors_shown_of_parts);
   MessageList list;
+  const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   for (const Diagnostic& diagnostic : std::span(merge.wrong()).first(shown)) {
-    list.add_error(text_diagnostic(diagnostic, style_of_stream(STDERR_FILENO, options.colour)));
+    list.add_error(text_diagnostic(diagnostic, style));
   }
   print_message(list.take() + "bounty: the parts are not merged\n");
   return ExitCode::file_error;
@@ -122,6 +123,11 @@ std::string shortfall_of(Money budget, Sum bounties) {
 
 }  // namespace
 
+ExitCode exit_code_of(const BatchSummary& summary) {
+  const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
+  return is_done ? ExitCode::done : ExitCode::rejected;
+}
+
 ExitCode report_batch(const Options& options, const BatchSummary& summary, const TextStyle& style) {
   print_message(text_of_warnings(summary, style));
   if (!options.is_quiet) print_message(closing_of(summary));
@@ -133,8 +139,7 @@ ExitCode report_batch(const Options& options, const BatchSummary& summary, const
       options.budget ? shortfall_of(*options.budget, summary.totals.bounty) : "";
   print_message(shortfall);
   if (!shortfall.empty()) return ExitCode::over_budget;
-  const bool is_done = summary.totals.rejected == 0 && summary.withheld == 0;
-  return is_done ? ExitCode::done : ExitCode::rejected;
+  return exit_code_of(summary);
 }
 
 }  // namespace bounty::cli

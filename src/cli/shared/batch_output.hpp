@@ -35,6 +35,9 @@ Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& pa
                                               Presentation& presentation, const Options& options,
                                               const PaidRecords* paid, bool needs_steps);
 
+/// How a run ends that is over no budget.
+ExitCode exit_code_of(const BatchSummary& summary);
+
 /// Says on standard error what a batch has come to, and how the run ends.
 ExitCode report_batch(const Options& options, const BatchSummary& summary, const TextStyle& style);
 
