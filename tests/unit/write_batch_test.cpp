@@ -62,13 +62,15 @@ TEST_CASE("a rejection on one line") {
       "before\n"
       R"({"format":"bounty-rejection/1","source":"d.json","diagnostics":[)"
       R"({"severity":"error","code":"bad-duration","message":"unknown unit \"hours\"",)"
-      R"("hint":"did you mean \"2h\"?","line":1,"column":99,"pointer":"/tasks/0/steps/0/time"},)"
+      R"("hint":"did you mean \"2h\"?","proposals":["2h"],)"
+      R"("line":1,"column":99,"pointer":"/tasks/0/steps/0/time"},)"
       R"({"severity":"error","code":"duplicate-name","message":"the name \"s\" stands here twice",)"
       R"("hint":"rename one of the two: reviews call them by name","line":1,"column":118,)"
       R"("pointer":"/tasks/0/steps/1/name",)"
       R"("second":{"message":"first named here","line":1,"column":88}},)"
       R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
-      R"("hint":"did you mean \"time\"?","line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}]})"
+      R"("hint":"did you mean \"time\"?","proposals":["time"],)"
+      R"("line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}]})"
       "\n");
 }
 
