@@ -40,6 +40,7 @@ set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_NAME libbounty-c1)
 set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/libbounty-c1/triggers)
 set(CPACK_COMPONENT_SHARED_LIBRARY_DESCRIPTION
     "The library under the program bounty, for C and for every language that calls
 C: documents go in, documents come out.")
