@@ -109,7 +109,8 @@ def refuse_unknown_options(text, program):
         shown = subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
 
-    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix", "--preset", "--test-dir", "--update"}  # of other tools
+    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--wd", "--return", "--array",
+              "--additional-suffix", "--prefix", "--preset", "--test-dir", "--update"}  # of other tools
     known = options_in("help", "--man") | others
     for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
         bounty = re.match(r"bounty (?!help)([a-z]+)", span)
