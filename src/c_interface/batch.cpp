@@ -31,7 +31,7 @@ struct bounty_batch {
   [[nodiscard]] std::optional<bounty::Answer> refuse_addition() const;
   bounty::Answer answer_to_addition(const std::string& name, const bounty::Diagnostics& wrong);
   void begin_to_score();
-  bounty::Outcome outcome_of(const bounty::Document& submission, const bounty_document* review);
+  bounty::Outcome outcome_of(const bounty::Document& document, const bounty_document* its_own);
 
   bounty::Policy policy_;
   bounty::ScoreOptions options_;
