@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,47 +15,12 @@
 #include "bounty/report.hpp"
 #include "bounty/schemas.hpp"
 #include "bounty/score.hpp"
+#include "c_interface/answer.hpp"
 #include "c_interface/request.hpp"
 #include "version.hpp"
 
-struct bounty_answer {
-  bounty_status_code status;
-  std::string text;
-};
-
 namespace bounty {
 namespace {
-
-using Answer = bounty_answer;
-
-Answer done(std::string text) { return {BOUNTY_DONE, std::move(text)}; }
-Answer misused(std::string sentence) { return {BOUNTY_MISUSED, std::move(sentence)}; }
-
-Answer rejected(const std::string& source, const Diagnostics& diagnostics) {
-  return {BOUNTY_REJECTED, write_rejection(source, diagnostics)};
-}
-
-/// The one wall that no exception passes: what a function throws is that there is no memory.
-template <class Ask>
-bounty_answer* answer_of(Ask ask) noexcept {
-#ifdef __cpp_exceptions
-  try {
-    return std::make_unique<Answer>(ask()).release();
-  } catch (const std::exception&) {
-    return nullptr;
-  }
-#else
-  return std::make_unique<Answer>(ask()).release();
-#endif
-}
-
-/// Whether the request has every member that this version reads.
-bool is_whole(const bounty_request* request) {
-  return request != nullptr && request->size_of_request >= sizeof(bounty_request);
-}
-
-constexpr std::string_view size_is_wrong =
-    "size_of_request is not the size of a bounty_request of this version or a later one";
 
 std::string_view format_of_request(const bounty_request& request) {
   return request.format == nullptr ? "json" : request.format;
@@ -189,24 +153,12 @@ Answer schema_answer(std::string_view name) {
                              fmt::join(schema_names(), ", ")));
 }
 
-/// For what takes a request.
-template <class Ask>
-bounty_answer* answer_on(const bounty_request* request, Ask ask) noexcept {
-  return answer_of([&]() -> Answer {
-    return is_whole(request) ? ask(*request) : misused(std::string(size_is_wrong));
-  });
-}
-
 /// For what needs a submission as well.
 template <class Ask>
 bounty_answer* answer_on_submission(const bounty_request* request, Ask ask) noexcept {
   return answer_on(request, [&](const bounty_request& whole) {
     return whole.submission.text == nullptr ? misused("the request has no submission") : ask(whole);
   });
-}
-
-bool is_given(const bounty_document* document) {
-  return document != nullptr && document->text != nullptr;
 }
 
 }  // namespace
