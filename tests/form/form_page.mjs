@@ -117,9 +117,19 @@ export class FormPage {
     if (!isThere) throw new Error(`there is no button ${JSON.stringify(name)} that can be used`);
   }
 
-  async openFiles(...paths) {
-    await (await this.page.$("#picker")).uploadFile(...paths);
-    await this.page.waitForFunction(() => document.querySelector(".notice")?.textContent.startsWith("Opened"));
+  /** Opens files as submissions. */
+  openFiles(...paths) {
+    return this.openBy("#picker", paths);
+  }
+
+  /** Opens files as the program's own reviews and policy. */
+  openJudgements(...paths) {
+    return this.openBy("#judgements", paths);
+  }
+
+  async openBy(picker, paths) {
+    await (await this.page.$(picker)).uploadFile(...paths);
+    await this.page.waitForFunction((input) => document.querySelector(input).files.length === 0, {}, picker);
   }
 
   async savedText() {

@@ -10,7 +10,8 @@ const states = {
   "no submission to review": (form) => form.click("I review"),
   "a review": async (form) => {
     await form.click("I review");
-    await form.openFiles(example("batch/chess_engine_port.json"), example("reverse_hash.json"), example("policy.json"));
+    await form.openFiles(example("batch/chess_engine_port.json"), example("reverse_hash.json"));
+    await form.openJudgements(example("policy.json"));
     await form.page.waitForSelector(".judgements");
     await form.type(idOf("review", "/bonus/unique"), "2");
   },

@@ -92,7 +92,8 @@ test("a review that is there is kept but for what is decided, under a policy of 
   const text = readFileSync(example("reviews/reverse_hash.json"), "utf8").replace("{", '{ "x-mine": [1.0],');
   const policy = example("policy.json");
   await inEachBrowser(context, async (form) => {
-    await beginReview(form, example("reverse_hash.json"), fileOf(text, "reverse_hash.json"), policy);
+    await beginReview(form, example("reverse_hash.json"));
+    await form.openJudgements(fileOf(text, "reverse_hash.json"), policy);
     const expected = programResult("--policy", policy, "--review", fileOf(text), example("reverse_hash.json"));
     await form.waitForSum(dollars(expected.bounty_cents));
     await form.click("Save reverse_hash.json");
@@ -128,5 +129,14 @@ test("what is wrong in a review stands at its field", async (context) => {
     await form.click("50%");
     await form.page.waitForFunction((id) => document.getElementById(id).value === "50%", {}, at("/repeat_rate/crack"));
     assert.equal((await resultOfSaved(form, example("reverse_hash.json"))).steps[4].repeat_rate, 0.5);
+  });
+});
+
+test("what comes with a submission is not the program's word", async (context) => {
+  await inEachBrowser(context, async (form) => {
+    await beginReview(form, example("reverse_hash.json"), example("reviews/reverse_hash.json"), example("policy.json"));
+    assert.match(await form.textOf(".notice"), /Set aside: reverse_hash\.json, policy\.json/);
+    assert.equal(await form.sum(), "$1,175.00");
+    assert.equal(await form.textOf(".status"), "unchecked");
   });
 });
