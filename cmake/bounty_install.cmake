@@ -1,4 +1,5 @@
-# `cmake --install`: the program, the headers, the library, its CMake package and the pkg-config files.
+# `cmake --install`: the program, the headers, the library, its CMake package and the pkg-config files, and where that is
+# wanted the Python package.
 
 include(CMakePackageConfigHelpers)
 
@@ -22,7 +23,15 @@ install(FILES ${PROJECT_BINARY_DIR}/bounty-config.cmake
               ${PROJECT_SOURCE_DIR}/cmake/Findutf8proc.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/bounty COMPONENT library)
 
-install(TARGETS bounty_c LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library)
+install(TARGETS bounty_c LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT shared_library
+        NAMELINK_COMPONENT library)
+
+set(BOUNTY_PYTHON_PACKAGES "" CACHE STRING
+    "Where Python looks for packages, below the prefix; without it none is installed: a wheel is for that")
+if(BOUNTY_PYTHON_PACKAGES)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/python/bounty DESTINATION ${BOUNTY_PYTHON_PACKAGES}
+          COMPONENT python PATTERN __pycache__ EXCLUDE)
+endif()
 
 # Found from where it stands, so that the installed folder can be moved.
 file(RELATIVE_PATH bounty_prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)

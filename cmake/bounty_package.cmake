@@ -1,5 +1,6 @@
-# cpack: an archive of all that is installed (-G TGZ), or packages for Debian (-G DEB): bounty, the program, and
-# libbounty-dev, the library. Debian's have the program linked dynamically: the preset `package`.
+# cpack: an archive of all that is installed (-G TGZ), or packages for Debian (-G DEB): bounty, the program;
+# libbounty-dev, the library; libbounty-c1, the library for other languages; and python3-bounty, which calls that.
+# Debian's have the program linked dynamically: the preset `package`.
 
 set(BOUNTY_CONTACT "The bounty authors <bounty@bounty.invalid>" CACHE STRING
     "Who answers for the packages: a name and an address")
@@ -11,7 +12,10 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "exact, itemized bounties for evaluation t
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_GENERATOR TGZ)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_COMPONENTS_ALL program library)
+set(CPACK_COMPONENTS_ALL program library shared_library)
+if(BOUNTY_PYTHON_PACKAGES)
+  list(APPEND CPACK_COMPONENTS_ALL python)
+endif()
 
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -27,10 +31,29 @@ tasks earn, to the cent, why, and what would raise it.")
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libbounty-dev)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS libutf8proc-dev)
+set(CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS "libutf8proc-dev, libbounty-c1 (= ${PROJECT_VERSION}-1)")
 set(CPACK_COMPONENT_LIBRARY_DESCRIPTION
     "The library under the program bounty: its headers, the static library, and
 what CMake and pkg-config need to find it.")
+
+set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_NAME libbounty-c1)
+set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_SHARED_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/libbounty-c1/triggers)
+set(CPACK_COMPONENT_SHARED_LIBRARY_DESCRIPTION
+    "The library under the program bounty, for C and for every language that calls
+C: documents go in, documents come out.")
+
+set(CPACK_DEBIAN_PYTHON_PACKAGE_NAME python3-bounty)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
+set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3:any, libbounty-c1 (>= ${PROJECT_VERSION})")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/python3-bounty/postinst
+    ${PROJECT_SOURCE_DIR}/cmake/python3-bounty/prerm)
+set(CPACK_COMPONENT_PYTHON_DESCRIPTION
+    "What the program bounty calculates, for Python: one submission or many, their
+checks, advice and differences, with amounts in whole cents.")
 
 # The files that Debian's policy asks for are made when the rest is in its place.
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_BINARY_DIR}/debian_files.cmake)

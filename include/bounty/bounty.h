@@ -6,8 +6,9 @@
  *   if (bounty_status(answer) == BOUNTY_DONE) puts(bounty_text(answer));
  *   bounty_free(answer);
  *
- * Every function may be called by several threads at once. None keeps what it is given, opens a
- * file, or prints. No exception leaves the library. Whoever has an answer frees it, once. */
+ * Every function may be called by several threads at once, with a batch of its own each: one batch
+ * is for one thread at a time. None keeps what it is given, opens a file, or prints. No exception
+ * leaves the library. Whoever has an answer or a batch frees it, once. */
 /* NOLINTBEGIN: this is C. */
 #ifndef BOUNTY_BOUNTY_H
 #define BOUNTY_BOUNTY_H
@@ -20,7 +21,7 @@ extern "C" {
 
 /* The number grows with every change that a caller has to know of. New members are put at the end of
  * bounty_request; one that is smaller than the library's own is refused. */
-#define BOUNTY_INTERFACE_VERSION 1
+#define BOUNTY_INTERFACE_VERSION 2
 
 /* BOUNTY_INTERFACE_VERSION of the library that is loaded. */
 int bounty_interface_version(void);
@@ -42,7 +43,7 @@ typedef struct bounty_request {
   bounty_document review;     /* bounty-review/1 from outside; else the embedded one counts */
   bounty_document policy;     /* bounty-policy/1; else the policy that the program has */
   const char* format;         /* a word of `--format`; NULL is "json" */
-  /* For bounty_calculate alone. */
+  /* For bounty_calculate and bounty_batch_begin. */
   const char* date;          /* the day of the payment, YYYY-MM-DD; NULL: the review's */
   const char* rate_per_hour; /* what if an hour were paid so, such as "350.00"; NULL: as it is */
   /* For all. */
@@ -67,7 +68,7 @@ bounty_answer* bounty_calculate(const bounty_request* request);
  * not needed. Format: json (bounty-check/1), also where the documents are wrong. */
 bounty_answer* bounty_check(const bounty_request* request);
 
-/* What would raise the bounty. Formats: json (bounty-advice/1), text. */
+/* What would raise the bounty. Formats: json (bounty-advice/1), text, html. */
 bounty_answer* bounty_advise(const bounty_request* request);
 
 /* What has changed between two results or batches, as this library has written them. Formats: json
@@ -80,6 +81,48 @@ bounty_answer* bounty_policy(const bounty_document* policy);
 
 /* The JSON Schema of a format: submission, review, policy, result, ... */
 bounty_answer* bounty_schema(const char* name);
+
+/* Many submissions in their order, each family of which is paid once: what `bounty batch` says of
+ * them.
+ *
+ *   bounty_request request = {.size_of_request = sizeof request};
+ *   bounty_batch* batch;
+ *   bounty_free(bounty_batch_begin(&request, &batch));
+ *   while (next(&submission)) {
+ *     bounty_answer* answer = bounty_batch_score(batch, &submission, NULL);
+ *     puts(bounty_text(answer));
+ *     bounty_free(answer);
+ *   }
+ *   bounty_batch_free(batch);
+ *
+ * Records and reviews come before the first submission. Where one of them is wrong, nothing is
+ * scored: it could be of any family. A batch holds the names of the families that can be paid, and
+ * none of the submissions. */
+typedef struct bounty_batch bounty_batch;
+
+/* Begins a batch by the policy, the date and the rate of the request, which has neither a
+ * submission nor a review nor a format. `*batch` is NULL where the status is not BOUNTY_DONE. */
+bounty_answer* bounty_batch_begin(const bounty_request* request, bounty_batch** batch);
+
+/* What has been paid and is not paid again, as `--paid` reads it: a bounty-result/1, a
+ * bounty-batch/1 or a bounty-void/1, or one on each line. No name calls it paid-1, paid-2, ... */
+bounty_answer* bounty_batch_add_paid(bounty_batch* batch, const bounty_document* record);
+
+/* A review from outside for the family that it names, as one line of `--reviews`. From the first
+ * one on, no embedded review counts in the batch. No name calls it reviews:1, reviews:2, ... */
+bounty_answer* bounty_batch_add_review(bounty_batch* batch, const bounty_document* review);
+
+/* What the next submission comes to: a bounty-result/1 on one line, or with BOUNTY_REJECTED a
+ * bounty-rejection/1. Its own `review` wins over those that were added; NULL where it has none.
+ * No name calls it submissions:1, submissions:2, ..., and its own review reviews:N. */
+bounty_answer* bounty_batch_score(bounty_batch* batch, const bounty_document* submission,
+                                  const bounty_document* review);
+
+/* The families of the reviews for which no submission has come, as a list of JSON. */
+bounty_answer* bounty_batch_unused_reviews(const bounty_batch* batch);
+
+/* Frees a batch; NULL is allowed. */
+void bounty_batch_free(bounty_batch* batch);
 
 /* The text of an answer, which ends with a NUL that its size does not count. An answer is NULL only
  * where memory has run out: then the text is "", and the status BOUNTY_MISUSED. */

@@ -9,8 +9,10 @@ Amounts are whole cents as `int`, rates are `int` or `decimal.Decimal`: no binar
 what a document says and what you get. Functions that end in `_text` give text, which saves the time
 to convert it. Documents that are wrong raise `Rejected`, which has
 every diagnostic. All functions may be called by several threads, which then run at the same time.
+`batch` scores many submissions, and pays each family once.
 """
 
+from bounty._batch import Item, UnusedReview, batch, batch_text
 from bounty._documents import (
     Document,
     Rejected,
@@ -29,10 +31,14 @@ from bounty._library import LibraryMissing, version
 
 __all__ = [
     "Document",
+    "Item",
     "LibraryMissing",
     "Rejected",
+    "UnusedReview",
     "advise",
     "advise_text",
+    "batch",
+    "batch_text",
     "calculate",
     "calculate_text",
     "check",

@@ -75,8 +75,11 @@ def _word(what: str, text: Optional[str]) -> Optional[bytes]:
     return str.encode(text, "utf-8", "surrogatepass")
 
 
+_decoder = json.JSONDecoder(parse_float=Decimal)
+
+
 def _parsed(text: str) -> dict[str, Any]:
-    return json.loads(text, parse_float=Decimal)
+    return _decoder.decode(text)
 
 
 def _text_of(answer: Answer) -> str:
@@ -149,7 +152,7 @@ def calculate(
 ) -> dict[str, Any]:
     """What the submission comes to, as `bounty-result/1`: amounts in whole cents (`bounty_cents`),
     rates from 0 to 1 as `Decimal`. Takes the options of `calculate_text` but `format`."""
-    return _parsed(calculate_text(submission, review, policy, format="json", **options))
+    return _parsed(calculate_text(submission, review, policy, format="ndjson", **options))
 
 
 def check_text(

@@ -4,12 +4,11 @@ during each call."""
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import os
 import pathlib
 from typing import Callable, NamedTuple, Optional
 
-INTERFACE_VERSION = 1
+INTERFACE_VERSION = 2
 DONE, REJECTED, MISUSED = 0, 1, 2
 
 
@@ -54,7 +53,7 @@ def _path_of_library() -> str:
     packed = pathlib.Path(__file__).with_name("libbounty_c.so.1")
     if packed.exists():
         return str(packed)
-    return ctypes.util.find_library("bounty_c") or "libbounty_c.so.1"
+    return "libbounty_c.so.1"
 
 
 def _load() -> ctypes.CDLL:
@@ -72,6 +71,7 @@ def _load() -> ctypes.CDLL:
         )
     answer = ctypes.c_void_p
     documents = ctypes.POINTER(CDocument)
+    batch = ctypes.c_void_p
     signatures = {
         "bounty_version": (ctypes.c_char_p, []),
         "bounty_calculate": (answer, [ctypes.POINTER(CRequest)]),
@@ -80,6 +80,12 @@ def _load() -> ctypes.CDLL:
         "bounty_diff": (answer, [documents, documents, ctypes.c_char_p]),
         "bounty_policy": (answer, [documents]),
         "bounty_schema": (answer, [ctypes.c_char_p]),
+        "bounty_batch_begin": (answer, [ctypes.POINTER(CRequest), ctypes.POINTER(batch)]),
+        "bounty_batch_add_paid": (answer, [batch, documents]),
+        "bounty_batch_add_review": (answer, [batch, documents]),
+        "bounty_batch_score": (answer, [batch, documents, documents]),
+        "bounty_batch_unused_reviews": (answer, [batch]),
+        "bounty_batch_free": (None, [batch]),
         "bounty_text": (ctypes.c_void_p, [answer]),
         "bounty_size": (ctypes.c_size_t, [answer]),
         "bounty_status": (ctypes.c_int, [answer]),
@@ -93,6 +99,10 @@ def _load() -> ctypes.CDLL:
 
 
 _library = _load()
+
+
+#: Frees a batch of the library.
+batch_free = _library.bounty_batch_free
 
 
 def version() -> str:

@@ -31,8 +31,11 @@ Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentati
       presentation_(presentation),
       progress_(progress),
       surroundings_(surroundings),
-      notes_(presentation, surroundings.paid,
-             [this](InputNumber at) { return name_of_input(at); }) {}
+      notes_(
+          surroundings.paid, [this](InputNumber at) { return name_of_input(at); },
+          [this](InputNumber first, const Warning& warning) {
+            presentation_.warn_first(first, warning);
+          }) {}
 
 /// Where the system has no more threads, or no memory for them, those that there are do.
 void Batch::start(std::vector<std::thread>& others, std::size_t threads) {

@@ -11,12 +11,12 @@
 #include <thread>
 #include <vector>
 
-#include "batch/batch_notes.hpp"
 #include "batch/input/piece_source.hpp"
 #include "batch/presentation.hpp"
 #include "batch/progress.hpp"
 #include "batch/scorer.hpp"
-#include "records/paid_records.hpp"
+#include "families/batch_notes.hpp"
+#include "stored/paid_records.hpp"
 
 namespace bounty {
 

@@ -51,7 +51,9 @@ Merge::Merge(Presentation& presentation, const PaidRecords* paid, bool needs_ste
     : presentation_(presentation),
       paid_(paid),
       needs_steps_(needs_steps),
-      notes_(presentation, paid, [this](InputNumber at) { return name_of_input(at); }) {}
+      notes_(paid, [this](InputNumber first, const Warning& warning) {
+        presentation_.warn_first(first, warning);
+      }) {}
 
 BatchSummary Merge::finish() {
   presentation_.finish(notes_.summary().totals);
@@ -65,11 +67,10 @@ void Merge::take_outcome(const Outcome& outcome, const Document& document) {
   if (!sources_.insert(keyed_hash(source)).second) return refuse_again(source, document);
   if (stored != nullptr) check_result(*stored, document);
   if (!wrong().empty()) return;
-  Scored scored{{count_++, 0}, outcome};
+  Scored scored{{}, outcome};
   auto* payout = std::get_if<Payout>(&scored.outcome);
   if (payout != nullptr) restore(*payout);
-  const bool is_referred_to = notes_.note(scored.outcome, scored.at);
-  if (is_referred_to) names_.emplace_back(scored.at, source);
+  scored.at = notes_.note(scored.outcome);
   std::string rendered;
   presentation_.render({&scored, 1}, rendered);
   presentation_.present({&scored, 1}, rendered);
@@ -131,11 +132,6 @@ void Merge::check_payment(const Payout& payout, const Document& document) {
   refuse(document,
          fmt::format("the family {} was paid before its part was scored", in_quotes(payout.family)),
          "give the records by which the part was scored: --paid");
-}
-
-std::string Merge::name_of_input(InputNumber at) const {
-  return std::ranges::lower_bound(names_, at, {}, &std::pair<InputNumber, std::string>::first)
-      ->second;
 }
 
 }  // namespace bounty

@@ -2,13 +2,11 @@
 
 #include <string>
 #include <unordered_set>
-#include <utility>
-#include <vector>
 
-#include "batch/batch_notes.hpp"
 #include "batch/presentation.hpp"
-#include "records/paid_records.hpp"
-#include "records/record_reader.hpp"
+#include "families/notes_in_turn.hpp"
+#include "stored/paid_records.hpp"
+#include "stored/record_reader.hpp"
 
 namespace bounty {
 
@@ -34,7 +32,6 @@ class Merge final : public RecordReader {
   void check_result(const Payout& payout, const Document& document);
   void check_terms(const Payout& payout, const Document& document);
   void check_payment(const Payout& payout, const Document& document);
-  [[nodiscard]] std::string name_of_input(InputNumber at) const;
 
   /// The policy that all parts go by.
   struct Terms {
@@ -51,9 +48,7 @@ class Merge final : public RecordReader {
   std::optional<Terms> terms_;
   std::unordered_set<std::uint64_t> sources_;  ///< hashes that nobody can aim at
   std::string part_that_came_before_;
-  std::uint32_t count_ = 0;
-  std::vector<std::pair<InputNumber, std::string>> names_;  ///< of those that later ones refer to
-  BatchNotes notes_;
+  NotesInTurn notes_;
 };
 
 }  // namespace bounty

@@ -5,7 +5,6 @@
 #include "formats/read_document.hpp"
 #include "formats/submission.hpp"
 #include "names/names.hpp"
-#include "rules/warnings.hpp"
 #include "score/score_steps.hpp"
 
 namespace bounty {
@@ -21,18 +20,6 @@ Rejection rejection_of(Diagnostics diagnostics, const Document& document,
 Rejection rejection_of(const Diagnostic& failure) {
   return {name_of(failure.source), {failure}, Excerpt()};
 }
-
-namespace {
-
-/// An embedded review counts only where none come from outside.
-void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
-                       const ScoreOptions& options) {
-  if (!submission.review || counted != nullptr) return;
-  WarningList list(payout.warnings, options.explains_warnings);
-  warn_of_review_set_aside_for_none(list);
-}
-
-}  // namespace
 
 Scored& ScoredList::next(InputNumber at) {
   if (count_ == scored_.size()) scored_.emplace_back();

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,47 +15,12 @@
 #include "bounty/report.hpp"
 #include "bounty/schemas.hpp"
 #include "bounty/score.hpp"
+#include "c_interface/answer.hpp"
 #include "c_interface/request.hpp"
 #include "version.hpp"
 
-struct bounty_answer {
-  bounty_status_code status;
-  std::string text;
-};
-
 namespace bounty {
 namespace {
-
-using Answer = bounty_answer;
-
-Answer done(std::string text) { return {BOUNTY_DONE, std::move(text)}; }
-Answer misused(std::string sentence) { return {BOUNTY_MISUSED, std::move(sentence)}; }
-
-Answer rejected(const std::string& source, const Diagnostics& diagnostics) {
-  return {BOUNTY_REJECTED, write_rejection(source, diagnostics)};
-}
-
-/// The one wall that no exception passes: what a function throws is that there is no memory.
-template <class Ask>
-bounty_answer* answer_of(Ask ask) noexcept {
-#ifdef __cpp_exceptions
-  try {
-    return std::make_unique<Answer>(ask()).release();
-  } catch (const std::exception&) {
-    return nullptr;
-  }
-#else
-  return std::make_unique<Answer>(ask()).release();
-#endif
-}
-
-/// Whether the request has every member that this version reads.
-bool is_whole(const bounty_request* request) {
-  return request != nullptr && request->size_of_request >= sizeof(bounty_request);
-}
-
-constexpr std::string_view size_is_wrong =
-    "size_of_request is not the size of a bounty_request of this version or a later one";
 
 std::string_view format_of_request(const bounty_request& request) {
   return request.format == nullptr ? "json" : request.format;
@@ -115,7 +79,7 @@ Answer calculate_answer(const bounty_request& request) {
   std::ranges::transform(renderings, formats.begin(), &Rendering::format);
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
-  const auto* const rendering = std::ranges::find(renderings, format, &Rendering::format);
+  const auto rendering = std::ranges::find(std::span(renderings), format, &Rendering::format);
   if (request.rate_per_hour != nullptr && says_what_is(format))
     return misused("a rate of one's own asks what if: a letter and a ledger say what is");
   const Expected<ScoreOptions, std::string> options = score_options(request);
@@ -138,7 +102,7 @@ bool has_payment_options(const bounty_request& request) {
 
 Answer advise_answer(const bounty_request& request) {
   if (has_payment_options(request)) return misused(std::string(asks_for_payment));
-  constexpr std::array<std::string_view, 2> formats = {"json", "text"};
+  constexpr std::array<std::string_view, 3> formats = {"json", "text", "html"};
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
   const RequestedDocuments documents(request);
@@ -146,6 +110,7 @@ Answer advise_answer(const bounty_request& request) {
   const Expected<Advised, Diagnostics> advised =
       advise(*documents.submission(), documents.review(), documents.policy());
   if (!advised) return rejected(documents.name(), advised.error());
+  if (format == "html") return done(html_advice(advised.value()));
   return done(format == "json" ? write_advice(advised.value())
                                : text_advice(advised.value(), {.has_unicode = true}));
 }
@@ -188,24 +153,12 @@ Answer schema_answer(std::string_view name) {
                              fmt::join(schema_names(), ", ")));
 }
 
-/// For what takes a request.
-template <class Ask>
-bounty_answer* answer_on(const bounty_request* request, Ask ask) noexcept {
-  return answer_of([&]() -> Answer {
-    return is_whole(request) ? ask(*request) : misused(std::string(size_is_wrong));
-  });
-}
-
 /// For what needs a submission as well.
 template <class Ask>
 bounty_answer* answer_on_submission(const bounty_request* request, Ask ask) noexcept {
   return answer_on(request, [&](const bounty_request& whole) {
     return whole.submission.text == nullptr ? misused("the request has no submission") : ask(whole);
   });
-}
-
-bool is_given(const bounty_document* document) {
-  return document != nullptr && document->text != nullptr;
 }
 
 }  // namespace

@@ -8,13 +8,6 @@
 #include "names/names.hpp"
 
 namespace bounty {
-
-bool has_any_document(std::string_view text) {
-  bool has_any = false;
-  for_each_line(text, 1, [&](std::string_view, std::uint32_t) { has_any = true; });
-  return has_any;
-}
-
 namespace {
 
 /// Small enough for a near cache with all that is made of it, large enough that threads seldom
@@ -117,13 +110,6 @@ std::optional<Diagnostic> LineBlocks::objection_to_layout(std::string& block,
       .hint = is_list ? "jq -c '.[]' writes those of the list on a line each"
                       : "jq -c . writes each on a line of its own",
       .source = source_name(path)};
-}
-
-std::uint32_t count_lines(std::string_view lines) {
-  std::uint32_t count = 0;
-  for (; !lines.empty(); ++count)
-    lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
-  return count;
 }
 
 }  // namespace bounty

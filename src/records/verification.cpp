@@ -12,7 +12,7 @@
 #include "bounty/write.hpp"
 #include "names/names.hpp"
 #include "names/words.hpp"
-#include "records/stored_keys.hpp"
+#include "stored/stored_keys.hpp"
 #include "values/diagnostics.hpp"
 
 namespace bounty {

@@ -9,7 +9,7 @@
 
 #include "bounty/totals.hpp"
 #include "bounty/verify.hpp"
-#include "records/stored_file.hpp"
+#include "stored/stored_text.hpp"
 
 namespace bounty {
 

@@ -80,6 +80,13 @@ Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& su
   return {};
 }
 
+void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
+                       const ScoreOptions& options) {
+  if (!submission.review || counted != nullptr) return;
+  WarningList list(payout.warnings, options.explains_warnings);
+  warn_of_review_set_aside_for_none(list);
+}
+
 Expected<Payout, Diagnostics> score_steps(const Submission& submission,
                                           const std::vector<JudgedStep>& steps,
                                           const Review* review, const Policy& policy,

@@ -19,4 +19,9 @@ Expected<Payout, Diagnostics> score_steps(const Submission& submission,
 Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,
                        const Review* review, const Policy& policy, const ScoreOptions& options);
 
+/// Warns of an embedded review that does not count, as none but those from outside do, and there is
+/// none of them: `counted` is null.
+void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
+                       const ScoreOptions& options);
+
 }  // namespace bounty

@@ -52,6 +52,9 @@ ELSEWHERE = {
         ("tests/install/check_install", "pkg-config --cflags --libs bounty-c"),
     "BOUNTY_LIBRARY=$PWD/build/release/src/libbounty_c.so.1 PYTHONPATH=$PWD/python python3":
         ("tests/CMakeLists.txt", "PYTHONPATH=${PROJECT_SOURCE_DIR}/python"),
+    "scripts/setup run && python3 -m build --no-isolation":
+        ("python/tests/test_wheel.py", '"-m", "build", "--no-isolation"'),
+    "pip install dist/bounty-*.whl": ("python/tests/test_wheel.py", '"pip", "install"'),
     "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
     "scripts/coverage        # which lines and branches of the rules and readers are reached": (".ci/run", "scripts/coverage\n"),
     "scripts/fuzz 60         # every fuzz target for a minute, under the same": (".ci/run", "scripts/fuzz 60\n"),
@@ -106,7 +109,8 @@ def refuse_unknown_options(text, program):
         shown = subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
 
-    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--prefix", "--preset", "--test-dir", "--update"}  # of other tools
+    others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--wd", "--return", "--array",
+              "--additional-suffix", "--prefix", "--preset", "--test-dir", "--update"}  # of other tools
     known = options_in("help", "--man") | others
     for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
         bounty = re.match(r"bounty (?!help)([a-z]+)", span)

@@ -1,4 +1,4 @@
-#include "records/batch_splitter.hpp"
+#include "stored/batch_splitter.hpp"
 
 #include <vector>
 

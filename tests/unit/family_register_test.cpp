@@ -1,4 +1,4 @@
-#include "batch/families.hpp"
+#include "families/families.hpp"
 
 #include <optional>
 #include <string>

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "bounty/diagnostic.hpp"
+#include "families/input_number.hpp"
 
 namespace bounty {
 
@@ -22,15 +22,6 @@ struct Input {
   std::shared_ptr<const Diagnostic> failure{};  ///< why there is nothing to open; mostly null
   bool is_listed = false;        ///< as a regular file, by the folder that it lies in
   bool is_below_folder = false;  ///< found in a folder that was read with its subfolders
-};
-
-/// The place of a submission in the order of input, in few bytes, as one is kept for each family:
-/// the number of its input, and in that a line, 0 for the whole of it.
-struct InputNumber {
-  std::uint32_t input = 0;
-  std::uint32_t line = 0;
-
-  friend constexpr auto operator<=>(InputNumber, InputNumber) = default;
 };
 
 /// The inputs that the paths stand for: files as they are, folders by their documents in the order

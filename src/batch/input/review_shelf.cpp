@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "bounty/print.hpp"
+#include "families/reviews_by_family.hpp"
 #include "files/descriptor.hpp"
 #include "files/lines.hpp"
 #include "formats/read_document.hpp"
@@ -46,23 +47,6 @@ Shelved read_from_file(const std::string& path) {
 std::string family_of(const std::string& path) {
   const std::size_t name = path.rfind('/') + 1;
   return path.substr(name, path.rfind('.') - name);
-}
-
-Diagnostic second_review(std::string_view family, Source source, const Source& first) {
-  return {.code = DiagnosticCode::duplicate_name,
-          .message = fmt::format("a second review of the family {}, the first is {}",
-                                 in_quotes(family), name_of(first)),
-          .hint = "remove one of the two",
-          .source = std::move(source)};
-}
-
-Diagnostic second_line(const ShelvedReview& second, const Source& first) {
-  const auto& [family, place] = second.review.family;
-  Diagnostic diagnostic = second_review(family, second.document.source, first);
-  diagnostic.place = place;
-  diagnostic.length = static_cast<std::uint32_t>(family.size() + 2);
-  diagnostic.pointer = pointer_through({key_of<format::review>(&Review::family)});
-  return diagnostic;
 }
 
 }  // namespace
@@ -130,7 +114,8 @@ void ReviewShelf::add_line(std::string_view line, std::uint32_t number, Reviews&
     return;
   }
   if (shelved.diagnostics.empty())
-    shelved.diagnostics.push_back(second_line(shelved, source_of(first->second)));
+    shelved.diagnostics.push_back(
+        second_review(shelved.review, shelved.document.source, source_of(first->second)));
   wrong.push_back(std::make_shared<const ShelvedReview>(std::move(shelved)));
 }
 

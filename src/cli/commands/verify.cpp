@@ -9,6 +9,7 @@
 #include "cli/shared/submissions.hpp"
 #include "files/input.hpp"
 #include "formats/output/verification.hpp"
+#include "records/stored_file.hpp"
 #include "records/verification.hpp"
 #include "report/text/message_list.hpp"
 #include "report/text/text.hpp"

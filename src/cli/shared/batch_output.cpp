@@ -12,6 +12,7 @@
 #include "cli/shared/letters.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/terminal.hpp"
+#include "records/stored_file.hpp"
 #include "report/contents/batch_totals.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
@@ -85,7 +86,7 @@ Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& pa
                                               Presentation& presentation, const Options& options,
                                               const PaidRecords* paid, bool needs_steps) {
   Merge merge(presentation, paid, needs_steps);
-  for (const std::string& part : parts) merge.read_record(part);
+  for (const std::string& part : parts) read_record(merge, part);
   if (merge.wrong().empty()) return merge.finish();
   const std::size_t shown = std::min(merge.wrong().size(), most_errors_shown_of_parts);
   MessageList list;

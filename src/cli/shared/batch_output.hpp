@@ -3,12 +3,12 @@
 #include <functional>
 #include <memory>
 
-#include "batch/batch_notes.hpp"
 #include "batch/presentation.hpp"
 #include "cli/options/command.hpp"
 #include "cli/sources.hpp"
+#include "families/batch_notes.hpp"
 #include "files/output.hpp"
-#include "records/paid_records.hpp"
+#include "stored/paid_records.hpp"
 
 namespace bounty::cli {
 

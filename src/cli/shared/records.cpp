@@ -11,7 +11,8 @@
 #include "files/input.hpp"
 #include "files/output.hpp"
 #include "files/output_target.hpp"
-#include "records/record_reader.hpp"
+#include "records/paid_files.hpp"
+#include "records/stored_file.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"
 
@@ -41,7 +42,7 @@ std::string summary_of(const PaidRecords& records) {
 
 void check_records(const OutputGuard& guard, const std::string& path) {
   if (path.empty()) return;
-  const auto files = PaidRecords::files_at(path);
+  const auto files = record_files_at(path);
   if (files) guard.check(files.value());
 }
 
@@ -49,7 +50,7 @@ void refuse_among_records(const std::string& output, const std::string& folder) 
   if (output.empty()) return;
   const OutputTarget target = output_target(output);
   const auto* place = std::get_if<std::string>(&target);
-  if (place == nullptr || !PaidRecords::is_called_like_record(*place)) return;
+  if (place == nullptr || !is_called_like_record(*place)) return;
   if (!is_same_folder(folder_of(*place) + ".", folder)) return;
   throw UsageError(fmt::format("the journal {} would stand among the records", output),
                    "name it without .json, .ndjson and .jsonl, or write it elsewhere");
@@ -57,7 +58,7 @@ void refuse_among_records(const std::string& output, const std::string& folder) 
 
 Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out) {
-  Expected<PaidRecords, Diagnostics> records = PaidRecords::open(path, left_out);
+  Expected<PaidRecords, Diagnostics> records = open_paid_records(path, left_out);
   if (!records) {
     print_message(text_of_wrong_records(records.error(),
                                         style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
@@ -116,7 +117,7 @@ std::string write_record(const std::string& folder, const std::string& day, std:
 ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
                        const std::string& output) {
   JournalOf journal(bookkeeping);
-  journal.read_record(record);
+  read_record(journal, record);
   print_message(text_of_diagnostics(journal.wrong(),
                                     style_of_stream(STDERR_FILENO, ColourChoice::automatic)));
   if (!journal.wrong().empty()) return exit_code_of(journal.wrong());

@@ -9,7 +9,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/sources.hpp"
 #include "files/folder_lock.hpp"
-#include "records/paid_records.hpp"
+#include "stored/paid_records.hpp"
 
 namespace bounty::cli {
 

@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "batch/input/inputs.hpp"
 #include "bounty/texts.hpp"
+#include "families/input_number.hpp"
 #include "names/name_numbers.hpp"
 
 namespace bounty {

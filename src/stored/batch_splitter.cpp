@@ -1,7 +1,7 @@
-#include "records/batch_splitter.hpp"
+#include "stored/batch_splitter.hpp"
 
 #include "bounty/read.hpp"
-#include "records/stored_keys.hpp"
+#include "stored/stored_keys.hpp"
 
 namespace bounty {
 namespace {

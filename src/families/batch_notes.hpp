@@ -5,12 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "batch/families.hpp"
-#include "batch/presentation.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/totals.hpp"
-#include "files/input.hpp"
-#include "records/paid_records.hpp"
+#include "families/families.hpp"
+#include "stored/paid_records.hpp"
 
 namespace bounty {
 
@@ -38,9 +36,12 @@ class BatchNotes {
   /// What messages call an input that came before.
   using NameOfInput = std::function<std::string(InputNumber)>;
 
-  /// `paid` may be null. All must outlive it.
-  BatchNotes(Presentation& presentation, const PaidRecords* paid, NameOfInput name_of_input)
-      : presentation_(presentation), paid_(paid), name_of_input_(std::move(name_of_input)) {}
+  /// Told of a family that has come before: where that was, and what to say of it there.
+  using WarnFirst = std::function<void(InputNumber first, const Warning&)>;
+
+  /// `paid` may be null, else it must outlive this.
+  BatchNotes(const PaidRecords* paid, NameOfInput name_of_input, WarnFirst warn_first)
+      : paid_(paid), name_of_input_(std::move(name_of_input)), warn_first_(std::move(warn_first)) {}
 
   /// Notes it, and changes its payment and warnings accordingly. One whose payment is not to be
   /// judged keeps it as it is. Whether later ones may refer to it: it is the first of its family,
@@ -57,9 +58,9 @@ class BatchNotes {
   void warn_of_paid(Payout& payout);
   void warn_of_both(Payout& payout, InputNumber first, const Warning& here, const Warning& there);
 
-  Presentation& presentation_;
   const PaidRecords* paid_;
   NameOfInput name_of_input_;
+  WarnFirst warn_first_;
   Families families_;
   BatchSummary summary_;
 };

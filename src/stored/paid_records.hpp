@@ -10,6 +10,7 @@
 #include "bounty/expected.hpp"
 #include "bounty/payout.hpp"
 #include "bounty/totals.hpp"
+#include "stored/record_reader.hpp"
 
 namespace bounty {
 
@@ -26,18 +27,6 @@ struct PaidResult {
 /// What the records of a program say that it has paid (payout-rules.md, "What has been paid").
 class PaidRecords {
  public:
-  /// The record at the path, or every record in a folder: `*.json`, `*.ndjson`, `*.jsonl`.
-  static Expected<std::vector<std::string>, Diagnostic> files_at(const std::string& path);
-
-  /// Whether a file of this name among the records is read as one, or stops the run.
-  static bool is_called_like_record(std::string_view path);
-
-  /// Reads them all. What is wrong with one could be anybody's payment: then there is nothing to go
-  /// by. A record that is one of the files `left_out` is not counted, and neither is what others
-  /// tell of its payments.
-  static Expected<PaidRecords, Diagnostics> open(const std::string& path,
-                                                 const std::vector<std::string>& left_out = {});
-
   /// Whether the very same void is recorded already.
   [[nodiscard]] bool has_void(const VoidedPayment& payment) const;
 
@@ -86,6 +75,27 @@ class PaidRecords {
   std::map<std::string, EarlierPayment, std::less<>> standing_;  ///< the first of each family
   std::map<std::string, std::string, std::less<>> folded_;       ///< to the family as it is called
   Sum total_;
+};
+
+/// Adds up what records say, one after the other.
+class PaidReader final : public RecordReader {
+ public:
+  /// Before each record. One that is left out is not counted, and neither is what others tell of
+  /// its payments.
+  void begin_record(bool is_left_out = false);
+
+  /// After the last one. What is wrong with one could be anybody's payment: then there is nothing
+  /// to go by.
+  [[nodiscard]] Expected<PaidRecords, Diagnostics> take_all();
+
+ private:
+  void take_outcome(const Outcome& outcome, const Document& document) override;
+  void take_void(const VoidedPayment& payment, const Document& document) override;
+  void add_payment(const Payout& payout);
+  PaidRecords::Account& account_of(const std::string& family, const EarlierPayment& payment);
+
+  PaidRecords records_;
+  bool is_left_out_ = false;
 };
 
 }  // namespace bounty

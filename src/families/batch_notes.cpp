@@ -1,4 +1,4 @@
-#include "batch/batch_notes.hpp"
+#include "families/batch_notes.hpp"
 
 #include <fmt/format.h>
 
@@ -78,7 +78,7 @@ void BatchNotes::warn_of_paid(Payout& payout) {
 void BatchNotes::warn_of_both(Payout& payout, InputNumber first, const Warning& here,
                               const Warning& there) {
   payout.warnings.push_back(here);
-  presentation_.warn_first(first, there);
+  warn_first_(first, there);
   add_warning(name_of_input_(first), there);
   add_warning(payout.source, here);
 }

@@ -1,4 +1,4 @@
-#include "records/record_reader.hpp"
+#include "stored/record_reader.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -6,9 +6,8 @@
 #include "bounty/read.hpp"
 #include "bounty/verify.hpp"
 #include "bounty/write.hpp"
-#include "files/input.hpp"
 #include "formats/output/batch.hpp"
-#include "records/stored_keys.hpp"
+#include "stored/stored_keys.hpp"
 #include "values/diagnostics.hpp"
 
 namespace bounty {
@@ -22,12 +21,6 @@ Diagnostic totals_differ(const Document& document) {
 }
 
 }  // namespace
-
-void RecordReader::read_record(const std::string& path) {
-  Expected<InputFile, Diagnostic> file = open_regular_file(path);
-  if (!file) return fail(std::move(file.error()));
-  read_stored_file(std::move(file.value()), path, *this);
-}
 
 void RecordReader::take(const StoredDocument& stored) {
   const std::string format = format_of(stored.document);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "bounty/totals.hpp"
-#include "records/stored_file.hpp"
+#include "stored/stored_text.hpp"
 
 namespace bounty {
 
@@ -11,8 +11,6 @@ namespace bounty {
 /// whether the totals of a batch are those of its results. Keeps what is wrong.
 class RecordReader : public StoredDocuments {
  public:
-  void read_record(const std::string& path);
-
   void take(const StoredDocument& stored) final;
   void end_batch(const StoredDocument& rest) override;
   void fail(Diagnostic diagnostic) final;

@@ -1,0 +1,58 @@
+"""Builds the Python package with the library in it, so that nobody who installs it needs a compiler.
+
+Where BOUNTY_LIBRARY names a library that is built already, that one is taken.
+"""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+
+from setuptools import Distribution, setup
+from setuptools.command.build_py import build_py
+from wheel.bdist_wheel import bdist_wheel
+
+SOURCE = pathlib.Path(__file__).parent
+LIBRARY = "libbounty_c.so.1"
+
+
+def version():
+    text = (SOURCE / "CMakeLists.txt").read_text()
+    return re.search(r"^project\(bounty VERSION ([\d.]+)", text, re.MULTILINE)[1]
+
+
+class BuildWithLibrary(build_py):
+    def run(self):
+        super().run()
+        shutil.copyfile(self.library(), pathlib.Path(self.build_lib, "bounty", LIBRARY))
+
+    def library(self):
+        if built := os.environ.get("BOUNTY_LIBRARY"):
+            return built
+        folder = pathlib.Path(self.get_finalized_command("build").build_temp, "library")
+        configure = ["cmake", "-S", SOURCE, "-B", folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"]
+        subprocess.run(configure, check=True)
+        subprocess.run(["cmake", "--build", folder, "--target", "bounty_c"], check=True)
+        return folder / "src" / LIBRARY
+
+
+class WithLibrary(Distribution):
+    """Installed where packages for one kind of machine are."""
+
+    def has_ext_modules(self):
+        return True
+
+
+class WheelForEveryPython(bdist_wheel):
+    """`ctypes` calls the library, whatever the version of Python is."""
+
+    def get_tag(self):
+        return "py3", "none", super().get_tag()[2]
+
+
+setup(
+    version=version(),
+    distclass=WithLibrary,
+    cmdclass={"build_py": BuildWithLibrary, "bdist_wheel": WheelForEveryPython},
+)

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <exception>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "bounty/bounty.h"
+#include "bounty/write.hpp"
+
+struct bounty_answer {
+  bounty_status_code status;
+  std::string text;
+};
+
+namespace bounty {
+
+using Answer = bounty_answer;
+
+inline Answer done(std::string text) { return {BOUNTY_DONE, std::move(text)}; }
+inline Answer misused(std::string sentence) { return {BOUNTY_MISUSED, std::move(sentence)}; }
+
+inline Answer rejected(const std::string& source, const Diagnostics& diagnostics) {
+  return {BOUNTY_REJECTED, write_rejection(source, diagnostics)};
+}
+
+/// The one wall that no exception passes: what a function throws is that there is no memory.
+template <class Ask>
+bounty_answer* answer_of(Ask ask) noexcept {
+#ifdef __cpp_exceptions
+  try {
+    return std::make_unique<Answer>(ask()).release();
+  } catch (const std::exception&) {
+    return nullptr;
+  }
+#else
+  return std::make_unique<Answer>(ask()).release();
+#endif
+}
+
+/// For what takes a request, which has to have every member that this version reads.
+template <class Ask>
+bounty_answer* answer_on(const bounty_request* request, Ask ask) noexcept {
+  return answer_of([&]() -> Answer {
+    if (request != nullptr && request->size_of_request >= sizeof(bounty_request))
+      return ask(*request);
+    return misused(
+        "size_of_request is not the size of a bounty_request of this version or a later one");
+  });
+}
+
+inline bool is_given(const bounty_document* document) {
+  return document != nullptr && document->text != nullptr;
+}
+
+}  // namespace bounty

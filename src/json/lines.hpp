@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "bounty/read.hpp"
+#include "unicode/characters.hpp"
+
+namespace bounty {
+
+// The lines of a text that has a document on each: NDJSON.
+
+/// Nothing to read: a byte-order mark is none of the text. A line that is longer than a document
+/// may be has been cut, and nobody knows of what.
+inline bool is_blank(std::string_view line) {
+  return line.size() <= Document::max_bytes &&
+         without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+/// Calls `visit` with each line that is not blank, and its number.
+template <class Visit>
+void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit) {
+  for (std::uint32_t number = first_line; !text.empty(); ++number) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (!is_blank(line)) visit(line, number);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+}
+
+/// Whether there is a line that is not blank.
+bool has_any_document(std::string_view text);
+
+/// How many lines these are; the last one may have no end.
+std::uint32_t count_lines(std::string_view lines);
+
+}  // namespace bounty
