@@ -2,7 +2,9 @@
 #include <string>
 
 #include "bounty/score.hpp"
+#include "import/baselines.hpp"
 #include "import/match_results.hpp"
+#include "import/published_runs.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "promises.hpp"
@@ -39,6 +41,28 @@ void require_good_draft(TaskFamily family, const QaReport& qa) {
   if (payout) require_good(payout.value());
 }
 
+/// The task of a task.toml, as `bounty init` makes it a family.
+TaskFamily family_of(const TaskToml& toml) {
+  FamilyTask task;
+  task.name.value = "t";
+  task.summary = toml.description;
+  task.time = toml.estimate;
+  task.estimated_in = toml.estimated_in;
+  TaskFamily family;
+  family.tasks = {task};
+  family.authors = toml.authors;
+  return family;
+}
+
+/// What is only told stands in a line of the file.
+template <class Row>
+void require_rows(const std::vector<Row>& rows, std::string_view text) {
+  const auto lines = 1 + std::ranges::count(text, '\n');
+  require(
+      std::ranges::all_of(rows, [&](const Row& row) { return row.line >= 1 && row.line <= lines; }),
+      "what is told stands in a line of the file");
+}
+
 }  // namespace
 
 /// One text may be any of the files: JSON is YAML too.
@@ -50,6 +74,11 @@ void metr(std::string_view bytes) {
   require_good_file(info, document);
   require_good_file(qa, document);
   require_good_file(manifest, document);
+  const auto toml = read_task_toml(document);
+  require_good_file(toml, document);
+  if (toml.model) require_good_draft(family_of(*toml.model), QaReport());
+  require_rows(baselines_in(document.text), document.text);
+  require_rows(human_minutes_in(document.text, "f"), document.text);
   const QaReport report = qa.model.value_or(QaReport());
   if (info.model) require_good_draft(*info.model, report);
   if (manifest.model) require_good_draft(*manifest.model, report);

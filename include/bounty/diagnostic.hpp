@@ -15,6 +15,7 @@ namespace bounty {
 enum class DiagnosticCode {
   json_syntax,
   yaml_syntax,
+  toml_syntax,
   not_utf8,
   duplicate_key,
   too_large,

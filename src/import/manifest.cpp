@@ -178,7 +178,9 @@ std::string summary_of(std::string_view description) {
   return std::string(line.substr(0, offset_of_character(line, most_characters - 1))) + "…";
 }
 
-void take_title(Reading& in, const Scalar& value, void*) { draft_of(in).family.title = value.text; }
+void take_title(Reading& in, const Scalar& value, void*) {
+  if (!in.is_trying()) draft_of(in).family.title = value.text;
+}
 
 /// Wherever its description stands: aliases have been followed.
 void end_task(Reading& in, void*, Span) {

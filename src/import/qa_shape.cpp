@@ -22,15 +22,16 @@ void take_person(Reading& in, const Scalar& value, void*) {
                      "write who ran the tasks")) {
     return;
   }
-  draft_of(in).qa.person = value.text;
+  if (!in.is_trying()) draft_of(in).qa.person = value.text;
 }
 
 void take_environment(Reading& in, const Scalar& value, void*) {
-  draft_of(in).qa.is_in_other_environment = value.text == "false";
+  if (!in.is_trying()) draft_of(in).qa.is_in_other_environment = value.text == "false";
 }
 
 void take_task_of_result(Reading& in, const Scalar& value, void*) {
-  draft_of(in).qa.results.back().task = written_name(in, value.span, kind::Name::take(in, value));
+  const WrittenName task = written_name(in, value.span, kind::Name::take(in, value));
+  if (!in.is_trying()) draft_of(in).qa.results.back().task = task;
 }
 
 constexpr const char* forms_of_time =
@@ -69,6 +70,7 @@ void take_time(Reading& in, const Scalar& value, void*) {
   }
   const Parsed<Duration> time = parse_duration(value.text);
   if (time && is_clock(value.text)) {
+    if (in.is_trying()) return;
     draft_of(in).qa.results.back().time = time.value();
   } else {
     in.report(time ? DiagnosticCode::bad_duration : time.error().code,

@@ -3,6 +3,7 @@
 #include "import/manifest.hpp"
 #include "import/shapes.hpp"
 #include "import/task_family.hpp"
+#include "import/toml/parse_toml.hpp"
 #include "import/yaml/parse_yaml.hpp"
 #include "import/yaml/plain_json.hpp"
 #include "json/parse_json.hpp"
@@ -15,6 +16,8 @@ namespace {
 
 /// The library that reads YAML takes more than a hundred bytes of memory for one of the text.
 constexpr std::size_t most_manifest_bytes = std::size_t{1024} * 1024;
+/// The one that reads TOML keeps a tree of all of it.
+constexpr std::size_t most_toml_bytes = most_manifest_bytes;
 
 /// `parse` reports the events of a text to a reading, and returns why it failed, or none.
 template <class Model, class Parse>
@@ -76,6 +79,15 @@ MetrFile<TaskFamily> read_manifest(const Document& document) {
     return parse_yaml(text, events);
   };
   return read_by_shape(document, manifest_shape, &MetrDraft::family, parse);
+}
+
+MetrFile<TaskToml> read_task_toml(const Document& document) {
+  if (document.text.size() > most_toml_bytes)
+    return {{}, {too_large(document, "a task.toml", most_toml_bytes)}, {}};
+  const auto parse = [](std::string_view text, Reading& reading) {
+    return parse_toml(text, reading);
+  };
+  return read_by_shape(document, task_toml_shape, &MetrDraft::toml, parse);
 }
 
 MetrFile<QaReport> read_qa(const Document& document) {

@@ -36,15 +36,17 @@ void take_title(Reading& in, const Scalar& value, void*) {
                      "write what people call the task family")) {
     return;
   }
-  draft_of(in).family.title = value.text;
+  if (!in.is_trying()) draft_of(in).family.title = value.text;
 }
 
 void take_task_name(Reading& in, const Scalar& value, void*) {
-  draft_of(in).family.tasks.back().name =
+  const WrittenName name =
       written_name(in, value.span, kind::Listed<kind::NameWithoutSlash>::take(in, value));
+  if (!in.is_trying()) draft_of(in).family.tasks.back().name = name;
 }
 
 void take_summary(Reading& in, const Scalar& value, void*) {
+  if (in.is_trying()) return;
   MetrDraft& draft = draft_of(in);
   FamilyTask& task = draft.family.tasks.back();
   task.summary = value.text;

@@ -13,6 +13,7 @@ namespace bounty {
 extern const Shape eval_info_shape;  ///< meta/eval_info.json
 extern const Shape manifest_shape;   ///< manifest.yaml
 extern const Shape qa_shape;         ///< meta/qa/qa.json
+extern const Shape task_toml_shape;  ///< task.toml
 
 // Parts of several of them.
 

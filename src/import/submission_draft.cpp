@@ -40,9 +40,23 @@ constexpr std::string_view time_key = key_of<format::step>(&Step::time);
 constexpr std::string_view evidence_key = key_of<format::step>(&Step::qa);
 constexpr std::string_view activity_key = key_of<format::step>(&Step::activity);
 
-std::string remark_on_author() {
-  return fmt::format("who submits: add {}: {{ {}: \"Ada Lovelace\" }}", in_quotes(author_key),
-                     in_quotes(key_of<format::author>(&Author::name)));
+std::string remark_on_author(const std::vector<std::string>& authors) {
+  const std::string example = authors.empty() ? "Ada Lovelace" : authors.front();
+  const std::string several =
+      authors.empty() ? "" : fmt::format("; the tasks are by {}", fmt::join(authors, ", "));
+  return fmt::format("who submits: add {}: {{ {}: {} }}{}", in_quotes(author_key),
+                     in_quotes(key_of<format::author>(&Author::name)), json_string(example),
+                     several);
+}
+
+/// The only author of the tasks may be the one who submits, which whoever fills in the draft sees.
+void write_author(JsonWriter& json, const std::vector<std::string>& authors) {
+  if (authors.size() != 1) {
+    json.member(remark_key(author_key), remark_on_author(authors));
+    return;
+  }
+  json.key(author_key).begin_object();
+  json.member(key_of<format::author>(&Author::name), authors.front()).end_object();
 }
 
 std::string remark_on_time() {
@@ -67,7 +81,15 @@ std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// Nobody has run the task: so there is no evidence.
+void write_estimate(JsonWriter& json, const FamilyTask& task) {
+  json.member(time_key, units(*task.time));
+  json.member(remark_key(time_key),
+              fmt::format("an estimate, the {} of task.toml", in_quotes(task.estimated_in)));
+}
+
 void write_facts(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
+  if (!task.estimated_in.empty()) return write_estimate(json, task);
   json.member(time_key, clock(*task.time));
   json.member(evidence_key, word_for(Evidence::full_run));
   json.member_unless_empty(remark_key(evidence_key), remark_on_qa(task, qa));
@@ -111,7 +133,7 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
   json.member(kind::format_key<submission_format>.name, submission_format);
   json.member(key_of<format::submission>(&Submission::family), name);
   json.member_unless_empty(key_of<format::submission>(&Submission::title), family.title);
-  json.member(remark_key(author_key), remark_on_author());
+  write_author(json, family.authors);
   json.key(tasks_key).begin_array();
   for (const FamilyTask& task : family.tasks) write_task(json, task, qa);
   json.end_array().end_object();

@@ -31,14 +31,29 @@ struct FamilyTask {
   std::string activity{};          ///< the first task of the same description; "" for only one
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
   std::string tested_as{};         ///< the task whose result stands for it; "" for its own
+  std::string estimated_in{};      ///< where the time is an estimate: the key that says it
 };
 
-/// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family.
+/// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family, or each `task.toml`.
 struct TaskFamily {
   Source source;      ///< the file
   std::string title;  ///< "" where not filled in
   std::vector<FamilyTask> tasks;
+  std::vector<std::string> authors{};  ///< each once
 };
+
+/// What a `task.toml` says of its task.
+struct TaskToml {
+  Source source;                      ///< the file
+  std::string description;            ///< "" where not stated
+  std::vector<std::string> authors;   ///< each once
+  std::optional<Duration> estimate;   ///< none where it is wrong, or not filled in
+  std::string estimated_in;           ///< the key that says it
+  std::vector<std::string> not_used;  ///< keys of `[metadata]`
+};
+
+/// Adds it to those that are different.
+void add_once(std::vector<std::string>& texts, std::string_view text);
 
 /// One run of a task, by a human professional.
 struct QaResult {
@@ -76,6 +91,7 @@ class Descriptions {
 struct MetrDraft {
   TaskFamily family;
   QaReport qa;
+  TaskToml toml;
   NameNumbers task_names;  ///< of a manifest
   Descriptions descriptions;
   std::vector<TaskDescription> task_descriptions;  ///< of a manifest, and what could become one

@@ -100,9 +100,10 @@ inline constexpr std::array<Word<PaymentNeed>, 6> words<PaymentNeed> = {{
 }};
 
 template <>
-inline constexpr std::array<Word<DiagnosticCode>, 25> words<DiagnosticCode> = {{
+inline constexpr std::array<Word<DiagnosticCode>, 26> words<DiagnosticCode> = {{
     {"json-syntax", DiagnosticCode::json_syntax},
     {"yaml-syntax", DiagnosticCode::yaml_syntax},
+    {"toml-syntax", DiagnosticCode::toml_syntax},
     {"not-utf8", DiagnosticCode::not_utf8},
     {"duplicate-key", DiagnosticCode::duplicate_key},
     {"too-large", DiagnosticCode::too_large},

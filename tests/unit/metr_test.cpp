@@ -162,3 +162,19 @@ TEST_CASE("the nearest family of a folder's name") {
   CHECK(nearest_family("my family") == "my_family");
   CHECK(nearest_family("-").empty());
 }
+
+TEST_CASE("what a hint has only tried is not taken") {
+  const auto info = read_eval_info({"f", R"({"name": 1, "tasks": [{"name": 5, "summary": 7}]})"});
+  REQUIRE(info.diagnostics.size() == 3);
+  CHECK(info.diagnostics[1].hint.text == R"(did you mean "5"?)");
+  CHECK(info.model->title.empty());
+  CHECK(info.model->tasks[0].name.value.empty());
+  CHECK(info.model->tasks[0].summary.empty());
+  const auto qa = read_qa({"f", R"({"person": 1, "identicalEnvironment": "no",)"
+                                R"("results": [{"task": 5, "timeTaken": "1:00"}]})"});
+  REQUIRE(qa.diagnostics.size() == 3);
+  CHECK(qa.model->person.empty());
+  CHECK_FALSE(qa.model->is_in_other_environment);
+  CHECK(qa.model->results[0].task.value.empty());
+  CHECK(read_manifest({"f", "meta: {name: 7}\ntasks: {a: {}}"}).model->title.empty());
+}

@@ -1,15 +1,20 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 #include "bounty/print.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
 #include "cli/next_step.hpp"
+#include "cli/shared/family_files.hpp"
 #include "cli/shared/forms.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "formats/submission.hpp"
+#include "import/baselines.hpp"
 #include "import/match_results.hpp"
+#include "import/published_runs.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "names/names.hpp"
@@ -19,55 +24,20 @@
 namespace bounty::cli {
 namespace {
 
-std::string path_in(const std::string& folder, std::string_view file) {
-  return fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", file);
-}
-
-std::string eval_info_path(const std::string& folder) {
-  return path_in(folder, "meta/eval_info.json");
-}
-
-std::string manifest_path(const std::string& folder) { return path_in(folder, "manifest.yaml"); }
-
-std::string qa_path(const std::string& folder) { return path_in(folder, "meta/qa/qa.json"); }
-
-bool has_family(const std::string& folder) {
-  return is_folder(folder) && (is_there(eval_info_path(folder)) || is_there(manifest_path(folder)));
-}
-
-Diagnostic no_family_in(const std::string& folder) {
-  Diagnostic diagnostic =
-      !is_there(folder) ? cannot_find(folder)
-      : !is_folder(folder)
-          ? cannot_read(folder, "it is not a folder")
-          : cannot_read(folder, "it has neither meta/eval_info.json nor manifest.yaml");
-  if (diagnostic.hint.empty()) {
-    diagnostic.hint =
-        "DIR is the folder of a METR task family; without DIR, init writes a template";
-  }
-  return diagnostic;
-}
-
-/// A METR task family directory: its files, and what is to be said of them. Nothing else in it is
-/// read, and nothing is executed.
+/// A task family: its files, and what is to be said of them. Nothing else of its folder is read,
+/// and nothing is executed.
 class FamilyFolder {
  public:
-  FamilyFolder(const std::string& folder, const TextStyle& style)
-      : folder_(folder), style_(style) {}
+  FamilyFolder(const Expected<FamilyFiles, Diagnostic>& files, const TextStyle& style)
+      : files_(files ? files.value() : FamilyFiles()), style_(style) {
+    if (!files) sources_.add({files.error()});
+  }
 
   /// The draft; none where there is nothing to write one from.
   std::optional<std::string> draft() {
-    if (!has_family(folder_)) {
-      sources_.add({no_family_in(folder_)});
-      return std::nullopt;
-    }
+    if (files_.folder.empty()) return std::nullopt;
     const std::string name = family();
-    std::optional<TaskFamily> family = read_family();
-    std::optional<QaReport> qa = read_qa_if_there();
-    if (family) look_for_twins(*family);
-    if (family && qa) sources_.add(match_results(*family, *qa));
-    if (!family) return std::nullopt;
-    return submission_draft(name, *family, qa.value_or(QaReport()));
+    return files_.tasks.empty() ? draft_of_family(name) : draft_of_tasks(name);
   }
 
   [[nodiscard]] std::string messages() const { return warnings_ + sources_.text_of_errors(style_); }
@@ -75,9 +45,59 @@ class FamilyFolder {
   [[nodiscard]] ExitCode exit_code() const { return sources_.exit_code(); }
 
  private:
+  std::optional<std::string> draft_of_family(const std::string& name) {
+    std::optional<TaskFamily> family = read_family();
+    std::optional<QaReport> qa = read_qa_if_there();
+    if (family) look_for_twins(*family);
+    if (family && qa) sources_.add(match_results(*family, *qa));
+    note_baselines();
+    note_published_runs(name);
+    if (!family) return std::nullopt;
+    return submission_draft(name, *family, qa.value_or(QaReport()));
+  }
+
+  /// Of tasks that each have a task.toml, as their authors estimate them.
+  std::string draft_of_tasks(const std::string& name) {
+    TaskFamily family;
+    family.source = source_name(files_.folder);
+    std::vector<std::string> not_used;
+    for (const std::string& path : files_.tasks) {
+      FamilyTask& task = family.tasks.emplace_back();
+      task.name.value = name_of_task(folder_of(path));
+      const std::optional<TaskToml> toml = read_metr(path, read_task_toml);
+      if (!toml) continue;
+      task.summary = toml->description;
+      task.time = toml->estimate;
+      task.estimated_in = toml->estimated_in;
+      for (const std::string& author : toml->authors) add_once(family.authors, author);
+      for (const std::string& key : toml->not_used) add_once(not_used, key);
+    }
+    if (!not_used.empty()) {
+      std::ranges::sort(not_used);
+      const std::string& where = files_.tasks.size() == 1 ? files_.tasks.front() : files_.folder;
+      note(where, fmt::format("not used of [metadata]: {}", fmt::join(not_used, ", ")));
+    }
+    note_baselines();
+    return submission_draft(name, family, QaReport());
+  }
+
+  /// The name of its folder, "" where no task can be called so.
+  std::string name_of_task(const std::string& folder) {
+    Expected<std::string, Diagnostic> found = name_of_folder(folder);
+    if (found && kind::NameWithoutSlash::is_right(found.value(), false))
+      return std::move(found.value());
+    sources_.add({found ? Diagnostic{.code = DiagnosticCode::bad_name,
+                                     .message = fmt::format("no task can be called {}",
+                                                            in_quotes(found.value())),
+                                     .hint = "rename the folder, or the task in the draft",
+                                     .source = source_name(folder)}
+                        : std::move(found.error())});
+    return "";
+  }
+
   /// The folder's name, "" where no family can be called so.
   std::string family() {
-    Expected<std::string, Diagnostic> found = name_of_folder(folder_);
+    Expected<std::string, Diagnostic> found = name_of_folder(files_.folder);
     if (!found) {
       sources_.add({std::move(found.error())});
       return "";
@@ -91,14 +111,13 @@ class FamilyFolder {
           .hint = fmt::format("add {} to the draft{}",
                               in_quotes(key_of<format::submission>(&Submission::family)),
                               nearest.empty() ? "" : ", such as " + in_quotes(nearest)),
-          .source = source_name(folder_)}});
+          .source = source_name(files_.folder)}});
     return "";
   }
 
   std::optional<TaskFamily> read_family() {
-    const std::string eval_info = eval_info_path(folder_);
-    if (is_there(eval_info)) return read_metr(eval_info, read_eval_info);
-    return read_metr(manifest_path(folder_), read_manifest);
+    if (!files_.eval_info.empty()) return read_metr(files_.eval_info, read_eval_info);
+    return read_metr(files_.manifest, read_manifest);
   }
 
   template <class Model>
@@ -114,9 +133,37 @@ class FamilyFolder {
 
   /// Before its QA a family has no such file: then there are no results.
   std::optional<QaReport> read_qa_if_there() {
-    const std::string path = qa_path(folder_);
+    const std::string path = files_.qa();
     if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
     return read_metr(path, read_qa);
+  }
+
+  /// What runs by humans took is for whoever submits to judge: no time is chosen from them.
+  void note_baselines() {
+    const std::string path = files_.readme();
+    const Document* readme = is_there(path) ? sources_.open_regular(path) : nullptr;
+    if (readme == nullptr) return;
+    for (const Baseline& baseline : baselines_in(readme->text)) {
+      const std::string of = baseline.of.empty() ? "" : " of " + in_quotes(baseline.of);
+      note(fmt::format("{}:{}", path, baseline.line),
+           fmt::format("a baseline{} took {}, which is not chosen", of, in_quotes(baseline.time)));
+    }
+  }
+
+  void note_published_runs(const std::string& family) {
+    const std::string path = files_.runs();
+    const Document* runs = is_there(path) ? sources_.open_regular(path) : nullptr;
+    if (runs == nullptr || family.empty()) return;
+    for (const HumanMinutes& human : human_minutes_in(runs->text, family)) {
+      note(fmt::format("{}:{}", path, human.line),
+           fmt::format("{} takes humans {} minutes, which is not chosen", in_quotes(human.task),
+                       human.minutes));
+    }
+  }
+
+  void note(std::string_view where, std::string_view message) {
+    warnings_ += fmt::format("{}: {} {}\n", printable(where), painted("note:", Role::faint, style_),
+                             printable(message));
   }
 
   void look_for_twins(TaskFamily& family) {
@@ -138,7 +185,7 @@ class FamilyFolder {
                              painted("warning:", Role::warning, style_), printable(message));
   }
 
-  const std::string& folder_;
+  const FamilyFiles files_;
   TextStyle style_;
   Sources sources_;
   std::string warnings_;
@@ -164,10 +211,10 @@ void say_what_comes_next(const Options& options) {
 }
 
 ExitCode write_draft_of(const std::string& family, const Options& options) {
-  OutputGuard(options.output)
-      .check({eval_info_path(family), manifest_path(family), qa_path(family)});
+  const Expected<FamilyFiles, Diagnostic> files = find_family(family);
+  if (files) OutputGuard(options.output).check(files.value().all());
   refuse_to_replace_form(options);
-  FamilyFolder folder(family, style_of_stream(STDERR_FILENO, options.colour));
+  FamilyFolder folder(files, style_of_stream(STDERR_FILENO, options.colour));
   const std::optional<std::string> draft = folder.draft();
   if (draft) write_form(options, *draft);
   print_message(folder.messages());
@@ -184,7 +231,7 @@ ExitCode write_draft_of(const std::string& family, const Options& options) {
 
 void check_folder(const Options& options) {
   if (options.operands.empty() || options.operands.front() != "-") return;
-  throw UsageError("DIR is a folder, not standard input");
+  throw UsageError("DIR is a folder or a file of a family, not standard input");
 }
 
 ExitCode run_init(const Options& options) {
@@ -207,7 +254,8 @@ const Command init_command = {
         "bounty init . | bounty calc -",
     .operand = {.name = "DIR",
                 .meaning = "a METR task family, whose meta/eval_info.json (or manifest.yaml) and "
-                           "meta/qa/qa.json are read",
+                           "meta/qa/qa.json are read; or a task of Terminal-Bench or Harbor with "
+                           "a task.toml, or a folder of such tasks",
                 .most = 1},
     .check_given = check_folder,
     .check_values = check_force,

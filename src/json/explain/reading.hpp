@@ -96,6 +96,10 @@ class Reading final : public JsonEvents {
   /// Takes the hint of a diagnostic back, by its index.
   void withdraw_hint(std::size_t diagnostic) { diagnostics_[diagnostic].hint = {}; }
 
+  /// Whether it only asks if a value may stand there, for a hint. Then what refuses it says so, and
+  /// a model that is used in spite of errors takes nothing.
+  [[nodiscard]] bool is_trying() const { return is_trying_; }
+
   /// Takes back, of what was reported from there on, that something is missing.
   void forget_what_is_missing(std::size_t first_diagnostic);
 
@@ -189,7 +193,7 @@ class Reading final : public JsonEvents {
   /// The field with the value of the key in its form, where that can be said.
   std::vector<std::string> members_meant(const UnknownKey& key, const Field& field,
                                          OtherValues other_values);
-  /// Whether the value may stand there. It goes into the model, which nobody uses.
+  /// Whether the value may stand there.
   bool takes(const Shape& shape, const OtherValue& value, Span span);
   /// How to write what stands in the brackets of another kind.
   static Hint hint_for_bracket(JsonKind bracket, const Shape& shape);
@@ -217,8 +221,9 @@ class Reading final : public JsonEvents {
     return levels_[depth_ - (innermost().is_inside ? 1 : 2)];
   }
 
-  std::vector<Level> levels_;              ///< more than are open: closed ones are used again
-  std::size_t depth_ = 0;                  ///< how many are open
+  std::vector<Level> levels_;  ///< more than are open: closed ones are used again
+  std::size_t depth_ = 0;      ///< how many are open
+  bool is_trying_ = false;
   std::list<std::string> unescaped_keys_;  ///< those that do not stand in the document so
   Diagnostics diagnostics_;
   std::vector<UnknownKey> unknown_keys_;  ///< of the objects that are open

@@ -67,7 +67,9 @@ bool Reading::takes(const Shape& shape, const OtherValue& value, Span span) {
   if (!shape.scalars.contains(value.kind)) return false;
   const std::size_t errors = diagnostics_.size();
   const std::size_t names = proposed_names.size();
+  is_trying_ = true;
   shape.take(*this, {value.kind, value.text, span}, innermost().model);
+  is_trying_ = false;
   const bool is_taken = diagnostics_.size() == errors;
   diagnostics_.resize(errors);
   proposed_names.resize(names);
