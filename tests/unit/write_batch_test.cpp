@@ -68,7 +68,10 @@ TEST_CASE("a rejection on one line") {
       R"("pointer":"/tasks/0/steps/1/name",)"
       R"("second":{"message":"first named here","line":1,"column":88}},)"
       R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
-      R"("hint":"did you mean \"time\"?","line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}]})"
+      R"("hint":"did you mean \"time\"?","line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}],)"
+      R"("excerpt":{"before":"submission/1\",\"family\":\"delta\",\"tasks\":[{\"name\":\"t\",)"
+      R"(\"steps\":[{\"name\":\"s\",\"time\":","marked":"\"2 hours\"",)"
+      R"("after":"},{\"name\":\"s\",\"tim\":1}]}]}"}})"
       "\n");
 }
 
@@ -164,7 +167,12 @@ TEST_CASE("results, rejections and totals as one document") {
           "column": 1,
           "pointer": ""
         }
-      ]
+      ],
+      "excerpt": {
+        "before": "",
+        "marked": "",
+        "after": ""
+      }
     }
   ],
   "totals": {

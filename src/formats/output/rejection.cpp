@@ -15,10 +15,10 @@ void format::HasWholePlace::describe(Schema& schema) {
   }
 }
 
-std::string write_rejection(const std::string& source, const Diagnostics& diagnostics) {
+std::string write_rejection(const Rejection& rejection) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::rejection>(json, {source, diagnostics});
+  write_object<format::rejection>(json, rejection);
   return text + "\n";
 }
 
