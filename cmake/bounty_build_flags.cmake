@@ -2,8 +2,14 @@
 # makes them SYSTEM.
 
 add_library(bounty_flags INTERFACE)
-# A small program starts faster: fewer pages to map.
-target_compile_options(bounty_flags INTERFACE $<$<CONFIG:Release>:-Os>)
+if(CMAKE_SYSTEM_NAME STREQUAL WASI)
+  # A browser loads the whole module before anything is shown.
+  target_compile_options(bounty_flags INTERFACE -Oz -flto)
+  target_link_options(bounty_flags INTERFACE -flto)
+else()
+  # A small program starts faster: fewer pages to map.
+  target_compile_options(bounty_flags INTERFACE $<$<CONFIG:Release>:-Os>)
+endif()
 target_compile_options(bounty_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
                        -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
                        -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wnull-dereference)
@@ -18,7 +24,7 @@ if(BOUNTY_SANITIZE)
   target_compile_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE}
                          -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE})
-else()
+elseif(NOT CMAKE_SYSTEM_NAME STREQUAL WASI)  # a module has a memory of its own, and no stack to overwrite
   # The files come from strangers. tests/hardening looks at what comes out.
   target_compile_definitions(bounty_flags INTERFACE _FORTIFY_SOURCE=3 _GLIBCXX_ASSERTIONS)
   target_compile_options(bounty_flags INTERFACE -fstack-protector-strong)
@@ -41,7 +47,7 @@ add_library(bounty_fmt INTERFACE)
 target_include_directories(bounty_fmt SYSTEM INTERFACE
                            $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
 target_compile_definitions(bounty_fmt INTERFACE FMT_USE_FLOAT=0 FMT_USE_DOUBLE=0 FMT_USE_LONG_DOUBLE=0
-                           "FMT_BEGIN_NAMESPACE=namespace fmt { inline namespace of_bounty {"
+                           FMT_STATIC_THOUSANDS_SEPARATOR "FMT_BEGIN_NAMESPACE=namespace fmt { inline namespace of_bounty {"
                            "FMT_END_NAMESPACE=} }")
 
 # What most units include and our own code does not change: precompiled, as it is most of what a unit takes.

@@ -17,7 +17,7 @@ template <class T>
 void require_reason(const Parsed<T>& parsed, bool is_utf8) {
   if (parsed) return;
   require(!parsed.error().message.empty(), "what is refused is refused for a reason");
-  require(!is_utf8 || !find_invalid_utf8(parsed.error().hint), "a hint is UTF-8");
+  require(!is_utf8 || !find_invalid_utf8(parsed.error().hint.text), "a hint is UTF-8");
 }
 
 void require_reads_back(Duration duration) {

@@ -68,7 +68,7 @@ bounty_answer* bounty_calculate(const bounty_request* request);
  * not needed. Format: json (bounty-check/1), also where the documents are wrong. */
 bounty_answer* bounty_check(const bounty_request* request);
 
-/* What would raise the bounty. Formats: json (bounty-advice/1), text. */
+/* What would raise the bounty. Formats: json (bounty-advice/1), text, html. */
 bounty_answer* bounty_advise(const bounty_request* request);
 
 /* What has changed between two results or batches, as this library has written them. Formats: json

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bounty/place.hpp"
@@ -49,11 +50,32 @@ struct SecondPlace {
   std::uint32_t length = 1;  ///< in characters
 };
 
+/// What may be put in the place of something wrong.
+struct Proposal {
+  std::string text{};
+  bool is_text = true;  ///< false for other JSON: a number, true or false, an object
+
+  friend bool operator==(const Proposal&, const Proposal&) = default;
+};
+
+/// How to mend something wrong.
+struct Hint {
+  std::string text{};                 ///< the sentence that people read; "" where there is none
+  std::vector<Proposal> proposals{};  ///< each is right in the place of what is marked
+
+  Hint() = default;
+  Hint(std::string sentence, std::vector<Proposal> that_are_right = {})
+      : text(std::move(sentence)), proposals(std::move(that_are_right)) {}
+  Hint(const char* sentence) : text(sentence) {}
+
+  [[nodiscard]] bool empty() const { return text.empty(); }
+};
+
 /// One thing that is wrong with a document, and how to mend it.
 struct Diagnostic {
   DiagnosticCode code = DiagnosticCode::cannot_read;
   std::string message{};
-  std::string hint{};        ///< "" where there is none
+  Hint hint{};
   Source source{};           ///< the document in which it stands
   Place place{};             ///< {0, 0} where it has no place in the document
   std::uint32_t length = 1;  ///< of the offending text, in characters

@@ -39,6 +39,9 @@ std::string text_report(const Payout& payout, const TextStyle& style,
 /// the bounty gains if only that is done, then what it would be if all of it were done.
 std::string text_advice(const Advised& advised, const TextStyle& style);
 
+/// The same as one HTML page that needs nothing else.
+std::string html_advice(const Advised& advised);
+
 /// What has changed as text for people: of many submissions who gains and who loses, and their
 /// sums; of each that has changed its steps with what their change is worth, unless `lists` leaves
 /// them out, and what else it says now.

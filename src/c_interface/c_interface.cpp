@@ -79,7 +79,7 @@ Answer calculate_answer(const bounty_request& request) {
   std::ranges::transform(renderings, formats.begin(), &Rendering::format);
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
-  const auto* const rendering = std::ranges::find(renderings, format, &Rendering::format);
+  const auto rendering = std::ranges::find(std::span(renderings), format, &Rendering::format);
   if (request.rate_per_hour != nullptr && says_what_is(format))
     return misused("a rate of one's own asks what if: a letter and a ledger say what is");
   const Expected<ScoreOptions, std::string> options = score_options(request);
@@ -103,7 +103,7 @@ bool has_payment_options(const bounty_request& request) {
 
 Answer advise_answer(const bounty_request& request) {
   if (has_payment_options(request)) return misused(std::string(asks_for_payment));
-  constexpr std::array<std::string_view, 2> formats = {"json", "text"};
+  constexpr std::array<std::string_view, 3> formats = {"json", "text", "html"};
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
   const RequestedDocuments documents(request);
@@ -112,6 +112,7 @@ Answer advise_answer(const bounty_request& request) {
   const Expected<Advised, Diagnostics> advised =
       advise(*documents.submission(), documents.review(), documents.policy());
   if (!advised) return rejected(documents.rejection_of(advised.error()));
+  if (format == "html") return done(html_advice(advised.value()));
   return done(format == "json" ? write_advice(advised.value())
                                : text_advice(advised.value(), {.has_unicode = true}));
 }

@@ -95,13 +95,13 @@ Expected<ScoreOptions, std::string> score_options(const bounty_request& request)
   if (request.date != nullptr) options.payment_date = request.date;
   if (request.date != nullptr && !is_posting_date(options.payment_date)) {
     return fmt::format("the date {} is no day of a payment: {}", in_quotes(options.payment_date),
-                       hint_for_date(options.payment_date));
+                       hint_for_date(options.payment_date).text);
   }
   if (request.rate_per_hour == nullptr) return options;
   const Parsed<HourlyRate> rate = parse_hourly_rate(request.rate_per_hour);
   if (!rate)
     return fmt::format("the hourly rate is wrong: {}{}{}", rate.error().message,
-                       rate.error().hint.empty() ? "" : ": ", rate.error().hint);
+                       rate.error().hint.empty() ? "" : ": ", rate.error().hint.text);
   options.what_if_rate = rate.value();
   return options;
 }

@@ -66,19 +66,19 @@ bool is_option_alone(std::string_view word) {
   return std::ranges::find(options_alone, word) != options_alone.end();
 }
 
-std::string hint_for_first_option(std::string_view word) {
+Hint hint_for_first_option(std::string_view word) {
   if (word == "-v" || word == "-V") return did_you_mean({"--version"}, is_option_alone);
-  const std::string hint = hint_for_name(word, options_alone);
+  Hint hint = hint_for_name(word, options_alone);
   return hint.empty() ? "the command comes first: bounty calc ..." : hint;
 }
 
 /// A submission without a command, or an option that looks like one; "" for anything else.
-std::string hint_for_first_word(std::string_view word) {
+Hint hint_for_first_word(std::string_view word) {
   if (word == "version") return did_you_mean({"--version"}, is_option_alone);
   if (!word.ends_with(".json")) return hint_for_habit(word);
   const std::string command = command_on("calc", std::string(word));
   if (command.empty()) return "the command comes first: bounty calc ...";
-  return did_you_mean({Candidate{command, false}}, [](const Candidate&) { return true; });
+  return fmt::format("did you mean {}?", command);
 }
 
 /// Without a command a script has most likely an empty variable, and a person no idea yet.
@@ -94,7 +94,7 @@ Commands all_commands() { return commands; }
 
 Commands commands_but_help() { return all_commands().first(commands.size() - 1); }
 
-const Command& find_command(std::string_view name, std::string hint) {
+const Command& find_command(std::string_view name, Hint hint) {
   std::vector<std::string_view> names = {help_command.name};
   for (const Command* command : commands_but_help()) {
     if (command->name == name) return *command;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bounty/diagnostic.hpp"
 #include "cli/options/command.hpp"
 
 namespace bounty::cli {
@@ -33,7 +34,7 @@ Commands commands_but_help();
 
 /// The command of this name, but help. Where there is none, throws UsageError with the hint, or
 /// where that is "" with the nearest name.
-const Command& find_command(std::string_view name, std::string hint = "");
+const Command& find_command(std::string_view name, Hint hint = {});
 
 /// A command, and what it goes by.
 struct CommandLine {

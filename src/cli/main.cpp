@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
   try {
     code = run_command(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
   } catch (const UsageError& error) {
-    try_to_say(error, error.hint(), error.usage());
+    try_to_say(error, error.hint().text, error.usage());
     code = ExitCode::wrong_usage;
   } catch (const std::bad_alloc&) {
     print_message(no_memory);

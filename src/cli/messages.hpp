@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "bounty/diagnostic.hpp"
+
 namespace bounty::cli {
 
 /// The result to standard output. Throws WriteError.
@@ -22,17 +24,17 @@ inline constexpr std::string_view no_memory = "bounty: there is not enough memor
 /// A command line that makes no sense. Thrown while it is read, shown by main.
 class UsageError : public std::runtime_error {
  public:
-  explicit UsageError(const std::string& message, std::string hint = "")
+  explicit UsageError(const std::string& message, Hint hint = {})
       : std::runtime_error(message), hint_(std::move(hint)) {}
 
-  [[nodiscard]] const std::string& hint() const { return hint_; }
+  [[nodiscard]] const Hint& hint() const { return hint_; }
 
   /// Lines of help that say how the command line is written; "" where the message says enough.
   [[nodiscard]] const std::string& usage() const { return usage_; }
   void set_usage(std::string usage) { usage_ = std::move(usage); }
 
  private:
-  std::string hint_;
+  Hint hint_;
   std::string usage_;
 };
 

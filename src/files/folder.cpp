@@ -170,7 +170,7 @@ std::string hint_for_missing(const std::string& path) {
   std::vector<std::string> nearest = nearest_names(name, views);
   std::erase_if(nearest, [&](const std::string& other) { return !is_near(name, other); });
   for (std::string& other : nearest) other.insert(0, folder).append(path, end);
-  return did_you_mean(nearest, leads_to_something);
+  return did_you_mean(nearest, leads_to_something).text;
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ bool replaces_token(const Diagnostic& diagnostic) {
     case DiagnosticCode::bad_rate:
     case DiagnosticCode::bad_amount:
     case DiagnosticCode::out_of_range: return true;
-    default: return diagnostic.hint.starts_with("did you mean");
+    default: return !diagnostic.hint.proposals.empty();
   }
 }
 

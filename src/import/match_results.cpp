@@ -21,7 +21,7 @@ using Results = std::vector<const QaResult*>;
 using ResultsOfTasks = std::map<std::string_view, Results>;
 
 Diagnostic about(const WrittenName& name, const Source& source, DiagnosticCode code,
-                 std::string message, std::string hint) {
+                 std::string message, Hint hint) {
   return {.code = code,
           .message = std::move(message),
           .hint = std::move(hint),
@@ -70,8 +70,8 @@ Diagnostic with_several(const Results& results, const QaReport& qa) {
 }
 
 /// The nearest task that has no result yet.
-std::string hint_for_task(const std::string& name, const TaskFamily& family,
-                          const ResultsOfTasks& results) {
+Hint hint_for_task(const std::string& name, const TaskFamily& family,
+                   const ResultsOfTasks& results) {
   std::vector<std::string_view> names;
   for (const FamilyTask& task : family.tasks) {
     if (!task.name.value.empty()) names.push_back(task.name.value);
@@ -79,7 +79,7 @@ std::string hint_for_task(const std::string& name, const TaskFamily& family,
   return hint_for_name(name, names, [&](std::string_view task) { return !results.contains(task); });
 }
 
-Diagnostic unknown(const QaResult& result, const QaReport& qa, std::string hint) {
+Diagnostic unknown(const QaResult& result, const QaReport& qa, Hint hint) {
   return about(result.task, qa.source, DiagnosticCode::unknown_name,
                fmt::format("no task is called {}", in_quotes(result.task.value)), std::move(hint));
 }

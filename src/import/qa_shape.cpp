@@ -46,14 +46,14 @@ bool is_clock(std::string_view text) {
 bool is_time(std::string_view text) { return is_clock(text) && parse_duration(text); }
 
 /// What the text means, or may mean, as clock times.
-std::string hint_for_time(std::string_view text, const Parsed<Duration>& parsed) {
-  if (!parsed && parsed.error().code != DiagnosticCode::bad_duration) return "";
+Hint hint_for_time(std::string_view text, const Parsed<Duration>& parsed) {
+  if (!parsed && parsed.error().code != DiagnosticCode::bad_duration) return {};
   std::vector<std::string> times;
   if (parsed) times.push_back(clock(parsed.value()));
   for (const std::string& reading : readings_of_duration(text)) {
     if (const auto time = parse_duration(reading)) times.push_back(clock(time.value()));
   }
-  const std::string hint = did_you_mean(times, is_time);
+  Hint hint = did_you_mean(times, is_time);
   return hint.empty() ? forms_of_time : hint;
 }
 

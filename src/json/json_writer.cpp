@@ -127,4 +127,8 @@ std::string json_string(std::string_view text) {
   return json;
 }
 
+std::string json_of(const Proposal& proposal) {
+  return proposal.is_text ? json_string(proposal.text) : proposal.text;
+}
+
 }  // namespace bounty

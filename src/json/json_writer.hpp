@@ -5,6 +5,7 @@
 #include <string_view>
 #include <type_traits>
 
+#include "bounty/diagnostic.hpp"
 #include "bounty/duration.hpp"
 #include "bounty/money.hpp"
 #include "bounty/print.hpp"
@@ -55,6 +56,8 @@ class JsonWriter {
     }
   }
   JsonWriter& null();
+  /// A value that is JSON already, in one line.
+  JsonWriter& value_as_written(std::string_view json) { return raw(json); }
 
   template <class T>
   JsonWriter& member(std::string_view name, const T& content) {
@@ -95,5 +98,8 @@ class JsonWriter {
 
 /// The text as a JSON string.
 std::string json_string(std::string_view text);
+
+/// The value that is proposed, as JSON.
+std::string json_of(const Proposal& proposal);
 
 }  // namespace bounty

@@ -20,7 +20,9 @@ std::uint64_t keyed_hash(std::string_view bytes);
 
 /// For tables of names from strangers.
 struct HashOfName {
-  std::size_t operator()(std::string_view name) const { return keyed_hash(name); }
+  std::size_t operator()(std::string_view name) const {
+    return static_cast<std::size_t>(keyed_hash(name));
+  }
 };
 
 /// Numbers names from 0, in the order in which they first come. The names must outlive it.

@@ -18,39 +18,39 @@ std::string quoted(std::string_view text) {
   return quoted + '"';
 }
 
-std::string shown_candidate(const Candidate& candidate) {
-  return candidate.is_text ? quoted(candidate.text) : candidate.text;
+std::string shown(const Proposal& proposal) {
+  return proposal.is_text ? quoted(proposal.text) : proposal.text;
 }
 
 /// `a`, `a or b`, `a, b or c`
-std::string listed(const std::vector<std::string>& items) {
-  std::string list = items.front();
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    list += (i + 1 == items.size() ? " or " : ", ") + items[i];
+std::string listed(const std::vector<Proposal>& proposals) {
+  std::string list = shown(proposals.front());
+  for (std::size_t i = 1; i < proposals.size(); ++i) {
+    list += (i + 1 == proposals.size() ? " or " : ", ") + shown(proposals[i]);
   }
   return list;
 }
 
 }  // namespace
 
-std::string did_you_mean(const std::vector<Candidate>& candidates, const Accepts& accepts) {
-  std::vector<std::string> likely;
-  for (const Candidate& candidate : candidates) {
-    std::string text = shown_candidate(candidate);
-    const bool is_new = std::ranges::find(likely, text) == likely.end();
-    if (is_new && accepts(candidate)) likely.push_back(std::move(text));
+Hint did_you_mean(const std::vector<Proposal>& candidates, const Accepts& accepts) {
+  std::vector<Proposal> likely;
+  for (const Proposal& candidate : candidates) {
+    const bool is_new = std::ranges::find(likely, candidate) == likely.end();
+    if (is_new && accepts(candidate)) likely.push_back(candidate);
   }
-  if (likely.empty() || likely.size() > most_suggestions) return "";
-  return "did you mean " + listed(likely) + "?";
+  if (likely.empty() || likely.size() > most_suggestions) return {};
+  std::string sentence = "did you mean " + listed(likely) + "?";
+  return {std::move(sentence), std::move(likely)};
 }
 
-std::string did_you_mean(const std::vector<std::string>& texts,
-                         const std::function<bool(std::string_view)>& accepts) {
-  std::vector<Candidate> candidates;
+Hint did_you_mean(const std::vector<std::string>& texts,
+                  const std::function<bool(std::string_view)>& accepts) {
+  std::vector<Proposal> candidates;
   candidates.reserve(texts.size());
   for (const std::string& text : texts) candidates.push_back({text});
   return did_you_mean(candidates,
-                      [&](const Candidate& candidate) { return accepts(candidate.text); });
+                      [&](const Proposal& candidate) { return accepts(candidate.text); });
 }
 
 namespace {
@@ -111,8 +111,8 @@ std::vector<std::string> nearest_names(std::string_view text,
   return nearest;
 }
 
-std::string hint_for_name(std::string_view text, std::span<const std::string_view> names,
-                          const std::function<bool(std::string_view)>& accepts) {
+Hint hint_for_name(std::string_view text, std::span<const std::string_view> names,
+                   const std::function<bool(std::string_view)>& accepts) {
   return did_you_mean(nearest_names(text, names), accepts);
 }
 

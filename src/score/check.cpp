@@ -81,7 +81,7 @@ class Check {
       if (has_hint) --hints_left;
       diagnostics_.push_back({.code = DiagnosticCode::unknown_name,
                               .message = fmt::format("no {} is called {}", kind, in_quotes(name)),
-                              .hint = has_hint ? hint(map, name, names, known) : "",
+                              .hint = has_hint ? hint(map, name, names, known) : Hint(),
                               .source = source_of_review(),
                               .place = entry.place,
                               .length = length_in_quotes(name),
@@ -91,15 +91,18 @@ class Check {
 
   /// A step whose repeats count under its activity is called by that; others by the nearest name.
   template <class T>
-  [[nodiscard]] std::string hint(std::string_view map, std::string_view name,
-                                 const ByName<T>& names, const KnownNames& known) const {
+  [[nodiscard]] Hint hint(std::string_view map, std::string_view name, const ByName<T>& names,
+                          const KnownNames& known) const {
+    const auto is_in_map = [&](std::string_view other) {
+      return std::ranges::find(names, other, &Named<T>::name) != names.end();
+    };
     if (map == key_of<format::review>(&Review::repeat_rate)) {
       const std::string activity = activity_of_step(submission_, *review_, name);
-      if (!activity.empty()) return "that step counts under the activity " + in_quotes(activity);
+      const std::string sentence = "that step counts under the activity " + in_quotes(activity);
+      if (!activity.empty())
+        return is_in_map(activity) ? Hint(sentence) : Hint(sentence, {{activity}});
     }
-    return known.hint(name, [&](std::string_view other) {
-      return std::ranges::find(names, other, &Named<T>::name) != names.end();
-    });
+    return known.hint(name, is_in_map);
   }
 
   void check_computations() {

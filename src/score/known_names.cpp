@@ -75,8 +75,8 @@ bool KnownNames::contains(std::string_view name) const {
   return any_name(documents_, names_, [&](const auto& known) { return name == known; });
 }
 
-std::string KnownNames::hint(std::string_view name,
-                             const std::function<bool(std::string_view)>& is_in_map) const {
+Hint KnownNames::hint(std::string_view name,
+                      const std::function<bool(std::string_view)>& is_in_map) const {
   const std::vector<std::string> all = list();
   const auto accepts = [&](std::string_view known) { return contains(known) && !is_in_map(known); };
   std::vector<std::string> steps;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bounty/diagnostic.hpp"
 #include "bounty/policy.hpp"
 #include "bounty/review.hpp"
 #include "bounty/submission.hpp"
@@ -37,8 +38,8 @@ class KnownNames {
   [[nodiscard]] bool contains(std::string_view name) const;
   /// `did you mean ...?` with the nearest names of those that the map does not have yet; a step
   /// called without its task is near.
-  [[nodiscard]] std::string hint(std::string_view name,
-                                 const std::function<bool(std::string_view)>& is_in_map) const;
+  [[nodiscard]] Hint hint(std::string_view name,
+                          const std::function<bool(std::string_view)>& is_in_map) const;
 
  private:
   [[nodiscard]] std::vector<std::string> list() const;

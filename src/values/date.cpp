@@ -80,8 +80,8 @@ bool is_date(std::string_view text) { return is_in_form(text) && day_of(text).ok
 
 bool is_posting_date(std::string_view text) { return is_date(text) && text >= first_date; }
 
-std::string hint_for_date(std::string_view text) {
-  const std::string hint = did_you_mean(readings_of_date(text), is_posting_date);
+Hint hint_for_date(std::string_view text) {
+  Hint hint = did_you_mean(readings_of_date(text), is_posting_date);
   return hint.empty() ? rule_for_date(text) : hint;
 }
 

@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "bounty/diagnostic.hpp"
+
 namespace bounty {
 
 /// Where the calendar of journals begins: what is payable can be posted.
@@ -16,6 +18,6 @@ bool is_posting_date(std::string_view text);
 
 /// How to mend a text that is no such day: the days that it may mean, such as both of `11/12/2026`;
 /// or how a date is written.
-std::string hint_for_date(std::string_view text);
+Hint hint_for_date(std::string_view text);
 
 }  // namespace bounty

@@ -36,7 +36,7 @@ Parsed<Duration> parse_hours(std::string_view number) {
 Parsed<Duration> parse_duration(std::string_view text) {
   Parsed<Duration> parsed = parse_duration_exactly(text);
   if (parsed || parsed.error().code != DiagnosticCode::bad_duration) return parsed;
-  std::string hint = did_you_mean(readings_of_duration(text), is_duration);
+  Hint hint = did_you_mean(readings_of_duration(text), is_duration);
   if (!hint.empty()) parsed.error().hint = std::move(hint);
   return parsed;
 }
@@ -205,7 +205,7 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
 
 }  // namespace
 
-ValueError bad_duration(std::string message, std::string hint) {
+ValueError bad_duration(std::string message, Hint hint) {
   if (hint.empty()) hint = "write it as \"2h30m\", \"2:30\" or 2.5 (hours)";
   return {DiagnosticCode::bad_duration, std::move(message), std::move(hint)};
 }

@@ -20,7 +20,7 @@ Parsed<Duration> parse_duration(std::string_view text);
 Parsed<Duration> parse_duration_exactly(std::string_view text);
 
 /// Why a text is no duration. The hint names the forms where it is left out.
-ValueError bad_duration(std::string message, std::string hint = "");
+ValueError bad_duration(std::string message, Hint hint = {});
 /// `nearest` is the nearest that can be held.
 ValueError finer_than_a_millisecond(Duration nearest);
 ValueError duration_too_long();

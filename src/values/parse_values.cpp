@@ -19,15 +19,15 @@ namespace {
 constexpr std::int64_t parts_per_percent = Rate::parts_of_whole / 100;
 constexpr Rate one_percent = Rate::from_parts_per_million(parts_per_percent);
 
-ValueError bad_rate(std::string message, std::string hint) {
+ValueError bad_rate(std::string message, Hint hint) {
   return {DiagnosticCode::bad_rate, std::move(message), std::move(hint)};
 }
 
-ValueError out_of_range(std::string message, std::string hint = "") {
+ValueError out_of_range(std::string message, Hint hint = {}) {
   return {DiagnosticCode::out_of_range, std::move(message), std::move(hint)};
 }
 
-ValueError rate_out_of_range(std::string hint = "") {
+ValueError rate_out_of_range(Hint hint = {}) {
   return out_of_range("a rate is from 0 to 1, or from \"0%\" to \"100%\"", std::move(hint));
 }
 
@@ -35,17 +35,17 @@ bool is_rate(const std::optional<Decimal::Units>& parts) {
   return parts && parts->nearest >= 0 && parts->nearest <= Rate::parts_of_whole;
 }
 
-bool is_rate_there(const Candidate& candidate) {
+bool is_rate_there(const Proposal& candidate) {
   return (candidate.is_text ? parse_percentage(candidate.text) : parse_fraction(candidate.text))
       .has_value();
 }
 
-std::string hint_for_rates(const std::vector<Candidate>& candidates) {
+Hint hint_for_rates(const std::vector<Proposal>& candidates) {
   return did_you_mean(candidates, is_rate_there);
 }
 
-Candidate as_percentage(Rate rate) { return {percent(rate)}; }
-Candidate as_fraction(Rate rate) { return {fraction(rate), false}; }
+Proposal as_percentage(Rate rate) { return {percent(rate)}; }
+Proposal as_fraction(Rate rate) { return {fraction(rate), false}; }
 
 /// The nearest rate to the number, of which a rate has so many parts per million to the one; none
 /// outside of the range.
@@ -57,17 +57,17 @@ std::optional<Rate> nearest_rate(const Decimal& number, std::int64_t parts_of_on
 
 /// A number above 1 is a percentage without its sign. One that is hardly above 1 may be a sum that
 /// was rounded as well: then it is neither.
-std::vector<Candidate> rates_above_one(const Decimal& number) {
+std::vector<Proposal> rates_above_one(const Decimal& number) {
   constexpr std::int64_t least = 101;
   const auto hundredths = number.in_units(100);
   if (!hundredths || hundredths->nearest < least) return {};
   const auto rate = nearest_rate(number, parts_per_percent);
-  return rate ? std::vector<Candidate>{as_percentage(*rate), as_fraction(*rate)}
-              : std::vector<Candidate>();
+  return rate ? std::vector<Proposal>{as_percentage(*rate), as_fraction(*rate)}
+              : std::vector<Proposal>();
 }
 
 /// What a number that is not followed by % may be: 0.25 is a fraction, 25 a percentage, 1 either.
-std::vector<Candidate> rates_of_number(const Decimal& number) {
+std::vector<Proposal> rates_of_number(const Decimal& number) {
   const auto rate = nearest_rate(number, Rate::parts_of_whole);
   if (!rate) return rates_above_one(number);
   const Rate other = *rate == Rate::full() ? one_percent : *rate;
@@ -80,19 +80,19 @@ std::string_view without_apostrophe(std::string_view text) {
 }
 
 /// What a text that is no percentage may be: with a comma, with blanks, without %.
-std::string hint_for_rate_text(std::string_view text) {
+Hint hint_for_rate_text(std::string_view text) {
   const std::string plain = in_plain_characters(text);
   std::string_view number = without_apostrophe(trimmed(plain));
   const bool has_sign = number.ends_with('%');
   if (has_sign) number = trimmed(number.substr(0, number.size() - 1));
-  std::vector<Candidate> candidates;
+  std::vector<Proposal> candidates;
   for (const std::string& reading : readings_of_number(number)) {
     const Decimal decimal = *Decimal::from_plain_digits(reading);
     if (!has_sign) std::ranges::copy(rates_of_number(decimal), std::back_inserter(candidates));
     const auto rate = has_sign ? nearest_rate(decimal, parts_per_percent) : std::nullopt;
     if (rate) candidates.push_back(as_percentage(*rate));
   }
-  std::string hint = hint_for_rates(candidates);
+  Hint hint = hint_for_rates(candidates);
   return hint.empty() ? "write it as 0.25 or \"25%\"" : hint;
 }
 
@@ -105,7 +105,7 @@ std::string reason_for_rate_text(std::string_view text) {
 
 /// What is written with a $, or with separators, as amounts that the parser takes.
 template <class Amount>
-std::string hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
+Hint hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
   const std::string plain = in_plain_characters(text);
   std::string_view number = without_apostrophe(trimmed(plain));
   if (number.starts_with('$')) {
@@ -119,7 +119,7 @@ std::string hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::
       amounts.push_back(plain_amount(Money::from_cents(amount.value().cents())));
     }
   }
-  std::string hint =
+  Hint hint =
       did_you_mean(amounts, [&](std::string_view amount) { return parse(amount).has_value(); });
   return hint.empty() ? "write it as 300 or \"300.00\"" : hint;
 }
@@ -163,7 +163,7 @@ Parsed<Money> amount_of(const std::optional<Decimal>& dollars, std::string_view 
 
 Parsed<Rate> parse_fraction(std::string_view number) {
   const auto fraction = Decimal::from_json_number(number);
-  if (!fraction) return bad_rate(fmt::format("{} is not a rate", in_quotes(number)), "");
+  if (!fraction) return bad_rate(fmt::format("{} is not a rate", in_quotes(number)), {});
   const auto parts = fraction->in_units(Rate::parts_of_whole);
   if (!is_rate(parts)) return rate_out_of_range(hint_for_rates(rates_above_one(*fraction)));
   const Rate nearest = Rate::from_parts_per_million(parts->nearest);

@@ -15,7 +15,7 @@ namespace bounty {
 struct ValueError {
   DiagnosticCode code;
   std::string message;
-  std::string hint;  ///< "" where nothing is near
+  Hint hint{};  ///< empty where nothing is near
 };
 
 template <class T>

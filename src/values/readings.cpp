@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "unicode/ascii.hpp"
@@ -145,14 +146,14 @@ bool take_separator(std::string_view& text) {
 
 /// The parts of a text such as `2 Hours, 30 min`. None where it is something else.
 std::optional<std::vector<Part>> parts_of(std::string_view text) {
+  const std::span units(unit_words);
   std::vector<Part> parts;
   while (!text.empty()) {
     const std::string_view number = take_number(text);
     take_while(text, is_blank_or_tab);
     const std::string_view word = take_while(text, is_letter);
-    const auto* unit =
-        std::ranges::find(unit_words, word, &std::pair<std::string_view, char>::first);
-    const bool is_right = word.empty() ? text.empty() : unit != unit_words.end();
+    const auto unit = std::ranges::find(units, word, &std::pair<std::string_view, char>::first);
+    const bool is_right = word.empty() ? text.empty() : unit != units.end();
     if (!is_right || !take_separator(text)) return std::nullopt;
     parts.push_back({readings_of_number(number), word.empty() ? '\0' : unit->second});
   }

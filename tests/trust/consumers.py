@@ -80,8 +80,9 @@ def read_credits(out):
 
 
 def of_diagnostic(members):
-    """Hints quote what is near a text; a pointer has a spelling of its own for / and ~."""
+    """Hints propose what is near a text; a pointer has a spelling of its own for / and ~."""
     members.pop("hint", None)
+    members.pop("proposals", None)
     if "pointer" in members:
         members["pointer"] = members["pointer"].replace("~1", "/").replace("~0", "~")
     return members

@@ -378,7 +378,7 @@ Opinion meaning_of_rate(const Written& written) {
     return rate ? Meaning{{text_of(*rate)}, true} : Meaning{};
   }
   std::string text = trimmed(plain(written.text));
-  if (text.starts_with('\'')) text.erase(0, 1);
+  if (text.starts_with('\'')) text = trimmed(text.substr(1));
   const bool has_sign = text.ends_with('%');
   if (has_sign) text = trimmed(text.substr(0, text.size() - 1));
   const auto numbers = numbers_of(text);
@@ -404,7 +404,7 @@ Opinion meaning_of_amount(const Written& written, std::int64_t most_cents) {
   if (!written.is_text) return meaning_of_number(written, 100, most_cents);
   if (is_plain_number(written.text)) return meaning_of_number(written, 100, most_cents);
   std::string text = trimmed(plain(written.text));
-  if (text.starts_with('\'')) text.erase(0, 1);
+  if (text.starts_with('\'')) text = trimmed(text.substr(1));
   if (text.starts_with('$')) {
     text.erase(0, 1);
   } else if (text.ends_with('$')) {

@@ -38,8 +38,8 @@ Answer answer_of(const Diagnostics& diagnostics, const Form& form) {
   const std::uint32_t column = count_characters(form.before) + 1;
   const auto found = std::ranges::find_if(
       diagnostics, [&](const Diagnostic& d) { return d.place.column == column; });
-  if (found == diagnostics.end()) return {.is_accepted = true, .hint = "", .value = ""};
-  return {.is_accepted = false, .hint = printable(found->hint), .value = ""};
+  if (found == diagnostics.end()) return {.is_accepted = true, .hint = {}, .value = ""};
+  return {.is_accepted = false, .hint = found->hint, .value = ""};
 }
 
 using Value = std::function<std::string(const Submission&)>;
@@ -73,6 +73,8 @@ const Form activity_form = {time_form.before + R"("1h","activity":)", "}]}]}"};
 const Form step_key_form = {time_form.before + R"("1h",)", R"(:"0h"}]}]})"};
 const Form family_form = {R"({"format":"bounty-submission/1","family":)",
                           R"(,"tasks":[{"name":"t","steps":[{"name":"s","time":1}]}]})"};
+const Form format_form = {
+    R"({"format":)", R"(,"family":"f","tasks":[{"name":"t","steps":[{"name":"s","time":1}]}]})"};
 const Form task_form = {
     R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":)",
     R"(,"steps":[{"name":"s","time":1}]},{"name":"a_b","steps":[{"name":"s","time":1}]}]})"};
@@ -119,7 +121,7 @@ template <class Read, class ValueOf>
 Answer ask_alone(Read read, const Form& form, const std::string& written, ValueOf value) {
   const auto document = read({"d", form.with(written)});
   if (!document) return answer_of(document.error(), form);
-  return {.is_accepted = true, .hint = "", .value = std::string(value(document.value()))};
+  return {.is_accepted = true, .hint = {}, .value = std::string(value(document.value()))};
 }
 
 const Form rate_form = {R"({"format":"bounty-policy/1","repeat_rate":)", "}"};
@@ -179,13 +181,13 @@ Answer ask_command_line(const std::vector<std::string>& arguments,
                         const std::vector<std::string_view>& errors, ValueOf value) {
   try {
     return {.is_accepted = true,
-            .hint = "",
+            .hint = {},
             .value = value(cli::parse_command_line(arguments).options)};
   } catch (const cli::UsageError& error) {
     const std::string message = without_quoted(error.what());
     const bool is_its = std::ranges::any_of(
         errors, [&](std::string_view text) { return message.find(text) != std::string::npos; });
-    return {.is_accepted = !is_its, .hint = printable(error.hint()), .value = ""};
+    return {.is_accepted = !is_its, .hint = error.hint(), .value = ""};
   }
 }
 
@@ -212,12 +214,6 @@ Place in_submission(std::string_view name, const Form& form, const Value& value,
 std::function<Opinion(const Written&)> among(std::set<std::string> names) {
   return
       [names = std::move(names)](const Written& written) { return meaning_among(written, names); };
-}
-
-std::function<Opinion(const Written&)> among_steps(std::set<std::string> names) {
-  return [names = std::move(names)](const Written& written) {
-    return meaning_among_steps(written, names);
-  };
 }
 
 /// A word of a command line, within its arguments.
@@ -350,6 +346,11 @@ std::vector<Place> places_in_documents() {
       in_submission(
           "activity", activity_form,
           [](const Submission& s) { return std::string(first_step(s).activity); }, meaning_of_name),
+      in_submission("format", format_form, no_value,
+                    [](const Written& written) -> Opinion {
+                      if (written.text.starts_with("bounty-")) return std::nullopt;
+                      return Meaning{{"bounty-submission/1"}, true};
+                    }),
       in_submission("evidence", qa_form, no_value, meaning_as_evidence),
       in_submission("key of a step", step_key_form, no_value, meaning_as_key),
       in_submission("step of a review", step_of_review_form, no_value,
@@ -358,7 +359,12 @@ std::vector<Place> places_in_documents() {
                       if (meaning) meaning->values.erase("one/Step 1");  // it is there already
                       return meaning;
                     }),
-      in_submission("repeated step", repeats_form, no_value, among_steps({"t/t", "crack"})),
+      in_submission("repeated step", repeats_form, no_value,
+                    [](const Written& written) {
+                      // The step has an activity, under which its repeats count.
+                      if (written.text == "t/s") return Opinion(Meaning{{"crack"}, true});
+                      return meaning_among_steps(written, {"t/t", "crack"});
+                    }),
       in_submission("criterion", criterion_form, no_value,
                     [](const Written& written) -> Opinion {
                       if (written.text == "unique") return std::nullopt;
@@ -414,35 +420,6 @@ std::vector<Place> places_in_command_lines() {
   };
 }
 
-/// What stands behind "did you mean", as it would be copied. A whole command line is none: it may
-/// quote any name of a file, and does not stand in the place of the word.
-std::vector<std::string> proposals_of(std::string hint) {
-  const std::string beginning = "did you mean ";
-  if (!hint.starts_with(beginning) || hint.starts_with(beginning + "bounty ")) return {};
-  hint = hint.substr(beginning.size(), hint.size() - beginning.size() - 1);
-  std::vector<std::string> proposals;
-  std::string proposal;
-  bool is_quoted = false;
-  for (std::size_t i = 0; i < hint.size(); ++i) {
-    if (!is_quoted && (hint.compare(i, 2, ", ") == 0 || hint.compare(i, 4, " or ") == 0)) {
-      proposals.push_back(proposal);
-      proposal.clear();
-      i += hint[i] == ',' ? 1U : 3U;
-      continue;
-    }
-    if (hint[i] == '"') is_quoted = !is_quoted;
-    proposal += hint[i];
-    if (is_quoted && hint[i] == '\\') proposal += hint[++i];
-  }
-  proposals.push_back(proposal);
-  return proposals;
-}
-
-/// The text that a proposal stands for: without quotes and escapes, where it has some.
-std::string text_of(const std::string& proposal) {
-  return proposal.starts_with('"') ? nlohmann::json::parse(proposal).get<std::string>() : proposal;
-}
-
 }  // namespace
 
 std::span<const Place> places() {
@@ -461,10 +438,9 @@ std::string broken_promise(const Place& place, const Written& written) {
   const Answer answer = place.ask(is_json_text ? in_json(written.text) : written.text);
   if (answer.is_accepted) return "";
   std::set<std::string> values;
-  for (const std::string& proposal : proposals_of(answer.hint)) {
-    const std::string text = text_of(proposal);
-    const Answer followed = place.ask(place.is_in_json ? proposal : text);
-    if (!followed.is_accepted) return "not accepted: " + proposal + "; " + followed.hint;
+  for (const auto& [text, is_text] : answer.hint.proposals) {
+    const Answer followed = place.ask(place.is_in_json && is_text ? in_json(text) : text);
+    if (!followed.is_accepted) return "not accepted: " + text + "; " + followed.hint.text;
     values.insert(followed.value.empty() ? text : followed.value);
   }
   const Opinion meaning = place.meaning(written);
@@ -472,7 +448,7 @@ std::string broken_promise(const Place& place, const Written& written) {
   if (values.empty() && !meaning->must_be_offered) return "";
   std::string expected;
   for (const std::string& value : meaning->values) expected += " " + value;
-  return "meant is:" + expected + "; but the hint is: " + answer.hint;
+  return "meant is:" + expected + "; but the hint is: " + answer.hint.text;
 }
 
 }  // namespace hints

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 
+#include "bounty/diagnostic.hpp"
 #include "hint_meanings.hpp"
 
 namespace hints {
@@ -11,7 +12,7 @@ namespace hints {
 /// What a place says of what is written there.
 struct Answer {
   bool is_accepted = false;
-  std::string hint;   ///< as people see it
+  bounty::Hint hint;
   std::string value;  ///< of what is accepted: what the program takes it for
 };
 

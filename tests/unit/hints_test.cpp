@@ -1,6 +1,8 @@
 #include <cstdlib>
 #include <random>
 
+#include "bounty/read.hpp"
+#include "bounty/score.hpp"
 #include "catch.hpp"
 #include "hint_places.hpp"
 
@@ -92,7 +94,7 @@ class Chance {
   }
 
   std::string name() {
-    static constexpr std::array<std::string_view, 40> known = {"full_run",
+    static constexpr std::array<std::string_view, 42> known = {"full_run",
                                                                "alternative",
                                                                "none",
                                                                "computation",
@@ -107,6 +109,8 @@ class Chance {
                                                                "Read \"it\" \\ twice",
                                                                "a\u202Eb",
                                                                "crack",
+                                                               "t/s",
+                                                               "--md",
                                                                "unique",
                                                                "threat_relevant",
                                                                "easy_to_run",
@@ -195,4 +199,17 @@ TEST_CASE("a hint that is followed in a command line is accepted, and is what wa
   for (const Place& place : hints::places()) {
     if (!place.is_in_json) try_hints_of(place, trials() / 10);
   }
+}
+
+TEST_CASE("the activity of a step that stands there already is not proposed again") {
+  const auto read = bounty::read_submission(
+      {"s",
+       R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":"t","steps":[)"
+       R"({"name":"s","time":1,"activity":"a"}]}],"review":{"repeat_rate":{"a":1,"t/s":1}}})"});
+  REQUIRE(read);
+  const bounty::Diagnostics errors =
+      bounty::check(read.value(), read.value().embedded_review(), bounty::Policy());
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().hint.text == "that step counts under the activity \"a\"");
+  CHECK(errors.front().hint.proposals.empty());
 }

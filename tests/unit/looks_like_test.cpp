@@ -101,7 +101,7 @@ TEST_CASE("a document that does not say its format is judged by its keys") {
 TEST_CASE("a document of another format that does not say so is wrong in that one thing") {
   const auto hint_of = [](const Diagnostics& errors) {
     REQUIRE(errors.size() == 1);
-    return errors.front().hint;
+    return errors.front().hint.text;
   };
   const std::string policy = R"({"rate_per_hour": 1, "name": "p"})";
   CHECK(hint_of(read_submission({"a", policy}).error()) ==
@@ -116,7 +116,7 @@ TEST_CASE("a document of another format that does not say so is wrong in that on
 }
 
 TEST_CASE("an empty file is begun by the command of its kind") {
-  const auto hint_of = [](const auto& read) { return read.error().front().hint; };
+  const auto hint_of = [](const auto& read) { return read.error().front().hint.text; };
   CHECK(hint_of(read_submission({"a", ""})) == "bounty init writes a file to start from");
   CHECK(hint_of(read_review({"a", " "})) == "bounty review writes a file to start from");
   CHECK(hint_of(read_policy({"a", "\n"})) == "bounty policy writes a file to start from");

@@ -80,7 +80,7 @@ TEST_CASE("a time in another form is refused with the clock times that it may me
   const auto hint_for = [](const std::string& time) {
     const auto file =
         read_qa({"f", R"({"results": [{"task": "a", "timeTaken": ")" + time + "\"}]}"});
-    return file.diagnostics.at(0).hint;
+    return file.diagnostics.at(0).hint.text;
   };
   const std::string forms = R"(write it as HH:MM or HH:MM:SS, such as "02:30" or "02:30:00")";
   CHECK(hint_for("90m") == R"(did you mean "1:30"?)");
@@ -93,10 +93,10 @@ TEST_CASE("a time in another form is refused with the clock times that it may me
 }
 
 TEST_CASE("the hint for a comment is about a file that may have some") {
-  CHECK(read_qa({"f", "{ # two\n\"results\": []}"}).diagnostics.at(0).hint ==
+  CHECK(read_qa({"f", "{ # two\n\"results\": []}"}).diagnostics.at(0).hint.text ==
         "write // in place of #");
-  CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint == "write // in place of #");
-  CHECK(read_review({"f", "// two\n{}"}).error().at(0).hint ==
+  CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint.text == "write // in place of #");
+  CHECK(read_review({"f", "// two\n{}"}).error().at(0).hint.text ==
         R"(put the remark into a key that begins with x-, such as "x-note")");
   CHECK(read_stored({"f", "// two\n{}"}).error().at(0).hint.empty());
 }
@@ -106,12 +106,12 @@ TEST_CASE("no hint proposes a name that another task has, or gets") {
       {"f", R"({"tasks": [{"name": "a/b"}, {"name": "c/d"}, {"name": "c/d"}, {"name": "a_b"}]})"});
   REQUIRE(eval_info.diagnostics.size() == 3);
   CHECK(eval_info.diagnostics[0].hint.empty());
-  CHECK(eval_info.diagnostics[1].hint == R"(did you mean "c_d"?)");
+  CHECK(eval_info.diagnostics[1].hint.text == R"(did you mean "c_d"?)");
   CHECK(eval_info.diagnostics[2].hint.empty());
   const auto manifest = read_manifest({"f", "tasks: {a/b: {}, c/d: {}, a_b: {}}"});
   REQUIRE(manifest.diagnostics.size() == 2);
   CHECK(manifest.diagnostics[0].hint.empty());
-  CHECK(manifest.diagnostics[1].hint == R"(did you mean "c_d"?)");
+  CHECK(manifest.diagnostics[1].hint.text == R"(did you mean "c_d"?)");
 }
 
 TEST_CASE("a file that is not whole is none") {
@@ -151,7 +151,7 @@ TEST_CASE("of many results of unknown tasks, the first have a hint") {
     results += R"(, {"task": "the only task )" + std::to_string(i) + R"(", "timeTaken": "1:00"})";
   const Diagnostics diagnostics = match_results(family, qa_of(results));
   REQUIRE(diagnostics.size() == 31);
-  CHECK(diagnostics[20].hint == "did you mean \"the only task\"?");
+  CHECK(diagnostics[20].hint.text == "did you mean \"the only task\"?");
   CHECK(diagnostics[21].message == "no task is called \"the only task 20\"");
   CHECK(diagnostics[21].hint.empty());
 }

@@ -27,7 +27,7 @@ TEST_CASE("names that are as near are all the nearest, but for case") {
   CHECK(nearest_names("step_3", steps) == List{"step_1", "step_2"});
   CHECK(nearest_names("Step_2", steps) == List{"step_2"});
   CHECK(nearest_names("STEP_3", steps) == List{"STEP_2"});
-  CHECK(hint_for_name("step_3", steps) == R"(did you mean "step_1" or "step_2"?)");
+  CHECK(hint_for_name("step_3", steps).text == R"(did you mean "step_1" or "step_2"?)");
 }
 
 TEST_CASE("where the nearest name is not accepted, a less near one is not meant either") {
@@ -36,13 +36,14 @@ TEST_CASE("where the nearest name is not accepted, a less near one is not meant 
   constexpr std::array<std::string_view, 2> steps = {"t/Read", "u/Read"};
   const auto is_not_there = [](std::string_view name) { return name != "t/Read"; };
   CHECK(hint_for_name("t/Raed", steps, is_not_there).empty());
-  CHECK(hint_for_name("u/Raed", steps, is_not_there) == R"(did you mean "u/Read"?)");
+  CHECK(hint_for_name("u/Raed", steps, is_not_there).text == R"(did you mean "u/Read"?)");
 }
 
 TEST_CASE("where many names are as near, none is the nearest") {
   constexpr std::array<std::string_view, 4> four = {"t1", "t2", "t3", "t4"};
   CHECK(hint_for_name("t5", four).empty());
-  CHECK(hint_for_name("t5", std::span(four).first(3)) == R"(did you mean "t1", "t2" or "t3"?)");
+  CHECK(hint_for_name("t5", std::span(four).first(3)).text ==
+        R"(did you mean "t1", "t2" or "t3"?)");
 }
 
 TEST_CASE("what is far from every name has no nearest") {
@@ -56,8 +57,11 @@ TEST_CASE("what is far from every name has no nearest") {
 }
 
 TEST_CASE("a hint asks for the nearest name, as JSON has it") {
-  CHECK(hint_for_name("tme", names) == "did you mean \"time\"?");
+  CHECK(hint_for_name("tme", names).text == "did you mean \"time\"?");
+  CHECK(hint_for_name("tme", names).proposals == std::vector<bounty::Proposal>{{"time"}});
   CHECK(hint_for_name("xyz", names).empty());
   constexpr std::array<std::string_view, 1> odd = {R"(the "odd\one")"};
-  CHECK(hint_for_name("the odd one", odd) == R"(did you mean "the \"odd\\one\""?)");
+  CHECK(hint_for_name("the odd one", odd).text == R"(did you mean "the \"odd\\one\""?)");
+  CHECK(hint_for_name("the odd one", odd).proposals ==
+        std::vector<bounty::Proposal>{{R"(the "odd\one")"}});
 }

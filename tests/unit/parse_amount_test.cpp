@@ -100,5 +100,5 @@ TEST_CASE("what is nearly an amount is refused with the one that was probably me
   REQUIRE_FALSE(parsed);
   CHECK(parsed.error().code == bad.code);
   CHECK(parsed.error().message == bad.message);
-  CHECK(parsed.error().hint == bad.hint);
+  CHECK(parsed.error().hint.text == bad.hint);
 }

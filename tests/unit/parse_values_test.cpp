@@ -23,7 +23,7 @@ void check_error(const Parsed<T>& parsed, const Bad& bad) {
   CAPTURE(bad.text);
   REQUIRE_FALSE(parsed);
   CHECK(parsed.error().message == bad.message);
-  CHECK(parsed.error().hint == bad.hint);
+  CHECK(parsed.error().hint.text == bad.hint);
 }
 
 constexpr const char* forms = "write it as \"2h30m\", \"2:30\" or 2.5 (hours)";
@@ -125,7 +125,7 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
 
 TEST_CASE("what is longer than any duration is not guessed at") {
   const auto blanks_before = [](std::size_t blanks) {
-    return parse_duration("2" + std::string(blanks, ' ') + "h").error().hint;
+    return parse_duration("2" + std::string(blanks, ' ') + "h").error().hint.text;
   };
   CHECK(blanks_before(62) == "did you mean \"2h\"?");
   CHECK(blanks_before(63) == forms);

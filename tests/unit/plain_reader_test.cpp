@@ -368,7 +368,7 @@ TEST_CASE("a document with one change is read as the reader that explains does, 
   const std::string result = write_result(payout);
   const Diagnostics diagnostics = {{.code = DiagnosticCode::unknown_key,
                                     .message = "m",
-                                    .hint = "h",
+                                    .hint = {"h", {{"a"}, {"2", false}}},
                                     .source = "other",
                                     .place = {1, 2, 1},
                                     .pointer = "/a"},

@@ -71,7 +71,7 @@ std::vector<std::string> hints_of(Read read_document, const std::string& text) {
   std::vector<std::string> hints;
   const auto read = read_document({"s.json", text});
   if (read) return hints;
-  for (const Diagnostic& diagnostic : read.error()) hints.push_back(diagnostic.hint);
+  for (const Diagnostic& diagnostic : read.error()) hints.push_back(diagnostic.hint.text);
   return hints;
 }
 

@@ -135,7 +135,7 @@ TEST_CASE("Amounts of cells are refused where their digits are in groups") {
   CHECK(amount("1 995,00") == "\"1 995,00\" has digits in groups: it may be 1995.00");
   CHECK(amount("1'995.00") == "\"1'995.00\" has digits in groups: it may be 1995.00");
   CHECK(amount("1\u202F995") == "\"1\u202F995\" has digits in groups: it may be 1995");
-  CHECK(parse_amount_cell("1.995,00").error().hint == "did you mean \"1995.00\"?");
+  CHECK(parse_amount_cell("1.995,00").error().hint.text == "did you mean \"1995.00\"?");
   CHECK(amount("$1995,00") == "\"$1995,00\" is not an amount in dollars");
   CHECK(amount("1995,0000") == "1995.00");
   CHECK(amount("1995,0001") == "an amount has at most 2 decimals");

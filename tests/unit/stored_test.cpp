@@ -116,6 +116,33 @@ TEST_CASE("a payment of nothing cannot be voided") {
 TEST_CASE("a voided payment is told from a submission") {
   const auto read = read_submission({"v.json", write_void(voided())});
   REQUIRE_FALSE(read);
-  CHECK(read.error().front().hint ==
+  CHECK(read.error().front().hint.text ==
         "this records that a payment did not happen: it belongs to the records of --paid");
+}
+
+TEST_CASE("a rejection that is read again proposes what it proposed") {
+  const Hint hint = {"did you mean one of them?",
+                     {{"a \"b\""},
+                      {"0.50", false},
+                      {"true", false},
+                      {"false", false},
+                      {R"({"time": "90m"})", false},
+                      {R"({"x-a": 1, "b": "c \\ d"})", false}}};
+  const std::string text = write_rejection(
+      {"s.json", {{.code = DiagnosticCode::wrong_type, .message = "m", .hint = hint}}});
+  const auto read = read_stored({"r.json", text});
+  REQUIRE(read);
+  const Rejection& rejection = std::get<Rejection>(read.value().front());
+  CHECK(rejection.diagnostics.front().hint.proposals == hint.proposals);
+  CHECK(write_rejection(rejection) == text);
+}
+
+TEST_CASE("a rejection that proposes what no hint proposes is refused") {
+  const std::string text = write_rejection(
+      {"s.json", {{.code = DiagnosticCode::wrong_type, .message = "m", .hint = {"h", {{"a"}}}}}});
+  const std::size_t begin = text.find("\"a\"");
+  for (const char* other : {"null", "[1]", R"({"a": [1]})", R"({"a": 1, "a": 1})", "tru"}) {
+    CAPTURE(other);
+    CHECK_FALSE(read_stored({"r.json", std::string(text).replace(begin, 3, other)}));
+  }
 }

@@ -7,7 +7,7 @@
 #include "bounty/read.hpp"
 #include "catch.hpp"
 #include "formats/meant/synonyms.hpp"
-#include "json/json_words.hpp"
+#include "json/json_writer.hpp"
 
 using namespace bounty;
 
@@ -35,42 +35,31 @@ std::string in_submission(std::string_view keys) {
       keys);
 }
 
-std::vector<std::string> hints_of(const std::string& text) {
+Diagnostics errors_of(const std::string& text) {
   const auto read = read_submission({"s.json", text});
+  return read ? Diagnostics() : read.error();
+}
+
+std::vector<std::string> hints_of(const std::string& text) {
   std::vector<std::string> hints;
-  if (read) return hints;
-  for (const Diagnostic& diagnostic : read.error()) hints.push_back(diagnostic.hint);
+  for (const Diagnostic& diagnostic : errors_of(text)) hints.push_back(diagnostic.hint.text);
   return hints;
 }
 
-/// What a hint proposes: between `did you mean` and the question mark.
-std::vector<std::string> proposals_of(std::string hint) {
-  constexpr std::string_view begin = "did you mean ";
-  if (!hint.starts_with(begin)) return {};
-  hint = hint.substr(begin.size(), hint.size() - begin.size() - 1);
-  std::vector<std::string> proposals;
-  for (std::size_t at = hint.find(" or "); at != std::string::npos; at = hint.find(" or ")) {
-    proposals.push_back(hint.substr(0, at));
-    hint.erase(0, at + 4);
-  }
-  proposals.push_back(hint);
-  return proposals;
-}
-
-/// Each proposal is accepted in place of the key and its value; one of a key alone keeps the value.
+/// Each proposal is accepted in place of the key, or with a value in place of both.
 template <class Document>
 void check_followed(const Meant& meant, Document document, std::string_view others) {
   CAPTURE(meant.written);
-  const std::vector<std::string> hints =
-      hints_of(document(fmt::format("{}{}", others, meant.written)));
-  REQUIRE(hints.size() == 1);
-  CHECK(hints.front() == meant.hint);
-  for (const std::string& proposal : proposals_of(hints.front())) {
-    CAPTURE(proposal);
-    const bool has_value = proposal.find("\": ") != std::string::npos;
+  const Diagnostics errors = errors_of(document(fmt::format("{}{}", others, meant.written)));
+  REQUIRE(errors.size() == 1);
+  CHECK(errors.front().hint.text == meant.hint);
+  CHECK(errors.front().hint.proposals.empty() == !meant.hint.starts_with("did you mean"));
+  for (const auto& [text, is_text] : errors.front().hint.proposals) {
+    CAPTURE(text);
     const std::string value(meant.written.substr(meant.written.find(':')));
-    CHECK(hints_of(document(fmt::format("{}{}{}", others, proposal, has_value ? "" : value)))
-              .empty());
+    const std::string member =
+        is_text ? json_string(text) + value : text.substr(1, text.size() - 2);
+    CHECK(hints_of(document(fmt::format("{}{}", others, member))).empty());
   }
 }
 

@@ -27,6 +27,7 @@ std::optional<Advised> advise_on(const Options& options, Sources& sources) {
 
 std::string formatted(const Options& options, const Advised& advised) {
   if (options.format == Format::json) return write_advice(advised);
+  if (options.format == Format::html) return html_advice(advised);
   return text_advice(advised, style_of_output(options.output, options.colour));
 }
 
@@ -116,6 +117,8 @@ void check_advise(const Options& options) {
     throw UsageError("--review is of one submission", "--reviews takes those of many");
   if (options.format == Format::json)
     throw UsageError("--format json is of one submission", "--format ndjson has a line for each");
+  if (options.format == Format::html)
+    throw UsageError("--format html is of one submission", "--format text lists the advice on all");
 }
 
 ExitCode run_advise(const Options& options) {
@@ -138,7 +141,7 @@ const Command advise_command = {
                 .least = 1,
                 .most = Operand::any_number,
                 .is_read_from_pipe = true},
-    .formats = {Format::text, Format::json, Format::ndjson},
+    .formats = {Format::text, Format::json, Format::html, Format::ndjson},
     .check_values = check_advise,
     .run = run_advise,
 };

@@ -123,21 +123,21 @@ constexpr std::array command_habits = {
 };
 
 /// The option that other programs call so, if it can be given.
-std::vector<Candidate> meant_by_habit(const Option& option, std::string_view value,
-                                      Set<Format> formats) {
+std::vector<Proposal> meant_by_habit(const Option& option, std::string_view value,
+                                     Set<Format> formats) {
   if (!can_be_given(option, value, formats)) return {};
-  const std::string_view between = value.empty() ? "" : " ";
+  const std::string_view between = value.empty() ? "" : "=";
   return {{fmt::format("{}{}{}", option.name(), between, value), false}};
 }
 
 /// The options that are nearly called so; `value` is what stands behind the name, with its sign.
-std::vector<Candidate> meant_by_name(const std::vector<const Option*>& known,
-                                     std::string_view written, std::string_view value,
-                                     const std::function<bool(const Option&)>& is_given) {
+std::vector<Proposal> meant_by_name(const std::vector<const Option*>& known,
+                                    std::string_view written, std::string_view value,
+                                    const std::function<bool(const Option&)>& is_given) {
   std::vector<std::string_view> names;
   names.reserve(known.size());
   for (const Option* option : known) names.push_back(option->name());
-  std::vector<Candidate> likely;
+  std::vector<Proposal> likely;
   for (const std::string& name : nearest_names(written, names)) {
     const Option& option = **std::ranges::find(known, name, &Option::name);
     const bool fits = value.empty() || option.value.kind != Kind::flag;
@@ -148,24 +148,24 @@ std::vector<Candidate> meant_by_name(const std::vector<const Option*>& known,
 
 }  // namespace
 
-std::string hint_for_option(const Command& command, std::string_view word,
-                            const std::function<bool(const Option&)>& is_given) {
+Hint hint_for_option(const Command& command, std::string_view word,
+                     const std::function<bool(const Option&)>& is_given) {
   const std::string_view written = word.substr(0, word.find('='));
   const std::string_view value = word.substr(written.size());
   const std::vector<const Option*> known = options_of(command.id);
   const auto [habit, meant_value] =
       meant_option(known, written, value.substr(std::min<std::size_t>(1, value.size())));
-  std::vector<Candidate> likely;
+  std::vector<Proposal> likely;
   if (habit == nullptr) {
     likely = meant_by_name(known, written, value, is_given);
   } else if (!is_given(*habit)) {
     likely = meant_by_habit(*habit, meant_value, command.formats);
   }
-  const std::string hint = did_you_mean(likely, [](const Candidate&) { return true; });
+  Hint hint = did_you_mean(likely, [](const Proposal&) { return true; });
   return hint.empty() ? fmt::format("bounty help {} lists the options", command.name) : hint;
 }
 
-std::string hint_for_habit(std::string_view command) {
+Hint hint_for_habit(std::string_view command) {
   std::vector<std::string> meant;
   for (const CommandHabit& habit : command_habits) {
     if (habit.written == command) meant.emplace_back(habit.command);

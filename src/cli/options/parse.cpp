@@ -40,7 +40,7 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
 bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
 
 /// A file whose name begins as an option does.
-std::string hint_for_file(const std::string& word) {
+Hint hint_for_file(const std::string& word) {
   return did_you_mean({"./" + word}, leads_to_something);
 }
 

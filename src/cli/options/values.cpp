@@ -60,7 +60,7 @@ void check_account(std::string_view account) {
 Account account_of(std::string_view key, const std::vector<std::string_view>& stated) {
   if (const auto account = meaning_of(key, std::span<const Word<Account>>(keys))) return *account;
   const std::vector<std::string_view> names = texts_of(std::span<const Word<Account>>(keys));
-  const std::string hint = hint_for_name(key, names, [&](std::string_view name) {
+  const Hint hint = hint_for_name(key, names, [&](std::string_view name) {
     return std::ranges::find(stated, name) == stated.end();
   });
   throw UsageError(fmt::format("--ledger-accounts: no account is called {}", in_quotes(key)),

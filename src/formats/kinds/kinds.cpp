@@ -44,12 +44,12 @@ bool is_name_without_slash(std::string_view text) {
   return NameWithoutSlash::is_right(text, false);
 }
 
-void report_bad_name(Reading& in, const Scalar& value, std::string message, std::string hint) {
+void report_bad_name(Reading& in, const Scalar& value, std::string message, Hint hint) {
   in.report(DiagnosticCode::bad_name, std::move(message), std::move(hint), value.span);
 }
 
 /// How to use a document that stands where another kind was expected.
-std::string hint_for_format(std::string_view found, std::string_view expected) {
+Hint hint_for_format(std::string_view found, std::string_view expected) {
   if (found == submission_format) return "this is a submission";
   if (found == review_format)
     return "this is a review: give it with --review, or many with --reviews";
@@ -59,7 +59,7 @@ std::string hint_for_format(std::string_view found, std::string_view expected) {
            "review";
   if (found == void_format)
     return "this records that a payment did not happen: it belongs to the records of --paid";
-  return fmt::format("write {}", in_quotes(expected));
+  return {fmt::format("write {}", in_quotes(expected)), {{std::string(expected)}}};
 }
 
 /// `"full_run", "alternative" or "none"`: of two words or more.
@@ -237,10 +237,11 @@ template std::optional<DiagnosticCode> take_word(Reading&, const Scalar&);
 std::optional<ConfidenceOrRate::Value> ConfidenceOrRate::take(Reading& in, const Scalar& value) {
   if (value.kind == JsonKind::string && !begins_with_digit(value.text)) {
     if (const auto word = meaning_of(value.text, words_of<Confidence>())) return *word;
-    const std::string hint = hint_for_name(value.text, texts_of(words_of<Confidence>()));
+    Hint hint = hint_for_name(value.text, texts_of(words_of<Confidence>()));
     if (!hint.empty()) {
       in.report(DiagnosticCode::bad_rate,
-                fmt::format("{} is not a confidence", in_quotes(value.text)), hint, value.span);
+                fmt::format("{} is not a confidence", in_quotes(value.text)), std::move(hint),
+                value.span);
       return std::nullopt;
     }
   }

@@ -87,6 +87,10 @@ Schema SchemaParts::of_kind(const PointerOfDiagnostic&) {
   return {{"type", string_type}, {"format", "json-pointer"}, {"pattern", "^(/([^~/]|~[01])*)*$"}};
 }
 
+Schema SchemaParts::of_kind(const ProposedValue&) {
+  return {{"type", {string_type, number, "boolean", "object"}}};
+}
+
 Schema SchemaParts::of_kind(const kind::Time&) {
   return named("duration", [] {
     std::vector<Schema> forms = {

@@ -171,6 +171,7 @@ class SchemaParts {
   static Schema of_kind(const kind::Date&);
 
   static Schema of_kind(const PointerOfDiagnostic&);
+  static Schema of_kind(const ProposedValue&);
 
   /// Keys that nobody reads.
   Schema remarks();

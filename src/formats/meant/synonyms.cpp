@@ -11,6 +11,7 @@
 #include "formats/meant/meant_values.hpp"
 #include "json/json_writer.hpp"
 #include "names/key_words.hpp"
+#include "names/suggestion.hpp"
 #include "values/parse_duration.hpp"
 
 namespace bounty::format {
@@ -272,9 +273,17 @@ std::optional<Synonym> synonym_in_policy(std::string_view key) {
 }
 std::optional<Synonym> remark_meant_by(std::string_view key) { return found_in({}, key); }
 
-std::string hint_for_author(std::string_view text) {
+namespace {
+
+Hint did_you_mean_this(const std::string& json) {
+  return did_you_mean({Proposal{json, false}}, [](const Proposal&) { return true; });
+}
+
+}  // namespace
+
+Hint hint_for_author(std::string_view text) {
   const std::vector<OtherValue> author = as_author({JsonKind::string, text, {}});
-  return author.empty() ? "" : fmt::format("did you mean {}?", author.front().text);
+  return author.empty() ? Hint() : did_you_mean_this(author.front().text);
 }
 
 namespace {
@@ -304,15 +313,15 @@ std::string step_with_time(std::string_view text) {
 
 }  // namespace
 
-std::string hint_for_step(std::string_view text) {
-  if (!kind::Name::is_name(text)) return "";
+Hint hint_for_step(std::string_view text) {
+  if (!kind::Name::is_name(text)) return {};
   const std::string step = step_with_time(text);
-  if (!step.empty()) return fmt::format("did you mean {}?", step);
+  if (!step.empty()) return did_you_mean_this(step);
   return fmt::format("write {}, with its time in place of 0h", step_called(text, "0h"));
 }
 
-std::string hint_for_task(std::string_view text) {
-  if (!kind::NameWithoutSlash::is_right(text, false)) return "";
+Hint hint_for_task(std::string_view text) {
+  if (!kind::NameWithoutSlash::is_right(text, false)) return {};
   return fmt::format(
       "write {{\"name\": {}, \"steps\": [{}]}}, with its steps and their times in place of 0h",
       json_string(text), step_called("All of it", "0h"));

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "bounty/diagnostic.hpp"
 #include "json/explain/synonym.hpp"
 
 /// The keys that people write in place of those of the documents, and what becomes of their values.
@@ -20,8 +21,8 @@ std::optional<Synonym> synonym_in_policy(std::string_view key);
 std::optional<Synonym> remark_meant_by(std::string_view key);
 
 /// How to write an author, a step or a task that is a text alone.
-std::string hint_for_author(std::string_view text);
-std::string hint_for_step(std::string_view text);
-std::string hint_for_task(std::string_view text);
+Hint hint_for_author(std::string_view text);
+Hint hint_for_step(std::string_view text);
+Hint hint_for_task(std::string_view text);
 
 }  // namespace bounty::format

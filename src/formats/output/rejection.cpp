@@ -15,6 +15,36 @@ void format::HasWholePlace::describe(Schema& schema) {
   }
 }
 
+namespace format {
+namespace {
+
+/// A number, true or false.
+const char* read_word(const char* at, std::string_view& text) {
+  bool is_true = false;
+  const char* const behind = PlainReader::boolean(at, is_true);
+  if (behind == nullptr) return PlainReader::number(at, text);
+  text = is_true ? "true" : "false";
+  return behind;
+}
+
+}  // namespace
+
+void ProposedValue::take_member(Reading& in, const Scalar& value, void* model) {
+  std::string& object = static_cast<Proposal*>(model)->text;
+  if (object.size() > 1) object += ", ";
+  object += json_string(in.name()) + ": " + json_of(of_scalar(value));
+}
+
+const char* ProposedValue::read(PlainReader& in, const char* at, Proposal& part) {
+  std::string_view text;
+  part.is_text = *at == '"';
+  const char* const behind = part.is_text ? in.string(at, text) : read_word(at, text);
+  part.text = text;
+  return behind;
+}
+
+}  // namespace format
+
 std::string write_rejection(const Rejection& rejection) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);

@@ -27,6 +27,48 @@ struct PointerOfDiagnostic {
   static bool is_absent(const Diagnostic& part) { return part.place.line == 0; }
 };
 
+/// A value that may stand in the place of another. No value of an object is a list or an object.
+struct ProposedValue {
+  static constexpr std::string_view expected = "a text, a number, true, false or an object of them";
+  static constexpr JsonKinds scalars = {JsonKind::string, JsonKind::number, JsonKind::boolean};
+
+  template <class Slot>
+  static constexpr Shape shape() {
+    return {
+        .expected = expected,
+        .scalars = scalars,
+        .take = [](Reading&, const Scalar& value,
+                   void* list) { *static_cast<Proposal*>(Slot::open(list)) = of_scalar(value); },
+        .named = &member,
+        .has_no_remarks = true,
+        .begin = [](Reading&, void* list) -> void* {
+          auto* const object = static_cast<Proposal*>(Slot::open(list));
+          *object = {"{", false};
+          return object;
+        },
+        .end = [](Reading&, void* model, Span) { static_cast<Proposal*>(model)->text += '}'; }};
+  }
+  /// An object is left to the reader that explains: few hints propose one.
+  static const char* read(PlainReader& in, const char* at, Proposal& part);
+  static void write(JsonWriter& json, const Proposal& proposal) {
+    json.value_as_written(json_of(proposal));
+  }
+
+ private:
+  static Proposal of_scalar(const Scalar& value) {
+    return {std::string(value.text), value.kind == JsonKind::string};
+  }
+  static void take_member(Reading& in, const Scalar& value, void* model);
+  static constexpr Shape member = {
+      .expected = "a text, a number, true or false", .scalars = scalars, .take = take_member};
+};
+
+struct Proposals : kind::NotEmpty {
+  static constexpr std::string_view expected = "a list of values";
+  static bool is_right(const std::vector<Proposal>&) { return true; }
+  static constexpr std::nullptr_t check = nullptr;
+};
+
 /// Line, column and pointer are there together.
 struct HasWholePlace : NoRules {
   static void describe(Schema& schema);
@@ -34,6 +76,10 @@ struct HasWholePlace : NoRules {
 
 inline constexpr auto source_of_diagnostic = [](auto& diagnostic) -> auto& {
   return diagnostic.source.path;
+};
+inline constexpr auto text_of_hint = [](auto& diagnostic) -> auto& { return diagnostic.hint.text; };
+inline constexpr auto proposals_of_hint = [](auto& diagnostic) -> auto& {
+  return diagnostic.hint.proposals;
 };
 inline constexpr auto line_of_place = [](auto& at) -> auto& { return at.place.line; };
 inline constexpr auto column_of_place = [](auto& at) -> auto& { return at.place.column; };
@@ -52,7 +98,10 @@ inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
     required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code,
              "What kind of error it is."),
     required("message", kind::Text(), &Diagnostic::message, "The error in words."),
-    optional("hint", kind::Text(), &Diagnostic::hint, "How to mend it, where that is known."),
+    optional("hint", kind::Text(), text_of_hint, "How to mend it, where that is known."),
+    optional("proposals", kind::ListOf<ProposedValue, Proposals>(), proposals_of_hint,
+             "What may stand in the place of the value; where a key is wrong, in that of the key, "
+             "or as an object with one key in that of the key and its value."),
     optional("source", kind::Text(), source_of_diagnostic,
              "Where the error stands, if in another document: the review or the policy."),
     optional("line", kind::NumberOfPlace(), line_of_place,

@@ -263,13 +263,12 @@ void Reading::report_missing(std::uint64_t missing, const Level& level) {
   }
 }
 
-void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span span,
-                                std::string hint) {
+void Reading::report_wrong_type(std::string_view found, const Shape& shape, Span span, Hint hint) {
   report(DiagnosticCode::wrong_type, fmt::format("expected {}, found {}", shape.expected, found),
          std::move(hint), span);
 }
 
-void Reading::report(DiagnosticCode code, std::string message, std::string hint, Span span,
+void Reading::report(DiagnosticCode code, std::string message, Hint hint, Span span,
                      std::string_view below) {
   diagnostics_.push_back({.code = code,
                           .message = std::move(message),

@@ -83,7 +83,7 @@ class Reading final : public JsonEvents {
   [[nodiscard]] std::uint32_t length_of(Span span) const;
 
   /// `below` is the pointer from what is being read to what is at fault.
-  void report(DiagnosticCode code, std::string message, std::string hint, Span span,
+  void report(DiagnosticCode code, std::string message, Hint hint, Span span,
               std::string_view below = "");
 
   /// A second place of what was reported last.
@@ -94,7 +94,7 @@ class Reading final : public JsonEvents {
   /// How many errors have been reported.
   [[nodiscard]] std::size_t error_count() const { return diagnostics_.size(); }
   /// Takes the hint of a diagnostic back, by its index.
-  void withdraw_hint(std::size_t diagnostic) { diagnostics_[diagnostic].hint.clear(); }
+  void withdraw_hint(std::size_t diagnostic) { diagnostics_[diagnostic].hint = {}; }
 
   /// Takes back, of what was reported from there on, that something is missing.
   void forget_what_is_missing(std::size_t first_diagnostic);
@@ -175,15 +175,15 @@ class Reading final : public JsonEvents {
   /// Takes back what was said of the value of a key that is not meant after all.
   void withdraw_errors_below(const UnknownKey& key);
   void note_end_of_unknown_key();
-  std::string hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed);
-  std::string hint_for_word(const UnknownKey& key, std::uint64_t& proposed);
-  std::string hint_for_key_of_part(const UnknownKey& key) const;
-  std::string hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
-                               std::uint64_t& proposed);
-  std::string hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
-                                 std::uint64_t& proposed);
-  std::string hint_for_synonym(const UnknownKey& key, const Field& field);
-  std::string hint_for_remark(std::string_view name) const;
+  Hint hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed);
+  Hint hint_for_word(const UnknownKey& key, std::uint64_t& proposed);
+  Hint hint_for_key_of_part(const UnknownKey& key) const;
+  Hint hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
+                        std::uint64_t& proposed);
+  Hint hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
+                          std::uint64_t& proposed);
+  Hint hint_for_synonym(const UnknownKey& key, const Field& field);
+  Hint hint_for_remark(std::string_view name) const;
   /// Whether the value of the key, as it is, may stand there.
   bool fits(const Shape& shape, const UnknownKey& key);
   /// The field with the value of the key in its form, where that can be said.
@@ -192,15 +192,14 @@ class Reading final : public JsonEvents {
   /// Whether the value may stand there. It goes into the model, which nobody uses.
   bool takes(const Shape& shape, const OtherValue& value, Span span);
   /// How to write what stands in the brackets of another kind.
-  static std::string hint_for_bracket(JsonKind bracket, const Shape& shape);
+  static Hint hint_for_bracket(JsonKind bracket, const Shape& shape);
   /// How to write a value of another kind.
-  std::string hint_for_wrong_type(const Scalar& value, const Shape& shape);
+  Hint hint_for_wrong_type(const Scalar& value, const Shape& shape);
   void report_duplicate(std::string_view name, Span span, std::optional<Span> first);
   /// Where a key that was kept stands; none where it is written in another way than it reads.
   [[nodiscard]] std::optional<Span> span_of(std::string_view kept_key) const;
   void locate_second_places();
-  void report_wrong_type(std::string_view found, const Shape& shape, Span span,
-                         std::string hint = "");
+  void report_wrong_type(std::string_view found, const Shape& shape, Span span, Hint hint = {});
   /// A bit for each missing field.
   void report_missing(std::uint64_t missing, const Level& level);
   [[nodiscard]] std::string pointer() const;

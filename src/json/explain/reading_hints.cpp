@@ -34,8 +34,8 @@ std::string list_of_keys(std::span<const Field> fields) {
   return fmt::format("the keys here are {}", fmt::join(keys_of(fields), ", "));
 }
 
-std::string in_json(const OtherValue& value) {
-  return value.kind == JsonKind::string ? json_string(value.text) : value.text;
+Proposal as_proposal(const OtherValue& value) {
+  return {value.text, value.kind == JsonKind::string};
 }
 
 /// A text that is a number, or the word for true or false; a number as a text.
@@ -74,22 +74,22 @@ bool Reading::takes(const Shape& shape, const OtherValue& value, Span span) {
   return is_taken;
 }
 
-std::string Reading::hint_for_wrong_type(const Scalar& value, const Shape& shape) {
+Hint Reading::hint_for_wrong_type(const Scalar& value, const Shape& shape) {
   if (value.kind == JsonKind::string && shape.hint_for_text != nullptr) {
     return shape.hint_for_text(value.text);
   }
-  std::vector<Candidate> candidates;
+  std::vector<Proposal> candidates;
   std::vector<OtherValue> others = spelled_otherwise(value);
   if (shape.other_values != nullptr) {
     std::ranges::move(shape.other_values(value), std::back_inserter(others));
   }
   for (const OtherValue& other : others) {
-    if (takes(shape, other, value.span)) candidates.push_back({in_json(other), false});
+    if (takes(shape, other, value.span)) candidates.push_back(as_proposal(other));
   }
-  return did_you_mean(candidates, [](const Candidate&) { return true; });
+  return did_you_mean(candidates, [](const Proposal&) { return true; });
 }
 
-std::string Reading::hint_for_bracket(JsonKind bracket, const Shape& shape) {
+Hint Reading::hint_for_bracket(JsonKind bracket, const Shape& shape) {
   if (bracket == JsonKind::array) return std::string(shape.hint_for_list);
   return shape.element == nullptr ? "" : "a list stands in square brackets: [ ... ]";
 }
@@ -200,18 +200,27 @@ bool is_one_of_several(const Keys& keys, std::string_view meant, std::size_t mor
          })) > more_than;
 }
 
-std::string did_you_mean_these(const std::vector<std::string>& members) {
-  std::vector<Candidate> candidates;
+/// The sentence has the members as they stand in their object, and each proposal is an object with
+/// one of them.
+Hint did_you_mean_these(const std::vector<std::string>& members) {
+  std::vector<Proposal> candidates;
   candidates.reserve(members.size());
   for (const std::string& member : members) candidates.push_back({member, false});
-  return did_you_mean(candidates, [](const Candidate&) { return true; });
+  Hint hint = did_you_mean(candidates, [](const Proposal&) { return true; });
+  for (Proposal& proposal : hint.proposals) proposal.text = fmt::format("{{{}}}", proposal.text);
+  return hint;
+}
+
+/// Where the value of the key may stay as it is.
+Hint did_you_mean_key(std::string_view key) {
+  return did_you_mean({std::string(key)}, [](std::string_view) { return true; });
 }
 
 }  // namespace
 
 std::uint64_t Reading::add_hint(const UnknownKey& key, std::span<const UnknownKey> all) {
   std::uint64_t proposed = 0;
-  std::string hint;
+  Hint hint;
   if (key.synonym) {
     hint = hint_for_meant_key(key, all, proposed);
   } else if (key.is_near) {
@@ -230,7 +239,7 @@ std::uint64_t Reading::add_hint(const UnknownKey& key, std::span<const UnknownKe
 }
 
 /// The nearest key that the object does not have yet: twice it would be an error too.
-std::string Reading::hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed) {
+Hint Reading::hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed) {
   std::uint64_t nearest = 0;
   const auto accept = [&](std::string_view name) {
     const std::uint64_t bit = std::uint64_t{1} << index_of_key(name);
@@ -238,17 +247,17 @@ std::string Reading::hint_for_near_key(const UnknownKey& key, std::uint64_t& pro
     if (is_free) nearest |= bit;
     return is_free;
   };
-  std::string hint = hint_for_name(key.name, keys_of(innermost().fields()), accept);
-  if (hint.empty()) return "";
+  Hint hint = hint_for_name(key.name, keys_of(innermost().fields()), accept);
+  if (hint.empty()) return {};
   proposed = nearest;
   const std::string remark = remark_of(key.name);
   if (!is_marked(key.name) || innermost().other_keys.contains(remark)) return hint;
-  hint.pop_back();
-  return fmt::format("{} or {}?", hint, in_quotes(remark));
+  hint.proposals.push_back({remark});
+  return did_you_mean(hint.proposals, [](const Proposal&) { return true; });
 }
 
 /// The keys that have a word of it, and take its value.
-std::string Reading::hint_for_word(const UnknownKey& key, std::uint64_t& proposed) {
+Hint Reading::hint_for_word(const UnknownKey& key, std::uint64_t& proposed) {
   const std::span<const Field> fields = innermost().fields();
   std::vector<std::string> names;
   const std::uint64_t free = key.meant & ~innermost().seen_fields;
@@ -262,13 +271,13 @@ std::string Reading::hint_for_word(const UnknownKey& key, std::uint64_t& propose
     proposed |= bit;
     names.emplace_back(fields[i].key);
   }
-  std::string hint = did_you_mean(names, [](std::string_view) { return true; });
+  Hint hint = did_you_mean(names, [](std::string_view) { return true; });
   if (hint.empty()) proposed = 0;
   return hint;
 }
 
 /// Where the key belongs: to an object that is a part of this one, or to those of a list.
-std::string Reading::hint_for_key_of_part(const UnknownKey& key) const {
+Hint Reading::hint_for_key_of_part(const UnknownKey& key) const {
   std::vector<std::string> parts;
   for (const Field& part : innermost().fields()) {
     const bool is_list = part.shape->element != nullptr;
@@ -283,8 +292,8 @@ std::string Reading::hint_for_key_of_part(const UnknownKey& key) const {
 
 /// The only key that must stand there and does not, where it takes the value, and that of no other
 /// key. A text could as well be anything.
-std::string Reading::hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
-                                      std::uint64_t& proposed) {
+Hint Reading::hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
+                               std::uint64_t& proposed) {
   const Level& level = innermost();
   const std::uint64_t missing = level.shape->fields.required & ~level.seen_fields;
   if (!std::has_single_bit(missing)) return "";
@@ -294,16 +303,15 @@ std::string Reading::hint_for_missing(const UnknownKey& key, std::span<const Unk
     return !other.synonym && other.meant == 0 && !is_marked(other.name);
   });
   if (unexplained != 1) return "";
-  const std::vector<std::string> members =
-      fits(*field.shape, key) ? std::vector{in_quotes(field.key)}
-                              : members_meant(key, field, field.shape->other_values);
-  std::string hint = did_you_mean_these(members);
+  Hint hint = fits(*field.shape, key)
+                  ? did_you_mean_key(field.key)
+                  : did_you_mean_these(members_meant(key, field, field.shape->other_values));
   if (!hint.empty()) proposed = missing;
   return hint;
 }
 
-std::string Reading::hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
-                                        std::uint64_t& proposed) {
+Hint Reading::hint_for_meant_key(const UnknownKey& key, std::span<const UnknownKey> all,
+                                 std::uint64_t& proposed) {
   const std::string_view meant = key.synonym->key;
   if (meant.empty()) return hint_for_remark(key.name);
   const std::size_t index = index_of_key(meant);
@@ -320,10 +328,9 @@ std::string Reading::hint_for_meant_key(const UnknownKey& key, std::span<const U
                      field.shape->expected);
 }
 
-std::string Reading::hint_for_remark(std::string_view name) const {
+Hint Reading::hint_for_remark(std::string_view name) const {
   const std::string remark = remark_of(name);
-  if (innermost().other_keys.contains(remark)) return "";
-  return did_you_mean({remark}, [](std::string_view) { return true; });
+  return innermost().other_keys.contains(remark) ? Hint() : did_you_mean_key(remark);
 }
 
 bool Reading::fits(const Shape& shape, const UnknownKey& key) {
@@ -341,16 +348,16 @@ std::vector<std::string> Reading::members_meant(const UnknownKey& key, const Fie
   const auto others = other_values != nullptr ? other_values(value) : std::vector{key.value};
   for (const OtherValue& other : others) {
     if (!takes(*field.shape, other, key.span)) continue;
-    members.push_back(fmt::format("\"{}\": {}", field.key, in_json(other)));
+    members.push_back(fmt::format("\"{}\": {}", field.key, json_of(as_proposal(other))));
   }
   return members;
 }
 
-std::string Reading::hint_for_synonym(const UnknownKey& key, const Field& field) {
+Hint Reading::hint_for_synonym(const UnknownKey& key, const Field& field) {
   if (key.is_read && !is_scalar(key.value.kind)) {
-    return did_you_mean_these({in_quotes(field.key)});
+    return did_you_mean_key(field.key);
   }
-  std::string hint = did_you_mean_these(members_meant(key, field, key.synonym->values));
+  Hint hint = did_you_mean_these(members_meant(key, field, key.synonym->values));
   if (!hint.empty()) return hint;
   return fmt::format("write \"{}\", with {}", field.key, field.shape->expected);
 }

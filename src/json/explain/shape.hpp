@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "bounty/diagnostic.hpp"
 #include "json/explain/synonym.hpp"
 #include "json/json_events.hpp"
 
@@ -34,7 +35,7 @@ struct Fields {
   }
 };
 
-using HintForText = std::string (*)(std::string_view text);
+using HintForText = Hint (*)(std::string_view text);
 
 /// What may stand at one place of a document, for the reader that explains: a document is a tree of
 /// shapes, one table an object. The functions get the part of the model that is being filled: that

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "bounty/print.hpp"
 #include "bounty/report.hpp"
 #include "report/parts/sentences.hpp"
 
@@ -26,6 +27,35 @@ std::string describe_companion(const Advice& advice, const Payment& payment) {
   return "and " + describe(*advice.with, payment);
 }
 
+Table::Cell gain_cell(const ShownAdvice& advice) {
+  if (!advice.gain) return {"-"};
+  return {"+" + dollars(*advice.gain), Role::earned};
+}
+
+void add_rows(Table& table, const ShownAdvice& advice, bool has_families) {
+  const auto add = [&](std::string_view family, std::string what, std::string_view by,
+                       Table::Cell gain) {
+    std::vector<Table::Cell> cells;
+    if (has_families) cells.push_back({std::string(family)});
+    cells.insert(cells.end(), {{std::move(what)}, {std::string(by)}, std::move(gain)});
+    table.add_row(std::move(cells));
+  };
+  add(advice.family, advice.what, advice.by, gain_cell(advice));
+  if (!advice.with.empty()) add("", "  " + advice.with, advice.with_by, {""});
+}
+
+/// What pays only together stands in two rows, with one gain.
+Table advice_table(bool has_families) {
+  std::vector<Table::Column> columns;
+  if (has_families) columns.push_back({"Family", Align::left, Table::Squeeze::cut});
+  columns.insert(columns.end(), {{"Advice", Align::left, Table::Squeeze::cut},
+                                 {"By", Align::left, Table::Squeeze::dropped},
+                                 {"Gain", Align::right}});
+  Table table(std::move(columns));
+  table.add_rule();
+  return table;
+}
+
 }  // namespace
 
 ShownAdvice shown_advice(const Advice& advice, const Payout& payout) {
@@ -40,6 +70,44 @@ ShownAdvice shown_advice(const Advice& advice, const Payout& payout) {
     shown.with_by = word_for(party_of(advice.with->kind));
   }
   return shown;
+}
+
+/// Advice is put into words one by one: a submission may have a million.
+Table advice_table(const Advised& advised) {
+  Table table = advice_table(false);
+  for (const Advice& advice : advised.advice) {
+    add_rows(table, shown_advice(advice, advised.payout), false);
+  }
+  return table;
+}
+
+Table advice_table(std::span<const ShownAdvice> list) {
+  Table table = advice_table(true);
+  for (const ShownAdvice& advice : list) add_rows(table, advice, true);
+  return table;
+}
+
+std::vector<Stage> prospects_of(const Advised& advised) {
+  return {total_stage("Bounty", advised.payout.bounty, Role::earned),
+          total_stage("with the submitter's part", advised.bounty_by_submitter, Role::plain),
+          total_stage("with the program's part", advised.payout.ceiling, Role::plain),
+          total_stage("with both", advised.bounty_by_both, Role::plain)};
+}
+
+bool raises_an_amount(const Advised& advised) {
+  return std::ranges::any_of(advised.advice,
+                             [](const Advice& advice) { return advice.gain().has_value(); });
+}
+
+std::string nothing_to_raise(const Payout& payout) {
+  const bool is_final = payout.review && payout.review->final;
+  return "Nothing would raise the bounty of " + dollars(payout.bounty) +
+         (is_final ? ": the review is final." : ".");
+}
+
+std::string meaning_of_gains(const Advised& advised) {
+  return meaning_of_gains(std::ranges::any_of(
+      advised.advice, [](const Advice& advice) { return advice.with != nullptr; }));
 }
 
 std::string meaning_of_gains(bool has_pairs) {

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bounty/advise.hpp"
 #include "bounty/totals.hpp"
+#include "report/parts/stages.hpp"
 #include "report/parts/table.hpp"
 
 namespace bounty {
@@ -24,7 +27,22 @@ struct ShownAdvice {
 /// The advice on a submission in words.
 ShownAdvice shown_advice(const Advice& advice, const Payout& payout);
 
+/// A row for each advice with who can follow it and its gain; for what pays only together two rows,
+/// with one gain.
+Table advice_table(const Advised& advised);
+Table advice_table(std::span<const ShownAdvice> list);
+
+/// What the bounty is, and what it would be with the advice that somebody follows.
+std::vector<Stage> prospects_of(const Advised& advised);
+
+/// Whether any of the advice gains something: a payment is advised as well.
+bool raises_an_amount(const Advised& advised);
+
+/// The sentence where none does.
+std::string nothing_to_raise(const Payout& payout);
+
 /// What gains mean, where some are of two things together and where none is.
+std::string meaning_of_gains(const Advised& advised);
 std::string meaning_of_gains(bool has_pairs);
 
 /// The advice on many submissions, and what they would come to.

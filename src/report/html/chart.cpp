@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "bounty/print.hpp"
+#include "report/contents/advice_parts.hpp"
 #include "report/html/text.hpp"
 #include "report/parts/display_text.hpp"
 #include "report/parts/stages.hpp"
@@ -104,6 +105,19 @@ std::string html_chart(std::string_view id, std::string_view title,
       id, rows.size() * row_height, html_text(title), html_text(description_of(rows)));
   for (std::size_t i = 0; i < rows.size(); ++i) text += drawn(rows[i], i, plot);
   return text + "</svg>\n</figure>\n";
+}
+
+std::string chart_of_prospects(const Advised& advised) {
+  const std::vector<Stage> list = prospects_of(advised);
+  const BarScale scale(std::ranges::max_element(list, {}, &Stage::to)->to, chart_cells);
+  std::vector<ChartRow> rows;
+  for (const Stage& stage : list) {
+    rows.push_back({stage.label,
+                    dollars(stage.to),
+                    stage.role,
+                    {{scale.stretch(Money(), stage.to), BarKind::total}}});
+  }
+  return html_chart("prospects", "The bounty, and what it would come to", rows);
 }
 
 std::string chart_of_stages(const Payout& payout) {

@@ -37,6 +37,9 @@ std::string html_chart(std::string_view id, std::string_view title,
 /// From gross through each deduction to the base payment, the bonus, the bounty and the ceiling.
 std::string chart_of_stages(const Payout& payout);
 
+/// The bounty, and what it would come to with the advice that somebody follows.
+std::string chart_of_prospects(const Advised& advised);
+
 /// The largest bounties of a batch with their ceilings.
 std::string chart_of_largest(const std::vector<Outcome>& outcomes);
 

@@ -68,6 +68,10 @@ std::string html_section(std::string_view title, const std::string& content) {
   return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", html_text(title), content);
 }
 
+std::string html_note(std::string_view text) {
+  return fmt::format("<p class=\"note\">{}</p>\n", html_text(text));
+}
+
 std::string html_list(const std::vector<Labelled>& entries) {
   std::string text = "<dl>\n";
   for (const auto& [label, role, content] : entries) {

@@ -14,22 +14,6 @@ namespace {
 
 constexpr TextStyle unicode{.has_colour = false, .has_unicode = true};
 
-PageHeading heading_of(const Payout& payout) {
-  PageHeading heading;
-  heading.above = payout.title.empty() ? "" : payout.family;
-  heading.title = payout.title.empty() ? payout.family : payout.title;
-  heading.about = {what_and_who(payout), terms(payout)};
-  if (payout.kind == SubmissionKind::specification) {
-    heading.about.push_back(about_specifications());
-  } else {
-    const bool is_decided = !has_undecided_amount(payout);
-    heading.sum_label = is_decided ? "Bounty, decided" : "Bounty";
-    heading.sum = dollars(payout.bounty);
-    if (!is_decided) heading.sentences = {range(payout)};
-  }
-  return heading;
-}
-
 std::string explanations(const Payout& payout) {
   std::vector<Labelled> entries;
   for (const Stage& stage : stages(payout)) {
@@ -56,6 +40,22 @@ std::string closing_list(const Payout& payout) {
 }
 
 }  // namespace
+
+PageHeading heading_of(const Payout& payout) {
+  PageHeading heading;
+  heading.above = payout.title.empty() ? "" : payout.family;
+  heading.title = payout.title.empty() ? payout.family : payout.title;
+  heading.about = {what_and_who(payout), terms(payout)};
+  if (payout.kind == SubmissionKind::specification) {
+    heading.about.push_back(about_specifications());
+  } else {
+    const bool is_decided = !has_undecided_amount(payout);
+    heading.sum_label = is_decided ? "Bounty, decided" : "Bounty";
+    heading.sum = dollars(payout.bounty);
+    if (!is_decided) heading.sentences = {range(payout)};
+  }
+  return heading;
+}
 
 std::string html_report(const Payout& payout, Detail detail) {
   std::string text =

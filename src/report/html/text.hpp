@@ -43,8 +43,14 @@ struct PageHeading {
 
 std::string html_heading(const PageHeading& heading);
 
+/// Who and what, the terms, the bounty and its range.
+PageHeading heading_of(const Payout& payout);
+
 /// A titled part of the page; `content` is HTML.
 std::string html_section(std::string_view title, const std::string& content);
+
+/// A remark under a table.
+std::string html_note(std::string_view text);
 
 /// Labels with what stands behind them.
 std::string html_list(const std::vector<Labelled>& entries);

@@ -67,10 +67,6 @@ class WorthTable {
   std::size_t columns_ = 0;
 };
 
-std::string html_note(const std::string& text) {
-  return fmt::format("<p class=\"note\">{}</p>\n", html_text(text));
-}
-
 }  // namespace
 
 std::string html_undecided(const Payout& payout, Detail detail) {

@@ -121,7 +121,7 @@ std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
       style.columns);
   if (excerpt != nullptr) text += with_caret(*excerpt, style);
   if (diagnostic.hint.empty()) return text;
-  return text + fitted("  hint: " + printable(diagnostic.hint) + "\n", style.columns);
+  return text + fitted("  hint: " + printable(diagnostic.hint.text) + "\n", style.columns);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ constexpr const char* new_sheet = "write a new sheet, and decide by what stands 
 }  // namespace
 
 SheetError error_in_sheet(const std::string& source, const SheetRow& row, Column column,
-                          DiagnosticCode code, std::string message, std::string hint) {
+                          DiagnosticCode code, std::string message, Hint hint) {
   const std::string where = row.at(Column::where).empty() ? "" : ", " + row.at(Column::where);
   const std::string name(std::ranges::find(columns, column, &Word<Column>::meaning)->text);
   const std::string before =
@@ -61,7 +61,7 @@ CaseSheet::CaseSheet(const Case& judged, const std::string& source, const Policy
 }
 
 void CaseSheet::refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
-                       std::string hint) {
+                       Hint hint) {
   errors_.push_back(
       error_in_sheet(source_, row, column, code, std::move(message), std::move(hint)));
 }
@@ -166,7 +166,7 @@ std::optional<std::string> CaseSheet::value_of(const SheetRow& row,
   if (judgement.kind == JudgementKind::confidence) {
     const std::string word = in_lower_case(decision);
     if (meaning_of(std::string_view(word), words_of<Confidence>())) return json_string(word);
-    const std::string hint = hint_for_name(word, texts_of(words_of<Confidence>()));
+    const Hint hint = hint_for_name(word, texts_of(words_of<Confidence>()));
     if (!decision.empty() && is_letter(decision.front())) {
       refuse(row, Column::decision, DiagnosticCode::bad_rate,
              fmt::format("{} is not a confidence", in_quotes(decision)),
@@ -205,7 +205,7 @@ void CaseSheet::decide_payment(const SheetRow& row, const JudgementThere& judgem
   if (decision == "block") return block(row, judgement);
   if (decision.empty()) return;
   const std::vector<std::string_view> known = {decision_to_pay, "block"};
-  const std::string hint = hint_for_name(decision, known);
+  const Hint hint = hint_for_name(decision, known);
   refuse(row, Column::decision, DiagnosticCode::out_of_range,
          fmt::format("expected pay or block, found {}", in_quotes(row.at(Column::decision))), hint);
 }

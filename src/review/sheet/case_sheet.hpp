@@ -16,7 +16,7 @@
 namespace bounty {
 
 SheetError error_in_sheet(const std::string& source, const SheetRow& row, Column column,
-                          DiagnosticCode code, std::string message, std::string hint = "");
+                          DiagnosticCode code, std::string message, Hint hint = {});
 
 /// The rows of a sheet that are about one submission, and the review that they make.
 class CaseSheet {
@@ -50,7 +50,7 @@ class CaseSheet {
   void add_note(const SheetRow& row, const JudgementThere& judgement);
   void check_payment(const Payout& payout);
   void refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
-              std::string hint = "");
+              Hint hint = {});
 
   const Case& judged_;
   const std::string& source_;

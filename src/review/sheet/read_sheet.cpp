@@ -167,7 +167,7 @@ class TableReader {
 
  private:
   void refuse(std::size_t row, std::string_view column, DiagnosticCode code, std::string message,
-              std::string hint = "") {
+              Hint hint = {}) {
     diagnostics_.push_back({.code = code,
                             .message = std::move(message),
                             .hint = std::move(hint),
@@ -240,7 +240,7 @@ class TableReader {
 
   void report_unknown(std::size_t number, const std::string& name) {
     const std::vector<std::string_view> known = texts_of<Column>(columns);
-    const std::string hint = hint_for_name(name, known);
+    const Hint hint = hint_for_name(name, known);
     for (std::string& nearest : nearest_names(name, known)) is_meant_.insert(std::move(nearest));
     refuse(number, name, DiagnosticCode::unknown_key,
            fmt::format("unknown column {}", in_quotes(name)),

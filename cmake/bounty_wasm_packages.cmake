@@ -1,0 +1,23 @@
+# What the library needs, for WebAssembly: Debian has these packages for its own machines only. Of fmt and nlohmann-json
+# the headers are enough, in a folder of their own, as those of the C library beside them are for another machine.
+# utf8proc is compiled from its source.
+
+set(BOUNTY_UTF8PROC_SOURCE "" CACHE PATH "The source of utf8proc")
+set(headers ${PROJECT_BINARY_DIR}/packages)
+file(MAKE_DIRECTORY ${headers})
+foreach(package fmt nlohmann)
+  find_path(${package}_FOLDER ${package} PATHS /usr/include REQUIRED NO_CMAKE_FIND_ROOT_PATH)
+  file(CREATE_LINK ${${package}_FOLDER}/${package} ${headers}/${package} SYMBOLIC)
+endforeach()
+
+foreach(target fmt::fmt nlohmann_json::nlohmann_json)
+  add_library(${target} INTERFACE IMPORTED)
+  target_include_directories(${target} INTERFACE ${headers})
+endforeach()
+# The parser calls this where it would throw, which it never does: it is asked for events.
+target_compile_definitions(nlohmann_json::nlohmann_json INTERFACE JSON_NOEXCEPTION)
+
+add_library(utf8proc STATIC ${BOUNTY_UTF8PROC_SOURCE}/utf8proc.c)
+target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
+target_include_directories(utf8proc SYSTEM PUBLIC ${BOUNTY_UTF8PROC_SOURCE})
+add_library(utf8proc::utf8proc ALIAS utf8proc)

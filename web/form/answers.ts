@@ -1,0 +1,122 @@
+/** What the library answers, as far as the form reads it. */
+
+import type { Answer, Library, NamedText } from "./library";
+
+/** Whole cents; digits where a number of JavaScript does not hold them. */
+export type Cents = number | string;
+
+export interface Diagnostic {
+  severity: string;
+  code: string;
+  message: string;
+  hint?: string;
+  pointer?: string;
+  line?: number;
+  column?: number;
+  source?: string;
+  /** What may be put in the place, as JSON values. */
+  proposals?: unknown[];
+}
+
+export interface StepPayout {
+  task: string;
+  step: string;
+  activity?: string;
+  count: number;
+  repeat_count: number;
+  qa: string;
+  gross_cents: Cents;
+  amount_cents: Cents;
+}
+
+export interface Undecided {
+  judgement: "repeat_rate" | "confidence" | "bonus" | "payment";
+  where?: string;
+  worth_cents?: Cents;
+}
+
+export interface Payment {
+  status: "clear" | "blocked" | "withheld" | "unchecked";
+  payable_cents: Cents | null;
+  reason?: string;
+  missing?: string[];
+}
+
+export interface Result {
+  family: string;
+  kind: string;
+  author?: string;
+  steps: StepPayout[];
+  base_payment_cents: Cents;
+  bounty_cents: Cents;
+  ceiling_cents: Cents;
+  undecided: Undecided[];
+  payment: Payment;
+}
+
+/** A payout, or why there is none. */
+export interface Outcome {
+  result?: Result;
+  /** The report, as one HTML page. */
+  page: string;
+  advice: string;
+  diagnostics: Diagnostic[];
+}
+
+export interface Documents {
+  submission: NamedText;
+  review?: NamedText | undefined;
+  policy?: NamedText | undefined;
+}
+
+/** JSON with digits as texts where they are too many for a number of JavaScript. */
+export function parseAnswer<T>(text: string): T {
+  return JSON.parse(text.replace(/(?<=_cents": )-?\d{16,}/g, '"$&"')) as T;
+}
+
+function diagnosticsOf(answer: Answer): Diagnostic[] {
+  if (answer.status === "rejected") return parseAnswer<{ diagnostics: Diagnostic[] }>(answer.text).diagnostics;
+  return [{ severity: "error", code: "", message: answer.text }];
+}
+
+/** The payout without its reports. */
+export function payoutOf(library: Library, documents: Documents): Pick<Outcome, "result" | "diagnostics"> {
+  const answer = library.calculate(documents);
+  if (answer.status !== "done") return { diagnostics: diagnosticsOf(answer) };
+  return { result: parseAnswer<Result>(answer.text), diagnostics: [] };
+}
+
+export function outcomeOf(library: Library, documents: Documents): Outcome {
+  const payout = payoutOf(library, documents);
+  if (payout.result === undefined) return { ...payout, page: "", advice: "" };
+  const page = library.calculate({ ...documents, format: "html" }).text;
+  const advice = library.advise({ ...documents, format: "html" }).text;
+  return { ...payout, page, advice };
+}
+
+/** `$1,995.00` */
+export function dollars(cents: Cents): string {
+  const amount = BigInt(cents);
+  const magnitude = amount < 0n ? -amount : amount;
+  const whole = (magnitude / 100n).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${amount < 0n ? "-" : ""}$${whole}.${(magnitude % 100n).toString().padStart(2, "0")}`;
+}
+
+/** `1995.00`, as a review states an amount. */
+export function plainAmount(cents: Cents): string {
+  return dollars(cents).replaceAll(/[$,]/g, "");
+}
+
+/** The parts of a page of the library: who and what, its sum, and its titled sections. */
+export function partsOf(page: string): { who: string; sum: string; sections: string } {
+  const between = (begin: string, end: string) => {
+    const from = page.indexOf(begin);
+    return from < 0 ? "" : page.slice(from, page.indexOf(end, from) + end.length);
+  };
+  const from = page.indexOf("</header>");
+  return {
+    who: between("<div>", "</div>"),
+    sum: between('<p class="sum">', "</p>"),
+    sections: from < 0 ? "" : page.slice(from + "</header>".length, page.lastIndexOf("</main>")),
+  };
+}

@@ -1,0 +1,163 @@
+import type { ComponentChildren } from "preact";
+import type { Diagnostic } from "./answers";
+
+/** The id of the element in which the value of a pointer is changed. */
+export function idOf(document: string, pointer: string): string {
+  return `${document}:${pointer}`;
+}
+
+export function focusField(id: string): void {
+  document.getElementById(id)?.focus();
+}
+
+export type Fix = (diagnostic: Diagnostic, proposal: unknown) => void;
+
+/** A proposal as a person would type it. */
+function typed(proposal: unknown): string {
+  return typeof proposal === "string" ? proposal : JSON.stringify(proposal);
+}
+
+/** What is wrong, in the words of the program, with a button for each proposal of its hint. */
+export function Problems({ id, problems, onFix, label }: { id: string; problems: Diagnostic[]; onFix: Fix; label?: string }) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="problems" id={id}>
+      {problems.map((problem) => (
+        <p class="problem">
+          {label ? <b>{label}: </b> : null}
+          {problem.message}
+          {problem.proposals?.length ? (
+            <span class="proposals">
+              {" Did you mean "}
+              {problem.proposals.map((proposal) => (
+                <button type="button" class="proposal" onClick={() => onFix(problem, proposal)}>
+                  {typed(proposal)}
+                </button>
+              ))}
+              ?
+            </span>
+          ) : problem.hint ? (
+            <span class="hint">{` — ${problem.hint}`}</span>
+          ) : null}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export interface FieldProps {
+  id: string;
+  label: string;
+  value: string;
+  problems: Diagnostic[];
+  onFix: Fix;
+  onText: (text: string) => void;
+  class?: string;
+  note?: string;
+  placeholder?: string;
+  /** The id of a list of what may be chosen. */
+  list?: string;
+  numeric?: boolean;
+  required?: boolean;
+  /** Whether what is wrong stands elsewhere, because there is more room. */
+  isNarrow?: boolean;
+}
+
+/** One line of text with its label, and under it what is wrong with it. */
+export function TextField(props: FieldProps) {
+  const { id, problems } = props;
+  const described = [problems.length ? `${id}!` : "", props.note ? `${id}?` : ""].filter(Boolean).join(" ");
+  return (
+    <div class={`field ${props.class ?? ""}`}>
+      <label for={id}>{props.label}</label>
+      <input
+        id={id}
+        type="text"
+        value={props.value}
+        placeholder={props.placeholder}
+        list={props.list}
+        inputMode={props.numeric ? "decimal" : undefined}
+        required={props.required}
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={problems.length > 0}
+        aria-describedby={described || undefined}
+        onInput={(event) => props.onText(event.currentTarget.value)}
+      />
+      {props.isNarrow ? null : <Problems id={`${id}!`} problems={problems} onFix={props.onFix} />}
+      {props.note ? (
+        <p class="note" id={`${id}?`}>
+          {props.note}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One of a few words. A value that is none of them is kept, and can be seen. */
+export function ChoiceField(props: Omit<FieldProps, "placeholder" | "list" | "numeric"> & { choices: Choice[] }) {
+  const { id, problems, value } = props;
+  const isKnown = props.choices.some((choice) => choice.value === value);
+  return (
+    <div class={`field choice ${props.class ?? ""}`}>
+      <label for={id}>{props.label}</label>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={problems.length > 0}
+        aria-describedby={problems.length ? `${id}!` : undefined}
+        onChange={(event) => props.onText(event.currentTarget.value)}
+      >
+        {isKnown ? null : <option value={value}>{value}</option>}
+        {props.choices.map((choice) => (
+          <option value={choice.value}>{choice.label}</option>
+        ))}
+      </select>
+      {props.isNarrow ? null : <Problems id={`${id}!`} problems={problems} onFix={props.onFix} />}
+    </div>
+  );
+}
+
+export function CheckField(props: { id: string; label: string; checked: boolean; onCheck: (checked: boolean) => void }) {
+  return (
+    <div class="check">
+      <input
+        id={props.id}
+        type="checkbox"
+        checked={props.checked}
+        onChange={(event) => props.onCheck(event.currentTarget.checked)}
+      />
+      <label for={props.id}>{props.label}</label>
+    </div>
+  );
+}
+
+export function CopySign() {
+  return (
+    <svg viewBox="0 0 12 14" aria-hidden="true">
+      <path d="M3.5 3.5h7v9h-7zM1.5 10.5v-9h7" />
+    </svg>
+  );
+}
+
+/** A button with a sign on it; what it does is its name. */
+export function SignButton(props: { id?: string; name: string; onClick: () => void; disabled?: boolean; children: ComponentChildren }) {
+  return (
+    <button
+      type="button"
+      id={props.id}
+      class="sign"
+      aria-label={props.name}
+      title={props.name}
+      disabled={props.disabled}
+      onClick={props.onClick}
+    >
+      <span aria-hidden="true">{props.children}</span>
+    </button>
+  );
+}

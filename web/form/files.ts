@@ -1,0 +1,39 @@
+import { JsonText } from "./json_text";
+import type { NamedText } from "./library";
+
+/** The lines of an NDJSON file as documents, called as the program calls them. */
+function linesOf(file: NamedText): NamedText[] {
+  return file.text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .map((text, index) => ({ name: `${file.name}:${index + 1}`, text }))
+    .filter((line) => line.text.trim() !== "");
+}
+
+export async function documentsOf(files: Iterable<File>): Promise<NamedText[]> {
+  const documents: NamedText[] = [];
+  for (const file of files) {
+    const document = { name: file.name, text: await file.text() };
+    documents.push(...(/\.(ndjson|jsonl)$/i.test(file.name) ? linesOf(document) : [document]));
+  }
+  return documents;
+}
+
+/** Documents by their format; what states none is taken for a submission, and then said to lack it. */
+export function sorted(documents: NamedText[]): { submissions: NamedText[]; reviews: NamedText[]; policies: NamedText[] } {
+  const isOf = (format: string) => (document: NamedText) => new JsonText(document.text).shown(["format"]).startsWith(format);
+  const reviews = documents.filter(isOf("bounty-review/"));
+  const policies = documents.filter(isOf("bounty-policy/"));
+  const submissions = documents.filter((document) => !reviews.includes(document) && !policies.includes(document));
+  return { submissions, reviews, policies };
+}
+
+/** Gives a text to the person as a file. */
+export function save(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,146 @@
+import {
+  applyEdits,
+  createScanner,
+  findNodeAtLocation,
+  modify,
+  parseTree,
+  SyntaxKind,
+  type JSONPath,
+  type Node,
+  type ParseError,
+} from "jsonc-parser";
+
+export type Path = JSONPath;
+
+const formattingOptions = { insertSpaces: true, tabSize: 2, eol: "\n" };
+
+/** The pointer (RFC 6901) by which diagnostics call a place. */
+export function pointerOf(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/**
+ * A JSON document that is changed as text: whatever an edit does not touch keeps every byte. Numbers are texts here, so
+ * that no binary floating point comes between what somebody writes and what is paid.
+ */
+export class JsonText {
+  private readonly root: Node | undefined;
+
+  constructor(readonly text: string) {
+    const errors: ParseError[] = [];
+    const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true });
+    this.root = errors.length === 0 && root?.type === "object" ? root : undefined;
+  }
+
+  /** Whether it is a JSON object, so that it can be read and changed by its fields. */
+  get isObject(): boolean {
+    return this.root !== undefined;
+  }
+
+  has(path: Path): boolean {
+    return this.node(path) !== undefined;
+  }
+
+  /** A text as it reads, anything else as it is written; "" where there is none. */
+  shown(path: Path): string {
+    const node = this.node(path);
+    if (node === undefined) return "";
+    return node.type === "string" ? (node.value as string) : this.text.slice(node.offset, node.offset + node.length);
+  }
+
+  /** The value in JSON; "" where there is none. */
+  json(path: Path): string {
+    const node = this.node(path);
+    return node === undefined ? "" : this.text.slice(node.offset, node.offset + node.length);
+  }
+
+  /** How many entries a list has; 0 where there is no list. */
+  count(path: Path): number {
+    const node = this.node(path);
+    return node?.type === "array" ? (node.children?.length ?? 0) : 0;
+  }
+
+  /** The keys of an object, as they stand there. */
+  keys(path: Path): string[] {
+    const node = this.node(path);
+    return node?.type === "object" ? (node.children ?? []).map((property) => property.children?.[0]?.value as string) : [];
+  }
+
+  /** With a value in JSON at the path; what is above it is made where it is not there. */
+  with(path: Path, json: string): JsonText {
+    const node = this.node(path);
+    if (node !== undefined) return this.replaced(node, json);
+    const withPlace = new JsonText(applyEdits(this.text, modify(this.text, path, null, { formattingOptions })));
+    const place = withPlace.node(path);
+    return place === undefined ? this : withPlace.replaced(place, json);
+  }
+
+  /** With a text at the path, or without the key where the text is empty. */
+  withText(path: Path, text: string): JsonText {
+    return text === "" ? this.without(path) : this.with(path, JSON.stringify(text));
+  }
+
+  without(path: Path): JsonText {
+    if (!this.has(path)) return this;
+    return new JsonText(applyEdits(this.text, modify(this.text, path, undefined, { formattingOptions })));
+  }
+
+  /** With another entry of a list, in front of the one that has this index now. */
+  inserted(list: Path, index: number, json: string): JsonText {
+    const place = [...list, index];
+    const edits = modify(this.text, place, null, { formattingOptions, isArrayInsertion: true });
+    const withPlace = new JsonText(applyEdits(this.text, edits));
+    const node = withPlace.node(place);
+    return node === undefined ? this : withPlace.replaced(node, json);
+  }
+
+  /** With two entries of a list in each other's place. */
+  swapped(list: Path, one: number, other: number): JsonText {
+    const first = this.node([...list, Math.min(one, other)]);
+    const second = this.node([...list, Math.max(one, other)]);
+    if (first === undefined || second === undefined || first === second) return this;
+    const { text } = this;
+    const end = (node: Node) => node.offset + node.length;
+    return new JsonText(
+      text.slice(0, first.offset) +
+        text.slice(second.offset, end(second)) +
+        text.slice(end(first), second.offset) +
+        text.slice(first.offset, end(first)) +
+        text.slice(end(second)),
+    );
+  }
+
+  /** With another name for the key at the path. */
+  renamed(path: Path, key: string): JsonText {
+    const name = this.node(path)?.parent?.children?.[0];
+    return name === undefined ? this : this.replaced(name, JSON.stringify(key));
+  }
+
+  /** The path of a pointer, with numbers for the entries of lists. */
+  pathOf(pointer: string): Path {
+    const path: Path = [];
+    for (const part of pointer.split("/").slice(1)) {
+      const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+      path.push(this.node(path)?.type === "array" ? Number(key) : key);
+    }
+    return path;
+  }
+
+  private node(path: Path): Node | undefined {
+    return this.root === undefined ? undefined : findNodeAtLocation(this.root, path);
+  }
+
+  private replaced(node: Node, json: string): JsonText {
+    return new JsonText(this.text.slice(0, node.offset) + json + this.text.slice(node.offset + node.length));
+  }
+}
+
+/** JSON on one line, as NDJSON has it. */
+export function onOneLine(text: string): string {
+  const scanner = createScanner(text, true);
+  let line = "";
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    line += text.slice(scanner.getTokenOffset(), scanner.getTokenOffset() + scanner.getTokenLength());
+  }
+  return line;
+}

@@ -1,0 +1,71 @@
+import { type Cents, type Undecided, payoutOf } from "./answers";
+import { JsonText, type Path } from "./json_text";
+import type { Library, NamedText } from "./library";
+
+/** A judgement that the program has to make, and what it is worth while it is undecided. */
+export interface Judgement {
+  kind: "repeat_rate" | "confidence" | "bonus";
+  /** An activity or `task/step`; "" for the bonus. */
+  where: string;
+  worth: Cents;
+}
+
+export interface Policy {
+  rate_per_hour: string;
+  repeat_rate: number | string;
+  confidence: Record<string, number | string>;
+  bonus: { cap: number | string; criteria: string[] };
+}
+
+export function policyOf(library: Library, policy: NamedText | undefined): Policy | undefined {
+  const answer = library.policy(policy);
+  return answer.status === "done" ? (JSON.parse(answer.text) as Policy) : undefined;
+}
+
+export function emptyReview(family: string): string {
+  return `{\n  "format": "bounty-review/1",\n  "family": ${JSON.stringify(family)}\n}\n`;
+}
+
+/** Where a review keeps each kind of judgement. */
+export const judgementKeys = ["repeat_rate", "confidence", "bonus"] as const;
+
+/**
+ * All judgements of a submission, decided or not, the most valuable first: those that would be undecided without what
+ * the review says of them. So the list stays as it is while one decides.
+ */
+export function judgementsOf(library: Library, submission: NamedText, review: NamedText, policy: NamedText | undefined): Judgement[] {
+  let undecided = new JsonText(review.text);
+  for (const key of [...judgementKeys, "final", "payment"]) undecided = undecided.without([key]);
+  const { result } = payoutOf(library, { submission, review: { ...review, text: undecided.text }, policy });
+  const isOne = (each: Undecided) => each.judgement !== "payment" && each.worth_cents !== undefined;
+  return (result?.undecided ?? [])
+    .filter(isOne)
+    .map((each) => ({ kind: each.judgement as Judgement["kind"], where: each.where ?? "", worth: each.worth_cents ?? 0 }))
+    .sort((one, other) => Number(BigInt(other.worth) - BigInt(one.worth)));
+}
+
+/** The path of what decides a judgement: a confidence of the whole task counts where its step has none. */
+export function decisionPath(review: JsonText, judgement: Judgement): Path {
+  const path: Path = judgement.kind === "bonus" ? ["bonus"] : [judgement.kind, judgement.where];
+  if (judgement.kind !== "confidence" || review.has(path)) return path;
+  const task: Path = ["confidence", judgement.where.split("/")[0] ?? ""];
+  return review.has(task) ? task : path;
+}
+
+/** The percentage nearest to a rate or word, for the handle of a slider alone; 0 where it is none. */
+export function nearestPercentage(shown: string, policy: Policy | undefined): number {
+  const rate = String(policy?.confidence[shown] ?? shown);
+  const percentage = rate.trim().endsWith("%") ? Number.parseFloat(rate) : Number.parseFloat(rate) * 100;
+  return Number.isFinite(percentage) ? Math.min(100, Math.max(0, Math.round(percentage))) : 0;
+}
+
+/** A whole percentage as a rate in JSON: 75 is 0.75. */
+export function rateOfPercentage(percentage: number): string {
+  const digits = String(percentage).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, "") || "0";
+}
+
+/** What somebody types for a rate: a number as it is, else a text. */
+export function jsonOfRate(text: string): string {
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text.trim()) ? text.trim() : JSON.stringify(text);
+}

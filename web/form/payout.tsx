@@ -1,0 +1,73 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { partsOf, type Diagnostic, type Outcome } from "./answers";
+import { idOf } from "./field";
+
+/** Parts of a report of the library. They are its own HTML, in which every text of a document is escaped. */
+function Report({ html, class: name }: { html: string; class: string }) {
+  return <div class={name} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** What a screen reader says of the amount, once nobody has typed for a moment. */
+function SpokenSum({ html }: { html: string }) {
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    const text = html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    const timer = setTimeout(() => setSpoken(text), 700);
+    return () => clearTimeout(timer);
+  }, [html]);
+  return (
+    <p class="hidden" role="status" dangerouslySetInnerHTML={{ __html: spoken }} />
+  );
+}
+
+function counted(problems: Diagnostic[]): string {
+  return problems.length === 1 ? "1 thing is missing or wrong" : `${problems.length} things are missing or wrong`;
+}
+
+/** `/tasks/0/steps/1/time` is `task 1, step 2, time: ` */
+function placeInWords(pointer: string): string {
+  const words = pointer.slice(1).replaceAll(/(task|step)s\/(\d+)/g, (_, kind: string, index: string) => `${kind} ${Number(index) + 1}`);
+  return words === "" ? "" : `${words.replaceAll("/", ", ")}: `;
+}
+
+const mostListed = 12;
+
+/** The payout beside what is edited; where there is none, what has to be mended first. */
+export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => void; documentId: string }) {
+  const { outcome } = props;
+  const last = useRef<Outcome>();
+  if (outcome.result) last.current = outcome;
+  const shown = outcome.result ? outcome : last.current;
+  const page = useMemo(() => partsOf(shown?.page ?? ""), [shown]);
+  const advice = useMemo(() => partsOf(shown?.advice ?? ""), [shown]);
+  return (
+    <aside class="payout" aria-label="Payout" tabIndex={0}>
+      <Report class="who" html={page.who} />
+      <SpokenSum html={outcome.result ? page.sum : counted(outcome.diagnostics)} />
+      <div class={`now ${outcome.result ? "" : "outdated"}`}>
+        {shown ? <Report class="top" html={page.sum} /> : <p class="sum"><span>Bounty</span><strong>$–</strong></p>}
+      </div>
+      {outcome.result ? null : (
+        <section class="missing">
+          <h2>{counted(outcome.diagnostics)}</h2>
+          <ul>
+            {outcome.diagnostics.slice(0, mostListed).map((diagnostic) => (
+              <li>
+                <button type="button" class="link" onClick={() => props.onGoTo(idOf(props.documentId, diagnostic.pointer ?? ""))}>
+                  {placeInWords(diagnostic.pointer ?? "")}
+                  {diagnostic.message}
+                </button>
+              </li>
+            ))}
+            {outcome.diagnostics.length > mostListed ? <li>{outcome.diagnostics.length - mostListed} more</li> : null}
+          </ul>
+          {shown ? <p class="note">The amounts are those of before.</p> : null}
+        </section>
+      )}
+      <div class={`report ${outcome.result ? "" : "outdated"}`}>
+        <Report class="from-gross" html={page.sections} />
+        <Report class="advice" html={advice.sections} />
+      </div>
+    </aside>
+  );
+}

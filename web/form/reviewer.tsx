@@ -1,0 +1,416 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { dollars, outcomeOf, payoutOf, plainAmount, type Diagnostic, type Outcome } from "./answers";
+import { CheckField, ChoiceField, focusField, idOf, Problems, TextField, type Fix } from "./field";
+import {
+  decisionPath,
+  emptyReview,
+  jsonOfRate,
+  judgementsOf,
+  nearestPercentage,
+  policyOf,
+  rateOfPercentage,
+  type Judgement,
+  type Policy,
+} from "./judgements";
+import { JsonText, pointerOf, type Path } from "./json_text";
+import type { Library, NamedText } from "./library";
+import { PayoutPane } from "./payout";
+import { byPlace, mended } from "./problems";
+
+/** The review of a family: what the reviewer has opened or decided. */
+export type Reviews = Map<string, NamedText>;
+
+export function familyOf(submission: NamedText): string {
+  return new JsonText(submission.text).shown(["family"]);
+}
+
+export function reviewOf(reviews: Reviews, submission: NamedText): NamedText {
+  const family = familyOf(submission);
+  return reviews.get(family) ?? { name: `${family}.json`, text: emptyReview(family) };
+}
+
+export interface ReviewerProps {
+  library: Library;
+  submissions: NamedText[];
+  reviews: Reviews;
+  policy: NamedText | undefined;
+  onReview: (family: string, text: string) => void;
+  onSave: (family: string) => void;
+}
+
+export function Reviewer(props: ReviewerProps) {
+  const [selected, setSelected] = useState(0);
+  const submission = props.submissions[Math.min(selected, props.submissions.length - 1)];
+  if (submission === undefined) {
+    return (
+      <section class="welcome">
+        <h2>Open what you review</h2>
+        <p>
+          Open one submission or many, with the policy and the reviews that are there, or drop them anywhere on this page. They stay on
+          this machine.
+        </p>
+      </section>
+    );
+  }
+  return (
+    <>
+      {props.submissions.length > 1 ? <SubmissionList {...props} selected={selected} onSelect={setSelected} /> : null}
+      <ReviewOfOne {...props} key={submission.name} submission={submission} />
+    </>
+  );
+}
+
+function paymentInWords(outcome: Pick<Outcome, "result">): string {
+  const payment = outcome.result?.payment;
+  if (payment === undefined) return "rejected";
+  return payment.reason ? `${payment.status}: ${payment.reason}` : payment.status;
+}
+
+/** Every submission with what it comes to and what is left to decide. */
+function SubmissionList(props: ReviewerProps & { selected: number; onSelect: (index: number) => void }) {
+  const known = useRef(new Map<string, Pick<Outcome, "result" | "diagnostics">>());
+  const rows = props.submissions.map((submission) => {
+    const review = reviewOf(props.reviews, submission);
+    const key = JSON.stringify([submission.name, submission.text, review.text, props.policy?.text]);
+    let payout = known.current.get(key);
+    if (payout === undefined) {
+      payout = payoutOf(props.library, { submission, review, policy: props.policy });
+      known.current.set(key, payout);
+    }
+    return { submission, payout };
+  });
+  return (
+    <nav class="submissions" aria-label="Submissions">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Submission</th>
+            <th scope="col" class="number">Bounty</th>
+            <th scope="col" class="number">Undecided</th>
+            <th scope="col">Payment</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ submission, payout }, index) => (
+            <tr class={index === props.selected ? "selected" : ""}>
+              <th scope="row">
+                <button type="button" class="link" aria-current={index === props.selected} onClick={() => props.onSelect(index)}>
+                  {familyOf(submission) || submission.name}
+                </button>
+              </th>
+              <td class="number">{payout.result ? dollars(payout.result.bounty_cents) : "–"}</td>
+              <td class="number">{payout.result?.undecided.filter((each) => each.judgement !== "payment").length ?? "–"}</td>
+              <td>{paymentInWords(payout)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </nav>
+  );
+}
+
+const undecidedChoice = { value: "", label: "undecided" };
+
+const yesOrNo = [undecidedChoice, { value: "true", label: "yes" }, { value: "false", label: "no" }];
+
+function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }: ReviewerProps & { submission: NamedText }) {
+  const family = familyOf(submission);
+  const file = reviewOf(reviews, submission);
+  const review = useMemo(() => new JsonText(file.text), [file.text]);
+  const documents = { submission, review: file, policy };
+  const outcome = useMemo(() => outcomeOf(library, documents), [library, submission, file.text, policy]);
+  const stated = useMemo(() => policyOf(library, policy), [library, policy]);
+  const judged = useMemo(() => new JsonText(submission.text), [submission]);
+  const estimates = ["time", "computation", "qa", "activity"].map((key) => review.json([key])).join(" ");
+  const judgements = useMemo(() => judgementsOf(library, submission, file, policy), [library, submission, policy, estimates]);
+  const latest = useRef(review);
+  latest.current = review;
+  const focusNext = useRef("");
+  useEffect(() => {
+    if (focusNext.current === "") return;
+    focusField(focusNext.current);
+    focusNext.current = "";
+  });
+
+  const change = (changed: JsonText) => {
+    latest.current = changed;
+    onReview(family, changed.text);
+  };
+  /** An entry of a map; the map goes with its last entry, as an empty one would decide something. */
+  const setEntry = (path: Path, json: string) => {
+    if (json !== "") return change(latest.current.with(path, json));
+    const without = latest.current.without(path);
+    const map = path.slice(0, -1);
+    change(map.length > 0 && without.keys(map).length === 0 ? without.without(map) : without);
+  };
+  const places = new Set<string>();
+  const problemsOfReview = outcome.diagnostics.filter((each) => each.source === undefined || each.source === file.name);
+  const problemsOfSubmission = outcome.diagnostics.filter((each) => each.source !== undefined && each.source !== file.name);
+  const fix: Fix = (diagnostic: Diagnostic, proposal: unknown) => {
+    focusNext.current = idOf("review", diagnostic.pointer ?? "");
+    change(mended(latest.current, diagnostic, proposal));
+  };
+  const field = (path: Path) => {
+    const pointer = pointerOf(path);
+    places.add(pointer);
+    return {
+      id: idOf("review", pointer),
+      value: review.shown(path),
+      problems: problemsOfReview.filter((each) => each.pointer === pointer),
+      onFix: fix,
+      onText: (text: string) => setEntry(path, text === "" ? "" : JSON.stringify(text)),
+    };
+  };
+  const choice = (path: Path) => ({ ...field(path), onText: (text: string) => setEntry(path, text) });
+
+  const body = (
+    <>
+      <ol class="judgements">
+        {judgements.map((judgement) =>
+          judgement.kind === "bonus" ? (
+            <BonusCard judgement={judgement} review={review} policy={stated} field={field} setEntry={setEntry} />
+          ) : (
+            <RateCard judgement={judgement} review={review} policy={stated} field={field} setEntry={setEntry} />
+          ),
+        )}
+      </ol>
+      <PaymentCard outcome={outcome} field={field} choice={choice} author={judged.shown(["author", "name"])} onApprove={(amount, payee) => {
+        const withAmount = latest.current.with(["payment", "amount"], JSON.stringify(amount));
+        change(payee === "" ? withAmount : withAmount.with(["payment", "payee"], JSON.stringify(payee)));
+      }} />
+      <section class="card">
+        <h3>Review</h3>
+        <div class="head">
+          <TextField {...field(["reviewer"])} label="Reviewer" />
+          <TextField {...field(["date"])} label="Date" placeholder="YYYY-MM-DD" note="The day on which the bounty is paid." />
+          <TextField {...field(["note"])} class="wide" label="Note" />
+          {(["used", "fast_track", "final"] as const).map((key) => (
+            <CheckField
+              id={idOf("review", `/${key}`)}
+              label={{ used: "The program uses it", fast_track: "Fast-track the application", final: "Nothing is left undecided" }[key]}
+              checked={review.json([key]) === "true"}
+              onCheck={(checked) => setEntry([key], checked ? "true" : "")}
+            />
+          ))}
+        </div>
+      </section>
+      <Estimates judged={judged} field={field} choice={choice} />
+    </>
+  );
+  const elsewhere = byPlace(problemsOfReview, places).get("") ?? [];
+
+  return (
+    <div class="sides">
+      <section class="editing" aria-label={`Review of ${family}`}>
+        <div class="review-head">
+          <div>
+            <p class="eyebrow">{family}</p>
+            <h2>{judged.shown(["title"]) || family}</h2>
+            <p class="about">{judged.shown(["author", "name"]) || "no author is stated"}</p>
+          </div>
+          <button type="button" class="main" onClick={() => onSave(family)}>
+            Save {file.name}
+          </button>
+        </div>
+        <Problems
+          id="submission:!"
+          problems={problemsOfSubmission.map((each) => ({ ...each, message: `${each.source}: ${each.message}`, proposals: [] }))}
+          onFix={fix}
+        />
+        <Problems id="review:!" problems={elsewhere} onFix={fix} />
+        {review.isObject ? body : <p class="problem">The review is no JSON object: mend the file, and open it again.</p>}
+      </section>
+      <PayoutPane outcome={outcome} onGoTo={focusField} documentId="review" />
+    </div>
+  );
+}
+
+type MakeField = (path: Path) => {
+  id: string;
+  value: string;
+  problems: Diagnostic[];
+  onFix: Fix;
+  onText: (text: string) => void;
+};
+
+interface CardProps {
+  judgement: Judgement;
+  review: JsonText;
+  policy: Policy | undefined;
+  field: MakeField;
+  setEntry: (path: Path, json: string) => void;
+}
+
+/** A slider for whole percentages, and beside it the exact value. */
+function Rate(props: { undecided?: string; path: Path; label: string; most: number; words: string[]; decided: string; policy: Policy | undefined; field: MakeField; setEntry: CardProps["setEntry"] }) {
+  const exact = props.field(props.path);
+  const percentage = nearestPercentage(props.decided, props.policy);
+  const list = `${exact.id}+`;
+  return (
+    <div class={`rate ${props.decided === "" ? "undecided" : ""}`}>
+      <input
+        type="range"
+        id={`${exact.id}~`}
+        min={0}
+        max={props.most}
+        step={1}
+        value={percentage}
+        aria-label={props.label}
+        aria-valuetext={props.decided === "" ? "undecided" : props.decided}
+        onInput={(event) => props.setEntry(props.path, rateOfPercentage(Number(event.currentTarget.value)))}
+      />
+      <TextField
+        {...exact}
+        value={props.decided}
+        label={`${props.label}, exactly`}
+        placeholder={props.undecided ?? "undecided"}
+        list={props.words.length ? list : undefined!}
+        onText={(text) => props.setEntry(props.path, text === "" ? "" : jsonOfRate(text))}
+      />
+      {props.words.length ? (
+        <datalist id={list}>
+          {props.words.map((word) => (
+            <option value={word} />
+          ))}
+        </datalist>
+      ) : null}
+      <button type="button" class="quiet" disabled={props.decided === ""} onClick={() => props.setEntry(props.path, "")} aria-label={`Leave undecided: ${props.label}`}>
+        Undecided
+      </button>
+    </div>
+  );
+}
+
+function RateCard({ judgement, review, policy, field, setEntry }: CardProps) {
+  const isRepeat = judgement.kind === "repeat_rate";
+  const path: Path = [judgement.kind, judgement.where];
+  const decidedAt = decisionPath(review, judgement);
+  const ofTask = decidedAt[1] === judgement.where ? "" : String(decidedAt[1]);
+  const label = isRepeat ? `Rate for repeats of ${judgement.where}` : `Confidence in ${judgement.where}`;
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h3>{label}</h3>
+        <p class="worth-of">worth {dollars(judgement.worth)}</p>
+      </div>
+      {ofTask === "" ? null : <p class="note">This is what the review says of the whole task {ofTask}.</p>}
+      {isRepeat || policy === undefined ? null : (
+        <p class="words" role="group" aria-label={label}>
+          {["high", "medium", "low", "none"].map((word) => (
+            <button
+              type="button"
+              class="word"
+              aria-pressed={review.shown(decidedAt) === word}
+              onClick={() => setEntry(path, JSON.stringify(word))}
+            >
+              {word}
+            </button>
+          ))}
+        </p>
+      )}
+      <Rate path={path} label={label} most={100} words={isRepeat ? [] : ["high", "medium", "low", "none"]} decided={review.shown(decidedAt)} policy={policy} field={field} setEntry={setEntry} />
+    </li>
+  );
+}
+
+function BonusCard({ judgement, review, policy, field, setEntry }: CardProps) {
+  const isOneRate = review.has(["bonus"]) && !review.json(["bonus"]).startsWith("{");
+  const criteria = policy?.bonus.criteria ?? [];
+  return (
+    <li class="card">
+      <div class="card-head">
+        <h3>Bonus</h3>
+        <p class="worth-of">worth {dollars(judgement.worth)}</p>
+      </div>
+      {isOneRate || criteria.length === 0 ? (
+        <Rate path={["bonus"]} label="Bonus" most={nearestPercentage(String(policy?.bonus.cap ?? "1"), policy)} words={[]} decided={review.shown(["bonus"])} policy={policy} field={field} setEntry={setEntry} />
+      ) : (
+        criteria.map((criterion) => (
+          <div class="criterion">
+            <p>{criterion.replaceAll("_", " ")}</p>
+            <Rate
+              path={["bonus", criterion]}
+              undecided={review.has(["bonus"]) ? "0" : "undecided"}
+              label={`Bonus: ${criterion.replaceAll("_", " ")}`}
+              most={nearestPercentage(String(policy?.bonus.cap ?? "1"), policy)}
+              words={[]}
+              decided={review.shown(["bonus", criterion])}
+              policy={policy}
+              field={field}
+              setEntry={setEntry}
+            />
+          </div>
+        ))
+      )}
+      {isOneRate ? null : (
+        <CheckField id="no-bonus" label="No bonus" checked={review.json(["bonus"]).replaceAll(/\s/g, "") === "{}"} onCheck={(checked) => setEntry(["bonus"], checked ? "{}" : "")} />
+      )}
+    </li>
+  );
+}
+
+function PaymentCard(props: { outcome: Outcome; field: MakeField; choice: MakeField; author: string; onApprove: (amount: string, payee: string) => void }) {
+  const bounty = props.outcome.result?.bounty_cents;
+  const payment = props.outcome.result?.payment;
+  const amount = props.field(["payment", "amount"]);
+  const payee = props.field(["payment", "payee"]);
+  const isApproved = bounty !== undefined && amount.value === plainAmount(bounty) && payee.value === props.author;
+  return (
+    <section class="card">
+      <div class="card-head">
+        <h3>Payment</h3>
+        <p class={`status ${payment?.status ?? ""}`}>{paymentInWords(props.outcome)}</p>
+      </div>
+      <div class="head">
+        <ChoiceField {...props.choice(["payment", "legal"])} label="Paying is legal" choices={yesOrNo} />
+        <ChoiceField {...props.choice(["payment", "practical"])} label="Paying is practical" choices={yesOrNo} />
+        <TextField {...amount} label="Amount" placeholder="undecided" />
+        <TextField {...payee} label="Payee" placeholder="undecided" />
+        <TextField {...props.field(["payment", "note"])} class="wide" label="Note on the payment" />
+      </div>
+      {bounty === undefined ? null : (
+        <button type="button" class="main" disabled={isApproved} onClick={() => props.onApprove(plainAmount(bounty), props.author)}>
+          {isApproved ? "Approved: " : "Approve "}
+          {dollars(bounty)}
+          {props.author === "" ? "" : ` to ${props.author}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const evidence = [
+  { value: "", label: "as stated" },
+  { value: '"full_run"', label: "full run" },
+  { value: '"alternative"', label: "alternative" },
+  { value: '"none"', label: "none" },
+];
+
+/** The program's own estimates, step by step, beside what the author states. */
+function Estimates({ judged, field, choice }: { judged: JsonText; field: MakeField; choice: MakeField }) {
+  const steps = [];
+  for (let task = 0; task < judged.count(["tasks"]); ++task) {
+    for (let step = 0; step < judged.count(["tasks", task, "steps"]); ++step) {
+      const path: Path = ["tasks", task, "steps", step];
+      const stated = (key: string) => judged.shown([...path, key]);
+      const name = `${judged.shown(["tasks", task, "name"])}/${stated("name")}`;
+      const evidenceField = choice(["qa", name]);
+      steps.push(
+        <fieldset class="estimate">
+          <legend>{name}</legend>
+          <TextField {...field(["time", name])} label="Time" placeholder={stated("time")} />
+          <TextField {...field(["computation", name])} label="Waiting" placeholder={stated("computation") || "0h"} />
+          <ChoiceField {...evidenceField} value={evidenceField.value === "" ? "" : JSON.stringify(evidenceField.value)} label="Evidence" choices={evidence.map((each) => (each.value === "" ? { value: "", label: `stated: ${(stated("qa") || "none").replaceAll("_", " ")}` } : each))} />
+          <TextField {...field(["activity", name])} label="Same work as" placeholder={stated("activity")} />
+        </fieldset>,
+      );
+    }
+  }
+  return (
+    <section class="card">
+      <h3>Steps</h3>
+      <p class="note">An empty field leaves what the author states, which is shown in grey.</p>
+      {steps}
+    </section>
+  );
+}
