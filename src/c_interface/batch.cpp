@@ -51,7 +51,7 @@ namespace {
 
 /// What messages call a document that has no name: `submissions:17`.
 Document numbered(const bounty_document& document, std::string_view list, std::uint32_t number) {
-  return document_of(document, fmt::format("{}:{}", list, number));
+  return document_of(document, fmt::format("{}{}", list, number));
 }
 
 /// `review` may be null.
@@ -95,7 +95,7 @@ bounty::Answer bounty_batch::add_paid(const bounty_document& record) {
 
 bounty::Answer bounty_batch::add_review(const bounty_document& review) {
   if (const auto refused = refuse_addition()) return *refused;
-  bounty::Document document = bounty::numbered(review, "reviews", ++review_count_);
+  bounty::Document document = bounty::numbered(review, "reviews:", ++review_count_);
   const std::string name = bounty::name_of(document.source);
   if (!reviews_) reviews_.emplace();
   return answer_to_addition(name, reviews_->add(std::move(document)));
@@ -113,7 +113,7 @@ bounty::Outcome bounty_batch::outcome_of(const bounty::Document& document,
   const auto submission = bounty::read_submission(document);
   if (!submission) return rejection_of(document, nullptr, submission.error());
   std::optional<bounty::Document> given;
-  if (bounty::is_given(its_own)) given = bounty::numbered(*its_own, "reviews", submissions_);
+  if (bounty::is_given(its_own)) given = bounty::numbered(*its_own, "reviews:", submissions_);
   const bounty::Document* by_family =
       !given && reviews_ ? reviews_->review_of(submission.value().family) : nullptr;
   const bounty::Document* outside = given ? &*given : by_family;
@@ -142,7 +142,7 @@ bounty::Answer bounty_batch::score(const bounty_document& submission,
   begin_to_score();
   ++submissions_;
   bounty::Outcome outcome =
-      outcome_of(bounty::numbered(submission, "submissions", submissions_), review);
+      outcome_of(bounty::numbered(submission, "submissions:", submissions_), review);
   notes_->note(outcome);
   std::string line;
   bounty::write_line(line, outcome, bounty::Lists::all);

@@ -170,11 +170,7 @@ TEST_CASE("results, rejections and totals as one document") {
           "pointer": ""
         }
       ],
-      "excerpt": {
-        "before": "",
-        "marked": "",
-        "after": ""
-      }
+      "excerpt": {}
     }
   ],
   "totals": {

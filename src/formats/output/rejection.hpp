@@ -152,11 +152,12 @@ struct DiagnosticsOfDocument {
   // GCOVR_EXCL_BR_STOP
 };
 
+/// Each is absent where nothing stands there.
 inline constexpr auto excerpt = stored_object<Excerpt>(
     "excerpt", "an excerpt",
-    required("before", kind::Text(), &Excerpt::before, "What stands before the error."),
-    required("marked", kind::Text(), &Excerpt::marked, "What is wrong."),
-    required("after", kind::Text(), &Excerpt::after, "What stands behind it."));
+    optional("before", kind::Text(), &Excerpt::before, "What stands before the error."),
+    optional("marked", kind::Text(), &Excerpt::marked, "What is wrong."),
+    optional("after", kind::Text(), &Excerpt::after, "What stands behind it."));
 
 /// What says nothing else is about the document that was rejected, whenever it is read again.
 struct PlacesDiagnostics {
