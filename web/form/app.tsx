@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Author, emptySubmission } from "./author";
 import { documentsOf, save, sorted } from "./files";
 import { JsonText, onOneLine } from "./json_text";
@@ -64,12 +64,12 @@ function App({ library }: { library: Library }) {
   const reviews: Reviews = useMemo(() => new Map(draft.reviews), [draft.reviews]);
   const policy = draft.policy ?? undefined;
 
-  useEffect(() => setKept(store(draft)), [draft]);
+  useLayoutEffect(() => setKept(store(draft)), [draft]);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   const texts = [draft.submission.text, ...draft.reviews.map(([, review]) => review.text)];
   const hasUnsaved = texts.some((text) => !saved.has(text));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
@@ -179,17 +179,17 @@ function App({ library }: { library: Library }) {
       <p class={`notice ${notice ? "" : "empty"}`} role="status">
         {notice?.text}
         {notice?.undo ? (
-          <button type="button" class="link" onClick={() => { notice.undo?.(); setNotice(undefined); }}>Undo</button>
+          <button type="button" class="plain" onClick={() => { notice.undo?.(); setNotice(undefined); }}>Undo</button>
         ) : null}
         {isKept ? null : " This browser keeps no draft: save before you leave."}
       </p>
-      {policy ? (
-        <p class="notice">
-          Policy: {policy.name}
-          <button type="button" class="link" onClick={() => change({ policy: null })}>Use the built-in policy</button>
-        </p>
-      ) : null}
       <main class={draft.side}>
+        {policy ? (
+          <p class="notice">
+            Policy: {policy.name}
+            <button type="button" class="plain" onClick={() => change({ policy: null })}>Use the built-in policy</button>
+          </p>
+        ) : null}
         {draft.side === "author" ? (
           <Author
             library={library}
@@ -239,6 +239,7 @@ moduleInPage()
   .then((library) => {
     place.textContent = "";
     render(<App library={library} />, place);
+    performance.mark("form");
   })
   .catch((error: unknown) => {
     place.textContent = `This browser cannot run the form: ${String(error)}`;

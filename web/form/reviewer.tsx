@@ -94,7 +94,7 @@ function SubmissionList(props: ReviewerProps & { selected: number; onSelect: (in
           {rows.map(({ submission, payout }, index) => (
             <tr class={index === props.selected ? "selected" : ""}>
               <th scope="row">
-                <button type="button" class="link" aria-current={index === props.selected} onClick={() => props.onSelect(index)}>
+                <button type="button" class="plain" aria-current={index === props.selected} onClick={() => props.onSelect(index)}>
                   {familyOf(submission) || submission.name}
                 </button>
               </th>
@@ -116,7 +116,7 @@ const yesOrNo = [undecidedChoice, { value: "true", label: "yes" }, { value: "fal
 function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }: ReviewerProps & { submission: NamedText }) {
   const family = familyOf(submission);
   const file = reviewOf(reviews, submission);
-  const review = useMemo(() => new JsonText(file.text), [file.text]);
+  const review = useMemo(() => JsonText.of(file.text), [file.text]);
   const documents = { submission, review: file, policy };
   const outcome = useMemo(() => outcomeOf(library, documents), [library, submission, file.text, policy]);
   const stated = useMemo(() => policyOf(library, policy), [library, policy]);
