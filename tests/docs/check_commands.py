@@ -110,7 +110,7 @@ def refuse_unknown_options(text, program):
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
 
     others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--wd", "--return", "--array",
-              "--additional-suffix", "--prefix", "--preset", "--test-dir", "--update"}  # of other tools
+              "--additional-suffix", "--prefix", "--preset", "--test-dir", "--build", "--target", "--update"}  # of other tools
     known = options_in("help", "--man") | others
     for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
         bounty = re.match(r"bounty (?!help)([a-z]+)", span)
