@@ -96,7 +96,8 @@ void require_good(const Diagnostics& diagnostics, const Document& document) {
     require_readable(text_diagnostic(diagnostic, document, plain));
     require_readable(text_diagnostic(diagnostic, document, drawn));
   }
-  require_readable(write_rejection(name_of(document.source), diagnostics));
+  require_readable(write_rejection(
+      {name_of(document.source), diagnostics, excerpt_of(diagnostics.front(), document)}));
 }
 
 void require_adds_up(const Payout& payout) {

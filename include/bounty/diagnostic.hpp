@@ -88,7 +88,7 @@ struct Diagnostic {
 /// line of the file; what has none, is in a document of that name.
 Diagnostic placed_in_file(Diagnostic diagnostic);
 
-/// The line of a document that a diagnostic is about, as much of it as a report shows.
+/// The line of a document that a diagnostic is about, as much of it as a report shows, printable.
 struct Excerpt {
   std::string before{};
   std::string marked{};  ///< the offending text

@@ -48,7 +48,7 @@ Expected<Policy, Diagnostics> read_policy(const Document& document);
 
 /// What has been scored and stored: a result or rejection, or the outcomes of a batch, its
 /// rejections last. Keys of later versions are ignored; a result whose parts do not add up is
-/// refused. A rejection has no excerpt.
+/// refused.
 Expected<std::vector<Outcome>, Diagnostics> read_stored(const Document& document);
 
 /// A payment that was recorded, and did not happen. Keys of later versions are ignored.

@@ -93,8 +93,8 @@ std::string html_report(const Payout& payout, Detail detail = Detail::amounts);
 void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, const BatchView& view,
                 const std::function<void(std::string_view)>& write);
 
-/// The line of the document that the diagnostic is about; nothing where it has no place.
-Excerpt excerpt_of(const Diagnostic& diagnostic, const Document& document);
+/// The line of the document that the diagnostic is about; none where it has no place.
+std::optional<Excerpt> excerpt_of(const Diagnostic& diagnostic, const Document& document);
 
 /// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
 /// caret, the hint. `document` is the one that the diagnostic's source names. On a terminal its

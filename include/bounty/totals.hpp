@@ -15,7 +15,8 @@ namespace bounty {
 struct Rejection {
   std::string source;
   Diagnostics diagnostics;           ///< at least one
-  std::optional<Excerpt> excerpt{};  ///< at the first of them; none where it was read as stored
+  std::optional<Excerpt> excerpt{};  ///< at the first of them; none where that has no place
+  bool is_stored = false;            ///< read as it was rejected before
 };
 
 /// What became of one submission of a batch.

@@ -20,7 +20,7 @@ std::string write_result(const Payout& payout);
 
 /// A document that cannot be scored as `bounty-rejection/1`, indented, with a line end. A
 /// diagnostic names its own source where that is another document: the review or the policy.
-std::string write_rejection(const std::string& source, const Diagnostics& diagnostics);
+std::string write_rejection(const Rejection& rejection);
 
 /// The outcome as `bounty-result/1` or `bounty-rejection/1` on one line, put behind `text`.
 void write_line(std::string& text, const Outcome& outcome, Lists lists);

@@ -85,15 +85,22 @@ def _several(documents: Documents) -> Iterable[Document]:
     return [documents] if is_one else documents
 
 
+def _stated_family(review: Document) -> object:
+    """What the review says that it is of; the library says what is wrong with one that says nothing."""
+    try:
+        stated = review if isinstance(review, Mapping) else json.loads(review)
+    except ValueError:
+        return None
+    return stated.get("family") if isinstance(stated, Mapping) else None
+
+
 def _reviews_of(reviews: Union[Documents, Mapping[str, Document]]) -> Iterable[Document]:
     if not isinstance(reviews, Mapping) or "format" in reviews:
         return _several(reviews)
     for family, review in reviews.items():
-        stated = review if isinstance(review, Mapping) else json.loads(review)
-        if stated.get("family") != family:
-            raise ValueError(
-                f"the review of the family {family!r} says that it is of {stated.get('family')!r}"
-            )
+        stated = _stated_family(review)
+        if stated is not None and stated != family:
+            raise ValueError(f"the review of the family {family!r} says that it is of {stated!r}")
     return reviews.values()
 
 

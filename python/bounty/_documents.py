@@ -184,7 +184,7 @@ def advise_text(
     format: str = "json",
     ignore_review: bool = False,
 ) -> str:
-    """What would raise the bounty, by how much, and who can do it: `json` or `text`. Raises
+    """What would raise the bounty, by how much, and who can do it: `json`, `text` or `html`. Raises
     `Rejected` where a document is wrong."""
     request = _request(
         submission, review, policy, format=_word("format", format), ignores_embedded_review=ignore_review

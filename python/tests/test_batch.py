@@ -138,6 +138,7 @@ def test_what_is_wrong_stands_in_its_place(submission, review):
         {"paid": ""},
         {"paid": ["[]"]},
         {"reviews": ["{}"]},
+        {"reviews": {"a": b"{", "b": "[]"}},
         {"policy": "{}"},
     ],
 )

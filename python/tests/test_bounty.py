@@ -100,7 +100,7 @@ def test_a_wrong_document_raises_all_that_is_wrong(submission):
         lambda submission: bounty.calculate(submission, date="2026-02-30"),
         lambda submission: bounty.calculate(submission, rate_per_hour="three"),
         lambda submission: bounty.calculate_text(submission, format="ledger", rate_per_hour="1"),
-        lambda submission: bounty.advise_text(submission, format="html"),
+        lambda submission: bounty.advise_text(submission, format="csv"),
         lambda submission: bounty.diff_text("{}", "{}", format="csv"),
         lambda submission: bounty.calculate(None),
         lambda submission: bounty.calculate(submission, date="2026-11-30\0"),

@@ -13,12 +13,12 @@ Rejection rejection_of(Diagnostics diagnostics, const Document& document,
                        const ShelvedReview* review) {
   const Diagnostic& first = diagnostics.front();
   const bool is_in_review = review != nullptr && first.source != document.source;
-  Excerpt excerpt = excerpt_of(first, is_in_review ? review->document : document);
+  auto excerpt = excerpt_of(first, is_in_review ? review->document : document);
   return {name_of(document.source), std::move(diagnostics), std::move(excerpt)};
 }
 
 Rejection rejection_of(const Diagnostic& failure) {
-  return {name_of(failure.source), {failure}, Excerpt()};
+  return {name_of(failure.source), {failure}, std::nullopt};
 }
 
 Scored& ScoredList::next(InputNumber at) {

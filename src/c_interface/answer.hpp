@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "bounty/bounty.h"
+#include "bounty/print.hpp"
+#include "bounty/report.hpp"
 #include "bounty/write.hpp"
 
 struct bounty_answer {
@@ -20,8 +22,14 @@ using Answer = bounty_answer;
 inline Answer done(std::string text) { return {BOUNTY_DONE, std::move(text)}; }
 inline Answer misused(std::string sentence) { return {BOUNTY_MISUSED, std::move(sentence)}; }
 
-inline Answer rejected(const std::string& source, const Diagnostics& diagnostics) {
-  return {BOUNTY_REJECTED, write_rejection(source, diagnostics)};
+inline Answer rejected(const Rejection& rejection) {
+  return {BOUNTY_REJECTED, write_rejection(rejection)};
+}
+
+/// Of a document that is wrong by itself.
+inline Answer rejected(const Document& document, Diagnostics diagnostics) {
+  auto excerpt = excerpt_of(diagnostics.front(), document);
+  return rejected({name_of(document.source), std::move(diagnostics), std::move(excerpt)});
 }
 
 /// The one wall that no exception passes: what a function throws is that there is no memory.

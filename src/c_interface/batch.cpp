@@ -51,11 +51,16 @@ namespace {
 
 /// What messages call a document that has no name: `submissions:17`.
 Document numbered(const bounty_document& document, std::string_view list, std::uint32_t number) {
-  return document_of(document, fmt::format("{}:{}", list, number));
+  return document_of(document, fmt::format("{}{}", list, number));
 }
 
-Rejection rejection_of(const Source& submission, Diagnostics diagnostics) {
-  return {name_of(submission), std::move(diagnostics), std::nullopt};
+/// `review` may be null.
+Rejection rejection_of(const Document& submission, const Document* review,
+                       Diagnostics diagnostics) {
+  const Diagnostic& first = diagnostics.front();
+  const bool is_in_review = review != nullptr && first.source == review->source;
+  auto excerpt = excerpt_of(first, is_in_review ? *review : submission);
+  return {name_of(submission.source), std::move(diagnostics), std::move(excerpt)};
 }
 
 }  // namespace
@@ -70,7 +75,7 @@ bounty::Answer bounty_batch::answer_to_addition(const std::string& name,
                                                 const bounty::Diagnostics& wrong) {
   if (wrong.empty()) return bounty::done("");
   is_spoilt_ = true;
-  return bounty::rejected(name, wrong);
+  return bounty::rejected({name, wrong});
 }
 
 bounty::Answer bounty_batch::add_paid(const bounty_document& record) {
@@ -90,7 +95,7 @@ bounty::Answer bounty_batch::add_paid(const bounty_document& record) {
 
 bounty::Answer bounty_batch::add_review(const bounty_document& review) {
   if (const auto refused = refuse_addition()) return *refused;
-  bounty::Document document = bounty::numbered(review, "reviews", ++review_count_);
+  bounty::Document document = bounty::numbered(review, "reviews:", ++review_count_);
   const std::string name = bounty::name_of(document.source);
   if (!reviews_) reviews_.emplace();
   return answer_to_addition(name, reviews_->add(std::move(document)));
@@ -106,23 +111,23 @@ bounty::Outcome bounty_batch::outcome_of(const bounty::Document& document,
                                          const bounty_document* its_own) {
   using bounty::rejection_of;
   const auto submission = bounty::read_submission(document);
-  if (!submission) return rejection_of(document.source, submission.error());
+  if (!submission) return rejection_of(document, nullptr, submission.error());
   std::optional<bounty::Document> given;
-  if (bounty::is_given(its_own)) given = bounty::numbered(*its_own, "reviews", submissions_);
+  if (bounty::is_given(its_own)) given = bounty::numbered(*its_own, "reviews:", submissions_);
   const bounty::Document* by_family =
       !given && reviews_ ? reviews_->review_of(submission.value().family) : nullptr;
   const bounty::Document* outside = given ? &*given : by_family;
   std::optional<bounty::Review> read;
   if (outside != nullptr) {
     auto review = bounty::read_review(*outside);
-    if (!review) return rejection_of(document.source, review.error());
+    if (!review) return rejection_of(document, outside, review.error());
     read = std::move(review.value());
   }
   const bool may_be_embedded = !reviews_ && !ignores_embedded_;
   const bounty::Review* embedded = may_be_embedded ? submission.value().embedded_review() : nullptr;
   const bounty::Review* review = read ? &*read : embedded;
   auto payout = bounty::score(submission.value(), review, policy_, options_);
-  if (!payout) return rejection_of(document.source, payout.error());
+  if (!payout) return rejection_of(document, outside, payout.error());
   if (!ignores_embedded_) {
     bounty::warn_if_set_aside(payout.value(), submission.value(), review, options_);
   }
@@ -137,7 +142,7 @@ bounty::Answer bounty_batch::score(const bounty_document& submission,
   begin_to_score();
   ++submissions_;
   bounty::Outcome outcome =
-      outcome_of(bounty::numbered(submission, "submissions", submissions_), review);
+      outcome_of(bounty::numbered(submission, "submissions:", submissions_), review);
   notes_->note(outcome);
   std::string line;
   bounty::write_line(line, outcome, bounty::Lists::all);
@@ -169,7 +174,8 @@ Answer begin_answer(const bounty_request& request, bounty_batch** batch) {
   const Expected<ScoreOptions, std::string> options = score_options(request);
   if (!options) return misused(options.error());
   const RequestedDocuments documents(request);
-  if (!documents.diagnostics().empty()) return rejected("policy.json", documents.diagnostics());
+  if (!documents.diagnostics().empty())
+    return rejected(documents.rejection_of(documents.diagnostics()));
   *batch = std::make_unique<bounty_batch>(documents.policy(), options.value(),
                                           request.ignores_embedded_review != 0)
                .release();

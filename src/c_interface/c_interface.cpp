@@ -85,10 +85,11 @@ Answer calculate_answer(const bounty_request& request) {
   const Expected<ScoreOptions, std::string> options = score_options(request);
   if (!options) return misused(options.error());
   const RequestedDocuments documents(request);
-  if (!documents.diagnostics().empty()) return rejected(documents.name(), documents.diagnostics());
+  if (!documents.diagnostics().empty())
+    return rejected(documents.rejection_of(documents.diagnostics()));
   const Expected<Payout, Diagnostics> payout =
       score(*documents.submission(), documents.review(), documents.policy(), options.value());
-  if (!payout) return rejected(documents.name(), payout.error());
+  if (!payout) return rejected(documents.rejection_of(payout.error()));
   const Detail detail = request.is_explained != 0 ? Detail::explained : Detail::amounts;
   return done(rendering->write(payout.value(), detail));
 }
@@ -106,10 +107,11 @@ Answer advise_answer(const bounty_request& request) {
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
   const RequestedDocuments documents(request);
-  if (!documents.diagnostics().empty()) return rejected(documents.name(), documents.diagnostics());
+  if (!documents.diagnostics().empty())
+    return rejected(documents.rejection_of(documents.diagnostics()));
   const Expected<Advised, Diagnostics> advised =
       advise(*documents.submission(), documents.review(), documents.policy());
-  if (!advised) return rejected(documents.name(), advised.error());
+  if (!advised) return rejected(documents.rejection_of(advised.error()));
   if (format == "html") return done(html_advice(advised.value()));
   return done(format == "json" ? write_advice(advised.value())
                                : text_advice(advised.value(), {.has_unicode = true}));
@@ -129,9 +131,9 @@ Answer diff_answer(const bounty_document& before, const bounty_document& after,
   const Document old_document = document_of(before, "before.json");
   const Document new_document = document_of(after, "after.json");
   const auto old_outcomes = read_stored(old_document);
-  if (!old_outcomes) return rejected(name_of(old_document.source), old_outcomes.error());
+  if (!old_outcomes) return rejected(old_document, old_outcomes.error());
   const auto new_outcomes = read_stored(new_document);
-  if (!new_outcomes) return rejected(name_of(new_document.source), new_outcomes.error());
+  if (!new_outcomes) return rejected(new_document, new_outcomes.error());
   const Diff changes = diff(old_outcomes.value(), new_outcomes.value());
   if (format == "text") return done(text_diff(changes, Lists::all, {.has_unicode = true}));
   if (format == "markdown") return done(markdown_diff(changes, Lists::all));
@@ -142,7 +144,7 @@ Answer policy_answer(const bounty_document* policy) {
   if (policy == nullptr) return done(write_policy({}));
   const Document document = document_of(*policy, "policy.json");
   const Expected<Policy, Diagnostics> read = read_policy(document);
-  if (!read) return rejected(name_of(document.source), read.error());
+  if (!read) return rejected(document, read.error());
   return done(write_policy(read.value()));
 }
 

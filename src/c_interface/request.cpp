@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "bounty/print.hpp"
+#include "bounty/report.hpp"
 #include "bounty/score.hpp"
 #include "names/names.hpp"
 #include "values/date.hpp"
@@ -19,9 +20,10 @@ template <class Model>
 std::optional<Model> read_document(const bounty_document& given, std::string_view name,
                                    std::string_view format,
                                    Expected<Model, Diagnostics> (*reader)(const Document&),
+                                   std::vector<Document>& documents,
                                    std::vector<CheckedDocument>& read) {
   if (given.text == nullptr) return std::nullopt;
-  const Document document = document_of(given, name);
+  const Document& document = documents.emplace_back(document_of(given, name));
   read.push_back({name_of(document.source), std::string(format), {}, {}});
   Expected<Model, Diagnostics> model = reader(document);
   if (model) return std::move(model.value());
@@ -44,15 +46,24 @@ RequestedDocuments::RequestedDocuments(const bounty_request& request)
     : name_(request.submission.name == nullptr ? "submission.json" : request.submission.name),
       ignores_embedded_(request.ignores_embedded_review != 0),
       submission_(read_document(request.submission, "submission.json", submission_format,
-                                read_submission, read_)),
-      review_(read_document(request.review, "review.json", review_format, read_review, read_)) {
-  auto policy = read_document(request.policy, "policy.json", policy_format, read_policy, read_);
+                                read_submission, documents_, read_)),
+      review_(read_document(request.review, "review.json", review_format, read_review, documents_,
+                            read_)) {
+  auto policy =
+      read_document(request.policy, "policy.json", policy_format, read_policy, documents_, read_);
   if (policy) policy_ = std::move(*policy);
 }
 
 const Review* RequestedDocuments::review() const {
   if (review_) return &*review_;
   return submission_ && !ignores_embedded_ ? submission_->embedded_review() : nullptr;
+}
+
+Rejection RequestedDocuments::rejection_of(Diagnostics diagnostics) const {
+  const Diagnostic& first = diagnostics.front();
+  const auto document = std::ranges::find(documents_, first.source, &Document::source);
+  auto excerpt = document == documents_.end() ? std::nullopt : excerpt_of(first, *document);
+  return {name_, std::move(diagnostics), std::move(excerpt)};
 }
 
 Diagnostics RequestedDocuments::diagnostics() const {

@@ -34,12 +34,13 @@ class RequestedDocuments {
   /// What is wrong with the documents by themselves.
   [[nodiscard]] Diagnostics diagnostics() const;
 
-  /// What messages call the submission.
-  [[nodiscard]] const std::string& name() const { return name_; }
+  /// What becomes of the submission by this.
+  [[nodiscard]] Rejection rejection_of(Diagnostics diagnostics) const;
 
  private:
   std::string name_;
   bool ignores_embedded_ = false;
+  std::vector<Document> documents_;
   std::vector<CheckedDocument> read_;
   std::optional<Submission> submission_;
   std::optional<Review> review_;

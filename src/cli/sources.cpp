@@ -64,6 +64,11 @@ const Document& Sources::document(const Source& source) const {
   return found == documents_.end() ? unread : *found;
 }
 
+Rejection Sources::rejection_of(const std::string& source) const {
+  const Diagnostic& first = diagnostics_.front();
+  return {source, diagnostics_, excerpt_of(first, document(first.source))};
+}
+
 std::string Sources::text_of_errors(const TextStyle& style) const {
   RoomForErrors room{diagnostics_.size()};
   return text_of_errors(style, room);

@@ -79,6 +79,9 @@ class Sources {
 
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
+  /// The same as what becomes of the document of this name.
+  [[nodiscard]] Rejection rejection_of(const std::string& source) const;
+
   /// All diagnostics as text, each with its excerpt and a blank line before the next.
   [[nodiscard]] std::string text_of_errors(const TextStyle& style) const;
   /// The same of as many as there is room for.

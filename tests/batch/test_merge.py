@@ -59,11 +59,13 @@ class Merge(BatchTest):
     def test_parts_come_to_what_one_run_does(self):
         self.assert_merges(*self.write_parts(self.round_of_submissions()))
 
-    def test_rejections_stay_where_programs_read_them(self):
+    def test_rejections_stay_as_they_are(self):
         documents = self.round_of_submissions()
         documents[5] = documents[40] = {"format": "bounty-submission/1", "family": 3}
         inputs, results = self.write_parts(documents)
-        self.assert_merges(inputs, results, ways=[["json"], ["ndjson"], ["csv"], ["ledger"]])
+        self.write("wrong.ndjson", b'{"format": "bounty-submission/1",\t"family": \xff"\n\n\xe2\x80\xae{"\n')
+        self.batch("wrong.ndjson", "--format", "ndjson", "-o", "wrong-part.ndjson")
+        self.assert_merges([*inputs, "wrong.ndjson"], [*results, "wrong-part.ndjson"])
 
     def approved(self):
         documents = [submission(f"f{number % 10}", 1 + number % 10, author=ADA) for number in range(24)]

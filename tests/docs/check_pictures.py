@@ -14,7 +14,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([source / "scripts/pictures", program, folder], check=True)
         drawn = {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
-    stand = {path.name: path.read_bytes() for path in (source / "docs/images").iterdir()}
+    stand = {path.name: path.read_bytes() for path in (source / "docs/images").glob("*.svg")}
     if drawn != stand or not drawn:
         sys.exit("docs/images shows something else than the program draws; scripts/pictures draws it anew")
     print(f"{len(drawn)} pictures compared")

@@ -80,9 +80,11 @@ def read_credits(out):
 
 
 def of_diagnostic(members):
-    """Hints propose what is near a text; a pointer has a spelling of its own for / and ~."""
+    """Hints propose what is near a text, and an excerpt is as wide as what is shown; a pointer has a spelling of its own
+    for / and ~."""
     members.pop("hint", None)
     members.pop("proposals", None)
+    members.pop("excerpt", None)
     if "pointer" in members:
         members["pointer"] = members["pointer"].replace("~1", "/").replace("~0", "~")
     return members

@@ -164,10 +164,10 @@ TEST_CASE("a rejection that was stored is read as it was") {
                               .place = {},
                               .length = 1,
                               .pointer = ""}};
-  const std::string text = write_rejection("s.json", wrong);
+  const std::string text = write_rejection({"s.json", wrong, Excerpt{"  \"", "bonus", "\": 1,"}});
   const auto read = read_stored({"stored.json", text});
   REQUIRE(read);
   const auto& stored = std::get<Rejection>(read.value().front());
-  CHECK(write_rejection(stored.source, stored.diagnostics) == text);
-  CHECK(!stored.excerpt);
+  CHECK(write_rejection(stored) == text);
+  CHECK(stored.excerpt->marked == "bonus");
 }

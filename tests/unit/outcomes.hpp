@@ -19,7 +19,7 @@ inline constexpr bounty::TextStyle unicode{.has_colour = false, .has_unicode = t
 
 inline bounty::Rejection rejection(const bounty::Document& document,
                                    bounty::Diagnostics diagnostics) {
-  bounty::Excerpt excerpt = bounty::excerpt_of(diagnostics.front(), document);
+  auto excerpt = bounty::excerpt_of(diagnostics.front(), document);
   return {name_of(document.source), std::move(diagnostics), std::move(excerpt)};
 }
 

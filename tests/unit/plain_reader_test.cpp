@@ -29,9 +29,7 @@ namespace {
 std::string text_of_model(const Payout& payout) { return write_result(payout); }
 std::string text_of_model(const Policy& policy) { return write_policy(policy); }
 std::string text_of_model(const VoidedPayment& voided) { return write_void(voided); }
-std::string text_of_model(const Rejection& rejection) {
-  return write_rejection(rejection.source, rejection.diagnostics);
-}
+std::string text_of_model(const Rejection& rejection) { return write_rejection(rejection); }
 std::string text_of_model(const format::StoredBatch& batch) {
   std::string text;
   for (const Payout& payout : batch.results) text += text_of_model(payout);
@@ -375,7 +373,7 @@ TEST_CASE("a document with one change is read as the reader that explains does, 
                                     .place = {1, 2, 1},
                                     .pointer = "/a"},
                                    {.code = DiagnosticCode::cannot_read, .message = "m"}};
-  const std::string rejection = write_rejection("s", diagnostics);
+  const std::string rejection = write_rejection({"s", diagnostics, Excerpt{"b", "m", "a"}});
   std::string batch;
   Totals totals;
   write_batch({payout, Rejection{"s", diagnostics}}, totals, Lists::all,

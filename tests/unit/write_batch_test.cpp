@@ -70,7 +70,10 @@ TEST_CASE("a rejection on one line") {
       R"("second":{"message":"first named here","line":1,"column":88}},)"
       R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
       R"("hint":"did you mean \"time\"?","proposals":["time"],)"
-      R"("line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}]})"
+      R"("line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}],)"
+      R"("excerpt":{"before":"submission/1\",\"family\":\"delta\",\"tasks\":[{\"name\":\"t\",)"
+      R"(\"steps\":[{\"name\":\"s\",\"time\":","marked":"\"2 hours\"",)"
+      R"("after":"},{\"name\":\"s\",\"tim\":1}]}]}"}})"
       "\n");
 }
 
@@ -166,7 +169,8 @@ TEST_CASE("results, rejections and totals as one document") {
           "column": 1,
           "pointer": ""
         }
-      ]
+      ],
+      "excerpt": {}
     }
   ],
   "totals": {

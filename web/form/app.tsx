@@ -1,49 +1,11 @@
 import { render } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Author, emptySubmission } from "./author";
-import { documentsOf, save, sorted } from "./files";
+import { emptyDraft, store, storedDraft, withJudgements, withSubmissions, type Draft } from "./draft";
+import { documentsOf, save } from "./files";
 import { JsonText, onOneLine } from "./json_text";
 import { Library, type NamedText } from "./library";
 import { Reviewer, type Reviews } from "./reviewer";
-
-type Side = "author" | "reviewer";
-
-interface Draft {
-  side: Side;
-  submission: NamedText;
-  submissions: NamedText[];
-  reviews: [string, NamedText][];
-  policy: NamedText | null;
-}
-
-const draftKey = "bounty-form/1";
-
-const emptyDraft: Draft = {
-  side: "author",
-  submission: { name: "submission.json", text: emptySubmission },
-  submissions: [],
-  reviews: [],
-  policy: null,
-};
-
-/** What was there before a reload. A browser may keep nothing: then the form begins empty. */
-function storedDraft(): Draft {
-  try {
-    const stored = localStorage.getItem(draftKey);
-    return stored === null ? emptyDraft : { ...emptyDraft, ...(JSON.parse(stored) as Draft) };
-  } catch {
-    return emptyDraft;
-  }
-}
-
-function store(draft: Draft): boolean {
-  try {
-    localStorage.setItem(draftKey, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function fileName(submission: NamedText): string {
   const family = new JsonText(submission.text).shown(["family"]);
@@ -55,65 +17,76 @@ interface Notice {
   undo?: (() => void) | undefined;
 }
 
+/** A button that opens files. */
+function Opener(props: { id: string; name: string; about: string; onOpen: (documents: NamedText[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => input.current?.click()}>
+        {props.name}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        id={props.id}
+        class="hidden"
+        tabIndex={-1}
+        aria-label={props.about}
+        multiple
+        accept=".json,.ndjson,.jsonl,application/json"
+        onChange={(event) => {
+          const { currentTarget } = event;
+          void documentsOf(currentTarget.files ?? []).then((documents) => {
+            currentTarget.value = "";
+            props.onOpen(documents);
+          });
+        }}
+      />
+    </>
+  );
+}
+
 function App({ library }: { library: Library }) {
   const [draft, setDraft] = useState(storedDraft);
   const [saved, setSaved] = useState(() => new Set([emptySubmission]));
   const [notice, setNotice] = useState<Notice>();
   const [isKept, setKept] = useState(true);
-  const picker = useRef<HTMLInputElement>(null);
   const reviews: Reviews = useMemo(() => new Map(draft.reviews), [draft.reviews]);
   const policy = draft.policy ?? undefined;
 
-  useEffect(() => setKept(store(draft)), [draft]);
+  useLayoutEffect(() => setKept(store(draft)), [draft]);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
   const texts = [draft.submission.text, ...draft.reviews.map(([, review]) => review.text)];
   const hasUnsaved = texts.some((text) => !saved.has(text));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [hasUnsaved]);
 
-  const open = (documents: NamedText[]) => {
+  const open = (documents: NamedText[], take: typeof withSubmissions) => {
+    if (documents.length === 0) return;
     const before = draft;
-    const { submissions, reviews: opened, policies } = sorted(documents);
-    const part: Partial<Draft> = {};
-    if (policies.length > 0) part.policy = policies.at(-1)!;
-    let side = draft.side;
-    if (opened.length > 0 || submissions.length > 1) side = "reviewer";
-    if (opened.length > 0) {
-      const all = new Map(draft.reviews);
-      for (const review of opened) all.set(new JsonText(review.text).shown(["family"]), review);
-      part.reviews = [...all];
-    }
-    if (submissions.length > 0) {
-      if (side === "author") part.submission = submissions[0]!;
-      else {
-        const names = new Set(submissions.map(({ name }) => name));
-        part.submissions = [...draft.submissions.filter(({ name }) => !names.has(name)), ...submissions];
-      }
-    }
+    const opened = take(draft, documents);
     setSaved(new Set([...saved, ...documents.map(({ text }) => text)]));
-    change({ ...part, side });
-    const names = documents.map(({ name }) => name);
-    const what = names.length > 3 ? `${names.length} documents` : names.join(", ");
-    setNotice({ text: `Opened ${what}.`, undo: () => setDraft(before) });
+    setDraft(opened.draft);
+    setNotice({ text: opened.said, undo: () => setDraft(before) });
   };
 
   useEffect(() => {
     const keep = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      void documentsOf(event.dataTransfer?.files ?? []).then((documents) => documents.length > 0 && open(documents));
+      void documentsOf(event.dataTransfer?.files ?? []).then((documents) => open(documents, withSubmissions));
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
       const isInField = event.target instanceof Element && event.target.closest("input, textarea, select") !== null;
       if (isInField || !text.trimStart().startsWith("{")) return;
       event.preventDefault();
-      open([{ name: "pasted.json", text }]);
+      open([{ name: "pasted.json", text }], withSubmissions);
     };
     document.addEventListener("dragover", keep);
     document.addEventListener("drop", drop);
@@ -151,15 +124,12 @@ function App({ library }: { library: Library }) {
         </div>
         <div class="files">
           <button type="button" onClick={startAgain}>New</button>
-          <button type="button" onClick={() => picker.current?.click()}>Open…</button>
-          <input ref={picker} type="file" id="picker" class="hidden" tabIndex={-1} aria-label="Files to open" multiple accept=".json,.ndjson,.jsonl,application/json"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              void documentsOf(input.files ?? []).then((documents) => {
-                input.value = "";
-                if (documents.length > 0) open(documents);
-              });
-            }}
+          <Opener id="picker" name="Open…" about="Submissions" onOpen={(documents) => open(documents, withSubmissions)} />
+          <Opener
+            id="judgements"
+            name={draft.side === "author" ? "Policy…" : "Reviews and policy…"}
+            about="Reviews and policies"
+            onOpen={(documents) => open(documents, withJudgements)}
           />
           {draft.side === "author" ? (
             <button type="button" class="main" onClick={() => saveText(fileName(draft.submission), draft.submission.text)}>Save</button>
@@ -179,17 +149,17 @@ function App({ library }: { library: Library }) {
       <p class={`notice ${notice ? "" : "empty"}`} role="status">
         {notice?.text}
         {notice?.undo ? (
-          <button type="button" class="link" onClick={() => { notice.undo?.(); setNotice(undefined); }}>Undo</button>
+          <button type="button" class="plain" onClick={() => { notice.undo?.(); setNotice(undefined); }}>Undo</button>
         ) : null}
         {isKept ? null : " This browser keeps no draft: save before you leave."}
       </p>
-      {policy ? (
-        <p class="notice">
-          Policy: {policy.name}
-          <button type="button" class="link" onClick={() => change({ policy: null })}>Use the built-in policy</button>
-        </p>
-      ) : null}
       <main class={draft.side}>
+        {policy ? (
+          <p class="notice">
+            Policy: {policy.name}
+            <button type="button" class="plain" onClick={() => change({ policy: null })}>Use the built-in policy</button>
+          </p>
+        ) : null}
         {draft.side === "author" ? (
           <Author
             library={library}
@@ -239,6 +209,7 @@ moduleInPage()
   .then((library) => {
     place.textContent = "";
     render(<App library={library} />, place);
+    performance.mark("form");
   })
   .catch((error: unknown) => {
     place.textContent = `This browser cannot run the form: ${String(error)}`;

@@ -168,7 +168,7 @@ export interface AuthorProps {
 }
 
 export function Author({ library, submission, policy, onChange, onDone }: AuthorProps) {
-  const document = useMemo(() => new JsonText(submission.text), [submission.text]);
+  const document = useMemo(() => JsonText.of(submission.text), [submission.text]);
   const outcome = useMemo(() => outcomeOf(library, { submission, policy }), [library, submission, policy]);
   const [visited, setVisited] = useState(new Set<string>());
   const latest = useRef(document);

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Diagnostic } from "./answers";
+import { typed } from "./problems";
 
 /** The id of the element in which the value of a pointer is changed. */
 export function idOf(document: string, pointer: string): string {
@@ -11,11 +12,6 @@ export function focusField(id: string): void {
 }
 
 export type Fix = (diagnostic: Diagnostic, proposal: unknown) => void;
-
-/** A proposal as a person would type it. */
-function typed(proposal: unknown): string {
-  return typeof proposal === "string" ? proposal : JSON.stringify(proposal);
-}
 
 /** What is wrong, in the words of the program, with a button for each proposal of its hint. */
 export function Problems({ id, problems, onFix, label }: { id: string; problems: Diagnostic[]; onFix: Fix; label?: string }) {

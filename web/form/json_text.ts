@@ -26,7 +26,15 @@ export function pointerOf(path: Path): string {
 export class JsonText {
   private readonly root: Node | undefined;
 
+  private static latest: JsonText | undefined;
+
+  /** The text as a document; the last one that was made is not read again. */
+  static of(text: string): JsonText {
+    return this.latest?.text === text ? this.latest : new JsonText(text);
+  }
+
   constructor(readonly text: string) {
+    JsonText.latest = this;
     const errors: ParseError[] = [];
     const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true });
     this.root = errors.length === 0 && root?.type === "object" ? root : undefined;

@@ -1,10 +1,47 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { partsOf, type Diagnostic, type Outcome } from "./answers";
 import { idOf } from "./field";
 
-/** Parts of a report of the library. They are its own HTML, in which every text of a document is escaped. */
+/**
+ * Shows HTML of the library, in which every text of a document is escaped. Of a table, the rows alone are replaced that
+ * have changed: it may have hundreds, and is shown anew at every key.
+ */
+function showHtml(element: HTMLElement, before: string, html: string): void {
+  const old = before.split("\n");
+  const lines = html.split("\n");
+  const isRow = (line = "") => line.startsWith("<tr");
+  if (old.length !== lines.length || lines.some((line, i) => line !== old[i] && !(isRow(line) && isRow(old[i])))) {
+    element.innerHTML = html;
+    return;
+  }
+  const rows = element.getElementsByTagName("tr");
+  let row = 0;
+  lines.forEach((line, i) => {
+    if (line !== old[i]) rows[row]!.outerHTML = line;
+    if (isRow(line)) ++row;
+  });
+}
+
+function Part({ html }: { html: string }) {
+  const element = useRef<HTMLDivElement>(null);
+  const shown = useRef("");
+  useLayoutEffect(() => {
+    if (shown.current !== html) showHtml(element.current!, shown.current, html);
+    shown.current = html;
+  }, [html]);
+  return <div ref={element} />;
+}
+
+/** A report of the library, section by section. */
 function Report({ html, class: name }: { html: string; class: string }) {
-  return <div class={name} dangerouslySetInnerHTML={{ __html: html }} />;
+  const parts = html.split(/(?<=<\/section>\n)/);
+  return (
+    <div class={name}>
+      {parts.map((part, index) => (
+        <Part key={index} html={part} />
+      ))}
+    </div>
+  );
 }
 
 /** What a screen reader says of the amount, once nobody has typed for a moment. */
@@ -53,7 +90,7 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => vo
           <ul>
             {outcome.diagnostics.slice(0, mostListed).map((diagnostic) => (
               <li>
-                <button type="button" class="link" onClick={() => props.onGoTo(idOf(props.documentId, diagnostic.pointer ?? ""))}>
+                <button type="button" class="plain" onClick={() => props.onGoTo(idOf(props.documentId, diagnostic.pointer ?? ""))}>
                   {placeInWords(diagnostic.pointer ?? "")}
                   {diagnostic.message}
                 </button>

@@ -1,15 +1,25 @@
 import type { Diagnostic } from "./answers";
-import { type JsonText } from "./json_text";
+import type { JsonText } from "./json_text";
 
-/** Whether a diagnostic is about the key at its pointer, not about the value. */
-const aboutKeys = new Set(["unknown-key", "unknown-name", "duplicate-key"]);
+/** The diagnostics that are about the key at their pointer, not about its value. */
+const codesOfKeys = new Set(["unknown-key", "unknown-name"]);
 
-/** The document with a proposal in the place of what was wrong. */
+/** The document with a proposal in the place of what was wrong, as docs/formats.md says of `proposals`. */
 export function mended(document: JsonText, diagnostic: Diagnostic, proposal: unknown): JsonText {
   const path = document.pathOf(diagnostic.pointer ?? "");
-  const isKey = aboutKeys.has(diagnostic.code) && typeof path.at(-1) === "string";
-  if (isKey && typeof proposal === "string") return document.renamed(path, proposal);
-  return document.with(path, JSON.stringify(proposal));
+  if (!codesOfKeys.has(diagnostic.code)) return document.with(path, JSON.stringify(proposal));
+  if (typeof proposal === "string") return document.renamed(path, proposal);
+  const [[key, value]] = Object.entries(proposal as object) as [[string, unknown]];
+  return document.renamed(path, key).with([...path.slice(0, -1), key], JSON.stringify(value));
+}
+
+/** A proposal as a person would type it. */
+export function typed(proposal: unknown): string {
+  if (typeof proposal === "string") return proposal;
+  if (typeof proposal !== "object" || proposal === null) return JSON.stringify(proposal);
+  return Object.entries(proposal)
+    .map(([key, value]) => `${key}: ${typed(value)}`)
+    .join(", ");
 }
 
 /**

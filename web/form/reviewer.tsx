@@ -46,8 +46,8 @@ export function Reviewer(props: ReviewerProps) {
       <section class="welcome">
         <h2>Open what you review</h2>
         <p>
-          Open one submission or many, with the policy and the reviews that are there, or drop them anywhere on this page. They stay on
-          this machine.
+          Open one submission or many, or drop them anywhere on this page. The policy and the reviews that are there have a button of
+          their own: whatever comes with a submission may come from its author. All of it stays on this machine.
         </p>
       </section>
     );
@@ -69,6 +69,8 @@ function paymentInWords(outcome: Pick<Outcome, "result">): string {
 /** Every submission with what it comes to and what is left to decide. */
 function SubmissionList(props: ReviewerProps & { selected: number; onSelect: (index: number) => void }) {
   const known = useRef(new Map<string, Pick<Outcome, "result" | "diagnostics">>());
+  const families = new Map<string, number>();
+  for (const submission of props.submissions) families.set(familyOf(submission), (families.get(familyOf(submission)) ?? 0) + 1);
   const rows = props.submissions.map((submission) => {
     const review = reviewOf(props.reviews, submission);
     const key = JSON.stringify([submission.name, submission.text, review.text, props.policy?.text]);
@@ -94,13 +96,16 @@ function SubmissionList(props: ReviewerProps & { selected: number; onSelect: (in
           {rows.map(({ submission, payout }, index) => (
             <tr class={index === props.selected ? "selected" : ""}>
               <th scope="row">
-                <button type="button" class="link" aria-current={index === props.selected} onClick={() => props.onSelect(index)}>
+                <button type="button" class="plain" aria-current={index === props.selected} onClick={() => props.onSelect(index)}>
                   {familyOf(submission) || submission.name}
                 </button>
               </th>
               <td class="number">{payout.result ? dollars(payout.result.bounty_cents) : "–"}</td>
               <td class="number">{payout.result?.undecided.filter((each) => each.judgement !== "payment").length ?? "–"}</td>
-              <td>{paymentInWords(payout)}</td>
+              <td>
+                {paymentInWords(payout)}
+                {(families.get(familyOf(submission)) ?? 0) > 1 ? "; a family is paid once, and this one is here more than once" : ""}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -116,7 +121,7 @@ const yesOrNo = [undecidedChoice, { value: "true", label: "yes" }, { value: "fal
 function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }: ReviewerProps & { submission: NamedText }) {
   const family = familyOf(submission);
   const file = reviewOf(reviews, submission);
-  const review = useMemo(() => new JsonText(file.text), [file.text]);
+  const review = useMemo(() => JsonText.of(file.text), [file.text]);
   const documents = { submission, review: file, policy };
   const outcome = useMemo(() => outcomeOf(library, documents), [library, submission, file.text, policy]);
   const stated = useMemo(() => policyOf(library, policy), [library, policy]);

@@ -48,7 +48,7 @@ ExitCode say_what_is_wrong(const Gathered& before, const Gathered& after, const 
   for (const Gathered* side : {&before, &after}) {
     for (const Outcome& outcome : side->outcomes) {
       const auto* rejection = std::get_if<Rejection>(&outcome);
-      if (rejection == nullptr || !rejection->excerpt) continue;
+      if (rejection == nullptr || rejection->is_stored) continue;
       exit_code = std::max(exit_code, exit_code_of(rejection->diagnostics));
       const std::string text = text_rejection(*rejection, style);
       if (said.insert(text).second) list.add_error(text);

@@ -204,7 +204,7 @@ void print_rejection(const Options& options, const Sources& sources) {
   const std::size_t errors = sources.diagnostics().size();
   const std::string source = source_name(options.operands.front());
   if (options.format == Format::json && options.output.empty()) {
-    print_result(write_rejection(source, sources.diagnostics()));
+    print_result(write_rejection(sources.rejection_of(source)));
   }
   RoomForErrors room{most_errors_on(STDERR_FILENO, options.shows_all_errors)};
   sources.print(style_of_stream(STDERR_FILENO, options.colour), room);

@@ -45,10 +45,10 @@ const char* ProposedValue::read(PlainReader& in, const char* at, Proposal& part)
 
 }  // namespace format
 
-std::string write_rejection(const std::string& source, const Diagnostics& diagnostics) {
+std::string write_rejection(const Rejection& rejection) {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::rejection>(json, {source, diagnostics});
+  write_object<format::rejection>(json, rejection);
   return text + "\n";
 }
 

@@ -152,9 +152,17 @@ struct DiagnosticsOfDocument {
   // GCOVR_EXCL_BR_STOP
 };
 
-/// What says nothing else is about the document that was rejected.
+/// Each is absent where nothing stands there.
+inline constexpr auto excerpt = stored_object<Excerpt>(
+    "excerpt", "an excerpt",
+    optional("before", kind::Text(), &Excerpt::before, "What stands before the error."),
+    optional("marked", kind::Text(), &Excerpt::marked, "What is wrong."),
+    optional("after", kind::Text(), &Excerpt::after, "What stands behind it."));
+
+/// What says nothing else is about the document that was rejected, whenever it is read again.
 struct PlacesDiagnostics {
   static bool is_right(Rejection& rejection) {
+    rejection.is_stored = true;
     for (Diagnostic& each : rejection.diagnostics) {
       if (each.source.path.empty()) each.source = rejection.source;
     }
@@ -168,6 +176,9 @@ inline constexpr auto rejection = stored_object<Rejection, PlacesDiagnostics>(
     required("source", kind::Text(), &Rejection::source,
              "The submission's path; - is standard input."),
     required("diagnostics", DiagnosticsOfDocument(), kind::whole_model,
-             "Everything that is wrong."));
+             "Everything that is wrong."),
+    optional("excerpt", kind::ObjectOf<excerpt>(), &Rejection::excerpt,
+             "The line that the first diagnostic is about, as much of it as is shown; absent where "
+             "that has no place."));
 
 }  // namespace bounty::format

@@ -49,6 +49,7 @@ std::string shown(std::string line) {
 Excerpt fitted_to_page(const Excerpt& excerpt, const TextStyle& style) {
   const std::size_t room = columns_of_text(style) - 2;
   const std::size_t before_mark = columns_of_text(style) / 2;
+  // One that was stored may have been written by anybody.
   Excerpt line{shown(excerpt.before), shown(excerpt.marked), shown(excerpt.after)};
   const std::size_t whole =
       display_width(line.before) + display_width(line.marked) + display_width(line.after);
@@ -86,12 +87,12 @@ std::string location(const Source& source, const Place& place) {
 
 /// The line with as much of it as is shown.
 Excerpt excerpt_at(const Place& place, std::uint32_t length, const Document& document) {
-  if (place.line == 0) return {};
   const std::string_view text = without_byte_order_mark(document.text);
   const std::string_view rest = line_from(text, place.offset);
   const std::size_t size = offset_of_character(rest, length);
-  return {tail(line_before(text, place.offset), page_width),
-          elided(rest.substr(0, size), page_width, ""), elided(rest.substr(size), page_width, "")};
+  return {shown(tail(line_before(text, place.offset), page_width)),
+          shown(elided(rest.substr(0, size), page_width, "")),
+          shown(elided(rest.substr(size), page_width, ""))};
 }
 
 /// The second place, with its line where the document is at hand.
@@ -125,14 +126,15 @@ std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
 
 }  // namespace
 
-Excerpt excerpt_of(const Diagnostic& diagnostic, const Document& document) {
+std::optional<Excerpt> excerpt_of(const Diagnostic& diagnostic, const Document& document) {
+  if (diagnostic.place.line == 0) return std::nullopt;
   return excerpt_at(diagnostic.place, diagnostic.length, document);
 }
 
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style) {
-  const Excerpt excerpt = excerpt_of(diagnostic, document);
-  return shown_error(diagnostic, diagnostic.place.line == 0 ? nullptr : &excerpt, style) +
+  const std::optional<Excerpt> excerpt = excerpt_of(diagnostic, document);
+  return shown_error(diagnostic, excerpt ? &*excerpt : nullptr, style) +
          shown_second(diagnostic, &document, style);
 }
 
@@ -147,8 +149,7 @@ std::string text_diagnostic(const Diagnostic& diagnostic, const TextStyle& style
 
 std::string first_error(const Rejection& rejection, const TextStyle& style) {
   const Diagnostic& first = rejection.diagnostics.front();
-  const bool is_shown = rejection.excerpt && first.place.line != 0;
-  return shown_error(first, is_shown ? &*rejection.excerpt : nullptr, style) +
+  return shown_error(first, rejection.excerpt ? &*rejection.excerpt : nullptr, style) +
          shown_second(first, nullptr, style);
 }
 
