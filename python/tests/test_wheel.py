@@ -23,7 +23,7 @@ def built(tmp_path_factory):
     for name in OF_SOURCE:
         shutil.copy(ROOT / name, source)
     for name in FOLDERS:
-        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__", "form"))
     done = subprocess.run(
         [sys.executable, "-m", "build", "--no-isolation"], cwd=source, capture_output=True, text=True
     )
@@ -39,8 +39,11 @@ def test_the_wheel_is_for_every_python_of_one_kind_of_machine(built):
 def test_the_source_has_what_the_library_is_built_from(built):
     with tarfile.open(built[0]) as archive:
         packed = {member.name.partition("/")[2] for member in archive if member.isfile()}
-    folders = [ROOT / name for name in ("cmake", "include", "src", "web")]
-    needed = {str(path.relative_to(ROOT)) for folder in folders for path in folder.rglob("*.*")}
+    needed = {
+        str(path.relative_to(ROOT))
+        for pattern in ("cmake/**/*.*", "include/**/*.*", "src/**/*.*", "web/*.*")
+        for path in ROOT.glob(pattern)
+    }
     assert {*needed, "CMakeLists.txt", "LICENSE", "setup.py"} - packed == set()
 
 
