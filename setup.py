@@ -31,7 +31,8 @@ class BuildWithLibrary(build_py):
         if built := os.environ.get("BOUNTY_LIBRARY"):
             return built
         folder = pathlib.Path(self.get_finalized_command("build").build_temp, "library")
-        configure = ["cmake", "-S", SOURCE, "-B", folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release"]
+        configure = ["cmake", "-S", SOURCE, "-B", folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
+                     "-DBOUNTY_PROGRAM=OFF"]
         subprocess.run(configure, check=True)
         subprocess.run(["cmake", "--build", folder, "--target", "bounty_c"], check=True)
         return folder / "src" / LIBRARY

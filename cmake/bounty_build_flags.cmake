@@ -60,7 +60,7 @@ add_library(bounty_program_flags INTERFACE)
 target_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections -Wl,-z,noseparate-code)
 # What the loader has written cannot be written again.
 target_link_options(bounty_program_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
-if(BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
+if(BOUNTY_PROGRAM AND BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
   include(CheckCXXSourceCompiles)
   set(CMAKE_REQUIRED_FLAGS -fPIE)
   set(CMAKE_REQUIRED_LINK_OPTIONS -static-pie)

@@ -25,7 +25,7 @@ class Look(pages.BrowserTest):
 
     def test_light_and_dark(self):
         page = bounty("calc", "--format", "html", *REVERSE_HASH)
-        paper = "return getComputedStyle(document.body).backgroundColor"
+        paper = "return getComputedStyle(document.documentElement).backgroundColor"
         self.show(page, scheme="light")
         self.assertEqual(self.script(paper), "rgb(252, 251, 248)")
         self.show(page, scheme="dark")

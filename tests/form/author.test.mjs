@@ -114,7 +114,7 @@ test("names are shown as they are, whatever they say", async (context) => {
     await form.openFiles(file);
     await form.waitForSum(dollars(programResult(file).bounty_cents));
     for (const [step, name] of names.entries()) assert.equal(await form.valueOf(stepAt(0, step, "name")), name);
-    assert.equal(await form.page.$("main img, main b:not(.problem b, .sum b), main script"), null);
+    assert.equal(await form.page.$("[role=main] img, [role=main] b:not(.problem b, .sum b), [role=main] script"), null);
     assert.equal(await form.page.evaluate(() => window.isBroken), undefined);
     await form.type(stepAt(0, 1, "time"), "2h");
     await form.click("Save");

@@ -78,15 +78,17 @@ TEST_CASE("a TOML document is told with its bytes") {
   CHECK(events_of("a = ['\xC3\xA9', 0x1F]") ==
         "{<a> a<a> [<[> " + text + ":\xC3\xA9<'\xC3\xA9'> " + number + ":31<0x1F> ]<> }<> ");
   CHECK(events_of("a = [nan, 1979-05-27, true]").find("0:nan<nan>") != std::string::npos);
+  CHECK(events_of("a = \"\"\"\\\n  \xC3\xA9\"\"\"").find(text + ":\xC3\xA9<") != std::string::npos);
   CHECK(events_of("stop = 1\nz = 2").find('z') == std::string::npos);
   CHECK(events_of("") == "{<> }<> ");
 }
 
 TEST_CASE("what is no TOML is told with its place") {
   CHECK(events_of("a = \xFF") == "not-utf8 at 4: save the file in the encoding UTF-8");
-  CHECK(events_of("a = \"open\nb = 1") ==
-        "toml-syntax at 9: close the quotes on their line");
+  CHECK(events_of("a = \"open\nb = 1") == "toml-syntax at 9: close the quotes on their line");
   CHECK(events_of("a = 1\na = 2").starts_with("toml-syntax at "));
+  CHECK(events_of("[=]") == "toml-syntax at 1: ");
+  CHECK(events_of("[\x05]").starts_with("toml-syntax at "));
 }
 
 TEST_CASE("a key of too many parts is refused before the parser sees it") {

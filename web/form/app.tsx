@@ -153,7 +153,7 @@ function App({ library }: { library: Library }) {
         ) : null}
         {isKept ? null : " This browser keeps no draft: save before you leave."}
       </p>
-      <main class={draft.side}>
+      <div role="main" class={draft.side}>
         {policy ? (
           <p class="notice">
             Policy: {policy.name}
@@ -187,7 +187,7 @@ function App({ library }: { library: Library }) {
             }}
           />
         )}
-      </main>
+      </div>
       <footer>
         <p>bounty {library.version}. Nothing that you type leaves this page.</p>
       </footer>

@@ -32,9 +32,9 @@ function Part({ html }: { html: string }) {
   return <div ref={element} />;
 }
 
-/** A report of the library, section by section. */
+/** A report of the library, section by section, but for those with worths: advice or cards stand in their place. */
 function Report({ html, class: name }: { html: string; class: string }) {
-  const parts = html.split(/(?<=<\/section>\n)/);
+  const parts = html.split(/(?<=<\/section>\n)/).filter((part) => !part.includes('<table class="stacks worths">'));
   return (
     <div class={name}>
       {parts.map((part, index) => (
@@ -68,6 +68,16 @@ function placeInWords(pointer: string): string {
 }
 
 const mostListed = 12;
+const mostAdvice = 20;
+
+/** The advice with the largest gains: its table may have hundreds of rows. */
+function mostValuable(html: string): string {
+  let rows = 0;
+  const lines = html.split("\n");
+  const kept = lines.filter((line) => !line.startsWith("<tr>") || ++rows <= mostAdvice + 1);
+  const left = lines.length - kept.length;
+  return left === 0 ? html : kept.join("\n").replace("</div>\n<p", `</div>\n<p class="note">${left} more gain less.</p>\n<p`);
+}
 
 /** The payout beside what is edited; where there is none, what has to be mended first. */
 export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => void; documentId: string }) {
@@ -76,7 +86,7 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => vo
   if (outcome.result) last.current = outcome;
   const shown = outcome.result ? outcome : last.current;
   const page = useMemo(() => partsOf(shown?.page ?? ""), [shown]);
-  const advice = useMemo(() => partsOf(shown?.advice ?? ""), [shown]);
+  const advice = useMemo(() => mostValuable(partsOf(shown?.advice ?? "").sections), [shown]);
   return (
     <aside class="payout" aria-label="Payout" tabIndex={0}>
       <Report class="who" html={page.who} />
@@ -103,7 +113,7 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => vo
       )}
       <div class={`report ${outcome.result ? "" : "outdated"}`}>
         <Report class="from-gross" html={page.sections} />
-        <Report class="advice" html={advice.sections} />
+        <Report class="advice" html={advice} />
       </div>
     </aside>
   );

@@ -141,7 +141,7 @@ class FamilyFolder {
   /// What runs by humans took is for whoever submits to judge: no time is chosen from them.
   void note_baselines() {
     const std::string path = files_.readme();
-    const Document* readme = is_there(path) ? sources_.open_regular(path) : nullptr;
+    const Document* readme = leads_to_something(path) ? sources_.open_regular(path) : nullptr;
     if (readme == nullptr) return;
     for (const Baseline& baseline : baselines_in(readme->text)) {
       const std::string of = baseline.of.empty() ? "" : " of " + in_quotes(baseline.of);
@@ -152,7 +152,7 @@ class FamilyFolder {
 
   void note_published_runs(const std::string& family) {
     const std::string path = files_.runs();
-    const Document* runs = is_there(path) ? sources_.open_regular(path) : nullptr;
+    const Document* runs = leads_to_something(path) ? sources_.open_regular(path) : nullptr;
     if (runs == nullptr || family.empty()) return;
     for (const HumanMinutes& human : human_minutes_in(runs->text, family)) {
       note(fmt::format("{}:{}", path, human.line),

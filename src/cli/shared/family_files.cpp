@@ -107,7 +107,7 @@ std::string FamilyFiles::readme() const { return path_in(folder, "README.md"); }
 
 std::string FamilyFiles::runs() const {
   const std::string own = path_in(folder, "runs.jsonl");
-  return is_there(own) ? own : path_in(folder_of(folder), "runs.jsonl");
+  return leads_to_something(own) ? own : path_in(folder_of(folder), "runs.jsonl");
 }
 
 std::vector<std::string> FamilyFiles::all() const {
