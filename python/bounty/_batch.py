@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 import json
 import warnings
 import weakref
@@ -67,6 +68,8 @@ class _Batch:
         if not isinstance(item, tuple):
             item = Item(item)
         submission, review, name, review_name = Item(*item)
+        if submission is None:
+            raise TypeError("a submission is a mapping or its JSON, and not None")
         given, judged = _document(submission, name), _document(review, review_name)
         answer = ask("bounty_batch_score", self.pointer, ctypes.byref(given), ctypes.byref(judged))
         return answer.text.decode() if answer.status == REJECTED else _text_of(answer)
@@ -79,9 +82,7 @@ class _Batch:
 
 def _several(documents: Documents) -> Iterable[Document]:
     """One document is taken for itself: its letters and its keys are none."""
-    is_one = isinstance(documents, (str, bytes, bytearray, memoryview)) or (
-        isinstance(documents, Mapping) and "format" in documents
-    )
+    is_one = isinstance(documents, (str, bytes, bytearray, memoryview, Mapping))
     return [documents] if is_one else documents
 
 
@@ -125,12 +126,12 @@ def batch_text(
     for review in () if reviews is None else _reviews_of(reviews):
         begun.add("bounty_batch_add_review", review)
 
-    def lines() -> Iterator[str]:
-        for item in scored:
-            yield begun.score(item)
+    def end() -> Iterator[str]:
         begun.warn_of_unused_reviews()
+        yield from ()
 
-    return lines()
+    # After what is no document the next ones go on: a generator would have ended with it.
+    return itertools.chain(map(begun.score, scored), end())
 
 
 def batch(
@@ -164,7 +165,8 @@ def batch(
 
     Raises at once, before any submission is taken: `Rejected` where the policy, a record or a
     review of `reviews` is wrong, since it could be of any family, and `ValueError` where a date, a
-    rate or the family of a review is. Raises `TypeError` where something is no document. Warns with
+    rate or the family of a review is. Raises `TypeError` in the place of a submission that is no
+    document, after which the next ones go on. Warns with
     `UnusedReview` at the end. One iterator is for one thread at a time.
     """
     options = {"date": date, "rate_per_hour": rate_per_hour, "ignore_review": ignore_review}

@@ -136,6 +136,7 @@ def test_what_is_wrong_stands_in_its_place(submission, review):
     [
         {"paid": [{"format": "bounty-result/1"}]},
         {"paid": ""},
+        {"paid": {}},
         {"paid": ["[]"]},
         {"reviews": ["{}"]},
         {"reviews": {"a": b"{", "b": "[]"}},
@@ -163,7 +164,7 @@ def test_a_record_of_what_if_is_rejected(submission, review):
     [
         (lambda review: bounty.batch("{}"), TypeError),
         (lambda review: bounty.batch({"format": "bounty-submission/1"}), TypeError),
-        (lambda review: list(bounty.batch([None])), ValueError),
+        (lambda review: list(bounty.batch([None])), TypeError),
         (lambda review: bounty.batch([], date="2026-02-30"), ValueError),
         (lambda review: bounty.batch([], rate_per_hour="three"), ValueError),
         (lambda review: bounty.batch([], {"another": review}), ValueError),
@@ -243,3 +244,12 @@ def test_c_scores_nothing_by_a_wrong_record(submission):
     spoilt = batch.take("bounty_batch_score", json.dumps(submission).encode(), None)
     assert spoilt.status == _library.MISUSED and b"nothing is scored" in spoilt.text
     _library.batch_free(batch.pointer)
+
+
+@pytest.mark.parametrize("nothing", [None, object()])
+def test_after_what_is_no_document_the_next_ones_go_on(submission, nothing):
+    results = bounty.batch([nothing, submission])
+    with pytest.raises(TypeError):
+        next(results)
+    assert next(results)["bounty_cents"] == bounty.calculate(submission)["bounty_cents"]
+    assert list(results) == []

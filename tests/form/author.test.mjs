@@ -219,3 +219,40 @@ test("a draft survives a reload, and leaving without saving asks", async (contex
     assert.equal(asked.length, 1, "what is saved can be left");
   });
 });
+
+test("Undo is offered until the next edit alone", async (context) => {
+  await inEachBrowser(context, async (form) => {
+    await form.openFiles(example("reverse_hash.json"));
+    await form.click("Remove Crack the hash");
+    await form.type(at("/title"), "Kept");
+    await assert.rejects(form.click("Undo"));
+    assert.equal(await form.valueOf(at("/title")), "Kept");
+  });
+});
+
+test("what has another shape than a submission can be mended by its fields", async (context) => {
+  await inEachBrowser(context, async (form) => {
+    await form.openFiles(fileOf('{"format": "bounty-submission/1", "family": "f", "author": "Ada", "tasks": {}}'));
+    await form.type(at("/author/name"), "B");
+    await form.click("Add a task");
+    await form.type(at("/tasks/0/name"), "t");
+    await form.type(stepAt(0, 0, "name"), "s");
+    await form.type(stepAt(0, 0, "time"), "1h");
+    await form.choose(stepAt(0, 0, "qa"), "full_run");
+    await form.waitForSum("$300.00");
+    await form.openFiles(fileOf("[".repeat(200_000)));
+    await form.page.waitForSelector("#source");
+    assert.match((await form.problemsOf("source")).text, /^Line 1, column \d+: /);
+    await form.openFiles(fileOf(Buffer.from([0x7b, 0xe9, 0x7d]), "latin.json"));
+    assert.match(await form.textOf(".notice"), /not UTF-8: latin\.json/);
+  });
+});
+
+test("the list of what is missing leads to the field, also where its key is missing", async (context) => {
+  await inEachBrowser(context, async (form) => {
+    await form.openFiles(fileOf('{"format": "bounty-submission/1", "family": "f", "tasks": [{"name": "t", "steps": [{"name": "s"}]}]}'));
+    await form.page.waitForSelector(".missing");
+    await form.page.click(".missing li button");
+    assert.equal(await form.page.evaluate(() => document.activeElement.id), stepAt(0, 0, "time"));
+  });
+});

@@ -156,8 +156,9 @@ export class FormPage {
   /** What is said to be wrong with a field. */
   problemsOf(id) {
     return this.page.$eval(`[id=${JSON.stringify(id)}]`, (element) => {
-      const described = document.getElementById(element.getAttribute("aria-describedby")?.split(" ")[0] ?? "");
-      return { isInvalid: element.getAttribute("aria-invalid") === "true", text: described?.textContent ?? "" };
+      const described = element.getAttribute("aria-describedby")?.split(" ").find((each) => each.endsWith("!"));
+      const text = described ? document.getElementById(described).textContent : "";
+      return { isInvalid: element.getAttribute("aria-invalid") === "true", text };
     });
   }
 

@@ -140,3 +140,53 @@ test("what comes with a submission is not the program's word", async (context) =
     assert.equal(await form.textOf(".status"), "unchecked");
   });
 });
+
+test("what is wrong with a submission is not said of the review, and changes nothing in it", async (context) => {
+  const text = readFileSync(example("reverse_hash.json"), "utf8").replace('"family"', '"date": "2026-11-01", "note": 1, "family"');
+  await inEachBrowser(context, async (form) => {
+    await beginReview(form, example("reverse_hash.json"));
+    await form.openJudgements(example("reviews/reverse_hash.json"));
+    await form.openFiles(fileOf(text, "reverse_hash.json"));
+    await form.page.waitForSelector(".missing");
+    assert.deepEqual(await form.problemsOf(at("/date")), { isInvalid: false, text: "" });
+    assert.match(await form.textOf("[id='submission:!']"), /reverse_hash\.json, line \d+: unknown key "date"/);
+    assert.equal(await form.page.$(".proposal"), null);
+    await form.click("Save reverse_hash.json");
+    assert.equal(await form.savedText(), readFileSync(example("reviews/reverse_hash.json"), "utf8"));
+  });
+});
+
+test("files of one name are two submissions, and a family is paid once", async (context) => {
+  const text = readFileSync(example("reverse_hash.json"), "utf8");
+  const other = text.replace("reverse_hash", "other_hash");
+  await inEachBrowser(context, async (form) => {
+    await beginReview(form, fileOf(text, "submission.json"));
+    await form.openFiles(fileOf(other, "submission.json"), fileOf(text, "copy.json"));
+    await form.openJudgements(example("reviews/reverse_hash.json"));
+    const payments = await form.page.$$eval(".submissions tbody td:last-child", (cells) => cells.map((each) => each.textContent));
+    assert.equal(payments.length, 3);
+    assert.match(payments[0], /^clear; this family is here more than once/);
+    assert.match(payments[1], /^unchecked$/);
+    assert.match(payments[2], /^clear; withheld in a batch: duplicate-family/);
+  });
+});
+
+test("judgements stay while something else is wrong, and 0 can be decided", async (context) => {
+  await inEachBrowser(context, async (form) => {
+    await beginReview(form, example("reverse_hash.json"));
+    await form.type(at("/date"), "22.11.2026");
+    await form.type(at("/time/abandon~1Identify the hash function"), "1");
+    assert.equal((await form.page.$$(".judgements > li")).length, 4);
+    await form.type(at("/time/abandon~1Identify the hash function"), "1h");
+    await form.type(at("/date"), "2026-11-22");
+    await (await form.element(`${at("/repeat_rate/crack")}~`)).focus();
+    await form.page.keyboard.press("Home");
+    const result = await resultOfSaved(form, example("reverse_hash.json"));
+    assert.equal(JSON.parse(await form.savedText()).repeat_rate.crack, 0);
+    assert.ok(!result.undecided.some((each) => each.where === "crack"));
+    await form.openJudgements(fileOf('{"format": "bounty-review/1", "family": "reverse_hash", "confidence": {"discrete": "high"}}'));
+    await form.click("Leave undecided: Confidence in discrete/Write up the method");
+    await form.click("Save reverse_hash.json");
+    assert.equal("confidence" in JSON.parse(await form.savedText()), false);
+  });
+});

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { Author, emptySubmission } from "./author";
-import { emptyDraft, store, storedDraft, withJudgements, withSubmissions, type Draft } from "./draft";
+import { Author } from "./author";
+import { emptyDraft, store, storedDraft, unsavedTexts, withJudgements, withSaved, withSubmissions, type Draft } from "./draft";
 import { documentsOf, save } from "./files";
 import { JsonText, onOneLine } from "./json_text";
 import { Library, type NamedText } from "./library";
@@ -18,7 +18,7 @@ interface Notice {
 }
 
 /** A button that opens files. */
-function Opener(props: { id: string; name: string; about: string; onOpen: (documents: NamedText[]) => void }) {
+function Opener(props: { id: string; name: string; about: string; onOpen: (files: File[]) => Promise<void> }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -36,10 +36,7 @@ function Opener(props: { id: string; name: string; about: string; onOpen: (docum
         accept=".json,.ndjson,.jsonl,application/json"
         onChange={(event) => {
           const { currentTarget } = event;
-          void documentsOf(currentTarget.files ?? []).then((documents) => {
-            currentTarget.value = "";
-            props.onOpen(documents);
-          });
+          void props.onOpen([...(currentTarget.files ?? [])]).then(() => (currentTarget.value = ""));
         }}
       />
     </>
@@ -48,17 +45,15 @@ function Opener(props: { id: string; name: string; about: string; onOpen: (docum
 
 function App({ library }: { library: Library }) {
   const [draft, setDraft] = useState(storedDraft);
-  const [saved, setSaved] = useState(() => new Set([emptySubmission]));
   const [notice, setNotice] = useState<Notice>();
   const [isKept, setKept] = useState(true);
   const reviews: Reviews = useMemo(() => new Map(draft.reviews), [draft.reviews]);
-  const policy = draft.policy ?? undefined;
+  const policy = useMemo(() => (draft.policy ? { ...draft.policy, name: `policies/${draft.policy.name}` } : undefined), [draft.policy]);
 
   useLayoutEffect(() => setKept(store(draft)), [draft]);
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
-  const texts = [draft.submission.text, ...draft.reviews.map(([, review]) => review.text)];
-  const hasUnsaved = texts.some((text) => !saved.has(text));
+  const hasUnsaved = useMemo(() => unsavedTexts(draft).length > 0, [draft]);
   useLayoutEffect(() => {
     if (!hasUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -66,20 +61,27 @@ function App({ library }: { library: Library }) {
     return () => window.removeEventListener("beforeunload", ask);
   }, [hasUnsaved]);
 
-  const open = (documents: NamedText[], take: typeof withSubmissions) => {
-    if (documents.length === 0) return;
+  /** Changes of what is edited: what was done before them can be taken back no more without losing them. */
+  const edit = (changed: (before: Draft) => Draft) => {
+    setDraft(changed);
+    setNotice(undefined);
+  };
+  const open = (documents: NamedText[], take: typeof withSubmissions, refused: string[] = []) => {
+    if (documents.length + refused.length === 0) return;
     const before = draft;
     const opened = take(draft, documents);
-    setSaved(new Set([...saved, ...documents.map(({ text }) => text)]));
     setDraft(opened.draft);
-    setNotice({ text: opened.said, undo: () => setDraft(before) });
+    const notUtf8 = refused.length > 0 ? ` Not opened, as it is not UTF-8: ${refused.join(", ")}.` : "";
+    setNotice({ text: opened.said + notUtf8, undo: opened.draft === before ? undefined : () => setDraft(before) });
   };
+  const openFiles = (files: Iterable<File>, take: typeof withSubmissions) =>
+    documentsOf(files).then(({ documents, refused }) => open(documents, take, refused));
 
   useEffect(() => {
     const keep = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       event.preventDefault();
-      void documentsOf(event.dataTransfer?.files ?? []).then((documents) => open(documents, withSubmissions));
+      void openFiles([...(event.dataTransfer?.files ?? [])], withSubmissions);
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
@@ -100,13 +102,14 @@ function App({ library }: { library: Library }) {
 
   const saveText = (name: string, text: string, ...parts: string[]) => {
     save(name, text);
-    setSaved(new Set([...saved, text, ...parts]));
+    setDraft((before) => withSaved(before, [text, ...parts]));
     setNotice({ text: `Saved ${name}.` });
   };
   const startAgain = () => {
     const before = draft;
-    setDraft({ ...emptyDraft, side: draft.side });
-    setNotice({ text: "The form is empty.", undo: () => setDraft(before) });
+    const { submission, submissions, reviews: noReviews, policy: noPolicy } = emptyDraft;
+    change(draft.side === "author" ? { submission } : { submissions, reviews: noReviews, policy: noPolicy });
+    setNotice({ text: draft.side === "author" ? "The form is empty." : "Nothing is open.", undo: () => setDraft(before) });
   };
 
   return (
@@ -124,12 +127,12 @@ function App({ library }: { library: Library }) {
         </div>
         <div class="files">
           <button type="button" onClick={startAgain}>New</button>
-          <Opener id="picker" name="Open…" about="Submissions" onOpen={(documents) => open(documents, withSubmissions)} />
+          <Opener id="picker" name="Open…" about="Submissions" onOpen={(files) => openFiles(files, withSubmissions)} />
           <Opener
             id="judgements"
             name={draft.side === "author" ? "Policy…" : "Reviews and policy…"}
             about="Reviews and policies"
-            onOpen={(documents) => open(documents, withJudgements)}
+            onOpen={(files) => openFiles(files, withJudgements)}
           />
           {draft.side === "author" ? (
             <button type="button" class="main" onClick={() => saveText(fileName(draft.submission), draft.submission.text)}>Save</button>
@@ -156,8 +159,8 @@ function App({ library }: { library: Library }) {
       <div role="main" class={draft.side}>
         {policy ? (
           <p class="notice">
-            Policy: {policy.name}
-            <button type="button" class="plain" onClick={() => change({ policy: null })}>Use the built-in policy</button>
+            Policy: {draft.policy?.name}
+            <button type="button" class="plain" onClick={() => edit((before) => ({ ...before, policy: null }))}>Use the built-in policy</button>
           </p>
         ) : null}
         {draft.side === "author" ? (
@@ -165,26 +168,25 @@ function App({ library }: { library: Library }) {
             library={library}
             submission={draft.submission}
             policy={policy}
-            onChange={(text) => setDraft((before) => ({ ...before, submission: { ...before.submission, text } }))}
+            onChange={(text) => edit((before) => ({ ...before, submission: { ...before.submission, text } }))}
             onDone={(text, undo) => setNotice({ text, undo })}
           />
         ) : (
           <Reviewer
             library={library}
             submissions={draft.submissions}
+            selected={draft.selected}
+            onSelect={(selected) => change({ selected })}
             reviews={reviews}
             policy={policy}
             onReview={(family, text) =>
-              setDraft((before) => {
+              edit((before) => {
                 const all = new Map(before.reviews);
                 all.set(family, { name: all.get(family)?.name ?? `${family}.json`, text });
                 return { ...before, reviews: [...all] };
               })
             }
-            onSave={(family) => {
-              const review = reviews.get(family);
-              if (review) saveText(`${family}.json`, review.text);
-            }}
+            onSave={(family, text) => saveText(`${family}.json`, text)}
           />
         )}
       </div>

@@ -5,7 +5,7 @@ import { CheckField, ChoiceField, CopySign, focusField, idOf, Problems, SignButt
 import { JsonText, pointerOf, type Path } from "./json_text";
 import type { Library, NamedText } from "./library";
 import { PayoutPane } from "./payout";
-import { byPlace, mended } from "./problems";
+import { byPlace, inWords, mended, placeOf } from "./problems";
 
 export const emptySubmission = `{
   "format": "bounty-submission/1",
@@ -236,7 +236,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
   const taskActions = {
     add: (at: number) => {
       focusNext.current = idOf("submission", `/tasks/${at}/name`);
-      change(document.has(["tasks"]) ? document.inserted(["tasks"], at, emptyTask) : document.with(["tasks"], `[${emptyTask}]`));
+      change(document.inserted(["tasks"], at, emptyTask));
     },
     move: (task: number, by: number) => {
       focusNext.current = idOf("submission", `/tasks/${task + by}/name`) + (by < 0 ? "^" : "v");
@@ -260,7 +260,9 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
 
   const counts = countsOfSteps(document);
   const places = useMemo(() => placesOf(counts), [counts.join(" ")]);
-  const problems = useMemo(() => byPlace(outcome.diagnostics, places), [outcome, places]);
+  const isOfSubmission = (each: Diagnostic) => each.source === undefined;
+  const problems = useMemo(() => byPlace(outcome.diagnostics.filter(isOfSubmission), places), [outcome, places]);
+  const problemsOfPolicy = outcome.diagnostics.filter((each) => !isOfSubmission(each)).map((each) => inWords(each, ""));
 
   /** What nobody has begun to fill in is not said to be wrong before it was visited. */
   const problemsAt = (pointer: string): Diagnostic[] => {
@@ -296,9 +298,9 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
     return (
       <div class="sides">
         <section class="editing" aria-label="Submission">
-          <Source document={document} problems={outcome.diagnostics} onText={onChange} isOpen />
+          <Source key="broken" document={document} problems={outcome.diagnostics} onText={onChange} isOpen />
         </section>
-        <PayoutPane outcome={outcome} onGoTo={focusField} documentId="submission" />
+        <PayoutPane outcome={outcome} onGoTo={(diagnostic) => focusField(idOf("submission", placeOf(diagnostic)))} />
       </div>
     );
   }
@@ -336,7 +338,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
             }
           />
         </div>
-        <Problems id="submission:!" problems={problems.get("") ?? []} onFix={actions.fix} />
+        <Problems id="submission:!" problems={[...problemsOfPolicy, ...(problems.get("") ?? [])]} onFix={actions.fix} />
         {counts.map((count, task) => (
           <fieldset class="task">
             <legend class="hidden">{`Task ${task + 1}: ${document.shown(["tasks", task, "name"])}`}</legend>
@@ -394,7 +396,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
           In a step, Alt with an arrow key moves it up or down, and Ctrl with Enter adds one below.
         </p>
       </section>
-      <PayoutPane outcome={outcome} onGoTo={focusField} documentId="submission" />
+      <PayoutPane outcome={outcome} onGoTo={(diagnostic) => focusField(idOf("submission", placeOf(diagnostic)))} />
     </div>
   );
 }

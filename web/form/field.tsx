@@ -7,8 +7,13 @@ export function idOf(document: string, pointer: string): string {
   return `${document}:${pointer}`;
 }
 
+/** Goes to a field, or to the nearest place around it that shows problems. */
 export function focusField(id: string): void {
-  document.getElementById(id)?.focus();
+  for (let place = id; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf("/")))) {
+    const element = document.getElementById(place) ?? document.getElementById(`${place}!`);
+    if (element !== null) return element.focus();
+  }
+  document.getElementById(`${id.split(":")[0]}:!`)?.focus();
 }
 
 export type Fix = (diagnostic: Diagnostic, proposal: unknown) => void;
@@ -17,7 +22,7 @@ export type Fix = (diagnostic: Diagnostic, proposal: unknown) => void;
 export function Problems({ id, problems, onFix, label }: { id: string; problems: Diagnostic[]; onFix: Fix; label?: string }) {
   if (problems.length === 0) return null;
   return (
-    <div class="problems" id={id}>
+    <div class="problems" id={id} tabIndex={-1}>
       {problems.map((problem) => (
         <p class="problem">
           {label ? <b>{label}: </b> : null}

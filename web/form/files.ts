@@ -10,13 +10,20 @@ function linesOf(file: NamedText): NamedText[] {
     .filter((line) => line.text.trim() !== "");
 }
 
-export async function documentsOf(files: Iterable<File>): Promise<NamedText[]> {
+/** What is in files, and the names of those that are not UTF-8. */
+export async function documentsOf(files: Iterable<File>): Promise<{ documents: NamedText[]; refused: string[] }> {
   const documents: NamedText[] = [];
+  const refused: string[] = [];
   for (const file of files) {
-    const document = { name: file.name, text: await file.text() };
-    documents.push(...(/\.(ndjson|jsonl)$/i.test(file.name) ? linesOf(document) : [document]));
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+      const document = { name: file.name, text };
+      documents.push(...(/\.(ndjson|jsonl)$/i.test(file.name) ? linesOf(document) : [document]));
+    } catch {
+      refused.push(file.name);
+    }
   }
-  return documents;
+  return { documents, refused };
 }
 
 /** Documents by their format; what states none is taken for a submission, and then said to lack it. */

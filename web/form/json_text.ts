@@ -35,9 +35,7 @@ export class JsonText {
 
   constructor(readonly text: string) {
     JsonText.latest = this;
-    const errors: ParseError[] = [];
-    const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true });
-    this.root = errors.length === 0 && root?.type === "object" ? root : undefined;
+    this.root = objectOf(text);
   }
 
   /** Whether it is a JSON object, so that it can be read and changed by its fields. */
@@ -74,10 +72,16 @@ export class JsonText {
     return node?.type === "object" ? (node.children ?? []).map((property) => property.children?.[0]?.value as string) : [];
   }
 
-  /** With a value in JSON at the path; what is above it is made where it is not there. */
+  /** With a value in JSON at the path; what is above it is made where it is not there, or is nothing that has keys. */
   with(path: Path, json: string): JsonText {
     const node = this.node(path);
     if (node !== undefined) return this.replaced(node, json);
+    for (let length = 0; length < path.length; ++length) {
+      const above = this.node(path.slice(0, length));
+      const wanted = typeof path[length] === "number" ? "array" : "object";
+      if (above !== undefined && above.type !== wanted)
+        return this.replaced(above, wanted === "array" ? "[]" : "{}").with(path, json);
+    }
     const withPlace = new JsonText(applyEdits(this.text, modify(this.text, path, null, { formattingOptions })));
     const place = withPlace.node(path);
     return place === undefined ? this : withPlace.replaced(place, json);
@@ -95,6 +99,7 @@ export class JsonText {
 
   /** With another entry of a list, in front of the one that has this index now. */
   inserted(list: Path, index: number, json: string): JsonText {
+    if (this.node(list)?.type !== "array") return this.with(list, `[${json}]`);
     const place = [...list, index];
     const edits = modify(this.text, place, null, { formattingOptions, isArrayInsertion: true });
     const withPlace = new JsonText(applyEdits(this.text, edits));
@@ -140,6 +145,17 @@ export class JsonText {
 
   private replaced(node: Node, json: string): JsonText {
     return new JsonText(this.text.slice(0, node.offset) + json + this.text.slice(node.offset + node.length));
+  }
+}
+
+/** The object that a text is; none where it is something else, or nested too deep to be read. */
+function objectOf(text: string): Node | undefined {
+  const errors: ParseError[] = [];
+  try {
+    const root = parseTree(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true });
+    return errors.length === 0 && root?.type === "object" ? root : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -26,19 +26,25 @@ export function emptyReview(family: string): string {
   return `{\n  "format": "bounty-review/1",\n  "family": ${JSON.stringify(family)}\n}\n`;
 }
 
-/** Where a review keeps each kind of judgement. */
-export const judgementKeys = ["repeat_rate", "confidence", "bonus"] as const;
+/** What a review says of the steps themselves. */
+export const estimateKeys = ["time", "computation", "qa", "activity", "rate_per_hour"] as const;
 
 /**
- * All judgements of a submission, decided or not, the most valuable first: those that would be undecided without what
- * the review says of them. So the list stays as it is while one decides.
+ * All judgements of a submission, decided or not, the most valuable first: those that would be undecided if the review
+ * had estimates alone. So the list stays as it is while one decides. None where an estimate is wrong.
  */
-export function judgementsOf(library: Library, submission: NamedText, review: NamedText, policy: NamedText | undefined): Judgement[] {
-  let undecided = new JsonText(review.text);
-  for (const key of [...judgementKeys, "final", "payment"]) undecided = undecided.without([key]);
-  const { result } = payoutOf(library, { submission, review: { ...review, text: undecided.text }, policy });
+export function judgementsOf(
+  library: Library,
+  submission: NamedText,
+  review: NamedText,
+  policy: NamedText | undefined,
+): Judgement[] | undefined {
+  const stated = new JsonText(review.text);
+  const kept = ["format", "family", ...estimateKeys].filter((key) => stated.has([key]));
+  const undecided = `{${kept.map((key) => `${JSON.stringify(key)}: ${stated.json([key])}`).join(", ")}}`;
+  const { result } = payoutOf(library, { submission, review: { ...review, text: undecided }, policy });
   const isOne = (each: Undecided) => each.judgement !== "payment" && each.worth_cents !== undefined;
-  return (result?.undecided ?? [])
+  return result?.undecided
     .filter(isOne)
     .map((each) => ({ kind: each.judgement as Judgement["kind"], where: each.where ?? "", worth: each.worth_cents ?? 0 }))
     .sort((one, other) => Number(BigInt(other.worth) - BigInt(one.worth)));

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { partsOf, type Diagnostic, type Outcome } from "./answers";
-import { idOf } from "./field";
+import { placeOf } from "./problems";
 
 /**
  * Shows HTML of the library, in which every text of a document is escaped. Of a table, the rows alone are replaced that
@@ -80,7 +80,7 @@ function mostValuable(html: string): string {
 }
 
 /** The payout beside what is edited; where there is none, what has to be mended first. */
-export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => void; documentId: string }) {
+export function PayoutPane(props: { outcome: Outcome; onGoTo: (diagnostic: Diagnostic) => void }) {
   const { outcome } = props;
   const last = useRef<Outcome>();
   if (outcome.result) last.current = outcome;
@@ -92,7 +92,7 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => vo
       <Report class="who" html={page.who} />
       <SpokenSum html={outcome.result ? page.sum : counted(outcome.diagnostics)} />
       <div class={`now ${outcome.result ? "" : "outdated"}`}>
-        {shown ? <Report class="top" html={page.sum} /> : <p class="sum"><span>Bounty</span><strong>$–</strong></p>}
+        {shown ? <Report class="top" html={page.sum || page.who} /> : <p class="sum"><span>Bounty</span><strong>$–</strong></p>}
       </div>
       {outcome.result ? null : (
         <section class="missing">
@@ -100,8 +100,8 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => vo
           <ul>
             {outcome.diagnostics.slice(0, mostListed).map((diagnostic) => (
               <li>
-                <button type="button" class="plain" onClick={() => props.onGoTo(idOf(props.documentId, diagnostic.pointer ?? ""))}>
-                  {placeInWords(diagnostic.pointer ?? "")}
+                <button type="button" class="plain" onClick={() => props.onGoTo(diagnostic)}>
+                  {placeInWords(placeOf(diagnostic))}
                   {diagnostic.message}
                 </button>
               </li>
@@ -113,7 +113,7 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (id: string) => vo
       )}
       <div class={`report ${outcome.result ? "" : "outdated"}`}>
         <Report class="from-gross" html={page.sections} />
-        <Report class="advice" html={advice} />
+        {shown?.result?.kind === "specification" ? null : <Report class="advice" html={advice} />}
       </div>
     </aside>
   );

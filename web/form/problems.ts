@@ -22,6 +22,19 @@ export function typed(proposal: unknown): string {
     .join(", ");
 }
 
+/** The pointer of what a diagnostic is about: a missing key is missing in the object that its pointer names. */
+export function placeOf(diagnostic: Diagnostic): string {
+  const pointer = diagnostic.pointer ?? "";
+  const missing = diagnostic.code === "missing-key" ? /^missing key "([a-z_]+)"/.exec(diagnostic.message) : null;
+  return missing ? `${pointer}/${missing[1]}` : pointer;
+}
+
+/** A diagnostic of a document that is not edited here: with its place, and without proposals. */
+export function inWords(diagnostic: Diagnostic, name: string): Diagnostic {
+  const place = diagnostic.line ? `, line ${diagnostic.line}` : "";
+  return { ...diagnostic, message: `${diagnostic.source ?? name}${place}: ${diagnostic.message}`, proposals: [] };
+}
+
 /**
  * Diagnostics by the place that shows them: the pointer itself where there is a field of it, else the nearest place
  * around it.
@@ -29,7 +42,7 @@ export function typed(proposal: unknown): string {
 export function byPlace(diagnostics: Diagnostic[], places: Set<string>): Map<string, Diagnostic[]> {
   const sorted = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
-    let place = diagnostic.pointer ?? "";
+    let place = placeOf(diagnostic);
     while (place !== "" && !places.has(place)) place = place.slice(0, place.lastIndexOf("/"));
     sorted.set(place, [...(sorted.get(place) ?? []), diagnostic]);
   }

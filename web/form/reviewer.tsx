@@ -1,9 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { memo } from "preact/compat";
+import { familyOf } from "./draft";
 import { dollars, outcomeOf, payoutOf, plainAmount, type Diagnostic, type Outcome } from "./answers";
 import { CheckField, ChoiceField, focusField, idOf, Problems, TextField, type Fix } from "./field";
 import {
   decisionPath,
   emptyReview,
+  estimateKeys,
   jsonOfRate,
   judgementsOf,
   nearestPercentage,
@@ -15,13 +18,14 @@ import {
 import { JsonText, pointerOf, type Path } from "./json_text";
 import type { Library, NamedText } from "./library";
 import { PayoutPane } from "./payout";
-import { byPlace, mended } from "./problems";
+import { byPlace, inWords, mended, placeOf } from "./problems";
 
 /** The review of a family: what the reviewer has opened or decided. */
 export type Reviews = Map<string, NamedText>;
 
-export function familyOf(submission: NamedText): string {
-  return new JsonText(submission.text).shown(["family"]);
+/** A review as the library calls it: never as a submission is called, so that one's errors are not the other's. */
+function named(review: NamedText): NamedText {
+  return { ...review, name: `reviews/${review.name}` };
 }
 
 export function reviewOf(reviews: Reviews, submission: NamedText): NamedText {
@@ -33,14 +37,16 @@ export interface ReviewerProps {
   library: Library;
   submissions: NamedText[];
   reviews: Reviews;
+  /** The name of the submission that is reviewed. */
+  selected: string;
+  onSelect: (name: string) => void;
   policy: NamedText | undefined;
   onReview: (family: string, text: string) => void;
-  onSave: (family: string) => void;
+  onSave: (family: string, text: string) => void;
 }
 
 export function Reviewer(props: ReviewerProps) {
-  const [selected, setSelected] = useState(0);
-  const submission = props.submissions[Math.min(selected, props.submissions.length - 1)];
+  const submission = props.submissions.find(({ name }) => name === props.selected) ?? props.submissions[0];
   if (submission === undefined) {
     return (
       <section class="welcome">
@@ -54,8 +60,8 @@ export function Reviewer(props: ReviewerProps) {
   }
   return (
     <>
-      {props.submissions.length > 1 ? <SubmissionList {...props} selected={selected} onSelect={setSelected} /> : null}
-      <ReviewOfOne {...props} key={submission.name} submission={submission} />
+      {props.submissions.length > 1 ? <SubmissionList {...props} selected={submission.name} /> : null}
+      {familyOf(submission) === "" ? <Unreadable {...props} submission={submission} /> : <ReviewOfOne {...props} key={submission.name} submission={submission} />}
     </>
   );
 }
@@ -66,20 +72,48 @@ function paymentInWords(outcome: Pick<Outcome, "result">): string {
   return payment.reason ? `${payment.status}: ${payment.reason}` : payment.status;
 }
 
+/** A submission that names no family has no review: it has to be mended first. */
+function Unreadable({ library, submission, policy }: ReviewerProps & { submission: NamedText }) {
+  const { diagnostics } = payoutOf(library, { submission, policy });
+  return (
+    <section class="editing" aria-label={submission.name}>
+      <h2>{submission.name} cannot be reviewed</h2>
+      <Problems id="submission:!" problems={diagnostics.map((each) => inWords(each, submission.name))} onFix={() => undefined} />
+    </section>
+  );
+}
+
+/** Families that are told apart by case and signs alone are likely the same one. */
+function nearly(family: string): string {
+  return family.toLowerCase().replaceAll(/[-_.]/g, "");
+}
+
+/** What a submission is likely to share with another: a family is paid once. */
+function remarkOn(submission: NamedText, submissions: NamedText[], isClearBefore: boolean): string {
+  const family = familyOf(submission);
+  if (isClearBefore) return "; withheld in a batch: duplicate-family, as a family is paid once";
+  const others = submissions.filter((other) => other !== submission && nearly(familyOf(other)) === nearly(family));
+  if (others.length === 0) return "";
+  return others.some((other) => familyOf(other) === family) ? "; this family is here more than once" : `; nearly the family ${familyOf(others[0]!)}`;
+}
+
 /** Every submission with what it comes to and what is left to decide. */
-function SubmissionList(props: ReviewerProps & { selected: number; onSelect: (index: number) => void }) {
+function SubmissionList(props: ReviewerProps) {
   const known = useRef(new Map<string, Pick<Outcome, "result" | "diagnostics">>());
-  const families = new Map<string, number>();
-  for (const submission of props.submissions) families.set(familyOf(submission), (families.get(familyOf(submission)) ?? 0) + 1);
+  const cleared = new Set<string>();
   const rows = props.submissions.map((submission) => {
     const review = reviewOf(props.reviews, submission);
     const key = JSON.stringify([submission.name, submission.text, review.text, props.policy?.text]);
     let payout = known.current.get(key);
     if (payout === undefined) {
-      payout = payoutOf(props.library, { submission, review, policy: props.policy });
+      payout = payoutOf(props.library, { submission, review: named(review), policy: props.policy });
       known.current.set(key, payout);
     }
-    return { submission, payout };
+    const family = familyOf(submission);
+    const isClear = payout.result?.payment.status === "clear" && BigInt(payout.result.bounty_cents) > 0n;
+    const remark = remarkOn(submission, props.submissions, isClear && cleared.has(family));
+    if (isClear) cleared.add(family);
+    return { submission, payout, remark };
   });
   return (
     <nav class="submissions" aria-label="Submissions">
@@ -93,18 +127,18 @@ function SubmissionList(props: ReviewerProps & { selected: number; onSelect: (in
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ submission, payout }, index) => (
-            <tr class={index === props.selected ? "selected" : ""}>
+          {rows.map(({ submission, payout, remark }) => (
+            <tr class={submission.name === props.selected ? "selected" : ""}>
               <th scope="row">
-                <button type="button" class="plain" aria-current={index === props.selected} onClick={() => props.onSelect(index)}>
-                  {familyOf(submission) || submission.name}
+                <button type="button" class="plain" aria-current={submission.name === props.selected} onClick={() => props.onSelect(submission.name)}>
+                  <bdi>{familyOf(submission) || submission.name}</bdi>
                 </button>
               </th>
               <td class="number">{payout.result ? dollars(payout.result.bounty_cents) : "–"}</td>
               <td class="number">{payout.result?.undecided.filter((each) => each.judgement !== "payment").length ?? "–"}</td>
               <td>
                 {paymentInWords(payout)}
-                {(families.get(familyOf(submission)) ?? 0) > 1 ? "; a family is paid once, and this one is here more than once" : ""}
+                {remark}
               </td>
             </tr>
           ))}
@@ -122,12 +156,19 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
   const family = familyOf(submission);
   const file = reviewOf(reviews, submission);
   const review = useMemo(() => JsonText.of(file.text), [file.text]);
-  const documents = { submission, review: file, policy };
-  const outcome = useMemo(() => outcomeOf(library, documents), [library, submission, file.text, policy]);
+  const outcome = useMemo(
+    () => outcomeOf(library, { submission, review: named(file), policy }),
+    [library, submission, file.text, policy],
+  );
   const stated = useMemo(() => policyOf(library, policy), [library, policy]);
   const judged = useMemo(() => new JsonText(submission.text), [submission]);
-  const estimates = ["time", "computation", "qa", "activity"].map((key) => review.json([key])).join(" ");
-  const judgements = useMemo(() => judgementsOf(library, submission, file, policy), [library, submission, policy, estimates]);
+  const estimates = estimateKeys.map((key) => review.json([key])).join(" ");
+  const known = useRef<Judgement[]>([]);
+  known.current = useMemo(
+    () => judgementsOf(library, submission, file, policy) ?? known.current,
+    [library, submission, policy, estimates],
+  );
+  const judgements = known.current;
   const latest = useRef(review);
   latest.current = review;
   const focusNext = useRef("");
@@ -149,8 +190,10 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
     change(map.length > 0 && without.keys(map).length === 0 ? without.without(map) : without);
   };
   const places = new Set<string>();
-  const problemsOfReview = outcome.diagnostics.filter((each) => each.source === undefined || each.source === file.name);
-  const problemsOfSubmission = outcome.diagnostics.filter((each) => each.source !== undefined && each.source !== file.name);
+  const isOfReview = (each: Diagnostic) => each.source === named(file).name;
+  const problemsOfReview = outcome.diagnostics.filter(isOfReview);
+  const problemsOfOthers = outcome.diagnostics.filter((each) => !isOfReview(each));
+  const byPointer = Map.groupBy(problemsOfReview, placeOf);
   const fix: Fix = (diagnostic: Diagnostic, proposal: unknown) => {
     focusNext.current = idOf("review", diagnostic.pointer ?? "");
     change(mended(latest.current, diagnostic, proposal));
@@ -161,7 +204,7 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
     return {
       id: idOf("review", pointer),
       value: review.shown(path),
-      problems: problemsOfReview.filter((each) => each.pointer === pointer),
+      problems: byPointer.get(pointer) ?? none,
       onFix: fix,
       onText: (text: string) => setEntry(path, text === "" ? "" : JSON.stringify(text)),
     };
@@ -211,24 +254,25 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
           <div>
             <p class="eyebrow">{family}</p>
             <h2>{judged.shown(["title"]) || family}</h2>
-            <p class="about">{judged.shown(["author", "name"]) || "no author is stated"}</p>
+            <p class="about"><bdi>{judged.shown(["author", "name"]) || "no author is stated"}</bdi></p>
           </div>
-          <button type="button" class="main" onClick={() => onSave(family)}>
-            Save {file.name}
+          <button type="button" class="main" onClick={() => onSave(family, review.text)}>
+            Save {family}.json
           </button>
         </div>
-        <Problems
-          id="submission:!"
-          problems={problemsOfSubmission.map((each) => ({ ...each, message: `${each.source}: ${each.message}`, proposals: [] }))}
-          onFix={fix}
-        />
+        <Problems id="submission:!" problems={problemsOfOthers.map((each) => inWords(each, submission.name))} onFix={fix} />
         <Problems id="review:!" problems={elsewhere} onFix={fix} />
         {review.isObject ? body : <p class="problem">The review is no JSON object: mend the file, and open it again.</p>}
       </section>
-      <PayoutPane outcome={outcome} onGoTo={focusField} documentId="review" />
+      <PayoutPane
+        outcome={outcome}
+        onGoTo={(diagnostic) => focusField(isOfReview(diagnostic) ? idOf("review", placeOf(diagnostic)) : "submission:")}
+      />
     </div>
   );
 }
+
+const none: Diagnostic[] = [];
 
 type MakeField = (path: Path) => {
   id: string;
@@ -247,10 +291,15 @@ interface CardProps {
 }
 
 /** A slider for whole percentages, and beside it the exact value. */
-function Rate(props: { undecided?: string; path: Path; label: string; most: number; words: string[]; decided: string; policy: Policy | undefined; field: MakeField; setEntry: CardProps["setEntry"] }) {
+function Rate(props: { undecided?: string; decidedAt?: Path; path: Path; label: string; most: number; words: string[]; decided: string; policy: Policy | undefined; field: MakeField; setEntry: CardProps["setEntry"] }) {
   const exact = props.field(props.path);
   const percentage = nearestPercentage(props.decided, props.policy);
   const list = `${exact.id}+`;
+  /** An undecided slider stands at 0 already, so that its 0 is no change. */
+  const decideNothing = (isMeant: boolean) => {
+    if (isMeant && props.decided === "") props.setEntry(props.path, "0");
+  };
+  const undecide = () => props.setEntry(props.decidedAt ?? props.path, "");
   return (
     <div class={`rate ${props.decided === "" ? "undecided" : ""}`}>
       <input
@@ -263,6 +312,8 @@ function Rate(props: { undecided?: string; path: Path; label: string; most: numb
         aria-label={props.label}
         aria-valuetext={props.decided === "" ? "undecided" : props.decided}
         onInput={(event) => props.setEntry(props.path, rateOfPercentage(Number(event.currentTarget.value)))}
+        onClick={(event) => decideNothing(event.currentTarget.value === "0")}
+        onKeyDown={(event) => decideNothing(["Home", "ArrowLeft", "ArrowDown", "PageDown"].includes(event.key))}
       />
       <TextField
         {...exact}
@@ -270,7 +321,7 @@ function Rate(props: { undecided?: string; path: Path; label: string; most: numb
         label={`${props.label}, exactly`}
         placeholder={props.undecided ?? "undecided"}
         list={props.words.length ? list : undefined!}
-        onText={(text) => props.setEntry(props.path, text === "" ? "" : jsonOfRate(text))}
+        onText={(text) => (text === "" ? undecide() : props.setEntry(props.path, jsonOfRate(text)))}
       />
       {props.words.length ? (
         <datalist id={list}>
@@ -279,7 +330,7 @@ function Rate(props: { undecided?: string; path: Path; label: string; most: numb
           ))}
         </datalist>
       ) : null}
-      <button type="button" class="quiet" disabled={props.decided === ""} onClick={() => props.setEntry(props.path, "")} aria-label={`Leave undecided: ${props.label}`}>
+      <button type="button" class="quiet" disabled={props.decided === ""} onClick={undecide} aria-label={`Leave undecided: ${props.label}`}>
         Undecided
       </button>
     </div>
@@ -313,7 +364,7 @@ function RateCard({ judgement, review, policy, field, setEntry }: CardProps) {
           ))}
         </p>
       )}
-      <Rate path={path} label={label} most={100} words={isRepeat ? [] : ["high", "medium", "low", "none"]} decided={review.shown(decidedAt)} policy={policy} field={field} setEntry={setEntry} />
+      <Rate path={path} decidedAt={decidedAt} label={label} most={100} words={isRepeat ? [] : ["high", "medium", "low", "none"]} decided={review.shown(decidedAt)} policy={policy} field={field} setEntry={setEntry} />
     </li>
   );
 }
@@ -377,15 +428,44 @@ function PaymentCard(props: { outcome: Outcome; field: MakeField; choice: MakeFi
         <button type="button" class="main" disabled={isApproved} onClick={() => props.onApprove(plainAmount(bounty), props.author)}>
           {isApproved ? "Approved: " : "Approve "}
           {dollars(bounty)}
-          {props.author === "" ? "" : ` to ${props.author}`}
+          {props.author === "" ? null : <> to <bdi>{props.author}</bdi></>}
         </button>
       )}
     </section>
   );
 }
 
+interface EstimateProps {
+  name: string;
+  stated: Record<"time" | "computation" | "qa" | "activity", string>;
+  field: MakeField;
+  choice: MakeField;
+  /** All that it shows, so that steps that stay the same are not drawn again. */
+  shown: string;
+}
+
+const Estimate = memo(
+  ({ name, stated, field, choice }: EstimateProps) => {
+    const accepted = choice(["qa", name]);
+    return (
+      <fieldset class="estimate">
+        <legend>{name}</legend>
+        <TextField {...field(["time", name])} label="Time" placeholder={stated.time} />
+        <TextField {...field(["computation", name])} label="Waiting" placeholder={stated.computation || "0h"} />
+        <ChoiceField
+          {...accepted}
+          value={accepted.value === "" ? "" : JSON.stringify(accepted.value)}
+          label="Evidence"
+          choices={[{ value: "", label: `stated: ${(stated.qa || "none").replaceAll("_", " ")}` }, ...evidence]}
+        />
+        <TextField {...field(["activity", name])} label="Same work as" placeholder={stated.activity} />
+      </fieldset>
+    );
+  },
+  (before, after) => before.shown === after.shown,
+);
+
 const evidence = [
-  { value: "", label: "as stated" },
   { value: '"full_run"', label: "full run" },
   { value: '"alternative"', label: "alternative" },
   { value: '"none"', label: "none" },
@@ -397,18 +477,18 @@ function Estimates({ judged, field, choice }: { judged: JsonText; field: MakeFie
   for (let task = 0; task < judged.count(["tasks"]); ++task) {
     for (let step = 0; step < judged.count(["tasks", task, "steps"]); ++step) {
       const path: Path = ["tasks", task, "steps", step];
-      const stated = (key: string) => judged.shown([...path, key]);
-      const name = `${judged.shown(["tasks", task, "name"])}/${stated("name")}`;
-      const evidenceField = choice(["qa", name]);
-      steps.push(
-        <fieldset class="estimate">
-          <legend>{name}</legend>
-          <TextField {...field(["time", name])} label="Time" placeholder={stated("time")} />
-          <TextField {...field(["computation", name])} label="Waiting" placeholder={stated("computation") || "0h"} />
-          <ChoiceField {...evidenceField} value={evidenceField.value === "" ? "" : JSON.stringify(evidenceField.value)} label="Evidence" choices={evidence.map((each) => (each.value === "" ? { value: "", label: `stated: ${(stated("qa") || "none").replaceAll("_", " ")}` } : each))} />
-          <TextField {...field(["activity", name])} label="Same work as" placeholder={stated("activity")} />
-        </fieldset>,
-      );
+      const name = `${judged.shown(["tasks", task, "name"])}/${judged.shown([...path, "name"])}`;
+      const stated = {
+        time: judged.shown([...path, "time"]),
+        computation: judged.shown([...path, "computation"]),
+        qa: judged.shown([...path, "qa"]),
+        activity: judged.shown([...path, "activity"]),
+      };
+      const said = Object.keys(stated).map((key) => {
+        const { value, problems } = field([key, name]);
+        return [value, problems];
+      });
+      steps.push(<Estimate name={name} stated={stated} field={field} choice={choice} shown={JSON.stringify([name, stated, said])} />);
     }
   }
   return (
