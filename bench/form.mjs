@@ -38,6 +38,26 @@ function described(times) {
   return `median ${sorted[sorted.length >> 1].toFixed(1)} ms, largest ${sorted.at(-1).toFixed(1)} ms`;
 }
 
+/** From the event of each key until its picture is painted. */
+function painted(page, id) {
+  return page.page.evaluate(
+    async (field, count) => {
+      const times = [];
+      for (let i = 0; i < count; ++i) {
+        const begin = performance.now();
+        const input = document.getElementById(field);
+        input.value = `${i % 10}h${i % 60}m`;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        times.push(performance.now() - begin);
+      }
+      return times;
+    },
+    id,
+    keys,
+  );
+}
+
 const wasm = readFileSync(join(root, "build/wasm/src/bounty.wasm"));
 console.log(`file ${statSync(form).size} bytes, module ${wasm.length} bytes, compressed ${gzipSync(wasm, { level: 9 }).length} bytes`);
 for (const [name, options] of Object.entries(browsers)) {
@@ -50,22 +70,11 @@ for (const [name, options] of Object.entries(browsers)) {
     loads.push(await page.page.evaluate(() => performance.getEntriesByName("form").at(-1).startTime));
   }
   await page.openFiles(file);
-  const painted = await page.page.evaluate(
-    async (id, count) => {
-      const field = document.getElementById(id);
-      const times = [];
-      for (let i = 0; i < count; ++i) {
-        const begin = performance.now();
-        field.value = `${i % 10}h${i % 60}m`;
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-        times.push(performance.now() - begin);
-      }
-      return times;
-    },
-    idOf("submission", "/tasks/0/steps/1/time"),
-    keys,
-  );
-  console.log(`${name}: shown after ${described(loads)}; a key in ${steps} steps until it is painted: ${described(painted)}`);
+  const author = await painted(page, idOf("submission", "/tasks/0/steps/1/time"));
+  await page.click("I review");
+  await page.openFiles(file);
+  await page.page.waitForSelector(".judgements");
+  const reviewer = await painted(page, await page.page.$eval(".estimate input", (field) => field.id));
+  console.log(`${name}: shown after ${described(loads)}; with ${steps} steps a key until it is painted: ${described(author)}; of a reviewer: ${described(reviewer)}`);
   await browser.close();
 }

@@ -218,7 +218,19 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
           judgement.kind === "bonus" ? (
             <BonusCard judgement={judgement} review={review} policy={stated} field={field} setEntry={setEntry} />
           ) : (
-            <RateCard judgement={judgement} review={review} policy={stated} field={field} setEntry={setEntry} />
+            <RateCard
+              judgement={judgement}
+              review={review}
+              policy={stated}
+              field={field}
+              setEntry={setEntry}
+              shown={JSON.stringify([
+                judgement,
+                decisionPath(review, judgement),
+                review.shown(decisionPath(review, judgement)),
+                field([judgement.kind, judgement.where]).problems,
+              ])}
+            />
           ),
         )}
       </ol>
@@ -282,6 +294,7 @@ type MakeField = (path: Path) => {
   onText: (text: string) => void;
 };
 
+/** Whoever draws one only when it has changed compares `shown`, which has all that it shows. */
 interface CardProps {
   judgement: Judgement;
   review: JsonText;
@@ -337,7 +350,12 @@ function Rate(props: { undecided?: string; decidedAt?: Path; path: Path; label: 
   );
 }
 
-function RateCard({ judgement, review, policy, field, setEntry }: CardProps) {
+const RateCard = memo(
+  DrawnRateCard,
+  (before, after) => before.shown === after.shown && before.policy === after.policy,
+);
+
+function DrawnRateCard({ judgement, review, policy, field, setEntry }: CardProps & { shown: string }) {
   const isRepeat = judgement.kind === "repeat_rate";
   const path: Path = [judgement.kind, judgement.where];
   const decidedAt = decisionPath(review, judgement);
