@@ -111,6 +111,7 @@ std::string chart_of_prospects(const Advised& advised) {
   const std::vector<Stage> list = prospects_of(advised);
   const BarScale scale(std::ranges::max_element(list, {}, &Stage::to)->to, chart_cells);
   std::vector<ChartRow> rows;
+  rows.reserve(list.size());
   for (const Stage& stage : list) {
     rows.push_back({stage.label,
                     dollars(stage.to),
