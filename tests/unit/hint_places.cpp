@@ -433,15 +433,36 @@ std::span<const Place> places() {
 
 std::string in_json(const std::string& text) { return nlohmann::json(text).dump(); }
 
+namespace {
+
+bool is_member(const Proposal& proposal) {
+  return !proposal.is_text && proposal.text.starts_with('{');
+}
+
+/// A proposal as it stands in JSON. A member stands for a key and its value together: the value
+/// that was there belongs to a remark then.
+std::string put_in_place(const Proposal& proposal) {
+  if (is_member(proposal))
+    return proposal.text.substr(1, proposal.text.size() - 2) + R"(,"x-rest")";
+  return proposal.is_text ? in_json(proposal.text) : proposal.text;
+}
+
+/// What a proposal is called by: of a member its key.
+std::string name_of(const Proposal& proposal) {
+  return is_member(proposal) ? nlohmann::json::parse(proposal.text).begin().key() : proposal.text;
+}
+
+}  // namespace
+
 std::string broken_promise(const Place& place, const Written& written) {
   const bool is_json_text = place.is_in_json && written.is_text;
   const Answer answer = place.ask(is_json_text ? in_json(written.text) : written.text);
   if (answer.is_accepted) return "";
   std::set<std::string> values;
-  for (const auto& [text, is_text] : answer.hint.proposals) {
-    const Answer followed = place.ask(place.is_in_json && is_text ? in_json(text) : text);
-    if (!followed.is_accepted) return "not accepted: " + text + "; " + followed.hint.text;
-    values.insert(followed.value.empty() ? text : followed.value);
+  for (const Proposal& proposal : answer.hint.proposals) {
+    const Answer followed = place.ask(place.is_in_json ? put_in_place(proposal) : proposal.text);
+    if (!followed.is_accepted) return "not accepted: " + proposal.text + "; " + followed.hint.text;
+    values.insert(followed.value.empty() ? name_of(proposal) : followed.value);
   }
   const Opinion meaning = place.meaning(written);
   if (!meaning || values == meaning->values) return "";
