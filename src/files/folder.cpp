@@ -115,12 +115,14 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   FolderContent content;
   while (const dirent* entry = next_in(stream.get())) {
     const bool is_hidden = std::string_view(entry->d_name).starts_with('.');
-    if (!is_hidden) add_entry(content, *entry, is_real_folder(stream.get(), *entry));
+    const bool is_folder = is_real_folder(stream.get(), *entry);
+    if (!is_hidden) add_entry(content, *entry, is_folder);
+    if (is_hidden && !is_folder) content.hidden.emplace_back(entry->d_name);
   }
   if (errno != 0) return cannot_read(folder, errno);
   const std::string beginning = folder.ends_with('/') ? folder : folder + '/';
-  for (auto* names :
-       {&content.documents, &content.lines, &content.folders, &content.others, &content.unlisted}) {
+  for (auto* names : {&content.documents, &content.lines, &content.folders, &content.others,
+                      &content.hidden, &content.unlisted}) {
     turn_into_paths(*names, beginning);
   }
   return content;

@@ -74,6 +74,7 @@ struct FolderContent {
   std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`, the same
   std::vector<std::string> folders;    ///< the visible folders, links to folders left out
   std::vector<std::string> others;     ///< what else is visible
+  std::vector<std::string> hidden;     ///< what is hidden, but folders
   std::vector<std::string> unlisted;   ///< of the documents, those that the folder does not say to
                                        ///< be regular files: links, pipes
 };

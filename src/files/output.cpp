@@ -47,8 +47,6 @@ mode_t mode_for(int file, const std::optional<struct stat>& replaced) {
   return replaced ? inherit_owner(file, *replaced) : mode_of_new_file();
 }
 
-constexpr std::string_view unfinished_without_lock = ".bounty-";
-
 /// Renames it in one step, where nothing stands at `to`. Not every file system can do that; those
 /// that cannot know links.
 bool rename_to_new(const std::string& from, const std::string& to) {
@@ -108,7 +106,7 @@ void refuse_irregular(const std::string& path) {
 }
 
 Output::Output(const std::string& path, Existing existing)
-    : Output(path, existing, unfinished_without_lock) {}
+    : Output(path, existing, Output::unfinished) {}
 
 Output::Output(const std::string& path, Existing existing, const FolderLock&)
     : Output(path, existing, FolderLock::unfinished) {}

@@ -60,6 +60,9 @@ class Output {
 
   void write(std::string_view text) { write_to_stream(file_.get(), name_, text); }
 
+  /// How the names of files begin that are not finished: nobody reads them.
+  static constexpr std::string_view unfinished = ".bounty-";
+
   /// After the last write. Brings what is written to the disk, so that finish() has only to rename
   /// it: several outputs can be ready before the first of them is in its place.
   void prepare();

@@ -4,6 +4,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
+#include "files/output.hpp"
 #include "records/stored_file.hpp"
 #include "unicode/ascii.hpp"
 
@@ -25,6 +26,12 @@ bool may_be_record(const std::string& path) {
   return is_called_like_record(path) || begins_like_record(path);
 }
 
+/// Programs that copy files give them hidden names until all of them is there.
+bool may_be_hidden_record(const std::string& path) {
+  const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
+  return !name.starts_with(Output::unfinished) && may_be_record(path);
+}
+
 bool is_one_of(const std::string& file, const std::vector<std::string>& others) {
   const auto identity = identity_of_input(file);
   return identity && std::ranges::any_of(others, [&](const std::string& other) {
@@ -44,11 +51,17 @@ Expected<std::vector<std::string>, Diagnostic> record_files_at(const std::string
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others, unlisted] = content.value();
+  auto& [documents, lines, folders, others, hidden, unlisted] = content.value();
   std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",
                        "the records of --paid lie in one folder");
+  }
+  const auto arriving = std::ranges::find_if(hidden, may_be_hidden_record);
+  if (arriving != hidden.end()) {
+    return cannot_read(*arriving,
+                       "it may be a record, but it is hidden, as files are that still arrive",
+                       "wait until it has its name, rename it, or take it out of the folder");
   }
   const auto renamed = std::ranges::find_if(others, may_be_record);
   if (renamed != others.end()) {

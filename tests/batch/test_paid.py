@@ -297,10 +297,18 @@ class Records(Paid):
         odd.symlink_to("../elsewhere")
         self.assert_stops("records", "a link to a folder")
         odd.unlink()
-        for name in ("m.json.gz", "M.NDJSON~", "m.jsonl.bak", "m.json.asc", "m", "m.txt"):
+        for name in ("m.json.gz", "M.NDJSON~", "m.jsonl.bak", "m.json.asc", "m", "m.txt", ".m.ndjson.Ab12Cd", ".m.json", ".m"):
             odd = self.write(f"records/{name}", b'{"format":')
             self.assert_stops("records", name)
             odd.unlink()
+
+    def test_what_is_hidden_and_no_record(self):
+        self.record("records/m.ndjson")
+        for name in (".DS_Store", ".gitignore", ".bounty-Ab12Cd", ".bounty-locked-Ab12Cd"):
+            self.write(f"records/{name}", b"{" if name.startswith(".bounty") else b"paid/*")
+        self.write("records/.git/config.json", b"{}")
+        run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "records")
+        self.assertIn("1 record of what has been paid", run.messages)
 
     def test_a_batch_that_lost_results(self):
         self.record("m.json", "json")

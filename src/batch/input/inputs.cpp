@@ -23,7 +23,7 @@ void list_folder(const std::string& folder, std::vector<Input>& found,
                  std::vector<std::string>* open) {
   Expected<FolderContent, Diagnostic> content = content_of(folder);
   if (!content) return found.push_back(failed(std::move(content.error())));
-  auto& [documents, lines, folders, others, unlisted] = content.value();
+  auto& [documents, lines, folders, others, hidden, unlisted] = content.value();
   std::erase_if(documents, is_review);
   found.reserve(found.size() + documents.size());
   for (std::string& path : documents) {
