@@ -19,13 +19,6 @@ export interface Diagnostic {
 }
 
 export interface StepPayout {
-  task: string;
-  step: string;
-  activity?: string;
-  count: number;
-  repeat_count: number;
-  qa: string;
-  gross_cents: Cents;
   amount_cents: Cents;
 }
 
@@ -37,19 +30,13 @@ export interface Undecided {
 
 export interface Payment {
   status: "clear" | "blocked" | "withheld" | "unchecked";
-  payable_cents: Cents | null;
   reason?: string;
-  missing?: string[];
 }
 
 export interface Result {
-  family: string;
   kind: string;
-  author?: string;
   steps: StepPayout[];
-  base_payment_cents: Cents;
   bounty_cents: Cents;
-  ceiling_cents: Cents;
   undecided: Undecided[];
   payment: Payment;
 }

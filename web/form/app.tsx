@@ -1,14 +1,14 @@
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Author } from "./author";
-import { emptyDraft, store, storedDraft, unsavedTexts, withJudgements, withSaved, withSubmissions, type Draft } from "./draft";
+import { emptyDraft, familyOf, store, storedDraft, unsavedTexts, withJudgements, withSaved, withSubmissions, type Draft } from "./draft";
 import { documentsOf, save } from "./files";
-import { JsonText, onOneLine } from "./json_text";
+import { onOneLine } from "./json_text";
 import { Library, type NamedText } from "./library";
 import { Reviewer, type Reviews } from "./reviewer";
 
 function fileName(submission: NamedText): string {
-  const family = new JsonText(submission.text).shown(["family"]);
+  const family = familyOf(submission);
   return /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(family) ? `${family}.json` : "submission.json";
 }
 

@@ -1,8 +1,9 @@
 import { memo } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { dollars, outcomeOf, type Diagnostic, type StepPayout } from "./answers";
+import { useEdited, useFocusNext } from "./editing";
 import { CheckField, ChoiceField, CopySign, focusField, idOf, Problems, SignButton, TextField, type Fix } from "./field";
-import { JsonText, pointerOf, type Path } from "./json_text";
+import { isJsonNumber, JsonText, pointerOf, type Path } from "./json_text";
 import type { Library, NamedText } from "./library";
 import { PayoutPane } from "./payout";
 import { byPlace, inWords, mended, placeOf } from "./problems";
@@ -171,20 +172,8 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
   const document = useMemo(() => JsonText.of(submission.text), [submission.text]);
   const outcome = useMemo(() => outcomeOf(library, { submission, policy }), [library, submission, policy]);
   const [visited, setVisited] = useState(new Set<string>());
-  const latest = useRef(document);
-  latest.current = document;
-  const focusNext = useRef("");
-
-  useEffect(() => {
-    if (focusNext.current === "") return;
-    focusField(focusNext.current);
-    focusNext.current = "";
-  });
-
-  const change = (changed: JsonText) => {
-    latest.current = changed;
-    onChange(changed.text);
-  };
+  const { latest, change } = useEdited(document, onChange);
+  const focusNext = useFocusNext();
   const focusStep = (task: number, step: number, suffix = "") => {
     focusNext.current = idOf("submission", pointerOf([...stepPath(task, step), "name"])) + suffix;
   };
@@ -196,8 +185,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
       setText: (path, text, isRequired) =>
         change(isRequired ? latest.current.with(path, JSON.stringify(text)) : latest.current.withText(path, text)),
       setCount: (path, text) => {
-        const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
-        change(isNumber ? latest.current.with(path, text) : latest.current.withText(path, text));
+        change(isJsonNumber(text) ? latest.current.with(path, text) : latest.current.withText(path, text));
       },
       fix: (diagnostic, proposal) => {
         focusNext.current = idOf("submission", diagnostic.pointer ?? "");

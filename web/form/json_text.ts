@@ -159,6 +159,11 @@ function objectOf(text: string): Node | undefined {
   }
 }
 
+/** Whether a text is a number as people write it in JSON, without an exponent. */
+export function isJsonNumber(text: string): boolean {
+  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
+}
+
 /** JSON on one line, as NDJSON has it. */
 export function onOneLine(text: string): string {
   const scanner = createScanner(text, true);

@@ -1,5 +1,5 @@
 import { type Cents, type Undecided, payoutOf } from "./answers";
-import { JsonText, type Path } from "./json_text";
+import { isJsonNumber, JsonText, type Path } from "./json_text";
 import type { Library, NamedText } from "./library";
 
 /** A judgement that the program has to make, and what it is worth while it is undecided. */
@@ -10,9 +10,8 @@ export interface Judgement {
   worth: Cents;
 }
 
+/** What the sliders need of a policy. */
 export interface Policy {
-  rate_per_hour: string;
-  repeat_rate: number | string;
   confidence: Record<string, number | string>;
   bonus: { cap: number | string; criteria: string[] };
 }
@@ -50,9 +49,9 @@ export function judgementsOf(
     .sort((one, other) => Number(BigInt(other.worth) - BigInt(one.worth)));
 }
 
-/** The path of what decides a judgement: a confidence of the whole task counts where its step has none. */
+/** The path of what decides a rate: a confidence of the whole task counts where its step has none. */
 export function decisionPath(review: JsonText, judgement: Judgement): Path {
-  const path: Path = judgement.kind === "bonus" ? ["bonus"] : [judgement.kind, judgement.where];
+  const path: Path = [judgement.kind, judgement.where];
   if (judgement.kind !== "confidence" || review.has(path)) return path;
   const task: Path = ["confidence", judgement.where.split("/")[0] ?? ""];
   return review.has(task) ? task : path;
@@ -73,5 +72,5 @@ export function rateOfPercentage(percentage: number): string {
 
 /** What somebody types for a rate: a number as it is, else a text. */
 export function jsonOfRate(text: string): string {
-  return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text.trim()) ? text.trim() : JSON.stringify(text);
+  return isJsonNumber(text.trim()) ? text.trim() : JSON.stringify(text);
 }

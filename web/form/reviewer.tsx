@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { memo } from "preact/compat";
 import { familyOf } from "./draft";
+import { useEdited, useFocusNext } from "./editing";
 import { dollars, outcomeOf, payoutOf, plainAmount, type Diagnostic, type Outcome } from "./answers";
 import { CheckField, ChoiceField, focusField, idOf, Problems, TextField, type Fix } from "./field";
 import {
@@ -97,18 +98,27 @@ function remarkOn(submission: NamedText, submissions: NamedText[], isClearBefore
   return others.some((other) => familyOf(other) === family) ? "; this family is here more than once" : `; nearly the family ${familyOf(others[0]!)}`;
 }
 
+/** A payout with what it was made of: while that stays, it is not asked for again. */
+interface KnownPayout {
+  submission: NamedText;
+  review: string;
+  policy: NamedText | undefined;
+  payout: Pick<Outcome, "result" | "diagnostics">;
+}
+
 /** Every submission with what it comes to and what is left to decide. */
 function SubmissionList(props: ReviewerProps) {
-  const known = useRef(new Map<string, Pick<Outcome, "result" | "diagnostics">>());
+  const known = useRef(new Map<string, KnownPayout>());
   const cleared = new Set<string>();
   const rows = props.submissions.map((submission) => {
     const review = reviewOf(props.reviews, submission);
-    const key = JSON.stringify([submission.name, submission.text, review.text, props.policy?.text]);
-    let payout = known.current.get(key);
-    if (payout === undefined) {
-      payout = payoutOf(props.library, { submission, review: named(review), policy: props.policy });
-      known.current.set(key, payout);
+    let row = known.current.get(submission.name);
+    if (row?.submission !== submission || row.review !== review.text || row.policy !== props.policy) {
+      const payout = payoutOf(props.library, { submission, review: named(review), policy: props.policy });
+      row = { submission, review: review.text, policy: props.policy, payout };
+      known.current.set(submission.name, row);
     }
+    const { payout } = row;
     const family = familyOf(submission);
     const isClear = payout.result?.payment.status === "clear" && BigInt(payout.result.bounty_cents) > 0n;
     const remark = remarkOn(submission, props.submissions, isClear && cleared.has(family));
@@ -169,19 +179,8 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
     [library, submission, policy, estimates],
   );
   const judgements = known.current;
-  const latest = useRef(review);
-  latest.current = review;
-  const focusNext = useRef("");
-  useEffect(() => {
-    if (focusNext.current === "") return;
-    focusField(focusNext.current);
-    focusNext.current = "";
-  });
-
-  const change = (changed: JsonText) => {
-    latest.current = changed;
-    onReview(family, changed.text);
-  };
+  const { latest, change } = useEdited(review, (text) => onReview(family, text));
+  const focusNext = useFocusNext();
   /** An entry of a map; the map goes with its last entry, as an empty one would decide something. */
   const setEntry = (path: Path, json: string) => {
     if (json !== "") return change(latest.current.with(path, json));
@@ -214,25 +213,24 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
   const body = (
     <>
       <ol class="judgements">
-        {judgements.map((judgement) =>
-          judgement.kind === "bonus" ? (
-            <BonusCard judgement={judgement} review={review} policy={stated} field={field} setEntry={setEntry} />
-          ) : (
+        {judgements.map((judgement) => {
+          if (judgement.kind === "bonus")
+            return <BonusCard judgement={judgement} review={review} policy={stated} field={field} setEntry={setEntry} />;
+          const decidedAt = decisionPath(review, judgement);
+          const decided = review.shown(decidedAt);
+          const { problems } = field([judgement.kind, judgement.where]);
+          return (
             <RateCard
               judgement={judgement}
-              review={review}
+              decidedAt={decidedAt}
+              decided={decided}
               policy={stated}
               field={field}
               setEntry={setEntry}
-              shown={JSON.stringify([
-                judgement,
-                decisionPath(review, judgement),
-                review.shown(decisionPath(review, judgement)),
-                field([judgement.kind, judgement.where]).problems,
-              ])}
+              shown={JSON.stringify([judgement, decidedAt, decided, problems])}
             />
-          ),
-        )}
+          );
+        })}
       </ol>
       <PaymentCard outcome={outcome} field={field} choice={choice} author={judged.shown(["author", "name"])} onApprove={(amount, payee) => {
         const withAmount = latest.current.with(["payment", "amount"], JSON.stringify(amount));
@@ -294,13 +292,19 @@ type MakeField = (path: Path) => {
   onText: (text: string) => void;
 };
 
-/** Whoever draws one only when it has changed compares `shown`, which has all that it shows. */
 interface CardProps {
   judgement: Judgement;
-  review: JsonText;
   policy: Policy | undefined;
   field: MakeField;
   setEntry: (path: Path, json: string) => void;
+}
+
+interface RateCardProps extends CardProps {
+  /** What the review says, and where: of the step, or of its whole task. */
+  decidedAt: Path;
+  decided: string;
+  /** All that it shows, so that judgements that stay the same are not drawn again. */
+  shown: string;
 }
 
 /** A slider for whole percentages, and beside it the exact value. */
@@ -355,10 +359,9 @@ const RateCard = memo(
   (before, after) => before.shown === after.shown && before.policy === after.policy,
 );
 
-function DrawnRateCard({ judgement, review, policy, field, setEntry }: CardProps & { shown: string }) {
+function DrawnRateCard({ judgement, decidedAt, decided, policy, field, setEntry }: RateCardProps) {
   const isRepeat = judgement.kind === "repeat_rate";
   const path: Path = [judgement.kind, judgement.where];
-  const decidedAt = decisionPath(review, judgement);
   const ofTask = decidedAt[1] === judgement.where ? "" : String(decidedAt[1]);
   const label = isRepeat ? `Rate for repeats of ${judgement.where}` : `Confidence in ${judgement.where}`;
   return (
@@ -374,7 +377,7 @@ function DrawnRateCard({ judgement, review, policy, field, setEntry }: CardProps
             <button
               type="button"
               class="word"
-              aria-pressed={review.shown(decidedAt) === word}
+              aria-pressed={decided === word}
               onClick={() => setEntry(path, JSON.stringify(word))}
             >
               {word}
@@ -382,12 +385,12 @@ function DrawnRateCard({ judgement, review, policy, field, setEntry }: CardProps
           ))}
         </p>
       )}
-      <Rate path={path} decidedAt={decidedAt} label={label} most={100} words={isRepeat ? [] : ["high", "medium", "low", "none"]} decided={review.shown(decidedAt)} policy={policy} field={field} setEntry={setEntry} />
+      <Rate path={path} decidedAt={decidedAt} label={label} most={100} words={isRepeat ? [] : ["high", "medium", "low", "none"]} decided={decided} policy={policy} field={field} setEntry={setEntry} />
     </li>
   );
 }
 
-function BonusCard({ judgement, review, policy, field, setEntry }: CardProps) {
+function BonusCard({ judgement, review, policy, field, setEntry }: CardProps & { review: JsonText }) {
   const isOneRate = review.has(["bonus"]) && !review.json(["bonus"]).startsWith("{");
   const criteria = policy?.bonus.criteria ?? [];
   return (

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "preact/hooks";
+import { focusField } from "./field";
+import { JsonText } from "./json_text";
+
+/** A document while it is edited: handlers that were made earlier find in `latest` what was changed since. */
+export function useEdited(document: JsonText, onChange: (text: string) => void) {
+  const latest = useRef(document);
+  latest.current = document;
+  const change = (changed: JsonText) => {
+    latest.current = changed;
+    onChange(changed.text);
+  };
+  return { latest, change };
+}
+
+/** The id of the field to go to, once what was changed is drawn. */
+export function useFocusNext() {
+  const next = useRef("");
+  useEffect(() => {
+    if (next.current === "") return;
+    focusField(next.current);
+    next.current = "";
+  });
+  return next;
+}
