@@ -59,7 +59,8 @@ ELSEWHERE = {
     "scripts/coverage        # which lines and branches of the rules and readers are reached": (".ci/run", "scripts/coverage\n"),
     "scripts/form": (".ci/run", "scripts/form test\n"),
     "scripts/form test       # the form in Chromium and Firefox, and its module beside the shared library": (".ci/run", "scripts/form test\n"),
-    "scripts/fuzz 60         # every fuzz target for a minute, under the same": (".ci/run", "scripts/fuzz 60\n"),
+    "scripts/fuzz --again 60 # every fuzz target for a minute, under the same, by the same inputs in each run":
+        (".ci/run", "scripts/fuzz --again 60\n"),
     "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
     "scripts/lint            # clang-format, clang-tidy": (".ci/run", "scripts/lint\n"),
