@@ -24,7 +24,7 @@ std::string line(const Outcome& outcome, Lists lists) {
 
 constexpr const char* line_of_unreviewed =
     R"({"format":"bounty-result/1","source":"b,1.json","family":"beta.2","kind":"implementation",)"
-    R"("policy":{"name":"metr","rate_per_hour_cents":30000,"bonus_cap":0.5,"rate_source":"policy"},)";
+    R"("policy":{"name":"metr","fingerprint":"030cca474e85e591","rate_per_hour_cents":30000,"bonus_cap":0.5,"rate_source":"policy"},)";
 constexpr const char* steps_of_unreviewed =
     R"("steps":[{"task":"t","step":"s","time_seconds":1800,"computation_seconds":0,"count":1,)"
     R"("full_rate_count":1,"repeat_count":0,"repeat_rate":0,"qa":"alternative","qa_rate":1,)"
@@ -118,6 +118,7 @@ TEST_CASE("results, rejections and totals as one document") {
       "author": "=1+\"1\", me",
       "policy": {
         "name": "metr",
+        "fingerprint": "030cca474e85e591",
         "rate_per_hour_cents": 30000,
         "bonus_cap": 0.5,
         "rate_source": "policy"
