@@ -48,7 +48,7 @@ TEST_CASE("a result on one line") {
   CHECK(line(outcome, Lists::undecided) == "before\n" + head + sums_of_unreviewed + "\n");
 }
 
-TEST_CASE("a result that was computed without its steps says the same without them") {
+TEST_CASE("a result without steps is otherwise the same") {
   for (const std::string& text :
        {outcomes::reviewed, outcomes::unreviewed, outcomes::specification}) {
     CHECK(line(outcomes::of("s", text, Lists::undecided), Lists::undecided) ==
@@ -210,7 +210,7 @@ TEST_CASE("totals beyond 64 bits are written in full") {
   CHECK(text.find("    \"bounty_cents\": 27670116110564327421,\n") != std::string::npos);
 }
 
-TEST_CASE("a large batch is handed over in pieces, each soon") {
+TEST_CASE("a large batch is written in small pieces") {
   const std::vector<Outcome> outcomes(2'000, outcomes::of("a.json", outcomes::reviewed));
   std::vector<std::size_t> sizes;
   std::string text;
@@ -228,7 +228,7 @@ TEST_CASE("a large batch is handed over in pieces, each soon") {
   CHECK(std::ranges::count(text, '\n') > std::ranges::count(indented, '\n'));
 }
 
-TEST_CASE("a budget stands behind the totals, with what remains of it") {
+TEST_CASE("the budget follows the totals with what remains of it") {
   std::string text;
   Totals totals;
   totals.bounty += Money::from_cents(600);
