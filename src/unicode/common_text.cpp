@@ -7,6 +7,9 @@
 namespace bounty {
 namespace {
 
+static_assert(std::endian::native == std::endian::little,
+              "bounty is for little-endian machines, such as x86-64 and ARM");
+
 /// A bit for each byte of a block.
 struct Block {
   unsigned ends;     ///< quotes and backslashes
