@@ -192,6 +192,7 @@ std::vector<const Rejection*> Recomputed::unread_not_stored() const {
 
 void Verification::take(const StoredDocument& document) {
   if (!document.pointer.empty()) return add_to_batch(document);
+  if (format_of(document.document) == record_format) return begin_record(document.document);
   conclude({name_of(document.document.source), objections_to(document)});
 }
 
@@ -222,6 +223,30 @@ void Verification::end_batch(const StoredDocument& rest) {
   conclude(std::exchange(batch_, {}));
   totals_of_batch_ = {};
   size_of_batch_ = 0;
+}
+
+void Verification::begin_record(const Document& head) {
+  end_text();
+  record_ = RecordHead{head};
+  refused_before_record_ = refused_;
+}
+
+/// The first line of a record is right without a word. Where something behind it is refused, nobody
+/// knows what it should announce.
+void Verification::end_text() {
+  const auto record = std::exchange(record_, std::nullopt);
+  if (!record || refused_ != refused_before_record_) return;
+  Expected<std::vector<Difference>, Diagnostics> found = record->differences();
+  std::vector<Objection> objections;
+  if (found) {
+    for (Difference& difference : found.value()) {
+      difference.line = 0;  // it is the line of the document
+      objections.push_back(objection_to(std::move(difference)));
+    }
+  } else {
+    objections.push_back({one_line(found.error().front())});
+  }
+  if (!objections.empty()) conclude({name_of(record->document.source), std::move(objections)});
 }
 
 void Verification::fail(Diagnostic diagnostic) {
@@ -273,6 +298,7 @@ std::vector<Objection> Verification::compare(const StoredDocument& stored,
         objection(rejection.source, "is rejected now: " + one_line(rejection.diagnostics.front()))};
   }
   totals_of_batch_.add(outcome);
+  if (record_) record_->followed.add(outcome);
   Document computed{"computed anew", ""};
   write_line(computed.text, outcome, lists_of(values));
   return objections_to_values(values, computed, stored);

@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bounty/totals.hpp"
 #include "bounty/verify.hpp"
+#include "stored/record_head.hpp"
 #include "stored/stored_text.hpp"
 
 namespace bounty {
@@ -59,6 +61,7 @@ class Verification final : public StoredDocuments {
 
   void take(const StoredDocument& document) override;
   void end_batch(const StoredDocument& rest) override;
+  void end_text() override;
   void fail(Diagnostic diagnostic) override;
 
   [[nodiscard]] std::uint64_t verified() const { return verified_; }
@@ -68,12 +71,17 @@ class Verification final : public StoredDocuments {
   std::vector<Objection> objections_to(const StoredDocument& stored);
   std::vector<Objection> compare(const StoredDocument& stored, const JsonValues& values);
   void add_to_batch(const StoredDocument& part);
+  void begin_record(const Document& head);
   void conclude(const Verified& document);
 
   Recomputed& recomputed_;
   std::function<void(const Verified&)> present_;
   std::uint64_t verified_ = 0;
   std::uint64_t refused_ = 0;
+
+  /// The record that has not ended yet, and how much was refused before it.
+  std::optional<RecordHead> record_;
+  std::uint64_t refused_before_record_ = 0;
 
   Verified batch_;          ///< the one that has not ended yet
   Totals totals_of_batch_;  ///< of what its results should be
