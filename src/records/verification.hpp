@@ -33,6 +33,11 @@ class Recomputed {
   /// read; else the only one of the same family. It is taken by that.
   Match take(const std::string& source, const std::string& family);
 
+  /// Whether the warning of this outcome, which was stored when its submission lay there, is what a
+  /// batch says of it and of another outcome.
+  [[nodiscard]] bool is_true(const Warning& warning, const Outcome& outcome,
+                             const std::string& place_then) const;
+
   /// What nothing stored is a result of.
   [[nodiscard]] NotStored not_stored() const;
 
@@ -50,6 +55,7 @@ class Recomputed {
   std::vector<bool> is_stored_;
   Index by_source_;
   Index by_family_;
+  Index by_folded_family_;
 };
 
 /// Compares stored documents with what their submissions come to, one after the other.
