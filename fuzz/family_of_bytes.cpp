@@ -19,7 +19,7 @@ constexpr std::int64_t longest = 360'000'000'000;
 constexpr std::array<std::string_view, 4> confidence_words = {"high", "medium", "low", "none"};
 constexpr std::array<std::string_view, 3> criteria = {"unique", "threat_relevant", "easy_to_run"};
 
-/// Decisions, taken from bytes; 0 where they have come to their end.
+/// Makes decisions from bytes. Every decision after the last byte is 0.
 class Choices {
  public:
   explicit Choices(std::string_view bytes) : bytes_(bytes) {}
@@ -32,7 +32,7 @@ class Choices {
   bool yes() { return below(2) == 1; }
   bool seldom() { return below(8) == 7; }
 
-  /// The whole range is long: what rounds is near its beginning, or in whole units.
+  /// Prefers short durations and whole units: only those are likely to round.
   std::int64_t milliseconds() {
     constexpr std::array<std::int64_t, 8> limits = {10,          5'000, 100'000, 4'000'000,
                                                     longest + 1, 2,     1'000,   36'000'000};
@@ -89,7 +89,7 @@ std::vector<Step> steps_of(Choices& choose) {
   return steps;
 }
 
-/// A review corrects a computation that is longer than its time, as a rule.
+/// Usually corrects a computation that is longer than its time.
 void judge_facts(naive::Review& review, const Step& step, Choices& choose) {
   const std::string key = key_of(step);
   Whole time = step.time;
@@ -118,7 +118,7 @@ void judge_rates(naive::Review& review, const Step& step, Choices& choose) {
   if (choose.seldom()) review.confidence[step.task] = confidence_of(choose);
 }
 
-/// One rate, or some criteria, of which no review has to rate each.
+/// Returns either one rate or the rates of some criteria.
 void judge_bonus(naive::Review& review, Choices& choose) {
   if (!choose.seldom()) {
     review.bonus = choose.rate();
@@ -141,7 +141,7 @@ naive::Review review_of(const std::vector<Step>& steps, Choices& choose) {
   return review;
 }
 
-/// Mostly what the family comes to: else nearly all payments would be withheld.
+/// Usually approves the actual bounty; otherwise nearly all payments would be withheld.
 void approve(Family& family, Choices& choose) {
   naive::Review& review = family.review;
   review.has_date = !choose.seldom();

@@ -8,7 +8,7 @@
 
 namespace bounty::fuzz {
 
-/// Documents that fit together, as they are written and as the naive rules take them.
+/// Documents that fit together, both as text and in the form that the naive rules take.
 struct Family {
   std::vector<naive::Step> steps;
   naive::Review review;
@@ -20,7 +20,7 @@ struct Family {
   std::string policy_text;      ///< JSON
 };
 
-/// Every sequence of bytes is a family: they decide what is left open, one after the other.
+/// Makes a family of any bytes, which decide one choice after the other.
 Family family_of(std::string_view bytes);
 
 }  // namespace bounty::fuzz

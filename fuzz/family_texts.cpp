@@ -31,7 +31,7 @@ std::string rate_text(Whole rate) {
   return decimal(rate, million, 6);
 }
 
-/// Each way to write a time that can say it, by turns.
+/// Alternates between the notations that can express the time.
 std::string time_text(Whole milliseconds) {
   const auto time = static_cast<std::int64_t>(milliseconds);
   const bool takes_turn = time / minute % 2 == 0;
@@ -50,12 +50,12 @@ std::string evidence_text(Evidence evidence) {
   return quoted(words[static_cast<std::size_t>(evidence)]);
 }
 
-/// Of an object, behind others.
+/// Appends a member to an object that already has others.
 std::string member(std::string_view name, std::string_view value) {
   return fmt::format(R"(, "{}": {})", name, value);
 }
 
-/// What it does not say is as if it were not there: no computation, once, no evidence.
+/// Omits the keys whose values are the defaults: no computation, one repetition, no evidence.
 std::string step_text(const Step& step) {
   std::string text = fmt::format(R"({{"name": "{}", "time": {})", step.name, time_text(step.time));
   if (step.computation != 0) text += member("computation", time_text(step.computation));

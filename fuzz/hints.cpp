@@ -19,7 +19,7 @@ void require_promise(const ::hints::Place& place, const ::hints::Written& writte
 
 }  // namespace
 
-/// The first byte chooses the place, the others are what is written there.
+/// The first byte selects the place; the other bytes are the text that is written there.
 void hints(std::string_view bytes) {
   if (bytes.empty() || find_invalid_utf8(bytes.substr(1))) return;
   const auto places = ::hints::places();

@@ -10,7 +10,7 @@
 namespace bounty::fuzz {
 namespace {
 
-/// Any value can be a remark in a submission.
+/// Puts the value into a submission as a remark, which may be any value.
 void require_same_remark(std::string_view text) {
   const std::string document =
       R"({"format":"bounty-submission/1","family":"f","kind":"specification","x-a":)" +
@@ -25,7 +25,7 @@ void require_same_values(const Document& document) {
   require(differences(values.value(), values.value()).empty(), "a document is as it is");
 }
 
-/// Edits stand in the order of the text, and places lead back into it.
+/// Requires edits in the order of the text, and positions that map back into it.
 void require_mended(std::string_view text) {
   if (find_invalid_utf8(text)) return;
   const MendedJson mended = mend_json(text);

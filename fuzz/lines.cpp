@@ -19,14 +19,15 @@ using Lines = std::vector<std::pair<std::uint32_t, std::string>>;
 constexpr std::size_t most_pieces =
     16;  // a read makes room for a whole block, which takes its time
 
-/// The ends of a socket by which each piece is read as it was written, whatever follows it.
+/// A pair of sockets: each piece is read as it was written, whatever follows it.
 std::pair<Descriptor, Descriptor> connected_sockets() {
   std::array<int, 2> ends = {-1, -1};
   require(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends.data()) == 0, "there are sockets");
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-/// The first byte says how long the pieces are, each a little longer than the one before.
+/// Splits the text into pieces. The first byte is the initial length; each piece is a little longer
+/// than the last.
 void send_pieces(const Descriptor& to, std::string_view text, std::size_t shortest) {
   const std::size_t least = std::max(shortest, text.size() / most_pieces) + 1;
   for (std::size_t length = least; !text.empty(); ++length) {
@@ -43,7 +44,7 @@ void require_whole_lines(const std::string& block, bool is_last) {
   require(is_last || block.back() == '\n', "a block ends where a line ends");
 }
 
-/// Those of all blocks that are not blank, with their numbers.
+/// Returns the lines of all blocks that are not blank, with their numbers.
 Lines lines_of(LineBlocks& blocks, std::string_view text) {
   Lines found;
   std::uint32_t first_line = 1;
@@ -60,7 +61,7 @@ Lines lines_of(LineBlocks& blocks, std::string_view text) {
   return found;
 }
 
-/// The same as anybody would say it.
+/// Returns the same lines by the simplest code.
 Lines expected_lines(std::string_view text) {
   Lines lines;
   std::string line;

@@ -18,7 +18,7 @@ void require_good_file(const MetrFile<Model>& file, const Document& document) {
   if (!file.model || !file.diagnostics.empty()) require_good(file.diagnostics, document);
 }
 
-/// What a draft lacks is what the files did not say; what it has is right.
+/// Requires that a draft lacks only what the files did not state, and is valid otherwise.
 bool may_be_missing(const Diagnostic& diagnostic) {
   return diagnostic.code == DiagnosticCode::missing_key ||
          diagnostic.code == DiagnosticCode::no_tasks ||
@@ -26,7 +26,7 @@ bool may_be_missing(const Diagnostic& diagnostic) {
          diagnostic.code == DiagnosticCode::duplicate_name;
 }
 
-/// The family's tasks with the report's times, as `bounty init` does it.
+/// Combines the family's tasks with the report's times, like `bounty init`.
 void require_good_draft(TaskFamily family, const QaReport& qa) {
   find_twins(family);
   match_results(family, qa);
@@ -41,7 +41,7 @@ void require_good_draft(TaskFamily family, const QaReport& qa) {
   if (payout) require_good(payout.value());
 }
 
-/// The task of a task.toml, as `bounty init` makes it a family.
+/// Makes a family of a task.toml, like `bounty init`.
 TaskFamily family_of(const TaskToml& toml) {
   FamilyTask task;
   task.name.value = "t";
@@ -54,7 +54,7 @@ TaskFamily family_of(const TaskToml& toml) {
   return family;
 }
 
-/// What is only told stands in a line of the file.
+/// Requires that every remark refers to a line of the file.
 template <class Row>
 void require_rows(const std::vector<Row>& rows, std::string_view text) {
   const auto lines = 1 + std::ranges::count(text, '\n');
@@ -65,7 +65,7 @@ void require_rows(const std::vector<Row>& rows, std::string_view text) {
 
 }  // namespace
 
-/// One text may be any of the files: JSON is YAML too.
+/// Reads the text as each kind of file, because JSON is also YAML.
 void metr(std::string_view bytes) {
   const Document document{"file", std::string(bytes)};
   const auto info = read_eval_info(document);

@@ -10,7 +10,7 @@ bool is_zero(const std::string& digits) {
   return std::ranges::all_of(digits, [](char c) { return c == '0'; });
 }
 
-/// Moves the point by one place, to the right or to the left.
+/// Moves the decimal point by one digit, to the right or to the left.
 void shift(std::string& whole, std::string& fraction, bool to_right) {
   std::string& from = to_right ? fraction : whole;
   if (from.empty()) from = "0";
@@ -23,7 +23,7 @@ void shift(std::string& whole, std::string& fraction, bool to_right) {
   }
 }
 
-/// Digit by digit, from the right.
+/// Multiplies digit by digit, from the right.
 std::string product(std::string digits, std::int64_t factor) {
   std::int64_t carry = 0;
   for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {

@@ -10,10 +10,10 @@ namespace bounty::fuzz {
 /// A JSON number as a string of digits, for arithmetic as it is done on paper.
 class NaiveDecimal {
  public:
-  /// None for what is no JSON number, and where its exponent needs more paper than there is.
+  /// Returns std::nullopt for text that is not a JSON number, or whose exponent is too large.
   static std::optional<NaiveDecimal> read(std::string_view text);
 
-  /// The number times `units` (at most 10^7), if that is a whole number from 0 to `most`.
+  /// Returns the number times `units` (at most 10^7), if that is a whole number from 0 to `most`.
   [[nodiscard]] std::optional<std::int64_t> in_units(std::int64_t units, std::int64_t most) const;
 
  private:

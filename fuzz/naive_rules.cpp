@@ -13,7 +13,7 @@ using Granted = std::set<std::pair<Judgement, std::string>>;
 
 Whole rounded_down(Whole dividend, Whole divisor) { return dividend / divisor; }
 
-/// To the nearest, half a cent up.
+/// Rounds to the nearest cent, half a cent up.
 Whole rounded(Whole dividend, Whole divisor) {
   return rounded_down(2 * dividend + divisor, 2 * divisor);
 }
@@ -29,14 +29,14 @@ std::optional<T> stated(const std::map<std::string, T>& by_name, const std::stri
   return by_name.contains(name) ? std::optional(by_name.at(name)) : std::nullopt;
 }
 
-/// The most specific first: step, task.
+/// Looks up the step first, then its task.
 template <class T>
 std::optional<T> stated_of(const std::map<std::string, T>& by_name, const Step& step) {
   const std::optional<T> of_step = stated(by_name, key_of(step));
   return of_step ? of_step : stated(by_name, step.task);
 }
 
-/// Facts are claims, and the review has the last word.
+/// Replaces the submitter's facts by those of the review.
 Step judged(Step step, const Review& review) {
   const std::string key = key_of(step);
   step.time = stated(review.time, key).value_or(step.time);
@@ -48,7 +48,7 @@ Step judged(Step step, const Review& review) {
 
 bool is_bonus_stated(const Review& review) { return review.bonus || review.criteria; }
 
-/// The one number, or the sum of the criteria.
+/// Returns the stated bonus rate, or the sum of its criteria.
 Whole stated_bonus(const Review& review) {
   Whole sum = review.bonus.value_or(0);
   for (const auto& [criterion, rate] : review.criteria.value_or(std::map<std::string, Whole>()))
@@ -64,7 +64,7 @@ bool is_withheld(const Review& review, Whole bounty) {
   return is_permitted(review) && (review.amount.value_or(bounty) != bounty || review.has_payee);
 }
 
-/// What nothing is paid by needs no amount and no date.
+/// Lists the statements that the payment lacks. A bounty of $0.00 needs no amount and no date.
 bool is_clear(const Review& review, Whole bounty) {
   const bool is_stated = review.amount.has_value() && review.has_date;
   return is_permitted(review) && !is_withheld(review, bounty) && (is_stated || bounty == 0);
@@ -180,7 +180,7 @@ Granted all_of(const std::vector<Undecided>& undecided) {
   return granted;
 }
 
-/// The ceiling minus the ceiling with that one judgement left as it stands.
+/// Returns the ceiling minus the ceiling without that one judgement.
 void add_worths(Result& result, const Rules& rules) {
   for (Undecided& each : result.undecided) {
     Granted others = all_of(result.undecided);

@@ -25,7 +25,7 @@ bool is_step(const StepPayout& step, const naive::Amounts& amounts) {
          is(step.amount, amounts.after_qa);
 }
 
-/// The payment has no worth.
+/// Compares worths. A payment has none.
 bool is_judgement(const UndecidedJudgement& judgement, const naive::Undecided& undecided) {
   constexpr std::array<JudgementKind, 4> kinds = {JudgementKind::repeat_rate,
                                                   JudgementKind::confidence, JudgementKind::bonus,
@@ -88,7 +88,7 @@ void payout(std::string_view bytes) {
   }
   require_result(payout.value(), *expected);
   require_adds_up(payout.value());
-  // Reports cost ten times what the rules do.
+  // Reports take ten times as long as the rules, so only some inputs are reported.
   if (bytes.size() % 8 == 0) require_good(payout.value());
 }
 

@@ -21,14 +21,14 @@ bool is_between(std::int32_t code, std::int32_t first, std::int32_t last) {
   return first <= code && code <= last;
 }
 
-/// Control characters, ends of lines and paragraphs, marks and overrides of direction.
+/// Whether it is a control character, a line or paragraph separator, or a bidirectional control.
 bool is_steering(std::int32_t code) {
   return code < ' ' || is_between(code, 0x7F, 0x9F) || code == 0x61C ||
          is_between(code, 0x200E, 0x200F) || is_between(code, 0x2028, 0x202E) ||
          is_between(code, 0x2066, 0x2069);
 }
 
-/// How many bytes the end of a line has that the text begins with.
+/// Returns the length in bytes of the newline at the beginning of the text, or 0.
 std::size_t line_end(std::string_view text) {
   return text.starts_with('\n') ? 1 : text.starts_with("\r\n") ? 2 : 0;
 }
@@ -58,7 +58,7 @@ void require_readable_reports(const Payout& payout) {
   require_readable(rows);
 }
 
-/// What is not stored stays out: titles, and whether the time is the program's own.
+/// Clears what results do not store: titles, and whether a time comes from the review.
 void require_reads_back(const Payout& payout) {
   const std::string written = write_result(payout);
   require_readable(written);

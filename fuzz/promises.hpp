@@ -10,24 +10,24 @@
 
 namespace bounty::fuzz {
 
-/// Ends the program where a promise is broken, so that the fuzzer keeps the input.
+/// Aborts the program if a promise is broken, so that the fuzzer keeps the input.
 void require(bool is_kept, std::string_view promise);
 
-/// There is at least one, each has a place in the document and can be shown.
+/// Requires at least one diagnostic, each with a position in the document and a printable message.
 void require_good(const Diagnostics& diagnostics, const Document& document);
 
-/// What is printed of a stranger's text, in any format: UTF-8, in which only ends of lines steer a
-/// terminal.
+/// Requires that printed text, in any format, is UTF-8 in which only newlines control the terminal.
 void require_readable(std::string_view text);
 
-/// Rows and totals add up, and the ceiling is no less than the bounty.
+/// Requires that rows and totals add up, and that the ceiling is at least the bounty.
 void require_adds_up(const Payout& payout);
 
-/// It adds up, every report can be written, and what is stored reads back as the same.
+/// Requires that the payout adds up, that every report can be written, and that its result reads
+/// back unchanged.
 void require_good(const Payout& payout);
 
-/// Where the fast reader takes the document, the reader that explains reads the same in it.
-/// `text_of` says what a model has.
+/// Requires that the explaining reader reads the same as the fast reader, if that one accepts the
+/// document. `text_of` renders a model as text.
 template <const auto& description, class TextOf>
 void require_same_both_ways(const Document& document, TextOf text_of) {
   const auto fast = read_alone<description>(document.text, text_of);

@@ -37,7 +37,7 @@ Target target_of(std::string_view name) {
   return nullptr;
 }
 
-/// Says which file it is before the target sees it: the last one named is the one that broke.
+/// Prints the file's name before the target runs, so that the last name belongs to the failure.
 void replay(Target target, const std::filesystem::path& path) {
   std::printf("%s\n", path.c_str());
   std::fflush(stdout);
@@ -46,7 +46,7 @@ void replay(Target target, const std::filesystem::path& path) {
   target(content.str());
 }
 
-/// How many files there were.
+/// Returns the number of files.
 int replay_all(Target target, const std::filesystem::path& folder) {
   int count = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {

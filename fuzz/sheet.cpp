@@ -33,7 +33,7 @@ void require_good_row(const SheetRow& row) {
 
 }  // namespace
 
-/// One text may be either: a sheet, or the review that it changes.
+/// Uses the text both as a sheet and as the review that it changes.
 void sheet(std::string_view bytes) {
   const Document document{"file", std::string(bytes)};
   const auto rows = read_sheet(document);

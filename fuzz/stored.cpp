@@ -53,7 +53,7 @@ void require_reports(const std::vector<Outcome>& outcomes) {
   require_readable(write_credits(credits));
 }
 
-/// As the format says, both readers read the same.
+/// Requires that both readers read the same document.
 void require_same_stored(const Document& document) {
   const std::string format = format_of(document);
   if (format == batch_format) {

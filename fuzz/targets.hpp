@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-/// Each target takes any bytes, and ends the program where the library breaks a promise.
+/// Each target accepts any bytes and aborts the program if the library breaks a promise.
 namespace bounty::fuzz {
 
 void json(std::string_view bytes);        ///< the fast path of JSON reads what the parser reads

@@ -12,7 +12,7 @@
 namespace bounty::fuzz {
 namespace {
 
-/// What is refused says why, in words that can be shown.
+/// Requires that a refusal has a message that can be printed.
 template <class T>
 void require_reason(const Parsed<T>& parsed, bool is_utf8) {
   if (parsed) return;
@@ -44,7 +44,7 @@ std::int64_t number_of(Rate rate) { return rate.parts_per_million(); }
 std::int64_t number_of(HourlyRate rate) { return rate.cents(); }
 std::int64_t number_of(Count count) { return count.number(); }
 
-/// A JSON number is accepted where it is a whole number of units within the range, and only there.
+/// Requires that a JSON number is accepted exactly if it is a whole number of units in the range.
 template <class T>
 void require_as_by_hand(const Parsed<T>& parsed, const NaiveDecimal& number, std::int64_t units,
                         std::int64_t least, std::int64_t most) {

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The whole file, to be freed; no document where it cannot be read. */
+/* Reads a whole file. The caller frees the text, which is NULL if the file cannot be read. */
 static bounty_document read_document(const char* path) {
   bounty_document document = {NULL, 0, path};
   FILE* file = fopen(path, "rb");

@@ -1,6 +1,6 @@
-"""Scores the parts of a batch on a cluster of Dask. All machines see the folder that it is called in.
+"""Scores the parts of a batch on a Dask cluster, whose machines share the current folder.
 
-Usage: score_parts.py SCHEDULER PART...    the results are results/PART
+Usage: score_parts.py SCHEDULER PART...    writes results/PART for each part
 """
 
 import subprocess

@@ -1,4 +1,4 @@
-/// What a submission earns, by the public headers alone: earns FILE [REVIEW]
+/// Prints what a submission earns, using only the public headers. Usage: earns SUBMISSION [REVIEW]
 
 #include <bounty/bounty.hpp>
 #include <cstdio>
@@ -13,7 +13,7 @@ bounty::Document document_of(const char* path) {
   return {path, std::string(std::istreambuf_iterator<char>(file), {})};
 }
 
-/// Everything that is wrong, not only the first.
+/// Reports every error, not only the first.
 int refuse(const bounty::Diagnostics& diagnostics) {
   for (const bounty::Diagnostic& diagnostic : diagnostics) {
     std::puts(bounty::one_line(diagnostic).c_str());

@@ -1,4 +1,4 @@
-"""What each author gets, as a table of pandas.
+"""Prints what each author gets, as a pandas table.
 
 Usage: by_author.py SUBMISSIONS REVIEWS    two folders; a review has the file name of its submission
 """
@@ -27,7 +27,7 @@ def table_of(results) -> pandas.DataFrame:
         author = result.get("author", "(nobody)")
         rows.append((author, result["bounty_cents"], payment["payable_cents"], payment["status"]))
     table = pandas.DataFrame(rows, columns=["author", "bounty", "payable", "payment"], dtype="object")
-    # Where a payable amount is not known yet, pandas would make floats of the others by itself.
+    # If some payable amounts are unknown, pandas would otherwise convert all of them to floats.
     return table.astype({"bounty": "Int64", "payable": "Int64"})
 
 

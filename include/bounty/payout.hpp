@@ -153,6 +153,7 @@ struct Payout {
   std::string title;
   std::string author;
   std::string policy;        ///< its name
+  std::string fingerprint;   ///< of the policy; "" in results of older versions
   HourlyRate rate_per_hour;  ///< as applied, a review's own included
   RateSource rate_source = RateSource::policy;
   Rate bonus_cap;

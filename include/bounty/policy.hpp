@@ -35,4 +35,9 @@ struct Policy {
   std::vector<std::string> bonus_criteria = {"unique", "threat_relevant", "easy_to_run"};
 };
 
+/// 16 hexadecimal digits that are the same for two policies if every value in them is: the name,
+/// the rates and the criteria in their order (formats.md, "Result"). It tells policies apart that
+/// differ by accident, and is no defence against somebody who looks for two with one fingerprint.
+std::string fingerprint(const Policy& policy);
+
 }  // namespace bounty

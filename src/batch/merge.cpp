@@ -110,9 +110,9 @@ void Merge::check_terms(const Payout& payout, const Document& document) {
     refuse(document, "the result says what if: nobody is paid by it", "score it without --rate");
   }
   const bool is_by_policy = payout.rate_source == RateSource::policy;
-  if (!terms_) terms_ = Terms{payout.policy, payout.bonus_cap, std::nullopt};
+  if (!terms_) terms_ = Terms{payout.policy, payout.fingerprint, payout.bonus_cap, std::nullopt};
   if (!terms_->rate_per_hour && is_by_policy) terms_->rate_per_hour = payout.rate_per_hour;
-  const Terms terms{payout.policy, payout.bonus_cap,
+  const Terms terms{payout.policy, payout.fingerprint, payout.bonus_cap,
                     is_by_policy ? payout.rate_per_hour : terms_->rate_per_hour};
   if (terms != *terms_) {
     refuse(document, "the result goes by another policy than those before it",

@@ -36,6 +36,7 @@ class Merge final : public RecordReader {
   /// The policy that all parts go by.
   struct Terms {
     std::string policy;
+    std::string fingerprint;
     Rate bonus_cap;
     std::optional<HourlyRate> rate_per_hour;  ///< none until a result goes by the policy's
 

@@ -5,7 +5,6 @@
 #include "formats/read_document.hpp"
 #include "formats/submission.hpp"
 #include "names/names.hpp"
-#include "score/score_steps.hpp"
 
 namespace bounty {
 
@@ -101,7 +100,7 @@ bool Scorer::score_fast(std::string_view text, const Source& source, InputNumber
   }
   const std::size_t before = scored.size();
   Payout& payout = scored.add_payout(at);
-  if (!score_into(payout, judged, submission, review, policy_, options_).empty()) {
+  if (!score_into(payout, judged, submission, review, applied_, options_).empty()) {
     scored.keep_first(before);
     return false;
   }
@@ -140,7 +139,7 @@ Outcome Scorer::score_submission(const Document& document) const {
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? submission.value().embedded_review() : from_shelf;
   Expected<Payout, Diagnostics> payout =
-      bounty::score(submission.value(), review, policy_, options_);
+      bounty::score(submission.value(), review, applied_.policy, options_);
   if (!payout) return rejection_of(std::move(payout.error()), document, shelved.get());
   warn_if_set_aside(payout.value(), submission.value(), review, options_);
   return std::move(payout.value());

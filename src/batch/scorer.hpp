@@ -12,7 +12,7 @@
 #include "bounty/submission.hpp"
 #include "bounty/totals.hpp"
 #include "files/input.hpp"
-#include "rules/judgements/judged_step.hpp"
+#include "score/score_steps.hpp"
 
 namespace bounty {
 
@@ -75,7 +75,7 @@ class Scorer {
   /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
   Scorer(const Policy& policy, const ReviewShelf* shelf, ScoreOptions options,
          Accepts accepts = Accepts::submissions)
-      : policy_(policy), shelf_(shelf), options_(std::move(options)), accepts_(accepts) {}
+      : applied_(policy), shelf_(shelf), options_(std::move(options)), accepts_(accepts) {}
 
   /// What one thread uses again from submission to submission.
   struct Reused {
@@ -99,7 +99,7 @@ class Scorer {
   void score_document(const Document& document, InputNumber at, ScoredList& scored) const;
   [[nodiscard]] Outcome score_submission(const Document& document) const;
 
-  const Policy& policy_;
+  AppliedPolicy applied_;
   const ReviewShelf* shelf_;
   ScoreOptions options_;
   Accepts accepts_;

@@ -106,6 +106,7 @@ Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Revie
   const auto misfit = calculate_steps(submission, judge_steps(submission, review, policy).steps,
                                       review, policy, options, payout);
   if (misfit) return *misfit;
+  payout.fingerprint = fingerprint(policy);
   return payout;
 }
 

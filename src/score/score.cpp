@@ -62,13 +62,16 @@ Expected<Payout, Diagnostics> score(const Submission& submission, const Review* 
                                     const Policy& policy, const ScoreOptions& options) {
   Payout payout;
   JudgedSteps judged;
-  Diagnostics diagnostics = score_into(payout, judged, submission, review, policy, options);
+  Diagnostics diagnostics =
+      score_into(payout, judged, submission, review, AppliedPolicy(policy), options);
   if (!diagnostics.empty()) return diagnostics;
   return payout;
 }
 
 Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,
-                       const Review* review, const Policy& policy, const ScoreOptions& options) {
+                       const Review* review, const AppliedPolicy& applied,
+                       const ScoreOptions& options) {
+  const Policy& policy = applied.policy;
   judge_steps(submission, review, policy, judged);
   if (!judged.fit || !is_of_family(submission, review)) {
     Diagnostics diagnostics = check(submission, review, policy);
@@ -76,6 +79,7 @@ Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& su
   }
   const auto misfit = calculate_steps(submission, judged.steps, review, policy, options, payout);
   if (misfit) return {amount_overflow(submission, *misfit)};
+  payout.fingerprint = applied.fingerprint;
   add_doubts(payout, judged.steps, options);
   return {};
 }

@@ -14,10 +14,21 @@ Expected<Payout, Diagnostics> score_steps(const Submission& submission,
                                           const Review* review, const Policy& policy,
                                           const ScoreOptions& options);
 
+/// A policy with its fingerprint, which many submissions have in common. The policy must outlive
+/// it.
+struct AppliedPolicy {
+  explicit AppliedPolicy(const Policy& applied)
+      : policy(applied), fingerprint(bounty::fingerprint(applied)) {}
+
+  const Policy& policy;
+  std::string fingerprint;
+};
+
 /// What score() says, into `payout`, whatever that was before, and with `judged` for its steps; or
 /// what is wrong, and then `payout` means nothing.
 Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,
-                       const Review* review, const Policy& policy, const ScoreOptions& options);
+                       const Review* review, const AppliedPolicy& applied,
+                       const ScoreOptions& options);
 
 /// Warns of an embedded review that does not count, as none but those from outside do, and there is
 /// none of them: `counted` is null.

@@ -173,10 +173,12 @@ class Merge(BatchTest):
         documents = self.round_of_submissions()
         _, results = self.write_parts(documents)
         self.assert_refuses([results[0], results[1], results[0]], "has come before")
-        self.write("policy.json", {"format": "bounty-policy/1", "name": "other", "rate_per_hour": 100})
         self.write("more.ndjson", ndjson(submission("more")))
-        self.batch("more.ndjson", "--policy", "policy.json", "--format", "ndjson", "-o", "other.ndjson")
-        self.assert_refuses([results[0], "other.ndjson"], "goes by another policy")
+        for change in ({"name": "other"}, {"rate_per_hour": 100}, {"repeat_rate": 0.1}, {"evidence": {"full_run": 0.9}},
+                       {"confidence": {"unreviewed": 0.1}}, {"bonus": {"cap": 0.4}}, {"bonus": {"criteria": ["new"]}}):
+            self.write("policy.json", {"format": "bounty-policy/1"} | change)
+            self.batch("more.ndjson", "--policy", "policy.json", "--format", "ndjson", "-o", "other.ndjson")
+            self.assert_refuses([results[0], "other.ndjson"], "goes by another policy")
         self.write("one.json", submission("one"))
         done = subprocess.run([common.BOUNTY, "calc", "--rate", "1.00", "--format", "json", "one.json"],
                               cwd=self.folder, capture_output=True, check=True, env=common.ENVIRONMENT)

@@ -16,7 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch")
 import common
 from common import BatchTest
 
-SECTION = "## A whole round by sheet"
+SECTION = "## Review a whole round with a sheet"
 SUBMISSIONS = 40
 
 

@@ -29,11 +29,11 @@ TOOLS = {"jq", "parallel", "sqlite3"}  # without one of them a document is skipp
 
 # What runs a command instead: a file, and the words in it that do.
 ELSEWHERE = {
-    "scripts/setup run        # Debian and Ubuntu; elsewhere it says what to install":
+    "scripts/setup run        # on Debian and Ubuntu; elsewhere, it says what to install":
         ("scripts/bounty", 'setup" run'),
     "cmake --preset release && cmake --build --preset release": ("scripts/build", "cmake --preset"),
     "cmake --install build/release --prefix ~/.local": ("tests/install/check_install", "cmake --install"),
-    "source <(bounty completion bash)    # in ~/.bashrc, and the same for zsh after compinit":
+    "source <(bounty completion bash)    # in ~/.bashrc; for zsh, in ~/.zshrc after compinit":
         ("tests/completion/shells.py", 'program, "completion", name'),
     "bounty completion fish > ~/.config/fish/completions/bounty.fish":
         ("tests/completion/shells.py", 'program, "completion", name'),
@@ -55,14 +55,15 @@ ELSEWHERE = {
     "scripts/setup run && python3 -m build --no-isolation":
         ("python/tests/test_wheel.py", '"-m", "build", "--no-isolation"'),
     "pip install dist/bounty-*.whl": ("python/tests/test_wheel.py", '"pip", "install"'),
-    "scripts/test            # everything, by GCC, every warning an error": (".ci/run", "scripts/test\n"),
-    "scripts/coverage        # which lines and branches of the rules and readers are reached": (".ci/run", "scripts/coverage\n"),
+    "scripts/test            # all tests, with GCC, warnings as errors": (".ci/run", "scripts/test\n"),
+    "scripts/coverage        # which lines and branches of the rules and readers the tests reach": (".ci/run", "scripts/coverage\n"),
     "scripts/form": (".ci/run", "scripts/form test\n"),
-    "scripts/form test       # the form in Chromium and Firefox, and its module beside the shared library": (".ci/run", "scripts/form test\n"),
-    "scripts/fuzz 60         # every fuzz target for a minute, under the same": (".ci/run", "scripts/fuzz 60\n"),
+    "scripts/form test       # the form in Chromium and Firefox, its module against the shared library": (".ci/run", "scripts/form test\n"),
+    "scripts/fuzz --again 60 # every fuzz target for a minute, with sanitizers, the same inputs in each run":
+        (".ci/run", "scripts/fuzz --again 60\n"),
     "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
-    "scripts/test asan       # by clang, with AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
-    "scripts/lint            # clang-format, clang-tidy": (".ci/run", "scripts/lint\n"),
+    "scripts/test asan       # with clang, AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
+    "scripts/lint            # clang-format and clang-tidy": (".ci/run", "scripts/lint\n"),
 }
 
 

@@ -340,9 +340,48 @@ def warning_codes(bounty, is_embedded, is_set_aside):
     return [code for code, is_given in warnings.items() if is_given]
 
 
+def siphash(data):
+    """SipHash-2-4 with the key 0, as its authors' paper has it."""
+    v0, v1, v2, v3 = 0x736f6d6570736575, 0x646f72616e646f6d, 0x6c7967656e657261, 0x7465646279746573
+    mask = 2**64 - 1
+
+    def left(value, bits):
+        return (value << bits | value >> 64 - bits) & mask
+
+    def rounds(count):
+        nonlocal v0, v1, v2, v3
+        for _ in range(count):
+            v0, v2 = (v0 + v1) & mask, (v2 + v3) & mask
+            v1, v3 = left(v1, 13) ^ v0, left(v3, 16) ^ v2
+            v0 = left(v0, 32)
+            v2, v0 = (v2 + v1) & mask, (v0 + v3) & mask
+            v1, v3 = left(v1, 17) ^ v2, left(v3, 21) ^ v0
+            v2 = left(v2, 32)
+
+    padded = data + bytes(7 - len(data) % 8) + bytes([len(data) % 256])
+    for at in range(0, len(padded), 8):
+        word = int.from_bytes(padded[at:at + 8], "little")
+        v3 ^= word
+        rounds(2)
+        v0 ^= word
+    v2 ^= 0xFF
+    rounds(4)
+    return v0 ^ v1 ^ v2 ^ v3
+
+
+def fingerprint(policy):
+    evidence, confidence, bonus = (policy[key] for key in ("evidence", "confidence", "bonus"))
+    rates = [policy["repeat_rate"], evidence["full_run"], evidence["alternative"],
+             *(confidence[word] for word in ("high", "medium", "low", "none", "unreviewed")), bonus["cap"]]
+    lines = [policy["name"], 100 * Fraction(policy["rate_per_hour"]), *(10**6 * rate(stated) for stated in rates),
+             *bonus["criteria"]]
+    return f"{siphash(''.join(str(line) + chr(10) for line in lines).encode()):016x}"
+
+
 def applied_policy(bounty):
     source = "review" if "rate_per_hour" in bounty.review else "policy"
-    applied = {"name": bounty.policy["name"], "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap}
+    applied = {"name": bounty.policy["name"], "fingerprint": fingerprint(bounty.policy),
+               "rate_per_hour_cents": bounty.cents_per_hour, "bonus_cap": bounty.cap}
     return applied | {"rate_source": source}
 
 

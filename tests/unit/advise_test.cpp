@@ -65,7 +65,7 @@ TEST_CASE("a ruling on repeats pays only with the evidence for them, and ranks b
                                                      "2 t/s0 300", "4 "});
 }
 
-TEST_CASE("a ruling that pays something alone stands alone as well as in a pair") {
+TEST_CASE("a ruling that pays something alone is listed alone as well as in a pair") {
   const Submission submission = build::submission({{"1h", Evidence::full_run, "0h", 3, "a"},
                                                    {"1h", Evidence::none, "0h", 1, "a"},
                                                    {"1h", Evidence::none, "0h", 2, "b"}});
@@ -91,7 +91,7 @@ TEST_CASE("a bonus that gains nothing yet goes with what gains most") {
   CHECK(lines(advised(submission, &review)).empty());
 }
 
-TEST_CASE("where the review rules on the evidence, the submitter's would change nothing") {
+TEST_CASE("evidence from the submitter changes nothing once the review rules on it") {
   const Submission submission = build::submission({{"1h", Evidence::none}});
   Review review;
   review.bonus = Rate::none();
@@ -101,7 +101,7 @@ TEST_CASE("where the review rules on the evidence, the submitter's would change 
   CHECK(lines(advised(submission, &review)) == Lines{"4 "});
 }
 
-TEST_CASE("a final review has decided on the submission as it is") {
+TEST_CASE("a final review decides on the submission as it is") {
   const Submission submission = build::submission({{"1h", Evidence::none}});
   Review review;
   review.file = "review.json";
@@ -114,7 +114,7 @@ TEST_CASE("a final review has decided on the submission as it is") {
   CHECK(advice.bounty_by_both == advice.payout.bounty);
 }
 
-TEST_CASE("evidence that a policy pays less for can be better") {
+TEST_CASE("evidence for which a policy pays less can still be better") {
   const Submission submission = build::submission({{"1h", Evidence::alternative}});
   Review review;
   review.bonus = build::rate("10%");
@@ -124,7 +124,7 @@ TEST_CASE("evidence that a policy pays less for can be better") {
   CHECK(lines(advised(submission, &review, policy)) == Lines{"0 t/s0 165", "4 "});
 }
 
-TEST_CASE("a specification earns nothing, so nothing raises it") {
+TEST_CASE("a specification earns nothing, so nothing can raise it") {
   Submission submission = build::submission({{"1h", Evidence::none}});
   submission.kind = SubmissionKind::specification;
   CHECK(lines(advised(submission)).empty());

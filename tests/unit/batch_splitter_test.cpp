@@ -49,7 +49,7 @@ Split split(const std::string& document) {
 
 }  // namespace
 
-TEST_CASE("a batch is taken apart into its results and rejections, and the rest") {
+TEST_CASE("a batch is split into its results, its rejections and the rest") {
   const Split found = split(R"({"format": "bounty-batch/1",
 "results": [{"a": [1, {"b": "],}"}]},
   {"a": "\"]"}],
@@ -63,7 +63,7 @@ TEST_CASE("a batch is taken apart into its results and rejections, and the rest"
         "\"totals\": {\"submissions\": 2, \"results\": [1]}}");
 }
 
-TEST_CASE("what stands between the parts of a batch is not lost") {
+TEST_CASE("text between the parts of a batch is kept") {
   const auto texts = [](const std::string& list) {
     std::vector<std::string> parts;
     for (const Taken& part :
@@ -79,7 +79,7 @@ TEST_CASE("what stands between the parts of a batch is not lost") {
   CHECK(texts("1,\"a,b\",[2,3]") == std::vector<std::string>{"1", "\"a,b\"", "[2,3]"});
 }
 
-TEST_CASE("a document that does not begin with the format of a batch is all rest") {
+TEST_CASE("a document that does not begin with the format of a batch is not split") {
   for (const std::string document :
        {R"({"results": [{}], "format": "bounty-batch/1"})",
         R"({"format": "bounty-result/1", "results": [{}]})", R"([{"results": [{}]}])", "",
@@ -91,7 +91,7 @@ TEST_CASE("a document that does not begin with the format of a batch is all rest
   }
 }
 
-TEST_CASE("the lines of the rest are those of the document") {
+TEST_CASE("the rest keeps the line numbers of the document") {
   BatchSplitter splitter([](const BatchSplitter::Part&) {});
   splitter.feed(
       "{\"format\": \"bounty-batch/1\",\n\"results\": [\n{},\n{\n}\n],\n\"x\": 1,\n"
@@ -103,7 +103,7 @@ TEST_CASE("the lines of the rest are those of the document") {
   }
 }
 
-TEST_CASE("a part that is larger than a document may be is told, and the next one is not") {
+TEST_CASE("a part that is too large is reported, and the next one is not") {
   std::vector<bool> are_too_large;
   BatchSplitter splitter([&](const BatchSplitter::Part& part) {
     are_too_large.push_back(part.is_too_large);

@@ -37,7 +37,7 @@ constexpr std::string_view telling_bytes = "\n\x0B\x09\x8A\x0Ax\x7F\x80\xBF\xC0\
 
 }  // namespace
 
-TEST_CASE("a short text is loaded as its bytes, in their order, with zeros behind them") {
+TEST_CASE("a short text is loaded as its bytes in order, followed by zeros") {
   std::mt19937 random(2026);
   for_each_text([&] { return static_cast<char>(random()); },
                 [](std::string_view text) {
@@ -53,7 +53,7 @@ TEST_CASE("a short text is loaded as its bytes, in their order, with zeros behin
                 });
 }
 
-TEST_CASE("the first byte that has a bit is found") {
+TEST_CASE("the first byte with a set bit is found") {
   for (std::size_t i = 0; i < sizeof(ByteWord); ++i) {
     std::array<char, sizeof(ByteWord)> bytes{};
     bytes.at(i) = '\x80';
@@ -61,7 +61,7 @@ TEST_CASE("the first byte that has a bit is found") {
   }
 }
 
-TEST_CASE("characters and line ends are counted as by one byte after the other") {
+TEST_CASE("characters and newlines are counted as a loop over bytes would count them") {
   std::mt19937_64 generator(2026);
   int wrong = 0;
   const auto check = [&](std::string_view text) {
@@ -82,7 +82,7 @@ TEST_CASE("characters and line ends are counted as by one byte after the other")
   CHECK(wrong == 0);
 }
 
-TEST_CASE("counts in words of people") {
+TEST_CASE("counts are spelled as people write them") {
   CHECK(count_characters("") == 0);
   CHECK(count_characters("Ada Lovelace") == 12);
   CHECK(count_characters("é€🚀") == 3);
@@ -93,7 +93,7 @@ TEST_CASE("counts in words of people") {
   CHECK(count_line_ends(std::string(1'000, '\0')) == 0);
 }
 
-TEST_CASE("zero bytes are marked, and no others") {
+TEST_CASE("only zero bytes are marked") {
   CHECK(zero_bytes(0) == bytes_of(0x80));
   CHECK(zero_bytes(bytes_of(1)) == 0);
   CHECK(zero_bytes(bytes_of(0x80)) == 0);
@@ -116,7 +116,7 @@ TEST_CASE("zero bytes are marked, and no others") {
   CHECK(wrong == 0);
 }
 
-TEST_CASE("the first byte that is not UTF-8 is found at every place") {
+TEST_CASE("the first byte that is not UTF-8 is found at every position") {
   int wrong = 0;
   for (std::size_t size = 1; size <= most_bytes; ++size) {
     for (std::size_t at = 0; at < size; ++at) {
@@ -136,7 +136,7 @@ TEST_CASE("the first byte that is not UTF-8 is found at every place") {
   CHECK_FALSE(find_invalid_utf8(""));
 }
 
-TEST_CASE("texts are the same where every byte is") {
+TEST_CASE("two texts are equal if every byte is") {
   for (std::size_t size = 0; size <= most_bytes; ++size) {
     const std::string text(size, 'a');
     CHECK(is_same(text, std::string(size, 'a')));

@@ -73,7 +73,7 @@ TEST_CASE("worked example: a bonus of up to 50% is never more") {
   CHECK(p.bounty == Money::from_cents(37));
 }
 
-TEST_CASE("the first step of an activity earns the full rate, wherever it stands") {
+TEST_CASE("the first step of an activity earns the full rate, wherever it appears") {
   Submission s = submission({{.time = "1h", .activity = "crack"}});
   Task& second = s.tasks.emplace_back();
   second.name = "u";
@@ -123,7 +123,7 @@ TEST_CASE("a review's hourly rate wins over the policy's") {
   CHECK(p.bounty == dollars(100));
 }
 
-TEST_CASE("criteria above the cap are cut to it, with a warning") {
+TEST_CASE("criteria above the cap are cut to the cap, with a warning") {
   Review review;
   review.file = "review.json";
   add_criterion(review, "easy_to_run", rate("30%"));
@@ -137,7 +137,7 @@ TEST_CASE("criteria above the cap are cut to it, with a warning") {
   CHECK(p.warnings[0].code == WarningCode::bonus_capped);
 }
 
-TEST_CASE("undecided judgements stand in document order with their worth") {
+TEST_CASE("undecided judgements are listed in document order with their worth") {
   const Submission s = submission({{.time = "1h", .qa = no_evidence},
                                    {.time = "1h", .count = 3, .activity = "a"},
                                    {.time = "1h", .qa = no_evidence, .activity = "a"}});
@@ -158,7 +158,7 @@ TEST_CASE("undecided judgements stand in document order with their worth") {
   CHECK(p.ceiling == dollars(1500 * 3 / 2));
 }
 
-TEST_CASE("a policy's own rates are what undecided judgements stand at") {
+TEST_CASE("undecided judgements use the policy's own rates") {
   Policy policy;
   policy.repeat_rate = rate("25%");
   policy.confidence.unreviewed = rate("10%");
@@ -219,7 +219,7 @@ TEST_CASE("payment is clear for the amount and the payee that the program has na
         PaymentStatus::clear);
 }
 
-TEST_CASE("payment is withheld for what differs, also where the other is missing") {
+TEST_CASE("payment is withheld for a difference even if the other statement is missing") {
   struct Row {
     PaymentJudgement judgement;
     std::string author;
@@ -244,7 +244,7 @@ TEST_CASE("payment is withheld for what differs, also where the other is missing
   }
 }
 
-TEST_CASE("payment is unchecked until everything that it needs is stated") {
+TEST_CASE("payment is unchecked until the review states everything that it needs") {
   using Needs = std::vector<PaymentNeed>;
   PaymentJudgement nothing;
   PaymentJudgement legal = approved(300, "Ada");
@@ -265,7 +265,7 @@ TEST_CASE("payment is unchecked until everything that it needs is stated") {
   CHECK(missing(approved(300, "Ada"), "") == Needs{PaymentNeed::date});
 }
 
-TEST_CASE("a question what if never clears a payment") {
+TEST_CASE("a what-if rate never clears a payment") {
   const auto rate = HourlyRate::from_cents(300'00);
   for (const PaymentJudgement& judgement :
        {approved(300, "Ada"), approved(1, "Ada"), PaymentJudgement{.legal = false}}) {
@@ -276,7 +276,7 @@ TEST_CASE("a question what if never clears a payment") {
   }
 }
 
-TEST_CASE("a bounty of nothing needs no amount, payee and date") {
+TEST_CASE("a bounty of $0.00 needs no amount, payee or date") {
   Submission nothing = submission({{"1h", Evidence::none}});
   nothing.author.name = "Ada";
   Review review;
@@ -288,7 +288,7 @@ TEST_CASE("a bounty of nothing needs no amount, payee and date") {
   CHECK(payout(nothing, &review).payment.reason == WithheldReason::amount_differs);
 }
 
-TEST_CASE("an embedded review is a draft: it counts for the amounts, and decides nothing else") {
+TEST_CASE("an embedded review is a draft that counts for the amounts only") {
   Submission one = submission({{"1h"}});
   one.author.name = "Ada";
   Review draft;
@@ -329,7 +329,7 @@ TEST_CASE("a specification earns nothing and can be acknowledged") {
   CHECK(p.acknowledgement.name == "Joan Clarke");
 }
 
-TEST_CASE("an acknowledgement is due where the submission is used and nobody declines") {
+TEST_CASE("an acknowledgement is due if the submission is used and its author does not decline") {
   Submission s = submission({{"1h"}});
   Review review;
   review.file = "review.json";
@@ -344,7 +344,7 @@ TEST_CASE("an acknowledgement is due where the submission is used and nobody dec
   CHECK(payout(s, &review).acknowledgement.name.empty());
 }
 
-TEST_CASE("warnings tell of missing evidence and of a review set aside") {
+TEST_CASE("warnings report missing evidence and a review that is set aside") {
   Submission s = submission({{"1h", no_evidence}});
   s.review.emplace();
   CHECK(payout(s).warnings.size() == 1);
@@ -380,7 +380,7 @@ TEST_CASE("an amount that does not fit is refused at its step, never wrapped") {
   CHECK(too_high_a_sum.error().step->step == 1);
 }
 
-TEST_CASE("what a review says of many is found as what it says of a few") {
+TEST_CASE("judgements on many steps are found like those on a few") {
   const int tasks = GENERATE(2, 40);
   const int judged = tasks - 1;  // the last task is nobody's word
   CAPTURE(tasks);

@@ -60,7 +60,7 @@ json stated_part(const json& result) {
 
 }  // namespace
 
-TEST_CASE("the reference cases come out to the cent") {
+TEST_CASE("the reference cases match to the cent") {
   std::set<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(BOUNTY_CASES)) {
     files.insert(entry.path());

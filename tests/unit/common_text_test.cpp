@@ -56,7 +56,7 @@ std::string padded(const std::string& text) { return text + std::string(32, '\0'
 
 }  // namespace
 
-TEST_CASE("common text is passed over as by one character after the other, or not at all") {
+TEST_CASE("common text is skipped as a loop over characters would skip it, or not at all") {
   std::mt19937 random(2026);
   int passed = 0;
   for (int i = 0; i < 50'000; ++i) {
@@ -76,7 +76,7 @@ TEST_CASE("common text is passed over as by one character after the other, or no
 #endif
 }
 
-TEST_CASE("a character that the end of the string cuts short is no common text") {
+TEST_CASE("a character that the end of the string cuts short is not common text") {
   for (const std::string_view cut : {"\xC3\"", "\xE6\x89\"", "0123456789abcde\xC3\"",
                                      "0123456789abcd\xE6\x89\"", "0123456789abcdef\xA9\""}) {
     const std::string document = padded(std::string(cut));

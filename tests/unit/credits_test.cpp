@@ -26,7 +26,7 @@ struct Mention {
 
 }  // namespace
 
-TEST_CASE("each name once, with its families, both in the order of bytes") {
+TEST_CASE("each name is listed once with its families, both in byte order") {
   Credits credits;
   add_credit(credits, payout("b", "Zoë"));
   add_credit(credits, payout("a", "Zoë"));
@@ -39,7 +39,7 @@ TEST_CASE("each name once, with its families, both in the order of bytes") {
   CHECK(write_credits({}).empty());
 }
 
-TEST_CASE("a name counts where it stands by itself") {
+TEST_CASE("a name counts only as a word of its own") {
   const Mention mention = GENERATE(values<Mention>({
       {"Ada", "Ada", true},
       {"- Ada: `f`\n", "Ada", true},
@@ -85,7 +85,7 @@ TEST_CASE("a name counts where it stands by itself") {
   CHECK(names(mention.readme, mention.name) == mention.counts);
 }
 
-TEST_CASE("a name that is a part of another one is not named by it") {
+TEST_CASE("a name inside a longer name does not count") {
   const Credits credits = {{"L.", {"a"}}, {"Ada L.", {"b"}}, {"de Ada L.", {"c"}}, {" ", {"d"}}};
   CHECK(missing_credits(credits, "- de Ada L.\n") == Credits{{"L.", {"a"}}, {"Ada L.", {"b"}}});
   CHECK(missing_credits(credits, "- de Ada L.\n- Ada L.\n") == Credits{{"L.", {"a"}}});

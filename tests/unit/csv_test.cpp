@@ -29,7 +29,7 @@ struct Cell {
 
 }  // namespace
 
-TEST_CASE("a text is quoted where it needs it, and never a formula") {
+TEST_CASE("a cell is quoted if necessary and is never a formula") {
   const Cell each = GENERATE(values<Cell>({
       {"", ""},
       {"Ada", "Ada"},
@@ -69,14 +69,14 @@ TEST_CASE("a text is quoted where it needs it, and never a formula") {
   CHECK(cell(each.content) == each.written);
 }
 
-TEST_CASE("a row is cells with commas between them") {
+TEST_CASE("commas separate the cells of a row") {
   std::string text = "before\r\n";
   CsvRow row(text);
   row.text("").raw("b").number(-7).number(INT64_MIN).blanks(3).text("x,y").end();
   CHECK(text == "before\r\n,b,-7,-9223372036854775808,,,,\"x,y\"\r\n");
 }
 
-TEST_CASE("a row for each submission") {
+TEST_CASE("each submission is one row") {
   CHECK(csv_heading({}) ==
         "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
         "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,"
@@ -98,7 +98,7 @@ TEST_CASE("a row for each submission") {
       "\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
-TEST_CASE("a row for each step") {
+TEST_CASE("each step is one row") {
   CHECK(csv_heading({CsvRows::steps}) ==
         "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
         "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
@@ -117,7 +117,7 @@ TEST_CASE("a row for each step") {
         "\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
-TEST_CASE("a payment that is withheld has its reason") {
+TEST_CASE("a withheld payment states its reason") {
   Payout payout;
   payout.source = "s";
   payout.family = "f";
@@ -130,7 +130,7 @@ TEST_CASE("a payment that is withheld has its reason") {
         "2026-11-22,,,\r\n");
 }
 
-TEST_CASE("several warnings stand in one cell, a blocked payment is an amount") {
+TEST_CASE("several warnings share one cell, and a blocked payment is an amount") {
   Payout payout;
   payout.source = "s";
   payout.family = "f";
@@ -141,7 +141,7 @@ TEST_CASE("several warnings stand in one cell, a blocked payment is an amount") 
         "no-evidence duplicate-family,,\r\n");
 }
 
-TEST_CASE("an error with line ends and quotes is one cell") {
+TEST_CASE("an error with newlines and quotes is one cell") {
   const Rejection rejection{
       "dir/a b.json",
       {{.code = DiagnosticCode::cannot_read, .message = "m\n\"q\"", .source = "dir/a b.json"},
@@ -154,7 +154,7 @@ TEST_CASE("an error with line ends and quotes is one cell") {
   CHECK(written.find("another") == std::string::npos);
 }
 
-TEST_CASE("a row for each judgement that is left, the most valuable first") {
+TEST_CASE("each undecided judgement is one row, the most valuable first") {
   const CsvStyle style{CsvRows::undecided};
   CHECK(csv_heading(style) ==
         "source,status,family,author,judgement,where,by,worth_cents,worth,review,error\r\n");
@@ -168,7 +168,7 @@ TEST_CASE("a row for each judgement that is left, the most valuable first") {
         "d.json,rejected,,,,,,,,,\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
-TEST_CASE("what is left is ranked over all submissions, rejections come last") {
+TEST_CASE("undecided judgements are ranked over all submissions, and rejections come last") {
   std::vector<RankedRow> rows;
   for (const Outcome& outcome : outcomes::small_batch()) {
     for (RankedRow& each : csv_to_do(outcome, {CsvRows::undecided}))
@@ -181,7 +181,7 @@ TEST_CASE("what is left is ranked over all submissions, rejections come last") {
   CHECK(first_letters == "a\"\"'d");
 }
 
-TEST_CASE("for Excel there is a byte-order mark, and no text is a number or a date") {
+TEST_CASE("the output for Excel begins with a byte-order mark and keeps texts as texts") {
   CHECK(csv_heading({CsvRows::undecided, true}).starts_with("\xEF\xBB\xBFsource,"));
   const char* const changed =
       GENERATE("7", "007", "1e5", "1E-5", "1.5", "1,5", ".5", "12%", "$5", "(5)", "1-2", "2026-11",

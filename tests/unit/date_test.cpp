@@ -3,7 +3,7 @@
 
 using namespace bounty;
 
-TEST_CASE("a day in another form is refused with the days that it may mean") {
+TEST_CASE("a date in another form is refused with the dates that it may mean") {
   struct Bad {
     const char* text;
     const char* hint;
@@ -33,7 +33,7 @@ TEST_CASE("a day in another form is refused with the days that it may mean") {
   CHECK(hint_for_date(bad.text).text == bad.hint);
 }
 
-TEST_CASE("a day before the calendar of journals is not proposed") {
+TEST_CASE("a date that journals cannot represent is not proposed") {
   CHECK(hint_for_date("31/12/1399").text == "write it as YYYY-MM-DD");
   CHECK(hint_for_date("1/1/1400").text == "did you mean \"1400-01-01\"?");
 }

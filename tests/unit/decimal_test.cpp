@@ -14,7 +14,7 @@ struct Row {
 
 }  // namespace
 
-TEST_CASE("a JSON number is counted in units by its digits") {
+TEST_CASE("a JSON number is converted to units by its digits") {
   const Row row = GENERATE(values<Row>({
       {"0", 100, 0, true},
       {"-0", 100, 0, true},
@@ -45,7 +45,7 @@ TEST_CASE("a JSON number is counted in units by its digits") {
   CHECK(units->is_exact == row.is_exact);
 }
 
-TEST_CASE("what does not fit 64 bits is no number of units") {
+TEST_CASE("a number of units that exceeds 64 bits is refused") {
   const auto* text = GENERATE("92233720368547758.08", "1e18", "1e400", "1e999999999999999999999",
                               "99999999999999999999999999999999999999999999");
   CAPTURE(text);
@@ -54,14 +54,14 @@ TEST_CASE("what does not fit 64 bits is no number of units") {
   CHECK_FALSE(number->in_units(100));
 }
 
-TEST_CASE("what is no JSON number is no number") {
+TEST_CASE("only JSON numbers are numbers") {
   const auto* text = GENERATE("", "-", "+1", ".5", "5.", "1.", "01", "1e", "1e+", "0x10", "1_000",
                               "1,5", " 1", "1 ", "nan", "inf", "--1", "1.2.3", "1e1.5");
   CAPTURE(text);
   CHECK_FALSE(Decimal::from_json_number(text));
 }
 
-TEST_CASE("plain digits have neither sign nor exponent") {
+TEST_CASE("plain digits have no sign and no exponent") {
   CHECK(Decimal::from_plain_digits("007.10")->in_units(100)->nearest == 710);
   const auto* text = GENERATE("", "-1", "1e1", ".5", "5.", "1.2.3", " 1");
   CAPTURE(text);

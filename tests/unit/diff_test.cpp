@@ -60,7 +60,7 @@ TEST_CASE("steps are one by their task and name; the rest was added or removed")
   CHECK(write_diff(changed, Lists::undecided).find("\"steps\"") == std::string::npos);
 }
 
-TEST_CASE("one submission is the same whatever its family is called, many are not") {
+TEST_CASE("a single submission is compared even if its family was renamed, several are not") {
   const std::vector<Outcome> a = {payout("a", {})};
   const std::vector<Outcome> b = {payout("b", {})};
   const std::vector<Outcome> both = {payout("a", {}), payout("b", {})};
@@ -77,7 +77,7 @@ TEST_CASE("one submission is the same whatever its family is called, many are no
   CHECK(fewer.unchanged == 1);
 }
 
-TEST_CASE("families that come twice are the same in their order") {
+TEST_CASE("families that occur twice are paired in their order") {
   const std::vector<Outcome> before = {payout("a", {step("t", "s", 1)}), payout("a", {})};
   const std::vector<Outcome> after = {payout("a", {step("t", "s", 1)}), payout("a", {}),
                                       payout("a", {step("t", "s", 5)})};
@@ -88,7 +88,7 @@ TEST_CASE("families that come twice are the same in their order") {
   CHECK(changed.changes[0].bounty == Money::from_cents(5));
 }
 
-TEST_CASE("what is rejected is found by the name of its file, and worth nothing") {
+TEST_CASE("a rejection is paired by the name of its file and is worth nothing") {
   const std::vector<Outcome> before = {payout("a", {step("t", "s", 7)}), rejection("old/b.json"),
                                        rejection("old/c.json")};
   const std::vector<Outcome> after = {rejection("new/c.json"), payout("b", {step("t", "s", 9)}),
@@ -105,7 +105,7 @@ TEST_CASE("what is rejected is found by the name of its file, and worth nothing"
   CHECK(changed.changes[1].bounty == Money::from_cents(-7));
 }
 
-TEST_CASE("two files that are scored are not one submission for their name") {
+TEST_CASE("two scored files are not paired by their name alone") {
   std::vector<Outcome> before = {payout("a", {}), payout("x", {})};
   std::vector<Outcome> after = {payout("b", {}), payout("x", {})};
   std::get<Payout>(before[0]).source = "same.json";
@@ -116,7 +116,7 @@ TEST_CASE("two files that are scored are not one submission for their name") {
   CHECK(changed.changes[1].after == nullptr);
 }
 
-TEST_CASE("a step that comes twice in a result is counted once each") {
+TEST_CASE("a step that occurs twice in a result is counted twice") {
   const std::vector<Outcome> before = {payout("f", {step("t", "s", 1), step("t", "s", 2)})};
   const std::vector<Outcome> after = {payout("f", {step("t", "s", 5)})};
   const Diff changed = diff(before, after);
@@ -125,7 +125,7 @@ TEST_CASE("a step that comes twice in a result is counted once each") {
   CHECK(change.steps[0].worth + change.steps[1].worth == change.base_payment);
 }
 
-TEST_CASE("a result that was stored is read as it was") {
+TEST_CASE("a stored result reads back unchanged") {
   Payout stored = payout("f", {step("t", "s", 12345)}, 678);
   stored.author = "Ada";
   stored.policy = "metr";
@@ -149,7 +149,7 @@ TEST_CASE("a result that was stored is read as it was") {
   CHECK(write_result(std::get<Payout>(read.value().front())) == text);
 }
 
-TEST_CASE("a rejection that was stored is read as it was") {
+TEST_CASE("a stored rejection reads back unchanged") {
   const Diagnostics wrong = {{.code = DiagnosticCode::bad_rate,
                               .message = "m",
                               .hint = "h",

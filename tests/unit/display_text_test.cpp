@@ -5,7 +5,7 @@
 
 using namespace bounty;
 
-TEST_CASE("width is what a terminal shows") {
+TEST_CASE("the display width is that of a terminal") {
   CHECK(display_width("abc") == 3);
   CHECK(display_width("手順") == 4);
   CHECK(display_width("e\u0301tape") == 5);
@@ -18,7 +18,7 @@ TEST_CASE("width is what a terminal shows") {
 }
 
 // tests/terminal/test_widths.py compares such texts with a terminal's cursor.
-TEST_CASE("a mark that stands beside its letter takes a column, one on top of it takes none") {
+TEST_CASE("a mark beside its letter takes a column, one above it takes none") {
   CHECK(display_width("ﾊﾞ") == 2);
   CHECK(display_width("हिन्दी") == 5);
   CHECK(display_width("ไม้") == 2);
@@ -33,7 +33,7 @@ TEST_CASE("colours take no columns") {
   CHECK(display_width("\x1b[1") == 2);
 }
 
-TEST_CASE("elision cuts between characters, never through them") {
+TEST_CASE("elision cuts between characters only") {
   CHECK(elided("abcdef", 6, "…") == "abcdef");
   CHECK(elided("abcdefg", 6, "…") == "abcde…");
   CHECK(elided("abcdefg", 6, "...") == "abc...");
@@ -43,7 +43,7 @@ TEST_CASE("elision cuts between characters, never through them") {
   CHECK(elided("abcdefg", 2, "...") == "..");
 }
 
-TEST_CASE("nothing in a text can steer a terminal") {
+TEST_CASE("no text can control a terminal") {
   CHECK(printable("plain, ünïcode 手") == "plain, ünïcode 手");
   CHECK(printable("\x1b[31mred\x1b[0m") == "\\u001b[31mred\\u001b[0m");
   CHECK(printable("a\nb\rc\x7f") == "a\\u000ab\\u000dc\\u007f");
@@ -52,7 +52,7 @@ TEST_CASE("nothing in a text can steer a terminal") {
   CHECK(printable("bad \xff bytes") == "bad \\xff bytes");
 }
 
-TEST_CASE("lines break at blanks and continue with an indent") {
+TEST_CASE("lines break at spaces and continue with an indent") {
   CHECK(wrapped("one two three", 7, 2) == "one two\n  three");
   CHECK(wrapped("short", 7, 2) == "short");
   CHECK(wrapped("averylongword x", 7, 0) == "averylo\nngword\nx");
@@ -62,7 +62,7 @@ TEST_CASE("lines break at blanks and continue with an indent") {
   CHECK(wrapped("手順", 1, 0) == "手\n順");
 }
 
-TEST_CASE("lines that are wider than the terminal break at blanks and are indented further") {
+TEST_CASE("lines wider than the terminal break at spaces and are indented further") {
   CHECK(fitted("one two three\n  four\n", 0) == "one two three\n  four\n");
   CHECK(fitted(std::string(12, ' ') + "one two", 10) ==
         "     one\n         t\n         w\n         o");
@@ -71,7 +71,7 @@ TEST_CASE("lines that are wider than the terminal break at blanks and are indent
         "one two\n    three\n\n  four\n      five\nsix");
 }
 
-TEST_CASE("texts that are cut stay different") {
+TEST_CASE("texts that are cut remain distinguishable") {
   using Texts = std::vector<std::string>;
   const auto cut = [](const Texts& texts) { return distinctly_elided(texts, 8, "…"); };
   CHECK(cut({"short", "eight_ch", "nine_char"}) == Texts{"short", "eight_ch", "nine_ch…"});
@@ -83,7 +83,7 @@ TEST_CASE("texts that are cut stay different") {
         Texts{"the_s… 1", "the_s… 2", "the_s… 1"});
 }
 
-TEST_CASE("bars are drawn to one scale") {
+TEST_CASE("all bars have the same scale") {
   const BarScale scale(Money::from_cents(1000), 10);
   const auto cents = [](std::int64_t amount) { return Money::from_cents(amount); };
   const TextStyle ascii;

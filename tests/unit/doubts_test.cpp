@@ -61,7 +61,7 @@ bool has(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("steps of one name without a common activity are perhaps repeated") {
+TEST_CASE("steps of one name without a common activity may be repetitions") {
   CHECK(repeated(of_tasks({{named("Read the logs")}, {named("read  the LOGS")}})) ==
         "steps of one name have no common activity: \"a/Read the logs\" and \"b/read  the LOGS\"; "
         "$300.00 of the bounty depends on whether they are the same work: state one \"activity\" "
@@ -73,7 +73,7 @@ TEST_CASE("steps of one name without a common activity are perhaps repeated") {
   CHECK(repeated(of_tasks({{named("Read")}})).empty());
 }
 
-TEST_CASE("a common activity answers it, different ones do not") {
+TEST_CASE("a common activity settles it, different activities do not") {
   const std::string x = R"(, "activity": "x")";
   const std::string y = R"(, "activity": "y")";
   CHECK(repeated(of_tasks({{named("Read", x)}, {named("read", x)}})).empty());
@@ -93,7 +93,7 @@ TEST_CASE("the review's activity settles it, a final review does not") {
   CHECK(has(repeated(s, &final), "\"a/Read\" and \"b/Read\" and 1 more; $600.00"));
 }
 
-TEST_CASE("what depends on it is what the review's activity would take") {
+TEST_CASE("the amount at stake is what the review's activity would take off") {
   const Submission s = of_tasks({{named("Read", R"(, "count": 3)"), named("Write")},
                                  {named("READ", R"(, "computation": "0:20")")},
                                  {named("Write", R"(, "activity": "w")"), named("rEad")}});
@@ -110,7 +110,7 @@ TEST_CASE("what depends on it is what the review's activity would take") {
   CHECK(repeated(s, &review, policy).empty());
 }
 
-TEST_CASE("activities that names join count as one, over several names") {
+TEST_CASE("activities joined by several names count as one") {
   const std::string x = R"(, "activity": "x")";
   // x and the step b/One are one, b/Two and x are one: only a/One stays at the full rate.
   const Submission s = of_tasks(
@@ -118,7 +118,7 @@ TEST_CASE("activities that names join count as one, over several names") {
   CHECK(has(repeated(s), "\"a/One\" and \"b/One\", \"b/Two\" and \"c/Two\"; $600.00"));
 }
 
-TEST_CASE("many names are counted, not listed") {
+TEST_CASE("many names are counted and not listed") {
   std::vector<std::string> steps;
   for (int i = 0; i < 200; ++i) steps.push_back(named("step " + std::to_string(i)));
   const std::string message = repeated(of_tasks({steps, steps}));
@@ -128,7 +128,7 @@ TEST_CASE("many names are counted, not listed") {
   CHECK(has(repeated(of_tasks({steps, steps})), ", and 1 more name; "));
 }
 
-TEST_CASE("a bare number of a day or more is perhaps minutes") {
+TEST_CASE("a bare number of 24 or more may mean minutes") {
   const auto minutes = [](const std::string& time, const std::string& more = "") {
     return warned(WarningCode::perhaps_minutes, of_tasks({{timed(time, more)}}));
   };
@@ -141,7 +141,7 @@ TEST_CASE("a bare number of a day or more is perhaps minutes") {
   CHECK(has(minutes("\"100h\"", R"(, "computation": 45)"), "the computation of \"a/s\" is 45,"));
 }
 
-TEST_CASE("the review's bare numbers are perhaps minutes too, and replace the submission's") {
+TEST_CASE("bare numbers of a review may mean minutes too") {
   const Submission s = of_tasks({{timed("90")}});
   const Review right = review_of(R"("time": {"a/s": "1h30m"})");
   const Review wrong = review_of(R"("time": {"a/s": 60}, "computation": {"a/s": 30})");
@@ -149,7 +149,7 @@ TEST_CASE("the review's bare numbers are perhaps minutes too, and replace the su
   CHECK(has(warned(WarningCode::perhaps_minutes, s, &wrong), "the time of \"a/s\" is 60,"));
 }
 
-TEST_CASE("a step above 100 hours is long, unless the program has estimated it") {
+TEST_CASE("a step above 100 hours is long unless the program estimated it") {
   const auto is_long = [](const std::string& time, const Review* review = nullptr) {
     return warned(WarningCode::long_step, of_tasks({{timed(time)}}), review);
   };
@@ -206,7 +206,7 @@ TEST_CASE("more than 1,000 repetitions that are most of the payment are many") {
       has(many(often, R"("time": "1h")", &half), "its repeats earn $150,000.00 of a base payment"));
 }
 
-TEST_CASE("each kind of slip is said once, with how many more there are") {
+TEST_CASE("each kind of slip is reported once with the number of others") {
   const Submission two = of_tasks({{timed("90")}, {timed("30")}});
   const Submission three = of_tasks({{timed("90")}, {timed("30")}, {timed("24")}});
   CHECK(has(warned(WarningCode::perhaps_minutes, two), "; one more step is like it"));
@@ -229,7 +229,7 @@ TEST_CASE("a specification is paid by none of it; a step is, whatever check can 
   CHECK(warnings_of(too_much, nullptr, policy).empty());
 }
 
-TEST_CASE("warnings that nobody explains are the same without their messages") {
+TEST_CASE("warnings without explanations have the same codes") {
   const Submission submission =
       of_tasks({{named("Read"), timed("200", R"(, "computation": 200)")},
                 {named("read"), timed("\"101h\""), named("many", R"(, "count": 1000000)")}});

@@ -19,7 +19,7 @@ std::string family(std::uint32_t number) { return "family_" + std::to_string(num
 
 }  // namespace
 
-TEST_CASE("a family is remembered where it came first") {
+TEST_CASE("a family is remembered at its first position") {
   FamilyRegister families;
   CHECK_FALSE(note(families, "reverse_hash", {0, 0}));
   CHECK_FALSE(note(families, "ten_hours", {0, 7}));
@@ -32,7 +32,7 @@ TEST_CASE("a family is remembered where it came first") {
   CHECK(note(families, "", {UINT32_MAX, UINT32_MAX}) == InputNumber{2, 4});
 }
 
-TEST_CASE("a family is told apart from one that is easily mistaken for it") {
+TEST_CASE("a family is distinguished from one that is easily mistaken for it") {
   FamilyRegister families;
   CHECK_FALSE(families.note_family("ten_hours", {0, 1}).similar);
   CHECK(families.note_family("Ten-Hours", {0, 2}).similar == InputNumber{0, 1});
@@ -42,13 +42,13 @@ TEST_CASE("a family is told apart from one that is easily mistaken for it") {
   CHECK_FALSE(similar);
 }
 
-TEST_CASE("places are held in full") {
+TEST_CASE("positions are stored in full") {
   FamilyRegister families;
   CHECK_FALSE(note(families, "last", {UINT32_MAX, UINT32_MAX}));
   CHECK(note(families, "last", {0, 0}) == InputNumber{UINT32_MAX, UINT32_MAX});
 }
 
-TEST_CASE("a register grows as far as it must, and forgets nothing") {
+TEST_CASE("a register grows as needed and forgets nothing") {
   const std::uint32_t count = GENERATE(10U, 3'000U, 5'000U, 50'000U, 1'500'000U);
   CAPTURE(count);
   FamilyRegister families;

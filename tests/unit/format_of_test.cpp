@@ -21,7 +21,7 @@ std::string stated_in(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a document says its format wherever that stands on its first level") {
+TEST_CASE("the format is found anywhere on the first level of a document") {
   CHECK(stated_in(R"({"format":"bounty-result/1","x":1})") == "bounty-result/1");
   CHECK(stated_in("\xEF\xBB\xBF \n{ \"format\" : \"a\"") == "a");
   CHECK(stated_in(R"({"x":{"format":"no"},"y":[{"format":"no"}],"format":"a"})") == "a");
@@ -31,19 +31,19 @@ TEST_CASE("a document says its format wherever that stands on its first level") 
         "a");
 }
 
-TEST_CASE("what comes behind the format is nobody's business yet") {
+TEST_CASE("text after the format is not read yet") {
   CHECK(stated_in(R"({"format":"a",,)") == "a");
   CHECK(stated_in(R"({"format":"a","format":"b"})") == "a");
   CHECK(stated_in(R"({"format":7,"format":"b"})") == "7");
 }
 
-TEST_CASE("a slip does not hide the format") {
+TEST_CASE("a syntax error does not hide the format") {
   for (const char* const text : {R"({"x":01,"format":"a"})", R"({"format" "a"})"}) {
     CHECK(stated_in(text) == "a");
   }
 }
 
-TEST_CASE("where a document states no format, it has none") {
+TEST_CASE("a document that states no format has none") {
   for (const char* const text : {"", "{}", "[]", "x", "\"format\"", R"({"x":1})", R"({"x":1}})",
                                  R"(["format","a"])", "{\"x\":\"\xff\",\"format\":\"a\"}"}) {
     CHECK(stated_in(text).empty());

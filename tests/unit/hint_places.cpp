@@ -374,7 +374,9 @@ std::vector<Place> places_in_documents() {
       {"task of QA", ask_qa_task,
        [](const Written& written) -> Opinion {
          if (written.text == "used") return std::nullopt;  // not unknown, but there twice
-         return meaning_among_names(written, {"free", "fee", "user"});
+         Opinion meaning = meaning_among_names(written, {"used", "free", "fee", "user"});
+         if (meaning) meaning->values.erase("used");  // it has its result already
+         return meaning;
        }},
   };
 }

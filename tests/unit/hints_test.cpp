@@ -94,7 +94,7 @@ class Chance {
   }
 
   std::string name() {
-    static constexpr std::array<std::string_view, 42> known = {"full_run",
+    static constexpr std::array<std::string_view, 43> known = {"full_run",
                                                                "alternative",
                                                                "none",
                                                                "computation",
@@ -116,6 +116,7 @@ class Chance {
                                                                "easy_to_run",
                                                                "free",
                                                                "user",
+                                                               "used",
                                                                "calc",
                                                                "batch",
                                                                "verify",
@@ -178,13 +179,15 @@ std::size_t trials() {
 
 void try_hints_of(const Place& place, std::size_t count) {
   Chance chance;
+  std::size_t broken_promises = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Written written = chance.written(place);
     const std::string broken = hints::broken_promise(place, written);
     if (broken.empty()) continue;
-    CAPTURE(place.name, written.text, written.is_text);
-    FAIL_CHECK(broken);
+    UNSCOPED_INFO(place.name << ": " << written.text << ": " << broken);
+    ++broken_promises;
   }
+  CHECK(broken_promises == 0);
 }
 
 }  // namespace

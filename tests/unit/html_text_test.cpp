@@ -24,7 +24,7 @@ std::string rows_of(const std::string& chart) {
 
 }  // namespace
 
-TEST_CASE("text stays text in HTML") {
+TEST_CASE("text is escaped in HTML") {
   CHECK(html_text("<a href=\"x\">&amp;</a>'") ==
         "&lt;a href=&quot;x&quot;&gt;&amp;amp;&lt;/a&gt;&#39;");
   CHECK(html_text("\x1b\u202e\xff é") == "\\u001b\\u202e\\xff é");
@@ -80,7 +80,7 @@ TEST_CASE("the twelve largest bounties") {
   CHECK(rows.ends_with("f9: $9.00"));
 }
 
-TEST_CASE("labels of a chart that are cut stay different") {
+TEST_CASE("labels of a chart that are cut remain distinguishable") {
   const std::string begin = "a_family_with_a_very_long_name_";
   const std::vector<Outcome> outcomes = {outcome(begin + "first", 300),
                                          outcome(begin + "second", 200), outcome("short", 100),

@@ -23,7 +23,7 @@ void run_threads(const auto& work) {
 
 }  // namespace
 
-TEST_CASE("threads pass one at a time, in order") {
+TEST_CASE("threads pass one at a time and in order") {
   constexpr std::uint64_t count = 5'000;
   InOrder way;
   std::atomic<std::uint64_t> next = 0;
@@ -46,7 +46,7 @@ TEST_CASE("threads pass one at a time, in order") {
   CHECK((passed == expected));
 }
 
-TEST_CASE("whoever is early waits") {
+TEST_CASE("a thread that arrives early waits") {
   InOrder way;
   std::string order;
   std::atomic<bool> is_late = false;
@@ -58,7 +58,7 @@ TEST_CASE("whoever is early waits") {
   CHECK(order == "01");
 }
 
-TEST_CASE("a closed way lets nobody through from its number on") {
+TEST_CASE("a closed queue lets nobody through from its number on") {
   InOrder way;
   int passed = 0;
   const auto action = [&] { ++passed; };
@@ -70,7 +70,7 @@ TEST_CASE("a closed way lets nobody through from its number on") {
   CHECK(passed == 2);
 }
 
-TEST_CASE("a way is never opened again") {
+TEST_CASE("a closed queue never opens again") {
   InOrder way;
   int passed = 0;
   const auto action = [&] { ++passed; };
@@ -83,7 +83,7 @@ TEST_CASE("a way is never opened again") {
   CHECK(passed == 1);
 }
 
-TEST_CASE("closing sends home all who wait") {
+TEST_CASE("closing wakes all waiting threads") {
   InOrder way;
   std::atomic<int> sent_home = 0;
   std::atomic<std::uint64_t> next = 1;  // nobody has 0: all wait for it
@@ -98,7 +98,7 @@ TEST_CASE("closing sends home all who wait") {
   CHECK(sent_home == thread_count);
 }
 
-TEST_CASE("the one inside may close the way behind itself") {
+TEST_CASE("the thread inside may close the queue") {
   constexpr std::uint64_t last = 100;
   InOrder way;
   std::atomic<std::uint64_t> next = 0;

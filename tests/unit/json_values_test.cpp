@@ -36,7 +36,7 @@ std::string nested(std::size_t levels) {
 
 }  // namespace
 
-TEST_CASE("a document is its values by pointer, objects and arrays among them") {
+TEST_CASE("a document is read as its values by JSON pointer") {
   const JsonValues read = values("{\"a\": [1.50, \"x\\\"\"],\n \"b/~\": {\"\": null}}");
   std::vector<std::string> lines;
   for (JsonValues::Index value = 0; value < read.count(); ++value) {
@@ -53,7 +53,7 @@ TEST_CASE("a document is its values by pointer, objects and arrays among them") 
   CHECK(values("7").count() == 1);
 }
 
-TEST_CASE("what is no document of values is refused at its place") {
+TEST_CASE("an invalid document is refused with its position") {
   CHECK(error_in("{\"a\": 1,\n \"a\": 2}") == "duplicate-key this key comes twice @ 2:2");
   CHECK(error_in("{\"a\": {}, \"\\u0061\": {}}") == "duplicate-key this key comes twice @ 1:11");
   CHECK(error_in("{\"a\": [], \"a\": []}") == "duplicate-key this key comes twice @ 1:11");
@@ -65,7 +65,7 @@ TEST_CASE("what is no document of values is refused at its place") {
   CHECK(JsonValues::read({"a.json", nested(64)}).has_value());
 }
 
-TEST_CASE("every value that is not the same is listed, by its line") {
+TEST_CASE("every difference is listed with its line") {
   using Lines = std::vector<std::string>;
   CHECK(listed("{\"a\": 1, \"b\": \"x\"}", "{\"b\": \"x\", \"a\": 1}").empty());
   CHECK(listed("1", "2") == Lines{":1 1 | 2"});

@@ -47,7 +47,7 @@ TEST_CASE("a document is written with indents") {
 })");
 }
 
-TEST_CASE("nothing in a document steers the terminal that shows it") {
+TEST_CASE("no value of a document can control the terminal") {
   std::string text;
   JsonWriter json(text, JsonWriter::Layout::one_line);
   json.begin_array();

@@ -8,7 +8,7 @@
 
 using namespace bounty;
 
-TEST_CASE("the hash is SipHash-2-4, as its authors' vectors have it") {
+TEST_CASE("the hash is SipHash-2-4 by its authors' test vectors") {
   constexpr HashKey key = {0x0706050403020100U, 0x0f0e0d0c0b0a0908U};
   constexpr std::array<std::pair<std::size_t, std::uint64_t>, 5> vectors = {{
       {0, 0x726fdb47dd0e0e31U},
@@ -25,7 +25,7 @@ TEST_CASE("the hash is SipHash-2-4, as its authors' vectors have it") {
   }
 }
 
-TEST_CASE("a process keeps its key to itself") {
+TEST_CASE("the key of a process is secret") {
   const std::string name = "a family";
   CHECK(keyed_hash(name) == keyed_hash(std::string(name)));
   CHECK(keyed_hash(name) != keyed_hash(name, {}));

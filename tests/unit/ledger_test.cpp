@@ -28,7 +28,7 @@ Payout payable(std::int64_t base, std::int64_t bonus) {
 
 }  // namespace
 
-TEST_CASE("what is payable is a balanced transaction, its amounts in one column") {
+TEST_CASE("a payable bounty is a balanced transaction with aligned amounts") {
   CHECK(entry(payable(100005, 50002)) ==
         "\n2026-11-22 * (f) Ada\n"
         "    ; source: s.json\n"
@@ -42,14 +42,14 @@ TEST_CASE("what is payable is a balanced transaction, its amounts in one column"
         "    B:f:Ada                                                   $-0.01\n");
 }
 
-TEST_CASE("a long account leaves two blanks before its amount") {
+TEST_CASE("a long account leaves two spaces before its amount") {
   std::string account = "A:";
   account.append(80, 'x');
   const std::string text = entry(payable(INT64_MAX, 0), {.base = account});
   CHECK(text.find("    " + account + "  $92233720368547758.07\n") != std::string::npos);
 }
 
-TEST_CASE("what is not payable is a comment that says why") {
+TEST_CASE("a bounty that is not payable is a comment that says why") {
   Payout payout = payable(0, 0);
   CHECK(entry(payout) == "\n; not posted: $0.00 of f by Ada\n;   nothing is payable\n;   s.json\n");
   payout = payable(100, 0);
@@ -75,7 +75,7 @@ TEST_CASE("a family and an author of one name never share an account") {
   CHECK(entry(of_nobody).find("    Liabilities:Payable:Unnamed:f  ") != std::string::npos);
 }
 
-TEST_CASE("a voided payment takes back what was posted") {
+TEST_CASE("a voided payment reverses its posting") {
   const VoidedPayment voided{.family = "f",
                              .author = "Ada",
                              .date = "2026-12-01",
@@ -95,7 +95,7 @@ TEST_CASE("a voided payment takes back what was posted") {
         "    Liabilities:Payable:Ada                                 $1500.07\n");
 }
 
-TEST_CASE("what means something in a journal is written as its code point") {
+TEST_CASE("characters with a meaning in a journal are written as code points") {
   CHECK(account_part("A:b; (c) [d] | e, f") == "A\\u003ab\\u003b (c) [d] | e, f");
   CHECK(description("A:b; (c) [d] | e, f") == "A:b\\u003b (c) [d] \\u007c e, f");
   CHECK(tag_value("A:b; (c) [d] | e, f") == "A:b; (c) \\u005bd] | e\\u002c f");

@@ -111,7 +111,7 @@ Lines lines_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("small streams come as they are") {
+TEST_CASE("small streams are read unchanged") {
   for (const char* text :
        {"a\n", "a\nb\n", "a\nb", "a", "\n", "\n\n\n", "a\n\n", "\r\n", "a\r\nb\r\n", "\na"}) {
     CAPTURE(text);
@@ -124,7 +124,7 @@ TEST_CASE("small streams come as they are") {
   CHECK(nothing.bytes() == 0);
 }
 
-TEST_CASE("lines have numbers, blank ones too, and their ends do not belong to them") {
+TEST_CASE("every line has a number, and its newline is not part of it") {
   CHECK(lines_of("a\nb\n") == Lines{{1, "a"}, {2, "b"}});
   CHECK(lines_of("a\nb") == Lines{{1, "a"}, {2, "b"}});
   CHECK(lines_of("\n\na\n \t\r\n\nb") == Lines{{3, "a"}, {6, "b"}});
@@ -138,7 +138,7 @@ TEST_CASE("lines have numbers, blank ones too, and their ends do not belong to t
   CHECK(lines_of(std::string_view("a\0b\nc", 5)) == Lines{{1, std::string("a\0b", 3)}, {2, "c"}});
 }
 
-TEST_CASE("lines are counted, with or without an end of the last") {
+TEST_CASE("lines are counted with or without a final newline") {
   CHECK(count_lines("") == 0);
   CHECK(count_lines("a") == 1);
   CHECK(count_lines("a\n") == 1);
@@ -147,7 +147,7 @@ TEST_CASE("lines are counted, with or without an end of the last") {
   CHECK(count_lines("a\n\n\nb\n") == 4);
 }
 
-TEST_CASE("streams of many blocks are whole, wherever their lines end") {
+TEST_CASE("streams of many blocks are read completely, wherever their lines end") {
   constexpr std::size_t block = std::size_t{64} * 1024;
   for (const std::size_t length : {block - 2, block - 1, block, block + 1, 2 * block - 1, 2 * block,
                                    3 * block + 7, 10 * block}) {
@@ -178,7 +178,7 @@ TEST_CASE("lines of all lengths have their numbers") {
   check_blocks(text);
 }
 
-TEST_CASE("a line comes as soon as it is whole") {
+TEST_CASE("a line is delivered as soon as it is complete") {
   Pipe pipe;
   LineBlocks lines(input(std::move(pipe.out)));
   std::string block;
@@ -198,7 +198,7 @@ TEST_CASE("a line comes as soon as it is whole") {
   CHECK_FALSE(lines.failure());
 }
 
-TEST_CASE("a stream that drips is whole") {
+TEST_CASE("a slow stream is read completely") {
   std::string text;
   for (int i = 0; i < 2'000; ++i) text += std::to_string(i) + (i % 7 == 0 ? "\r\n" : "\n");
   Pipe pipe;
@@ -214,7 +214,7 @@ TEST_CASE("a stream that drips is whole") {
   for (const std::string& each : blocks) CHECK(each.back() == '\n');
 }
 
-TEST_CASE("a line longer than any document is cut, and the next one is right") {
+TEST_CASE("a line longer than any document is cut, and the next one is read correctly") {
   const Descriptor file = file_of("a\n");
   // Lines of zeros, as a file with holes has them.
   const auto add_line = [&](std::size_t length, std::string_view behind) {
@@ -264,7 +264,7 @@ TEST_CASE("the largest document is not cut") {
   CHECK(std::string_view(text).substr(Document::max_bytes) == "\nb\n");
 }
 
-TEST_CASE("a stream that is stopped ends, even if nothing comes from it") {
+TEST_CASE("a stopped stream ends even if nothing arrives") {
   const Pipe pipe;
   std::atomic<bool> is_stopped = false;
   LineBlocks lines(input(Descriptor(dup(pipe.out.get()))), &is_stopped);
@@ -279,7 +279,7 @@ TEST_CASE("a stream that is stopped ends, even if nothing comes from it") {
   CHECK_FALSE(lines.next(block));
 }
 
-TEST_CASE("a stream that cannot be read says why") {
+TEST_CASE("a stream that cannot be read reports the reason") {
   LineBlocks folder(input(Descriptor(open("/", O_RDONLY | O_CLOEXEC))));
   std::string block;
   CHECK_FALSE(folder.next(block));
@@ -289,7 +289,7 @@ TEST_CASE("a stream that cannot be read says why") {
   CHECK(folder.bytes() == 0);
 }
 
-TEST_CASE("what came before a stream broke is not lost") {
+TEST_CASE("lines before a broken stream are kept") {
   std::array<int, 2> ends = {-1, -1};
   REQUIRE(socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
   Descriptor ours(ends[0]);

@@ -18,7 +18,7 @@ struct OtherFile {
 
 }  // namespace
 
-TEST_CASE("files of other kinds are known for what they are") {
+TEST_CASE("files of other kinds are recognized") {
   const auto [bytes, message] = GENERATE(values<OtherFile>({
       {"", "the file is empty"},
       {"\xEF\xBB\xBF \n", "the file is empty"},
@@ -79,7 +79,7 @@ TEST_CASE("files of other kinds are known for what they are") {
   CHECK(read.error().front().message == message);
 }
 
-TEST_CASE("what looks like JSON with slips is no other file") {
+TEST_CASE("JSON with syntax errors is not taken for another kind of file") {
   const std::string_view text = GENERATE(
       values<std::string_view>({"{\"a\": 1,}", "[1, 2,]", "// a remark\n{}", "# a remark\n{a: 1}",
                                 "# a remark", "const a = {\"b\": 1};", "bounty({\"a\": 1})",
@@ -88,7 +88,7 @@ TEST_CASE("what looks like JSON with slips is no other file") {
   CHECK_FALSE(looks_like(text));
 }
 
-TEST_CASE("a document that does not say its format is judged by its keys") {
+TEST_CASE("a document without a format is judged by its keys") {
   const auto by_keys = [](std::string text) { return format_by_keys({"a.json", std::move(text)}); };
   CHECK(by_keys(R"({"tasks": [], "family": "f"})") == submission_format);
   CHECK(by_keys(R"({"repeat_rate": {}, "family": "f"})") == review_format);
@@ -98,7 +98,7 @@ TEST_CASE("a document that does not say its format is judged by its keys") {
   CHECK(by_keys("[1]").empty());
 }
 
-TEST_CASE("a document of another format that does not say so is wrong in that one thing") {
+TEST_CASE("a document of another format without its format has that one error only") {
   const auto hint_of = [](const Diagnostics& errors) {
     REQUIRE(errors.size() == 1);
     return errors.front().hint.text;
@@ -115,7 +115,7 @@ TEST_CASE("a document of another format that does not say so is wrong in that on
         R"(this looks like a policy: add "format": "bounty-policy/1")");
 }
 
-TEST_CASE("an empty file is begun by the command of its kind") {
+TEST_CASE("the hint for an empty file is the command that writes one") {
   const auto hint_of = [](const auto& read) { return read.error().front().hint.text; };
   CHECK(hint_of(read_submission({"a", ""})) == "bounty init writes a file to start from");
   CHECK(hint_of(read_review({"a", " "})) == "bounty review writes a file to start from");

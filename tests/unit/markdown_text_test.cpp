@@ -3,7 +3,7 @@
 
 using namespace bounty;
 
-TEST_CASE("what has a meaning in Markdown gets a backslash") {
+TEST_CASE("characters with a meaning in Markdown are escaped") {
   CHECK(markdown_text("plain text, 1.5 (a-b) 'c' \"d\"!") == "plain text, 1.5 (a-b) 'c' \"d\"!");
   CHECK(markdown_text("*a* ~b~ `c` [d](e) <f> g|h \\ & #") ==
         R"(\*a\* \~b\~ \`c\` \[d\](e) \<f\> g\|h \\ \& \#)");
@@ -12,13 +12,13 @@ TEST_CASE("what has a meaning in Markdown gets a backslash") {
   CHECK(markdown_text("") == "");
 }
 
-TEST_CASE("amounts are no formulas") {
+TEST_CASE("amounts are not formulas in Markdown") {
   CHECK(markdown_text("$300.00 to $400.00") == "$300.00 to $400.00");
   CHECK(markdown_text("-$5.00") == "-$5.00");
   CHECK(markdown_text("$x$ a$ 1-$5") == R"(\$x\$ a\$ 1-\$5)");
 }
 
-TEST_CASE("what refers to somebody or something is taken apart") {
+TEST_CASE("mentions and references do not become links") {
   CHECK(markdown_text("@ada a@b.c @ x") == "@\u2060ada a@\u2060b.c @ x");
   CHECK(markdown_text("#12 a#3 #a") == "\\#\u206012 a\\#\u20603 \\#a");
   CHECK(markdown_text("GH-12 gh-1 G-1") == "GH-\u206012 gh-\u20601 G-1");
@@ -28,7 +28,7 @@ TEST_CASE("what refers to somebody or something is taken apart") {
   CHECK(markdown_text("2:30 a: b") == "2:30 a: b");
 }
 
-TEST_CASE("no list begins where a line begins") {
+TEST_CASE("no line begins a list") {
   CHECK(markdown_line("- a") == R"(\- a)");
   CHECK(markdown_line("+ a") == R"(\+ a)");
   CHECK(markdown_line("12. a") == R"(12\. a)");
@@ -38,14 +38,14 @@ TEST_CASE("no list begins where a line begins") {
   CHECK(markdown_line("") == "");
 }
 
-TEST_CASE("bold text has no blanks at its ends") {
+TEST_CASE("bold text has no spaces at its ends") {
   CHECK(markdown_bold(" a * ") == R"(**a \***)");
   CHECK(markdown_bold("\u2003a\u00A0b\u3000 ") == "**a\u00A0b**");
   CHECK(markdown_bold("  ").empty());
   CHECK(markdown_bold("\u00A0").empty());
 }
 
-TEST_CASE("a block of code ends behind what is in it") {
+TEST_CASE("a block of code ends after its content") {
   CHECK(markdown_code("a\n") == "```text\na\n```\n");
   CHECK(markdown_code("```\n````\n") == "`````text\n```\n````\n`````\n");
 }

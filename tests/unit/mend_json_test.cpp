@@ -63,7 +63,7 @@ void check_mended(const std::string& right, const std::string& broken) {
 
 }  // namespace
 
-TEST_CASE("slips of syntax are mended, and each is said") {
+TEST_CASE("syntax errors are fixed and each is reported") {
   const std::string text = "text stands in double quotes";
   const std::string comma = "put a comma before it";
   const Broken broken = GENERATE_COPY(values<Broken>({
@@ -156,7 +156,7 @@ TEST_CASE("slips of syntax are mended, and each is said") {
   CHECK(slips_of(broken.text, mended) == broken.slips);
 }
 
-TEST_CASE("where nobody can tell what was meant, the text stays as it is") {
+TEST_CASE("ambiguous text remains unchanged") {
   const std::string_view text = GENERATE(values<std::string_view>({"",
                                                                    "a",
                                                                    "{\"a\"}",
@@ -187,13 +187,13 @@ TEST_CASE("where nobody can tell what was meant, the text stays as it is") {
   CHECK(mend_json(std::string(100, '[')).slips.empty());
 }
 
-TEST_CASE("what is mended is followed by what cannot be") {
+TEST_CASE("fixed errors are followed by the one that cannot be fixed") {
   CHECK(mend_json("{\"a\": [1,] \"b\"}").text == "{\"a\": [1 ] \"b\"}");
   CHECK(mend_json("{\"a\": {\"b\": 1] ] [").slips.empty());
   CHECK(mend_json("{\"a\": [1,]]} ").slips.size() == 2);
 }
 
-TEST_CASE("what is mended says where it stood") {
+TEST_CASE("a fixed error keeps its position") {
   const std::string_view text = "{a: 'b', \"c\": 1";
   const MendedJson mended = mend_json(text);
   REQUIRE(mended.text == "{\"a\": \"b\", \"c\": 1}");
@@ -209,7 +209,7 @@ TEST_CASE("what is mended says where it stood") {
   CHECK(mended.in_original({18, 18}).begin == text.size());
 }
 
-TEST_CASE("quotes of another kind are one slip where all are") {
+TEST_CASE("quotes of another kind are one error if all quotes are") {
   const std::string_view text = "{'a': 'b', 'c': ['d', 'e', 'f'], 'g': 1,}";
   const MendedJson mended = mend_json(text);
   CHECK(mended.text == R"({"a": "b", "c": ["d", "e", "f"], "g": 1 })");
@@ -218,7 +218,7 @@ TEST_CASE("quotes of another kind are one slip where all are") {
                                  ",: remove the comma"});
 }
 
-TEST_CASE("so many slips are mended as errors are listed") {
+TEST_CASE("as many syntax errors are fixed as errors are listed") {
   std::string text = "[";
   for (std::size_t i = 0; i < most_errors + 100; ++i) text += "{,}";
   CHECK(mend_json(text).slips.size() == most_errors + 1);
@@ -227,7 +227,7 @@ TEST_CASE("so many slips are mended as errors are listed") {
   CHECK(mend_json(escapes).slips.size() == most_errors + 1);
 }
 
-TEST_CASE("one slip in a right document is mended to what it was") {
+TEST_CASE("one syntax error in a valid document is fixed to the original") {
   for (const auto& entry : std::filesystem::directory_iterator(BOUNTY_EXAMPLES)) {
     if (entry.path().extension() != ".json") continue;
     const std::string right = text_of(entry.path());

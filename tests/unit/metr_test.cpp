@@ -25,7 +25,7 @@ TaskFamily family_of(const std::string& tasks) {
 
 }  // namespace
 
-TEST_CASE("comments and trailing commas become blanks, strings stay") {
+TEST_CASE("comments and trailing commas become spaces, strings remain") {
   const std::vector<Blanked> all = {
       {R"({"a": 1} // b)", R"({"a": 1}     )"},
       {"[1, // b\r\n2]", "[1,     \r\n2]"},
@@ -43,7 +43,7 @@ TEST_CASE("comments and trailing commas become blanks, strings stay") {
   for (const auto& [text, plain] : all) CHECK(plain_json(text).text == plain);
 }
 
-TEST_CASE("trailing commas are reported at their place") {
+TEST_CASE("trailing commas are reported with their position") {
   const auto file = read_eval_info({"f", "{/* \xC3\xA9 */\"tasks\": [{\"name\": \"a\",},\n]}"});
   REQUIRE(file.trailing_commas.size() == 2);
   CHECK(file.trailing_commas[0].line == 1);
@@ -53,7 +53,7 @@ TEST_CASE("trailing commas are reported at their place") {
   CHECK(file.model->tasks.size() == 1);
 }
 
-TEST_CASE("a time is hours and minutes, perhaps seconds, and nothing else") {
+TEST_CASE("a clock time is hours, minutes and optional seconds") {
   const auto time_of = [](const std::string& time) {
     return read_qa({"f", R"({"results": [{"task": "a", "timeTaken": ")" + time + "\"}]}"});
   };
@@ -92,7 +92,7 @@ TEST_CASE("a time in another form is refused with the clock times that it may me
   CHECK(hint_for("100001:00").empty());
 }
 
-TEST_CASE("the hint for a comment is about a file that may have some") {
+TEST_CASE("the hint for a comment fits a file that may have comments") {
   CHECK(read_qa({"f", "{ # two\n\"results\": []}"}).diagnostics.at(0).hint.text ==
         "write // in place of #");
   CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint.text == "write // in place of #");
@@ -101,7 +101,7 @@ TEST_CASE("the hint for a comment is about a file that may have some") {
   CHECK(read_stored({"f", "// two\n{}"}).error().at(0).hint.empty());
 }
 
-TEST_CASE("no hint proposes a name that another task has, or gets") {
+TEST_CASE("no hint proposes a name that another task has or will get") {
   const auto eval_info = read_eval_info(
       {"f", R"({"tasks": [{"name": "a/b"}, {"name": "c/d"}, {"name": "c/d"}, {"name": "a_b"}]})"});
   REQUIRE(eval_info.diagnostics.size() == 3);
@@ -114,7 +114,7 @@ TEST_CASE("no hint proposes a name that another task has, or gets") {
   CHECK(manifest.diagnostics[1].hint.text == R"(did you mean "c_d"?)");
 }
 
-TEST_CASE("a file that is not whole is none") {
+TEST_CASE("an incomplete file has no model") {
   CHECK_FALSE(read_qa({"f", R"({"results": [)"}).model);
   CHECK_FALSE(read_qa({"f", "[]"}).model);
   CHECK_FALSE(read_qa({"f", "{\"results\": []} \xFF"}).model);
@@ -123,14 +123,14 @@ TEST_CASE("a file that is not whole is none") {
   CHECK(read_eval_info({"f", R"({"tasks": []})"}).diagnostics[0].code == DiagnosticCode::no_tasks);
 }
 
-TEST_CASE("keys that mean nothing here may hold anything") {
+TEST_CASE("unused keys may hold any value") {
   const auto file = read_eval_info(
       {"f", R"({"x": [{"y": null}, 1], "tasks": [{"name": "a", "scoring": {"z": [true]}}]})"});
   CHECK(file.diagnostics.empty());
   CHECK(file.model->tasks[0].name.value == "a");
 }
 
-TEST_CASE("only a single result gives a task its time") {
+TEST_CASE("a task takes its time from a single result only") {
   TaskFamily family = family_of(R"({"name": "a"}, {"name": "b"}, {"name": "c"})");
   const QaReport qa = qa_of(R"({"task": "a", "timeTaken": "1:00"},
     {"task": "b", "timeTaken": "1:00"}, {"task": "b", "timeTaken": "1:00"})");
@@ -144,7 +144,7 @@ TEST_CASE("only a single result gives a task its time") {
         "the task \"b\" has 2 results, of which none is taken: 1:00 on line 2, 1:00 on line 2");
 }
 
-TEST_CASE("of many results of unknown tasks, the first have a hint") {
+TEST_CASE("the first results of unknown tasks have hints") {
   TaskFamily family = family_of(R"({"name": "the only task"})");
   std::string results = R"({"task": "the only task 0", "timeTaken": "1:00"})";
   for (int i = 1; i < 30; ++i)
@@ -156,14 +156,14 @@ TEST_CASE("of many results of unknown tasks, the first have a hint") {
   CHECK(diagnostics[21].hint.empty());
 }
 
-TEST_CASE("the nearest family of a folder's name") {
+TEST_CASE("a folder's name suggests the nearest family") {
   CHECK(is_family("reverse_hash"));
   CHECK_FALSE(is_family(std::string(129, 'a')));
   CHECK(nearest_family("my family") == "my_family");
   CHECK(nearest_family("-").empty());
 }
 
-TEST_CASE("what a hint has only tried is not taken") {
+TEST_CASE("values that a hint only tries are not kept") {
   const auto info = read_eval_info({"f", R"({"name": 1, "tasks": [{"name": 5, "summary": 7}]})"});
   REQUIRE(info.diagnostics.size() == 3);
   CHECK(info.diagnostics[1].hint.text == R"(did you mean "5"?)");

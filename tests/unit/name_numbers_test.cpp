@@ -28,7 +28,7 @@ TEST_CASE("names are numbered in the order in which they first come") {
   CHECK(numbers.count() == 4);  // asking adds nothing
 }
 
-TEST_CASE("a name is all of its bytes, not the memory where they stand") {
+TEST_CASE("a name is compared by its bytes, not by its address") {
   const std::string text = "aaab";
   const std::string again = "aa";
   const std::string with_nul("a\0b", 3);
@@ -60,7 +60,7 @@ TEST_CASE("many names keep their numbers") {
   CHECK(numbers.count() == count);
 }
 
-TEST_CASE("numbers at every size are those of a map") {
+TEST_CASE("the table agrees with a map at every size") {
   std::mt19937_64 generator(2026);
   std::vector<std::string> names;
   for (int i = 0; i < 300; ++i) names.push_back(std::to_string(i));

@@ -22,7 +22,7 @@ TEST_CASE("the nearest name is the one with the fewest mistakes") {
   CHECK(nearest_names("conut", names) == List{"count"});
 }
 
-TEST_CASE("names that are as near are all the nearest, but for case") {
+TEST_CASE("equally near names are all proposed, except for case") {
   constexpr std::array<std::string_view, 5> steps = {"step_1", "step_2", "STEP_2", "step_2", "x"};
   CHECK(nearest_names("step_3", steps) == List{"step_1", "step_2"});
   CHECK(nearest_names("Step_2", steps) == List{"step_2"});
@@ -30,7 +30,7 @@ TEST_CASE("names that are as near are all the nearest, but for case") {
   CHECK(hint_for_name("step_3", steps).text == R"(did you mean "step_1" or "step_2"?)");
 }
 
-TEST_CASE("where the nearest name is not accepted, a less near one is not meant either") {
+TEST_CASE("if the nearest name is not accepted, no other is proposed") {
   const auto is_free = [](std::string_view name) { return name != "count"; };
   CHECK(hint_for_name("conut", names, is_free).empty());
   constexpr std::array<std::string_view, 2> steps = {"t/Read", "u/Read"};
@@ -39,14 +39,14 @@ TEST_CASE("where the nearest name is not accepted, a less near one is not meant 
   CHECK(hint_for_name("u/Raed", steps, is_not_there).text == R"(did you mean "u/Read"?)");
 }
 
-TEST_CASE("where many names are as near, none is the nearest") {
+TEST_CASE("if many names are equally near, none is proposed") {
   constexpr std::array<std::string_view, 4> four = {"t1", "t2", "t3", "t4"};
   CHECK(hint_for_name("t5", four).empty());
   CHECK(hint_for_name("t5", std::span(four).first(3)).text ==
         R"(did you mean "t1", "t2" or "t3"?)");
 }
 
-TEST_CASE("what is far from every name has no nearest") {
+TEST_CASE("a text far from every name has no nearest name") {
   CHECK(nearest_names("activity", names).empty());
   CHECK(nearest_names("", names).empty());
   CHECK(nearest_names(std::string(10'000, 'x'), names).empty());
@@ -56,7 +56,7 @@ TEST_CASE("what is far from every name has no nearest") {
   CHECK(nearest_names("A", letters) == List{"a"});
 }
 
-TEST_CASE("a hint asks for the nearest name, as JSON has it") {
+TEST_CASE("a hint shows the nearest name in JSON syntax") {
   CHECK(hint_for_name("tme", names).text == "did you mean \"time\"?");
   CHECK(hint_for_name("tme", names).proposals == std::vector<bounty::Proposal>{{"time"}});
   CHECK(hint_for_name("xyz", names).empty());

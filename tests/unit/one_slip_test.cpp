@@ -59,11 +59,11 @@ void check_places(Read read_document, const std::string& document, std::size_t r
 
 }  // namespace
 
-TEST_CASE("a slip anywhere in a document is told, and nothing else comes of it") {
+TEST_CASE("a syntax error anywhere is reported and causes no other error") {
   for (const std::size_t replaced : {0U, 1U}) check_places(read_submission, right, replaced);
 }
 
-TEST_CASE("the same where people use words of their own") {
+TEST_CASE("a misnamed key anywhere is reported and causes no other error") {
   for (const std::size_t replaced : {0U, 1U}) {
     check_places(read_submission, by_people, replaced);
     check_places(read_review, by_reviewer, replaced);

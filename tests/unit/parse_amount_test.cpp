@@ -47,7 +47,7 @@ TEST_CASE("an amount is plain digits") {
   CHECK(parse_amount(plain_amount(parsed.value())).value() == parsed.value());
 }
 
-TEST_CASE("what is nearly an amount is refused with the one that was probably meant") {
+TEST_CASE("an amount in another form is refused with the probable one") {
   const Bad bad = GENERATE(values<Bad>({
       {"", DiagnosticCode::bad_amount, "\"\" is not an amount in dollars", advice},
       {"a", DiagnosticCode::bad_amount, "\"a\" is not an amount in dollars", advice},

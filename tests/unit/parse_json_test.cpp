@@ -50,7 +50,7 @@ struct Broken {
 
 }  // namespace
 
-TEST_CASE("events have the exact text and place of their tokens") {
+TEST_CASE("events have the exact text and position of their tokens") {
   CHECK(events_of(R"( { "a\u00e9" :-0 , "b":[ 1e1,2.50000 ,true,null,"x\n"],"c":{}} )") ==
         "open { []\n"
         "key \"a\\u00e9\" [aé]\n"
@@ -71,7 +71,7 @@ TEST_CASE("events have the exact text and place of their tokens") {
         "value 12345678901234567890123 [12345678901234567890123]\n");
 }
 
-TEST_CASE("a number that no double can hold is a number, and the document goes on behind it") {
+TEST_CASE("a number beyond double is read as a number") {
   const std::string huge(400, '7');
   CHECK(events_of("[1e400,-1E+999999999 , \"1e400\\\"\"," + huge + ",-0.5e400,1e-400 ]") ==
         "open [ []\n"
@@ -92,7 +92,7 @@ TEST_CASE("a number that no double can hold is a number, and the document goes o
   }
 }
 
-TEST_CASE("a text that is not JSON is refused with what was expected") {
+TEST_CASE("invalid JSON is refused with what was expected") {
   const Broken broken = GENERATE(values<Broken>({
       {"", "", "the document ends where a JSON object should stand", ""},
       {"{\"a\": 1", "", "the document ends where a comma or } should stand", ""},

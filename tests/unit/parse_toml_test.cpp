@@ -68,7 +68,7 @@ using List = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("a TOML document is told with its bytes") {
+TEST_CASE("TOML values have the text of their bytes") {
   const std::string number = std::to_string(static_cast<int>(JsonKind::number));
   const std::string text = std::to_string(static_cast<int>(JsonKind::string));
   CHECK(events_of("a = 1_0\n") == "{<a> a<a> " + number + ":10<1_0> }<> ");
@@ -83,7 +83,7 @@ TEST_CASE("a TOML document is told with its bytes") {
   CHECK(events_of("") == "{<> }<> ");
 }
 
-TEST_CASE("what is no TOML is told with its place") {
+TEST_CASE("invalid TOML is reported with its position") {
   CHECK(events_of("a = \xFF") == "not-utf8 at 4: save the file in the encoding UTF-8");
   CHECK(events_of("a = \"open\nb = 1") == "toml-syntax at 9: close the quotes on their line");
   CHECK(events_of("a = 1\na = 2").starts_with("toml-syntax at "));
@@ -119,7 +119,7 @@ TEST_CASE("an estimate is exact") {
         "expert_time_estimate_hours");
 }
 
-TEST_CASE("what is proposed for an estimate is accepted in its place") {
+TEST_CASE("a proposed estimate is accepted in its place") {
   for (const char* written : {"expert_time_estimate_min = 33.333333",
                               "expert_time_estimate_hours = 0.3333333333333333333",
                               "expert_time_estimate_min = \"45\""}) {
@@ -136,7 +136,7 @@ TEST_CASE("what is proposed for an estimate is accepted in its place") {
         List{"the duration is finer than a millisecond | "});
 }
 
-TEST_CASE("an estimate of nothing, of too much or of two kinds is no time") {
+TEST_CASE("an estimate of nothing, of too much or of two kinds is refused") {
   CHECK(errors_in("expert_time_estimate_min = 0.0") ==
         List{"not filled in: an estimate of 0 | write how many minutes an expert needs"});
   CHECK(errors_in("expert_time_estimate_min = -1") == List{"a duration is not below 0 | "});
@@ -152,7 +152,7 @@ TEST_CASE("an estimate of nothing, of too much or of two kinds is no time") {
         DiagnosticCode::too_large);
 }
 
-TEST_CASE("authors are named once, and what is not used as well") {
+TEST_CASE("authors and unused keys are each named once") {
   const auto file = read_task_toml(
       {"t",
        "[metadata]\nauthor_name = 'Ada'\nexpert_time_estimate_min = 1\ntags = [[1], {a = 1}]\n"
@@ -165,7 +165,7 @@ TEST_CASE("authors are named once, and what is not used as well") {
   CHECK(read_metadata("author_name = 7\nexpert_time_estimate_min = 1").model->authors.empty());
 }
 
-TEST_CASE("baselines are rows with a time below their heading") {
+TEST_CASE("baselines are table rows with a time") {
   const auto found = baselines_in(
       "| time |\n|---|\n| 1h |\n# Baselines\r\n\r\n| who | How long |\r\n|:-|-:|\r\n| a | 2h |\r\n"
       "| b | |\r\n|c|\r\n\n## More\n| Time |\n| --- |\n| 3h |\n\n| a |\n| time |\n| 4h |\n# Other\n"
@@ -179,7 +179,7 @@ TEST_CASE("baselines are rows with a time below their heading") {
   CHECK(found[1].time == "3h");
 }
 
-TEST_CASE("published runs say once how long a task takes humans") {
+TEST_CASE("published runs report each task's human time once") {
   const auto found = human_minutes_in(
       R"({"task_id": "f/a", "task_family": "f", "human_minutes": 12.50})"
       "\n"

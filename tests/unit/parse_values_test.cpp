@@ -61,7 +61,7 @@ TEST_CASE("a duration is read in every form") {
   CHECK(parsed.value().milliseconds() == good.value);
 }
 
-TEST_CASE("what is nearly a duration is refused with the one that was probably meant") {
+TEST_CASE("a duration in another form is refused with the probable one") {
   const Bad bad = GENERATE(values<Bad>({
       {"", "the duration is empty", forms},
       {"1:75", "minutes end at 59, found 75", "did you mean \"1h75m\" or \"1.75h\"?"},
@@ -123,7 +123,7 @@ TEST_CASE("what is nearly a duration is refused with the one that was probably m
   check_error(parse_duration(bad.text), bad);
 }
 
-TEST_CASE("what is longer than any duration is not guessed at") {
+TEST_CASE("a duration that is too long has no proposal") {
   const auto blanks_before = [](std::size_t blanks) {
     return parse_duration("2" + std::string(blanks, ' ') + "h").error().hint.text;
   };
@@ -170,7 +170,7 @@ TEST_CASE("a rate is a fraction or a percentage") {
   CHECK(parse_percentage("100%").value() == Rate::full());
 }
 
-TEST_CASE("what is nearly a rate is refused with both of its spellings") {
+TEST_CASE("a rate in another form is refused with both spellings") {
   const Bad bad = GENERATE(values<Bad>({
       {"25", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", "did you mean \"25%\" or 0.25?"},
       {"33.333333", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
@@ -188,7 +188,7 @@ TEST_CASE("what is nearly a rate is refused with both of its spellings") {
   check_error(parse_fraction(bad.text), bad);
 }
 
-TEST_CASE("what is nearly a percentage is refused with the one that was probably meant") {
+TEST_CASE("a percentage in another form is refused with the probable one") {
   constexpr const char* advice = "write it as 0.25 or \"25%\"";
   const Bad bad = GENERATE(values<Bad>({
       {"25", "a rate in quotes ends in %", "did you mean \"25%\" or 0.25?"},
@@ -237,7 +237,7 @@ TEST_CASE("an hourly rate has at most cents") {
   check_error(parse_hourly_rate(bad.text), bad);
 }
 
-TEST_CASE("a count is a whole number in any spelling") {
+TEST_CASE("a count is a whole number in any notation") {
   CHECK(parse_count("1").value().number() == 1);
   CHECK(parse_count("1e1").value().number() == 10);
   CHECK(parse_count("2.0").value().number() == 2);

@@ -63,25 +63,25 @@ struct Broken {
 
 }  // namespace
 
-TEST_CASE("YAML: events have the exact text and place of their tokens") {
+TEST_CASE("YAML: events have the exact text and position of their tokens") {
   CHECK(events_of("\xC3\xA9: !!str &a 1 # c\n'it''s':\n- \"x\\L\\\"y\" \n- 'a''b'\n") ==
         "{<\xC3>\nkey<\xC3\xA9>\xC3\xA9\ns<1>1\nkey<'it''s'>it's\n[<->\n"
         "s<\"x\\L\\\"y\">x\xE2\x80\xA8\"y\ns<'a''b'>a'b\n]<>\n}<>\n");
 }
 
-TEST_CASE("YAML: nothing stands at its key, an alias says its name") {
+TEST_CASE("YAML: an empty value has the position of its key, an alias has its name") {
   CHECK(events_of("a: &x\nb: *x\nc: ~\n") ==
         "{<a>\nkey<a>a\n0<a>nothing\nkey<b>b\n0<*x>the alias *x\nkey<c>c\n0<c>nothing\n}<>\n");
   CHECK(events_of("") == "0<>nothing\n");
   CHECK(events_of("# nothing\n---\n") == "0<>nothing\n");
 }
 
-TEST_CASE("YAML: scalars of several lines stand where the first one does") {
+TEST_CASE("YAML: a scalar of several lines has the position of the first") {
   CHECK(events_of("a: |\r\n  one\r\n  two\r\nb: >-\n  x\n  y\nc: one  \n  two\n") ==
         "{<a>\nkey<a>a\ns<|>one\ntwo\n\nkey<b>b\ns<>->x y\nkey<c>c\ns<one>one two\n}<>\n");
 }
 
-TEST_CASE("YAML: a plain scalar has a kind, one with quotes or a tag is a text") {
+TEST_CASE("YAML: a plain scalar has a kind, one with quotes or a tag is text") {
   for (const char* text : {"0", "-12", "+12", "1.5", ".5", "1.", "1e3", "-1.5E-3", "0x1F", "0o17",
                            ".inf", "-.INF", ".nan"}) {
     CHECK(kind_of_plain_scalar(text) == JsonKind::number);
@@ -99,7 +99,7 @@ TEST_CASE("YAML: the events can stop the parser") {
   CHECK(events_of("a: 1\nstop: 2\nb: [\n") == "{<a>\nkey<a>a\nn<1>1\nkey<stop>stop\n");
 }
 
-TEST_CASE("YAML: what cannot be read has a place") {
+TEST_CASE("YAML: an error has its position") {
   const std::vector<Broken> all = {
       {"a: b: c", 4, "illegal map value"},
       {"a: [1\n\n", 5, "end of sequence flow not found"},
@@ -154,7 +154,7 @@ TEST_CASE("a manifest has a mebibyte at most") {
   CHECK(of_size(1024 * 1024 + 1).diagnostics[0].message == "a manifest is at most 1 MiB");
 }
 
-TEST_CASE("keys of a manifest are read as they are meant, however they are written") {
+TEST_CASE("keys of a manifest are read in every notation") {
   const auto file = read_manifest({"f",
                                    "tasks:\n  \"a\\xa0\": {}\n  ? \"b\n   c\"\n  : {}\n"
                                    "  ? d\n   e\n  : {}\n  ? !!str\n  : {}\n"});

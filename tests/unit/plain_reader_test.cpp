@@ -258,7 +258,7 @@ constexpr auto broken_values = std::to_array<std::string_view>(
 
 }  // namespace
 
-TEST_CASE("the fast reader takes every value of JSON, and reads it as the parser does") {
+TEST_CASE("the fast reader reads every JSON value as the parser does") {
   for (const std::string_view value : values) {
     Comparison comparison;
     CAPTURE(value);
@@ -275,7 +275,7 @@ TEST_CASE("the fast reader takes every value of JSON, and reads it as the parser
   }
 }
 
-TEST_CASE("the fast reader takes nothing that is broken") {
+TEST_CASE("the fast reader refuses invalid JSON") {
   for (const std::string_view value : broken_values) {
     CAPTURE(value);
     Comparison comparison;
@@ -287,7 +287,7 @@ TEST_CASE("the fast reader takes nothing that is broken") {
   }
 }
 
-TEST_CASE("every document that is right is read fast, but for what is left to the other reader") {
+TEST_CASE("the fast reader reads every valid document, apart from the listed exceptions") {
   Comparison submissions;
   for (const char* folder : {BOUNTY_EXAMPLES, BOUNTY_CASES}) {
     for (const auto& [path, text] : documents_in(folder, submission_format))
@@ -302,7 +302,7 @@ TEST_CASE("every document that is right is read fast, but for what is left to th
   CHECK(reviews.plain == reviews.right);
 }
 
-TEST_CASE("half a document is never plain") {
+TEST_CASE("the fast reader refuses an incomplete document") {
   const std::string text = content_of(BOUNTY_EXAMPLES "/reverse_hash.json");
   Comparison comparison;
   for (std::size_t size = 0; size <= text.rfind('}'); ++size)
@@ -407,7 +407,7 @@ TEST_CASE("a review with one change is read as the reader that explains does, or
   }
 }
 
-TEST_CASE("every character at every place of a name") {
+TEST_CASE("the fast reader reads every character at every position of a name") {
   constexpr auto pieces = std::to_array<std::string_view>({"\"",
                                                            "\\",
                                                            "\\n",
@@ -444,7 +444,7 @@ TEST_CASE("every character at every place of a name") {
   CHECK(comparison.plain == comparison.right);
 }
 
-TEST_CASE("numbers and durations of every shape") {
+TEST_CASE("the fast reader reads numbers and durations in every form") {
   constexpr auto keys = std::to_array<std::string_view>({"time", "computation", "count"});
   constexpr auto wholes = std::to_array<std::string_view>(
       {"", "0", "00", "07", "7", "10", "999999", "100000", "1000000", "1234567"});
@@ -470,8 +470,7 @@ TEST_CASE("numbers and durations of every shape") {
   CHECK(comparison.plain == comparison.right);
 }
 
-TEST_CASE(
-    "names that come twice, and objects that have a key twice, are left to the other reader") {
+TEST_CASE("the fast reader leaves repeated names and keys to the explaining reader") {
   Comparison comparison;
   for (std::size_t count : {1U, 2U, 16U, 63U, 64U, 65U, 200U}) {
     for (const bool is_repeated : {false, true}) {

@@ -23,14 +23,14 @@ TEST_CASE("a progress line says how many, how fast, and how long still") {
         "10 scored, 10 a second, 0 rejected, 1666:39 left");
 }
 
-TEST_CASE("a narrow terminal has a line of what matters most") {
+TEST_CASE("a narrow terminal shows the most important figures") {
   const Advance advance = {.submissions = 1'237, .rejected = 3, .done = 1, .total = 2};
   CHECK(line(advance, 12'000, 49) == "1,234 scored, 103 a second, 3 rejected, 0:12 left");
   CHECK(line(advance, 12'000, 48) == "1,234 scored, 3 rejected, 0:12 left");
   CHECK(line(advance, 12'000, 20) == "1,234 scored, 3 reje");
 }
 
-TEST_CASE("nobody says how long where nobody knows how much") {
+TEST_CASE("no time is estimated for input of unknown size") {
   CHECK(line({.submissions = 2'000, .rejected = 1}, 1'000) ==
         "1,999 scored, 2,000 a second, 1 rejected");
   CHECK(line({.submissions = 2'000, .rejected = 1, .done = 77}, 1'000) ==

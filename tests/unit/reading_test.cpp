@@ -29,7 +29,7 @@ std::string in_family(const std::string& keys) {
 
 }  // namespace
 
-TEST_CASE("the names of a list that stands there twice are compared in each alone") {
+TEST_CASE("names of a repeated list are compared within each occurrence") {
   const std::string list = R"([{"name":"s","time":1},{"name":"s","time":1}])";
   const std::string text =
       in_family(R"("tasks":[{"name":"t","steps":)" + list + R"(,"steps":)" + list + "}]");
@@ -37,7 +37,7 @@ TEST_CASE("the names of a list that stands there twice are compared in each alon
                                                     "160: duplicate-name"});
 }
 
-TEST_CASE("below a misnamed key is read on as if it were the right one") {
+TEST_CASE("a misnamed key is read as the one that was meant") {
   const auto of_tasks = [](const std::string& tasks, const std::string& steps) {
     return errors_of(in_family('"' + tasks + R"(":[{"name":"t",")" + steps +
                                R"(":[{"name":"s","time":"2 h"},{"name":"s","time":1}]}])"));
@@ -56,7 +56,7 @@ TEST_CASE("below a misnamed key is read on as if it were the right one") {
   }
 }
 
-TEST_CASE("what stands below a key that cannot be meant is not judged") {
+TEST_CASE("values below an unknown key are not judged") {
   const std::string steps = R"([{"name":"s","time":1}])";
   CHECK(errors_of(in_family(R"("task":[1],"tasks":[{"name":"t","steps":)" + steps + "}]")) ==
         std::vector<std::string>{"46: unknown-key"});
@@ -81,7 +81,7 @@ std::vector<std::string> hints_in_step(const std::string& keys) {
 
 }  // namespace
 
-TEST_CASE("an unknown key that was meant as a missing one is one error") {
+TEST_CASE("an unknown key in place of a missing one is one error") {
   using Hints = std::vector<std::string>;
   const std::string name = R"("name":"s",)";
   CHECK(hints_in_step(name + R"("length":"2 h")") == Hints{R"(did you mean "time": "2h"?)"});
@@ -107,7 +107,7 @@ TEST_CASE("an unknown key that was meant as a missing one is one error") {
         Hints{"did you mean \"family\"?"});
 }
 
-TEST_CASE("remarks that are marked in another way lead to x-") {
+TEST_CASE("remarks in another notation lead to x- keys") {
   using Hints = std::vector<std::string>;
   const std::string step = R"("name":"s","time":1,)";
   CHECK(hints_in_step(step + R"("//":"a")") == Hints{"did you mean \"x-note\"?"});
@@ -119,7 +119,7 @@ TEST_CASE("remarks that are marked in another way lead to x-") {
         Hints{"did you mean \"x-note\"?"});
 }
 
-TEST_CASE("a key is known by a word of it, and by where it belongs") {
+TEST_CASE("a key is recognized by a word in it and by its place") {
   using Hints = std::vector<std::string>;
   const std::string policy = R"({"format":"bounty-policy/1",)";
   CHECK(hints_of(read_policy, policy + R"("rate":300})") ==
@@ -142,7 +142,7 @@ TEST_CASE("a key is known by a word of it, and by where it belongs") {
         Hints{R"(did you mean "name": "Ada"?)"});
 }
 
-TEST_CASE("values of other kinds lead to the right ones, or to what is accepted") {
+TEST_CASE("values of another kind lead to the right value or to what is accepted") {
   using Hints = std::vector<std::string>;
   const std::string step = R"("name":"s","time":1,)";
   const std::string words = R"(did you mean "full_run" or "alternative"?)";
@@ -156,7 +156,7 @@ TEST_CASE("values of other kinds lead to the right ones, or to what is accepted"
               "\"x-authors\""});
 }
 
-TEST_CASE("a value that is neither JSON nor right is one error") {
+TEST_CASE("an invalid value that is not JSON either is one error") {
   for (const char* time : {"-NaN", "1.5.2", "2\uFF0C5", "0x10", "(1,2)", "...", "'two'"}) {
     CAPTURE(time);
     const std::vector<std::string> errors = errors_of(in_family(
@@ -166,7 +166,7 @@ TEST_CASE("a value that is neither JSON nor right is one error") {
   }
 }
 
-TEST_CASE("characters that only look like others lead to those") {
+TEST_CASE("lookalike characters lead to the real ones") {
   using Hints = std::vector<std::string>;
   const std::string before = R"("name":"s","time":)";
   CHECK(hints_in_step(before + "\"2\u00A0h\"") == Hints{R"(did you mean "2h"?)"});
@@ -178,7 +178,7 @@ TEST_CASE("characters that only look like others lead to those") {
         Hints{R"(did you mean "50%"?)"});
 }
 
-TEST_CASE("a second document behind a comma is known for one") {
+TEST_CASE("a second document after a comma is recognized") {
   const std::string document = R"({"format":"bounty-policy/1"})";
   const std::string hint = hints_of(read_policy, document + ",\n" + document).front();
   CHECK(hint.starts_with("a second document begins here"));

@@ -81,7 +81,7 @@ TEST_CASE("Characters beyond 16 bits are two units of UTF-16") {
   }
 }
 
-TEST_CASE("What is no sheet is refused as what it is") {
+TEST_CASE("Files that are not sheets are refused by their kind") {
   CHECK(read("") == "s.csv, row 1: the sheet has no heading [missing-key]\n");
   CHECK(read("PK\x03\x04...") == "s.csv: this is a file of a spreadsheet, and no CSV [not-utf8]\n");
   CHECK(read("fa\xE9") == "s.csv: the byte 0xe9 is not UTF-8 [not-utf8]\n");
@@ -164,7 +164,7 @@ TEST_CASE("Texts come back from a spreadsheet as they were") {
   CHECK_FALSE(holds("=1", "'=1"));
 }
 
-TEST_CASE("The text of a review keeps every byte that is not changed") {
+TEST_CASE("A changed review keeps every other byte") {
   for (const char* text : {
            "{\"format\":\"bounty-review/1\",\"family\":\"a\"}",
            "\xEF\xBB\xBF {\r\n\t\"family\" : \"a\" ,\"x-list\":[ {\"a\":[1]} , 2 ] }\r\n",
@@ -202,7 +202,7 @@ TEST_CASE("The text of a review keeps every byte that is not changed") {
 )");
 }
 
-TEST_CASE("What is added to a review stands as the rest of it does") {
+TEST_CASE("Additions to a review are formatted like the rest of it") {
   ReviewText text("{\r\n\t\"family\": \"a\",\r\n\t\"used\": true\r\n}");
   text.put("repeat_rate", "crack", "0.5");
   CHECK(text.written() ==

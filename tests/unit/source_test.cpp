@@ -4,14 +4,14 @@
 
 using namespace bounty;
 
-TEST_CASE("a document is called by its file, and by the line of it that it is") {
+TEST_CASE("a document is named by its file and its line") {
   CHECK(name_of(Source{}).empty());
   CHECK(name_of({"a.json"}) == "a.json");
   CHECK(name_of({"all.ndjson", 17}) == "all.ndjson:17");
   CHECK(Source("all.ndjson", 1) != Source("all.ndjson:1"));
 }
 
-TEST_CASE("no file has the name of another, nor of a line of another") {
+TEST_CASE("no file has the name of another file or of a line in one") {
   CHECK(source_name("a.json") == "a.json");
   CHECK(source_name("\xff") == "\\xff");
   CHECK(source_name("\\xff") == "\\x5cxff");
@@ -27,7 +27,7 @@ TEST_CASE("no file has the name of another, nor of a line of another") {
   }
 }
 
-TEST_CASE("a line is one of its own file") {
+TEST_CASE("a line belongs to its own file only") {
   CHECK(is_line_of("a.ndjson:1", "a.ndjson"));
   CHECK(is_line_of("-:17", "-"));
   CHECK_FALSE(is_line_of("a.ndjson:1", "a.ndjso"));
@@ -38,7 +38,7 @@ TEST_CASE("a line is one of its own file") {
   CHECK_FALSE(is_line_of(source_name("a.ndjson:1"), "a.ndjson"));
 }
 
-TEST_CASE("what stands in a line of a file is shown in that line of the file") {
+TEST_CASE("an excerpt shows the line of the file") {
   Diagnostic diagnostic;
   diagnostic.source = {"all.ndjson", 17};
   CHECK(placed_in_file(diagnostic).source == Source("all.ndjson:17"));

@@ -48,7 +48,7 @@ std::string errors_of_void(const std::string& before, const std::string& after) 
 
 }  // namespace
 
-TEST_CASE("what a stored result pays follows from its status") {
+TEST_CASE("the payable amount of a stored result follows from its status") {
   const auto [members, is_right] = GENERATE(table<std::string, bool>({
       {R"("status":"clear","payable_cents":60000)", true},
       {R"("status":"clear","payable_cents":60001)", false},
@@ -76,7 +76,7 @@ TEST_CASE("what a stored result pays follows from its status") {
   CHECK(read.error().front().pointer == "/payment");
 }
 
-TEST_CASE("a word that no payment has is an error") {
+TEST_CASE("an unknown word for a payment is an error") {
   const auto members = GENERATE(R"("status":"Clear","payable_cents":60000)",
                                 R"("status":"withheld","payable_cents":0,"reason":"because")",
                                 R"("status":"unchecked","payable_cents":null,"missing":["luck"])");
@@ -87,7 +87,7 @@ TEST_CASE("a word that no payment has is an error") {
   }));
 }
 
-TEST_CASE("a voided payment is read as it was") {
+TEST_CASE("a voided payment reads back unchanged") {
   for (const char* author : {"Ada", ""}) {
     VoidedPayment written = voided();
     written.author = author;
@@ -114,7 +114,7 @@ TEST_CASE("a payment of nothing cannot be voided") {
             .starts_with("/paid/amount_cents out-of-range\n"));
 }
 
-TEST_CASE("a voided payment is told from a submission") {
+TEST_CASE("a voided payment is distinguished from a submission") {
   const auto read = read_submission({"v.json", write_void(voided())});
   REQUIRE_FALSE(read);
   CHECK(read.error().front().hint.text ==
@@ -144,7 +144,7 @@ TEST_CASE("the first line of a record is told from a submission") {
         "this is the first line of a record, which belongs to the records of --paid");
 }
 
-TEST_CASE("a rejection that is read again proposes what it proposed") {
+TEST_CASE("a stored rejection keeps its proposals") {
   const Hint hint = {"did you mean one of them?",
                      {{"a \"b\""},
                       {"0.50", false},
@@ -161,7 +161,7 @@ TEST_CASE("a rejection that is read again proposes what it proposed") {
   CHECK(write_rejection(rejection) == text);
 }
 
-TEST_CASE("a rejection that proposes what no hint proposes is refused") {
+TEST_CASE("a stored rejection with an impossible proposal is refused") {
   const std::string text = write_rejection(
       {"s.json", {{.code = DiagnosticCode::wrong_type, .message = "m", .hint = {"h", {{"a"}}}}}});
   const std::size_t begin = text.find("\"a\"");

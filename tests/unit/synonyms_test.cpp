@@ -68,7 +68,7 @@ constexpr std::string_view any_time =
 
 }  // namespace
 
-TEST_CASE("what people call the time leads to it, with the value in its form") {
+TEST_CASE("other names of the time lead to it, with the value converted") {
   const Meant meant = GENERATE(values<Meant>({
       {R"("hours":2)", R"(did you mean "time": 2?)"},
       {R"("Hours":"2")", R"(did you mean "time": "2h"?)"},
@@ -144,7 +144,7 @@ TEST_CASE("several keys in place of one are written as one") {
   CHECK(hints_of(in_step(R"("name":"s","hours":2,"minutes":30)")) == std::vector{hint, hint});
 }
 
-TEST_CASE("a remark that is there already is not proposed") {
+TEST_CASE("an existing remark is not proposed again") {
   const std::vector<std::string> hints =
       hints_of(in_step(R"("name":"s","time":1,"x-description":"a","description":"b")"));
   CHECK(hints ==
@@ -161,7 +161,7 @@ TEST_CASE("a value of another kind is turned into the right one") {
   CHECK(hints_of(in_task(R"("name":7)")).front() == R"(did you mean "7"?)");
 }
 
-TEST_CASE("a text in place of an author, a step or a task says how to write it") {
+TEST_CASE("a text in place of an author, a step or a task leads to the right form") {
   const std::string name = R"(Ada \"A\")";
   CHECK(hints_of(in_submission(R"("family":"f","author":"Ada")")).front() ==
         R"(did you mean {"name": "Ada"}?)");

@@ -95,7 +95,7 @@ Bounties: $150.00 to $225.00, if every undecided judgement were granted
 )");
 }
 
-TEST_CASE("nothing but what was rejected") {
+TEST_CASE("a batch of rejections only") {
   CHECK(text({outcomes::of("d.json", outcomes::rejected)}) == R"(Rejected
 d.json:1:99: error: unknown unit "hours" [bad-duration]
   ...ame":"t","steps":[{"name":"s","time":"2 hours"},{"name":"s","tim":1}]}]}
@@ -105,9 +105,9 @@ d.json:1:99: error: unknown unit "hours" [bad-duration]
 )");
 }
 
-TEST_CASE("nothing at all") { CHECK(text({}).empty()); }
+TEST_CASE("an empty batch") { CHECK(text({}).empty()); }
 
-TEST_CASE("rows come in the order that is wanted, equal ones as they came in") {
+TEST_CASE("rows are sorted as requested, equal rows keep their order") {
   const std::vector<Outcome> batch = {payout("c", 300, 300),    payout("a", 100, 900),
                                       outcomes::of("bad", "{"), payout("b", 300, 400),
                                       payout("d", 200, 400),    payout("a", 700, 700)};
@@ -117,8 +117,7 @@ TEST_CASE("rows come in the order that is wanted, equal ones as they came in") {
   CHECK(rows_of(batch, BatchOrder::ceiling) == "aabdc");
 }
 
-TEST_CASE(
-    "authors are cut and then left out where the table would be too wide, then families are cut") {
+TEST_CASE("a table that is too wide cuts authors, drops them, then cuts families") {
   Payout wide = payout("a_family_with_a_long_name_that_goes_on", 123'456'789, 987'654'321);
   wide.author = "Countess Augusta Ada King of Lovelace";
   CHECK(text({wide}, BatchOrder::input, outcomes::unicode) == R"(Bounties, in dollars:
@@ -154,7 +153,7 @@ granted
       std::string::npos);
 }
 
-TEST_CASE("names of wide characters keep the columns straight, hostile ones are harmless") {
+TEST_CASE("wide characters keep columns aligned, hostile names are harmless") {
   Payout wide = payout("a", 1, 2);
   wide.author = "計算機";
   Payout hostile = payout("b", 1, 2);
@@ -171,7 +170,7 @@ Bounties: $0.02 to $0.04, if every undecided judgement were granted
 )");
 }
 
-TEST_CASE("a warning stands once, with all of its families") {
+TEST_CASE("a warning is listed once with all of its families") {
   Payout a = payout("a", 1, 1);
   Payout b = payout("b", 1, 1);
   a.warnings = b.warnings = {{WarningCode::no_evidence, "some steps have none"}};
@@ -219,7 +218,7 @@ By author
 )");
 }
 
-TEST_CASE("a narrow table leaves out columns before its names mean nothing") {
+TEST_CASE("a narrow table drops columns before it cuts names too short") {
   const std::string shown = whole(outcomes::small_batch(), {}, 40);
   CHECK(shown.find("  Family   Bounty  Ceiling Payment\n") != std::string::npos);
   CHECK(shown.find("  Payment    Bounties  On\n") != std::string::npos);
@@ -227,7 +226,7 @@ TEST_CASE("a narrow table leaves out columns before its names mean nothing") {
   CHECK(widest_line(without(shown, "\nRejected", "no such title")) <= 40);
 }
 
-TEST_CASE("a report lists forty judgements and twenty authors, and says how many more there are") {
+TEST_CASE("a report lists 40 judgements and 20 authors and counts the others") {
   std::vector<Outcome> batch;
   for (int i = 0; i < 50; ++i) {
     Payout one = payout("f", 100 + i, 300);

@@ -21,7 +21,7 @@ constexpr Wide most = INT64_MAX;
 
 }  // namespace
 
-TEST_CASE("sums go on beyond 64 bits, in both directions") {
+TEST_CASE("sums exceed 64 bits in both directions") {
   Sum sum;
   CHECK(sum.cents() == 0);
   for (int i = 0; i < 3; ++i) sum += Money::from_cents(INT64_MAX);

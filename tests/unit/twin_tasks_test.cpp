@@ -48,7 +48,7 @@ const char* const none = "main= hidden_score=";
 
 }  // namespace
 
-TEST_CASE("tasks of one description have one activity, wherever an alias leads") {
+TEST_CASE("tasks with one description share an activity, also through an alias") {
   const std::string main =
       "tasks:\n  main: &main\n    meta: &meta {task_description: &text Do it}\n";
   for (const char* twin : {
@@ -70,7 +70,7 @@ TEST_CASE("tasks of one description have one activity, wherever an alias leads")
   }
 }
 
-TEST_CASE("tasks of different descriptions, or of none, have none") {
+TEST_CASE("tasks with different descriptions or none share no activity") {
   const std::string main =
       "tasks:\n  main: &main\n    meta: &meta {task_description: &text Do it}\n";
   for (const char* other : {
@@ -119,14 +119,14 @@ TEST_CASE("an alias of a task is the same work, described or not") {
   CHECK(activities(family_of("tasks: {a: &m {}, b: &n {}, c: *n, d: *m}")) == "a=a b=b c=b d=a");
 }
 
-TEST_CASE("three twins, and twins of different families, are told apart") {
+TEST_CASE("three twins and twins of different families are distinguished") {
   CHECK(activities(family_of(twins)) == "main=main hidden_score=main x=main other=");
   CHECK(activities(family_of("a: &a {meta: {task_description: A}}\nb: &b {meta: "
                              "{task_description: B}}\ntasks: {p: *a, q: *b, r: *b, s: *a}")) ==
         "p=p q=q r=q s=p");
 }
 
-TEST_CASE("a task that is an alias has the summary of what it stands for") {
+TEST_CASE("an aliased task has the summary of its target") {
   const TaskFamily family = family_of(twins);
   CHECK(family.tasks[1].summary == "Do it");
   CHECK(family.tasks[1].name.place.column > family.tasks[0].name.place.column);
@@ -134,7 +134,7 @@ TEST_CASE("a task that is an alias has the summary of what it stands for") {
   CHECK(title.model->title == "Title");
 }
 
-TEST_CASE("an alias that cannot be what stands there is an error") {
+TEST_CASE("an alias to a value of the wrong kind is an error") {
   for (const auto& [manifest, message] : std::vector<std::pair<std::string, std::string>>{
            {"tasks: {main: &m {x: *m}}", ""},
            {"tasks: {main: &m {meta: *m}}", ""},
@@ -208,7 +208,7 @@ TEST_CASE("where no twin has a result, one is asked for; several of one are not 
   CHECK_FALSE(family.tasks[0].time);
 }
 
-TEST_CASE("a draft of twins is paid once, and the repetition at the repeat rate") {
+TEST_CASE("a draft of twins is paid once, its repetition at the repeat rate") {
   TaskFamily family = family_of(twins);
   const QaReport qa =
       qa_of({{"main", "2:00"}, {"hidden_score", "3:00"}, {"other", "1:00"}, {"x", "2:00"}});
@@ -223,7 +223,7 @@ TEST_CASE("a draft of twins is paid once, and the repetition at the repeat rate"
   CHECK(payout.warnings.empty());
 }
 
-TEST_CASE("steps of a draft are not taken for one another, however long their task's name is") {
+TEST_CASE("steps of a draft keep distinct names, however long the task's name is") {
   const std::string name(250, 'n');
   const TaskFamily family = family_of("tasks: {a: {}, b: {}, " + name + ": {}}");
   std::string draft = submission_draft("f", family, {});

@@ -8,7 +8,7 @@
 
 using namespace bounty;
 
-TEST_CASE("money is exact, or does not fit") {
+TEST_CASE("money is exact or overflows") {
   const Money most = Money::from_cents(INT64_MAX);
   const Money least = Money::from_cents(-INT64_MAX);
   CHECK((Money::from_cents(1) + Money::from_cents(2)).cents() == 3);
@@ -27,7 +27,7 @@ TEST_CASE("money is exact, or does not fit") {
   }
 }
 
-TEST_CASE("values outside of their ranges cannot be made") {
+TEST_CASE("values out of range cannot be constructed") {
   CHECK_THROWS_AS(Duration::from_milliseconds(-1), std::out_of_range);
   CHECK_THROWS_AS(Duration::from_milliseconds(Duration::max_milliseconds + 1), std::out_of_range);
   CHECK(Duration::from_milliseconds(Duration::max_milliseconds).milliseconds() == 360'000'000'000);

@@ -24,7 +24,7 @@ std::string line(const Outcome& outcome, Lists lists) {
 
 constexpr const char* line_of_unreviewed =
     R"({"format":"bounty-result/1","source":"b,1.json","family":"beta.2","kind":"implementation",)"
-    R"("policy":{"name":"metr","rate_per_hour_cents":30000,"bonus_cap":0.5,"rate_source":"policy"},)";
+    R"("policy":{"name":"metr","fingerprint":"030cca474e85e591","rate_per_hour_cents":30000,"bonus_cap":0.5,"rate_source":"policy"},)";
 constexpr const char* steps_of_unreviewed =
     R"("steps":[{"task":"t","step":"s","time_seconds":1800,"computation_seconds":0,"count":1,)"
     R"("full_rate_count":1,"repeat_count":0,"repeat_rate":0,"qa":"alternative","qa_rate":1,)"
@@ -48,7 +48,7 @@ TEST_CASE("a result on one line") {
   CHECK(line(outcome, Lists::undecided) == "before\n" + head + sums_of_unreviewed + "\n");
 }
 
-TEST_CASE("a result that was computed without its steps says the same without them") {
+TEST_CASE("a result without steps is otherwise the same") {
   for (const std::string& text :
        {outcomes::reviewed, outcomes::unreviewed, outcomes::specification}) {
     CHECK(line(outcomes::of("s", text, Lists::undecided), Lists::undecided) ==
@@ -118,6 +118,7 @@ TEST_CASE("results, rejections and totals as one document") {
       "author": "=1+\"1\", me",
       "policy": {
         "name": "metr",
+        "fingerprint": "030cca474e85e591",
         "rate_per_hour_cents": 30000,
         "bonus_cap": 0.5,
         "rate_source": "policy"
@@ -209,7 +210,7 @@ TEST_CASE("totals beyond 64 bits are written in full") {
   CHECK(text.find("    \"bounty_cents\": 27670116110564327421,\n") != std::string::npos);
 }
 
-TEST_CASE("a large batch is handed over in pieces, each soon") {
+TEST_CASE("a large batch is written in small pieces") {
   const std::vector<Outcome> outcomes(2'000, outcomes::of("a.json", outcomes::reviewed));
   std::vector<std::size_t> sizes;
   std::string text;
@@ -227,7 +228,7 @@ TEST_CASE("a large batch is handed over in pieces, each soon") {
   CHECK(std::ranges::count(text, '\n') > std::ranges::count(indented, '\n'));
 }
 
-TEST_CASE("a budget stands behind the totals, with what remains of it") {
+TEST_CASE("the budget follows the totals with what remains of it") {
   std::string text;
   Totals totals;
   totals.bounty += Money::from_cents(600);

@@ -23,6 +23,8 @@ inline constexpr auto deductions = stored_object<Deducted>(
 inline constexpr auto applied_policy = stored_object<Payout>(
     "applied_policy", "the policy that was applied",
     required("name", kind::Text(), &Payout::policy, "The policy's name.").called("policy"),
+    optional("fingerprint", kind::Text(), &Payout::fingerprint,
+             "16 hexadecimal digits that are the same wherever the same policy was applied."),
     required("rate_per_hour_cents", kind::CentsAnHour(), &Payout::rate_per_hour,
              "What an hour earned, in cents, a review's own rate included.")
         .called("hourly rate"),
