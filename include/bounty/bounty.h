@@ -105,7 +105,8 @@ typedef struct bounty_batch bounty_batch;
 bounty_answer* bounty_batch_begin(const bounty_request* request, bounty_batch** batch);
 
 /* What has been paid and is not paid again, as `--paid` reads it: a bounty-result/1, a
- * bounty-batch/1 or a bounty-void/1, or one on each line. No name calls it paid-1, paid-2, ... */
+ * bounty-batch/1 or a bounty-void/1, or one on each line; or all that `bounty pay` has written,
+ * whose first line (bounty-record/1) announces the others. No name calls it paid-1, paid-2, ... */
 bounty_answer* bounty_batch_add_paid(bounty_batch* batch, const bounty_document* record);
 
 /* A review from outside for the family that it names, as one line of `--reviews`. From the first

@@ -24,6 +24,7 @@ inline constexpr std::string_view rejection_format = "bounty-rejection/1";
 inline constexpr std::string_view batch_format = "bounty-batch/1";
 inline constexpr std::string_view diff_format = "bounty-diff/1";
 inline constexpr std::string_view void_format = "bounty-void/1";
+inline constexpr std::string_view record_format = "bounty-record/1";
 
 /// Whether a document of this format has been scored, and is stored: a result, rejection or batch.
 constexpr bool is_scored(std::string_view format) {

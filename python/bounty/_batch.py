@@ -10,7 +10,7 @@ import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Optional, Union
 
-from bounty._documents import Document, _document, _parsed, _request, _text_of, _word
+from bounty._documents import Document, _document, _parsed, _request, _text_of, _utf8, _word
 from bounty._library import REJECTED, ask, batch_free
 
 
@@ -86,6 +86,24 @@ def _several(documents: Documents) -> Iterable[Document]:
     return [documents] if is_one else documents
 
 
+def _records(paid: Documents) -> Iterator[bytes]:
+    """Documents of one line each, such as dicts, are the lines of one record: the first line of a
+    record announces the others."""
+    lines: list[bytes] = []
+    for document in _several(paid):
+        text = _utf8(document)
+        line = text.strip()
+        if line and b"\n" not in line:
+            lines.append(line)
+            continue
+        if lines:
+            yield b"\n".join(lines)
+            lines = []
+        yield text
+    if lines:
+        yield b"\n".join(lines)
+
+
 def _stated_family(review: Document) -> object:
     """What the review says that it is of; the library says what is wrong with one that says nothing."""
     try:
@@ -121,7 +139,7 @@ def batch_text(
         raise TypeError("a batch takes several submissions, such as a list, and not one document")
     scored = iter(submissions)
     begun = _Batch(policy, date, rate_per_hour, ignore_review)
-    for record in () if paid is None else _several(paid):
+    for record in () if paid is None else _records(paid):
         begun.add("bounty_batch_add_paid", record)
     for review in () if reviews is None else _reviews_of(reviews):
         begun.add("bounty_batch_add_review", review)
@@ -157,8 +175,8 @@ def batch(
 
     A family is paid once: `result["payment"]` is withheld with the reason `duplicate-family` where
     an earlier submission of the batch is payable, and with `paid` where a record says so. `paid`
-    takes these records, each a stored result, batch or void, or the NDJSON of several. `reviews`
-    takes reviews from outside, or a mapping of them by family: then no embedded review counts.
+    takes these records, each a stored result, batch or void, or the NDJSON of several, and what
+    `bounty pay` writes, as one text or line by line. `reviews` takes reviews from outside, or a mapping of them by family: then no embedded review counts.
     `date` is the day of all payments, `YYYY-MM-DD`; `rate_per_hour` asks what if, such as
     `"350.00"` dollars; `ignore_review` lets no embedded review count, where there are none of
     `reviews`.

@@ -97,6 +97,29 @@ def test_a_batch_and_a_void_are_records_too(program, submission, review):
     assert anew[0]["payment"]["status"] == "clear"
 
 
+@pytest.mark.parametrize("paid_as", ["one text", "lines", "dicts", "bytes beside others"])
+def test_a_record_of_pay_announces_its_lines(program, submission, review, tmp_path, paid_as):
+    (tmp_path / "paid").mkdir()
+    program(
+        "pay", "--reviews", "examples/reviews/reverse_hash.json", "--paid", tmp_path / "paid",
+        "examples/reverse_hash.json",
+    )
+    (path,) = (tmp_path / "paid").iterdir()
+    record = path.read_text()
+    head, line = record.splitlines(True)
+    indented = json.dumps(json.loads(line) | {"family": "another"}, indent=2)
+    paid = {
+        "one text": lambda text: text,
+        "lines": lambda text: text.splitlines(),
+        "dicts": lambda text: [json.loads(each) for each in text.splitlines()],
+        "bytes beside others": lambda text: [indented, text.encode(), indented],
+    }[paid_as]
+    (again,) = bounty.batch([(submission, review)], paid=paid(record))
+    assert again["payment"]["reason"] == "paid"
+    with pytest.raises(bounty.Rejected, match='its first line says 1 for "payments"'):
+        bounty.batch([(submission, review)], paid=paid(head))
+
+
 def test_pays_a_family_once(submission, review):
     again = submission | {"title": "the same family"}
     results = list(bounty.batch([submission, (submission, review), (again, review)]))
@@ -131,11 +154,19 @@ def test_what_is_wrong_stands_in_its_place(submission, review):
     assert results[4]["source"] == "submissions:5"
 
 
+REJECTED = {
+    "format": "bounty-rejection/1",
+    "source": "s.json",
+    "diagnostics": [{"severity": "error", "code": "json-syntax", "message": "m"}],
+}
+
+
 @pytest.mark.parametrize(
     "options",
     [
         {"paid": [{"format": "bounty-result/1"}]},
         {"paid": ""},
+        {"paid": [REJECTED, ""]},
         {"paid": {}},
         {"paid": ["[]"]},
         {"reviews": ["{}"]},

@@ -125,6 +125,7 @@ void take_stored(const Document& document, std::string_view format, InputNumber 
 void Scorer::score_document(const Document& document, InputNumber at, ScoredList& scored) const {
   const std::string format = accepts_ == Accepts::scored_too ? format_of(document) : "";
   if (is_scored(format)) return take_stored(document, format, at, scored);
+  if (format == record_format) return;  // it announces results, and has none
   scored.add_outcome(at, score_submission(document));
 }
 

@@ -1,9 +1,5 @@
 #include "families/batch_notes.hpp"
 
-#include <fmt/format.h>
-
-#include "bounty/print.hpp"
-#include "names/names.hpp"
 #include "rules/payment.hpp"
 #include "score/family_payment.hpp"
 
@@ -11,12 +7,6 @@ namespace bounty {
 namespace {
 
 constexpr std::size_t most_warnings = 40;
-
-Warning duplicate_family(const std::string& family, const std::string& elsewhere) {
-  return {WarningCode::duplicate_family,
-          fmt::format("the family {} is submitted in {} too: a family is paid once",
-                      in_quotes(family), elsewhere)};
-}
 
 }  // namespace
 
@@ -55,10 +45,8 @@ bool BatchNotes::note_family(Payout& payout, InputNumber at) {
                  duplicate_family(payout.family, payout.source));
   }
   if (similar) {
-    const std::string named = "the family " + in_quotes(payout.family);
-    warn_of_both(payout, *similar, similar_family(named, "the one in " + name_of_input_(*similar)),
-                 similar_family("this family", "that of " + payout.source + ", " +
-                                                   in_quotes(payout.family) + ","));
+    warn_of_both(payout, *similar, similar_to_earlier(payout.family, name_of_input_(*similar)),
+                 similar_to_later(payout.family, payout.source));
   }
   return !same;
 }

@@ -4,13 +4,16 @@
 
 namespace bounty {
 
+Source review_from_outside(Source file) {
+  if (name_of(file) == AppliedReview::embedded) file.path.insert(0, "./");
+  return file;
+}
+
 Expected<Review, Diagnostics> read_review(const Document& document) {
   auto read = read_document<format::review>(document);
   if (!read) return std::move(read.error());
   auto& [review, texts] = read.value();
-  // A file that is called so is no draft for it.
-  review.file = document.source;
-  if (name_of(review.file) == AppliedReview::embedded) review.file.path.insert(0, "./");
+  review.file = review_from_outside(document.source);
   review.texts = std::move(texts);
   return std::move(review);
 }

@@ -116,4 +116,8 @@ inline constexpr SynonymOf synonym_of<format::embedded_review> = format::synonym
 template <>
 inline constexpr SynonymOf synonym_of<format::review> = format::synonym_in_review;
 
+/// What a review is called that does not stand in its submission: a file that is called as one that
+/// does is no draft for that.
+Source review_from_outside(Source file);
+
 }  // namespace bounty

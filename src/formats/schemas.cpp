@@ -11,6 +11,7 @@
 #include "formats/output/diff.hpp"
 #include "formats/output/verification.hpp"
 #include "formats/policy.hpp"
+#include "formats/record.hpp"
 #include "formats/review.hpp"
 #include "formats/submission.hpp"
 #include "formats/void.hpp"
@@ -53,6 +54,8 @@ constexpr std::array schemas = {
     schema_of<format::voided_payment>(
         "Voided payment",
         "A payment that was recorded, and did not happen: the family can be paid anew."),
+    schema_of<format::record>(
+        "Record", "The first line of a record of payments: what has to follow it in the file."),
     schema_of<format::verification>("Verification",
                                     "Whether stored documents are what their submissions come to."),
 };

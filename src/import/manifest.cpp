@@ -31,12 +31,21 @@ bool says_nothing(std::string_view text) {
 
 }  // namespace
 
-std::optional<std::size_t> Descriptions::number_of(std::string_view text) {
-  if (says_nothing(text)) return std::nullopt;
+std::optional<std::size_t> Works::number_of(std::string_view description) {
+  if (says_nothing(description)) return std::nullopt;
+  return number_of_key(folded(description));
+}
+
+/// No text begins with this byte.
+std::size_t Works::number_of_node(std::size_t node) {
+  return number_of_key("\xFF" + std::to_string(node));
+}
+
+/// The numbers refer to the keys: so one is kept before it is known whether it is new.
+std::size_t Works::number_of_key(std::string key) {
   const std::size_t count = numbers_.count();
-  // The numbers refer to the texts: so one is kept before it is known whether it is new.
-  const std::size_t number = numbers_.number_of(folded_.emplace_back(folded(text)));
-  if (number != count) folded_.pop_back();
+  const std::size_t number = numbers_.number_of(keys_.emplace_back(std::move(key)));
+  if (number != count) keys_.pop_back();
   return number;
 }
 
@@ -92,6 +101,7 @@ bool ManifestEvents::end_object() {
   const Anchored value = end_level();
   end(anchor, value);
   draft_.last_description = value.meaning.as_task.description;
+  draft_.last_node = anchor;
   return reading_.end_object();
 }
 
@@ -115,6 +125,7 @@ bool ManifestEvents::alias(std::size_t anchor, const Scalar& value) {
   give_to_parent(meaning);
   if (is_task) {
     draft_.last_description = meaning.as_task.description;
+    draft_.last_node = anchor;
     return reading_.begin_object(value.span) && reading_.end_object();
   }
   const bool is_scalar = meaning.kind != JsonKind::object && meaning.kind != JsonKind::array;
@@ -182,14 +193,17 @@ void take_title(Reading& in, const Scalar& value, void*) {
   if (!in.is_trying()) draft_of(in).family.title = value.text;
 }
 
-/// Wherever its description stands: aliases have been followed.
+/// Wherever its description stands: aliases have been followed. Without one, it is the same work as
+/// what it is an alias of.
 void end_task(Reading& in, void*, Span) {
   MetrDraft& draft = draft_of(in);
-  if (!draft.last_description) return;
-  const TaskDescription& description = draft.task_descriptions[*draft.last_description];
   FamilyTask& task = draft.family.tasks.back();
-  task.summary = description.summary;
-  task.description = description.number;
+  if (draft.last_description) {
+    const TaskDescription& description = draft.task_descriptions[*draft.last_description];
+    task.summary = description.summary;
+    task.work = description.work;
+  }
+  if (!task.work && draft.last_node) task.work = draft.works.number_of_node(*draft.last_node);
 }
 
 /// The Task Standard leaves to everybody what `meta` is: as a map it may have these keys.
@@ -229,7 +243,7 @@ constexpr std::array manifest_fields = {Field{"meta", &meta}, Field{"tasks", &ta
 }  // namespace
 
 std::size_t MetrDraft::add_description(std::string_view text) {
-  task_descriptions.push_back({summary_of(text), descriptions.number_of(text)});
+  task_descriptions.push_back({summary_of(text), works.number_of(text)});
   return task_descriptions.size() - 1;
 }
 

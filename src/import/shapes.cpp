@@ -50,7 +50,7 @@ void take_summary(Reading& in, const Scalar& value, void*) {
   MetrDraft& draft = draft_of(in);
   FamilyTask& task = draft.family.tasks.back();
   task.summary = value.text;
-  task.description = draft.descriptions.number_of(value.text);
+  task.work = draft.works.number_of(value.text);
 }
 
 void end_tasks(Reading& in, void*, Span span) {

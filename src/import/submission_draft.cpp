@@ -18,8 +18,8 @@ namespace bounty {
 void find_twins(TaskFamily& family) {
   std::map<std::size_t, FamilyTask*> firsts;
   for (FamilyTask& task : family.tasks) {
-    if (task.name.value.empty() || !task.description) continue;
-    const auto [found, is_first] = firsts.emplace(*task.description, &task);
+    if (task.name.value.empty() || !task.work) continue;
+    const auto [found, is_first] = firsts.emplace(*task.work, &task);
     if (is_first) continue;
     FamilyTask& first = *found->second;
     first.activity = task.activity = first.name.value;
@@ -64,10 +64,11 @@ std::string remark_on_time() {
                      in_quotes(time_key));
 }
 
-std::string remark_on_activity() {
+std::string remark_on_activity(const FamilyTask& task) {
   return fmt::format(
-      "the tasks with this activity have the same description, so they count as one piece of "
-      "work, of which the first repetition earns the full rate: remove {} where that is wrong",
+      "the tasks with this activity {}, so they count as one piece of work, of which the first "
+      "repetition earns the full rate: remove {} where that is wrong",
+      task.summary.empty() ? "are the same map of the manifest" : "have the same description",
       in_quotes(activity_key));
 }
 
@@ -111,7 +112,8 @@ void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
   if (task.time) write_facts(json, task, qa);
   if (!task.time) json.member(remark_key(time_key), remark_on_time());
   if (!task.activity.empty())
-    json.member(activity_key, task.activity).member(remark_key(activity_key), remark_on_activity());
+    json.member(activity_key, task.activity)
+        .member(remark_key(activity_key), remark_on_activity(task));
   json.end_object();
 }
 

@@ -26,9 +26,10 @@ struct WrittenName {
 struct FamilyTask {
   WrittenName name;
   std::string summary{};  ///< "" where not stated
-  /// Its number among the family's different descriptions; none where there is none.
-  std::optional<std::size_t> description{};
-  std::string activity{};          ///< the first task of the same description; "" for only one
+  /// Its number among the family's different pieces of work, which tasks share that have the same
+  /// description; none where nothing tells.
+  std::optional<std::size_t> work{};
+  std::string activity{};          ///< the first task of the same work; "" for only one
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
   std::string tested_as{};         ///< the task whose result stands for it; "" for its own
   std::string estimated_in{};      ///< where the time is an estimate: the key that says it
@@ -72,18 +73,23 @@ struct QaReport {
 /// A description, as a task has it.
 struct TaskDescription {
   std::string summary;
-  std::optional<std::size_t> number;  ///< none where it says nothing
+  std::optional<std::size_t> work;  ///< none where it says nothing
 };
 
-/// Numbers the different descriptions of a family's tasks from 0. Those that differ in case,
-/// blanks, line ends or normalization only are the same.
-class Descriptions {
+/// Numbers the different pieces of work that a family's tasks are. Descriptions that differ in
+/// case, blanks, line ends or normalization only are of the same.
+class Works {
  public:
-  /// None where the text says nothing yet, as "" and "TODO" do.
-  std::optional<std::size_t> number_of(std::string_view text);
+  /// None where the description says nothing yet, as "" and "TODO" do.
+  std::optional<std::size_t> number_of(std::string_view description);
+
+  /// Of what stands in the file once, and has been given this number there.
+  std::size_t number_of_node(std::size_t node);
 
  private:
-  std::deque<std::string> folded_;
+  std::size_t number_of_key(std::string key);
+
+  std::deque<std::string> keys_;
   NameNumbers numbers_;
 };
 
@@ -93,10 +99,11 @@ struct MetrDraft {
   QaReport qa;
   TaskToml toml;
   NameNumbers task_names;  ///< of a manifest
-  Descriptions descriptions;
+  Works works;
   std::vector<TaskDescription> task_descriptions;  ///< of a manifest, and what could become one
   std::optional<std::size_t> last_description;     ///< of the map that ends, as a task
-  bool is_whole = false;                           ///< the document has been read to its end
+  std::optional<std::size_t> last_node;  ///< that map itself, where aliases may stand for it
+  bool is_whole = false;                 ///< the document has been read to its end
 
   /// Its place in task_descriptions.
   std::size_t add_description(std::string_view text);

@@ -23,6 +23,7 @@ bool read_one(InputFile file, const std::string& path, StoredDocuments& document
     text.feed(std::string_view(piece).substr(0, got.value()));
   }
   text.end();
+  documents.end_text();
   return true;
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "bounty/print.hpp"
@@ -12,6 +11,7 @@
 #include "bounty/write.hpp"
 #include "names/names.hpp"
 #include "names/words.hpp"
+#include "records/batch_warnings.hpp"
 #include "stored/stored_keys.hpp"
 #include "values/diagnostics.hpp"
 
@@ -22,37 +22,6 @@ std::string text_at(const JsonValues& values, std::initializer_list<std::string_
   return std::string(values.text_at(pointer_through(keys)));
 }
 
-/// What a batch says of other submissions: where they lay is no figure.
-constexpr std::array batch_warnings = {WarningCode::duplicate_family, WarningCode::similar_family};
-
-/// The messages of the stored warnings of this code, in their order.
-std::vector<std::string> messages_of(const JsonValues& values, WarningCode code) {
-  std::vector<std::string> messages;
-  for (std::size_t i = 0;; ++i) {
-    const std::string number = std::to_string(i);
-    const std::string pointer = pointer_through({stored_key::warnings, number});
-    if (values.value_at(pointer) == JsonValues::none) return messages;
-    if (text_at(values, {stored_key::warnings, number, stored_key::code}) == word_for(code)) {
-      messages.push_back(text_at(values, {stored_key::warnings, number, stored_key::message}));
-    }
-  }
-}
-
-/// Asked for only where they are stored: the first of two documents does not have them in NDJSON.
-void take_batch_warnings(std::vector<Warning>& warnings, const JsonValues& stored) {
-  for (const WarningCode code : batch_warnings) {
-    const std::vector<std::string> messages = messages_of(stored, code);
-    std::size_t next = 0;
-    for (Warning& warning : warnings) {
-      if (warning.code == code && next < messages.size()) warning.message = messages[next++];
-    }
-    std::size_t kept = 0;
-    std::erase_if(warnings, [&](const Warning& warning) {
-      return warning.code == code && kept++ >= messages.size();
-    });
-  }
-}
-
 /// Where files lay is no figure: a submission or a review may have moved.
 void set_places_aside(Payout& payout, const JsonValues& stored) {
   payout.source = text_at(stored, {stored_key::source});
@@ -61,12 +30,6 @@ void set_places_aside(Payout& payout, const JsonValues& stored) {
   if (is_from_outside && payout.review && !payout.review->is_embedded()) {
     payout.review->source = review;
   }
-  const std::string payable_source =
-      text_at(stored, {stored_key::payment, stored_key::payable_source});
-  if (!payout.payment.payable_source.empty() && !payable_source.empty()) {
-    payout.payment.payable_source = payable_source;
-  }
-  take_batch_warnings(payout.warnings, stored);
 }
 
 /// What there was to spend is no figure of the submissions; what remains of it is.
@@ -142,6 +105,7 @@ Recomputed::Recomputed(std::vector<Outcome> outcomes)
     if (const auto* payout = std::get_if<Payout>(&outcomes_[i])) {
       by_source_.emplace(payout->source, i);
       by_family_.emplace(payout->family, i);
+      by_folded_family_.emplace(folded_family(payout->family), i);
     } else {
       by_source_.emplace(std::get<Rejection>(outcomes_[i]).source, i);
     }
@@ -170,6 +134,20 @@ Recomputed::Match Recomputed::take(const std::string& source, const std::string&
   return take_one(of_family, std::next(of_family));
 }
 
+bool Recomputed::is_true(const Warning& warning, const Outcome& outcome,
+                         const std::string& place_then) const {
+  const auto& payout = std::get<Payout>(outcome);
+  const MovedTogether moved(place_then, payout.source);
+  const auto [first, end] = by_folded_family_.equal_range(folded_family(payout.family));
+  return std::any_of(first, end, [&](const auto& each) {
+    const auto& other = std::get<Payout>(outcomes_[each.second]);
+    if (&other == &payout) return false;
+    const std::string then = moved.place_then(other.source);
+    return says_of_other(warning, payout.family, other.family, other.source) ||
+           says_of_other(warning, payout.family, other.family, then);
+  });
+}
+
 NotStored Recomputed::not_stored() const {
   Totals totals;
   for (std::size_t i = 0; i < outcomes_.size(); ++i) {
@@ -192,6 +170,7 @@ std::vector<const Rejection*> Recomputed::unread_not_stored() const {
 
 void Verification::take(const StoredDocument& document) {
   if (!document.pointer.empty()) return add_to_batch(document);
+  if (format_of(document.document) == record_format) return begin_record(document.document);
   conclude({name_of(document.document.source), objections_to(document)});
 }
 
@@ -222,6 +201,30 @@ void Verification::end_batch(const StoredDocument& rest) {
   conclude(std::exchange(batch_, {}));
   totals_of_batch_ = {};
   size_of_batch_ = 0;
+}
+
+void Verification::begin_record(const Document& head) {
+  end_text();
+  record_ = RecordHead{head};
+  refused_before_record_ = refused_;
+}
+
+/// The first line of a record is right without a word. Where something behind it is refused, nobody
+/// knows what it should announce.
+void Verification::end_text() {
+  const auto record = std::exchange(record_, std::nullopt);
+  if (!record || refused_ != refused_before_record_) return;
+  Expected<std::vector<Difference>, Diagnostics> found = record->differences();
+  std::vector<Objection> objections;
+  if (found) {
+    for (Difference& difference : found.value()) {
+      difference.line = 0;  // it is the line of the document
+      objections.push_back(objection_to(std::move(difference)));
+    }
+  } else {
+    objections.push_back({one_line(found.error().front())});
+  }
+  if (!objections.empty()) conclude({name_of(record->document.source), std::move(objections)});
 }
 
 void Verification::fail(Diagnostic diagnostic) {
@@ -257,15 +260,19 @@ std::vector<Objection> Verification::compare(const StoredDocument& stored,
       word_for(RateSource::what_if)) {
     return {objection(source, "asks what if: nobody is paid by that")};
   }
-  const auto [found, is_stored] = recomputed_.take(source, text_at(values, {stored_key::family}));
-  if (found == nullptr) {
+  const Recomputed::Match match = recomputed_.take(source, text_at(values, {stored_key::family}));
+  if (match.outcome == nullptr) {
     return {objection(source, "is no submission here, nor is there just one of its family")};
   }
-  if (is_stored) return {objection(source, "is stored twice: it is paid once")};
-  Outcome outcome = *found;
+  if (match.is_stored) return {objection(source, "is stored twice: it is paid once")};
+  Outcome outcome = *match.outcome;
   const bool was_scored = text_at(values, {stored_key::format}) == result_format;
   if (auto* payout = std::get_if<Payout>(&outcome)) {
     if (!was_scored) return {objection(payout->source, "is scored now")};
+    payout->warnings = warnings_to_expect(
+        payout->warnings, values, !stored.pointer.empty(), [&](const Warning& warning) {
+          return recomputed_.is_true(warning, *match.outcome, source);
+        });
     set_places_aside(*payout, values);
   } else if (was_scored) {
     const auto& rejection = std::get<Rejection>(outcome);
@@ -273,6 +280,7 @@ std::vector<Objection> Verification::compare(const StoredDocument& stored,
         objection(rejection.source, "is rejected now: " + one_line(rejection.diagnostics.front()))};
   }
   totals_of_batch_.add(outcome);
+  if (record_) record_->followed.add(outcome);
   Document computed{"computed anew", ""};
   write_line(computed.text, outcome, lists_of(values));
   return objections_to_values(values, computed, stored);

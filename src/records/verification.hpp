@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bounty/totals.hpp"
 #include "bounty/verify.hpp"
+#include "stored/record_head.hpp"
 #include "stored/stored_text.hpp"
 
 namespace bounty {
@@ -31,6 +33,11 @@ class Recomputed {
   /// read; else the only one of the same family. It is taken by that.
   Match take(const std::string& source, const std::string& family);
 
+  /// Whether the warning of this outcome, which was stored when its submission lay there, is what a
+  /// batch says of it and of another outcome.
+  [[nodiscard]] bool is_true(const Warning& warning, const Outcome& outcome,
+                             const std::string& place_then) const;
+
   /// What nothing stored is a result of.
   [[nodiscard]] NotStored not_stored() const;
 
@@ -48,6 +55,7 @@ class Recomputed {
   std::vector<bool> is_stored_;
   Index by_source_;
   Index by_family_;
+  Index by_folded_family_;
 };
 
 /// Compares stored documents with what their submissions come to, one after the other.
@@ -59,6 +67,7 @@ class Verification final : public StoredDocuments {
 
   void take(const StoredDocument& document) override;
   void end_batch(const StoredDocument& rest) override;
+  void end_text() override;
   void fail(Diagnostic diagnostic) override;
 
   [[nodiscard]] std::uint64_t verified() const { return verified_; }
@@ -68,12 +77,17 @@ class Verification final : public StoredDocuments {
   std::vector<Objection> objections_to(const StoredDocument& stored);
   std::vector<Objection> compare(const StoredDocument& stored, const JsonValues& values);
   void add_to_batch(const StoredDocument& part);
+  void begin_record(const Document& head);
   void conclude(const Verified& document);
 
   Recomputed& recomputed_;
   std::function<void(const Verified&)> present_;
   std::uint64_t verified_ = 0;
   std::uint64_t refused_ = 0;
+
+  /// The record that has not ended yet, and how much was refused before it.
+  std::optional<RecordHead> record_;
+  std::uint64_t refused_before_record_ = 0;
 
   Verified batch_;          ///< the one that has not ended yet
   Totals totals_of_batch_;  ///< of what its results should be

@@ -15,6 +15,14 @@ Warning paid_differently(const EarlierPayment& paid, Money bounty) {
                       dollars(bounty))};
 }
 
+/// The texts say which families these are.
+Warning similar_family(std::string_view family, std::string_view other) {
+  return {WarningCode::similar_family,
+          fmt::format("{} differs from {} in upper and lower case, \"-\", \"_\" and \".\" alone: "
+                      "if they are one family, it is paid once",
+                      family, other)};
+}
+
 }  // namespace
 
 void note_earlier_payment(Payout& payout, const EarlierPayment& paid) {
@@ -30,11 +38,20 @@ void withhold_as_duplicate(Payout& payout, const std::string& payable_source) {
   payout.payment.payable_source = payable_source;
 }
 
-Warning similar_family(std::string_view family, std::string_view other) {
-  return {WarningCode::similar_family,
-          fmt::format("{} differs from {} in upper and lower case, \"-\", \"_\" and \".\" alone: "
-                      "if they are one family, it is paid once",
-                      family, other)};
+Warning duplicate_family(std::string_view family, std::string_view elsewhere) {
+  return {WarningCode::duplicate_family,
+          fmt::format("the family {} is submitted in {} too: a family is paid once",
+                      in_quotes(family), elsewhere)};
+}
+
+Warning similar_to_earlier(std::string_view family, std::string_view elsewhere) {
+  return similar_family(fmt::format("the family {}", in_quotes(family)),
+                        fmt::format("the one in {}", elsewhere));
+}
+
+Warning similar_to_later(std::string_view family, std::string_view elsewhere) {
+  return similar_family("this family",
+                        fmt::format("that of {}, {},", elsewhere, in_quotes(family)));
 }
 
 Warning similar_to_paid(std::string_view family, std::string_view paid) {

@@ -1,12 +1,16 @@
 #include "stored/record_reader.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "bounty/read.hpp"
 #include "bounty/verify.hpp"
 #include "bounty/write.hpp"
 #include "formats/output/batch.hpp"
+#include "names/names.hpp"
 #include "stored/stored_keys.hpp"
 #include "values/diagnostics.hpp"
 
@@ -20,10 +24,23 @@ Diagnostic totals_differ(const Document& document) {
           .source = document.source};
 }
 
+/// `its first line says 3 for "payments", but what follows comes to 2`
+Diagnostic lacks_what_is_announced(const Difference& difference, const Source& source) {
+  const std::string_view key = std::string_view(difference.pointer).substr(1);
+  const std::string announced = difference.stored.empty() ? "nothing" : difference.stored;
+  return {.code = DiagnosticCode::cannot_read,
+          .message = fmt::format(
+              "cannot read it: its first line says {} for {}, but what follows comes to {}",
+              announced, in_quotes(key), difference.computed),
+          .hint = "it may have been cut off; a record is never edited, so take it from a copy",
+          .source = source};
+}
+
 }  // namespace
 
 void RecordReader::take(const StoredDocument& stored) {
   const std::string format = format_of(stored.document);
+  if (format == record_format && stored.pointer.empty()) return begin_head(stored.document);
   if (format == void_format) return read_voided(stored.document);
   read_outcomes(stored, format);
 }
@@ -32,6 +49,25 @@ void RecordReader::end_batch(const StoredDocument& rest) {
   if (!wrong_.empty()) return;
   if (!has_right_totals(rest.document)) fail(totals_differ(rest.document));
   totals_ = {};
+}
+
+/// Another one begins where records were put together.
+void RecordReader::begin_head(const Document& document) {
+  end_head();
+  head_ = RecordHead{document};
+}
+
+void RecordReader::end_text() { end_head(); }
+
+void RecordReader::end_head() {
+  const auto head = std::exchange(head_, std::nullopt);
+  if (!head || !wrong_.empty()) return;
+  Expected<std::vector<Difference>, Diagnostics> found = head->differences();
+  if (!found) return add_errors(std::move(found.error()));
+  const auto of_ours = std::ranges::find_if(
+      found.value(), [](const Difference& difference) { return !difference.computed.empty(); });
+  if (of_ours != found.value().end())
+    fail(lacks_what_is_announced(*of_ours, head->document.source));
 }
 
 void RecordReader::fail(Diagnostic diagnostic) { wrong_.push_back(std::move(diagnostic)); }
@@ -48,6 +84,7 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
   const bool is_in_batch = !stored.pointer.empty();
   for (const Outcome& outcome : outcomes.value()) {
     if (is_in_batch) totals_.add(outcome);
+    if (head_) head_->followed.add(outcome);
     take_outcome(outcome, stored.document);
   }
 }
@@ -55,6 +92,7 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
 void RecordReader::read_voided(const Document& document) {
   Expected<VoidedPayment, Diagnostics> voided = read_void(document);
   if (!voided) return add_errors(std::move(voided.error()));
+  if (head_) head_->followed.add(voided.value());
   take_void(voided.value(), document);
 }
 

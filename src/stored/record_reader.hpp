@@ -1,18 +1,22 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "bounty/totals.hpp"
+#include "stored/record_head.hpp"
 #include "stored/stored_text.hpp"
 
 namespace bounty {
 
 /// Reads a record of payments, one document after the other: its results, its voided payments, and
-/// whether the totals of a batch are those of its results. Keeps what is wrong.
+/// whether the totals of a batch are those of its results, and whether all is there that the first
+/// line announces. Keeps what is wrong.
 class RecordReader : public StoredDocuments {
  public:
   void take(const StoredDocument& stored) final;
   void end_batch(const StoredDocument& rest) override;
+  void end_text() final;
   void fail(Diagnostic diagnostic) final;
 
   [[nodiscard]] const Diagnostics& wrong() const { return wrong_; }
@@ -25,11 +29,14 @@ class RecordReader : public StoredDocuments {
   void read_outcomes(const StoredDocument& stored, std::string_view format);
 
  private:
+  void begin_head(const Document& document);
+  void end_head();
   void read_voided(const Document& document);
   void add_errors(Diagnostics diagnostics);
   [[nodiscard]] bool has_right_totals(const Document& rest) const;
 
-  Totals totals_;  ///< of the results of the batch that has not ended yet
+  std::optional<RecordHead> head_;  ///< of what is being read
+  Totals totals_;                   ///< of the results of the batch that has not ended yet
   Diagnostics wrong_;
 };
 

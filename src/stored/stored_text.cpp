@@ -83,10 +83,15 @@ void StoredLines::feed(std::string_view block) {
 }
 
 void StoredLines::end() {
-  if (is_one_document_) return whole_.end();
   source_.line = 0;
-  if (!has_line_) return documents_.fail(holds_nothing(source_));
-  if (!has_end_) documents_.fail(is_cut_off(source_));
+  if (is_one_document_) {
+    whole_.end();
+  } else if (!has_line_) {
+    documents_.fail(holds_nothing(source_));
+  } else if (!has_end_) {
+    documents_.fail(is_cut_off(source_));
+  }
+  documents_.end_text();
 }
 
 void StoredLines::look_at_first(std::string_view block) {

@@ -34,6 +34,9 @@ class StoredDocuments {
   /// After the last result of a batch: all else that is in it, its lists being empty.
   virtual void end_batch(const StoredDocument& rest) = 0;
 
+  /// After the last document of a text: nothing more follows in it.
+  virtual void end_text() = 0;
+
   /// Why the text cannot be trusted from here on, or as a whole.
   virtual void fail(Diagnostic diagnostic) = 0;
 };
@@ -47,7 +50,7 @@ class StoredText {
   /// The next bytes of the document.
   void feed(std::string_view bytes);
 
-  /// After the last of them.
+  /// After the last of them. Whoever reads the text as a whole then ends it for the documents.
   void end();
 
  private:

@@ -35,14 +35,14 @@ ENVIRONMENT = {
 COLUMNS = (
     "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,missing_qa_cents,"
     "base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,ceiling_cents,ceiling,payment,payable_cents,payable,"
-    "payment_reason,payment_date,warnings,error"
+    "payment_reason,payment_date,warnings,review,error"
 ).split(",")
 STEP_COLUMNS = (
     "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,full_rate_count,"
     "repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,repeated_steps_cents,missing_qa_cents,"
-    "amount_cents,amount,error"
+    "amount_cents,amount,review,error"
 ).split(",")
-UNDECIDED_COLUMNS = "source,status,family,author,judgement,where,by,worth_cents,worth,error".split(",")
+UNDECIDED_COLUMNS = "source,status,family,author,judgement,where,by,worth_cents,worth,review,error".split(",")
 
 
 @dataclass

@@ -34,6 +34,10 @@ def rejected(record, columns):
     return [known.get(column, "") for column in columns]
 
 
+def review_of(result):
+    return cell(result.get("review", {}).get("source", ""))
+
+
 def cells(result):
     """The row of a result; every number has the digits of the JSON."""
     payment = result["payment"]
@@ -54,6 +58,7 @@ def cells(result):
         "payment_reason": payment.get("reason", ""),
         "payment_date": payment.get("date", ""),
         "warnings": " ".join(warning["code"] for warning in result["warnings"]),
+        "review": review_of(result),
         "error": "",
     }
     return [known[column] for column in COLUMNS]
@@ -61,7 +66,7 @@ def cells(result):
 
 def step_rows(result):
     heading = {"source": cell(result["source"]), "status": "scored", "family": result["family"],
-               "author": cell(result.get("author", ""))}
+               "author": cell(result.get("author", "")), "review": review_of(result)}
     for step in result["steps"] or [{}]:
         figures = {key: value for key, value in step.items() if isinstance(value, str)}
         known = heading | figures | step.get("deductions", {})
@@ -126,6 +131,20 @@ class Csv(BatchTest):
         records = self.check(str(folder), "--reviews", str(folder / "reviews"))
         self.assertGreater(len(records), 13)
 
+    def test_a_draft_is_told_in_every_row(self):
+        """A file that is called as a draft is none."""
+        named = lambda family: submission(family, 2) | {"tasks": [{"name": "t", "steps": [{"name": "s", "time": 2}, {"name": "u", "time": 1}]}]}
+        draft = named("draft") | {"review": {"confidence": {"t/s": "high"}}}
+        self.write("in.ndjson", common.ndjson(draft, named("bare")))
+        self.write("outside.ndjson", common.ndjson(draft | {"family": "outside"}))
+        self.write("embedded", {"format": "bounty-review/1", "family": "outside", "confidence": {"t/s": "high"}})
+        for arguments, expected in ((["in.ndjson"], {"draft": "embedded", "bare": ""}),
+                                    (["outside.ndjson", "--reviews", "embedded"], {"outside": "./embedded"})):
+            for form in ([], ["--steps"], ["--undecided"]):
+                heading, *rows = self.batch("--format", "csv", *form, *arguments).rows
+                found = {(row[heading.index("family")], row[heading.index("review")]) for row in rows}
+                self.assertEqual(found, set(expected.items()), form)
+
     def test_random_submissions(self):
         compare = common.load_generator()
         documents = list(common.reviewed_submissions(compare, 300, first=9000))
@@ -182,13 +201,13 @@ class Csv(BatchTest):
         run = self.batch("a.json", "aa.json", "b.json", "c.json", "d.json", "--format", "csv", "--reviews", "reviews.ndjson")
         self.assertEqual(run.out.decode().split("\r\n")[1:], [
             'a.json,scored,a,implementation,"Lovelace, Ada",'
-            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,843.75,clear,84375,843.75,,2026-11-22,,",
+            "75000,0,0,0,75000,0.125,9375,84375,843.75,84375,843.75,clear,84375,843.75,,2026-11-22,,reviews.ndjson:1,",
             'aa.json,scored,aa,implementation,"Lovelace, Ada",'
             "75000,0,0,0,75000,0.25,18750,93750,937.50,93750,937.50,withheld,0,0.00,amount-differs,2026-11-22,"
-            "review-set-aside,",
-            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,0.00,unchecked,,,,,,",
-            'c.json,rejected,,,,,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
-            "d.json,rejected,,,,,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
+            "review-set-aside,reviews.ndjson:2,",
+            "b.json,scored,b,specification,,0,0,0,0,0,0,0,0,0.00,0,0.00,unchecked,,,,,,,",
+            'c.json,rejected,,,,,,,,,,,,,,,,,,,,,,"c.json:2:32: unknown key ""tiem"" [unknown-key]"',
+            "d.json,rejected,,,,,,,,,,,,,,,,,,,,,,d.json: cannot read it: No such file or directory [cannot-read]",
             "",
         ])
 
@@ -198,9 +217,9 @@ class Csv(BatchTest):
         self.write("c.json", b"")
         run = self.batch("a.json", "b.json", "c.json", "--format", "csv", "--steps")
         self.assertEqual(run.out.decode().split("\r\n")[1:], [
-            "a.json,scored,a,Ada,t,s,,3601,0,1,1,0,0,full_run,1,30008,0,0,0,30008,300.08,",
-            "b.json,scored,b,,,,,,,,,,,,,,,,,,,",
-            "c.json,rejected,,,,,,,,,,,,,,,,,,,,"
+            "a.json,scored,a,Ada,t,s,,3601,0,1,1,0,0,full_run,1,30008,0,0,0,30008,300.08,,",
+            "b.json,scored,b,,,,,,,,,,,,,,,,,,,,",
+            "c.json,rejected,,,,,,,,,,,,,,,,,,,,,"
             "c.json:1:1: the file is empty [json-syntax]",
             "",
         ])

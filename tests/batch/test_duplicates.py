@@ -34,7 +34,7 @@ class Duplicates(BatchTest):
             run = self.batch("in", "--format", "ndjson", "--jobs", jobs)
             self.assertEqual(self.warnings(run.records), expected)
             rows = self.batch("in", "--format", "csv", "--jobs", jobs).rows[1:]
-            found = {row[0][3]: row[-2].split() for row in rows if row[1] == "scored"}
+            found = {row[0][3]: row[common.COLUMNS.index("warnings")].split() for row in rows if row[1] == "scored"}
             self.assertEqual(found, expected)
 
     def test_standard_error_names_both_places(self):

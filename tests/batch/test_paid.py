@@ -228,8 +228,16 @@ class Records(Paid):
             self.assertIn("nothing is scored", run.messages)
 
     def test_cut_off(self):
-        """Lines at every byte of the last one, documents at every line and at every byte of the end."""
+        """Lines at every byte of the last one, documents at every line and at every byte of the end, and what `bounty pay`
+        has written at the end of each line."""
         self.first_month()
+        (self.folder / "paid").mkdir()
+        subprocess.run([common.BOUNTY, "pay", "--reviews", "reviews.ndjson", "--paid", "paid", "--date", FIRST, "in.ndjson"],
+                       cwd=self.folder, capture_output=True, env=common.ENVIRONMENT)
+        record = (self.folder / f"paid/{FIRST}.ndjson").read_bytes().splitlines(keepends=True)
+        self.assertEqual(len(record), 21)
+        for number in range(len(record)):
+            self.cut(b"".join(record[:number]), 1 << 30, f"paid/{FIRST}.ndjson")
         for name, form, more in (("m.ndjson", "ndjson", []), ("m.json", "json", []), ("summary.json", "json", ["--summary"])):
             self.run_month(FIRST, self.documents[:4], self.reviews[:4], "-o", name, *more, form=form)
         one = json.dumps(self.result(named("f0")), indent=2) + "\n"

@@ -32,6 +32,13 @@ def approved(document):
     return approval(document, document["tasks"][0]["steps"][0]["time"] * HOUR)
 
 
+def announced(record):
+    """The lines of a record behind its first one."""
+    head, *lines = record.splitlines()
+    assert json.loads(head)["format"] == "bounty-record/1"
+    return lines
+
+
 class PayTest(BatchTest):
     def setUp(self):
         super().setUp()
@@ -59,7 +66,8 @@ class PayTest(BatchTest):
         return {path.name: path.read_bytes() for path in sorted(self.paid.iterdir())}
 
     def lines(self):
-        return [json.loads(line) for content in self.records().values() for line in content.splitlines()]
+        """What the records hold, without what their first lines announce."""
+        return [json.loads(line) for content in self.records().values() for line in announced(content)]
 
     def times_paid(self):
         """How often each family is paid, less the times that it was voided."""
@@ -166,7 +174,7 @@ class Months(PayTest):
             self.assertEqual(run.out, b"")
             return b""
         (name, content), = new.items()
-        self.assertEqual([(one["family"], one["payment"]["payable_cents"]) for one in map(json.loads, content.splitlines())], due)
+        self.assertEqual([(one["family"], one["payment"]["payable_cents"]) for one in map(json.loads, announced(content))], due)
         payable = [one["family"] for one in batch.document["results"] if one["payment"]["payable_cents"]]
         self.assertEqual(payable, [family for family, _ in due])
         self.assertEqual(self.bounty("pay", "--journal", f"paid/{name}").out, run.out)
@@ -181,7 +189,7 @@ class Months(PayTest):
         path = self.paid / name
         path.unlink()
         forms = [{name.replace("ndjson", "JSONL"): content}, {"batch.json": batch.out},
-                 {f"{number}.json": line for number, line in enumerate(content.splitlines())}]
+                 {f"{number}.json": line for number, line in enumerate(announced(content))}]
         for form in forms:
             for file, text in form.items():
                 self.write(f"paid/{file}", text)
@@ -390,9 +398,8 @@ class Records(PayTest):
         self.assertFalse((self.folder / "journal").exists())
 
     def test_hostile_records(self):
-        line = self.whole.splitlines()[0]
-        ends = range(0, len(self.whole), 97)
-        cut = [self.whole[:end] for end in ends if end not in (0, len(line) + 1)] + [self.whole[:-1]]
+        line = announced(self.whole)[0]
+        cut = [self.whole[:end] for end in range(0, len(self.whole), 97)] + [self.whole[:-1]]
         for content in [b"", b"\n", b"{}\n", b"null\n", b"\0" * 100, b"\xff\n", line + b"\n" + line[:-1] + b"\n",
                         line.replace(b"bounty-result/1", b"bounty-result/2") + b"\n", b'{"format":"bounty-void/1"}\n',
                         line.replace(b'"payable_cents":30000', b'"payable_cents":1') + b"\n", *cut]:
@@ -481,6 +488,106 @@ class Records(PayTest):
                     self.assertEqual((done.returncode, self.records()), (2, self.before))
             if name == "new.ndjson":
                 path.unlink()
+
+
+class FirstLines(PayTest):
+    """The first line of a record announces all others: whatever is lost, every command that reads it stops."""
+
+    def setUp(self):
+        super().setUp()
+        self.approve(named("a"), named("b", 2), named("c", 3))
+        for run in (self.pay(), self.void("b", "--date", DAY), self.pay()):
+            self.assertEqual(run.exit, 0, run.err)
+        self.paid.rename(self.folder / "whole")
+        self.whole = [path.read_bytes() for path in sorted((self.folder / "whole").iterdir())]
+        self.assertEqual(sorted(len(announced(record)) for record in self.whole), [1, 1, 3])
+
+    def readers(self, path):
+        """Each command that reads a record, with what it may find right in one that is whole."""
+        judged = ["--reviews", "reviews.ndjson", "--date", DAY]
+        yield "batch", ["batch", "--format", "ndjson", *judged, "--paid", path, "in.ndjson"]
+        yield "calc", ["calc", "--review", "a.json", "--paid", path, "in.json"]
+        yield "merge by it", ["merge", "--format", "ndjson", "--paid", path, "parts.ndjson"]
+        yield "pay", ["pay", *judged, "--paid", "among", "in.ndjson"]
+        yield "void", ["pay", "--void", "a", "--note", "x", "--paid", "among"]
+        yield "journal", ["pay", "--journal", path]
+        yield "merge", ["merge", "--format", "ndjson", path]
+        yield "results", ["pay", "--results", path, "--paid", "empty"]
+        yield "verify", ["verify", *judged, "--submissions", "in.ndjson", path]
+
+    def begin(self):
+        self.write("in.json", named("a"))
+        self.write("a.json", approved(named("a")))
+        self.write("parts.ndjson", self.bounty("batch", "-q", "--format", "ndjson", "--reviews", "reviews.ndjson", "in.ndjson").out)
+        for folder in ("among", "empty"):
+            (self.folder / folder).mkdir(exist_ok=True)
+
+    def assert_stops(self, content, label, only=()):
+        for name in ("cut.ndjson", "among/cut.ndjson"):
+            self.write(name, content)
+        for reader, arguments in self.readers("cut.ndjson"):
+            if only and reader not in only:
+                continue
+            run = self.bounty(*arguments)
+            self.assertIn(run.exit, (1, 3), (reader, label, run))
+            if reader not in ("verify", "merge"):  # which print as they go on
+                self.assertEqual(run.out, b"", (reader, label))
+            self.assertEqual(os.listdir(self.folder / "among"), ["cut.ndjson"], (reader, label))
+            self.assertEqual(os.listdir(self.folder / "empty"), [], (reader, label))
+
+    def test_whole_records_are_read_by_all(self):
+        self.begin()
+        self.write("whole.ndjson", self.whole[-1] if len(announced(self.whole[-1])) == 3 else self.whole[0])
+        for reader, arguments in self.readers("whole.ndjson"):
+            shutil.copy(self.folder / "whole.ndjson", self.folder / "among")
+            run = self.bounty(*arguments)
+            self.assertEqual(run.exit, 0, (reader, run))
+
+    def test_diff_compares_what_is_announced(self):
+        self.write("old.ndjson", next(record for record in self.whole if len(announced(record)) == 3))
+        run = self.bounty("diff", "--exit-code", "old.ndjson", "old.ndjson")
+        self.assertEqual((run.exit, run.out), (0, b"Nothing has changed: 3 submissions, $1,800.00.\n"))
+
+    def test_cut_off_at_every_byte(self):
+        """Every command at the ends of lines, `batch` at each byte."""
+        self.begin()
+        for record in self.whole:
+            ends = {0} | {index + 1 for index, byte in enumerate(record) if byte == 10}
+            for end in sorted(ends - {len(record)}):
+                self.assert_stops(record[:end], record[max(0, end - 60):end])
+            for end in range(1, len(record)):
+                if end not in ends and (end % 5 == 0 or len(record) - end < 50):
+                    self.assert_stops(record[:end], record[max(0, end - 60):end], only=("batch",))
+
+    def test_what_was_changed(self):
+        self.begin()
+        for record in self.whole:
+            head, *lines = record.splitlines(keepends=True)
+            document = json.loads(head)
+            for key, value in document.items():
+                if key == "format":
+                    continue
+                for other in (value + 1, str(value), None, -1, 1 << 64):
+                    self.assert_stops(common.text(document | {key: other}) + b"\n" + b"".join(lines), (key, other))
+                less = {name: each for name, each in document.items() if name != key}
+                self.assert_stops(common.text(less) + b"\n" + b"".join(lines), f"without {key}")
+            for wrong in ([*lines, lines[0]], lines[1:], [head, *lines], [*lines, head]):
+                self.assert_stops(head + b"".join(wrong), wrong)
+            broken = head.replace(b'"voids":', b'"voids":0,"voids":')
+            self.assert_stops(broken + b"".join(lines), "a key twice")
+
+    def test_records_in_one_file(self):
+        """As `cat` puts them together: what one of them lacks is seen."""
+        together = b"".join(self.whole)
+        self.write("all.ndjson", together)
+        run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "all.ndjson", "--format", "ndjson")
+        self.assertEqual([one["payment"].get("reason") for one in run.records], ["paid"] * 3)
+        self.begin()
+        lines = together.splitlines(keepends=True)
+        for number in range(1, len(lines)):
+            self.assert_stops(b"".join(lines[:number] + lines[number + 1:]), number, only=("batch",))
+        self.write("later.ndjson", together.replace(b'"payments"', b'"of a later version":[1],"payments"'))
+        self.assertEqual(self.batch("in.ndjson", "--paid", "later.ndjson").exit, 0)
 
 
 class AtOnce(PayTest):

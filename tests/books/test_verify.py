@@ -12,7 +12,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "batch"))
 
 import common
-from common import BatchTest
+from common import BatchTest, approval, codes, ndjson, submission
 
 REVIEWS = ["--reviews", "examples/batch/reviews"]
 INPUTS = [*REVIEWS, "examples/batch"]
@@ -20,8 +20,8 @@ JUDGED = [*REVIEWS, "--submissions", "examples/batch"]
 PLACES = {"/source", "/review/source"}  # where files lay is no figure
 
 
-def run(*arguments, stdin=b""):
-    done = subprocess.run([common.BOUNTY, *arguments], cwd=common.SOURCE, input=stdin, capture_output=True,
+def run(*arguments, stdin=b"", folder=common.SOURCE):
+    done = subprocess.run([common.BOUNTY, *arguments], cwd=folder, input=stdin, capture_output=True,
                           timeout=common.HANG, env=common.ENVIRONMENT)
     return common.Run(done.returncode, done.stdout, done.stderr)
 
@@ -223,6 +223,99 @@ class Verify(BatchTest):
         self.assertEqual([document["verified"] for document in report["documents"]], [True, False, False, False, False])
         self.assertEqual((report["verified"], report["refused"]), (1, 4))
         self.assertEqual(report["documents"][1]["objections"][0]["pointer"], "/bounty_cents")
+
+
+class Families(BatchTest):
+    """What is said of a family that comes again, that looks like another one, and that has been paid."""
+
+    HOUR = 30000  # cents
+    OF_BATCH = {"duplicate-family", "similar-family"}
+
+    def setUp(self):
+        super().setUp()
+        named = lambda family, hours=1: submission(family, hours, author={"name": "Ada"})
+        approved = lambda family, hours=1: approval(named(family, hours), hours * self.HOUR)
+        for name, family in {"a": "f-1", "b": "f-1", "c": "F_1", "d": "paid", "e": "Paid.", "f": "f-1"}.items():
+            self.write(f"in/{name}.json", named(family))
+        self.write("reviews.ndjson", ndjson(*(approved(family) for family in ("f-1", "F_1", "paid", "Paid."))))
+        self.write("earlier.json", named("paid", 2))
+        self.write("earlier.ndjson", ndjson(approved("paid", 2)))
+        (self.folder / "paid").mkdir()
+        self.bounty("pay", "--reviews", "earlier.ndjson", "--paid", "paid", "--date", "2026-10-01", "earlier.json")
+        self.judged = ["--reviews", "reviews.ndjson", "--paid", "paid"]
+        self.lines = self.bounty("batch", "-q", *self.judged, "--format", "ndjson", "in").records
+        self.batch = json.loads(self.bounty("batch", "-q", *self.judged, "--format", "json", "in").out)
+
+    def bounty(self, *arguments, stdin=b""):
+        return run(*arguments, stdin=stdin, folder=self.folder)
+
+    def verify(self, *results, submissions="in"):
+        return self.bounty("verify", *self.judged, "--submissions", submissions, "-", stdin=as_lines(results))
+
+    def verify_batch(self, results):
+        self.write("all.json", self.batch | {"results": results})
+        return self.bounty("verify", *self.judged, "--submissions", "in", "all.json")
+
+    def test_they_are_as_they_should_be(self):
+        self.assertEqual([codes(one) for one in self.lines], [[], ["duplicate-family"], ["similar-family"], ["paid-differently"],
+                                                              ["similar-family"] * 2, ["duplicate-family"]])
+        self.assertEqual([codes(one) for one in self.batch["results"]], [
+            ["duplicate-family", "similar-family"], ["duplicate-family"], ["similar-family"],
+            ["paid-differently", "similar-family"], ["similar-family"] * 2, ["duplicate-family"]])
+        self.assertEqual(self.lines[1]["payment"]["payable_source"], "in/a.json")
+        for done in (self.verify(*self.lines), self.verify_batch(self.batch["results"]),
+                     self.verify(*self.batch["results"])):
+            self.assertEqual(done.exit, 0, done.out)
+
+    def test_every_change_of_a_line_is_refused(self):
+        """But that a warning is missing which only a batch knows: one line alone does not have it."""
+        for number, result in enumerate(self.lines):
+            for place, changed in mutants(result):
+                is_lacking = changed.get("warnings") in [result["warnings"][:gone] + result["warnings"][gone + 1:] for gone, one
+                                                         in enumerate(result["warnings"]) if one["code"] in self.OF_BATCH]
+                rest = self.lines[:number] + self.lines[number + 1:]
+                self.assertEqual(self.verify(changed, *rest).exit, 0 if is_lacking else 1, (number, place))
+
+    def test_every_change_in_a_batch_is_refused(self):
+        results = self.batch["results"]
+        for number, result in enumerate(results):
+            for place, changed in mutants(result):
+                if place.startswith(("/warnings", "/payment")):
+                    done = self.verify_batch(results[:number] + [changed] + results[number + 1:])
+                    self.assertEqual(done.exit, 1, (number, place))
+
+    def test_another_place_is_refused(self):
+        """One where a submission lies that has another family, none, or the same submission."""
+        for number, key in ((1, "in/a.json"), (2, "in/a.json"), (5, "in/a.json")):
+            for elsewhere in ("in/d.json", "in/none.json", self.lines[number]["source"], "", "./in/a.json"):
+                changed = copy.deepcopy(self.lines)
+                warning = changed[number]["warnings"][0]
+                warning["message"] = warning["message"].replace(key, elsewhere)
+                done = self.verify(*changed)
+                self.assertEqual(done.exit, 1, (number, elsewhere))
+                self.assertIn("  /warnings/0/message: ", done.out.decode())
+        twice = copy.deepcopy(self.lines)
+        twice[1]["warnings"] *= 2
+        self.assertEqual(self.verify(*twice).exit, 1)
+
+    def test_more_submissions_than_there_were(self):
+        """What was true of a family still is, though an earlier document looks like it now."""
+        self.write("in/0.json", submission("F-1"))
+        done = self.verify(*self.lines)
+        self.assertEqual((done.exit, done.lines[-2]), (0, "6 verified, 0 not"), done.out)
+
+    def test_all_have_moved_together(self):
+        """The place that a warning names is where that one lay then, or lies now."""
+        for name in ("b", "f"):
+            (self.folder / f"in/{name}.json").unlink()
+        lines = self.bounty("batch", "-q", *self.judged, "--format", "json", "in").document["results"]
+        (self.folder / "in").rename(self.folder / "archive")
+        self.assertEqual(self.verify(*lines, submissions="archive").exit, 0)
+        for place, elsewhere, code in (("in/a.json", "archive/a.json", 0), ("in/a.json", "a.json", 1), ("in/c.json", "in/d.json", 1)):
+            changed = json.loads(json.dumps(lines).replace(f"in {place}", f"in {elsewhere}").replace(
+                f"that of {place}", f"that of {elsewhere}"))
+            self.assertNotEqual(changed, lines)
+            self.assertEqual(self.verify(*changed, submissions="archive").exit, code, (place, elsewhere))
 
 
 common.main()

@@ -36,6 +36,7 @@ OTHER_THINGS = {
     "src/report/parts/tables.cpp": ("words for people", ["alternative", "none", "bonus", "payment"]),
     "src/report/contents/diff_parts.cpp": ("words for people", ["rejected", "none"]),
     "src/report/html/chart.cpp": ("a class of the page's styles", ["amount"]),
+    "src/report/exports/ledger.cpp": ("a tag of the journal", ["voids"]),
     "src/score/check.cpp": ("a noun", ["step"]),
     "src/json/explain/reading_hints.cpp": ("the name of a remark, behind x-", ["note"]),
     "src/values/readings.cpp": ("a unit of time", ["second"]),

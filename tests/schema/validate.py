@@ -15,7 +15,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff", "void", "verification"]
+NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff", "void", "record", "verification"]
 BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
 METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
 AMOUNTS = ["gross_cents", "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"]
@@ -411,6 +411,14 @@ def check_payments():
         for place, value in (("/payment/amount", 1), ("/payment/payee", "Eve"), ("/payment/legal", False),
                              ("/payment/payee", REMOVED)):
             result(changed(approval, place, value), "--paid", paid, label=f"approved with {value!r} at {place}")
+        records = Path(folder, "records")
+        records.mkdir()
+        review.write_text(json.dumps(approval))
+        bounty("pay", "--reviews", review, "--paid", records, submission)
+        bounty("pay", "--void", "f", "--note", "it came back", "--paid", records)
+        for record in records.iterdir():
+            expect_valid("record", json.loads(record.read_text().splitlines()[0]), "the first line of a record")
+        expect(len(list(records.iterdir())) == 2, "a payment and its void are not recorded")
     check_changes("void", {"format": "bounty-void/1", "family": "f", "author": "Ada", "date": "2026-12-01", "note": "bounced",
                            "paid": again["payment"]["paid"], "base_payment_cents": 300000, "bonus_cents": 0}, WRONG_VOID)
 

@@ -59,8 +59,19 @@ READ = [
     ("batch -q - --jobs 2", SUBMISSION), ("credits {}", SUBMISSION), ("diff {} s.json", SUBMISSION),
     ("diff s.json {}", SUBMISSION), ("calc s.json --review {}", REVIEW), ("batch -q s.json --reviews {}", REVIEW),
     ("check {}", REVIEW), ("policy --policy {}", POLICY), ("calc s.json --policy {}", POLICY),
-    ("credits s.json --check {}", b"Thanks\n"),
+    ("credits s.json --check {}", b"Thanks\n"), ("review {}", SUBMISSION),
+    ("pay --reviews empty --paid empty {}", SUBMISSION), ("verify --submissions {} r.json", SUBMISSION),
 ]
+
+# The same where it is a stored result: records, and what is merged.
+READ_RESULT = ["calc s.json --paid {}", "batch -q s.json --paid {}", "pay --journal {}", "merge --format ndjson {}",
+               "pay --results {} --paid empty"]
+
+# Smaller ones: the size, the file, what it begins with and is filled up with, and the command.
+READ_SMALL = [(MIB, "task/task.toml", b"metadata.expert_time_estimate_min=1\n#", b" ", "init task"),
+              (MIB, "family/manifest.yaml", b"tasks: {t: {}}\n#", b" ", "init family"),
+              (16 * MIB, "sheet.csv", b"family,judgement,where,stands,decision,amount\r\n", b"\n",
+               "review --apply sheet.csv --reviews empty s.json")]
 
 # Of each command, how many times its document it may take, and how many times what it prints; and how much of that it
 # takes at least, with as many of the smallest steps as fill little more than half of a list.
@@ -68,7 +79,8 @@ MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 13, 0.6), ("credits {}", 12, 0.
           ("calc --explain {}", 12, 0.6), ("calc --format json {}", 12, 0.5), ("calc --format html {}", 12, 0.5),
           ("batch -q --format json {}", 12, 0.3), ("batch -q --format csv --steps {}", 16, 0.5),
           ("advise {}", 25, 0.5), ("advise --format json {}", 25, 0.5), ("diff {} {}", 44, 0.6),
-          ("diff {} s.json", 25, 0.5)]
+          ("diff {} s.json", 25, 0.5), ("review {}", 16, 0.5), ("review --sheet --reviews empty {}", 16, 0.5),
+          ("pay --reviews empty --paid empty {}", 22, 0.5), ("verify --submissions {} --submissions s.json r.json", 22, 0.5)]
 OF_PRINTED = 5
 STEPS_OF_LEAST_ROOM = 262_200  # more than a power of two: a list has just doubled
 
@@ -105,20 +117,39 @@ class Bounds(BatchTest):
 
     def test_size_of_what_each_command_reads(self):
         """The largest document is read, and one with a byte more refused."""
-        self.write("s.json", SUBMISSION)
+        self.write_beside("large.json")
+        result = (self.folder / "r.json").read_bytes()
         path = self.folder / "large.json"
-        for command, document in READ:
+        for command, document in [*READ, *((command, result) for command in READ_RESULT)]:
             for size, is_too_large in ((LARGEST, False), (LARGEST + 1, True)):
                 with self.subTest(command=command, size=size):
                     path.write_bytes(document.ljust(size))
                     with path.open("rb") as stdin:
                         _, shown, peak = self.measure_command(command.format(path.name).split(), stdin=stdin)
-                    self.assertEqual(b"[too-large]" in shown, is_too_large, shown[:500])
+                    self.assertEqual(b"at most 64 MiB" in shown, is_too_large, shown[:500])
                     self.assertLess(peak, 4 * size + SLACK)
+
+    def write_beside(self, source):
+        """A small submission, an empty folder, and the result of the submission as it was called so."""
+        (self.folder / "empty").mkdir()
+        self.write("s.json", SUBMISSION)
+        self.write(source, SUBMISSION)
+        _, result, _ = self.measure_command(["calc", "--format", "json", source])
+        self.write("r.json", result)
+
+    def test_size_of_smaller_files(self):
+        """The largest one is read, and one with a byte more refused."""
+        self.write_beside("s.json")
+        for most, name, begin, byte, command in READ_SMALL:
+            for size, is_too_large in ((most, False), (most + 1, True)):
+                with self.subTest(command=command, size=size):
+                    self.write(name, begin.ljust(size, byte))
+                    _, shown, _ = self.measure_command(command.split())
+                    self.assertEqual(f"at most {most // MIB} MiB".encode() in shown, is_too_large, shown[:500])
 
     def test_memory_of_each_command(self):
         """No more than SECURITY.md says, and not so much less that it would say nothing."""
-        self.write("s.json", SUBMISSION)
+        self.write_beside("s.json")
         path = self.folder / "large.json"
         path.write_bytes(b"".join(many_steps(STEPS_OF_LEAST_ROOM)))
         for command, of_document, least in MEMORY:
@@ -190,6 +221,20 @@ class Bounds(BatchTest):
         exit_code, verdict, size, peak = self.measure([result], "verify", "--submissions", "s.json")
         self.assertEqual((exit_code, verdict), (0, b"large.json: ok\n1 verified, 0 not\n"))
         self.assertLess(peak, 9 * size + SLACK)
+        exit_code, merged, size, peak = self.measure([result], "merge", "--format", "ndjson")
+        self.assertEqual(exit_code, 0, merged[:500])
+        self.assertLess(peak, 8 * size + SLACK)
+
+    def test_families(self):
+        """A draft takes what it prints, and little of the files besides."""
+        tasks = 100_000
+        (self.folder / "f/meta/qa").mkdir(parents=True)
+        info = self.write("f/meta/eval_info.json", {"tasks": [{"name": str(i), "summary": str(i)} for i in range(tasks)]})
+        qa = self.write("f/meta/qa/qa.json", {"results": [{"task": str(i), "timeTaken": "1:00"} for i in range(tasks)]})
+        exit_code, draft, peak = self.measure_command(["init", "f"])
+        self.assertEqual(exit_code, 0, draft[:500])
+        read = sum((self.folder / path).stat().st_size for path in (info, qa))
+        self.assertLess(peak, 4 * read + OF_PRINTED * len(draft) + SLACK)
 
     def test_values_without_end(self):
         """What `verify` reads may be anything."""

@@ -81,7 +81,7 @@ TEST_CASE("each submission is one row") {
         "source,status,family,kind,author,gross_cents,computation_cents,repeated_steps_cents,"
         "missing_qa_cents,base_payment_cents,bonus_rate,bonus_cents,bounty_cents,bounty,"
         "ceiling_cents,ceiling,payment,payable_cents,payable,payment_reason,payment_date,warnings,"
-        "error\r\n");
+        "review,error\r\n");
   std::string text;
   for (const Outcome& outcome : outcomes::small_batch()) {
     write_csv(text, outcome, {});
@@ -89,12 +89,12 @@ TEST_CASE("each submission is one row") {
   CHECK(
       text ==
       "a.json,scored,alpha,implementation,Ada Lovelace,217500,45000,45000,37500,90000,0.125,"
-      "11250,101250,1012.50,143438,1434.38,clear,101250,1012.50,,2026-11-22,,\r\n"
+      "11250,101250,1012.50,143438,1434.38,clear,101250,1012.50,,2026-11-22,,review.json,\r\n"
       "\"b,1.json\",scored,beta.2,implementation,,15000,0,0,0,15000,0,0,15000,150.00,22500,225.00,"
-      "unchecked,,,,,,\r\n"
+      "unchecked,,,,,,,\r\n"
       "'-:3,scored,gamma,specification,\"'=1+\"\"1\"\", me\",0,0,0,0,0,0,0,0,0.00,0,0.00,"
-      "unchecked,,,,,,\r\n"
-      "d.json,rejected,,,,,,,,,,,,,,,,,,,,,"
+      "unchecked,,,,,,,\r\n"
+      "d.json,rejected,,,,,,,,,,,,,,,,,,,,,,"
       "\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
@@ -102,18 +102,18 @@ TEST_CASE("each step is one row") {
   CHECK(csv_heading({CsvRows::steps}) ==
         "source,status,family,author,task,step,activity,time_seconds,computation_seconds,count,"
         "full_rate_count,repeat_count,repeat_rate,qa,qa_rate,gross_cents,computation_cents,"
-        "repeated_steps_cents,missing_qa_cents,amount_cents,amount,error\r\n");
+        "repeated_steps_cents,missing_qa_cents,amount_cents,amount,review,error\r\n");
   std::string text;
   for (const Outcome& outcome : outcomes::small_batch()) write_csv(text, outcome, {CsvRows::steps});
   CHECK(text ==
         "a.json,scored,alpha,Ada Lovelace,t,s,k,7200,1800,3,1,2,0.5,full_run,1,180000,45000,45000,"
-        "0,90000,900.00,\r\n"
+        "0,90000,900.00,review.json,\r\n"
         "a.json,scored,alpha,Ada Lovelace,t,\"v, w\",,4500,0,1,1,0,0,none,0,37500,0,0,37500,0,"
-        "0.00,\r\n"
-        "\"b,1.json\",scored,beta.2,,t,s,,1800,0,1,1,0,0,alternative,1,15000,0,0,0,15000,150.00,"
+        "0.00,review.json,\r\n"
+        "\"b,1.json\",scored,beta.2,,t,s,,1800,0,1,1,0,0,alternative,1,15000,0,0,0,15000,150.00,,"
         "\r\n"
-        "'-:3,scored,gamma,\"'=1+\"\"1\"\", me\",,,,,,,,,,,,,,,,,,\r\n"
-        "d.json,rejected,,,,,,,,,,,,,,,,,,,,"
+        "'-:3,scored,gamma,\"'=1+\"\"1\"\", me\",,,,,,,,,,,,,,,,,,,\r\n"
+        "d.json,rejected,,,,,,,,,,,,,,,,,,,,,"
         "\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
@@ -127,7 +127,7 @@ TEST_CASE("a withheld payment states its reason") {
                     .date = "2026-11-22"};
   CHECK(row(payout) ==
         "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,0.00,withheld,0,0.00,duplicate-family,"
-        "2026-11-22,,\r\n");
+        "2026-11-22,,,\r\n");
 }
 
 TEST_CASE("several warnings share one cell, and a blocked payment is an amount") {
@@ -138,7 +138,7 @@ TEST_CASE("several warnings share one cell, and a blocked payment is an amount")
   payout.warnings = {{WarningCode::no_evidence, "m"}, {WarningCode::duplicate_family, "m, n"}};
   CHECK(row(payout) ==
         "s,scored,f,implementation,,0,0,0,0,0,0,0,0,0.00,0,0.00,blocked,0,0.00,,,"
-        "no-evidence duplicate-family,\r\n");
+        "no-evidence duplicate-family,,\r\n");
 }
 
 TEST_CASE("an error with newlines and quotes is one cell") {
@@ -149,7 +149,7 @@ TEST_CASE("an error with newlines and quotes is one cell") {
       {}};
   const std::string written = row(rejection);
   CHECK(std::ranges::count(written, '"') % 2 == 0);
-  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,,,,,\""));
+  CHECK(written.starts_with("dir/a b.json,rejected,,,,,,,,,,,,,,,,,,,,,,\""));
   CHECK(written.ends_with("[cannot-read]\"\r\n"));
   CHECK(written.find("another") == std::string::npos);
 }
@@ -157,15 +157,15 @@ TEST_CASE("an error with newlines and quotes is one cell") {
 TEST_CASE("each undecided judgement is one row, the most valuable first") {
   const CsvStyle style{CsvRows::undecided};
   CHECK(csv_heading(style) ==
-        "source,status,family,author,judgement,where,by,worth_cents,worth,error\r\n");
+        "source,status,family,author,judgement,where,by,worth_cents,worth,review,error\r\n");
   CHECK(row(outcomes::small_batch()[0], style) ==
         "a.json,scored,alpha,Ada Lovelace,confidence,\"t/v, w\",program or submitter,42188,421.88,"
-        "\r\n");
+        "review.json,\r\n");
   CHECK(row(outcomes::small_batch()[1], style) ==
-        "\"b,1.json\",scored,beta.2,,bonus,,program,7500,75.00,\r\n"
-        "\"b,1.json\",scored,beta.2,,payment,,program,,,\r\n");
+        "\"b,1.json\",scored,beta.2,,bonus,,program,7500,75.00,,\r\n"
+        "\"b,1.json\",scored,beta.2,,payment,,program,,,,\r\n");
   CHECK(row(outcomes::small_batch()[3], style) ==
-        "d.json,rejected,,,,,,,,\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
+        "d.json,rejected,,,,,,,,,\"d.json:1:99: unknown unit \"\"hours\"\" [bad-duration]\"\r\n");
 }
 
 TEST_CASE("undecided judgements are ranked over all submissions, and rejections come last") {

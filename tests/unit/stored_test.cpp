@@ -6,6 +6,7 @@
 #include "bounty/write.hpp"
 #include "build.hpp"
 #include "catch.hpp"
+#include "formats/record.hpp"
 
 using namespace bounty;
 
@@ -118,6 +119,29 @@ TEST_CASE("a voided payment is distinguished from a submission") {
   REQUIRE_FALSE(read);
   CHECK(read.error().front().hint.text ==
         "this records that a payment did not happen: it belongs to the records of --paid");
+}
+
+TEST_CASE("the first line of a record announces what is in it") {
+  RecordSums sums;
+  CHECK(write_record_head(sums) ==
+        R"({"format":"bounty-record/1","payments":0,"paid_cents":0,"voids":0,"voided_cents":0})"
+        "\n");
+  Payout largest = build::payout(build::submission({{"2h"}}));
+  largest.payment.payable = Money::from_cents(INT64_MAX - 1);
+  for (const Outcome& outcome : {Outcome(largest), Outcome(largest), Outcome(Rejection())})
+    sums.add(outcome);
+  sums.add(voided());
+  CHECK(
+      write_record_head(sums) ==
+      R"({"format":"bounty-record/1","payments":3,"paid_cents":18446744073709551612,"voids":1,"voided_cents":30050})"
+      "\n");
+}
+
+TEST_CASE("the first line of a record is told from a submission") {
+  const auto read = read_submission({"r.json", write_record_head({})});
+  REQUIRE_FALSE(read);
+  CHECK(read.error().front().hint.text ==
+        "this is the first line of a record, which belongs to the records of --paid");
 }
 
 TEST_CASE("a stored rejection keeps its proposals") {

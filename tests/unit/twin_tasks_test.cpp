@@ -96,6 +96,29 @@ TEST_CASE("tasks with different descriptions or none share no activity") {
   CHECK(activities(family_of("tasks: {main: " + lists + ", hidden_score: " + lists + "}")) == both);
 }
 
+TEST_CASE("an alias of a task is the same work, described or not") {
+  for (const char* same : {
+           "tasks: {main: &m {}, hidden_score: *m}",
+           "tasks: {main: &m {resources: {}}, hidden_score: *m}",
+           "x: &m {}\ntasks: {main: *m, hidden_score: *m}",
+           "tasks: {main: &m {meta: {task_description: TODO}}, hidden_score: *m}",
+           "tasks: {main: &m {meta: ~}, hidden_score: *m}",
+       }) {
+    CHECK(activities(family_of(same)) == both);
+  }
+  for (const char* other : {
+           "tasks: {main: &m {}, hidden_score: {<<: *m}}",
+           "tasks: {main: &m {}, hidden_score: &n {}}",
+           "x: &m {}\ntasks: {main: *m, hidden_score: &m {}}",
+           "tasks: {main: &m {x: &y {}}, hidden_score: *y}",
+           "tasks: {main: {x: &y {}}, hidden_score: {x: *y}}",
+       }) {
+    INFO(other);
+    CHECK(activities(family_of(other)) == none);
+  }
+  CHECK(activities(family_of("tasks: {a: &m {}, b: &n {}, c: *n, d: *m}")) == "a=a b=b c=b d=a");
+}
+
 TEST_CASE("three twins and twins of different families are distinguished") {
   CHECK(activities(family_of(twins)) == "main=main hidden_score=main x=main other=");
   CHECK(activities(family_of("a: &a {meta: {task_description: A}}\nb: &b {meta: "

@@ -175,7 +175,7 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
   }
   PlainReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::review>(in, review)) return Found::other;
-  review.file = source_of(*entry);
+  review.file = review_from_outside(source_of(*entry));
   return Found::review;
 }
 

@@ -61,12 +61,14 @@ class FamilyFolder {
     TaskFamily family;
     family.source = source_name(files_.folder);
     std::vector<std::string> not_used;
+    Works works;
     for (const std::string& path : files_.tasks) {
       FamilyTask& task = family.tasks.emplace_back();
       task.name.value = name_of_task(folder_of(path));
       const std::optional<TaskToml> toml = read_metr(path, read_task_toml);
       if (!toml) continue;
       task.summary = toml->description;
+      task.work = works.number_of(toml->description);
       task.time = toml->estimate;
       task.estimated_in = toml->estimated_in;
       for (const std::string& author : toml->authors) add_once(family.authors, author);
@@ -77,6 +79,7 @@ class FamilyFolder {
       const std::string& where = files_.tasks.size() == 1 ? files_.tasks.front() : files_.folder;
       note(where, fmt::format("not used of [metadata]: {}", fmt::join(not_used, ", ")));
     }
+    look_for_twins(family);
     note_baselines();
     return submission_draft(name, family, QaReport());
   }
@@ -168,11 +171,15 @@ class FamilyFolder {
 
   void look_for_twins(TaskFamily& family) {
     find_twins(family);
-    for (const FamilyTask& task : family.tasks) {
+    for (std::size_t i = 0; i < family.tasks.size(); ++i) {
+      const FamilyTask& task = family.tasks[i];
       if (!is_twin(task)) continue;
-      warn(family.source, task.name.place,
-           fmt::format("the task {} has the same description as {}: both count as one activity",
-                       in_quotes(task.name.value), in_quotes(task.activity)));
+      const bool has_own_file = !files_.tasks.empty();
+      const Source source = has_own_file ? source_name(files_.tasks[i]) : family.source;
+      warn(source, task.name.place,
+           fmt::format("the task {} {} {}: both count as one activity", in_quotes(task.name.value),
+                       task.summary.empty() ? "is the same map as" : "has the same description as",
+                       in_quotes(task.activity)));
     }
   }
 
@@ -181,7 +188,10 @@ class FamilyFolder {
   }
 
   void warn(const Source& source, const Place& place, std::string_view message) {
-    warnings_ += fmt::format("{}:{}:{}: {} {}\n", printable(source.path), place.line, place.column,
+    const std::string at = place.line == 0
+                               ? source.path
+                               : fmt::format("{}:{}:{}", source.path, place.line, place.column);
+    warnings_ += fmt::format("{}: {} {}\n", printable(at),
                              painted("warning:", Role::warning, style_), printable(message));
   }
 

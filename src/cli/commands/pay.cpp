@@ -28,23 +28,16 @@ void require_folder(const std::string& path) {
 }
 
 /// What is payable and has not been paid.
-struct Payments {
-  std::string lines;  ///< NDJSON
-  std::uint64_t count = 0;
-  Sum total;
-};
-
-Payments payments_in(const std::vector<Outcome>& outcomes) {
-  Payments payments;
+RecordLines payments_in(const std::vector<Outcome>& outcomes) {
+  RecordLines record;
   for (const Outcome& outcome : outcomes) {
     const Payout* payout = payout_of(&outcome);
     if (payout == nullptr || !pays(payout->payment)) continue;
     const Lists lists = payout->steps.empty() ? Lists::undecided : Lists::all;
-    write_stored_line(payments.lines, outcome, lists, "nothing is written");
-    ++payments.count;
-    payments.total += payout->bounty;
+    write_stored_line(record.lines, outcome, lists, "nothing is written");
+    record.sums.add(outcome);
   }
-  return payments;
+  return record;
 }
 
 /// Whether somebody waits for money that is not paid, and has not been.
@@ -70,10 +63,10 @@ std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const BatchSumm
   return list.take();
 }
 
-bool is_over_budget(const Options& options, const Payments& payments) {
+bool is_over_budget(const Options& options, Sum payments) {
   Sum budget;
   if (options.budget) budget += *options.budget;
-  return options.budget && payments.total > budget;
+  return options.budget && payments > budget;
 }
 
 /// The journal of a record that has just been written, and stands whatever becomes of the journal.
@@ -88,11 +81,12 @@ ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookk
 }
 
 /// The record comes first: whatever happens behind it, nobody is paid twice.
-ExitCode pay(const Options& options, const Payments& payments, const FolderLock& lock) {
+ExitCode pay(const Options& options, const RecordLines& payments, const FolderLock& lock) {
   const std::string record =
-      write_record(options.paid, day_of(options.payment_date), payments.lines, lock);
+      write_record(options.paid, day_of(options.payment_date), payments, lock);
   print_message(fmt::format("bounty: {} records {}, {}\n", printable(record),
-                            counted(payments.count, "payment"), dollars(payments.total)));
+                            counted(payments.sums.payments, "payment"),
+                            dollars(payments.sums.paid)));
   return print_first_journal(record, options.bookkeeping, options.output);
 }
 
@@ -130,16 +124,16 @@ ExitCode run_payment(const Options& options) {
   const auto& [outcomes, summary] = gathered.value();
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   print_message(text_of_unpaid(outcomes, summary, style));
-  const Payments payments = payments_in(outcomes);
-  if (payments.count == 0) {
+  const RecordLines payments = payments_in(outcomes);
+  if (payments.sums.payments == 0) {
     print_message("bounty: nothing is to be paid, and nothing is written\n");
     return exit_code_of(summary);
   }
-  if (is_over_budget(options, payments)) {
+  if (is_over_budget(options, payments.sums.paid)) {
     print_message(
         fmt::format("bounty: {} would be paid, more than the budget of {}: nothing is "
                     "written\n",
-                    dollars(payments.total), dollars(*options.budget)));
+                    dollars(payments.sums.paid), dollars(*options.budget)));
     return ExitCode::over_budget;
   }
   return std::max(pay(options, payments, lock), exit_code_of(summary));
@@ -175,7 +169,9 @@ ExitCode run_void(const Options& options) {
         "is written\n  hint: say in the note which one it is this time\n");
     return ExitCode::rejected;
   }
-  const std::string record = write_record(options.paid, day, write_void(voided), lock);
+  RecordLines lines{{}, write_void(voided)};
+  lines.sums.add(voided);
+  const std::string record = write_record(options.paid, day, lines, lock);
   print_message(fmt::format("bounty: {} voids the payment of {}{}{}\n", printable(record),
                             dollars(last.payment.amount), last.payment.date.empty() ? "" : " on ",
                             last.payment.date));

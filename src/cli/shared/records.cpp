@@ -103,13 +103,14 @@ class JournalOf final : public RecordReader {
 
 }  // namespace
 
-std::string write_record(const std::string& folder, const std::string& day, std::string_view lines,
-                         const FolderLock& lock) {
+std::string write_record(const std::string& folder, const std::string& day,
+                         const RecordLines& record, const FolderLock& lock) {
   int number = 1;
   while (!is_free(record_path(folder, day, number))) ++number;
   std::string path = record_path(folder, day, number);
   Output output(path, Existing::kept, lock);
-  output.write(lines);
+  output.write(write_record_head(record.sums));
+  output.write(record.lines);
   output.finish();
   return path;
 }

@@ -9,6 +9,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/sources.hpp"
 #include "files/folder_lock.hpp"
+#include "formats/record.hpp"
 #include "stored/paid_records.hpp"
 
 namespace bounty::cli {
@@ -25,11 +26,17 @@ void refuse_among_records(const std::string& output, const std::string& folder);
 Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out = {});
 
+/// What a record says, a line each, and what its first line announces of them.
+struct RecordLines {
+  RecordSums sums;
+  std::string lines;
+};
+
 /// Writes a record of the day, YYYY-MM-DD, into the folder: `DAY.ndjson`, or `DAY-2.ndjson` and so
 /// on where the day has some. Whole or not at all, and never over another file. Returns its path.
 /// Throws WriteError.
-std::string write_record(const std::string& folder, const std::string& day, std::string_view lines,
-                         const FolderLock& lock);
+std::string write_record(const std::string& folder, const std::string& day,
+                         const RecordLines& record, const FolderLock& lock);
 
 /// Prints the journal of a record, the same bytes each time, to the output ("" is standard output);
 /// says on standard error what is wrong with the record, and then prints nothing.

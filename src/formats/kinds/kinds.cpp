@@ -59,6 +59,8 @@ Hint hint_for_format(std::string_view found, std::string_view expected) {
            "review";
   if (found == void_format)
     return "this records that a payment did not happen: it belongs to the records of --paid";
+  if (found == record_format)
+    return "this is the first line of a record, which belongs to the records of --paid";
   return {fmt::format("write {}", in_quotes(expected)), {{std::string(expected)}}};
 }
 

@@ -22,6 +22,7 @@ struct Status {};        ///< whether it was scored
 struct InDollars {};     ///< an amount for people
 struct WarningCodes {};  ///< with blanks between them
 struct WhoseTurn {};     ///< who can settle what is undecided
+struct ReviewSource {};  ///< where the review lies, or that it is a draft
 
 template <class Kind, class Place>
 constexpr Column<Kind, Place> column(std::string_view heading, Kind, Place place) {
@@ -67,6 +68,10 @@ inline constexpr std::string_view error_heading = "error";
 inline constexpr std::string_view scored = "scored";
 inline constexpr std::string_view rejected = "rejected";
 
+/// What the judgements of a row stand on, which every row says at its end.
+inline constexpr auto review =
+    std::tuple(column(key_of<result>(&Payout::review), ReviewSource(), &Payout::review));
+
 inline constexpr auto submission = std::tuple_cat(
     outcome,
     std::tuple(key<result, &Payout::family>(), key<result, &Payout::kind>(),
@@ -81,7 +86,8 @@ inline constexpr auto submission = std::tuple_cat(
     twice(of<&Payout::payment>(key<payment, &Payment::payable>())),
     std::tuple(called("payment_reason", of<&Payout::payment>(key<payment, &Payment::reason>())),
                called("payment_date", of<&Payout::payment>(key<payment, &Payment::date>())),
-               column(key_of<result>(&Payout::warnings), WarningCodes(), &Payout::warnings)));
+               column(key_of<result>(&Payout::warnings), WarningCodes(), &Payout::warnings)),
+    review);
 
 /// What rows of less than a submission begin with.
 inline constexpr auto part_of_submission = std::tuple_cat(

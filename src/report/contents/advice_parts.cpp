@@ -117,12 +117,21 @@ std::string meaning_of_gains(bool has_pairs) {
          ". Gains do not add up: some need each other, and some are two ways to the same amount.";
 }
 
+std::string remark_on_drafts(std::size_t drafts) {
+  if (drafts == 1)
+    return "The review of 1 submission is an embedded draft, and only one from outside decides.";
+  return fmt::format(
+      "The reviews of {} submissions are embedded drafts, and only ones from outside decide.",
+      grouped(drafts));
+}
+
 void AdviceOnMany::add_submission(const Advised& advised) {
   for (const Advice& advice : advised.advice) {
     list.push_back(shown_advice(advice, advised.payout));
     has_pairs = has_pairs || advice.with != nullptr;
   }
   ++submissions;
+  if (advised.payout.review && advised.payout.review->is_embedded()) ++drafts;
   bounty += advised.payout.bounty;
   by_submitter += advised.bounty_by_submitter;
   by_program += advised.payout.ceiling;

@@ -49,6 +49,7 @@ std::string meaning_of_gains(bool has_pairs);
 struct AdviceOnMany {
   std::vector<ShownAdvice> list;  ///< the largest gain first, equal ones as they came
   std::size_t submissions = 0;
+  std::size_t drafts = 0;  ///< how many of them stand on a review that they embed
   Sum bounty;
   Sum by_submitter;
   Sum by_program;
@@ -59,6 +60,9 @@ struct AdviceOnMany {
   void add_submission(const Advised& advised);
   void rank();
 };
+
+/// That amounts of so many submissions stand on a review which decides nothing.
+std::string remark_on_drafts(std::size_t drafts);
 
 /// A report lists no more than these.
 constexpr std::size_t most_advice = 40;

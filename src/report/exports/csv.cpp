@@ -139,6 +139,10 @@ void write_cell(CsvRow& row, const csv::WarningCodes&, const std::vector<Warning
   row.raw(codes_of(warnings));
 }
 
+void write_cell(CsvRow& row, const csv::ReviewSource&, const AppliedReview& review) {
+  row.text(review.source);
+}
+
 void write_cell(CsvRow& row, const csv::WhoseTurn&, const UndecidedJudgement& judgement) {
   row.raw(whose_turn(judgement));
 }
@@ -175,9 +179,12 @@ std::string headings_of() {
 
 std::string headings_of(CsvRows rows) {
   switch (rows) {
-    case CsvRows::steps: return headings_of<csv::part_of_submission>() + headings_of<csv::step>();
+    case CsvRows::steps:
+      return headings_of<csv::part_of_submission>() + headings_of<csv::step>() +
+             headings_of<csv::review>();
     case CsvRows::undecided:
-      return headings_of<csv::part_of_submission>() + headings_of<csv::undecided>();
+      return headings_of<csv::part_of_submission>() + headings_of<csv::undecided>() +
+             headings_of<csv::review>();
     case CsvRows::submissions: break;
   }
   return headings_of<csv::submission>();
@@ -186,8 +193,10 @@ std::string headings_of(CsvRows rows) {
 /// Without that of the error.
 constexpr int columns_of(CsvRows rows) {
   switch (rows) {
-    case CsvRows::steps: return size_of<csv::part_of_submission> + size_of<csv::step>;
-    case CsvRows::undecided: return size_of<csv::part_of_submission> + size_of<csv::undecided>;
+    case CsvRows::steps:
+      return size_of<csv::part_of_submission> + size_of<csv::step> + size_of<csv::review>;
+    case CsvRows::undecided:
+      return size_of<csv::part_of_submission> + size_of<csv::undecided> + size_of<csv::review>;
     case CsvRows::submissions: break;
   }
   return size_of<csv::submission>;
@@ -209,7 +218,8 @@ class CsvTable {
     if (!payout.steps.empty()) return;
     CsvRow row = begin_row();
     write_cells<csv::part_of_submission>(row, payout);
-    end_without_error(row.blanks(size_of<csv::step>));
+    write_cells<csv::review>(row.blanks(size_of<csv::step>), payout);
+    end_without_error(row);
   }
 
   void write_judgement(const Payout& payout, const UndecidedJudgement& judgement) {
@@ -233,6 +243,7 @@ class CsvTable {
     CsvRow row = begin_row();
     write_cells<csv::part_of_submission>(row, payout);
     write_cells<columns>(row, part);
+    write_cells<csv::review>(row, payout);
     end_without_error(row);
   }
 

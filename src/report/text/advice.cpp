@@ -71,6 +71,7 @@ std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& sty
   const bool has_gain = std::ranges::any_of(
       advice.list, [](const ShownAdvice& each) { return each.gain.has_value(); });
   if (has_gain) text += "\n" + paragraph(meaning_of_gains(advice.has_pairs), style);
+  if (advice.drafts != 0) text += "\n" + paragraph(remark_on_drafts(advice.drafts), style);
   text += rejections(advice.rejections, style);
   return text.starts_with('\n') ? text.substr(1) : text;
 }

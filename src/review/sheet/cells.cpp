@@ -23,13 +23,20 @@ constexpr std::array<std::string_view, 6> group_marks = {" ", "'",      "\u2019"
 
 constexpr std::size_t size_of_group = 3;
 
+/// The mark that the cell begins with; "" where it begins with none.
+std::string_view mark_at_begin(std::string_view cell) {
+  for (const std::string_view mark : group_marks) {
+    if (cell.starts_with(mark)) return mark;
+  }
+  return "";
+}
+
 std::string without_group_marks(std::string_view cell) {
   std::string text;
   while (!cell.empty()) {
-    const auto* mark = std::ranges::find_if(
-        group_marks, [&](std::string_view one) { return cell.starts_with(one); });
-    if (mark == group_marks.end()) text += cell.front();
-    cell.remove_prefix(mark == group_marks.end() ? 1 : mark->size());
+    const std::string_view mark = mark_at_begin(cell);
+    if (mark.empty()) text += cell.front();
+    cell.remove_prefix(std::max<std::size_t>(1, mark.size()));
   }
   return text;
 }
