@@ -7,8 +7,8 @@
 
 namespace bounty {
 
-/// Reads a record of payments, one document after the other: its results, its voided payments, and
-/// whether the totals of a batch are those of its results. Keeps what is wrong.
+/// Reads a record of payments one document at a time: its results, its voided payments, and whether
+/// the totals of a batch match its results. Collects the errors.
 class RecordReader : public StoredDocuments {
  public:
   void take(const StoredDocument& stored) final;
@@ -21,7 +21,7 @@ class RecordReader : public StoredDocuments {
   virtual void take_outcome(const Outcome& outcome, const Document& document) = 0;
   virtual void take_void(const VoidedPayment& payment, const Document& document) = 0;
 
-  /// Reads the document as results and rejections, of which a batch without its lists has none.
+  /// Reads the document as results and rejections. A batch without its lists has none.
   void read_outcomes(const StoredDocument& stored, std::string_view format);
 
  private:
@@ -29,7 +29,7 @@ class RecordReader : public StoredDocuments {
   void add_errors(Diagnostics diagnostics);
   [[nodiscard]] bool has_right_totals(const Document& rest) const;
 
-  Totals totals_;  ///< of the results of the batch that has not ended yet
+  Totals totals_;  ///< the totals of the current batch so far
   Diagnostics wrong_;
 };
 

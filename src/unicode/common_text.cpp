@@ -14,18 +14,18 @@ namespace {
 
 constexpr unsigned bytes_of_block = 16;
 
-/// A bit for each byte of a block.
+/// Bit masks with a bit for each byte of a block.
 struct Block {
   unsigned ends;     ///< quotes and backslashes
-  unsigned unusual;  ///< control characters, and what begins a character that is not common
-  unsigned leads;    ///< first bytes of characters that are not ASCII
+  unsigned unusual;  ///< control characters, and first bytes of characters that are not common
+  unsigned leads;    ///< first bytes of non-ASCII characters
   unsigned leads_of_three;
-  unsigned others;  ///< their other bytes
+  unsigned others;  ///< continuation bytes
 };
 
 Block look_at(const char* at) {
   const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  // Bytes that are not ASCII are less than 0, in their order.
+  // As signed numbers, non-ASCII bytes are negative, in the same order.
   const auto bits = [](__m128i found) { return static_cast<unsigned>(_mm_movemask_epi8(found)); };
   const auto are = [&](char byte) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)); };
   const auto above = [&](char byte) { return bits(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(byte))); };
@@ -44,12 +44,13 @@ Block look_at(const char* at) {
 }  // namespace
 
 const char* skip_common_text(const char* at) {
-  unsigned awaited = 0;  // the other bytes of characters that have begun in the block before
+  unsigned awaited =
+      0;  // expected continuation bytes of characters that begin in the previous block
   for (const char* next = at;; next += bytes_of_block) {
     const Block block = look_at(next);
     awaited |= block.leads << 1U | block.leads_of_three << 2U;
     const auto count = static_cast<unsigned>(std::countr_zero(block.ends | 1U << bytes_of_block));
-    // With the end itself, which goes on with no character.
+    // Includes the end itself, which is not a continuation byte.
     const unsigned looked_at = (2U << count) - 1;
     const unsigned wrong = ((awaited ^ block.others) | block.unusual) & 0xFFFFU;
     if ((wrong & looked_at) != 0) return at;

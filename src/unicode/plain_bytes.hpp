@@ -9,11 +9,12 @@
 #include <emmintrin.h>
 #endif
 
-/// Plain bytes are those that stand for themselves in a string of JSON, and are printable ASCII: no
-/// quote, no backslash.
+/// Plain bytes are printable ASCII that a JSON string may contain unescaped: no quote and no
+/// backslash.
 namespace bounty {
 
-/// So many bytes are looked at together. They can be read, also behind the end of the text.
+/// The number of bytes that are checked together. They must be readable, even after the end of the
+/// text.
 inline constexpr std::size_t bytes_of_look = 16;
 
 constexpr bool is_plain_byte(char byte) {
@@ -22,10 +23,10 @@ constexpr bool is_plain_byte(char byte) {
 
 #ifdef __SSE2__
 
-/// How many of the next bytes are plain, up to the first that is not.
+/// Returns the number of plain bytes before the first one that is not plain.
 inline std::size_t count_plain_bytes(const char* at) {
   const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  // As signed numbers, control characters and what is not ASCII are less than a blank.
+  // As signed numbers, control characters and non-ASCII bytes are less than a space.
   const __m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
   const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
   const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
@@ -46,7 +47,7 @@ inline std::size_t count_plain_bytes(const char* at) {
 
 #endif
 
-/// Whether all bytes of the text are plain, as most are.
+/// Returns true if all bytes of the text are plain, as in most texts.
 inline bool are_plain(std::string_view text) {
   if (text.size() < bytes_of_look) return std::ranges::all_of(text, is_plain_byte);
   const char* const last = text.data() + text.size() - bytes_of_look;
@@ -56,7 +57,7 @@ inline bool are_plain(std::string_view text) {
   return count_plain_bytes(last) == bytes_of_look;
 }
 
-/// The first byte at or after `at` that is not plain.
+/// Returns the first byte at or after `at` that is not plain.
 inline const char* end_of_plain_bytes(const char* at) {
   while (true) {
     const std::size_t count = count_plain_bytes(at);
