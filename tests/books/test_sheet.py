@@ -376,7 +376,7 @@ class Refused(SheetTest):
         self.save(self.fill(self.sheet(), bonus=("0.1", "", "")))
         folder = os.open(self.folder / "reviews", os.O_RDONLY)
         fcntl.flock(folder, fcntl.LOCK_EX)
-        self.assert_refused("another bounty is at work in reviews", exit=3)
+        self.assert_refused("another bounty process is using reviews", exit=3)
         os.close(folder)
         self.apply()
 
