@@ -24,10 +24,9 @@ struct BatchSummary {
   /// Warnings of duplicate and similar families for both documents, of payments that were other
   /// amounts, and of unused reviews.
   std::vector<PlacedWarning> warnings;
-  std::uint64_t unlisted_warnings =
-      0;                       ///< the number of warnings left out because there are too many
-  std::uint64_t withheld = 0;  ///< payments that need attention: not those made before
-  bool is_stopped = false;     ///< stopped at the first rejection
+  std::uint64_t unlisted_warnings = 0;  ///< warnings left out, if there are too many
+  std::uint64_t withheld = 0;           ///< payments that need attention: not those made before
+  bool is_stopped = false;              ///< stopped at the first rejection
 };
 
 /// Adds what depends on earlier outcomes: whether a family has been paid, appears again, or

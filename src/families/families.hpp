@@ -31,8 +31,7 @@ class FamilyRegister {
  private:
   /// Consists of 32-bit parts, so that there is no padding.
   struct Slot {
-    std::uint32_t high_of_folded =
-        0;  ///< the upper half of the hash; both halves are 0 if the slot is free
+    std::uint32_t high_of_folded = 0;  ///< the hash's upper half; both are 0 in a free slot
     std::uint32_t low_of_folded = 0;
     std::uint32_t of_name = 0;
     InputNumber first;

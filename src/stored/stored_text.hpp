@@ -15,8 +15,7 @@ namespace bounty {
 /// results and rejections.
 struct StoredDocument {
   Document document;
-  std::string
-      pointer{};  ///< the JSON Pointer in its batch, such as `/results/3`; "" if there is no batch
+  std::string pointer{};  ///< its JSON Pointer in a batch, such as `/results/3`; else ""
   /// Maps a line of the document to a line of the text, both from 1.
   std::function<std::uint32_t(std::uint32_t)> line_of_file;
 };

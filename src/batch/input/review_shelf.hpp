@@ -90,9 +90,8 @@ class ReviewShelf {
   [[nodiscard]] Source source_of(const Entry& entry) const;
   [[nodiscard]] Document document_of(const Entry& entry) const;
 
-  std::string file_;  ///< the name of the file in messages
-  std::unique_ptr<Texts> texts_ =
-      std::make_unique<Texts>();  ///< family names and texts that have been read
+  std::string file_;                                          ///< the name of the file in messages
+  std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families and texts read
   std::unordered_map<std::string_view, Entry, HashOfName> entries_;
 };
 
