@@ -186,7 +186,7 @@ def test_a_second_review_of_a_family_is_rejected(review):
 
 def test_a_record_of_what_if_is_rejected(submission, review):
     what_if = bounty.calculate(submission, review, rate_per_hour="100.00")
-    with pytest.raises(bounty.Rejected, match="what if"):
+    with pytest.raises(bounty.Rejected, match="a hypothetical result"):
         bounty.batch([], paid=what_if)
 
 

@@ -17,7 +17,8 @@ namespace bounty {
 
 void share_arena_where_room_is_scarce(std::size_t threads) {
 #ifdef __GLIBC__
-  constexpr rlim_t bytes_of_arena = rlim_t{128} << 20U;  // of addresses, while it is made
+  constexpr rlim_t bytes_of_arena = rlim_t{128}
+                                    << 20U;  // of address space, while the arena is created
   rlimit room{};
   if (getrlimit(RLIMIT_AS, &room) != 0 || room.rlim_cur == RLIM_INFINITY) return;
   if (room.rlim_cur / 2 < threads * bytes_of_arena) mallopt(M_ARENA_MAX, 1);
@@ -39,7 +40,7 @@ Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentati
             presentation_.warn_first(first, warning);
           }) {}
 
-/// Where the system has no more threads, or no memory for them, those that there are do.
+/// If the system has no more threads or memory, the existing threads do the work.
 void Batch::start(std::vector<std::thread>& others, std::size_t threads) {
   others.reserve(threads);
   try {
@@ -64,7 +65,7 @@ BatchSummary Batch::run(std::size_t threads) {
 
 void Batch::work() noexcept {
   try {
-    Work work;  // its buffers serve one piece after the other
+    Work work;  // its buffers are reused for every piece
     while (source_.take(work.piece) && work_on(work)) {
     }
   } catch (...) {
@@ -72,7 +73,7 @@ void Batch::work() noexcept {
   }
 }
 
-/// False where the batch has stopped before this piece.
+/// Returns false if the batch has stopped before this piece.
 bool Batch::work_on(Work& work) {
   Piece& piece = work.piece;
   scorer_.score(piece, source_.inputs(), work.reused, work.scored);
@@ -95,7 +96,7 @@ void Batch::note_in_order(ScoredList& list, std::uint64_t number) {
   }
 }
 
-/// Those of the shelf are read where they count.
+/// Warns of skipped reviews, except those that are also on the shelf.
 void Batch::warn_of_skipped(const ScoredList& list) {
   for (const InputNumber at : list.skipped()) {
     const std::string& path = source_.inputs()[at.input].path;
@@ -111,7 +112,7 @@ void Batch::warn_of_unused_reviews() {
   }
 }
 
-/// Pieces before this one go on, those behind it are dropped.
+/// Stops the batch after this piece: earlier pieces continue, later ones are dropped.
 void Batch::stop_after(ScoredList& scored, std::size_t count, std::uint64_t number) {
   scored.keep_first(count);
   notes_.summary().is_stopped = true;
@@ -130,7 +131,7 @@ void Batch::show_progress(const Piece& piece, std::span<const Scored> scored) {
   progress_.show(advance_);
 }
 
-/// The first failure ends all threads: they find every way closed.
+/// Ends all threads at the first failure, by closing every stage.
 void Batch::fail(std::exception_ptr failure) {
   const std::lock_guard lock(failing_);
   if (!failure_) failure_ = std::move(failure);

@@ -20,18 +20,18 @@
 
 namespace bounty {
 
-/// Lets threads through one at a time, in the order of their pieces' numbers. Whoever waits holds
-/// back its thread, so that nobody gets far ahead of the slowest.
+/// Lets threads pass one at a time, in the order of their pieces' numbers. A waiting thread is
+/// blocked, so no thread gets far ahead of the slowest.
 class InOrder {
  public:
-  /// Runs `action` when every piece before `number` is through. False, without running it, where
-  /// the way was closed before its turn.
+  /// Runs `action` when every piece before `number` has passed. Returns false without running it if
+  /// this number was closed first.
   template <class Action>
   bool pass(std::uint64_t number, Action action) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return next_ == number || number >= closed_from_; });
     if (number >= closed_from_) return false;
-    lock.unlock();  // nobody else has this number
+    lock.unlock();  // no other thread has this number
     action();
     lock.lock();
     ++next_;
@@ -39,7 +39,7 @@ class InOrder {
     return true;
   }
 
-  /// Lets nobody through from this number on.
+  /// Lets no piece pass from this number on.
   void close_from(std::uint64_t number) {
     const std::lock_guard lock(mutex_);
     closed_from_ = std::min(closed_from_, number);
@@ -53,27 +53,28 @@ class InOrder {
   std::uint64_t closed_from_ = UINT64_MAX;
 };
 
-/// Before so many threads start. Lets them share one arena of memory where the address space has no
-/// room for one each: glibc would try in vain at every allocation, and spend most of the time so.
+/// Call this before starting threads. Makes them share one memory arena if the address space has no
+/// room for one each: otherwise glibc tries in vain at every allocation, which takes most of the
+/// time.
 void share_arena_where_room_is_scarce(std::size_t threads);
 
-/// Scores a batch by several threads, each of which takes a piece of the input through all stages:
-/// take, score, note (in the order of input: families and totals), render, present (in that order
-/// again). So the output is the same whatever the number of threads.
+/// Scores a batch with several threads. Each takes a piece of the input through all stages: take,
+/// score, note (families and totals, in the order of input), render, and present (in that order
+/// again). So the output does not depend on the number of threads.
 class Batch {
  public:
-  /// What a batch goes by besides its submissions. All may be left out, and must outlive it.
+  /// What a batch uses besides its submissions. Each may be null, else it must outlive the batch.
   struct Surroundings {
     const ReviewShelf* reviews = nullptr;
     const PaidRecords* paid = nullptr;
     bool stops_at_rejection = false;
   };
 
-  /// All must outlive it.
+  /// All arguments must outlive the batch.
   Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation, Progress& progress,
         const Surroundings& surroundings);
 
-  /// Throws what a thread has thrown: WriteError.
+  /// Runs the batch. Throws WriteError if any thread does.
   BatchSummary run(std::size_t threads);
 
  private:
@@ -101,10 +102,10 @@ class Batch {
   Surroundings surroundings_;
 
   InOrder noting_;
-  BatchNotes notes_;  ///< change while noting only
+  BatchNotes notes_;  ///< changed only while noting
 
   InOrder presenting_;
-  Advance advance_;  ///< changes while presenting only
+  Advance advance_;  ///< changed only while presenting
 
   std::mutex failing_;
   std::exception_ptr failure_;

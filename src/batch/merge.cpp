@@ -11,13 +11,13 @@
 namespace bounty {
 namespace {
 
-/// Whether it is withheld for what only the documents beside it say.
+/// Returns true if the payment is withheld because of other documents.
 bool is_withheld_for_others(const Payment& payment) {
   return payment.reason == WithheldReason::paid ||
          payment.reason == WithheldReason::duplicate_family;
 }
 
-/// As it was before its part was compared with others.
+/// Restores the payout to the state before it was compared with others.
 void restore(Payout& payout) {
   std::erase_if(payout.warnings, [](const Warning& warning) {
     return warning.code == WarningCode::duplicate_family ||
@@ -35,7 +35,7 @@ void restore(Payout& payout) {
   payment.reason.reset();
 }
 
-/// Whether the result itself says that its program has approved this payment (payout-rules.md,
+/// Returns true if the result states that its program approved this payment (payout-rules.md,
 /// "Payment").
 bool is_approved(const Payout& payout) {
   const Payment& payment = payout.payment;
@@ -64,7 +64,7 @@ void Merge::take_outcome(const Outcome& outcome, const Document& document) {
   const auto* stored = std::get_if<Payout>(&outcome);
   const std::string& source =
       stored != nullptr ? stored->source : std::get<Rejection>(outcome).source;
-  if (!sources_.insert(keyed_hash(source)).second) return refuse_again(source, document);
+  if (!sources_.insert(keyed_hash(source)).second) return refuse_repeated(source, document);
   if (stored != nullptr) check_result(*stored, document);
   if (!wrong().empty()) return;
   Scored scored{{}, outcome};
@@ -77,15 +77,16 @@ void Merge::take_outcome(const Outcome& outcome, const Document& document) {
 }
 
 void Merge::take_void(const VoidedPayment&, const Document& document) {
-  refuse(document, "a voided payment is no result of a batch", "give the record to --paid");
+  refuse(document, "a voided payment is not a batch result", "use --paid for records of payments");
 }
 
-/// A part that is given twice has as many sources again as it has results: one error says it.
-void Merge::refuse_again(const std::string& source, const Document& document) {
-  if (part_that_came_before_ == document.source.path) return;
-  part_that_came_before_ = document.source.path;
-  refuse(document, fmt::format("the source {} has come before", in_quotes(source)),
-         "give each part once, and score the parts from files of different names");
+/// Reports a repeated source once for each part, because a part that is given twice repeats all its
+/// sources.
+void Merge::refuse_repeated(const std::string& source, const Document& document) {
+  if (part_with_repeated_sources_ == document.source.path) return;
+  part_with_repeated_sources_ = document.source.path;
+  refuse(document, fmt::format("the source {} appears twice", in_quotes(source)),
+         "give each part once, and use different file names in different parts");
 }
 
 void Merge::refuse(const Document& document, std::string message, std::string hint) {
@@ -100,14 +101,15 @@ void Merge::check_result(const Payout& payout, const Document& document) {
   check_payment(payout, document);
   const bool lacks_steps = payout.kind == SubmissionKind::implementation && payout.steps.empty();
   if (needs_steps_ && lacks_steps) {
-    refuse(document, "the result has no steps, which this output shows",
-           "score the part without --summary, or print what shows no steps");
+    refuse(document, "the result has no steps, but the output shows them",
+           "score the part without --summary, or use an output without steps");
   }
 }
 
 void Merge::check_terms(const Payout& payout, const Document& document) {
   if (payout.rate_source == RateSource::what_if) {
-    refuse(document, "the result says what if: nobody is paid by it", "score it without --rate");
+    refuse(document, "the result is hypothetical: nobody can be paid by it",
+           "score it without --rate");
   }
   const bool is_by_policy = payout.rate_source == RateSource::policy;
   if (!terms_) terms_ = Terms{payout.policy, payout.fingerprint, payout.bonus_cap, std::nullopt};
@@ -115,8 +117,8 @@ void Merge::check_terms(const Payout& payout, const Document& document) {
   const Terms terms{payout.policy, payout.fingerprint, payout.bonus_cap,
                     is_by_policy ? payout.rate_per_hour : terms_->rate_per_hour};
   if (terms != *terms_) {
-    refuse(document, "the result goes by another policy than those before it",
-           "score all parts by one policy");
+    refuse(document, "the result uses a different policy from those before it",
+           "score all parts with the same policy");
   }
 }
 
@@ -124,14 +126,14 @@ void Merge::check_payment(const Payout& payout, const Document& document) {
   const Payment& payment = payout.payment;
   const bool pays_alone = payment.status == PaymentStatus::clear || is_withheld_for_others(payment);
   if (pays_alone && payout.bounty != Money() && !is_approved(payout)) {
-    refuse(document, "the result is payable without the approval of its amount and payee",
-           "score its submission anew");
+    refuse(document, "the result is payable, but its amount and payee are not approved",
+           "score its submission again");
   }
   const bool was_paid = payment.paid.has_value() || payment.reason == WithheldReason::paid;
   if (!was_paid || (paid_ != nullptr && paid_->has_family(payout.family))) return;
   refuse(document,
          fmt::format("the family {} was paid before its part was scored", in_quotes(payout.family)),
-         "give the records by which the part was scored: --paid");
+         "use --paid with the records that the part was scored with");
 }
 
 }  // namespace bounty

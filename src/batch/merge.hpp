@@ -10,16 +10,16 @@
 
 namespace bounty {
 
-/// Puts the results of parts together as if one run had scored all of them: what a run says of a
-/// family by those before it is said anew, over all parts. Keeps what is wrong: results that do not
-/// belong together.
+/// Merges the results of parts as if one run had scored all of them: statements about a family that
+/// depend on earlier documents are made again over all parts. Collects errors about results that do
+/// not belong together.
 class Merge final : public RecordReader {
  public:
-  /// `paid` may be null. Where the output shows steps, results without them are refused. Both must
-  /// outlive it.
+  /// `paid` may be null. If `needs_steps`, results without steps are refused. Both the presentation
+  /// and the records must outlive the object.
   Merge(Presentation& presentation, const PaidRecords* paid, bool needs_steps);
 
-  /// After the last part, where nothing is wrong.
+  /// Finishes the output. Call it after the last part, and only if there are no errors.
   BatchSummary finish();
 
  protected:
@@ -28,17 +28,18 @@ class Merge final : public RecordReader {
 
  private:
   void refuse(const Document& document, std::string message, std::string hint);
-  void refuse_again(const std::string& source, const Document& document);
+  void refuse_repeated(const std::string& source, const Document& document);
   void check_result(const Payout& payout, const Document& document);
   void check_terms(const Payout& payout, const Document& document);
   void check_payment(const Payout& payout, const Document& document);
 
-  /// The policy that all parts go by.
+  /// The policy that all parts must share.
   struct Terms {
     std::string policy;
     std::string fingerprint;
     Rate bonus_cap;
-    std::optional<HourlyRate> rate_per_hour;  ///< none until a result goes by the policy's
+    std::optional<HourlyRate>
+        rate_per_hour;  ///< std::nullopt until a result uses the policy's rate
 
     bool operator==(const Terms&) const = default;
   };
@@ -47,8 +48,9 @@ class Merge final : public RecordReader {
   const PaidRecords* paid_;
   bool needs_steps_;
   std::optional<Terms> terms_;
-  std::unordered_set<std::uint64_t> sources_;  ///< hashes that nobody can aim at
-  std::string part_that_came_before_;
+  std::unordered_set<std::uint64_t>
+      sources_;  ///< hashes with a secret key, so that nobody can cause collisions
+  std::string part_with_repeated_sources_;
   NotesInTurn notes_;
 };
 

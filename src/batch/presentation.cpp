@@ -12,12 +12,12 @@
 namespace bounty {
 namespace {
 
-/// Each outcome as rows of its own, which are forgotten once they are written.
+/// Writes each outcome at once, and does not keep it.
 class Streamed final : public Presentation {
  public:
   using Append = std::function<void(std::string&, const Outcome&)>;
 
-  /// What stands at the end, once the totals are known.
+  /// Returns the end of the output, once the totals are known.
   using Closing = std::function<std::string(const Totals&)>;
 
   Streamed(Output& output, const std::string& heading, Append append, Closing closing = {})
@@ -32,7 +32,7 @@ class Streamed final : public Presentation {
 
   void present(std::span<Scored>, const std::string& rendered) override { output_.write(rendered); }
 
-  /// What came first has been written.
+  /// The first document of the family has already been written.
   void warn_first(InputNumber, const Warning&) override {}
   void finish(const Totals& totals) override {
     if (closing_) output_.write(closing_(totals));
@@ -44,7 +44,7 @@ class Streamed final : public Presentation {
   Closing closing_;
 };
 
-/// Rows that are ranked: nothing but they is kept.
+/// Writes ranked rows at the end, and keeps nothing but those.
 class Ranked final : public Presentation {
  public:
   Ranked(Output& output, const CsvStyle& style) : output_(output), style_(style) {}
@@ -82,7 +82,8 @@ std::unique_ptr<Presentation> present_csv(Output& output, const CsvStyle& style)
 
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists) {
   return std::make_unique<Streamed>(output, "", [lists](std::string& text, const Outcome& outcome) {
-    write_stored_line(text, outcome, lists, "no more is written: --summary leaves out the steps");
+    write_stored_line(text, outcome, lists,
+                      "nothing more is written: use --summary to omit the steps");
   });
 }
 
@@ -104,7 +105,7 @@ std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& 
 
 namespace {
 
-/// All outcomes together, once everything is known of them.
+/// Keeps all outcomes until everything is known about them.
 class Gathered final : public Presentation {
  public:
   using Write = std::function<void(std::vector<Outcome>&, const Totals&)>;
@@ -115,7 +116,7 @@ class Gathered final : public Presentation {
 
   void present(std::span<Scored> scored, const std::string&) override {
     for (Scored& each : scored) {
-      places_.push_back(each.at);
+      positions_.push_back(each.at);
       outcomes_.push_back(std::move(each.outcome));
     }
   }
@@ -130,17 +131,18 @@ class Gathered final : public Presentation {
   }
 
  private:
-  /// Only the first repetition of a family is told where it came first.
+  /// Adds the warning to the first document of a family, once for each kind of warning.
   void add_warning(InputNumber at, const Warning& warning) {
-    const auto place = std::ranges::lower_bound(places_, at);
+    const auto position = std::ranges::lower_bound(positions_, at);
     auto& warnings =
-        std::get<Payout>(outcomes_[static_cast<std::size_t>(place - places_.begin())]).warnings;
+        std::get<Payout>(outcomes_[static_cast<std::size_t>(position - positions_.begin())])
+            .warnings;
     const bool is_new = std::ranges::find(warnings, warning.code, &Warning::code) == warnings.end();
     if (is_new) warnings.push_back(warning);
   }
 
   Write write_;
-  std::vector<InputNumber> places_;  ///< of the outcomes, ascending
+  std::vector<InputNumber> positions_;  ///< of the outcomes, ascending
   std::vector<Outcome> outcomes_;
   std::vector<std::pair<InputNumber, Warning>> warned_;
 };
@@ -186,7 +188,7 @@ std::unique_ptr<Presentation> present_html(Output& output, const BatchView& view
 
 namespace {
 
-/// Of each outcome what credits need, the rest is forgotten.
+/// Keeps only what credits need of each outcome.
 class Credited final : public Presentation {
  public:
   Credited(Credits& credits, MessageList& remarks, const TextStyle& style)
@@ -207,7 +209,7 @@ class Credited final : public Presentation {
     if (payout == nullptr) {
       remarks_.add_error(text_rejection(std::get<Rejection>(outcome), style_));
     } else if (payout->acknowledgement.lacks_name) {
-      remarks_.add_lines(fmt::format("bounty: {} is used, and names nobody to acknowledge\n",
+      remarks_.add_lines(fmt::format("bounty: {} is used, but names nobody to acknowledge\n",
                                      printable(payout->source)));
     } else {
       add_credit(credits_, *payout);

@@ -19,7 +19,8 @@
 
 namespace bounty {
 
-/// How a batch comes out: one class a way, in the order of the calls below.
+/// The output of a batch, with one class for each kind of output. The functions are called in the
+/// order of their declarations.
 class Presentation {
  public:
   Presentation() = default;
@@ -27,38 +28,37 @@ class Presentation {
   Presentation& operator=(const Presentation&) = delete;
   virtual ~Presentation() = default;
 
-  /// Puts the outcomes as text into `text`, where they can be shown one by one. Several threads may
-  /// ask.
+  /// Renders the outcomes into `text` if they can be shown one by one. Thread-safe.
   virtual void render(std::span<const Scored> scored, std::string& text) const = 0;
 
-  /// Takes the next outcomes, in the order of input, and what render() made of them.
+  /// Takes the next outcomes in the order of input, with what render() made of them.
   virtual void present(std::span<Scored> scored, const std::string& rendered) = 0;
 
-  /// A family that has come before: `first` is where, `warning` what to say of it there.
+  /// Takes a warning for the first document of a family that appears again.
   virtual void warn_first(InputNumber first, const Warning& warning) = 0;
 
-  /// After the last outcome.
+  /// Called after the last outcome.
   virtual void finish(const Totals& totals) = 0;
 };
 
-/// Rows or lines, written as they come.
-/// What is undecided is ranked, so that its rows are kept to the end.
+/// Write rows or lines as they come; undecided judgements are ranked, so their rows are kept until
+/// the end.
 std::unique_ptr<Presentation> present_csv(Output& output, const CsvStyle& style);
 std::unique_ptr<Presentation> present_ndjson(Output& output, Lists lists);
 
-/// A journal, written as it comes.
+/// Writes a journal as it comes.
 std::unique_ptr<Presentation> present_ledger(Output& output, const Bookkeeping& bookkeeping,
                                              const std::optional<Money>& budget);
 
-/// No output of its own: who is to be acknowledged is added to `credits`; what was rejected, and
-/// who has no name, to `remarks`, as text for people. Both must outlive it.
+/// Writes nothing: adds the acknowledgements due to `credits`, and to `remarks`, as text for
+/// people, what was rejected or names nobody. Both must outlive the presentation.
 std::unique_ptr<Presentation> gather_credits(Credits& credits, MessageList& remarks,
                                              const TextStyle& style);
 
-/// No output of its own: all outcomes, in the order of input. They must outlive it.
+/// Writes nothing: collects all outcomes in the order of input. They must outlive the presentation.
 std::unique_ptr<Presentation> gather_outcomes(std::vector<Outcome>& outcomes);
 
-/// One document, table or page, written when everything is known.
+/// Write one document, table or page when everything is known.
 std::unique_ptr<Presentation> present_json(Output& output, Lists lists,
                                            const std::optional<Money>& budget);
 std::unique_ptr<Presentation> present_text(Output& output, const BatchView& view,

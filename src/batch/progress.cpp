@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view erase_line = "\r\x1b[K";
 
-/// A terminal that has gone away is no reason to stop.
+/// Ignores failures: a lost terminal must not stop the batch.
 void say(std::string_view text) noexcept {
   try {
     write_to_stream(STDERR_FILENO, "standard error", text);
@@ -26,7 +26,8 @@ void say(std::string_view text) noexcept {
 
 std::string time_left(const Advance& advance, std::uint64_t milliseconds) {
   const std::uint64_t rest = advance.total - std::min(advance.done, advance.total);
-  const Wide left = Wide{milliseconds} * rest / advance.done;  // of terabytes, for hours
+  const Wide left =
+      Wide{milliseconds} * rest / advance.done;  // wide enough for hours of work on terabytes
   const auto seconds = static_cast<std::uint64_t>(left / 1000);
   return fmt::format(", {}:{:02} left", seconds / 60, seconds % 60);
 }
@@ -52,7 +53,7 @@ void Progress::show(const Advance& advance) {
   if (now < next_) return;
   next_ = now + std::chrono::milliseconds(100);
   const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - begin_);
-  // Some terminals go on to the next line once one is full.
+  // Some terminals wrap to the next line when the last column is written.
   say(fmt::format("{}{}", erase_line, progress_line(advance, elapsed, columns_ - 1)));
   is_on_screen_ = true;
 }

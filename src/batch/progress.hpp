@@ -7,18 +7,18 @@
 
 namespace bounty {
 
-/// How far a batch has come.
+/// The progress of a batch.
 struct Advance {
   std::uint64_t submissions = 0;
   std::uint64_t rejected = 0;
-  std::uint64_t done = 0;   ///< of the input, in whatever it is counted
-  std::uint64_t total = 0;  ///< 0 where nobody knows how much there is
+  std::uint64_t done = 0;   ///< how much of the input is done, in the unit of `total`
+  std::uint64_t total = 0;  ///< 0 if unknown
 };
 
-/// A line on a terminal that says how far a batch has come, once it has taken half a second.
+/// A progress line on a terminal, shown once a batch has taken half a second.
 class Progress {
  public:
-  /// What is said takes one line of so many columns; says nothing where there are none.
+  /// Shows one line of at most `columns`, or nothing if that is 0.
   explicit Progress(std::size_t columns) : columns_(columns) {}
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -26,7 +26,7 @@ class Progress {
 
   void show(const Advance& advance);
 
-  /// Leaves the terminal as it was.
+  /// Erases the line.
   void erase();
 
  private:
@@ -38,7 +38,8 @@ class Progress {
   Clock::time_point next_ = begin_ + std::chrono::milliseconds(500);
 };
 
-/// `1,234 scored, 5,600 a second, 3 rejected, 0:12 left`, as much of it as fits the columns.
+/// Returns a line such as `1,234 scored, 5,600 a second, 3 rejected, 0:12 left`, without the speed
+/// if that does not fit.
 std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed,
                           std::size_t columns);
 

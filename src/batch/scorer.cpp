@@ -81,8 +81,8 @@ void restart(Submission& submission) {
 
 }  // namespace
 
-/// Whether the document is a submission that can be scored, and is now. Whatever else it is, and
-/// what is wrong with it, is found by score_document().
+/// Scores the document if it is a valid submission. Anything else, and all errors, are left to
+/// score_document().
 bool Scorer::score_fast(std::string_view text, const Source& source, InputNumber at, Reused& reused,
                         ScoredList& scored) const {
   if (text.size() > Document::max_bytes) return false;

@@ -16,15 +16,15 @@
 
 namespace bounty {
 
-/// What became of a submission, and where it came from.
+/// The outcome of a submission, with its position in the input.
 struct Scored {
   InputNumber at;
   Outcome outcome;
-  bool is_stored = false;  ///< taken as it was scored before
+  bool is_stored = false;  ///< the outcome was stored before and is taken unchanged
 };
 
-/// The outcomes of one piece after the other, in the order of input. What one piece has left behind
-/// serves the next: its payouts keep their room.
+/// The outcomes of one piece at a time, in the order of input. The memory of a piece's payouts is
+/// reused for the next piece.
 class ScoredList {
  public:
   void clear() {
@@ -37,11 +37,11 @@ class ScoredList {
     scored.is_stored = is_stored;
     return scored;
   }
-  /// One more payout: until it is filled, it says what an earlier submission came to.
+  /// Adds a payout. Until it is filled, it contains that of an earlier submission.
   Payout& add_payout(InputNumber at);
   void keep_first(std::size_t count) { count_ = count; }
 
-  /// A review that stands among the submissions of a folder and its subfolders.
+  /// Notes a review among the submissions of a folder and its subfolders.
   void skip(InputNumber at) { skipped_.push_back(at); }
   [[nodiscard]] const std::vector<InputNumber>& skipped() const { return skipped_; }
 
@@ -56,39 +56,40 @@ class ScoredList {
   std::size_t count_ = 0;
 };
 
-/// Why there is no outcome of the document. The review, by which it is perhaps wrong, may be null.
+/// Returns the rejection of a document. `review` is the one that the errors may be in, or null.
 Rejection rejection_of(Diagnostics diagnostics, const Document& document,
                        const ShelvedReview* review);
 
-/// The same of what could not be read.
+/// Returns the rejection of an input that cannot be read.
 Rejection rejection_of(const Diagnostic& failure);
 
-/// What a document may be.
+/// The documents that a scorer accepts.
 enum class Accepts {
   submissions,
-  scored_too,  ///< results, rejections and batches as well, taken as they are
+  scored_too,  ///< also results, rejections and batches, which are taken unchanged
 };
 
-/// Turns the submissions of a batch into outcomes. Several threads may use one.
+/// Turns the submissions of a batch into outcomes. Thread-safe.
 class Scorer {
  public:
-  /// `shelf` is null where submissions bring their own reviews. Both must outlive the scorer.
+  /// If `shelf` is null, embedded reviews are used. Both the policy and the shelf must outlive the
+  /// scorer.
   Scorer(const Policy& policy, const ReviewShelf* shelf, ScoreOptions options,
          Accepts accepts = Accepts::submissions)
       : applied_(policy), shelf_(shelf), options_(std::move(options)), accepts_(accepts) {}
 
-  /// What one thread uses again from submission to submission.
+  /// Memory that one thread reuses for each submission.
   struct Reused {
     Texts texts;
     Submission submission;
     Review review;  ///< from the shelf
     JudgedSteps judged;
-    FileReader files;         ///< of the submissions
-    FileReader review_files;  ///< of the shelf
+    FileReader files;         ///< for submissions
+    FileReader review_files;  ///< for reviews from the shelf
   };
 
-  /// Puts the outcomes of the piece, in its order, each exactly once, into `scored`. Its lines end
-  /// in NULs then.
+  /// Puts the outcomes of the piece into `scored`, in order and each exactly once. Replaces the
+  /// newlines of the piece by NULs.
   void score(Piece& piece, const std::vector<Input>& inputs, Reused& reused,
              ScoredList& scored) const;
 

@@ -29,7 +29,7 @@ CommandLine help_about(std::vector<std::string> topics) {
   return line;
 }
 
-/// Only the first topic counts.
+/// Ignores all topics but the first.
 CommandLine parse_help(const std::vector<std::string>& topics) {
   if (topics.empty() || topics.front() == help_command.name) return help_about({});
   if (topics.front() != "--man")
@@ -59,7 +59,7 @@ ExitCode print_version(const Options&) {
   return ExitCode::done;
 }
 
-/// Options that need no command; others stand behind one.
+/// Options that need no command; all others follow one.
 constexpr std::array<std::string_view, 2> options_alone = {"--help", "--version"};
 
 bool is_option_alone(std::string_view word) {
@@ -72,7 +72,8 @@ Hint hint_for_first_option(std::string_view word) {
   return hint.empty() ? "the command comes first: bounty calc ..." : hint;
 }
 
-/// A submission without a command, or an option that looks like one; "" for anything else.
+/// Returns a hint if the word is a submission without a command, or the name of a command in other
+/// programs; else "".
 Hint hint_for_first_word(std::string_view word) {
   if (word == "version") return did_you_mean({"--version"}, is_option_alone);
   if (!word.ends_with(".json")) return hint_for_habit(word);
@@ -81,7 +82,8 @@ Hint hint_for_first_word(std::string_view word) {
   return fmt::format("did you mean {}?", command);
 }
 
-/// Without a command a script has most likely an empty variable, and a person no idea yet.
+/// A script without a command most likely has an empty variable; a person needs the list of
+/// commands.
 UsageError no_command() {
   UsageError error("a command is missing");
   error.set_usage("\n" + help(commands_but_help(), columns_of_page(STDERR_FILENO)));

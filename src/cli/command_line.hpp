@@ -9,7 +9,7 @@
 
 namespace bounty::cli {
 
-/// One a file of the room of commands.
+/// Each is defined in a file of its own in commands/.
 extern const Command init_command;
 extern const Command calc_command;
 extern const Command advise_command;
@@ -26,23 +26,23 @@ extern const Command schema_command;
 extern const Command completion_command;
 extern const Command help_command;
 
-/// Every command, in the order of help, which is the last.
+/// Returns all commands in the order of the help text; `help` is the last.
 Commands all_commands();
 
-/// The same without help, which is about all of them.
+/// Returns all commands except `help`.
 Commands commands_but_help();
 
-/// The command of this name, but help. Where there is none, throws UsageError with the hint, or
-/// where that is "" with the nearest name.
+/// Returns the command with this name; `help` is never found. Throws UsageError if there is no such
+/// command, with the hint, or with the nearest name if the hint is empty.
 const Command& find_command(std::string_view name, Hint hint = {});
 
-/// A command, and what it goes by.
+/// A command with the options that it runs with.
 struct CommandLine {
   ExitCode (*run)(const Options&) = nullptr;
   Options options{};
 };
 
-/// What the arguments (the program's own name left out) ask for. Throws UsageError.
+/// Parses the arguments, which do not include the program's own name. Throws UsageError.
 CommandLine parse_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace bounty::cli

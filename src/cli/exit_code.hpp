@@ -5,11 +5,11 @@
 
 namespace bounty::cli {
 
-/// What the shell sees.
+/// The exit codes of the program.
 enum class ExitCode : int {
   done = 0,
-  rejected = 1,     ///< or not all that was asked for
-  wrong_usage = 2,  ///< the command line makes no sense
+  rejected = 1,  ///< or something that was asked for could not be done
+  wrong_usage = 2,
   file_error = 3,
   over_budget = 4,
 };
@@ -19,12 +19,12 @@ struct ExitCodeMeaning {
   std::string_view text;
 };
 
-/// What help and the manual say of them, in their order.
+/// Their descriptions in the help and in the manual, in numeric order.
 inline constexpr std::array<ExitCodeMeaning, 5> exit_code_meanings = {
     {{"0", "done"},
      {"1", "a document was rejected"},
      {"2", "wrong usage"},
      {"3", "a file could not be read or written"},
-     {"4", "a batch comes to more than its budget, rejections or not"}}};
+     {"4", "the total exceeds the budget, even if a document was also rejected"}}};
 
 }  // namespace bounty::cli

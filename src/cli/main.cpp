@@ -18,19 +18,20 @@ namespace {
 
 using namespace bounty::cli;
 
-/// The words are not kept: there may be thousands, and the options have what they say.
+/// The arguments are not kept, because there may be thousands and the options contain the same
+/// values.
 ExitCode run_command(std::vector<std::string> arguments) {
   bounty::occupy_standard_streams();
   const CommandLine line = parse_command_line(std::exchange(arguments, {}));
   if (reads_from_terminal(line.options)) {
-    print_message("bounty: waiting for what you type or paste; Ctrl-D ends it\n");
+    print_message("bounty: reading what you type or paste; end with Ctrl-D\n");
   }
   const ExitCode code = line.run(line.options);
   bounty::close_standard_output();
   return code;
 }
 
-/// Where standard error cannot be written either, the exit code has to say it all.
+/// Ignores failures to write: then only the exit code reports what happened.
 void try_to_say(const std::exception& error, std::string_view hint = "",
                 std::string_view usage = "") noexcept {
   try {

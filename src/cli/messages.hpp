@@ -8,20 +8,20 @@
 
 namespace bounty::cli {
 
-/// The result to standard output. Throws WriteError.
+/// Writes the result to standard output. Throws WriteError.
 void print_result(std::string_view text);
 
-/// Everything else goes to standard error, broken into lines that fit the terminal. Where that
-/// cannot be written, the exit code has to say it all.
+/// Writes anything else to standard error, wrapped to the width of the terminal. Ignores failures
+/// to write: then only the exit code reports what happened.
 void print_message(std::string_view text) noexcept;
 
-/// The same of what can be copied: a line that is too wide is left to the terminal.
+/// Like print_message(), but for text that the user may copy: leaves long lines unbroken.
 void print_unbroken(std::string_view text) noexcept;
 
-/// What is said where an allocation fails.
+/// The message if an allocation fails.
 inline constexpr std::string_view no_memory = "bounty: there is not enough memory\n";
 
-/// A command line that makes no sense. Thrown while it is read, shown by main.
+/// An invalid command line. Thrown while it is parsed, reported by main().
 class UsageError : public std::runtime_error {
  public:
   explicit UsageError(const std::string& message, Hint hint = {})
@@ -29,7 +29,7 @@ class UsageError : public std::runtime_error {
 
   [[nodiscard]] const Hint& hint() const { return hint_; }
 
-  /// Lines of help that say how the command line is written; "" where the message says enough.
+  /// Usage lines of the help text, printed after the hint; "" if the message is enough.
   [[nodiscard]] const std::string& usage() const { return usage_; }
   void set_usage(std::string usage) { usage_ = std::move(usage); }
 
@@ -38,7 +38,7 @@ class UsageError : public std::runtime_error {
   std::string usage_;
 };
 
-/// Something has to stand there, and does not: the usage shows where.
+/// A required argument is missing; the usage lines show where it belongs.
 class MissingArgument : public UsageError {
  public:
   using UsageError::UsageError;

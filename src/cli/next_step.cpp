@@ -13,11 +13,11 @@
 namespace bounty::cli {
 namespace {
 
-/// Whether every shell takes the word as it is.
+/// Returns true if no shell requires quotes around the word.
 bool is_plain_word(std::string_view word) {
-  constexpr std::string_view signs = "_./+,@%:=-";
+  constexpr std::string_view punctuation = "_./+,@%:=-";
   return std::ranges::all_of(word, [&](char c) {
-    return is_letter_or_digit(c) || signs.find(c) != std::string_view::npos;
+    return is_letter_or_digit(c) || punctuation.find(c) != std::string_view::npos;
   });
 }
 
@@ -30,14 +30,15 @@ std::string in_single_quotes(std::string_view word) {
   return text + "'";
 }
 
-/// The path as one word of a shell that is no option; "" where it cannot be shown.
+/// Returns the path as a shell word that no command takes for an option, or "" if it cannot be
+/// shown.
 std::string shell_word(const std::string& path) {
   if (path.empty() || printable(path) != path) return "";
   const std::string word = path.starts_with('-') && path != "-" ? "./" + path : path;
   return is_plain_word(word) ? word : in_single_quotes(word);
 }
 
-/// The options that say who judges.
+/// The options that select the policy and the reviews.
 constexpr std::array<std::pair<std::string_view, std::string Options::*>, 3> judges = {
     {{"--policy", &Options::policy},
      {"--review", &Options::review},

@@ -7,19 +7,19 @@
 
 namespace bounty::cli {
 
-/// `bounty calc FILE`, with the file's name as a shell takes it; "" where a terminal could not show
-/// that name as it is.
+/// Returns a command line such as `bounty calc FILE`, with the path quoted for a shell, or "" if
+/// the path contains characters that a terminal cannot show.
 std::string command_on(std::string_view command, const std::string& path);
 
-/// The same with what the options say of the judges: the policy, and the reviews or the review.
+/// Like above, but repeats the options that select the policy and the reviews.
 std::string command_on(std::string_view command, const std::string& path, const Options& options);
 
-/// Whether the result goes to a terminal, as text, and messages too: where one of them does not, a
-/// script may be at work.
+/// Returns true if the result goes to a terminal as text, and so do messages. Otherwise a script
+/// may be reading either of them.
 bool is_read_by_person(const Options& options);
 
-/// Says on standard error what to do next, where that is a terminal: `Next, ` with what it is for,
-/// and a line with the command. Says nothing where there is none.
+/// Suggests the next step on standard error if that is a terminal: a line `Next, ` with the
+/// purpose, and a line with the command. Prints nothing if the command is "".
 void say_next_step(std::string_view purpose, std::string_view command);
 
 }  // namespace bounty::cli

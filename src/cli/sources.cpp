@@ -18,10 +18,10 @@
 namespace bounty::cli {
 namespace {
 
-/// What to do about it; "" where the message says it all.
+/// Returns a hint for an output that is also an input, or "" if the message is enough.
 std::string hint_for(const std::string& input, const std::string& output) {
   if (output.empty()) {
-    return "name another file: a shell empties the one behind > before bounty begins";
+    return "name another file: the shell empties the file after > before bounty starts";
   }
   return input == output ? "" : fmt::format("{} is the same file", output);
 }
@@ -33,7 +33,7 @@ OutputGuard::OutputGuard(const std::string& output)
 
 void OutputGuard::check(const std::string& input) const {
   if (!identity_ || input.empty() || identity_of_input(input) != identity_) return;
-  throw UsageError(fmt::format("{} is read: it cannot be the output",
+  throw UsageError(fmt::format("{} is an input: it cannot be the output",
                                input == "-" ? "the file of standard input" : input),
                    hint_for(input, output_));
 }

@@ -15,15 +15,15 @@
 
 namespace bounty::cli {
 
-/// Keeps a command from writing over what it reads, which would destroy it. Made and asked before
-/// anything is written.
+/// Keeps a command from overwriting one of its inputs. Create and check it before anything is
+/// written.
 class OutputGuard {
  public:
-  /// "" is standard output, which a shell may have led into a file.
+  /// "" means standard output, which a shell may have redirected to a file.
   explicit OutputGuard(const std::string& output);
 
-  /// Throws UsageError where the file is the output, by whatever name: "-" is standard input, ""
-  /// none.
+  /// Throws UsageError if the input is the same file as the output, even under another name. "-"
+  /// means standard input; "" is ignored.
   void check(const std::string& input) const;
   void check(const std::vector<std::string>& inputs) const;
 
@@ -32,32 +32,35 @@ class OutputGuard {
   std::optional<FileIdentity> identity_;
 };
 
-/// done where there are none, file_error where something could not be read, else rejected.
+/// Returns `done` if there are no diagnostics, `file_error` if a file could not be read, else
+/// `rejected`.
 ExitCode exit_code_of(const Diagnostics& diagnostics);
 
-/// How many errors can be shown yet, and how many could not.
+/// The number of errors that may still be shown, and the number of those hidden so far.
 struct RoomForErrors {
   std::size_t left = 0;
   std::size_t hidden = 0;
 };
 
-/// How many are not shown, and what shows them; "" where all are.
+/// Returns a line that says how many errors are hidden and how to see them, or "" if none are.
 std::string text_of_hidden(const RoomForErrors& room);
 
-/// The documents of one run and what is wrong with them: keeps the texts for the excerpts.
+/// The documents of one run and their diagnostics. Keeps the texts of the documents for the
+/// excerpts.
 class Sources {
  public:
-  /// The document, or null: then it could not be read, and that is among the diagnostics.
+  /// Reads the document at `path`. Returns null if that fails, and adds the reason to the
+  /// diagnostics.
   const Document* open(const std::string& path);
 
-  /// The same of a regular file, or of a link to one; nothing else is opened.
+  /// Like open(), but refuses anything except a regular file or a link to one.
   const Document* open_regular(const std::string& path);
 
-  /// The same of a document that has been read.
+  /// Takes a document that has already been read.
   const Document* hold(Document document) { return &documents_.emplace_back(std::move(document)); }
 
-  /// The model that `reader` makes of a document, or none: then what is wrong is among the
-  /// diagnostics.
+  /// Returns what `reader` makes of the document. If it fails, returns std::nullopt and adds its
+  /// errors to the diagnostics.
   template <class Model>
   std::optional<Model> read(const Document& document,
                             Expected<Model, Diagnostics> (*reader)(const Document&)) {
@@ -67,7 +70,7 @@ class Sources {
     return std::nullopt;
   }
 
-  /// The same of the document at `path`.
+  /// Opens the document at `path` and reads it like read().
   template <class Model>
   std::optional<Model> load(const std::string& path,
                             Expected<Model, Diagnostics> (*reader)(const Document&)) {
@@ -79,34 +82,38 @@ class Sources {
 
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
 
-  /// The same as what becomes of the document of this name.
+  /// Returns all diagnostics as the rejection of the document with this name.
   [[nodiscard]] Rejection rejection_of(const std::string& source) const;
 
-  /// All diagnostics as text, each with its excerpt and a blank line before the next.
+  /// Returns all diagnostics as text, each with its excerpt, separated by empty lines.
   [[nodiscard]] std::string text_of_errors(const TextStyle& style) const;
-  /// The same of as many as there is room for.
+  /// Like above, but no more than there is room for.
   [[nodiscard]] std::string text_of_errors(const TextStyle& style, RoomForErrors& room) const;
-  /// The same to standard error, in pieces: all of it may be larger than the document.
+  /// Prints the same to standard error piece by piece, because the whole text may be larger than
+  /// the document.
   void print(const TextStyle& style, RoomForErrors& room) const;
 
   [[nodiscard]] ExitCode exit_code() const { return exit_code_of(diagnostics_); }
 
  private:
   const Document* keep(Expected<Document, Diagnostic> document);
-  /// As many as there is room for, which is less then.
+  /// Returns as many diagnostics as there is room for, and reduces the room.
   std::span<const Diagnostic> take_shown(RoomForErrors& room) const;
   [[nodiscard]] const Document& document(const Source& source) const;
-  /// What the user cannot see on the command line; "" where nothing came from elsewhere.
+  /// Names the file that BOUNTY_POLICY selects if its policy is at fault, since the command line
+  /// does not show it; else "".
   [[nodiscard]] std::string text_of_environment() const;
 
   std::list<Document> documents_;
   Diagnostics diagnostics_;
 };
 
-/// The policy in force: the built-in one for "", else the file's; none where it is wrong.
+/// Returns the built-in policy if the path is "", else the one in the file, or std::nullopt if that
+/// is invalid.
 std::optional<Policy> load_policy(Sources& sources, const std::string& path);
 
-/// The same for a command that can do nothing without it: says what is wrong on standard error.
+/// Like load_policy(), for commands that cannot work without a policy: reports errors on standard
+/// error.
 Expected<Policy, ExitCode> load_policy_or_say(const std::string& path, ColourChoice colour);
 
 }  // namespace bounty::cli

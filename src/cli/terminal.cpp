@@ -15,7 +15,7 @@
 namespace bounty::cli {
 namespace {
 
-/// Below this lines break, whatever is left out.
+/// On anything narrower, lines break even if all optional columns are left out.
 constexpr std::size_t narrowest_page = 40;
 
 std::string_view environment(const char* name) {
@@ -23,7 +23,7 @@ std::string_view environment(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-/// The first of them that is set decides.
+/// Checks the first of these variables that is set.
 bool locale_is_utf8() {
   constexpr std::array names = {"LC_ALL", "LC_CTYPE", "LANG"};
   std::string locale;
@@ -38,7 +38,7 @@ bool wants_colour(bool is_terminal) {
   return is_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
 }
 
-/// `columns` is 0 where there is no terminal.
+/// `columns` is 0 if the stream is not a terminal.
 TextStyle style(std::size_t columns, ColourChoice choice) {
   const bool has_colour = choice == ColourChoice::automatic ? wants_colour(columns != 0)
                                                             : choice == ColourChoice::always;

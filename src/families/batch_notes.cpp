@@ -21,8 +21,8 @@ bool BatchNotes::note(Outcome& outcome, InputNumber at, bool judges_payment) {
   return is_first;
 }
 
-/// A family is paid once: not after a payment that is recorded, nor by a second document. Whether
-/// it is payable by this one.
+/// Ensures that a family is paid once: not if a payment is recorded, nor for a second document.
+/// Returns true if this document is payable.
 bool BatchNotes::note_payment(Payout& payout, InputNumber at) {
   const EarlierPayment* paid = paid_ == nullptr ? nullptr : paid_->payment_of(payout.family);
   if (paid != nullptr) note_earlier_payment(payout, *paid);
@@ -36,7 +36,7 @@ bool BatchNotes::note_payment(Payout& payout, InputNumber at) {
   return would_pay && !is_withheld;
 }
 
-/// Whether the family has not come before.
+/// Returns true if the family has not appeared before.
 bool BatchNotes::note_family(Payout& payout, InputNumber at) {
   warn_of_paid(payout);
   const auto [same, similar] = families_.note_family(payout.family, at);
@@ -62,7 +62,7 @@ void BatchNotes::warn_of_paid(Payout& payout) {
   add_warning(payout.source, payout.warnings.back());
 }
 
-/// What stands at the later place and at the first one.
+/// Adds a warning to the later document and one to the first.
 void BatchNotes::warn_of_both(Payout& payout, InputNumber first, const Warning& here,
                               const Warning& there) {
   payout.warnings.push_back(here);

@@ -12,40 +12,40 @@
 
 namespace bounty {
 
-/// A warning, and where it stands.
+/// A warning with the source of its document.
 struct PlacedWarning {
   std::string source;
   Warning warning;
 };
 
-/// What a batch has come to.
+/// The totals and warnings of a batch.
 struct BatchSummary {
   Totals totals;
-  /// Of duplicate and similar families at both places, of payments that were other amounts, of
-  /// unused reviews.
+  /// Warnings of duplicate and similar families for both documents, of payments that were other
+  /// amounts, and of unused reviews.
   std::vector<PlacedWarning> warnings;
-  std::uint64_t unlisted_warnings = 0;  ///< nobody reads thousands of them
-  std::uint64_t withheld = 0;  ///< payments that somebody has to look at: not those made before
-  bool is_stopped = false;     ///< at the first rejection
+  std::uint64_t unlisted_warnings = 0;  ///< warnings left out, if there are too many
+  std::uint64_t withheld = 0;           ///< payments that need attention: not those made before
+  bool is_stopped = false;              ///< stopped at the first rejection
 };
 
-/// What can be said of each outcome only by those before it: whether its family has been paid,
-/// comes again, or looks like another; and the sums. Takes the outcomes in the order of input.
+/// Adds what depends on earlier outcomes: whether a family has been paid, appears again, or
+/// resembles another, and the totals. Takes the outcomes in the order of input.
 class BatchNotes {
  public:
-  /// What messages call an input that came before.
+  /// Returns the name of an earlier input for messages.
   using NameOfInput = std::function<std::string(InputNumber)>;
 
-  /// Told of a family that has come before: where that was, and what to say of it there.
+  /// Called with the first document of a family that appears again, and the warning for it.
   using WarnFirst = std::function<void(InputNumber first, const Warning&)>;
 
-  /// `paid` may be null, else it must outlive this.
+  /// `paid` may be null, else it must outlive the object.
   BatchNotes(const PaidRecords* paid, NameOfInput name_of_input, WarnFirst warn_first)
       : paid_(paid), name_of_input_(std::move(name_of_input)), warn_first_(std::move(warn_first)) {}
 
-  /// Notes it, and changes its payment and warnings accordingly. One whose payment is not to be
-  /// judged keeps it as it is. Whether later ones may refer to it: it is the first of its family,
-  /// or the first that is payable.
+  /// Notes the outcome and changes its payment and warnings accordingly; unless `judges_payment`,
+  /// the payment is left unchanged. Returns true if later outcomes may refer to this one: it is the
+  /// first of its family, or the first payable one.
   bool note(Outcome& outcome, InputNumber at, bool judges_payment = true);
 
   void add_warning(const std::string& source, const Warning& warning);

@@ -5,7 +5,7 @@
 #include "names/names.hpp"
 
 namespace bounty {
-/// Families that are the same when folded stand near each other.
+/// Families that are equal when folded are in neighbouring slots.
 FamilyRegister::Before FamilyRegister::note_family(std::string_view family, InputNumber at) {
   fold_family(family, folded_);
   const std::uint64_t of_folded = std::max<std::uint64_t>(1, keyed_hash(folded_));

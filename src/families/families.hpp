@@ -13,24 +13,25 @@
 
 namespace bounty {
 
-/// Remembers where each family came first, in few bytes a family: a batch can be larger than
-/// memory. Families are told apart by hashes that nobody can aim at: 64 bits of the folded name,
-/// and 32 of the name among those that are the same when folded.
+/// Remembers where each family appeared first, in a few bytes per family, because a batch may be
+/// larger than memory. Families are told apart by hashes with a secret key, so that nobody can
+/// cause collisions: 64 bits of the folded name, and 32 bits of the name among those that are equal
+/// when folded.
 class FamilyRegister {
  public:
-  /// Where a family, and one that is easily mistaken for it, came first.
+  /// The first documents of a family and of one that is easily mistaken for it.
   struct Before {
     std::optional<InputNumber> same;
-    std::optional<InputNumber> similar;  ///< none where the same has come
+    std::optional<InputNumber> similar;  ///< std::nullopt if `same` is set
   };
 
-  /// Notes the family of one more document, and returns what came before it.
+  /// Notes the family of the next document, and returns its earlier documents.
   Before note_family(std::string_view family, InputNumber at);
 
  private:
-  /// In parts of 32 bits, so that nothing is left between two slots.
+  /// Consists of 32-bit parts, so that there is no padding.
   struct Slot {
-    std::uint32_t high_of_folded = 0;  ///< with the next one the hash; 0 where the slot is free
+    std::uint32_t high_of_folded = 0;  ///< the hash's upper half; both are 0 in a free slot
     std::uint32_t low_of_folded = 0;
     std::uint32_t of_name = 0;
     InputNumber first;
@@ -47,21 +48,22 @@ class FamilyRegister {
   std::string folded_;
 };
 
-/// The families of a run, in the order of input: which have come before, and which are payable.
+/// The families of a run in the order of input: which have appeared before, and which are payable.
 class Families {
  public:
-  /// Notes the family of one more document, and returns what came before it. Warnings follow from
-  /// that, and no amount: names are told apart by their hashes here.
+  /// Notes the family of the next document, and returns its earlier documents. The result is used
+  /// only for warnings, never for amounts, because hashes may collide.
   FamilyRegister::Before note_family(std::string_view family, InputNumber at) {
     return all_.note_family(family, at);
   }
 
-  /// Notes that the document is payable, unless one of its family is already: that one, by name.
+  /// Notes that the document is payable, and returns std::nullopt; or returns the earlier payable
+  /// document of the same family, compared by name.
   std::optional<InputNumber> note_payable(std::string_view family, InputNumber at);
 
  private:
   FamilyRegister all_;
-  Texts names_;  ///< of those that are payable
+  Texts names_;  ///< of payable families
   std::unordered_map<std::string_view, InputNumber, HashOfName> payable_;
 };
 

@@ -5,8 +5,8 @@
 
 namespace bounty {
 
-/// The place of a submission in the order of input, in few bytes, as one is kept for each family:
-/// the number of its input, and in that a line, 0 for the whole of it.
+/// The position of a submission in the order of input: the index of its input, and the line within
+/// it, or 0 for the whole input. Kept small, because there is one for each family.
 struct InputNumber {
   std::uint32_t input = 0;
   std::uint32_t line = 0;

@@ -9,17 +9,17 @@
 
 namespace bounty {
 
-/// Notes outcomes that come one by one, and remembers what those are called that later ones may
-/// refer to.
+/// Notes outcomes that come one by one, and remembers the names of those that later ones may refer
+/// to.
 class NotesInTurn {
  public:
-  /// `paid` may be null, else it must outlive this.
+  /// `paid` may be null, else it must outlive the object.
   NotesInTurn(const PaidRecords* paid, BatchNotes::WarnFirst warn_first);
   NotesInTurn(const NotesInTurn&) = delete;
   NotesInTurn& operator=(const NotesInTurn&) = delete;
   ~NotesInTurn() = default;
 
-  /// Notes the next outcome, and returns its place.
+  /// Notes the next outcome, and returns its position.
   InputNumber note(Outcome& outcome);
 
   [[nodiscard]] BatchSummary& summary() { return notes_.summary(); }

@@ -11,7 +11,7 @@ namespace bounty {
 
 Diagnostic second_review(std::string_view family, Source source, const Source& first) {
   return {.code = DiagnosticCode::duplicate_name,
-          .message = fmt::format("a second review of the family {}, the first is {}",
+          .message = fmt::format("this is a second review of the family {}: the first is {}",
                                  in_quotes(family), name_of(first)),
           .hint = "remove one of the two",
           .source = std::move(source)};

@@ -10,23 +10,24 @@
 
 namespace bounty {
 
-/// A second review of a family, where `first` is of it too.
+/// Returns the error for a second review of a family; `first` is the source of the first review.
 Diagnostic second_review(std::string_view family, Source source, const Source& first);
 
-/// The same at the place where the review says what it is of.
+/// Returns the same error, located at the family in the second review.
 Diagnostic second_review(const Review& second, Source source, const Source& first);
 
-/// Reviews that come as texts, by the families that they name. Their texts are kept rather than
-/// what they say, which takes several times the memory.
+/// Reviews given as texts, by the families that they name. Keeps the texts instead of the parsed
+/// reviews, which take several times the memory.
 class ReviewsByFamily {
  public:
-  /// What is wrong with it: then it is nobody's.
+  /// Adds a review. Returns its errors; a review with errors is not added.
   Diagnostics add(Document document);
 
-  /// The review of a family that has come; null where there is none.
+  /// Returns the review for a submission of the family, and notes that it is used; null if there is
+  /// none.
   [[nodiscard]] const Document* review_of(std::string_view family);
 
-  /// The families that have not come, in the order of their names.
+  /// Returns the families whose reviews were not used, in the order of their names.
   [[nodiscard]] std::vector<std::string> unused() const;
 
  private:

@@ -9,7 +9,7 @@
 
 namespace bounty {
 
-/// What the call returns once no signal has interrupted it.
+/// Repeats a system call until no signal interrupts it, and returns its result.
 template <class Call>
 auto retried(Call call) {
   auto result = call();
@@ -17,7 +17,7 @@ auto retried(Call call) {
   return result;
 }
 
-/// An open file, closed at the end of its scope; the standard streams stay open.
+/// An open file that is closed at the end of its scope. Standard streams stay open.
 class Descriptor {
  public:
   explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
@@ -33,8 +33,9 @@ class Descriptor {
   [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
   [[nodiscard]] int get() const { return descriptor_; }
 
-  /// False where what was written could not be kept. One that a signal interrupts closes too, and
-  /// must not be repeated: the number could be another file's by then.
+  /// Closes the file. Returns false if written data could not be stored. A close() that a signal
+  /// interrupts has closed the file, and must not be repeated: the number may already belong to
+  /// another file.
   bool close() {
     const int descriptor = std::exchange(descriptor_, -1);
     return descriptor <= STDERR_FILENO || ::close(descriptor) == 0 || errno == EINTR;
@@ -44,34 +45,36 @@ class Descriptor {
   int descriptor_;
 };
 
-/// Which regular file it is, whatever names and links lead to it.
+/// Identifies a regular file independently of its names and links.
 struct FileIdentity {
   dev_t device = 0;
-  ino_t number = 0;  ///< on its device
+  ino_t number = 0;  ///< unique on its device
 
   friend constexpr bool operator==(const FileIdentity&, const FileIdentity&) = default;
 };
 
-/// Of the file that is open; none where it is no regular file.
+/// Returns the identity of an open file, or std::nullopt if it is not a regular file.
 std::optional<FileIdentity> identity_of(int descriptor);
 
-/// Of what would be read, `-` being standard input; none where that is no regular file.
+/// Returns the identity of an input, where `-` means standard input, or std::nullopt if it is not a
+/// regular file.
 std::optional<FileIdentity> identity_of_input(const std::string& path);
 
-/// Of what would be written over, "" being standard output; none where that is no regular file.
+/// Returns the identity of the file that an output would overwrite, where "" means standard output,
+/// or std::nullopt if that is not a regular file.
 std::optional<FileIdentity> identity_of_output(const std::string& path);
 
-/// Before any file is opened: one would else become the standard stream that is closed, and
-/// messages would end in it. What takes its place can be neither read nor written. Throws
-/// WriteError.
+/// Opens /dev/null in place of closed standard streams; it can be neither read nor written through
+/// them. Call this before any file is opened: otherwise that file would become the closed stream,
+/// and messages would be written into it. Throws WriteError.
 void occupy_standard_streams();
 
-/// Whether standard input is a pipe or a regular file. A device may never end: a terminal, or what
-/// a service has in its place.
+/// Returns true if standard input is a pipe or a regular file. A device, such as a terminal or what
+/// a service has instead, may never end.
 bool has_piped_input();
 
-/// After all that is written there: some file systems say only now that they could not keep it.
-/// Throws WriteError.
+/// Closes standard output after the last write: some file systems report only then that data could
+/// not be stored. Throws WriteError.
 void close_standard_output();
 
 }  // namespace bounty

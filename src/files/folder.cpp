@@ -17,7 +17,7 @@
 namespace bounty {
 namespace {
 
-/// A folder itself, not a link to one.
+/// Returns true for a folder, but not for a link to one.
 bool is_real_folder(DIR* folder, const dirent& entry) {
   if (const std::optional<EntryKind> kind = kind_of(entry)) return kind->is_folder;
   struct stat status {};
@@ -31,13 +31,14 @@ bool has_lines_by_name(std::string_view name) {
 
 bool has_document_by_name(std::string_view name) { return ends_with_in_any_case(name, ".json"); }
 
-/// Null at the end, with errno 0, and where it cannot be read on, with another one.
+/// Returns the next entry; null with errno 0 at the end, or with another errno if the folder cannot
+/// be read.
 const dirent* next_in(DIR* folder) {
   errno = 0;
   return readdir(folder);
 }
 
-/// In the order of their bytes: that of the names is that of the paths.
+/// Sorts by bytes before adding the folder, because the order of the names is that of the paths.
 void turn_into_paths(std::vector<std::string>& names, const std::string& beginning) {
   std::ranges::sort(names);
   for (std::string& name : names) name.insert(0, beginning);
@@ -69,7 +70,7 @@ bool is_there(const std::string& path) {
 
 namespace {
 
-/// Where the path leads, without links; null where nothing is.
+/// Returns the path without links, or null if nothing exists there.
 std::unique_ptr<char, void (*)(void*)> real_path(const std::string& path) {
   return {realpath(path.c_str(), nullptr), &std::free};
 }
@@ -132,7 +133,8 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
 
 namespace {
 
-/// The names in the folder; none where they are so many that each missing file would take long.
+/// Returns the names in the folder, or none if there are so many that each missing file would take
+/// long.
 std::vector<std::string> some_names_in(const std::string& folder) {
   constexpr std::size_t most = 1000;
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
@@ -144,7 +146,7 @@ std::vector<std::string> some_names_in(const std::string& folder) {
   return names;
 }
 
-/// Without what follows its last point, which many names in a folder share.
+/// Returns the name without its extension, which many names in a folder share.
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
 bool is_near(std::string_view name, std::string_view other) {
@@ -153,7 +155,7 @@ bool is_near(std::string_view name, std::string_view other) {
   return stem == other_stem || !nearest_names(stem, std::span(&other_stem, 1)).empty();
 }
 
-/// Where the first folder or file of the path that is not there begins.
+/// Returns the position of the first folder or file in the path that does not exist.
 std::size_t begin_of_missing(const std::string& path) {
   std::size_t begin = 0;
   for (std::size_t slash = path.find('/'); slash != std::string::npos;
@@ -184,8 +186,8 @@ Diagnostic cannot_find(const std::string& path) {
 }
 
 Diagnostic lines_in_folder(const std::string& path) {
-  return cannot_read(path, "a folder is read for its *.json files",
-                     "move it out of the folder, and give it by itself");
+  return cannot_read(path, "only *.json files are read from a folder",
+                     "move it out of the folder and give it separately");
 }
 
 Diagnostic no_documents_in(const std::string& folder) {

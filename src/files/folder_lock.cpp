@@ -22,7 +22,7 @@
 namespace bounty {
 namespace {
 
-/// Whether mkstemp can have made the name.
+/// Returns true if mkstemp may have created the name.
 bool is_unfinished(std::string_view name) {
   constexpr std::size_t size_of_end = 6;
   if (!name.starts_with(FolderLock::unfinished)) return false;
@@ -31,7 +31,7 @@ bool is_unfinished(std::string_view name) {
          std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c); });
 }
 
-/// What cannot be removed does no harm: it is hidden, and nobody reads it.
+/// Ignores files that cannot be removed: they are hidden, and nobody reads them.
 void remove_unfinished(const std::string& folder) {
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
   while (const dirent* entry = stream ? readdir(stream.get()) : nullptr) {
@@ -47,7 +47,7 @@ void remove_unfinished(const std::string& folder) {
 }  // namespace
 
 void make_folder(const std::string& path) {
-  constexpr mode_t everybody = 0777;  // but for whom the umask leaves out
+  constexpr mode_t everybody = 0777;  // reduced by the umask
   if (is_folder(path) || mkdir(path.c_str(), everybody) == 0) return;
   throw_write_error(path);
 }
@@ -58,7 +58,7 @@ FolderLock::FolderLock(const std::string& folder)
   if (retried([&] { return flock(folder_.get(), LOCK_EX | LOCK_NB); }) == 0) {
     remove_unfinished(folder);
   } else if (errno == EWOULDBLOCK) {
-    throw WriteError("another bounty is at work in " + folder + ": try again when it has ended");
+    throw WriteError("another bounty process is using " + folder + ": try again when it has ended");
   } else {
     throw_write_error(folder);
   }

@@ -7,23 +7,23 @@
 
 namespace bounty {
 
-/// Keeps a folder to one process at a time, of those that ask for it, until the end of its scope or
-/// of the process, however that ends.
+/// Locks a folder for one process at a time, among those that use this lock, until the end of its
+/// scope or of the process.
 class FolderLock {
  public:
-  /// Removes what a process that was killed has left unfinished under such a lock. Throws
-  /// WriteError where another process has it, or where it is no folder that can be read.
+  /// Removes unfinished files of a killed process that held such a lock. Throws WriteError if
+  /// another process holds the lock, or if the path is not a readable folder.
   explicit FolderLock(const std::string& folder);
 
-  /// How the unfinished files of whoever has a lock begin, and of nobody else: so none that is
-  /// there when another one takes it is still written.
+  /// The prefix of unfinished files written under a lock, which nobody else uses. So whoever holds
+  /// the lock knows that such files are no longer being written.
   static constexpr std::string_view unfinished = ".bounty-locked-";
 
  private:
   Descriptor folder_;
 };
 
-/// Makes the folder where nothing is; its own folder has to be there. Throws WriteError.
+/// Creates the folder unless it exists; its parent must exist. Throws WriteError.
 void make_folder(const std::string& path);
 
 }  // namespace bounty

@@ -12,79 +12,79 @@
 
 namespace bounty {
 
-/// The file's bytes, `-` being standard input; or a cannot-read. Stops soon after the size that a
-/// document may have. Its source, as that of every message, is the path's source_name().
+/// Reads a file, where `-` means standard input. Stops soon after the maximum size of a document.
+/// The source is the source_name() of the path. Error: cannot-read.
 Expected<Document, Diagnostic> read_file(const std::string& path);
 
-/// The same of a regular file, or of a link to one; nothing else is opened.
+/// Reads a regular file or a link to one; nothing else is opened. Error: cannot-read.
 Expected<Document, Diagnostic> read_regular_file(const std::string& path);
 
-/// The regular file, or the one that a link leads to, for reading; `-` is standard input, whatever
-/// it is.
+/// Opens a regular file or a link to one. `-` means standard input of any kind. Error: cannot-read.
 Expected<InputFile, Diagnostic> open_regular_file(const std::string& path);
 
-/// Reads one file after the other into the same memory. Files of one folder are opened at its
-/// descriptor, by their names.
+/// Reads one file after another into the same memory. Files in the same folder are opened relative
+/// to its descriptor.
 class FileReader {
  public:
-  /// The bytes of the file, Document::padding NULs being behind them, until the next call; or a
-  /// cannot-read. Stops soon after the size that a document may have. What the folder has listed as
-  /// a regular file is not looked at again; all else is opened by open_regular_file().
+  /// Returns the bytes of the file, followed by Document::padding NULs and valid until the next
+  /// call. Stops soon after the maximum size of a document. A file that its folder lists as a
+  /// regular file is not checked again; anything else is opened by open_regular_file(). Error:
+  /// cannot-read.
   Expected<std::string_view, Diagnostic> read(const std::string& path, bool is_listed);
 
  private:
   void enter(const std::string& folder);
   Expected<InputFile, Diagnostic> open_listed(const std::string& path);
 
-  std::string folder_path_;  ///< with its last slash
+  std::string folder_path_;  ///< with a trailing slash
   Descriptor folder_{-1};
   std::string text_;
 };
 
-/// Why a file cannot be read, by the number that errno had.
+/// Returns the error for a file that cannot be read; `error` is an errno.
 Diagnostic cannot_read(const std::string& path, int error);
 Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint = "");
 
-/// Why a path leads nowhere, with what is there and called nearly so.
+/// Returns the error for a missing path, with a hint at similar names.
 Diagnostic cannot_find(const std::string& path);
 
 bool is_folder(const std::string& path);
 
-/// Whether the first folder lies in the second one, at whatever depth, or is that.
+/// Returns true if the first folder is the second one, or is inside it at any depth.
 bool lies_in_folder(const std::string& folder, const std::string& other);
 
-/// Whether both paths lead to one folder.
+/// Returns true if both paths lead to the same folder.
 bool is_same_folder(const std::string& one, const std::string& other);
 
-/// Whether anything is there, be it a link to nothing.
+/// Returns true if anything exists at the path, even a broken link.
 bool is_there(const std::string& path);
 
-/// Whether something is there that can be looked at; a link to nothing leads nowhere.
+/// Returns true if the path leads to something; false for a broken link.
 bool leads_to_something(std::string_view path);
 
-/// What the folder is called, wherever `.`, `..` and links lead; "" where it has no name.
+/// Returns the name of the folder after resolving `.`, `..` and links, or "" if it has none.
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder);
 
-/// In bytes; 0 where it is no regular file.
+/// Returns the size in bytes, or 0 if it is not a regular file.
 std::uint64_t size_of_file(const std::string& path);
 
-/// What stands in a folder, as paths in the order of their names' bytes.
+/// The content of a folder, as paths in the byte order of their names.
 struct FolderContent {
-  std::vector<std::string> documents;  ///< the visible `*.json`, in letters of any case
-  std::vector<std::string> lines;      ///< the visible `*.ndjson` and `*.jsonl`, the same
-  std::vector<std::string> folders;    ///< the visible folders, links to folders left out
-  std::vector<std::string> others;     ///< what else is visible
-  std::vector<std::string> hidden;     ///< what is hidden, but folders
-  std::vector<std::string> unlisted;   ///< of the documents, those that the folder does not say to
-                                       ///< be regular files: links, pipes
+  std::vector<std::string> documents;  ///< visible `*.json`, in any case
+  std::vector<std::string> lines;      ///< visible `*.ndjson` and `*.jsonl`, in any case
+  std::vector<std::string> folders;    ///< visible folders, but not links to folders
+  std::vector<std::string> others;     ///< anything else that is visible
+  std::vector<std::string> hidden;     ///< anything hidden except folders
+  std::vector<std::string> unlisted;  ///< documents that the folder does not list as regular files,
+                                      ///< such as links and pipes
 };
 
 Expected<FolderContent, Diagnostic> content_of(const std::string& folder);
 
-/// An NDJSON file in a folder of documents, where it would else be passed over.
+/// Returns the error for an NDJSON file in a folder of documents, which would otherwise be skipped.
 Diagnostic lines_in_folder(const std::string& path);
 
-/// A folder without any document is more likely a mistake than nothing to do.
+/// Returns the error for a folder without documents, which is most likely a mistake.
 Diagnostic no_documents_in(const std::string& folder);
 
 }  // namespace bounty

@@ -22,7 +22,7 @@ Expected<InputFile, Diagnostic> InputFile::from(Descriptor file, std::string pat
   return InputFile(std::move(file), std::move(path), status);
 }
 
-/// In bytes, when it was opened; 0 where it is no regular file.
+/// Returns the size in bytes when the file was opened, or 0 if it is not a regular file.
 std::size_t InputFile::stated_size() const {
   return is_regular() ? static_cast<std::size_t>(opened_.st_size) : 0;
 }
@@ -46,13 +46,13 @@ std::optional<Diagnostic> InputFile::objection_at_end() const {
   struct stat now {};
   if (fstat(file_.get(), &now) != 0) return cannot_read(path_, errno);
   if (!has_changed(now)) return std::nullopt;
-  return cannot_read(path_, "it has changed while it was read", "try again, or with a copy");
+  return cannot_read(path_, "it changed while it was being read", "try again, or use a copy");
 }
 
 Expected<std::size_t, Diagnostic> InputFile::read_all(std::string& text) {
   constexpr std::size_t first_piece = 4096;
   const std::size_t stated = stated_size();
-  // One more, so that a read that gets all has seen the end.
+  // One byte more, so that a read that gets everything also sees the end.
   const std::size_t wanted = stated == 0 ? first_piece : std::min(stated, Document::max_bytes) + 1;
   text.resize(std::max(text.size(), wanted + Document::padding));
   std::size_t filled = 0;
@@ -78,7 +78,7 @@ Diagnostic is_a_folder(const std::string& path) {
 }
 
 Diagnostic is_no_regular_file(const std::string& path) {
-  return cannot_read(path, "it is not a regular file", "read a pipe as standard input, with -");
+  return cannot_read(path, "it is not a regular file", "use - to read a pipe as standard input");
 }
 
 Expected<Document, Diagnostic> read_all(Expected<InputFile, Diagnostic> file,
@@ -95,7 +95,7 @@ Descriptor open_to_read(const std::string& path, int how = 0) {
   return Descriptor(retried([&] { return open(path.c_str(), O_RDONLY | O_CLOEXEC | how); }));
 }
 
-/// Should something else have taken the place of a regular file, a FIFO must not block.
+/// Prevents blocking if a FIFO has replaced a regular file in the meantime.
 constexpr int without_blocking = O_NONBLOCK | O_NOCTTY;
 
 }  // namespace
@@ -129,8 +129,7 @@ Expected<InputFile, Diagnostic> open_regular_file(const std::string& path) {
   return InputFile::from(open_to_read(path, without_blocking), path);
 }
 
-/// The folder is open for those of its files that follow; where it cannot be, they go by their
-/// paths.
+/// Opens the folder for the next files in it; if that fails, they are opened by their paths.
 void FileReader::enter(const std::string& folder) {
   if (folder_.is_open() && folder == folder_path_) return;
   folder_path_ = folder;

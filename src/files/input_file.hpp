@@ -12,20 +12,21 @@
 
 namespace bounty {
 
-/// A file that is open to be read to its end. One that others write to meanwhile is told at its
-/// end: what was read is then part of the old and part of the new.
+/// A file open for reading. If another process changes it while it is read, that is reported at its
+/// end, because the content is then a mixture.
 class InputFile {
  public:
-  /// `path` is for messages. A cannot-read where the descriptor is not open: errno says why.
+  /// `path` is for messages. If the descriptor is not open, returns a cannot-read error with the
+  /// reason from errno.
   static Expected<InputFile, Diagnostic> from(Descriptor file, std::string path);
 
-  /// How many of the next bytes have come, 0 at the end; or a cannot-read.
+  /// Reads the next bytes and returns their number, 0 at the end. Error: cannot-read.
   Expected<std::size_t, Diagnostic> read(char* bytes, std::size_t most);
 
-  /// Reads the file to its end, or soon after the size that a document may have, to the beginning
-  /// of `text`, which grows where it has to. How many bytes have come, Document::padding NULs being
-  /// behind them; or a cannot-read. A file that holds what it held when it was opened needs one
-  /// read.
+  /// Reads the file to its end, or until soon after the maximum size of a document, into the
+  /// beginning of `text`, which grows as needed. Returns the number of bytes, which
+  /// Document::padding NULs follow. A file that has not grown since it was opened needs one read.
+  /// Error: cannot-read.
   Expected<std::size_t, Diagnostic> read_all(std::string& text);
 
   [[nodiscard]] int descriptor() const { return file_.get(); }

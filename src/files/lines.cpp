@@ -10,11 +10,10 @@
 namespace bounty {
 namespace {
 
-/// Small enough for a near cache with all that is made of it, large enough that threads seldom
-/// wait.
+/// Small enough for the cache together with its results, and large enough that threads seldom wait.
 constexpr std::size_t block_bytes = std::size_t{256} * 1024;
 
-/// The first two lines that are not blank, without blanks in front; "" where there are fewer.
+/// Returns the first two lines that are not blank, without leading spaces; "" if there are fewer.
 std::array<std::string_view, 2> first_lines(std::string_view text) {
   std::array<std::string_view, 2> lines;
   while (!text.empty() && lines[1].empty()) {
@@ -34,14 +33,14 @@ bool is_bracket(std::string_view line, std::string_view bracket) {
 
 }  // namespace
 
-/// Until there is something to read, an end or an error; false where the stream is stopped.
+/// Waits for input, the end or an error. Returns false if the stream is stopped.
 bool LineBlocks::wait() const {
   constexpr int milliseconds = 100;
   pollfd stream{file_.descriptor(), POLLIN, 0};
   if (is_stopped_ == nullptr) return true;  // read() waits as well
   while (!*is_stopped_) {
     const int ready = poll(&stream, 1, milliseconds);
-    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // read() tells why it cannot wait
+    if (ready > 0 || (ready < 0 && errno != EINTR)) return true;  // read() reports the error
   }
   return false;
 }
@@ -61,7 +60,7 @@ bool LineBlocks::read_more(std::string& block) {
   return more != 0;
 }
 
-/// The rest of a line that was cut is nobody's.
+/// Skips the rest of a line that was cut off.
 bool LineBlocks::skip_line() {
   while (is_cut_) {
     carry_.clear();
@@ -106,9 +105,9 @@ std::optional<Diagnostic> LineBlocks::objection_to_layout(std::string& block,
     return std::nullopt;
   return Diagnostic{
       .code = DiagnosticCode::json_syntax,
-      .message = "expected a document on each line, found one that goes on in the next line",
-      .hint = is_list ? "jq -c '.[]' writes those of the list on a line each"
-                      : "jq -c . writes each on a line of its own",
+      .message = "expected one document per line, found one that continues on the next line",
+      .hint = is_list ? "jq -c '.[]' writes each element on its own line"
+                      : "jq -c . writes each document on its own line",
       .source = source_name(path)};
 }
 

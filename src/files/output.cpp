@@ -16,7 +16,7 @@
 namespace bounty {
 namespace {
 
-/// What stands at the path; none where nothing does.
+/// Returns the status of the file at the path, or std::nullopt if there is none.
 std::optional<struct stat> status_of(const std::string& path, const std::string& name) {
   struct stat status {};
   if (stat(path.c_str(), &status) == 0) return status;
@@ -24,16 +24,15 @@ std::optional<struct stat> status_of(const std::string& path, const std::string&
   return std::nullopt;
 }
 
-/// The permissions of a new file.
+/// Returns the permissions of a new file.
 mode_t mode_of_new_file() {
   const mode_t mask = umask(0);
   umask(mask);
   return 0666 & ~mask;
 }
 
-/// Gives the file the owner and the group of the one that it replaces, where it may. The
-/// permissions that it can have then: of a group that is another, and of all others, no more than
-/// both the group and all others had.
+/// Gives the file the owner and group of the file that it replaces, as far as permitted. Returns
+/// its permissions: if the group differs, the group and others get only what both had before.
 mode_t inherit_owner(int file, const struct stat& replaced) {
   constexpr mode_t permissions = 07777;
   const mode_t mode = replaced.st_mode & permissions;
@@ -48,7 +47,7 @@ mode_t mode_for(int file, const std::optional<struct stat>& replaced) {
   return replaced ? inherit_owner(file, *replaced) : mode_of_new_file();
 }
 
-/// The folder of the path, to be synced; none where it may not be read.
+/// Opens the folder of the path to sync it; not open if it may not be read.
 Descriptor open_folder_of(const std::string& path, const std::string& name) {
   const std::string folder = folder_of(path) + ".";
   Descriptor opened(
@@ -57,7 +56,7 @@ Descriptor open_folder_of(const std::string& path, const std::string& name) {
   return opened;
 }
 
-/// Some file systems sync no folders.
+/// Some file systems cannot sync folders.
 bool sync_folder(const Descriptor& folder) {
   return !folder.is_open() || sync_to_disk(folder.get()) || errno == EINVAL;
 }
@@ -93,9 +92,9 @@ bool is_free(const std::string& path) {
 void refuse_irregular(const std::string& path) {
   struct stat status {};
   if (lstat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode)) return;
-  throw WriteError(fmt::format(
-      "cannot write {}: it is {}", path,
-      S_ISLNK(status.st_mode) ? "a link, and not a file of its own" : "no regular file"));
+  throw WriteError(
+      fmt::format("cannot write {}: it is {}", path,
+                  S_ISLNK(status.st_mode) ? "a link, not a regular file" : "not a regular file"));
 }
 
 Output::Output(const std::string& path, Existing existing)
@@ -120,8 +119,7 @@ Output::Output(const std::string& path, Existing existing, std::string_view unfi
 
 Output::~Output() { remove_temporary(); }
 
-/// Written on from where it is, as by whoever has opened it: to put another file in its place would
-/// lose what is there.
+/// Continues at the current position of the open file: replacing the file would lose its content.
 void Output::open_open_file(int number) {
   file_ = Descriptor(fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
   if (!file_.is_open()) throw_write_error(name_);
@@ -139,7 +137,8 @@ void Output::open_path(const std::string& path) {
   open_temporary(old);
 }
 
-/// The signals know of the file before it is there: its name is not taken before that.
+/// Registers the name with the signal handlers before the file exists: until then the name belongs
+/// to no other file.
 void Output::open_temporary(const std::optional<struct stat>& replaced) {
   temporary_ = folder_of(target_).append(unfinished_name_).append("XXXXXX");
   remove_at_signals(unfinished_, temporary_.c_str());
@@ -163,8 +162,8 @@ void Output::finish() {
   if (!file_.close()) throw_write_error(name_);
 }
 
-/// The name passes on only once the content is on the disk: else a power cut could leave it with
-/// nothing.
+/// The content must be on disk before the file is renamed: otherwise a power cut could leave an
+/// empty file.
 void Output::prepare() {
   if (temporary_.empty() || is_prepared_) return;
   if (!sync_to_disk(file_.get()) || !file_.close()) throw_write_error(name_);

@@ -13,44 +13,44 @@
 
 namespace bounty {
 
-/// A file that could not be written; main shows it and exits with file_error.
+/// A file could not be written. main() reports it and exits with file_error.
 class WriteError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/// Throws WriteError: what is called `name` cannot be written, and errno says why.
+/// Throws WriteError for `name`, with the reason from errno.
 [[noreturn]] void throw_write_error(std::string_view name);
 
-/// Writes all of it, or throws WriteError with the stream's name.
+/// Writes the whole text. Throws WriteError with the stream's name.
 void write_to_stream(int descriptor, std::string_view name, std::string_view text);
 
-/// What becomes of a regular file that stands where an output is to go.
+/// What happens to an existing regular file at the path of an output.
 enum class Existing {
   replaced,
-  kept,  ///< finish() throws then
+  kept,  ///< finish() throws if there is one
 };
 
-/// Whether an output of this path would replace a regular file.
+/// Returns true if an output to this path would replace a regular file.
 bool replaces_file(const std::string& path);
 
-/// Whether nothing stands at the path, not even a link to nothing. Throws WriteError where that
-/// cannot be found out.
+/// Returns true if nothing exists at the path, not even a broken link. Throws WriteError if that
+/// cannot be determined.
 bool is_free(const std::string& path);
 
-/// A link may stand for something that others use. Throws WriteError where one is at the path, or
-/// anything else but a regular file.
+/// Throws WriteError if there is anything but a regular file at the path: a link may lead to
+/// something that others use.
 void refuse_irregular(const std::string& path);
 
-/// Where a command's result goes: standard output, or a file that holds either what it held before
-/// or all of the result. All of it throws WriteError.
+/// The output of a command: standard output, or a file that afterwards contains either its old
+/// content or the complete result. All functions throw WriteError.
 class Output {
  public:
-  /// "" is standard output. A regular file, or one that is not there yet, is written beside its
-  /// place, which links lead to, and renamed by finish(); a signal that ends the program removes
-  /// what is not finished. What is not a regular file is written as it is.
+  /// "" means standard output. A regular or new file is written under a temporary name in the same
+  /// folder, after following links, and renamed by finish(). A signal that ends the program removes
+  /// unfinished files. Anything but a regular file is written directly.
   explicit Output(const std::string& path, Existing existing = Existing::replaced);
-  /// The same into a folder that the lock keeps, which removes what is left where nothing else can.
+  /// Writes into a locked folder. The lock removes files that nothing else could remove.
   Output(const std::string& path, Existing existing, const FolderLock& lock);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
@@ -60,14 +60,14 @@ class Output {
 
   void write(std::string_view text) { write_to_stream(file_.get(), name_, text); }
 
-  /// How the names of files begin that are not finished: nobody reads them.
+  /// The prefix of unfinished files, which nobody reads.
   static constexpr std::string_view unfinished = ".bounty-";
 
-  /// After the last write. Brings what is written to the disk, so that finish() has only to rename
-  /// it: several outputs can be ready before the first of them is in its place.
+  /// Writes the content to disk after the last write, so that finish() only has to rename the file.
+  /// Several outputs can be prepared before the first one is renamed.
   void prepare();
 
-  /// After the last write. Without it, a regular file stays as it was.
+  /// Completes the output after the last write. Without it, a regular file stays unchanged.
   void finish();
 
  private:
@@ -80,9 +80,9 @@ class Output {
 
   std::string name_;  ///< for messages
   Existing existing_;
-  std::string target_;                ///< what the temporary file becomes
-  std::string temporary_;             ///< "" where there is none
-  std::string_view unfinished_name_;  ///< how the temporary file's name begins
+  std::string target_;                ///< the final path of the temporary file
+  std::string temporary_;             ///< "" if there is no temporary file
+  std::string_view unfinished_name_;  ///< the prefix of the temporary file
   UnfinishedFile unfinished_;
   bool is_prepared_ = false;
   Descriptor file_;

@@ -16,12 +16,12 @@
 namespace bounty {
 namespace {
 
-/// The files that are there just now: a signal handler can know them in no other way.
+/// The unfinished files. A signal handler can access them only through a global variable.
 // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
 std::atomic<UnfinishedFile*> unfinished = nullptr;
 static_assert(decltype(unfinished)::is_always_lock_free, "a signal handler reads it");
 
-/// Ends the program as the signal would have done without it.
+/// Removes unfinished files and ends the program as the signal would have done.
 void remove_and_end(int signal) {
   for (UnfinishedFile* file = unfinished; file != nullptr; file = file->next) {
     if (const char* path = file->path.exchange(nullptr)) unlink(path);
@@ -29,7 +29,7 @@ void remove_and_end(int signal) {
   static_cast<void>(raise(signal));
 }
 
-/// All others end a process by default.
+/// Returns true for signals that do not end a process by default.
 bool ends_nothing(int signal) {
   switch (signal) {
     case SIGCHLD:
@@ -44,7 +44,7 @@ bool ends_nothing(int signal) {
   }
 }
 
-/// A signal that is ignored, as nohup does it, stays so; so does the handler of a sanitizer.
+/// Leaves ignored signals, as with nohup, and other handlers, as of a sanitizer, unchanged.
 void catch_signal(int signal) {
   struct sigaction action {};
   if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) return;
@@ -74,7 +74,7 @@ void forget(UnfinishedFile& file) {
 
 namespace {
 
-/// The number of the open file that is called so; none where it is another path.
+/// Returns the number of the open file that the path names, or std::nullopt for any other path.
 std::optional<int> open_file_called(std::string_view path) {
   for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
     if (!path.starts_with(folder)) continue;
@@ -86,7 +86,8 @@ std::optional<int> open_file_called(std::string_view path) {
   return std::nullopt;
 }
 
-/// Where the link leads; none where there is no link. Throws WriteError with the output's name.
+/// Returns the target of the link, or std::nullopt if it is not a link. Throws WriteError with the
+/// output's name.
 std::optional<std::string> follow(const std::string& link, const std::string& output) {
   std::array<char, PATH_MAX> target{};
   const ssize_t length = readlink(link.c_str(), target.data(), target.size());
@@ -100,7 +101,7 @@ std::optional<std::string> follow(const std::string& link, const std::string& ou
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
 
 OutputTarget output_target(const std::string& path) {
-  constexpr int most_links = 40;  // as many as the system follows
+  constexpr int most_links = 40;  // the limit of the system
   std::string target = path;
   for (int links = 0; links <= most_links; ++links) {
     if (const std::optional<int> file = open_file_called(target)) return *file;

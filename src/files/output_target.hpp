@@ -6,28 +6,27 @@
 
 namespace bounty {
 
-/// A file that is not finished yet: one of a list that a signal handler reads.
+/// An unfinished file, as an element of a list that a signal handler reads.
 struct UnfinishedFile {
   std::atomic<const char*> path = nullptr;
   std::atomic<UnfinishedFile*> next = nullptr;
 };
 
-/// From now on each signal that ends the program removes this file first, if it can be caught and
-/// is not ignored. The path, and the entry of the list, have to stay where they are until the file
-/// is forgotten.
+/// From now on, each signal that ends the program, and that is caught and not ignored, removes this
+/// file first. The path and the list element must stay valid until forget().
 void remove_at_signals(UnfinishedFile& file, const char* path);
 
-/// The file is finished, or gone; or it was none.
+/// Removes the file from the list; does nothing if it is not there.
 void forget(UnfinishedFile& file);
 
-/// What a path to write to stands for: the number of a file that is open, as `/dev/stdout` and
-/// `/dev/fd/3` say it; or the path where its links lead, though nothing may be there yet.
+/// The target of an output: the number of an open file, such as for `/dev/stdout` and `/dev/fd/3`,
+/// or the path after following all links, where a file need not exist yet.
 using OutputTarget = std::variant<int, std::string>;
 
-/// Throws WriteError where a link cannot be followed.
+/// Resolves the path of an output. Throws WriteError if a link cannot be followed.
 OutputTarget output_target(const std::string& path);
 
-/// The folder of a path, with its last slash; "" is the current one.
+/// Returns the folder of a path with a trailing slash, or "" for the current folder.
 std::string folder_of(const std::string& path);
 
 }  // namespace bounty

@@ -11,7 +11,7 @@
 namespace bounty {
 namespace {
 
-/// Where a file system, or a system, cannot rename in one step: those that cannot know links.
+/// Renames by a link where there is no atomic rename: such file systems and systems support links.
 bool link_to_new(const std::string& from, const std::string& to) {
   return link(from.c_str(), to.c_str()) == 0 && unlink(from.c_str()) == 0;
 }

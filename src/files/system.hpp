@@ -5,31 +5,33 @@
 #include <optional>
 #include <string>
 
-/// What systems have beside POSIX, or in its place: the rest of the program asks for POSIX alone,
-/// for a lock on a folder, and for the width of a terminal.
+/// System calls beyond POSIX, or that replace it: the rest of the program needs only POSIX, a lock
+/// on a folder, and the width of a terminal.
 namespace bounty {
 
-/// When the content of the file has changed last.
+/// Returns the time of the last change of the file's content.
 struct timespec time_of_change(const struct stat& status);
 
-/// Whether the entry is a folder, or a regular file, where the system says so without a look at it.
+/// The kind of an entry of a folder.
 struct EntryKind {
   bool is_folder;
   bool is_regular;
 };
+
+/// Returns the kind of the entry, or std::nullopt if the system does not state it in the entry.
 std::optional<EntryKind> kind_of(const dirent& entry);
 
-/// Opens the folder for its files to be opened in it, where the system can without a right to list
-/// them. -1 as open().
+/// Opens the folder so that files can be opened relative to it, without the right to list it if
+/// the system supports that. Returns -1 like open().
 int open_to_pass_through(const std::string& folder);
 
-/// Renames it in one step, where nothing stands at `to`.
+/// Renames a file atomically unless `to` exists.
 bool rename_to_new(const std::string& from, const std::string& to);
 
-/// As fsync(), and until the disk has it.
+/// Like fsync(), but waits until the data is on disk.
 bool sync_to_disk(int descriptor);
 
-/// The highest number of a signal.
+/// Returns the highest signal number.
 int last_signal();
 
 }  // namespace bounty

@@ -23,23 +23,24 @@
 #include "json/plain_reader.hpp"
 #include "names/names.hpp"
 
-/// A document is described once, as a constant: its objects, and their keys with the kind of value
-/// that each takes and where that goes in the model. From the description follow here
+/// A document is described once, as a constant: its objects and their keys, each with the kind of
+/// its value and its place in the model. This file derives from a description:
 ///
-/// - read_object(): the fast reader, which takes what is right, and says nothing about the rest;
-/// - shape_of(): what the reader that explains goes by (reading.hpp);
-/// - write_object(): the writer;
+/// - read_object(): the fast reader, which accepts valid documents and reports nothing about
+/// others;
+/// - shape_of(): the shapes for the reader that explains errors (reading.hpp);
+/// - write_object(): the writer.
 ///
-/// and elsewhere its JSON Schema (formats/schemas.cpp) and the comparison of two of them
-/// (compare/diff_values.cpp).
+/// The JSON Schema (formats/schemas.cpp) and the comparison of two documents
+/// (compare/diff_values.cpp) are derived elsewhere.
 ///
-/// A kind of value is a class with static functions: `read`; `take` for a scalar, or else `shape`;
-/// and, where it is written, `write` and `is_absent` (formats/kinds/kinds.hpp).
-// Each description, or kind, has its own copy of these branches, and most cannot go every way in
-// each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
+/// A kind of value is a class with static functions: `read`; `take` for a scalar, else `shape`;
+/// and, if it is written, `write` and `is_absent` (formats/kinds/kinds.hpp).
+// Each description or kind has its own copy of these branches, and most copies cannot take all of
+// them. So only lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty {
 
-/// A JSON Schema, or a part of one. Rules and kinds may add to theirs: `describe(schema)`.
+/// A JSON Schema or a part of one. Rules and kinds may extend theirs with `describe(schema)`.
 using Schema = nlohmann::ordered_json;
 
 /// A key of an object.
@@ -47,12 +48,12 @@ template <class KindOfValue, class PlaceInModel>
 struct Key {
   using Kind = KindOfValue;
   std::string_view name;
-  PlaceInModel place;        ///< a pointer to a member, or a function from the model to its part
-  std::string_view meaning;  ///< a sentence, for the schema
+  PlaceInModel place;  ///< a pointer to a member, or a function that maps the model to a part of it
+  std::string_view meaning;  ///< a description for the schema
   bool is_required = false;
-  std::string_view label{};  ///< what people call it where it has changed; "" where that is no news
+  std::string_view label{};  ///< its name in reports of changes; "" if changes are not reported
 
-  /// The same key with a label.
+  /// Returns this key with a label.
   [[nodiscard]] constexpr Key called(std::string_view by_people) const {
     Key key = *this;
     key.label = by_people;
@@ -71,14 +72,14 @@ constexpr Key<Kind, Place> optional(std::string_view name, Kind, Place place,
   return {name, place, meaning, false};
 }
 
-/// What becomes of keys that are not in the description.
+/// What happens to keys that are not in the description.
 enum class OtherKeys {
-  refused,  ///< but for remarks: people write these documents
-  ignored   ///< later versions may have more
+  refused,  ///< except remarks, because people write these documents
+  ignored   ///< because later versions may have more keys
 };
 
-/// What must hold for an object as a whole; for most nothing. is_right() is for the fast reader,
-/// check() reports what is wrong, and describe(), if there is one, tells the schema.
+/// What must hold for an object as a whole; nothing for most objects. The fast reader calls
+/// is_right(); check() reports errors; describe(), if present, extends the schema.
 struct NoRules {
   template <class Model>
   static bool is_right(const Model&) {
@@ -94,37 +95,38 @@ struct Object {
   static constexpr OtherKeys others = other_keys;
   static constexpr std::size_t count = sizeof...(Keys);
 
-  std::string_view name;      ///< in schemas: `step`; "" where its keys are a part of another's
-  std::string_view expected;  ///< for messages: `a step: an object with "name" and "time"`
+  std::string_view name;      ///< in schemas, such as `step`; "" if part of another object
+  std::string_view expected;  ///< for messages, such as `a step: an object with "name" and "time"`
   std::tuple<Keys...> keys;
 };
 
-/// An object of a document that people write.
+/// Describes an object of a document that people write.
 template <class Model, class Rules = NoRules, class... Keys>
 constexpr auto object(std::string_view name, std::string_view expected, Keys... keys) {
   return Object<Model, OtherKeys::refused, Rules, Keys...>{name, expected, {keys...}};
 }
 
-/// An object of a document that the program has written.
+/// Describes an object of a document that the program writes.
 template <class Model, class Rules = NoRules, class... Keys>
 constexpr auto stored_object(std::string_view name, std::string_view expected, Keys... keys) {
   return Object<Model, OtherKeys::ignored, Rules, Keys...>{name, expected, {keys...}};
 }
 
-/// Keys that belong to larger objects of documents that the program has written.
+/// Describes keys that are part of larger objects in documents that the program writes.
 template <class Model, class... Keys>
 constexpr auto stored_members(Keys... keys) {
   return stored_object<Model>("", "", keys...);
 }
 
-/// The place of what a member of the model has.
+/// A place within a member of the model.
 template <auto member, class Place>
 struct Through {
   Place place;
   constexpr auto& operator()(auto& model) const { return std::invoke(place, model.*member); }
 };
 
-/// The keys of an object whose model is a member of a larger one, as keys of that.
+/// Returns the keys of an object whose model is a member of a larger model, as keys of the larger
+/// object.
 template <class Model, auto member, class Inner>
 constexpr auto members_of(const Inner& inner) {
   return std::apply(
@@ -137,7 +139,8 @@ constexpr auto members_of(const Inner& inner) {
       inner.keys);
 }
 
-/// The keys of several objects as those of one, which is like the first of them.
+/// Joins the keys of several objects into one object, whose model and other properties are those of
+/// the first.
 template <class Rules = NoRules, class First, class... Others>
 constexpr auto joined(std::string_view name, std::string_view expected, const First& first,
                       const Others&... others) {
@@ -161,7 +164,7 @@ constexpr auto& part_of(Model& model) {
   return std::invoke(std::get<i>(description.keys).place, model);
 }
 
-/// Whether the key has this place in the model. A function has a type of its own.
+/// Returns true if the key has this place in the model. The type of a function identifies it.
 template <class Key, class Place>
 constexpr bool is_at(const Key& key, Place place) {
   if constexpr (!std::is_same_v<std::remove_cv_t<decltype(key.place)>, Place>) {
@@ -173,7 +176,7 @@ constexpr bool is_at(const Key& key, Place place) {
   }
 }
 
-/// The index of the key with this place in the model, which there is.
+/// Returns the index of the key with this place in the model, which must exist.
 template <const auto& description, class Place>
 constexpr std::size_t index_of(Place place) {
   return std::apply(
@@ -186,7 +189,7 @@ constexpr std::size_t index_of(Place place) {
       description.keys);
 }
 
-/// The name of that key.
+/// Returns the name of the key with this place in the model.
 template <const auto& description, class Place>
 constexpr std::string_view key_of(Place place) {
   constexpr std::array names =
@@ -194,7 +197,7 @@ constexpr std::string_view key_of(Place place) {
   return names.at(index_of<description>(place));
 }
 
-/// The name of the key with this kind of value, which no other key of the object has.
+/// Returns the name of the only key with this kind of value.
 template <const auto& description, class Kind>
 constexpr std::string_view key_of_kind() {
   return std::apply(
@@ -211,7 +214,7 @@ constexpr std::string_view key_of_kind() {
       description.keys);
 }
 
-/// Calls `use` with the index of each key, as a constant.
+/// Calls `use` with the index of each key as a compile-time constant.
 template <const auto& description, class Use>
 constexpr void for_each_key(Use use) {
   [&]<std::size_t... i>(std::index_sequence<i...>) {
@@ -220,7 +223,7 @@ constexpr void for_each_key(Use use) {
   (std::make_index_sequence<std::remove_cvref_t<decltype(description)>::count>());
 }
 
-/// `"name"`, of a name of this size.
+/// Returns the name in double quotes.
 template <std::size_t size>
 constexpr std::array<char, size + 2> quoted(std::string_view name) {
   std::array<char, size + 2> text{};
@@ -238,7 +241,7 @@ inline constexpr bool is_optional<std::optional<T>> = true;
 template <class T>
 inline constexpr bool is_optional<std::shared_ptr<T>> = true;
 
-/// What a value goes into: an optional part becomes one that is there.
+/// Returns the object that a value is stored in; creates it if the part is optional.
 template <class T>
 constexpr auto& stated_part(T& part) {
   if constexpr (requires { typename T::element_type; }) {
@@ -251,7 +254,7 @@ constexpr auto& stated_part(T& part) {
   }
 }
 
-/// What the fast reader fills: a kind may also take an optional part as it is.
+/// Returns the object that the fast reader fills. A kind may choose to fill the optional itself.
 template <class Kind, class Part>
 constexpr auto& part_to_read(Part& part) {
   if constexpr (requires { Kind::takes_optional_part; }) {
@@ -261,7 +264,7 @@ constexpr auto& part_to_read(Part& part) {
   }
 }
 
-/// Puts a value into its part of the model. A text is kept where the part only refers to it.
+/// Stores a value in its part of the model. Keeps a copy of a text if the part only refers to it.
 template <class Part, class Value>
 void assign(Reading& in, Part& part, const Value& value, const Scalar& scalar) {
   if constexpr (std::is_same_v<Part, std::string_view>) {
@@ -275,7 +278,7 @@ void assign(Reading& in, Part& part, const Value& value, const Scalar& scalar) {
   }
 }
 
-// Shapes: a slot says which part of the model around a value is the value's.
+// Shapes. A slot maps the model around a value to the part that the value fills.
 
 template <const auto& description, std::size_t i>
 struct MemberSlot {
@@ -304,7 +307,7 @@ struct DocumentSlot {
   static void* open(void* model) { return model; }
 };
 
-/// What people write in place of values of the kind.
+/// Returns what people write instead of values of this kind.
 template <class Kind>
 constexpr OtherValues other_values_of() {
   if constexpr (requires { Kind::other_values; }) {
@@ -314,7 +317,8 @@ constexpr OtherValues other_values_of() {
   }
 }
 
-/// The shape of a scalar of the kind: its take() gives the value, or reports why there is none.
+/// Returns the shape of a scalar of this kind. Its take() stores the value, or reports why it is
+/// invalid.
 template <class Kind, class Slot>
 constexpr Shape scalar_shape() {
   return {.expected = Kind::expected,
@@ -327,7 +331,7 @@ constexpr Shape scalar_shape() {
           .other_values = other_values_of<Kind>()};
 }
 
-/// The shape of a value of the kind: a scalar's, unless the kind has one of its own.
+/// Returns the shape of a value of this kind: a scalar's, unless the kind defines its own.
 template <class Kind, class Slot>
 constexpr Shape shape_of_kind() {
   if constexpr (requires { Kind::template shape<Slot>(); }) {
@@ -349,7 +353,7 @@ inline constexpr auto fields_of = []<std::size_t... i>(std::index_sequence<i...>
 }
 (std::make_index_sequence<std::remove_cvref_t<decltype(description)>::count>());
 
-/// What may stand under a key that means nothing here.
+/// The shape of the value of an ignored key.
 inline constexpr Shape anything = {
     .expected = "a value",
     .scalars = {JsonKind::null, JsonKind::boolean, JsonKind::number, JsonKind::string},
@@ -357,8 +361,8 @@ inline constexpr Shape anything = {
     .named = &anything,
     .element = &anything};
 
-/// Keys that people write in place of those of a description, and how they write the object as a
-/// text: special beside the description that has some.
+/// What people write instead of the keys, the object or a list of a description. Specialised next
+/// to the description if there is anything.
 template <const auto& description>
 inline constexpr SynonymOf synonym_of = nullptr;
 template <const auto& description>
@@ -385,16 +389,16 @@ constexpr Shape object_shape() {
   return shape;
 }
 
-/// The shape of a document.
+/// The shape of a document with this description.
 template <const auto& description>
 inline constexpr Shape shape_of = object_shape<description, DocumentSlot>();
 
 // The fast reader.
 
-/// Keys that are not described, of one object: few, and each once.
+/// The undescribed keys of one object: only a few, each of which may appear once.
 class RemarkKeys {
  public:
-  /// False where it has been there, or there are too many to look at.
+  /// Returns false if the key has appeared before or there are too many keys to check.
   bool note(std::string_view key) {
     for (std::size_t i = 0; i < count_; ++i) {
       if (keys_.at(i) == key) return false;
@@ -409,7 +413,7 @@ class RemarkKeys {
   std::size_t count_ = 0;
 };
 
-/// A key that is not described, with its value.
+/// Skips an undescribed key and its value. Returns null if that is not allowed.
 template <OtherKeys others>
 const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks) {
   std::string_view key;
@@ -436,9 +440,9 @@ inline constexpr auto written_key = [] {
   return text;
 }();
 
-/// Reads the objects of a description. People write keys in one order again and again: so each is
-/// looked for behind the one before it, in a pass over all of them, and another pass follows where
-/// they stand in another order.
+/// Reads objects of a description. Documents tend to repeat the same order of keys, so each key is
+/// expected after the previous one in a pass over all keys. If the order differs, another pass
+/// follows.
 template <const auto& description>
 class ObjectReader {
  public:
@@ -463,7 +467,8 @@ class ObjectReader {
   static constexpr std::uint64_t required_keys = Fields(fields_of<description>).required;
   using AllKeys = std::make_index_sequence<Description::count>;
 
-  /// Those that stand in the order of the description. False where the object ends.
+  /// Reads the keys that appear in the order of the description. Returns false at the end of the
+  /// object.
   template <std::size_t... i>
   bool read_keys(const char*& at, std::index_sequence<i...>) {
     return (read_if_key<i>(at) && ...);
@@ -491,7 +496,7 @@ class ObjectReader {
   PlainReader& in_;
   Model& model_;
   std::uint64_t seen_ = 0;
-  std::optional<RemarkKeys> remarks_;  ///< none in most objects
+  std::optional<RemarkKeys> remarks_;  ///< most objects have no remarks
 };
 
 template <const auto& description>
@@ -499,7 +504,7 @@ const char* read_object(PlainReader& in, const char* at, ModelOf<description>& m
   return ObjectReader<description>(in, model).read(at);
 }
 
-/// Whether the whole text is such a document; the model is then filled.
+/// Fills the model and returns true if the whole text is a valid document.
 template <const auto& description>
 bool read_plainly(PlainReader& in, ModelOf<description>& model) {
   const char* at = read_object<description>(in, PlainReader::skip_blanks(in.begin()), model);
@@ -526,8 +531,8 @@ bool is_absent(const Part& part) {
   }
 }
 
-/// The keys of an object, into one that is open. What is optional is written where it is stated.
-/// `left_out` is a place of the model whose key is not written, or null.
+/// Writes the members of an object into one that is already open. Optional parts are written only
+/// if they are present. `left_out` is the place of a key to omit, or null.
 template <const auto& description, class LeftOut = std::nullptr_t>
 void write_members(JsonWriter& json, const ModelOf<description>& model,
                    LeftOut left_out = nullptr) {

@@ -27,7 +27,7 @@ class JsonKinds {
   unsigned bits_ = 0;
 };
 
-/// Where a token stands in the document, in bytes: the first, and the one after the last.
+/// The byte offsets of a token in the document: of its first byte, and after its last byte.
 struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -36,17 +36,18 @@ struct Span {
 /// A value that is neither an object nor an array.
 struct Scalar {
   JsonKind kind = JsonKind::null;
-  /// A string's characters, decoded; the digits of a number, exactly as written; `true`, `false`
-  /// or `null`. Valid during the event only.
+  /// The decoded characters of a string; the digits of a number exactly as written; `true`, `false`
+  /// or `null`. Valid only during the event.
   std::string_view text;
   Span span;
 };
 
-/// So many levels of objects and arrays a document may have.
+/// The maximum nesting depth of objects and arrays in a document.
 constexpr std::size_t deepest_nesting = 64;
 constexpr std::string_view nested_too_deep = "nested deeper than 64 levels";
 
-/// What a JSON parser reports, in the order of the document. Each returns false to stop it.
+/// The events of a JSON parser, in the order of the document. Each returns false to stop the
+/// parser.
 class JsonEvents {
  public:
   JsonEvents() = default;

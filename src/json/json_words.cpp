@@ -29,28 +29,28 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
 
 namespace {
 
-struct Stranger {
+struct ForeignWord {
   std::string_view word;
   std::string_view meant;
 };
 
-/// Words of other languages for JSON's values.
-constexpr std::array<Stranger, 8> strangers = {{{"True", "true"},
-                                                {"False", "false"},
-                                                {"None", "null"},
-                                                {"TRUE", "true"},
-                                                {"FALSE", "false"},
-                                                {"NULL", "null"},
-                                                {"undefined", "null"},
-                                                {"nil", "null"}}};
+/// Words of other languages for JSON values.
+constexpr std::array<ForeignWord, 8> foreign_words = {{{"True", "true"},
+                                                       {"False", "false"},
+                                                       {"None", "null"},
+                                                       {"TRUE", "true"},
+                                                       {"FALSE", "false"},
+                                                       {"NULL", "null"},
+                                                       {"undefined", "null"},
+                                                       {"nil", "null"}}};
 
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;
   return at;
 }
 
-/// The number as JSON writes it: without +, without leading zeros, with digits on both sides of its
-/// point. "" for what is none.
+/// Returns the number in JSON notation: without + or leading zeros, with digits on both sides of
+/// the decimal point; or "" if the word is not a number.
 std::string as_number(std::string_view word) {
   const bool is_negative = word.starts_with('-');
   const std::string_view number = word.substr(is_negative || word.starts_with('+') ? 1 : 0);
@@ -74,13 +74,13 @@ bool is_not_finite(std::string_view word) {
 }
 
 std::string hint_for_number(std::string_view word) {
-  if (word.front() == '+') return "a number has no + in front";
+  if (word.front() == '+') return "remove the +";
   const std::string_view digits = word.substr(word.front() == '-' ? 1 : 0);
   if (digits.starts_with('.') || word.back() == '.') {
-    return "a number has digits on both sides of its point";
+    return "write digits on both sides of the decimal point";
   }
   const bool has_zero = digits.size() > 1 && digits[0] == '0' && is_digit(digits[1]);
-  return has_zero ? "a number has no leading zero" : "";
+  return has_zero ? "remove the leading zeros" : "";
 }
 
 }  // namespace
@@ -90,19 +90,19 @@ bool is_json_word(std::string_view word) {
 }
 
 MeantWord meant_by(std::string_view word) {
-  for (const Stranger& stranger : strangers) {
-    if (stranger.word == word)
-      return {std::string(stranger.meant), fmt::format("JSON writes {}", stranger.meant)};
+  for (const ForeignWord& foreign : foreign_words) {
+    if (foreign.word == word)
+      return {std::string(foreign.meant), fmt::format("write {}", foreign.meant)};
   }
-  if (is_not_finite(word)) return {"null", "JSON has finite numbers only"};
+  if (is_not_finite(word)) return {"null", "JSON only has finite numbers"};
   if (word.find_first_not_of('.') == std::string_view::npos) {
-    return {"null", "write what belongs here"};
+    return {"null", "write the value itself"};
   }
   std::string number = as_number(word);
   std::string hint = hint_for_number(word);
   if (!number.empty() || !hint.empty()) return {std::move(number), std::move(hint)};
   const bool is_text = is_digit(word.front()) || std::ranges::any_of(word, is_letter);
-  return {is_text ? json_string(word) : "", is_text ? "text stands in double quotes" : ""};
+  return {is_text ? json_string(word) : "", is_text ? "put text in double quotes" : ""};
 }
 
 bool begins_comment(std::string_view text, std::size_t at) {
@@ -119,7 +119,7 @@ std::size_t end_of_comment(std::string_view text, std::size_t at) {
 
 namespace {
 
-/// Quotes of a kind, and those that close them.
+/// An opening quote and the quotes that may close it.
 struct Quotes {
   std::string_view opening;
   std::array<std::string_view, 3> closing;
@@ -141,19 +141,19 @@ const Quotes* quotes_at(std::string_view text, std::size_t at) {
   return found == kinds_of_quotes.end() ? nullptr : &*found;
 }
 
-/// Whether a token can end before `at`.
-bool is_behind_token(std::string_view text, std::size_t at) {
+/// Returns true if a token can end before `at`.
+bool is_after_token(std::string_view text, std::size_t at) {
   const std::size_t next = std::min(text.find_first_not_of(" \t", at), text.size());
   return next == text.size() ||
          std::string_view(",:}]=\r\n").find(text[next]) != std::string_view::npos ||
          begins_comment(text, next);
 }
 
-/// The bytes of the quote that closes the text at `at`; 0 where none does.
+/// Returns the length in bytes of the quote at `at` that closes the text, or 0 if there is none.
 std::size_t length_of_closing(std::string_view text, std::size_t at, const Quotes& quotes) {
   for (const std::string_view closing : quotes.closing) {
     const bool is_there = !closing.empty() && text.substr(at).starts_with(closing);
-    if (is_there && is_behind_token(text, at + closing.size())) return closing.size();
+    if (is_there && is_after_token(text, at + closing.size())) return closing.size();
   }
   return 0;
 }

@@ -77,7 +77,7 @@ JsonWriter& JsonWriter::close(char bracket) {
   return *this;
 }
 
-/// What stands between the last value and the next.
+/// Writes the comma and the newline between two values.
 void JsonWriter::separate() {
   if (!is_first_) text_.push_back(',');
   is_first_ = false;
@@ -100,8 +100,9 @@ void JsonWriter::append_quoted(std::string_view text) {
   text_.push_back('"');
 }
 
-/// What steers a terminal as \u001b, other UTF-8 as it is. A byte that is not UTF-8, which a caller
-/// of the library may have in the source of a document, as the replacement character.
+/// Escapes characters that control a terminal, such as \u001b, and copies all other UTF-8. Replaces
+/// bytes that are not UTF-8 by U+FFFD: callers of the library may pass them in the source of a
+/// document.
 void JsonWriter::append_escaped(std::string_view text) {
   while (!text.empty()) {
     const Character character = first_character(text);

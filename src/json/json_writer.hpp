@@ -14,13 +14,13 @@
 
 namespace bounty {
 
-/// Writes JSON with keys in the order of the calls, and amounts as exact digits.
-/// Calls nest as the document does; the writer sets commas, indents and line ends.
+/// Writes JSON with the keys in the order of the calls, and with exact decimal numbers. Calls are
+/// nested like the document; the writer adds commas, indentation and newlines.
 class JsonWriter {
  public:
   enum class Layout { indented, one_line };
 
-  /// Puts the document behind `text`.
+  /// Appends the document to `text`.
   JsonWriter(std::string& text, Layout layout) : text_(text), layout_(layout) {}
 
   JsonWriter& begin_object() { return open('{'); }
@@ -28,15 +28,15 @@ class JsonWriter {
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
 
-  /// The key of the value that follows: one of ours, without anything to escape.
+  /// Writes the key of the next value. It must not contain characters that need escaping.
   JsonWriter& key(std::string_view name);
-  /// The same with all that stands around it between two members of one line: `,"key":`.
+  /// Writes a key that is already formatted for one line, as in `,"key":`.
   JsonWriter& key_as_written(std::string_view key);
-  /// The same where it is a text of unknown origin.
+  /// Writes a key of unknown origin, escaped as needed.
   JsonWriter& key_to_escape(std::string_view text);
 
-  /// A text, a truth, or a whole number; an amount in whole cents; a duration in seconds with up to
-  /// 3 decimals; a rate from 0 to 1 with as few decimals as it needs.
+  /// Writes a string, a boolean or an integer; an amount in whole cents; a duration in seconds with
+  /// up to 3 decimal places; a rate from 0 to 1 with as few decimal places as it needs.
   template <class T>
   JsonWriter& value(const T& content) {
     if constexpr (std::is_same_v<T, bool>) {
@@ -56,7 +56,7 @@ class JsonWriter {
     }
   }
   JsonWriter& null();
-  /// A value that is JSON already, in one line.
+  /// Writes a value that is already JSON in one line.
   JsonWriter& value_as_written(std::string_view json) { return raw(json); }
 
   template <class T>
@@ -64,7 +64,7 @@ class JsonWriter {
     return key(name).value(content);
   }
 
-  /// The same where there is a text; no key at all where there is none.
+  /// Writes the member unless the text is empty.
   JsonWriter& member_unless_empty(std::string_view name, std::string_view text) {
     return text.empty() ? *this : member(name, text);
   }
@@ -92,14 +92,14 @@ class JsonWriter {
   std::string& text_;
   Layout layout_;
   std::size_t depth_ = 0;
-  bool is_first_ = true;  ///< nothing stands in the innermost bracket yet
+  bool is_first_ = true;  ///< the innermost bracket is still empty
   bool after_key_ = false;
 };
 
-/// The text as a JSON string.
+/// Returns the text as a JSON string.
 std::string json_string(std::string_view text);
 
-/// The value that is proposed, as JSON.
+/// Returns the proposed value as JSON.
 std::string json_of(const Proposal& proposal);
 
 }  // namespace bounty

@@ -8,16 +8,16 @@
 
 namespace bounty {
 
-// The lines of a text that has a document on each: NDJSON.
+// The lines of NDJSON, which has one document per line.
 
-/// Nothing to read: a byte-order mark is none of the text. A line that is longer than a document
-/// may be has been cut, and nobody knows of what.
+/// Returns true if the line contains no document. A byte-order mark does not count as content. A
+/// line longer than a document may be has been cut off, so its content is unknown.
 inline bool is_blank(std::string_view line) {
   return line.size() <= Document::max_bytes &&
          without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
-/// Calls `visit` with each line that is not blank, and its number.
+/// Calls `visit` with each line that is not blank, and with its number.
 template <class Visit>
 void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit) {
   for (std::uint32_t number = first_line; !text.empty(); ++number) {
@@ -28,10 +28,10 @@ void for_each_line(std::string_view text, std::uint32_t first_line, Visit visit)
   }
 }
 
-/// Whether there is a line that is not blank.
+/// Returns true if any line is not blank.
 bool has_any_document(std::string_view text);
 
-/// How many lines these are; the last one may have no end.
+/// Returns the number of lines. The last one may lack a newline.
 std::uint32_t count_lines(std::string_view lines);
 
 }  // namespace bounty

@@ -5,14 +5,14 @@
 namespace bounty {
 namespace {
 
-/// What stands after the last line end.
+/// Returns the text after the last newline.
 std::string_view beginning_of_line(std::string_view text) {
   return text.substr(text.rfind('\n') + 1);
 }
 
 }  // namespace
 
-/// The line may have an end.
+/// The text may end with a newline.
 Locator::Locator(std::string_view text)
     : text_(text),
       is_ascii_line_(

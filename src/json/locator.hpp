@@ -9,8 +9,8 @@
 
 namespace bounty {
 
-/// Turns byte offsets of a document into lines and columns. From one to the next it reads only what
-/// stands between them, and nothing where the document is one line of ASCII.
+/// Converts byte offsets in a document into lines and columns. Reads only the text between one
+/// offset and the next, and nothing if the document is one line of ASCII.
 class Locator {
  public:
   explicit Locator(std::string_view text);

@@ -18,7 +18,8 @@ std::size_t skip(std::string_view text, std::string_view characters, std::size_t
   return std::min(text.find_first_not_of(characters, at), text.size());
 }
 
-/// The end of the number that begins at `begin`; somewhere behind it where that is none.
+/// Returns the end of the number that begins at `begin`, or some position after `begin` if it is
+/// invalid.
 std::size_t end_of_number(std::string_view text, std::size_t begin) {
   std::size_t at = text[begin] == '-' ? begin + 1 : begin;
   at = at < text.size() && text[at] == '0' ? at + 1 : skip(text, digits, at);
@@ -27,23 +28,23 @@ std::size_t end_of_number(std::string_view text, std::size_t begin) {
   return at;
 }
 
-/// The end of the string that begins at `begin`, or of the text where it has none.
+/// Returns the end of the string that begins at `begin`, or of the text if it has no closing quote.
 std::size_t end_of_string(std::string_view text, std::size_t begin) {
   std::size_t at = begin + 1;
   while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2U : 1U;
   return std::min(at + 1, text.size());
 }
 
-/// Whether a double may not hold it: then the parser would stop there.
+/// Returns true if the number may be too large for a double: nlohmann's parser would stop there.
 bool may_be_too_large(std::string_view number) {
   constexpr std::size_t most_digits = 300;
   return number.size() > most_digits || number.find_first_of("eE") != std::string_view::npos;
 }
 
-/// The text for nlohmann's parser, which counts of a number only where it stands: one that may be
-/// too large is a 0 as long as it was, and nothing can follow it that could not before. No JSON has
-/// a NUL, which the parser takes for the end of the document, nor the control character that stands
-/// for it here. Empty where the document can be parsed as it is.
+/// Returns the text for nlohmann's parser, or "" if the document can be parsed unchanged. Only the
+/// positions of numbers are used, so a number that may be too large is replaced by a 0 of the same
+/// length, which the same characters can follow. A NUL, which the parser would take for the end of
+/// the document, becomes a control character; JSON allows neither.
 std::string for_parser(std::string_view text) {
   std::string changed;
   const auto change = [&]() -> std::string& {
@@ -64,8 +65,8 @@ std::string for_parser(std::string_view text) {
   return changed;
 }
 
-/// An iterator that leaves its position where others can see it: the parser tells the values of
-/// tokens, but not where they stand.
+/// An iterator that shares its position, because the parser reports the values of tokens but not
+/// their positions.
 struct SharedPosition {
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -84,7 +85,7 @@ struct SharedPosition {
   bool operator!=(const SharedPosition& other) const { return *position != *other.position; }
 };
 
-/// Gives nlohmann's events the span and the exact text of their tokens.
+/// Adds the span and the exact text of their tokens to nlohmann's events.
 class SaxBridge {
  public:
   SaxBridge(std::string_view text, JsonEvents& events)
@@ -145,7 +146,7 @@ class SaxBridge {
     return events_.scalar({kind, text_.substr(span.begin, span.end - span.begin), span});
   }
 
-  /// The parser has read one character past the number, if there was one.
+  /// The parser has already read one character after the number, if there is one.
   bool number() {
     context_ = JsonContext::after_value;
     const std::size_t begin = next_token();

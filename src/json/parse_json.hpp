@@ -9,17 +9,18 @@
 
 namespace bounty {
 
-/// Where and why a text is not a document that can be read on.
+/// The position and the reason of a syntax error.
 struct ParseFailure {
   DiagnosticCode code = DiagnosticCode::json_syntax;
   Span span;
   std::string message;
   std::string hint;
-  bool is_comment = false;  ///< a comment stands there; what to do depends on the file
+  bool is_comment = false;  ///< there is a comment; the hint depends on the kind of file
 };
 
-/// Reports the events of one JSON document (RFC 8259, without a byte-order mark) until it ends,
-/// the events say stop, or it fails. The only place that knows which parser is used.
+/// Reports the events of one JSON document (RFC 8259, without a byte-order mark) until it ends, an
+/// event returns false, or there is a syntax error, which is returned. Only this function knows
+/// which parser is used.
 std::optional<ParseFailure> parse_json(std::string_view text, JsonEvents& events);
 
 }  // namespace bounty

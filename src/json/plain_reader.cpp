@@ -11,10 +11,10 @@
 namespace bounty {
 namespace {
 
-/// So deep a remark may be nested to be passed over; the documents around it are less deep.
+/// The maximum nesting depth of a remark; the documents around it are less deep.
 constexpr int deepest_remark = 48;
 
-/// The character that the escape stands for; 0 for \u, and for what is none.
+/// Returns the character that the escape stands for, or 0 for \u and for invalid escapes.
 char unescaped(char escape) {
   switch (escape) {
     case '"':
@@ -33,7 +33,7 @@ constexpr std::ptrdiff_t length_of_code_unit = 6;  // of \uXXXX
 constexpr std::uint32_t first_code_after_controls = 0xA0;
 constexpr std::uint32_t first_surrogate = 0xD800;
 
-/// The value of each hexadecimal digit; for all other bytes one with a high bit.
+/// The value of each hexadecimal digit; all other bytes have a value with the highest bit set.
 constexpr auto hex_digits = [] {
   std::array<std::uint32_t, 256> values{};
   values.fill(0x80000000U);
@@ -45,15 +45,15 @@ constexpr auto hex_digits = [] {
   return values;
 }();
 
-/// The four digits of \uXXXX; beyond 0xFFFF where one is missing.
+/// Returns the value of \uXXXX, or more than 0xFFFF if a digit is missing.
 std::uint32_t code_unit(const char* at) {
   const auto digit = [&](int i) { return hex_digits[static_cast<unsigned char>(at[i])]; };
   const std::uint32_t high = digit(0) << 12U | digit(1) << 8U | digit(2) << 4U | digit(3);
   return high | ((digit(0) | digit(1) | digit(2) | digit(3)) & 0x80000000U);
 }
 
-/// The character of the escape \u at `at`; goes on behind it, and behind the second half of a pair;
-/// null where it is none.
+/// Reads the character of the escape \u at `at`, including the second half of a surrogate pair.
+/// Returns the position after it, or null if it is invalid.
 const char* read_code(const char* at, std::uint32_t& code) {
   code = code_unit(at + 2);
   if (code < first_surrogate) return at + length_of_code_unit;
@@ -67,7 +67,8 @@ const char* read_code(const char* at, std::uint32_t& code) {
   return at + length_of_code_unit;
 }
 
-/// Of one that is neither plain nor common; 0 where a string cannot have it as it is.
+/// Returns the length of a character that is neither plain nor common, or 0 if a string may not
+/// contain it unescaped.
 std::size_t length_of_unusual_character(const char* at) {
   constexpr std::size_t longest = 4;
   const std::size_t length = length_of_character({at, longest});
@@ -76,7 +77,7 @@ std::size_t length_of_unusual_character(const char* at) {
 
 }  // namespace
 
-/// One that has escapes, or is not ASCII: `stop` is the first such byte.
+/// Reads a string with escapes or non-ASCII characters; `stop` is the first such byte.
 const char* PlainReader::unusual_string(const char* begin, const char* stop,
                                         std::string_view& text) {
   if (*stop != '\\') stop = skip_characters(skip_common_text(stop));
@@ -85,7 +86,7 @@ const char* PlainReader::unusual_string(const char* begin, const char* stop,
   return stop != nullptr && *stop == '"' ? stop + 1 : nullptr;
 }
 
-/// To the next byte that is a quote, a backslash, or wrong in a string.
+/// Skips to the next quote, backslash or invalid byte.
 const char* PlainReader::skip_characters(const char* at) {
   while (true) {
     if (const std::size_t common = length_of_common_character(at); common != 0) {
@@ -101,7 +102,7 @@ const char* PlainReader::skip_characters(const char* at) {
   }
 }
 
-/// `at` is the first backslash.
+/// Decodes a string whose first backslash is at `at`.
 const char* PlainReader::unescape(const char* begin, const char* at, std::string_view& text) {
   char* const room = texts_.room(static_cast<std::size_t>(end_ - begin) + bytes_of_look);
   char* to = std::copy(begin, at, room);
@@ -125,7 +126,8 @@ const char* PlainReader::unescape(const char* begin, const char* at, std::string
   return at;
 }
 
-/// What the escape at `at` stands for to `to`, and both behind it; null where it is none.
+/// Decodes the escape at `at` into `to` and moves `at` past it. Returns the end of the output, or
+/// null if the escape is invalid.
 inline char* PlainReader::unescape_one(const char*& at, char* to) {
   if (at[1] == 'u') {
     const std::uint32_t code = code_unit(at + 2);
@@ -137,7 +139,7 @@ inline char* PlainReader::unescape_one(const char*& at, char* to) {
   return unescape_unusual(at, to);
 }
 
-/// One that is perhaps half of a pair, a control character, or wrong.
+/// Decodes an escape that may be half of a surrogate pair, a control character or invalid.
 char* PlainReader::unescape_unusual(const char*& at, char* to) {
   if (at[1] == 'u') {
     std::uint32_t code = 0;
@@ -167,7 +169,8 @@ const char* PlainReader::skip_value(const char* at, int depth) {
   }
 }
 
-/// A key that comes twice is wrong here too. One with many keys is left to the other reader.
+/// Skips an object. A duplicate key is an error here too. An object with many keys is left to the
+/// other reader.
 const char* PlainReader::skip_object(const char* at, int depth) {
   constexpr std::size_t most_keys = 16;
   std::array<std::string_view, most_keys> keys;

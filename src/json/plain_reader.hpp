@@ -12,17 +12,18 @@
 
 namespace bounty {
 
-/// What becomes of texts that stand in the document as they read.
+/// Whether texts that the document contains unescaped are referred to or copied.
 enum class PlainTexts { referred_to, kept };
 
-/// The tokens of a JSON text, for the reader that takes what is right and never says what is wrong:
-/// whatever it does not take, the reader that explains reads from the beginning. Every step goes on
-/// from a position to the one behind what it has read, or returns null. None has to ask where the
-/// text ends: a NUL is behind it, and so many bytes as Document::padding says can be read there.
+/// Reads the tokens of a JSON text for the fast reader, which accepts valid documents and never
+/// reports errors: whatever it does not accept, the reader that explains errors reads again from
+/// the beginning. Each function takes a position and returns the position after what it has read,
+/// or null. None checks for the end of the text: it is followed by a NUL and by Document::padding
+/// readable bytes.
 class PlainReader {
  public:
-  /// Texts that do not stand in the document as they read are kept in `texts`; places are those of
-  /// `locator`, or none where it is null.
+  /// Texts with escapes are copied to `texts`. Places are located by `locator`, or are empty if it
+  /// is null.
   PlainReader(std::string_view text, Texts& texts, Locator* locator,
               PlainTexts plain_texts = PlainTexts::referred_to)
       : begin_(text.data()),
@@ -38,20 +39,20 @@ class PlainReader {
     return locator_ == nullptr ? Place() : locator_->locate(static_cast<std::size_t>(at - begin_));
   }
 
-  // These are inlined into each reader, which cannot go every way. GCOVR_EXCL_BR_START
+  // These are inlined into each reader, where some branches are impossible. GCOVR_EXCL_BR_START
   [[gnu::always_inline]] static const char* skip_blanks(const char* at) {
     while (*at <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
     return at;
   }
 
-  /// From behind a key to its value.
+  /// Moves from the end of a key to its value.
   [[gnu::always_inline]] static const char* skip_colon(const char* at) {
     at = skip_blanks(at);
     return *at == ':' ? skip_blanks(at + 1) : nullptr;
   }
 
-  /// From behind an element or a member to the next one; false where the bracket closes, or `at`
-  /// is null, as it is then where something else stands there.
+  /// Moves from the end of an element or member to the next one. Returns false after the closing
+  /// bracket, or if `at` is null, which it becomes if anything else follows.
   [[gnu::always_inline]] static bool has_next(const char*& at, char closing) {
     if (at == nullptr) return false;
     at = skip_blanks(at);
@@ -63,7 +64,7 @@ class PlainReader {
     return false;
   }
 
-  /// From an opening bracket to the first of what it holds; false where that is nothing.
+  /// Moves from an opening bracket to the first element or member; returns false if there is none.
   static bool has_first(const char*& at, char opening, char closing) {
     if (*at != opening) return at = nullptr, false;
     at = skip_blanks(at + 1);
@@ -74,7 +75,8 @@ class PlainReader {
 
   // GCOVR_EXCL_BR_STOP
 
-  /// All that stands between two brackets, with commas between: `read_one` goes on behind each.
+  /// Reads everything between two brackets. `read_one` reads one element or member and returns its
+  /// end.
   template <class ReadOne>
   static const char* between(const char* at, char opening, char closing, ReadOne read_one) {
     for (bool goes_on = has_first(at, opening, closing); goes_on; goes_on = has_next(at, closing)) {
@@ -83,7 +85,7 @@ class PlainReader {
     return at;
   }
 
-  /// A string.
+  /// Reads a string.
   const char* string(const char* at, std::string_view& text) {
     if (*at != '"') return nullptr;
     const char* const begin = at + 1;
@@ -93,15 +95,15 @@ class PlainReader {
     return *stop == '"' ? stop + 1 : unusual_string(begin, stop, text);
   }
 
-  /// The text as it can be referred to when the document is gone, if that is wanted.
+  /// Returns a text that outlives the document, if that is required.
   std::string_view lasting(std::string_view text) {
     return keeps_plain_texts_ ? texts_.keep(text) : text;
   }
 
-  /// Whether the last string has surely no control characters.
+  /// Returns true if the last string certainly has no control characters.
   [[nodiscard]] bool is_printable() const { return is_printable_; }
 
-  /// The digits of a number, as they are written.
+  /// Reads a number; `digits` is its text as written.
   static const char* number(const char* at, std::string_view& digits);
 
   static const char* literal(const char* at, std::string_view word) {
@@ -113,7 +115,7 @@ class PlainReader {
     return value ? literal(at, "true") : literal(at, "false");
   }
 
-  /// A value that means nothing here, but has to be JSON.
+  /// Skips a value, which must be valid JSON.
   const char* skip_value(const char* at, int depth = 0);
 
  private:
@@ -133,7 +135,7 @@ class PlainReader {
   bool is_printable_ = true;
 };
 
-/// Behind one digit or more; null where there is none.
+/// Skips one or more digits; returns null if there are none.
 inline const char* skip_digits(const char* at) {
   const char* const begin = at;
   while (is_digit(*at)) ++at;

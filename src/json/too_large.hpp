@@ -8,8 +8,8 @@
 
 namespace bounty {
 
-/// What is wrong with a document of more than `most_bytes`, which are whole MiB. `kind` says what
-/// it is.
+/// Returns the error for a document of more than `most_bytes`, a multiple of 1 MiB. `kind` names
+/// what the limit applies to.
 Diagnostic too_large(const Document& document, std::string_view kind = "a document",
                      std::size_t most_bytes = Document::max_bytes);
 

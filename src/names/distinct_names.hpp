@@ -9,7 +9,7 @@
 
 namespace bounty {
 
-/// A few bits of a name, which differ for most names that do.
+/// Returns a few bits of a name, which differ for most different names.
 inline std::uint32_t mark_of(std::string_view name) {
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
   const bool is_short = name.size() < sizeof(ByteWord);
@@ -18,9 +18,9 @@ inline std::uint32_t mark_of(std::string_view name) {
   return static_cast<std::uint32_t>(((first * odd) ^ last ^ name.size()) * odd >> 32U);
 }
 
-// Each kind of list has its own copy of these branches. GCOVR_EXCL_BR_START
+// Each type of list has its own copy of these branches. GCOVR_EXCL_BR_START
 
-/// Whether all elements of the list have different names.
+/// Returns true if all elements of the list have different names.
 template <class List>
 bool has_distinct_names(const List& list) {
   constexpr std::size_t few = 64;
@@ -29,7 +29,7 @@ bool has_distinct_names(const List& list) {
     for (const auto& element : list) numbers.number_of(element.name);
     return numbers.count() == list.size();
   }
-  std::bitset<8 * few> marks;  // most names have one of their own
+  std::bitset<8 * few> marks;  // most names have a bit of their own
   for (std::size_t i = 0; i < list.size(); ++i) {
     auto mark = marks[mark_of(list[i].name) % marks.size()];
     if (mark) {

@@ -15,7 +15,7 @@ bool is_capital(char c) { return lower_case(c) != c; }
 
 std::vector<std::string> words_of_key(std::string_view key) {
   std::vector<std::string> words;
-  char previous = '\0';  // of the same word
+  char previous = '\0';  // in the same word
   for (const char c : key) {
     if (is_in_word(c)) {
       const bool is_new = previous == '\0' || (is_capital(c) && !is_capital(previous));

@@ -6,11 +6,11 @@
 
 namespace bounty {
 
-/// The words of a key, in lower case: of `timeInMinutes`, `time-in-minutes` and `Time_In_Minutes`
-/// time, in and minutes. None of one that has only signs.
+/// Returns the words of a key in lower case: `timeInMinutes`, `time-in-minutes` and
+/// `Time_In_Minutes` all give time, in and minutes. Empty if the key has only punctuation.
 std::vector<std::string> words_of_key(std::string_view key);
 
-/// The words with underscores between them.
+/// Joins the words with underscores.
 std::string joined_words(const std::vector<std::string>& words);
 
 }  // namespace bounty

@@ -48,7 +48,7 @@ class SipState {
   std::array<std::uint64_t, 4> v_;
 };
 
-/// At most eight bytes, the first of them the lowest.
+/// Returns up to eight bytes as a little-endian integer.
 std::uint64_t word_of(std::string_view bytes) {
   std::uint64_t word = 0;
   for (std::size_t i = bytes.size(); i > 0; --i)
@@ -80,7 +80,7 @@ std::uint64_t keyed_hash(std::string_view bytes) {
 
 namespace {
 
-/// So many names are found faster by a look at each than by their hash.
+/// Up to this many names, a linear search is faster than hashing.
 constexpr std::size_t few = 16;
 
 }  // namespace
@@ -94,7 +94,7 @@ std::size_t NameNumbers::known_number(std::string_view name) const {
   return number == 0 ? none : number - 1;
 }
 
-/// Where the name stands, or the free slot where it belongs.
+/// Returns the slot of the name, or the free slot where it belongs.
 std::size_t NameNumbers::slot_of(std::string_view name) const {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = keyed_hash(name) & mask;
@@ -102,7 +102,7 @@ std::size_t NameNumbers::slot_of(std::string_view name) const {
   return at;
 }
 
-/// At least half of the slots stay free.
+/// Keeps at least half of the slots free.
 void NameNumbers::fill_slots() {
   slots_.assign(std::max(4 * few, slots_.size() * 2), 0);
   for (std::size_t number = 0; number < names_.size(); ++number) {

@@ -12,40 +12,41 @@ struct HashKey {
   std::uint64_t second = 0;
 };
 
-/// SipHash-2-4, by Aumasson and Bernstein: who does not know the key finds no names that collide.
+/// Returns SipHash-2-4 by Aumasson and Bernstein: without the key, nobody can find colliding names.
 std::uint64_t keyed_hash(std::string_view bytes, HashKey key);
 
-/// With a key of this process that nobody knows: names from strangers cannot make a table slow.
+/// Hashes with a secret key of this process, so that names from strangers cannot make a table slow.
 std::uint64_t keyed_hash(std::string_view bytes);
 
-/// For tables of names from strangers.
+/// Hashes names from strangers for unordered containers.
 struct HashOfName {
   std::size_t operator()(std::string_view name) const {
     return static_cast<std::size_t>(keyed_hash(name));
   }
 };
 
-/// Numbers names from 0, in the order in which they first come. The names must outlive it.
+/// Numbers names from 0 in the order of their first appearance. The names must outlive it.
 class NameNumbers {
  public:
-  /// The number of the name. It is new where that is what count() was before.
+  /// Returns the number of the name, adding it if necessary: it is new if the number equals the
+  /// previous count().
   std::size_t number_of(std::string_view name);
 
   [[nodiscard]] bool contains(std::string_view name) const { return known_number(name) != none; }
 
-  /// The number of the name, or `none`.
+  /// Returns the number of the name, or `none` if it is unknown.
   [[nodiscard]] std::size_t known_number(std::string_view name) const;
   static constexpr std::size_t none = SIZE_MAX;
 
   [[nodiscard]] std::string_view name(std::size_t number) const { return names_[number]; }
 
-  /// Forgets all names, and keeps the room for as many.
+  /// Removes all names but keeps the memory.
   void clear() {
     names_.clear();
     slots_.clear();
   }
 
-  /// How many different names have come.
+  /// Returns the number of different names.
   [[nodiscard]] std::size_t count() const { return names_.size(); }
 
  private:
@@ -53,8 +54,8 @@ class NameNumbers {
   void fill_slots();
 
   std::vector<std::string_view> names_;
-  std::vector<std::uint32_t> slots_;  ///< a hash table: numbers + 1, 0 where a slot is free; none
-                                      ///< for a few names
+  std::vector<std::uint32_t>
+      slots_;  ///< a hash table of numbers + 1, 0 for a free slot; empty if there are few names
 };
 
 }  // namespace bounty

@@ -11,8 +11,8 @@
 namespace bounty {
 namespace {
 
-/// What is left of each character of a family when it is folded: letters in lower case, and digits;
-/// 0 for what no family has.
+/// The folded form of each character of a family: letters in lower case and digits, the separator,
+/// or 0 for characters that no family may have.
 constexpr char separator = '-';
 constexpr auto folded_characters = [] {
   std::array<char, 256> folded{};
@@ -53,8 +53,8 @@ std::string folded_family(std::string_view family) {
   return folded;
 }
 
-/// The text with every character that a family cannot have as an underscore, without those that it
-/// cannot begin with.
+/// Replaces every character that a family may not have by an underscore, and removes those that it
+/// may not begin with.
 std::string nearest_family(std::string_view text) {
   text = trimmed(text);
   std::string family;
@@ -74,19 +74,20 @@ bool has_lines(std::string_view path) {
 
 namespace {
 
-/// In the letters that we write.
+/// Checks for the lower-case digits that source_name() writes.
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
 
-/// Whether the character stands for itself wherever it is.
+/// Returns true if the character is never escaped.
 bool is_plain(char c) { return c >= ' ' && c <= '~' && c != '\\'; }
 
-/// Whether the text begins as a byte does that is not UTF-8: `\xff`.
+/// Returns true if the text begins like an escaped byte, such as `\xff`.
 bool reads_as_byte(std::string_view text) {
   return text.size() >= 4 && text.starts_with("\\x") && is_hex_digit(text[2]) &&
          is_hex_digit(text[3]);
 }
 
-/// Where the colon of `all.ndjson:7` is; npos where the name is not that of a line.
+/// Returns the position of the colon in a name such as `all.ndjson:7`, or npos if the name is not
+/// that of a line.
 std::size_t colon_before_line(std::string_view name) {
   const std::size_t digits = name.find_last_not_of("0123456789") + 1;
   const bool has_number = digits != 0 && digits != name.size() && name[digits - 1] == ':';

@@ -7,38 +7,38 @@
 
 namespace bounty {
 
-/// What a task family can be called, for messages.
+/// The rule for names of task families, for messages.
 inline constexpr std::string_view family_rule =
-    "a family is 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit";
+    "a family has 1 to 128 of A-Z a-z 0-9 _ . -, beginning with a letter or digit";
 
 bool is_family(std::string_view text);
 
-/// The family in lower case, without `-`, `_` and `.`: two that differ in these alone are easily
-/// mistaken for each other.
+/// Returns the family in lower case without `-`, `_` and `.`. Families that differ only in these
+/// are easily mistaken for each other.
 std::string folded_family(std::string_view family);
-/// The same into `folded`, whatever that was before.
+/// Replaces `folded` by the folded family.
 void fold_family(std::string_view family, std::string& folded);
 
-/// The nearest family; "" where nothing is near.
+/// Returns the valid family name nearest to the text, or "" if there is none.
 std::string nearest_family(std::string_view text);
 
-/// Keys that may stand in any object and are ignored: they are for people, or for editors.
+/// Returns true for keys that are allowed in any object and ignored: they are for people or
+/// editors.
 inline bool is_remark(std::string_view key) { return key == "$schema" || key.starts_with("x-"); }
 
-/// The key of the remark in the place of a key.
+/// Returns the key of a remark that replaces a key.
 inline std::string remark_key(std::string_view key) { return "x-" + std::string(key); }
 
-/// Whether the path holds a document a line: `-`, or by its name.
+/// Returns true if the path is read as one document per line: `-`, or by its extension.
 bool has_lines(std::string_view path);
 
-/// What the file at the path is called in messages and documents: its path, in which a byte that is
-/// not UTF-8 is written as `\xff`. So that no two files, nor a file and a line of another, have one
-/// name, what would read otherwise is written so too: a backslash that seems to begin such a byte
-/// as `\x5c`, and the colon of a file that is called as a line of NDJSON, `all.ndjson:7`, as
-/// `\x3a`.
+/// Returns the name of a file in messages and documents: its path, with bytes that are not UTF-8
+/// written as `\xff`. To keep names unique, a backslash that seems to begin such a byte is written
+/// as `\x5c`, and the colon in a file name that looks like a line of NDJSON, such as
+/// `all.ndjson:7`, as `\x3a`.
 std::string source_name(std::string_view path);
 
-/// Whether the name can be that of a line of the file.
+/// Returns true if the name can be that of a line in the file.
 bool is_line_of(std::string_view name, std::string_view file);
 
 }  // namespace bounty

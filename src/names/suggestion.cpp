@@ -8,7 +8,7 @@
 namespace bounty {
 namespace {
 
-/// As JSON has it; control characters are in no name, amount or word.
+/// Returns the text as a JSON string. Names, amounts and words have no control characters.
 std::string quoted(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
@@ -22,7 +22,7 @@ std::string shown(const Proposal& proposal) {
   return proposal.is_text ? quoted(proposal.text) : proposal.text;
 }
 
-/// `a`, `a or b`, `a, b or c`
+/// Returns a list such as `a`, `a or b` or `a, b or c`.
 std::string listed(const std::vector<Proposal>& proposals) {
   std::string list = shown(proposals.front());
   for (std::size_t i = 1; i < proposals.size(); ++i) {
@@ -55,7 +55,7 @@ Hint did_you_mean(const std::vector<std::string>& texts,
 
 namespace {
 
-/// One correction counts more than all that can be only of case.
+/// A correction costs more than all differences in case together.
 constexpr std::size_t correction = 1024;
 
 std::size_t cost_of_replacing(char a, char b) {
@@ -63,7 +63,8 @@ std::size_t cost_of_replacing(char a, char b) {
   return lower_case(a) == lower_case(b) ? 1 : correction;
 }
 
-/// What it costs to make a of b by insertions, removals, replacements and swaps of neighbours.
+/// Returns the cost of turning b into a by insertions, deletions, replacements and swaps of
+/// neighbours.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_previous(b.size() + 1);
   std::vector<std::size_t> previous(b.size() + 1);
@@ -84,7 +85,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return previous[b.size()];
 }
 
-/// A third of the text may be wrong, one character of a short one, and never all of it.
+/// Allows a third of the characters to be wrong, at least one, but not all of them.
 std::size_t allowed_distance(std::string_view text) {
   return std::min(std::max<std::size_t>(1, text.size() / 3), text.size() - 1);
 }

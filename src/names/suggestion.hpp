@@ -11,34 +11,34 @@
 
 namespace bounty {
 
-/// Whether the place where the proposal goes takes it.
+/// Returns true if the proposal is valid where it would go.
 using Accepts = std::function<bool(const Proposal&)>;
 
-/// Where more is likely than this, nothing is.
+/// The maximum number of suggestions: with more, none is likely enough.
 inline constexpr std::size_t most_suggestions = 3;
 
-/// `did you mean "90m" or "90h"?`: the candidates that are accepted, each once, so that they can be
-/// copied: a text with the quotes and escapes of JSON. Empty where none is accepted, or more than
-/// most_suggestions. So each is tried by the parser before it is proposed.
+/// Returns a hint such as `did you mean "90m" or "90h"?` with the candidates that are accepted,
+/// each once, with the quotes and escapes of JSON so that they can be copied. Empty if none is
+/// accepted, or more than most_suggestions are. So each suggestion has been tried by the parser.
 Hint did_you_mean(const std::vector<Proposal>& candidates, const Accepts& accepts);
 
-/// The same for texts, such as names.
+/// Returns such a hint for texts, such as names.
 Hint did_you_mean(const std::vector<std::string>& texts,
                   const std::function<bool(std::string_view)>& accepts);
 
-/// Those of `names` that `text` was most probably meant to be: all that need as few corrections, of
-/// which one of case counts less than any other, but no more than one above most_suggestions. Empty
-/// where none is near.
+/// Returns the names that `text` most probably stands for: those with the fewest corrections, of
+/// which one of case costs less than any other. Returns at most most_suggestions + 1 names, and
+/// none if none is near.
 std::vector<std::string> nearest_names(std::string_view text,
                                        std::span<const std::string_view> names);
 
-/// To look for the nearest name takes long where there are many: of many errors, the first so many
-/// have a hint.
+/// The maximum number of errors with a hint, because searching for the nearest of many names takes
+/// long.
 inline constexpr std::size_t most_hints = 20;
 
-/// `did you mean "NAME"?` for the nearest names; empty where none is near, or too many are. `names`
-/// are all that could be meant; `accepts` says which cannot be put there, such as those that are
-/// there already: then one that is less near is not meant either.
+/// Returns `did you mean "NAME"?` for the nearest names; empty if none or too many are near.
+/// `names` holds all candidates. `accepts` rejects those that cannot be used, such as those already
+/// present; a less similar name is not proposed instead.
 Hint hint_for_name(
     std::string_view text, std::span<const std::string_view> names,
     const std::function<bool(std::string_view)>& accepts = [](std::string_view) { return true; });

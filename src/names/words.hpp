@@ -12,14 +12,14 @@
 
 namespace bounty {
 
-/// A word of a fixed list, and what it stands for.
+/// A word of a fixed list with its meaning.
 template <class T>
 struct Word {
   std::string_view text;
   T meaning;
 };
 
-/// The meaning of the word; none where it is not in the list.
+/// Returns the meaning of the word, or std::nullopt if it is not in the list.
 template <class T>
 std::optional<T> meaning_of(std::string_view text, std::span<const Word<T>> words) {
   const auto found = std::ranges::find(words, text, &Word<T>::text);
@@ -33,7 +33,7 @@ std::vector<std::string_view> texts_of(std::span<const Word<T>> words) {
   return texts;
 }
 
-/// The words of formats.md, each list once, for reading and for writing.
+/// The words of formats.md, each list written once for reading and writing.
 template <class T>
 inline constexpr std::array<Word<T>, 0> words = {};
 
@@ -153,7 +153,7 @@ constexpr std::span<const Word<T>> words_of() {
   return words<T>;
 }
 
-/// The word for the meaning, which is in the list.
+/// Returns the word for the meaning, which must be in the list.
 template <class T>
 constexpr std::string_view word_for(T meaning) {
   return std::ranges::find(words<T>, meaning, &Word<T>::meaning)->text;

@@ -40,7 +40,7 @@ void withhold_as_duplicate(Payout& payout, const std::string& payable_source) {
 
 Warning duplicate_family(std::string_view family, std::string_view elsewhere) {
   return {WarningCode::duplicate_family,
-          fmt::format("the family {} is submitted in {} too: a family is paid once",
+          fmt::format("the family {} is also submitted in {}: a family is paid once",
                       in_quotes(family), elsewhere)};
 }
 

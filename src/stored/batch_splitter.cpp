@@ -11,7 +11,7 @@ constexpr std::size_t level_of_parts = 2;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/// The byte joins the text unless that is as large as a document may be.
+/// Appends a byte unless the text is already larger than a document may be.
 void join(std::string& text, char c, bool& is_too_large) {
   is_too_large = is_too_large || text.size() > Document::max_bytes;
   if (!is_too_large) text += c;
@@ -57,7 +57,7 @@ void BatchSplitter::take_structure(char c) {
   nest(c);
 }
 
-/// At the first level: which key comes, and what the document says of its format.
+/// At the first level, notes the current key and the stated format.
 void BatchSplitter::note_key(char c) {
   if (c == ':') key_ = text_;
   if ((c == ',' || c == '}') && key_ == stored_key::format) format_ = text_;
@@ -93,7 +93,7 @@ std::uint32_t BatchSplitter::line_of_rest(std::uint32_t line) const {
   return in_document;
 }
 
-/// Between the parts of a list, and where one begins.
+/// Handles a byte between the parts of a list, or at the beginning of one.
 void BatchSplitter::take_in_list(char c) {
   if (c == ']' || c == '}') {
     end_list();

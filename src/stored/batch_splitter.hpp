@@ -8,34 +8,34 @@
 
 namespace bounty {
 
-/// Takes a stored batch (`bounty-batch/1`) apart while it is read, so that no more of it than one
-/// result has to be in memory. Only the places of brackets, commas and texts count here: whoever
-/// takes the parts reads them strictly, and what is wrong between them is wrong in them or in the
-/// rest. A document that does not begin with the format of a batch has no parts, and is all rest.
+/// Splits a stored batch (`bounty-batch/1`) while it is read, so that only one result at a time has
+/// to be in memory. Only brackets, commas and strings are recognised: errors remain in the parts or
+/// in the rest, and are found when those are read strictly. A document that does not begin with the
+/// format of a batch has no parts; all of it is the rest.
 class BatchSplitter {
  public:
-  /// An element of a list of the batch.
+  /// An element of a list in the batch.
   struct Part {
-    std::string_view text;         ///< as it stands there; its beginning where it is too large
+    std::string_view text;         ///< its text, or the beginning of it if it is too large
     std::string_view list;         ///< `results` or `rejections`
-    std::uint64_t number = 0;      ///< from 0
-    std::uint32_t first_line = 1;  ///< of the document
+    std::uint64_t number = 0;      ///< the index in the list, from 0
+    std::uint32_t first_line = 1;  ///< the line of the document
     bool is_too_large = false;     ///< larger than a document may be
   };
 
-  /// `take` gets each part once it has ended.
+  /// `take` is called at the end of each part.
   explicit BatchSplitter(std::function<void(const Part&)> take) : take_(std::move(take)) {}
 
-  /// The next bytes of the document.
+  /// Takes the next bytes of the document.
   void feed(std::string_view bytes);
 
   [[nodiscard]] bool is_batch() const;
 
-  /// The document with nothing in its lists; its beginning where that is too large.
+  /// Returns the document with empty lists, or the beginning of it if it is too large.
   [[nodiscard]] const std::string& rest() const { return rest_; }
   [[nodiscard]] bool is_rest_too_large() const { return is_rest_too_large_; }
 
-  /// The line of the document that a line of the rest is.
+  /// Returns the line of the document for a line of the rest.
   [[nodiscard]] std::uint32_t line_of_rest(std::uint32_t line) const;
 
  private:
@@ -50,10 +50,10 @@ class BatchSplitter {
   void end_part();
   void keep(char c);
 
-  /// A list that has been taken out of the rest.
+  /// A list that is left out of the rest.
   struct TakenOut {
-    std::uint32_t rest_line = 1;  ///< where it stood
-    std::uint32_t lines = 0;      ///< how many ends of lines went with it
+    std::uint32_t rest_line = 1;  ///< the line of the rest where it was
+    std::uint32_t lines = 0;      ///< the number of newlines in it
   };
 
   std::function<void(const Part&)> take_;
@@ -64,15 +64,15 @@ class BatchSplitter {
   std::size_t depth_ = 0;
   bool is_in_text_ = false;
   bool is_escaped_ = false;
-  std::string text_;    ///< the last text of the first level, as it is written
-  std::string key_;     ///< the last key of the first level
-  std::string format_;  ///< what the document says of itself
+  std::string text_;    ///< the last string at the first level, still escaped
+  std::string key_;     ///< the last key at the first level
+  std::string format_;  ///< the format that the document states
   bool is_in_list_ = false;
   std::string part_;
   bool is_part_too_large_ = false;
   std::uint64_t number_ = 0;
   std::uint32_t line_ = 1;
-  std::uint32_t first_line_ = 0;  ///< 0 until the part has begun
+  std::uint32_t first_line_ = 0;  ///< 0 until the part begins
 };
 
 }  // namespace bounty

@@ -12,12 +12,12 @@ namespace {
 
 Diagnostic asks_what_if(const Document& document) {
   return {.code = DiagnosticCode::wrong_format,
-          .message = "a result of --rate asks what if: it records no payment",
-          .hint = "leave it out of the records",
+          .message = "a hypothetical result of --rate is not a payment",
+          .hint = "remove it from the records",
           .source = document.source};
 }
 
-/// Before results had a date of their payment, the review's was that.
+/// Older results have no payment date; then the date of the review applies.
 std::string date_of(const Payout& payout) {
   const bool has_review_date = payout.payment.date.empty() && payout.review;
   return has_review_date ? payout.review->date : payout.payment.date;
@@ -71,13 +71,15 @@ PaidRecords::Account& PaidReader::account_of(const std::string& family,
   return records_.families_[family][payment];
 }
 
-/// A payment that a later record tells of stands too, unless its own record is there to say more.
+/// A payment that a later record mentions is valid too, unless its own record is there and says
+/// more.
 bool PaidRecords::Account::stands() const {
   if (!made.empty()) return !not_voided().empty();
   return left_out.empty() && is_told && voids.empty();
 }
 
-/// A void takes back what is left out before anything else, so that less is free to be paid anew.
+/// A void first applies to payments in records that are left out, so that fewer payments can be
+/// repeated.
 std::vector<PaidResult> PaidRecords::Account::not_voided() const {
   std::vector<PaidResult> all = left_out;
   all.insert(all.end(), made.begin(), made.end());

@@ -14,7 +14,7 @@
 
 namespace bounty {
 
-/// A result that has been paid, as its record holds it.
+/// A paid result, as in its record.
 struct PaidResult {
   EarlierPayment payment;
   std::string author;
@@ -24,28 +24,28 @@ struct PaidResult {
   bool operator==(const PaidResult&) const = default;
 };
 
-/// What the records of a program say that it has paid (payout-rules.md, "What has been paid").
+/// The payments in the records of a program (payout-rules.md, "What has been paid").
 class PaidRecords {
  public:
-  /// Whether the very same void is recorded already.
+  /// Returns true if an identical void is already recorded.
   [[nodiscard]] bool has_void(const VoidedPayment& payment) const;
 
-  /// Whether a record names a payment of the family, voided or not.
+  /// Returns true if any record names a payment of the family, voided or not.
   [[nodiscard]] bool has_family(std::string_view family) const {
     return families_.contains(family);
   }
 
-  /// The payment of the family that stands; null where there is none.
+  /// Returns the payment of the family that is not voided, or null if there is none.
   [[nodiscard]] const EarlierPayment* payment_of(std::string_view family) const;
 
-  /// The results by which the family stands paid, in the order of the records.
+  /// Returns the paid results of the family that are not voided, in the order of the records.
   [[nodiscard]] std::vector<PaidResult> results_of(std::string_view family) const;
 
-  /// A family that has been paid, and differs from this one in case, `-`, `_` and `.` alone; ""
-  /// where there is none.
+  /// Returns a paid family that differs from this one only in case, `-`, `_` and `.`, or "" if
+  /// there is none.
   [[nodiscard]] std::string_view similar_to(std::string_view family) const;
 
-  /// How many records have been read.
+  /// Returns the number of records read.
   [[nodiscard]] std::uint64_t record_count() const { return record_count_; }
   [[nodiscard]] std::uint64_t family_count() const { return standing_.size(); }
   [[nodiscard]] Sum total() const { return total_; }
@@ -53,17 +53,18 @@ class PaidRecords {
  private:
   friend class PaidReader;
 
-  /// What the records say of one payment: how often it was made, what voids it, and whether a later
-  /// record tells of it.
+  /// What the records say about one payment: how often it was made, what voids it, and whether a
+  /// later record mentions it.
   struct Account {
     std::vector<PaidResult> made{};
-    std::vector<PaidResult> left_out{};         ///< the same, of the records that are left out
-    std::map<std::string, PaidResult> voids{};  ///< by their text: a copy of one voids nothing more
+    std::vector<PaidResult> left_out{};  ///< payments in records that are left out
+    std::map<std::string, PaidResult>
+        voids{};  ///< by their text, so that a copy voids nothing more
     bool is_told = false;
 
     [[nodiscard]] bool stands() const;
 
-    /// Of those that were made, what no void takes back.
+    /// Returns the payments made that are not voided.
     [[nodiscard]] std::vector<PaidResult> not_voided() const;
   };
   using Accounts = std::map<EarlierPayment, Account>;
@@ -72,20 +73,22 @@ class PaidRecords {
 
   std::uint64_t record_count_ = 0;
   std::map<std::string, Accounts, std::less<>> families_;
-  std::map<std::string, EarlierPayment, std::less<>> standing_;  ///< the first of each family
-  std::map<std::string, std::string, std::less<>> folded_;       ///< to the family as it is called
+  std::map<std::string, EarlierPayment, std::less<>>
+      standing_;  ///< the first payment of each family
+  std::map<std::string, std::string, std::less<>>
+      folded_;  ///< from folded names to the names of families
   Sum total_;
 };
 
-/// Adds up what records say, one after the other.
+/// Collects the payments of one record after another.
 class PaidReader final : public RecordReader {
  public:
-  /// Before each record. One that is left out is not counted, and neither is what others tell of
-  /// its payments.
+  /// Call this before each record. A record that is left out is not counted, and neither are
+  /// mentions of its payments in others.
   void begin_record(bool is_left_out = false);
 
-  /// After the last one. What is wrong with one could be anybody's payment: then there is nothing
-  /// to go by.
+  /// Call this after the last record. If there are errors, no payments are returned, because an
+  /// invalid record may contain any payment.
   [[nodiscard]] Expected<PaidRecords, Diagnostics> take_all();
 
  private:

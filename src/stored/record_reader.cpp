@@ -20,7 +20,7 @@ namespace {
 Diagnostic totals_differ(const Document& document) {
   return {.code = DiagnosticCode::does_not_add_up,
           .message = "the totals of the batch are not the sums of its results",
-          .hint = "score it anew: a record is never edited",
+          .hint = "score it again: records must not be edited",
           .source = document.source};
 }
 
@@ -100,10 +100,10 @@ void RecordReader::add_errors(Diagnostics diagnostics) {
   std::ranges::move(diagnostics, std::back_inserter(wrong_));
 }
 
-/// Whether the sums of a batch are those of its results, of the keys that it has: results could
-/// have been taken out of it.
+/// Returns true if the totals of a batch match its results, as far as it has totals: results may
+/// have been removed.
 bool RecordReader::has_right_totals(const Document& rest) const {
-  Document right{"computed anew", ""};
+  Document right{"recomputed", ""};
   write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
   const auto stored = JsonValues::read(rest);
   const auto computed = JsonValues::read(right);

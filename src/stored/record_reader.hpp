@@ -9,9 +9,9 @@
 
 namespace bounty {
 
-/// Reads a record of payments, one document after the other: its results, its voided payments, and
-/// whether the totals of a batch are those of its results, and whether all is there that the first
-/// line announces. Keeps what is wrong.
+/// Reads a record of payments one document at a time: its results, its voided payments, whether the
+/// totals of a batch match its results, and whether all is there that the first line announces.
+/// Collects the errors.
 class RecordReader : public StoredDocuments {
  public:
   void take(const StoredDocument& stored) final;
@@ -25,7 +25,7 @@ class RecordReader : public StoredDocuments {
   virtual void take_outcome(const Outcome& outcome, const Document& document) = 0;
   virtual void take_void(const VoidedPayment& payment, const Document& document) = 0;
 
-  /// Reads the document as results and rejections, of which a batch without its lists has none.
+  /// Reads the document as results and rejections. A batch without its lists has none.
   void read_outcomes(const StoredDocument& stored, std::string_view format);
 
  private:
@@ -35,8 +35,8 @@ class RecordReader : public StoredDocuments {
   void add_errors(Diagnostics diagnostics);
   [[nodiscard]] bool has_right_totals(const Document& rest) const;
 
-  std::optional<RecordHead> head_;  ///< of what is being read
-  Totals totals_;                   ///< of the results of the batch that has not ended yet
+  std::optional<RecordHead> head_;  ///< the first line of the current record
+  Totals totals_;                   ///< the totals of the current batch so far
   Diagnostics wrong_;
 };
 

@@ -4,7 +4,8 @@
 
 #include "formats/output/batch.hpp"
 
-/// The keys of stored documents that are looked for before, or without, reading all of them.
+/// Keys of stored documents that are needed before the whole document is read, or without reading
+/// it.
 namespace bounty::stored_key {
 
 inline constexpr std::string_view format = kind::format_key_name;

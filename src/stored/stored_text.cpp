@@ -18,21 +18,20 @@ Diagnostic cannot_be_trusted(const Source& source, std::string_view reason, std:
 }
 
 Diagnostic holds_nothing(const Source& source) {
-  return cannot_be_trusted(source, "it holds no result",
-                           "an empty file could be one that was cut off");
+  return cannot_be_trusted(source, "it contains no result", "an empty file may have been cut off");
 }
 
 Diagnostic is_cut_off(const Source& source) {
-  return cannot_be_trusted(source, "its last line has no end",
-                           "it may have been cut off; a whole one ends with a line end");
+  return cannot_be_trusted(source, "its last line has no newline",
+                           "it may have been cut off: a complete file ends with a newline");
 }
 
-/// How people and programs begin a document that they lay out over several lines.
+/// Returns true for a single brace, which begins a document on several lines.
 bool is_brace(std::string_view line) {
-  constexpr std::string_view blanks = " \t\r";
-  const std::size_t begin = line.find_first_not_of(blanks);
+  constexpr std::string_view spaces = " \t\r";
+  const std::size_t begin = line.find_first_not_of(spaces);
   return begin != std::string_view::npos && line[begin] == '{' &&
-         line.find_first_not_of(blanks, begin + 1) == std::string_view::npos;
+         line.find_first_not_of(spaces, begin + 1) == std::string_view::npos;
 }
 
 }  // namespace
@@ -71,7 +70,7 @@ StoredLines::StoredLines(std::string path, StoredDocuments& documents)
     : source_{std::move(path), 0}, documents_(documents), whole_(source_, documents) {}
 
 void StoredLines::feed(std::string_view block) {
-  if (!has_line_) look_at_first(block);
+  if (!has_line_) check_first_line(block);
   has_end_ = block.ends_with('\n');
   if (is_one_document_ || !has_line_) {
     whole_.feed(block);
@@ -94,7 +93,7 @@ void StoredLines::end() {
   documents_.end_text();
 }
 
-void StoredLines::look_at_first(std::string_view block) {
+void StoredLines::check_first_line(std::string_view block) {
   for_each_line(block, 1, [this](std::string_view line, std::uint32_t) {
     if (has_line_) return;
     has_line_ = true;

@@ -11,16 +11,16 @@
 
 namespace bounty {
 
-/// One result, rejection or voided payment of a stored text, or what is left of a batch without its
+/// A result, rejection or voided payment in a stored text, or the rest of a batch without its
 /// results and rejections.
 struct StoredDocument {
   Document document;
-  std::string pointer{};  ///< where it stands in its batch: `/results/3`; "" outside of one
-  /// The line of the text that a line of the document is, both from 1.
+  std::string pointer{};  ///< its JSON Pointer in a batch, such as `/results/3`; else ""
+  /// Maps a line of the document to a line of the text, both from 1.
   std::function<std::uint32_t(std::uint32_t)> line_of_file;
 };
 
-/// Takes what a stored text holds, in its order.
+/// Receives the documents of a stored text in order.
 class StoredDocuments {
  public:
   StoredDocuments() = default;
@@ -28,29 +28,30 @@ class StoredDocuments {
   StoredDocuments& operator=(const StoredDocuments&) = delete;
   virtual ~StoredDocuments() = default;
 
-  /// A document by itself, or a result or rejection of a batch that has not ended yet.
+  /// Takes a single document, or a result or rejection of the current batch.
   virtual void take(const StoredDocument& document) = 0;
 
-  /// After the last result of a batch: all else that is in it, its lists being empty.
+  /// Takes the rest of a batch, with empty lists, after its last result.
   virtual void end_batch(const StoredDocument& rest) = 0;
 
-  /// After the last document of a text: nothing more follows in it.
+  /// Call this after the last document of a text.
   virtual void end_text() = 0;
 
-  /// Why the text cannot be trusted from here on, or as a whole.
+  /// Takes the reason why the text cannot be trusted from here on, or as a whole.
   virtual void fail(Diagnostic diagnostic) = 0;
 };
 
-/// A text that is one document, while it comes. A batch of any size is taken apart. Fails where a
-/// document is too large, and where there is none.
+/// Reads a text that is one document piece by piece; splits a batch of any size. Fails if a
+/// document is too large, or if there is none.
 class StoredText {
  public:
   StoredText(Source source, StoredDocuments& documents);
 
-  /// The next bytes of the document.
+  /// Takes the next bytes of the document.
   void feed(std::string_view bytes);
 
-  /// After the last of them. Whoever reads the text as a whole then ends it for the documents.
+  /// Call this after the last bytes. Whoever reads the text as a whole then ends it for the
+  /// documents.
   void end();
 
  private:
@@ -62,21 +63,21 @@ class StoredText {
   bool is_blank_ = true;
 };
 
-/// A text with a document on each line, while it comes. Where the first line that is not blank is
-/// an opening brace alone, which is no document, all lines together are one. Fails where the last
-/// line has no end, as one that was cut off.
+/// Reads a text with one document per line piece by piece. If the first line that is not blank is
+/// only an opening brace, which is not a document, all lines together are one document. Fails if
+/// the last line has no newline, because the text may have been cut off.
 class StoredLines {
  public:
   StoredLines(std::string path, StoredDocuments& documents);
 
-  /// The next lines, each of them whole.
+  /// Takes the next complete lines.
   void feed(std::string_view block);
 
-  /// After the last of them.
+  /// Call this after the last lines.
   void end();
 
  private:
-  void look_at_first(std::string_view block);
+  void check_first_line(std::string_view block);
   void take_line(std::string_view line, std::uint32_t number);
 
   Source source_;

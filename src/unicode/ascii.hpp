@@ -10,14 +10,14 @@ namespace bounty {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// The number that digits stand for; so few that it fits.
+/// Returns the value of the digits, which must fit.
 constexpr std::int64_t number_in(std::string_view digits) {
   std::int64_t number = 0;
   for (const char digit : digits) number = number * 10 + (digit - '0');
   return number;
 }
 
-/// Letters of ASCII; all others stay as they are.
+/// Converts ASCII letters; all other bytes stay unchanged.
 constexpr char lower_case(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -28,7 +28,7 @@ inline std::string in_lower_case(std::string_view text) {
   return lower;
 }
 
-/// Whether the text ends so; `ending` is in lower case, the text in any.
+/// Returns true if the text ends with `ending`, ignoring case; `ending` must be in lower case.
 constexpr bool ends_with_in_any_case(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() &&
          std::ranges::equal(text.substr(text.size() - ending.size()), ending, {}, lower_case);
@@ -40,14 +40,14 @@ constexpr bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); 
 
 constexpr bool is_blank_or_tab(char c) { return c == ' ' || c == '\t'; }
 
-/// The text without blanks and tabs at its ends.
+/// Returns the text without leading and trailing spaces and tabs.
 constexpr std::string_view trimmed(std::string_view text) {
   constexpr std::string_view blanks = " \t";
   text = text.substr(0, text.find_last_not_of(blanks) + 1);
   return text.empty() ? text : text.substr(text.find_first_not_of(blanks));
 }
 
-/// What stands between the separators: one part more than there are of them.
+/// Returns the parts between the separators: one more than there are separators.
 inline std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (std::size_t end = text.find(separator); end != std::string_view::npos;

@@ -8,10 +8,10 @@
 
 namespace bounty {
 
-/// Eight bytes of a text at once, for passes over all of it.
+/// Eight bytes of a text, to process them together.
 using ByteWord = std::uint64_t;
 
-/// A word in which every byte is this one.
+/// Returns a word in which every byte has this value.
 constexpr ByteWord bytes_of(unsigned char byte) { return 0x0101010101010101U * byte; }
 
 inline ByteWord load_word(const char* at) {
@@ -22,20 +22,20 @@ inline ByteWord load_word(const char* at) {
 
 inline constexpr bool is_little_endian = std::endian::native == std::endian::little;
 
-/// The index in memory of a byte of the word, which is not 0, that has a bit: the first such byte
-/// where the lowest byte comes first.
+/// Returns the index in memory of a byte with a bit set in the word, which must not be 0: the first
+/// such byte on little-endian machines.
 constexpr std::size_t index_of_lowest_bit(ByteWord word) {
   const auto index = static_cast<std::size_t>(std::countr_zero(word)) / 8;
   return is_little_endian ? index : sizeof(word) - 1 - index;
 }
 
-/// The word without so many of its first bytes, fewer than it has, and with zeros behind the
-/// others.
+/// Removes the first `count` bytes of the word, fewer than it has, and fills up with zeros at the
+/// end.
 constexpr ByteWord without_first_bytes(ByteWord word, std::size_t count) {
   return is_little_endian ? word >> 8 * count : word << 8 * count;
 }
 
-/// The bytes of a text that is no longer than a word, and zeros behind them.
+/// Loads a text that is no longer than a word, filled up with zeros.
 inline ByteWord load_up_to_word(std::string_view text) {
   const auto load = [&]<class Part>(Part part, std::size_t at) {
     std::memcpy(&part, text.data() + at, sizeof(part));
@@ -47,7 +47,7 @@ inline ByteWord load_up_to_word(std::string_view text) {
     if (size != 0) std::memcpy(&word, text.data(), size);
     return word;
   }
-  // Two parts, which may have bytes in common.
+  // Two parts, which may overlap.
   if (size == sizeof(ByteWord)) return load(ByteWord(), 0);
   if (size >= 4)
     return load(std::uint32_t(), 0) | load(std::uint32_t(), size - 4) << 8 * (size - 4);
@@ -56,20 +56,20 @@ inline ByteWord load_up_to_word(std::string_view text) {
   return size == 0 ? 0 : load(std::uint8_t(), 0);
 }
 
-/// The high bit of every byte that is 0, and no other bit.
+/// Returns the high bit of every byte that is 0, and no other bits.
 constexpr ByteWord zero_bytes(ByteWord word) {
   constexpr ByteWord low_bits = bytes_of(0x7F);
   return ~(((word & low_bits) + low_bits) | word | low_bits);
 }
 
-/// The high bit of every byte that is a control character or not ASCII, and no other bit.
+/// Returns the high bit of every byte that is a control character or not ASCII, and no other bits.
 constexpr ByteWord not_printable_ascii(ByteWord word) {
   return (word & bytes_of(0x80)) | zero_bytes(word & bytes_of(0xE0)) |
          zero_bytes(word ^ bytes_of(0x7F));
 }
 
-/// Whether `size` bytes are the same, taken as words, the last of which may reach back into the one
-/// before it. Precondition: they are at least a word.
+/// Compares `size` bytes, at least a word, word by word; the last word may overlap the one before
+/// it.
 template <class Word>
 bool is_same_by_words(const char* a, const char* b, std::size_t size) {
   const auto is_same_word = [&](std::size_t at) {
@@ -85,7 +85,7 @@ bool is_same_by_words(const char* a, const char* b, std::size_t size) {
   return is_same_word(size - sizeof(Word));
 }
 
-/// As ==, for texts so short that to call a function takes longer than to compare them.
+/// Like ==, for texts so short that a function call takes longer than the comparison.
 inline bool is_same(std::string_view a, std::string_view b) {
   const std::size_t size = a.size();
   if (size != b.size()) return false;
@@ -94,12 +94,12 @@ inline bool is_same(std::string_view a, std::string_view b) {
   return size == 0 || is_same_by_words<char>(a.data(), b.data(), size);
 }
 
-/// How many bytes have their high bit set; no other bits may be.
+/// Returns the number of high bits in the word; no other bits may be set.
 constexpr std::size_t count_high_bits(ByteWord high_bits) {
   return ((high_bits >> 7U) * bytes_of(1)) >> 56U;
 }
 
-/// The last bytes of a text, fewer than a word, followed by blanks.
+/// Loads the last bytes of a text, fewer than a word, filled up with spaces.
 inline ByteWord load_rest(std::string_view rest) {
   if (rest.empty()) return bytes_of(' ');
   const std::size_t shift = 8 * rest.size();
@@ -107,7 +107,7 @@ inline ByteWord load_rest(std::string_view rest) {
   return load_up_to_word(rest) | blanks;
 }
 
-/// Whether any byte of the text is of a kind: `in_word` marks them, and never a blank.
+/// Returns true if `in_word` marks any byte of the text. It must not mark spaces.
 template <class InWord>
 bool any_byte(std::string_view text, InWord in_word) {
   constexpr std::size_t word = sizeof(ByteWord);
@@ -118,8 +118,8 @@ bool any_byte(std::string_view text, InWord in_word) {
   return in_word(load_word(text.data() + text.size() - word)) != 0;
 }
 
-/// How many bytes of the text are of a kind: `in_word` marks them, and never a
-/// blank, by their high bits.
+/// Returns the number of bytes of the text that `in_word` marks by their high bits. It must not
+/// mark spaces.
 template <class InWord>
 std::size_t count_bytes(std::string_view text, InWord in_word) {
   std::size_t count = 0;

@@ -52,7 +52,7 @@ bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 }  // namespace
 
 std::uint32_t count_characters(std::string_view text) {
-  // A byte that goes on with a character is 10xxxxxx.
+  // Continuation bytes are 10xxxxxx.
   const std::size_t others =
       count_bytes(text, [](ByteWord word) { return word & ~(word << 1U) & bytes_of(0x80); });
   return static_cast<std::uint32_t>(text.size() - others);

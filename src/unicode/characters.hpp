@@ -13,34 +13,35 @@ struct Character {
   bool is_valid = false;
 };
 
-/// The first character of the text, which is not empty.
+/// Returns the first character of the text, which must not be empty.
 Character first_character(std::string_view text);
 
-/// Whether it is a blank of some width, with or without a break.
+/// Returns true for spaces of any width, breaking or not.
 bool is_blank(const Character& character);
 
-/// Whether it steers what shows it, so that nothing may print it as it is: control characters,
-/// separators of lines and paragraphs, and what turns the direction of the text around it.
+/// Returns true for characters that control a display, so that they must not be printed unchanged:
+/// control characters, line and paragraph separators, and those that change the direction of text.
 bool steers_display(const Character& character);
 
-/// The number of characters (code points) in UTF-8 text.
+/// Returns the number of characters (code points) in UTF-8 text.
 std::uint32_t count_characters(std::string_view text);
 
 std::uint32_t count_line_ends(std::string_view text);
 
-/// Whether all of the text is ASCII without control characters.
+/// Returns true if the text is ASCII without control characters.
 bool is_printable_ascii(std::string_view text);
 
-/// Whether the text is ASCII without a line end: then each byte is a column.
+/// Returns true if the text is ASCII without newlines, so that each byte is a column.
 bool is_ascii_line(std::string_view text);
 
-/// The byte at which the character with this index begins; the end where there are not so many.
+/// Returns the byte offset of the character with this index, or the end of the text if there are
+/// fewer characters.
 std::size_t offset_of_character(std::string_view text, std::size_t index);
 
-/// By it some programs know that a text is UTF-8.
+/// Marks a text as UTF-8 for some programs.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// The text without a leading byte-order mark.
+/// Returns the text without a leading byte-order mark.
 std::string_view without_byte_order_mark(std::string_view text);
 
 }  // namespace bounty

@@ -2,10 +2,10 @@
 
 namespace bounty {
 
-/// Goes on to the end of a string of JSON, or to its first escape, where all before that is common
-/// text: printable ASCII, and whole characters of two or three bytes as most writing has them
-/// (length_of_common_character()). Stays at `at`, where a character begins, if anything else stands
-/// there. Sixteen bytes more than the string can be read.
+/// Skips to the end of a JSON string, or to its first escape, if everything before is common text:
+/// printable ASCII, and complete characters of two or three bytes that most writing uses
+/// (length_of_common_character()). Otherwise stays at `at`, which must be the beginning of a
+/// character. Sixteen bytes after the string must be readable.
 const char* skip_common_text(const char* at);
 
 }  // namespace bounty

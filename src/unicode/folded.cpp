@@ -44,7 +44,7 @@ std::string folded_ascii(std::string_view text) {
   return rest;
 }
 
-/// As utf8proc does it, which keeps blanks and control characters.
+/// Folds like utf8proc, which keeps spaces and control characters.
 std::string folded_by_utf8proc(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
   const utf8proc_ssize_t size =
@@ -66,9 +66,9 @@ std::string without_blanks(std::string_view text) {
   return rest;
 }
 
-/// Marks are sums over the bytes of a text, in whatever order. A letter has one mark in both cases,
-/// a blank has none. Two sums tell more than one: letters of different texts add up to the same now
-/// and then.
+/// A mark is a sum over the bytes of a text, independent of their order. A letter has the same mark
+/// in both cases; a space has none. Two sums distinguish more texts than one, because letters of
+/// different texts sometimes add up to the same sum.
 constexpr unsigned bits_of_sum = 20;
 
 constexpr std::uint64_t mark_of_byte(unsigned byte) {
@@ -76,7 +76,7 @@ constexpr std::uint64_t mark_of_byte(unsigned byte) {
   return byte + (std::uint64_t{byte ^ (byte >> 2U)} << bits_of_sum);
 }
 
-/// The bytes of a text that is shorter than two words, followed by zeros, which have no mark.
+/// The bytes of a text shorter than two words, filled up with zeros, which have no mark.
 struct TwoWords {
   ByteWord first = 0;
   ByteWord second = 0;
@@ -141,9 +141,9 @@ SumOfMarks sum_of_marks(std::string_view text) {
   return sum;
 }
 
-/// Of what is left of the character when it is folded, in whatever order.
+/// Returns the mark of the folded character.
 std::uint64_t mark_of(utf8proc_int32_t code) {
-  std::array<utf8proc_int32_t, 32> parts{};  // no character comes to more than 18
+  std::array<utf8proc_int32_t, 32> parts{};  // no character decomposes into more than 18
   int boundary = 0;
   const utf8proc_ssize_t count =
       utf8proc_decompose_char(code, parts.data(), parts.size(), folding, &boundary);
@@ -156,8 +156,8 @@ std::uint64_t mark_of(utf8proc_int32_t code) {
   return mark;
 }
 
-/// The marks of the characters that came last: to fold one takes far longer than to look it up, and
-/// a text has the same ones again and again.
+/// Caches the marks of recent characters: folding takes far longer than a lookup, and texts repeat
+/// the same characters.
 class KnownMarks {
  public:
   std::uint64_t mark_of(std::int32_t code) {
@@ -168,7 +168,7 @@ class KnownMarks {
 
  private:
   struct Entry {
-    std::int32_t code_after = 0;  ///< the code, and 1: so nothing has to be filled before
+    std::int32_t code_after = 0;  ///< the code + 1, so that zeros mean an empty entry
     std::uint64_t mark = 0;
   };
 
@@ -179,7 +179,7 @@ class KnownMarks {
   std::array<Entry, 1024> entries_;
 };
 
-/// Of a character that is not ASCII, with which the text begins.
+/// Returns the code of the non-ASCII character that the text begins with.
 std::int32_t code_of_first(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const auto more = [&](std::size_t i) { return byte(i) & 0x3F; };
@@ -188,7 +188,7 @@ std::int32_t code_of_first(std::string_view text) {
   return first_character(text).code;
 }
 
-/// The sum of the marks of what is not ASCII.
+/// Returns the sum of the marks of the non-ASCII characters.
 std::uint64_t mark_of_others(std::string_view text) {
   thread_local KnownMarks known_marks;
   KnownMarks& known = known_marks;

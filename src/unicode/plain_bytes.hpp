@@ -7,24 +7,24 @@
 
 #include "unicode/sixteen_bytes.hpp"
 
-/// Plain bytes are those that stand for themselves in a string of JSON, and are printable ASCII: no
-/// quote, no backslash.
+/// Plain bytes are printable ASCII that a JSON string may contain unescaped: no quote and no
+/// backslash.
 namespace bounty {
 
 constexpr bool is_plain_byte(char byte) {
   return byte >= ' ' && byte < '\x7F' && byte != '"' && byte != '\\';
 }
 
-/// How many of the next bytes are plain, up to the first that is not. Sixteen can be read, also
-/// behind the end of the text.
+/// Returns the number of plain bytes before the first one that is not plain. Sixteen bytes must be
+/// readable, even after the end of the text.
 inline std::size_t count_plain_bytes(const char* at) {
   const SixteenBytes bytes = sixteen_bytes(at);
-  // Control characters and what is not ASCII are less than a blank.
+  // As signed numbers, control characters and non-ASCII bytes are less than a space.
   const SixteenBytes plain = (bytes >= ' ') & (bytes != '"') & (bytes != '\\') & (bytes != '\x7F');
   return static_cast<std::size_t>(std::countr_one(high_bits(plain)));
 }
 
-/// Whether all bytes of the text are plain, as most are.
+/// Returns true if all bytes of the text are plain, as in most texts.
 inline bool are_plain(std::string_view text) {
   if (text.size() < bytes_of_look) return std::ranges::all_of(text, is_plain_byte);
   const char* const last = text.data() + text.size() - bytes_of_look;
@@ -34,7 +34,7 @@ inline bool are_plain(std::string_view text) {
   return count_plain_bytes(last) == bytes_of_look;
 }
 
-/// The first byte at or after `at` that is not plain.
+/// Returns the first byte at or after `at` that is not plain.
 inline const char* end_of_plain_bytes(const char* at) {
   while (true) {
     const std::size_t count = count_plain_bytes(at);

@@ -12,23 +12,23 @@
 
 namespace bounty {
 
-/// So many bytes of a text are looked at together.
+/// The number of bytes of a text that are processed together.
 inline constexpr std::size_t bytes_of_look = 16;
 
-/// The compilers have operators for such bytes on every machine: a comparison sets all bits of each
-/// byte for which it holds. What they have no operator for stands in this file, for each kind of
-/// processor. As signed numbers, bytes that are not ASCII are less than 0.
+/// Compilers provide operators for such vectors on every machine: a comparison sets all bits of
+/// each byte for which it is true. This file adds, for each kind of processor, what has no
+/// operator. As signed numbers, non-ASCII bytes are negative.
 using SixteenBytes [[gnu::vector_size(bytes_of_look)]] = signed char;
 using SixteenUnsignedBytes [[gnu::vector_size(bytes_of_look)]] = unsigned char;
 
-/// The next bytes: all of them can be read, also behind the end of the text.
+/// Loads the next bytes. All of them must be readable, even after the end of the text.
 inline SixteenBytes sixteen_bytes(const char* at) {
   SixteenBytes bytes{};
   std::memcpy(&bytes, at, sizeof(bytes));
   return bytes;
 }
 
-/// The highest bit of each byte, the first byte's as the lowest bit.
+/// Returns the highest bit of each byte; that of the first byte becomes the lowest bit.
 inline unsigned high_bits(SixteenBytes bytes) {
 #ifdef __SSE2__
   return static_cast<unsigned>(_mm_movemask_epi8(reinterpret_cast<__m128i>(bytes)));
@@ -44,7 +44,7 @@ inline unsigned high_bits(SixteenBytes bytes) {
 #endif
 }
 
-/// The sum of all bytes that were added.
+/// Adds up bytes.
 class SumOfBytes {
  public:
 #ifdef __SSE2__

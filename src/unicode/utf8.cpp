@@ -7,8 +7,8 @@ namespace {
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80U; }
 
-/// The first byte at or after `at` that is not ASCII, or the end. Most text is: it is passed over
-/// by words.
+/// Returns the position of the first non-ASCII byte at or after `at`, or the end. Most text is
+/// ASCII, so it is skipped word by word.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
   for (; text.size() - at >= sizeof(ByteWord); at += sizeof(ByteWord)) {
     if ((load_word(text.data() + at) & bytes_of(0x80)) != 0) break;
@@ -17,7 +17,7 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Whether `count` bytes at `at` go on with a character.
+/// Returns true if `count` bytes at `at` are continuation bytes.
 bool goes_on(const unsigned char* at, std::size_t count) {
   for (std::size_t i = 0; i < count; ++i) {
     if ((at[i] & 0xC0U) != 0x80U) return false;
@@ -25,8 +25,8 @@ bool goes_on(const unsigned char* at, std::size_t count) {
   return true;
 }
 
-/// Whether the second byte of three makes one too long for what it says, or half of a surrogate
-/// pair; and of four, one too long or beyond the last character.
+/// Returns true if the second byte of three makes an overlong encoding or half of a surrogate pair;
+/// and of four, an overlong encoding or a code beyond the last character.
 bool is_wrong_second_of_three(unsigned first, unsigned second) {
   return (first == 0xE0 && second < 0xA0) || (first == 0xED && second >= 0xA0);
 }
@@ -34,15 +34,14 @@ bool is_wrong_second_of_four(unsigned first, unsigned second) {
   return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90);
 }
 
-/// How many bytes the first one asks for; 0 where no character begins so.
+/// Returns the length that the first byte states, or 0 if no character begins with it.
 std::size_t stated_length(unsigned first) {
   if (first < 0x80) return 1;
   if (first < 0xC2 || first >= 0xF5) return 0;
   return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
 }
 
-/// How many bytes the character has that begins at `at`, where `left` bytes are; 0 where it is
-/// none.
+/// Returns the length of the character at `at`, with `left` bytes remaining, or 0 if it is invalid.
 std::size_t length_of_character(const unsigned char* at, std::size_t left) {
   const std::size_t length = stated_length(at[0]);
   if (length < 2) return length;

@@ -7,12 +7,12 @@
 
 namespace bounty {
 
-/// How many bytes the character has that the text begins with; 0 where that is none. Precondition:
-/// the text is not empty.
+/// Returns the length in bytes of the first character, or 0 if it is invalid. The text must not be
+/// empty.
 std::size_t length_of_character(std::string_view text);
 
-/// The same for a character of two or three bytes of the kind that most writing is made of, which
-/// are no control characters; 0 for every other. Two bytes more than the first can be read.
+/// Returns the length of a character of two or three bytes that most writing uses and that is not a
+/// control character, or 0 for any other. Two bytes after the first must be readable.
 inline std::size_t length_of_common_character(const char* at) {
   const auto byte = [&](int i) { return static_cast<unsigned char>(at[i]); };
   const auto goes_on = [&](int i) { return (byte(i) & 0xC0U) == 0x80U; };
@@ -21,8 +21,8 @@ inline std::size_t length_of_common_character(const char* at) {
   return 0;
 }
 
-/// Puts the character there, in one to four bytes, and goes on behind it. `code` is no half of a
-/// pair.
+/// Writes the character in one to four bytes, and returns the end. `code` must not be half of a
+/// surrogate pair.
 inline char* put_utf8(char* to, std::uint32_t code) {
   const auto put = [&to](std::uint32_t byte) { *to++ = static_cast<char>(byte); };
   if (code < 0x80) {
@@ -42,7 +42,7 @@ inline char* put_utf8(char* to, std::uint32_t code) {
   return to;
 }
 
-/// The offset of the first byte that is not UTF-8; none where all of it is.
+/// Returns the offset of the first byte that is not UTF-8, or std::nullopt if the text is valid.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
 }  // namespace bounty

@@ -27,7 +27,7 @@ std::chrono::year_month_day day_of(std::string_view date) {
           std::chrono::day(static_cast<unsigned>(number_in(date.substr(8, 2))))};
 }
 
-/// Of a day or a month: one or two digits.
+/// Returns true for one or two digits, as of a day or a month.
 bool is_short(std::string_view digits) {
   return !digits.empty() && digits.size() <= 2 && std::ranges::all_of(digits, is_digit);
 }
@@ -36,7 +36,7 @@ std::string date_of(std::string_view year, std::string_view month, std::string_v
   return fmt::format("{}-{:0>2}-{:0>2}", year, month, day);
 }
 
-/// The date of a date with its time, `2026-11-22T09:30:00Z`.
+/// Returns the date of a date with a time, such as `2026-11-22T09:30:00Z`.
 std::string_view without_time(std::string_view text) {
   constexpr std::size_t length = 10;
   const bool has_time = text.size() > length && is_in_form(text.substr(0, length)) &&
@@ -44,7 +44,8 @@ std::string_view without_time(std::string_view text) {
   return has_time ? text.substr(0, length) : text;
 }
 
-/// Behind a year stands the month, or else the day; before it, either. Two digits are no year.
+/// A year is followed by the month, or else by the day; before a year, either may come first. Years
+/// have four digits.
 std::vector<std::string> readings_of_parts(const std::vector<std::string_view>& parts) {
   if (parts.size() != 3 || !is_short(parts[1])) return {};
   if (has_form(parts[0], "dddd") && is_short(parts[2])) {
@@ -64,7 +65,7 @@ std::vector<std::string> readings_of_date(std::string_view text) {
   return readings_of_parts(split(text, text[separator]));
 }
 
-/// Why a text in the right form is no day.
+/// Explains why the text is not a date.
 std::string rule_for_date(std::string_view text) {
   if (!is_in_form(text)) return "write it as YYYY-MM-DD";
   const auto day = day_of(text);

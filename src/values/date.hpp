@@ -7,17 +7,17 @@
 
 namespace bounty {
 
-/// Where the calendar of journals begins: what is payable can be posted.
+/// The first date that can be posted in journals.
 inline constexpr std::string_view first_date = "1400-01-01";
 
-/// Whether the text is YYYY-MM-DD, and a day that the calendar has.
+/// Returns true if the text has the form YYYY-MM-DD and is a date in the calendar.
 bool is_date(std::string_view text);
 
-/// Whether the text is a day on which something can be paid: a date from 1400 on.
+/// Returns true if the text is a date from first_date on, so that a payment can be posted.
 bool is_posting_date(std::string_view text);
 
-/// How to mend a text that is no such day: the days that it may mean, such as both of `11/12/2026`;
-/// or how a date is written.
+/// Returns a hint for a text that is not such a date: the dates that it may mean, such as both of
+/// `11/12/2026`, or how to write a date.
 Hint hint_for_date(std::string_view text);
 
 }  // namespace bounty

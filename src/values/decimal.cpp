@@ -8,11 +8,11 @@
 namespace bounty {
 namespace {
 
-/// 24 digits reach from a hundred million hours down to far below any unit, and times 10^7 they
-/// still fit 128 bits.
+/// 24 digits cover everything from a hundred million hours down to far below the smallest unit, and
+/// still fit 128 bits when multiplied by 10^7.
 constexpr Wide significant_limit = Wide{1'000'000'000'000} * 100'000'000'000;
 
-/// Exponents beyond it make any number of ours either 0 or too large.
+/// Larger exponents make any significant digits either 0 or too large.
 constexpr std::int64_t exponent_limit = 1'000'000'000;
 
 std::string_view take_digits(std::string_view& text) {

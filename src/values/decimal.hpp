@@ -8,33 +8,35 @@
 
 namespace bounty {
 
-/// A decimal number as its digits say it. Never a binary float.
+/// An exact decimal number. Never uses binary floating point.
 class Decimal {
  public:
-  /// Reads a JSON number: `1e1`, `2.50000`, `-0`. None for anything else.
+  /// Parses a JSON number such as `1e1`, `2.50000` or `-0`. Returns std::nullopt for anything else.
   static std::optional<Decimal> from_json_number(std::string_view text);
 
-  /// Reads digits with at most one point among them: `2`, `2.5`, `007.10`. No sign, no exponent.
+  /// Parses digits with at most one decimal point among them, such as `2`, `2.5` or `007.10`,
+  /// without sign or exponent. Returns std::nullopt for anything else.
   static std::optional<Decimal> from_plain_digits(std::string_view text);
 
   [[nodiscard]] bool is_negative() const { return negative_ && significant_ != 0; }
 
-  /// A number counted in units.
+  /// A number rounded to whole units.
   struct Units {
-    std::int64_t nearest = 0;  ///< half a unit rounded up, away from zero for a negative number
+    std::int64_t nearest = 0;  ///< rounded half away from zero
     bool is_exact = false;
   };
 
-  /// The number times `units_per_one` (1 to 10^7). None where that does not fit 64 bits.
+  /// Returns the number times `units_per_one` (1 to 10^7), or std::nullopt if that does not fit 64
+  /// bits.
   [[nodiscard]] std::optional<Units> in_units(std::int64_t units_per_one) const;
 
  private:
   void add_digit(char digit);
 
   bool negative_ = false;
-  Wide significant_ = 0;       ///< the first digits, as many as any quantity can need
-  bool has_more_ = false;      ///< digits other than 0 follow them
-  std::int64_t exponent_ = 0;  ///< of ten, for the last of them
+  Wide significant_ = 0;       ///< the leading digits, as many as any quantity needs
+  bool has_more_ = false;      ///< digits other than 0 follow
+  std::int64_t exponent_ = 0;  ///< the power of ten of the last significant digit
 };
 
 }  // namespace bounty

@@ -22,12 +22,12 @@ void keep_most_errors(Diagnostics& diagnostics) {
   diagnostics.resize(most_errors);
   diagnostics.push_back({.code = DiagnosticCode::too_large,
                          .message = "the document has more than 100,000 errors",
-                         .hint = "the first are listed",
+                         .hint = "only the first are listed",
                          .source = diagnostics.front().source});
 }
 
 void append_pointer_token(std::string& pointer, std::string_view key) {
-  pointer.reserve(pointer.size() + 1 + key.size());  // most have nothing to escape
+  pointer.reserve(pointer.size() + 1 + key.size());  // most keys need no escaping
   pointer += '/';
   for (const char c : key) {
     if (c == '~') {

@@ -43,30 +43,30 @@ Parsed<Duration> parse_duration(std::string_view text) {
 
 namespace {
 
-constexpr std::string_view blanks = " \t";
+constexpr std::string_view spaces = " \t";
 
-/// How many characters at the beginning of the text are of a kind.
+/// Returns the number of leading characters that satisfy the predicate.
 template <class IsOfKind>
 std::size_t length_of(std::string_view text, IsOfKind is_of_kind) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_kind) - text.begin());
 }
 
-/// One number of a duration, with its unit.
+/// A number of a duration with its unit.
 struct Part {
   std::string_view digits;
   std::int64_t milliseconds_per_unit;
 };
 
-/// Most numbers of a duration: too short to overflow anything.
+/// Returns true for numbers that are too short to overflow, as most are.
 bool is_small_number(std::string_view digits) {
   constexpr std::size_t longest = 6;
   return !digits.empty() && digits.size() <= longest && std::ranges::all_of(digits, is_digit);
 }
 
-/// The sum of parts of which only the last may be a decimal fraction.
+/// The sum of parts, only the last of which may have decimals.
 class Sum {
  public:
-  /// False where the part cannot be added: duration() then says why.
+  /// Adds a part. Returns false if that fails; duration() then returns the error.
   bool add_part(const Part& part) {
     if (!is_small_number(part.digits) || has_fraction_) return add_decimal(part);
     milliseconds_ += number_in(part.digits) * part.milliseconds_per_unit;
@@ -112,20 +112,20 @@ bool is_two_digits(std::string_view text) {
   return text.size() == 2 && is_digit(text[0]) && is_digit(text[1]);
 }
 
-/// Whether these can be minutes or seconds of a clock time: two digits up to 59.
+/// Returns true if the digits can be minutes or seconds of a clock time: two digits up to 59.
 bool is_sixtieths(std::string_view digits) { return is_two_digits(digits) && digits[0] < '6'; }
 
 ValueError bad_sixtieths(std::string_view digits, std::string_view unit) {
   if (!is_two_digits(digits))
-    return bad_duration(fmt::format("{} have two digits, found {}", unit, in_quotes(digits)));
-  return bad_duration(fmt::format("{} end at 59, found {}", unit, digits));
+    return bad_duration(fmt::format("{} must have two digits, found {}", unit, in_quotes(digits)));
+  return bad_duration(fmt::format("{} must be at most 59, found {}", unit, digits));
 }
 
 bool has_character(std::string_view text, char c) {
   return std::ranges::find(text, c) != text.end();
 }
 
-/// Takes what stands before the next colon, or all, off the text, and the colon.
+/// Removes the text up to the next colon, or all of it, and the colon from `text`, and returns it.
 std::string_view take_up_to_colon(std::string_view& text) {
   const std::size_t length = length_of(text, [](char c) { return c != ':'; });
   const std::string_view taken = text.substr(0, length);
@@ -133,13 +133,13 @@ std::string_view take_up_to_colon(std::string_view& text) {
   return taken;
 }
 
-/// `H:MM` or `H:MM:SS`.
+/// Parses `H:MM` or `H:MM:SS`.
 Parsed<Duration> parse_clock(std::string_view text) {
   const std::string_view hours = take_up_to_colon(text);
   const bool has_seconds = has_character(text, ':');
   const std::string_view minutes = take_up_to_colon(text);
   const std::string_view seconds = text;
-  if (has_character(hours, '.')) return bad_duration("hours before a colon are whole");
+  if (has_character(hours, '.')) return bad_duration("hours before a colon must be whole");
   Sum sum;
   if (!sum.add_part({hours, Duration::milliseconds_per_hour})) return sum.duration();
   if (!is_sixtieths(minutes)) return bad_sixtieths(minutes, "minutes");
@@ -164,7 +164,7 @@ constexpr std::array<Unit, 3> iso_units = {{{'H', Duration::milliseconds_per_hou
 
 ValueError unknown_unit(std::string_view text) {
   constexpr std::string_view calendar = "dDwWyY";
-  const std::size_t letter = std::min(text.find_first_not_of(blanks), text.size() - 1);
+  const std::size_t letter = std::min(text.find_first_not_of(spaces), text.size() - 1);
   if (calendar.find(text[letter]) != std::string_view::npos) {
     return bad_duration("days and weeks are not accepted: a working day is not 24 hours",
                         "give the hours of work, such as \"8h\"");
@@ -173,15 +173,15 @@ ValueError unknown_unit(std::string_view text) {
   return bad_duration(fmt::format("unknown unit {}", in_quotes(word)));
 }
 
-/// ISO 8601 without the T that begins hours.
+/// Explains an invalid ISO 8601 duration without the T before the hours.
 ValueError bad_iso(std::string_view text) {
   const std::size_t unit = text.find_first_of("DWY");
   if (unit != std::string_view::npos) return unknown_unit(text.substr(unit));
   return bad_duration(fmt::format("{} is not an ISO 8601 duration", in_quotes(text)),
-                      "one of hours and minutes begins with PT, such as \"PT2H30M\"");
+                      "begin hours and minutes with PT, such as \"PT2H30M\"");
 }
 
-/// Numbers with units in falling order: `1h 30m`.
+/// Parses numbers with units in descending order, such as `1h 30m`.
 Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
   Sum sum;
   const Unit* next = known.data();
@@ -194,7 +194,7 @@ Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& k
     const bool is_word = digits + 1 < text.size() && is_letter(text[digits + 1]);
     if (unit == end || is_word) return unknown_unit(text.substr(digits));
     if (unit < next)
-      return bad_duration("units stand in falling order, each once: hours, minutes, seconds");
+      return bad_duration("a unit is repeated or out of order: write hours, minutes, seconds");
     if (!sum.add_part({text.substr(0, digits), unit->milliseconds})) break;
     next = unit + 1;
     text.remove_prefix(digits + 1);
@@ -220,22 +220,22 @@ ValueError finer_than_a_millisecond(Duration nearest) {
 }
 
 ValueError duration_too_long() {
-  return {DiagnosticCode::out_of_range, "a duration is at most 100,000 hours",
-          "for one repetition of one step; repetitions go into \"count\""};
+  return {DiagnosticCode::out_of_range, "the duration is longer than 100,000 hours",
+          "give the time of one repetition, and put repetitions into \"count\""};
 }
 
 ValueError duration_below_zero() {
-  return {DiagnosticCode::out_of_range, "a duration is not below 0", ""};
+  return {DiagnosticCode::out_of_range, "the duration is negative", ""};
 }
 
 Parsed<Duration> parse_duration_exactly(std::string_view text) {
   if (text.empty()) return bad_duration("the duration is empty");
-  if (is_blank_or_tab(text.back())) return bad_duration("the duration ends in a blank");
+  if (is_blank_or_tab(text.back())) return bad_duration("the duration ends with a space");
   if (text.front() == '-') return duration_below_zero();
   if (has_character(text, ':')) return parse_clock(text);
   if (!text.starts_with('P')) return parse_units(text, small_units);
   if (!text.starts_with("PT")) return bad_iso(text);
-  if (text.size() == 2 || text.find_first_of(blanks) != std::string_view::npos)
+  if (text.size() == 2 || text.find_first_of(spaces) != std::string_view::npos)
     return bad_duration(fmt::format("{} is not an ISO 8601 duration", in_quotes(text)));
   return parse_units(text.substr(2), iso_units);
 }

@@ -8,20 +8,20 @@
 
 namespace bounty {
 
-/// A JSON number of hours, `2.5`.
+/// Parses a JSON number of hours, such as `2.5`. Errors: bad-duration, out-of-range.
 Parsed<Duration> parse_hours(std::string_view number);
 
-/// `H:MM`, `H:MM:SS`, units in falling order (`2h`, `1h 30m`, `1.5h`, `90m`, `45s`) or ISO 8601
-/// (`PT2H30M`). Decimals only in the last part. Errors: bad-duration, out-of-range.
+/// Parses `H:MM`, `H:MM:SS`, units in descending order (`2h`, `1h 30m`, `1.5h`, `90m`, `45s`) or
+/// ISO 8601 (`PT2H30M`). Only the last part may have decimals. Errors: bad-duration, out-of-range.
 Parsed<Duration> parse_duration(std::string_view text);
 
-/// `H:MM`, `H:MM:SS`, units in falling order, or ISO 8601, exactly as formats.md has them. The
-/// hints of its errors are of the form; parse_duration() adds those of the value.
+/// Parses the same forms, exactly as formats.md describes them. The hints of its errors explain the
+/// form; parse_duration() replaces them by a value that may be meant.
 Parsed<Duration> parse_duration_exactly(std::string_view text);
 
-/// Why a text is no duration. The hint names the forms where it is left out.
+/// Returns a bad-duration error. The default hint lists the forms.
 ValueError bad_duration(std::string message, Hint hint = {});
-/// `nearest` is the nearest that can be held.
+/// `nearest` is the duration rounded to milliseconds.
 ValueError finer_than_a_millisecond(Duration nearest);
 ValueError duration_too_long();
 ValueError duration_below_zero();

@@ -28,35 +28,35 @@ ValueError out_of_range(std::string message, Hint hint = {}) {
 }
 
 ValueError rate_out_of_range(Hint hint = {}) {
-  return out_of_range("a rate is from 0 to 1, or from \"0%\" to \"100%\"", std::move(hint));
+  return out_of_range("the rate is not from 0 to 1, or from \"0%\" to \"100%\"", std::move(hint));
 }
 
 bool is_rate(const std::optional<Decimal::Units>& parts) {
   return parts && parts->nearest >= 0 && parts->nearest <= Rate::parts_of_whole;
 }
 
-bool is_rate_there(const Proposal& candidate) {
+bool is_valid_rate(const Proposal& candidate) {
   return (candidate.is_text ? parse_percentage(candidate.text) : parse_fraction(candidate.text))
       .has_value();
 }
 
 Hint hint_for_rates(const std::vector<Proposal>& candidates) {
-  return did_you_mean(candidates, is_rate_there);
+  return did_you_mean(candidates, is_valid_rate);
 }
 
 Proposal as_percentage(Rate rate) { return {percent(rate)}; }
 Proposal as_fraction(Rate rate) { return {fraction(rate), false}; }
 
-/// The nearest rate to the number, of which a rate has so many parts per million to the one; none
-/// outside of the range.
+/// Returns the rate nearest to the number, where one unit of the number is `parts_of_one` parts per
+/// million; std::nullopt if it is out of range.
 std::optional<Rate> nearest_rate(const Decimal& number, std::int64_t parts_of_one) {
   const auto parts = number.in_units(parts_of_one);
   if (!is_rate(parts)) return std::nullopt;
   return Rate::from_parts_per_million(parts->nearest);
 }
 
-/// A number above 1 is a percentage without its sign. One that is hardly above 1 may be a sum that
-/// was rounded as well: then it is neither.
+/// A number above 1 is probably a percentage without %. A number slightly above 1 may also be a
+/// rounded sum, so it is neither.
 std::vector<Proposal> rates_above_one(const Decimal& number) {
   constexpr std::int64_t least = 101;
   const auto hundredths = number.in_units(100);
@@ -66,7 +66,7 @@ std::vector<Proposal> rates_above_one(const Decimal& number) {
               : std::vector<Proposal>();
 }
 
-/// What a number that is not followed by % may be: 0.25 is a fraction, 25 a percentage, 1 either.
+/// Returns what a number without % may mean: 0.25 is a fraction, 25 a percentage, 1 either.
 std::vector<Proposal> rates_of_number(const Decimal& number) {
   const auto rate = nearest_rate(number, Rate::parts_of_whole);
   if (!rate) return rates_above_one(number);
@@ -74,12 +74,12 @@ std::vector<Proposal> rates_of_number(const Decimal& number) {
   return {as_percentage(other), as_fraction(*rate)};
 }
 
-/// Spreadsheets mark a text with an apostrophe in front.
+/// Removes the apostrophe that spreadsheets put before text.
 std::string_view without_apostrophe(std::string_view text) {
   return text.substr(text.starts_with('\'') ? 1 : 0);
 }
 
-/// What a text that is no percentage may be: with a comma, with blanks, without %.
+/// Returns a hint for a text that is not a percentage: with a comma, with spaces, without %.
 Hint hint_for_rate_text(std::string_view text) {
   const std::string plain = in_plain_characters(text);
   std::string_view number = without_apostrophe(trimmed(plain));
@@ -96,14 +96,15 @@ Hint hint_for_rate_text(std::string_view text) {
   return hint.empty() ? "write it as 0.25 or \"25%\"" : hint;
 }
 
-/// Why a text that is not exactly a percentage is none.
+/// Explains why a text is not a percentage.
 std::string reason_for_rate_text(std::string_view text) {
   const bool has_sign = text.ends_with('%');
-  if (!has_sign && Decimal::from_plain_digits(text)) return "a rate in quotes ends in %";
+  if (!has_sign && Decimal::from_plain_digits(text))
+    return "the rate is in quotes but does not end in %";
   return fmt::format("{} is not a rate", in_quotes(text));
 }
 
-/// What is written with a $, or with separators, as amounts that the parser takes.
+/// Returns a hint for an amount with a $ or with separators: amounts that the parser accepts.
 template <class Amount>
 Hint hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
   const std::string plain = in_plain_characters(text);
@@ -134,7 +135,7 @@ ValueError bad_amount(std::string_view text, Parsed<Amount> (*parse)(std::string
 template <class Amount>
 ValueError finer_than_a_cent(Money nearest, Parsed<Amount> (*parse)(std::string_view)) {
   const auto accepts = [&](std::string_view amount) { return parse(amount).has_value(); };
-  return {DiagnosticCode::bad_amount, "an amount has at most 2 decimals",
+  return {DiagnosticCode::bad_amount, "the amount has more than 2 decimal places",
           did_you_mean({plain_amount(nearest)}, accepts)};
 }
 
@@ -142,7 +143,7 @@ Parsed<HourlyRate> hourly_rate_of(const std::optional<Decimal>& dollars, std::st
   if (!dollars) return bad_amount(text, parse_hourly_rate);
   const auto cents = dollars->in_units(100);
   if (!cents || dollars->is_negative() || cents->nearest > HourlyRate::max_cents) {
-    return out_of_range("an hourly rate is from 0.00 to 1,000,000.00 dollars");
+    return out_of_range("the hourly rate is not from 0.00 to 1,000,000.00 dollars");
   }
   if (!cents->is_exact)
     return finer_than_a_cent(Money::from_cents(cents->nearest), parse_hourly_rate);
@@ -153,7 +154,7 @@ Parsed<Money> amount_of(const std::optional<Decimal>& dollars, std::string_view 
   if (!dollars) return bad_amount(text, parse_amount);
   const auto cents = dollars->in_units(100);
   if (!cents) return out_of_range(std::string(amount_does_not_fit));
-  if (dollars->is_negative()) return out_of_range("an amount is not below 0");
+  if (dollars->is_negative()) return out_of_range("the amount is negative");
   const Money nearest = Money::from_cents(cents->nearest);
   if (!cents->is_exact) return finer_than_a_cent(nearest, parse_amount);
   return nearest;
@@ -169,7 +170,8 @@ Parsed<Rate> parse_fraction(std::string_view number) {
   const Rate nearest = Rate::from_parts_per_million(parts->nearest);
   if (fraction->is_negative()) return rate_out_of_range(hint_for_rates({as_fraction(nearest)}));
   if (parts->is_exact) return nearest;
-  return bad_rate("a rate has at most 6 decimals", hint_for_rates({as_fraction(nearest)}));
+  return bad_rate("the rate has more than 6 decimal places",
+                  hint_for_rates({as_fraction(nearest)}));
 }
 
 Parsed<Rate> parse_percentage(std::string_view text) {
@@ -181,7 +183,8 @@ Parsed<Rate> parse_percentage(std::string_view text) {
   if (!is_rate(parts)) return rate_out_of_range();
   const Rate nearest = Rate::from_parts_per_million(parts->nearest);
   if (parts->is_exact) return nearest;
-  return bad_rate("a percentage has at most 4 decimals", hint_for_rates({as_percentage(nearest)}));
+  return bad_rate("the percentage has more than 4 decimal places",
+                  hint_for_rates({as_percentage(nearest)}));
 }
 
 Parsed<HourlyRate> parse_hourly_number(std::string_view number) {
@@ -206,11 +209,11 @@ Parsed<Count> parse_count(std::string_view number) {
   const auto whole = count->in_units(1);
   if (count->is_negative() || !whole || whole->nearest > Count::max ||
       (whole->is_exact && whole->nearest < 1)) {
-    return out_of_range("a count is a whole number from 1 to 1,000,000");
+    return out_of_range("the count is not a whole number from 1 to 1,000,000");
   }
   if (whole->is_exact) return Count::from_number(whole->nearest);
-  // Whether one repetition more or less is meant, or none of that kind, nobody can know.
-  return out_of_range("a count is a whole number", "make what is done in part a step of its own");
+  // It is unclear whether a repetition more or less is meant, or none of that kind.
+  return out_of_range("the count is not a whole number", "make partial work a step of its own");
 }
 
 }  // namespace bounty

@@ -11,37 +11,39 @@
 
 namespace bounty {
 
-/// Why a text is not a value of its kind, and the nearest text that is.
+/// Why a text is not a valid value, with a hint.
 struct ValueError {
   DiagnosticCode code;
   std::string message;
-  Hint hint{};  ///< empty where nothing is near
+  Hint hint{};  ///< empty if nothing similar is valid
 };
 
 template <class T>
 using Parsed = Expected<T, ValueError>;
 
-/// A JSON number from 0 to 1, at most 6 decimals. Errors: bad-rate, out-of-range.
+/// Parses a JSON number from 0 to 1 with at most 6 decimal places. Errors: bad-rate, out-of-range.
 Parsed<Rate> parse_fraction(std::string_view number);
 
-/// A percentage from `0%` to `100%`, at most 4 decimals. Errors: bad-rate, out-of-range.
+/// Parses a percentage from `0%` to `100%` with at most 4 decimal places. Errors: bad-rate,
+/// out-of-range.
 Parsed<Rate> parse_percentage(std::string_view text);
 
-/// A JSON number of dollars, at most 2 decimals, from 0 to 1,000,000.
-/// Errors: bad-amount, out-of-range.
+/// Parses a JSON number of dollars from 0 to 1,000,000 with at most 2 decimal places. Errors:
+/// bad-amount, out-of-range.
 Parsed<HourlyRate> parse_hourly_number(std::string_view number);
 
-/// The same as plain digits: `300.00`.
+/// Parses the same as plain digits, such as `300.00`.
 Parsed<HourlyRate> parse_hourly_rate(std::string_view text);
 
-/// Dollars as plain digits, at most 2 decimals, as many as 64-bit cents hold.
+/// Parses dollars as plain digits with at most 2 decimal places, up to what 64-bit cents hold.
 /// Errors: bad-amount, out-of-range.
 Parsed<Money> parse_amount(std::string_view text);
 
-/// The same as a JSON number: `300`, `3e2`.
+/// Parses the same as a JSON number, such as `300` or `3e2`.
 Parsed<Money> parse_amount_number(std::string_view number);
 
-/// A whole JSON number from 1 to 1,000,000, in any spelling: `10`, `1e1`. Errors: out-of-range.
+/// Parses a whole JSON number from 1 to 1,000,000 in any notation, such as `10` or `1e1`. Errors:
+/// out-of-range.
 Parsed<Count> parse_count(std::string_view number);
 
 }  // namespace bounty

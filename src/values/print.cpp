@@ -14,7 +14,7 @@ std::string with_commas(std::string digits) {
   return digits;
 }
 
-/// Whole dollars, with commas between thousands or without, and cents.
+/// Returns dollars and cents, with or without commas between thousands.
 std::string amount_of(Wide cents, std::string_view sign, bool is_grouped) {
   const Wide magnitude = cents < 0 ? -cents : cents;
   std::string digits = magnitude <= Wide{UINT64_MAX}
@@ -32,7 +32,7 @@ std::string amount_of(Wide cents, std::string_view sign, bool is_grouped) {
   return text.append(1, '.').append(digits, size_of_whole);
 }
 
-/// `whole.part`, the part in units of 10^-decimals, with as few decimals as it needs.
+/// Returns `whole.part` with as few decimal places as possible; `part` is in units of 10^-decimals.
 std::string decimal(std::int64_t whole, std::int64_t part, int decimals) {
   std::string text = std::to_string(whole);
   if (part == 0) return text;
@@ -95,7 +95,7 @@ std::string fraction(Rate rate) {
 }
 
 std::string in_quotes(std::string_view text) {
-  constexpr std::size_t longest = 1024;  // bytes: every name is shown whole
+  constexpr std::size_t longest = 1024;  // bytes: enough for every valid name
   if (text.size() <= longest) return fmt::format("\"{}\"", text);
   const std::size_t end = offset_of_character(text, count_characters(text.substr(0, longest)) - 1);
   return fmt::format("\"{}...\"", text.substr(0, end));

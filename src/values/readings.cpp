@@ -17,7 +17,8 @@ constexpr std::string_view separators = ".,' _";
 
 bool is_all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
 
-/// Whether the digits are in groups of three, all parted by one of the separators but `not_by`.
+/// Returns true if the digits are in groups of three, all separated by the same separator, which is
+/// not `not_by`.
 bool is_grouped(std::string_view text, char not_by) {
   const std::size_t first = text.find_first_of(separators);
   if (first == std::string_view::npos || first == 0 || first > 3) return false;
@@ -30,7 +31,8 @@ bool is_grouped(std::string_view text, char not_by) {
   return true;
 }
 
-/// Without zeros in front, and behind the point: so 1.000 cannot be taken for a thousand.
+/// Removes leading zeros and trailing decimal zeros, so that 1.000 cannot be mistaken for a
+/// thousand.
 std::string plain_number(std::string whole, std::string fraction) {
   whole.erase(0, whole.find_first_not_of('0'));
   fraction.erase(fraction.find_last_not_of('0') + 1);
@@ -38,16 +40,15 @@ std::string plain_number(std::string whole, std::string fraction) {
   return fraction.empty() ? whole : whole + '.' + fraction;
 }
 
-/// The last point or comma, if there is one, parts the fraction off, and is the only one of its
-/// kind.
+/// Reads the last point or comma as the decimal point, if it is the only one of its kind.
 std::string decimal_reading(std::string_view text) {
   const std::size_t point = text.find_last_of(".,");
   const bool has_point = point != std::string_view::npos;
   const std::string_view whole = text.substr(0, point);
   const std::string_view fraction = has_point ? text.substr(point + 1) : "";
   if (!is_all_digits(fraction) || (whole.empty() && fraction.empty())) return "";
-  const bool is_right = is_all_digits(whole) || (has_point && is_grouped(whole, text[point]));
-  return is_right ? plain_number(digits_of(whole), std::string(fraction)) : "";
+  const bool is_valid = is_all_digits(whole) || (has_point && is_grouped(whole, text[point]));
+  return is_valid ? plain_number(digits_of(whole), std::string(fraction)) : "";
 }
 
 }  // namespace
@@ -90,10 +91,10 @@ std::vector<std::string> readings_of_number(std::string_view written) {
 
 namespace {
 
-/// What is longer than any duration is not worth a guess, which would take its time.
+/// Longer texts cannot be durations, and guessing would take long.
 constexpr std::size_t longest_guess = 64;
 
-/// What people write for units.
+/// Units as people write them.
 constexpr std::array<std::pair<std::string_view, char>, 15> unit_words = {{
     {"h", 'h'},
     {"hr", 'h'},
@@ -112,7 +113,7 @@ constexpr std::array<std::pair<std::string_view, char>, 15> unit_words = {{
     {"seconds", 's'},
 }};
 
-/// Takes the characters of a kind off the front of the text.
+/// Removes the leading characters that satisfy the predicate from the text, and returns them.
 template <class IsOfKind>
 std::string_view take_while(std::string_view& text, IsOfKind is_of_kind) {
   const auto end = std::ranges::find_if_not(text, is_of_kind);
@@ -121,13 +122,13 @@ std::string_view take_while(std::string_view& text, IsOfKind is_of_kind) {
   return taken;
 }
 
-/// A number, as all that it may mean, and its unit: 0 where there is none.
+/// The readings of a number and its unit, 0 if there is none.
 struct Part {
   std::vector<std::string> numbers;
   char unit = 0;
 };
 
-/// Takes a number off the text; blanks behind it are not of it.
+/// Removes a number from the text and returns it, without trailing spaces.
 std::string_view take_number(std::string_view& text) {
   take_while(text, is_blank_or_tab);
   std::string_view number = take_while(text, is_in_number);
@@ -135,8 +136,8 @@ std::string_view take_number(std::string_view& text) {
   return number;
 }
 
-/// A comma with a blank, and blanks, part what stands behind a unit from it. A comma or a point
-/// without a blank could as well be that of a number.
+/// Skips the separator after a unit: spaces, or a comma and a space. A comma or point without a
+/// space could belong to a number.
 bool take_separator(std::string_view& text) {
   take_while(text, is_blank_or_tab);
   if (text.starts_with(", ")) text.remove_prefix(1);
@@ -144,7 +145,7 @@ bool take_separator(std::string_view& text) {
   return text.empty() || is_digit(text.front());
 }
 
-/// The parts of a text such as `2 Hours, 30 min`. None where it is something else.
+/// Returns the parts of a text such as `2 Hours, 30 min`, or std::nullopt if it is something else.
 std::optional<std::vector<Part>> parts_of(std::string_view text) {
   const std::span units(unit_words);
   std::vector<Part> parts;
@@ -153,23 +154,23 @@ std::optional<std::vector<Part>> parts_of(std::string_view text) {
     take_while(text, is_blank_or_tab);
     const std::string_view word = take_while(text, is_letter);
     const auto unit = std::ranges::find(units, word, &std::pair<std::string_view, char>::first);
-    const bool is_right = word.empty() ? text.empty() : unit != units.end();
-    if (!is_right || !take_separator(text)) return std::nullopt;
+    const bool is_valid = word.empty() ? text.empty() : unit != units.end();
+    if (!is_valid || !take_separator(text)) return std::nullopt;
     parts.push_back({readings_of_number(number), word.empty() ? '\0' : unit->second});
   }
   return parts;
 }
 
-/// The units that a number without one may have: the next smaller one; of a bare number, minutes
-/// or hours.
-std::string_view units_behind(const std::vector<Part>& parts) {
+/// Returns the units that a number without one may have: the next smaller one, or minutes or hours
+/// for a single number.
+std::string_view units_after(const std::vector<Part>& parts) {
   if (parts.size() == 1) return "mh";
   const char previous = parts[parts.size() - 2].unit;
   if (previous == 'h') return "m";
   return previous == 'm' ? "s" : "";
 }
 
-/// Every beginning with every number, and every unit that it may have.
+/// Returns every combination of a beginning, a number and a unit.
 std::vector<std::string> followed_by(const std::vector<std::string>& beginnings, const Part& part,
                                      std::string_view units) {
   std::vector<std::string> texts;
@@ -189,22 +190,22 @@ std::vector<std::string> readings_in_units(std::string_view text) {
   std::vector<std::string> texts = {""};
   for (const Part& part : *parts) {
     const char unit = part.unit;
-    texts = followed_by(texts, part, unit == 0 ? units_behind(*parts) : std::string_view(&unit, 1));
+    texts = followed_by(texts, part, unit == 0 ? units_after(*parts) : std::string_view(&unit, 1));
   }
   return texts;
 }
 
-/// Minutes or seconds of a clock time, be they above 59 or of one digit.
+/// Returns true for minutes or seconds of a clock time, even above 59 or of one digit.
 bool is_in_clock(std::string_view digits) {
   return !digits.empty() && digits.size() <= 2 && std::ranges::all_of(digits, is_digit);
 }
 
-/// `:30` is minutes or seconds; `1:75` is 75 minutes, or a fraction with a colon for its point.
+/// `:30` is minutes or seconds; `1:75` is 75 minutes, or uses a colon as the decimal point.
 std::vector<std::string> readings_of_pair(const std::string& first, const std::string& second) {
   if (!is_in_clock(second)) return {};
   if (first.empty()) return {second + 'm', second + 's'};
-  const bool is_right = second.size() == 2 && second.front() < '6';
-  if (is_right) return {first + 'h' + second + 'm'};
+  const bool is_valid = second.size() == 2 && second.front() < '6';
+  if (is_valid) return {first + 'h' + second + 'm'};
   return {first + 'h' + second + 'm', first + '.' + second + 'h'};
 }
 

@@ -6,24 +6,23 @@
 
 namespace bounty {
 
-/// What a number may mean in which people have put a point, commas, blanks, apostrophes or
-/// underscores, as digits with at most one point: `1.000,00` is 1000, `1,000` is 1000 or 1, `1 000`
-/// is 1000, `.5` is 0.5. Thousands come first. Empty for what is no number.
+/// Returns what a number with points, commas, spaces, apostrophes or underscores may mean, as
+/// digits with at most one decimal point: `1.000,00` is 1000, `1,000` is 1000 or 1, `1 000` is
+/// 1000, `.5` is 0.5. Readings with thousands come first. Empty if the text is not a number.
 std::vector<std::string> readings_of_number(std::string_view written);
 
-/// The text with the blanks of ASCII for those that look like one, without characters that nobody
-/// sees, and with a comma of ASCII for a full-width one.
+/// Replaces Unicode spaces by ASCII spaces and full-width commas by ASCII commas, and removes
+/// invisible characters.
 std::string in_plain_characters(std::string_view text);
 
-/// The digits of the text, and nothing else of it.
+/// Returns only the digits of the text.
 std::string digits_of(std::string_view text);
 
-/// Whether the character may stand in such a number.
+/// Returns true if the character may be part of such a number.
 bool is_in_number(char c);
 
-/// What may be meant by a text that is no duration, as texts that may be: `90 minutes` is 90m; `90`
-/// is 90m or 90h; `1,000h` is 1000h or 1h; `1:75` is 1h75m or 1.75h. Not all of them are within the
-/// range of durations.
+/// Returns the durations that an invalid duration may mean: `90 minutes` is 90m; `90` is 90m or
+/// 90h; `1,000h` is 1000h or 1h; `1:75` is 1h75m or 1.75h. Some may be out of range.
 std::vector<std::string> readings_of_duration(std::string_view text);
 
 }  // namespace bounty

@@ -4,11 +4,11 @@
 
 namespace bounty {
 
-/// The nearest whole number to dividend / divisor, a half up: the one rounding rule of the program.
-/// Both are at least 0, the divisor above it.
+/// Returns dividend / divisor rounded to the nearest integer, half up: the only rounding rule of
+/// the program. Requires dividend >= 0 and divisor > 0.
 constexpr Wide divide_half_up(Wide dividend, Wide divisor) {
   constexpr Wide narrow = UINT64_MAX;
-  if (dividend <= narrow && divisor <= narrow) {  // the same, where hardware can divide
+  if (dividend <= narrow && divisor <= narrow) {  // the same result, but by hardware division
     const auto small_dividend = static_cast<std::uint64_t>(dividend);
     const auto small_divisor = static_cast<std::uint64_t>(divisor);
     const std::uint64_t remainder = small_dividend % small_divisor;
@@ -19,7 +19,7 @@ constexpr Wide divide_half_up(Wide dividend, Wide divisor) {
   return remainder >= divisor - remainder ? whole + 1 : whole;
 }
 
-/// The greatest whole number not above dividend / divisor: for caps, which "up to" never exceeds.
+/// Returns dividend / divisor rounded down, for caps, which must never be exceeded.
 constexpr Wide divide_down(Wide dividend, Wide divisor) { return dividend / divisor; }
 
 }  // namespace bounty

@@ -111,7 +111,7 @@ class Merge(BatchTest):
         self.assertEqual(sorted(one["family"] for one in records), [f"f{number}" for number in range(10)])
         again = self.run_command("pay", *given, "--paid", "paid")
         self.assertEqual(again.out, b"")
-        self.assertIn("nothing is to be paid", again.messages)
+        self.assertIn("there is nothing to pay", again.messages)
         for wrong in (["in-0.ndjson"], ["--reviews", "reviews.ndjson"], ["--date", common.DAY]):
             self.assertEqual(self.run_command("pay", *given, *wrong, "--paid", "paid").exit, 2)
 
@@ -172,18 +172,18 @@ class Merge(BatchTest):
     def test_refuses_what_does_not_belong_together(self):
         documents = self.round_of_submissions()
         _, results = self.write_parts(documents)
-        self.assert_refuses([results[0], results[1], results[0]], "has come before")
+        self.assert_refuses([results[0], results[1], results[0]], "appears twice")
         self.write("more.ndjson", ndjson(submission("more")))
         for change in ({"name": "other"}, {"rate_per_hour": 100}, {"repeat_rate": 0.1}, {"evidence": {"full_run": 0.9}},
                        {"confidence": {"unreviewed": 0.1}}, {"bonus": {"cap": 0.4}}, {"bonus": {"criteria": ["new"]}}):
             self.write("policy.json", {"format": "bounty-policy/1"} | change)
             self.batch("more.ndjson", "--policy", "policy.json", "--format", "ndjson", "-o", "other.ndjson")
-            self.assert_refuses([results[0], "other.ndjson"], "goes by another policy")
+            self.assert_refuses([results[0], "other.ndjson"], "uses a different policy")
         self.write("one.json", submission("one"))
         done = subprocess.run([common.BOUNTY, "calc", "--rate", "1.00", "--format", "json", "one.json"],
                               cwd=self.folder, capture_output=True, check=True, env=common.ENVIRONMENT)
         self.write("what-if.json", json.loads(done.stdout))
-        self.assert_refuses(["what-if.json"], "the result says what if")
+        self.assert_refuses(["what-if.json"], "the result is hypothetical")
         self.write("no.json", submission("no"))
         self.assert_refuses(["no.json"])
         self.batch("more.ndjson", "--summary", "--format", "ndjson", "-o", "summary.ndjson")

@@ -136,7 +136,7 @@ class Overwriting(Files):
     def test_what_a_shell_has_emptied(self):
         with open(self.folder / "a.json", "wb") as emptied:
             run = self.run_in_folder(["calc", "a.json"], stdout=emptied)
-        self.assertEqual((run.exit, REFUSAL in run.err, b"a shell empties" in run.err), (2, True, True))
+        self.assertEqual((run.exit, REFUSAL in run.err, b"the shell empties" in run.err), (2, True, True))
 
     def test_other_files_are_written(self):
         """One that is there already, one that is open, one that is no regular file."""
@@ -159,7 +159,7 @@ class Forms(Files):
         before = self.content()
         run = self.run_in_folder(arguments)
         self.assertEqual((run.exit, run.out, self.content()), (2, b"", before))
-        self.assertIn(b"is there already\n  hint: give another name, or --force", run.err)
+        self.assertIn(b"already exists\n  hint: give another name, or use --force", run.err)
 
     def test_a_file_that_is_there(self):
         (self.folder / "link").symlink_to("a.json")

@@ -56,7 +56,7 @@ class Reviews(BatchTest):
         self.write("reviews/a.json", review("a"))
         run = self.batch("in", "--reviews", "reviews", "--format", "ndjson")
         self.assert_fails(run, 1)
-        self.assertIn('reviews/a.json: error: a second review of the family "a", the first is reviews/a.JSON',
+        self.assertIn('reviews/a.json: error: this is a second review of the family "a": the first is reviews/a.JSON',
                       run.messages)
 
     def test_a_line_that_is_too_large_could_be_any_review(self):
@@ -64,7 +64,7 @@ class Reviews(BatchTest):
         self.write("reviews.ndjson", ndjson(b" " * (65 << 20), review("a")))
         run = self.batch("in", "--reviews", "reviews.ndjson", "--format", "ndjson")
         self.assert_fails(run, 1)
-        self.assertIn("reviews.ndjson:1: error: a document is at most 64 MiB [too-large]", run.messages)
+        self.assertIn("reviews.ndjson:1: error: this is larger than 64 MiB, the limit for a document [too-large]", run.messages)
 
     def test_one_run_is_each_alone(self):
         """The examples: a batch comes to what `calc --review` says of each."""

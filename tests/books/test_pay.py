@@ -18,7 +18,7 @@ import common
 from common import DAY, BatchTest, approval, ndjson, submission
 
 HOUR = 30000  # cents
-AT_WORK = b"another bounty is at work"
+AT_WORK = b"another bounty process is using"
 MONTHS = [f"2026-{month:02}-28" for month in range(1, 9)]
 NAMES = [b"-x", b"--paid", b"-", b"a b", b" ", b"a\nb", b"a\r\n", b"'", b'"', b"\xff\xfe", b"$(id)", b"a;b", b"*", b"\\",
          "ä".encode(), b"\x1b[31m", b"#", b"~"]
@@ -196,7 +196,7 @@ class Months(PayTest):
             kept = self.records()
             again = self.bounty("pay", *judged, *inputs)
             self.assertEqual((again.out, self.records()), (b"", kept))
-            self.assertIn("nothing is to be paid", again.messages)
+            self.assertIn("there is nothing to pay", again.messages)
             for file in form:
                 (self.paid / file).unlink()
         path.write_bytes(content)
@@ -611,7 +611,7 @@ class AtOnce(PayTest):
 
     def assert_paid_or_refused(self, run):
         if run.exit == 0:
-            return self.assertTrue(b"records" in run.err if run.out else b"nothing is to be paid" in run.err)
+            return self.assertTrue(b"records" in run.err if run.out else b"there is nothing to pay" in run.err)
         self.assertEqual((run.exit, run.out, AT_WORK in run.err), (3, b"", True), run.err)
 
     def clear(self):
@@ -662,7 +662,7 @@ class AtOnce(PayTest):
                 self.assert_paid_or_refused(run)
             for run in runs[:2]:  # the second one may come after a payment anew, or find nothing to void
                 self.assertTrue(run.exit == 0 or (run.exit == 3 and AT_WORK in run.err) or
-                                (run.exit == 1 and b"no record here pays" in run.err), run)
+                                (run.exit == 1 and b"no record in the folder pays" in run.err), run)
             self.assertLessEqual(set(self.times_paid().values()), {0, 1})
             self.pay()
             self.assertEqual(self.times_paid(), {"a": 1, "b": 1})

@@ -244,7 +244,7 @@ class Refused(SheetTest):
                  dict(rows[0], judgement="bonsu", decision="1"), dict(rows[1], decision="0"), dict(rows[4], where="x", note="n")]
         self.save(rows)
         run = self.assert_refused(
-            "sheet.csv, row 2, decision: error: a rate is from 0 to 1", "sheet.csv, row 3, decision: error: \"lots\" is not a rate",
+            "sheet.csv, row 2, decision: error: the rate is not from 0 to 1", "sheet.csv, row 3, decision: error: \"lots\" is not a rate",
             "sheet.csv, row 4, decision: error: \"hihg\" is not a confidence", "did you mean \"high\"?",
             "sheet.csv, row 5, amount: error: an amount is approved by the decision pay",
             "sheet.csv, row 5, decision: error: expected pay or block, found \"pya\"",
@@ -376,7 +376,7 @@ class Refused(SheetTest):
         self.save(self.fill(self.sheet(), bonus=("0.1", "", "")))
         folder = os.open(self.folder / "reviews", os.O_RDONLY)
         fcntl.flock(folder, fcntl.LOCK_EX)
-        self.assert_refused("another bounty is at work in reviews", exit=3)
+        self.assert_refused("another bounty process is using reviews", exit=3)
         os.close(folder)
         self.apply()
 

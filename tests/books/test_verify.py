@@ -158,7 +158,7 @@ class Verify(BatchTest):
         done = verify(*self.results[:10])
         payable = sum(result["payment"]["payable_cents"] or 0 for result in self.results[10:] if "payment" in result)
         self.assertEqual(done.exit, 0)
-        self.assertEqual(done.lines[-1], f"8 submissions are not stored, with ${payable / 100:,.2f} payable")
+        self.assertEqual(done.lines[-1], f"8 submissions have no stored result, with ${payable / 100:,.2f} payable")
 
     def test_a_file_that_is_cut_off_is_refused_at_every_line_and_byte(self):
         text = json.dumps(self.batch, indent=2).encode()
@@ -193,7 +193,7 @@ class Verify(BatchTest):
         self.assertGreater(len(wide), 64 << 20)
         self.assertEqual(self.verify_file("all.json", wide).exit, 0)
         one = json.dumps(self.batch).replace('"steps": [', '"steps": [' + " " * (65 << 20), 1).encode()
-        self.assertIn("a result is at most 64 MiB", self.assert_refused("all.json", one))
+        self.assertIn("this is larger than 64 MiB, the limit for a result", self.assert_refused("all.json", one))
 
     def test_hostile_documents_are_refused(self):
         good = json.dumps(self.results[0])

@@ -12,7 +12,7 @@ import faulty
 from faulty import NOT_READ, common, ndjson, submission, text
 
 HOUR = 30000  # cents
-CHANGED = b"cannot read it: it has changed while it was read [cannot-read]"
+CHANGED = b"cannot read it: it changed while it was being read [cannot-read]"
 LONG_AGO = (1, 1)  # so that each change has a time of its own
 
 

@@ -122,8 +122,8 @@ class Pay(faulty.FaultTest):
                     is_said = run.err == right.err or (fault.startswith("write:") and not is_harmless(fault))
                     if litter or (run.exit == right.exit and is_said and is_recorded):
                         return not litter
-                    is_taken_for_no_folder = run.exit == 2 and b"names no folder" in run.err
-                    return not is_harmless(fault) and (is_named(fault, run.err) or is_taken_for_no_folder)
+                    is_refused_as_folder = run.exit == 2 and b"is not a folder" in run.err
+                    return not is_harmless(fault) and (is_named(fault, run.err) or is_refused_as_folder)
 
                 self.each(lambda fault: self.after(name, fault, is_right), faults)
         print(f"{number} faults")

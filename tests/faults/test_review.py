@@ -125,8 +125,8 @@ class Apply(faulty.FaultTest):
             is_said = run.err == self.right.err or (fault.startswith("write:") and not is_harmless(fault))
             if litter or (run.exit == 0 and is_said and is_complete):
                 return not litter
-            is_taken_for_no_folder = run.exit == 2 and b"names no folder" in run.err
-            return not is_harmless(fault) and (is_named(fault, run.err) or is_taken_for_no_folder)
+            is_refused_as_folder = run.exit == 2 and b"is not a folder" in run.err
+            return not is_harmless(fault) and (is_named(fault, run.err) or is_refused_as_folder)
 
         self.each(lambda fault: self.after(fault, is_right), faults)
         print(f"{len(faults)} faults")

@@ -41,7 +41,7 @@ OTHER_THINGS = {
     "src/json/explain/reading_hints.cpp": ("the name of a remark, behind x-", ["note"]),
     "src/values/readings.cpp": ("a unit of time", ["second"]),
     "src/values/parse_duration.cpp": ("a hint, from where no format is known",
-                                      ['for one repetition of one step; repetitions go into \\"count\\"']),
+                                      ['give the time of one repetition, and put repetitions into \\"count\\"']),
     "include/bounty/count.hpp": ("what is out of range", ["count"]),
     "include/bounty/rate.hpp": ("what is out of range", ["rate"]),
 }

@@ -166,7 +166,7 @@ class Bounds(BatchTest):
         path.touch()
         os.truncate(path, 1 << 40)
         exit_code, shown, _, peak = self.measure_file(path)
-        self.assertEqual((exit_code, shown.splitlines()[0]), (1, b"sparse.json: error: a document is at most 64 MiB [too-large]"))
+        self.assertEqual((exit_code, shown.splitlines()[0]), (1, b"sparse.json: error: this is larger than 64 MiB, the limit for a document [too-large]"))
         self.assertLess(peak, 2 * LARGEST + SLACK)
 
     def test_line_without_end(self):

@@ -408,7 +408,7 @@ std::vector<Place> places_in_command_lines() {
                among({"text", "json", "markdown", "html", "ledger", "ndjson", "csv"})),
       in_words("--format of diff", {"diff"}, "--format=", "", {"f", "g"}, {"--format"}, nothing,
                among({"text", "json", "markdown"})),
-      in_words("--sort", {"batch"}, "--sort=", "", {"f.json"}, {"--sort is"}, nothing,
+      in_words("--sort", {"batch"}, "--sort=", "", {"f.json"}, {"--sort: "}, nothing,
                among({"input", "family", "bounty", "ceiling"})),
       in_words("--color", {"calc"}, "--color=", "", {"f.json"}, {"--color"}, nothing,
                among({"auto", "always", "never"})),

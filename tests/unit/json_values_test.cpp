@@ -59,9 +59,9 @@ TEST_CASE("an invalid document is refused with its position") {
   CHECK(error_in("{\"a\": [], \"a\": []}") == "duplicate-key this key comes twice @ 1:11");
   CHECK(error_in(nested(65)) == "too-deep nested deeper than 64 levels @ 1:65");
   CHECK(error_in("{\"a\":" + nested(64) + "}") == "too-deep nested deeper than 64 levels @ 1:69");
-  CHECK(error_in("[1,]") == "json-syntax a comma stands before ] @ 1:3");
+  CHECK(error_in("[1,]") == "json-syntax unexpected comma before ] @ 1:3");
   CHECK(error_in(std::string(Document::max_bytes + 1, ' ')) ==
-        "too-large a document is at most 64 MiB @ 0:0");
+        "too-large this is larger than 64 MiB, the limit for a document @ 0:0");
   CHECK(JsonValues::read({"a.json", nested(64)}).has_value());
 }
 

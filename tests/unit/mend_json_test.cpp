@@ -64,7 +64,7 @@ void check_mended(const std::string& right, const std::string& broken) {
 }  // namespace
 
 TEST_CASE("syntax errors are fixed and each is reported") {
-  const std::string text = "text stands in double quotes";
+  const std::string text = "put text in double quotes";
   const std::string comma = "put a comma before it";
   const Broken broken = GENERATE_COPY(values<Broken>({
       {R"({"a": 1,})", R"({"a": 1 })", {",: remove the comma"}},
@@ -100,43 +100,43 @@ TEST_CASE("syntax errors are fixed and each is reported") {
        {"a: " + text, "b: " + text, "2h30m: " + text}},
       {R"({"a": 2 hours, "b": 20%, "c": 2:30, "d": $3})",
        R"({"a": "2 hours", "b": "20%", "c": "2:30", "d": "$3"})",
-       {"hours: " + text, "%: a percentage stands in double quotes", ":: " + text, "$: "}},
+       {"hours: " + text, "%: put a percentage in double quotes", ":: " + text, "$: "}},
       {R"({"a": True, "b": None, "c": NaN, "d": -Infinity})",
        R"({"a": true, "b": null, "c": null, "d": null})",
-       {"True: JSON writes true", "None: JSON writes null", "NaN: JSON has finite numbers only",
-        "-Infinity: JSON has finite numbers only"}},
+       {"True: write true", "None: write null", "NaN: JSON only has finite numbers",
+        "-Infinity: JSON only has finite numbers"}},
       {R"([+1, .5, -.5, 5., 007, -012, +00.50e1])",
        R"([1, 0.5, -0.5, 5, 7, -12, 0.50e1])",
-       {"+1: a number has no + in front", ".5: a number has digits on both sides of its point",
-        "-.5: a number has digits on both sides of its point",
-        "5.: a number has digits on both sides of its point", "007: a number has no leading zero",
-        "-012: a number has no leading zero", "+00.50e1: a number has no + in front"}},
-      {R"({"a": 2,5})", R"({"a": 2.5})", {"5: decimals stand behind a point"}},
+       {"+1: remove the +", ".5: write digits on both sides of the decimal point",
+        "-.5: write digits on both sides of the decimal point",
+        "5.: write digits on both sides of the decimal point", "007: remove the leading zeros",
+        "-012: remove the leading zeros", "+00.50e1: remove the +"}},
+      {R"({"a": 2,5})", R"({"a": 2.5})", {"5: use a decimal point"}},
       {R"([1, 2 ,5])", R"([1, 2 ,5])", {}},
-      {R"({"a": 2,5, "b": 1})", R"({"a": 2.5, "b": 1})", {"5: decimals stand behind a point"}},
+      {R"({"a": 2,5, "b": 1})", R"({"a": 2.5, "b": 1})", {"5: use a decimal point"}},
       {"{\"a\": 1 // one\n}", "{\"a\": 1  \n}", {"/: "}},
       {"{\"a\": /* one */ 1, # two\n}", "{\"a\":   1   \n}", {"/: ", "#: ", ",: remove the comma"}},
       {"{\"a\"# one\n1}", "{\"a\": \n1}", {"#: ", "1: put a colon before it"}},
       {"{\"a\":\u00a01}", "{\"a\": 1}", {"\u00a0: "}},
       {"{\"a\":\u200b1}", "{\"a\": 1}", {"\u200b: "}},
       {"{\"a\": \"b\tc\"}", R"({"a": "b\u0009c"})", {"\t: write it as \\u0009"}},
-      {R"({"a": "C:\work\new"})", R"({"a": "C:\\work\new"})", {"\\w: a backslash is written \\\\"}},
+      {R"({"a": "C:\work\new"})", R"({"a": "C:\\work\new"})", {"\\w: write a backslash as \\\\"}},
       {R"({"a": "\ud800"})", R"({"a": "\ufffd"})", {"\\ud800: write the character itself"}},
-      {"{\"a\": \"b\\\tc\"}", R"({"a": "b\u0009c"})", {"\\\t: a backslash is written \\\\"}},
-      {"{\"a\": \"b\nc\r\nd\"}", R"({"a": "b\nc\nd"})", {"\": write \\n for a line end"}},
+      {"{\"a\": \"b\\\tc\"}", R"({"a": "b\u0009c"})", {"\\\t: write a backslash as \\\\"}},
+      {"{\"a\": \"b\nc\r\nd\"}", R"({"a": "b\nc\nd"})", {"\": write \\n for a newline"}},
       {"{\"a\": \"b,\n\"c\": 1}",
        "{\"a\": \"b\",\n\"c\": 1}",
-       {"\": put a double quote behind its last character"}},
+       {"\": put a double quote after its last character"}},
       {"{\"a\": [\"b ],\n\"c\": \"d }\n",
        "{\"a\": [\"b\" ],\n\"c\": \"d\" }\n",
-       {"\": put a double quote behind its last character",
-        "\": put a double quote behind its last character"}},
+       {"\": put a double quote after its last character",
+        "\": put a double quote after its last character"}},
       {R"({"a": "b, "c": 1})",
        R"({"a": "b", "c": 1})",
-       {"\": put a double quote behind its last character"}},
+       {"\": put a double quote after its last character"}},
       {R"({"a": "he said "no" to me", "b": 1})",
        R"({"a": "he said \"no\" to me", "b": 1})",
-       {"no: a quote within a text is written \\\""}},
+       {"no: write a quote within text as \\\""}},
       {R"({"a": [{"b": 1)", R"({"a": [{"b": 1}]})", {": add }]}"}},
       {R"({"a": [1, 2})", R"({"a": [1, 2]})", {"}: put ] before it"}},
       {R"({"a": [1, })", R"({"a": [1  ]})", {"}: put ] before it"}},
@@ -144,10 +144,10 @@ TEST_CASE("syntax errors are fixed and each is reported") {
       {"\"a\": 1,\n\"b\": 2", "{\"a\": 1,\n\"b\": 2}", {"\": put { before it", ": add }"}},
       {"{\"a\": (1,2), \"b\": ...}",
        "{\"a\": \"(1,2)\", \"b\": null}",
-       {"(: ", "...: write what belongs here"}},
+       {"(: ", "...: write the value itself"}},
       {R"([-NaN, inf])",
        R"([null, null])",
-       {"-NaN: JSON has finite numbers only", "inf: JSON has finite numbers only"}},
+       {"-NaN: JSON only has finite numbers", "inf: JSON only has finite numbers"}},
       {R"({"a": [1]]})", R"({"a": [1] })", {"]: remove it"}},
   }));
   CAPTURE(broken.text);
@@ -214,7 +214,7 @@ TEST_CASE("quotes of another kind are one error if all quotes are") {
   const MendedJson mended = mend_json(text);
   CHECK(mended.text == R"({"a": "b", "c": ["d", "e", "f"], "g": 1 })");
   CHECK(slips_of(text, mended) ==
-        std::vector<std::string>{"': text stands in double quotes, here and in 6 more places",
+        std::vector<std::string>{"': put text in double quotes, here and in 6 more places",
                                  ",: remove the comma"});
 }
 

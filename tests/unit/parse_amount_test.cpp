@@ -19,7 +19,7 @@ struct Bad {
 };
 
 constexpr const char* advice = "write it as 300 or \"300.00\"";
-constexpr const char* too_fine = "an amount has at most 2 decimals";
+constexpr const char* too_fine = "the amount has more than 2 decimal places";
 constexpr const char* too_much = "an amount exceeds $92,233,720,368,547,758.07";
 
 }  // namespace

@@ -84,7 +84,7 @@ TEST_CASE("TOML values have the text of their bytes") {
 }
 
 TEST_CASE("invalid TOML is reported with its position") {
-  CHECK(events_of("a = \xFF") == "not-utf8 at 4: save the file in the encoding UTF-8");
+  CHECK(events_of("a = \xFF") == "not-utf8 at 4: save the file as UTF-8");
   CHECK(events_of("a = \"open\nb = 1") == "toml-syntax at 9: close the quotes on their line");
   CHECK(events_of("a = 1\na = 2").starts_with("toml-syntax at "));
   CHECK(events_of("[=]") == "toml-syntax at 1: ");
@@ -139,9 +139,9 @@ TEST_CASE("a proposed estimate is accepted in its place") {
 TEST_CASE("an estimate of nothing, of too much or of two kinds is refused") {
   CHECK(errors_in("expert_time_estimate_min = 0.0") ==
         List{"not filled in: an estimate of 0 | write how many minutes an expert needs"});
-  CHECK(errors_in("expert_time_estimate_min = -1") == List{"a duration is not below 0 | "});
+  CHECK(errors_in("expert_time_estimate_min = -1") == List{"the duration is negative | "});
   CHECK(errors_in("expert_time_estimate_hours = 1e300") ==
-        List{"a duration is at most 100,000 hours | "});
+        List{"the duration is longer than 100,000 hours | "});
   CHECK(errors_in("expert_time_estimate_hours = 1\nexpert_time_estimate_min = 61") ==
         List{"1h1m here, and 1h by \"expert_time_estimate_hours\" | leave one of the two"});
   CHECK_FALSE(read_metadata("expert_time_estimate_hours = 1\nexpert_time_estimate_min = 61")

@@ -64,15 +64,15 @@ TEST_CASE("a duration is read in every form") {
 TEST_CASE("a duration in another form is refused with the probable one") {
   const Bad bad = GENERATE(values<Bad>({
       {"", "the duration is empty", forms},
-      {"1:75", "minutes end at 59, found 75", "did you mean \"1h75m\" or \"1.75h\"?"},
-      {"1:20:75", "seconds end at 59, found 75", "did you mean \"1h20m75s\"?"},
-      {"1:5", "minutes have two digits, found \"5\"", "did you mean \"1h5m\" or \"1.5h\"?"},
+      {"1:75", "minutes must be at most 59, found 75", "did you mean \"1h75m\" or \"1.75h\"?"},
+      {"1:20:75", "seconds must be at most 59, found 75", "did you mean \"1h20m75s\"?"},
+      {"1:5", "minutes must have two digits, found \"5\"", "did you mean \"1h5m\" or \"1.5h\"?"},
       {":30", "\"\" is not a number of hours, minutes or seconds",
        "did you mean \"30m\" or \"30s\"?"},
       {" 1:30", "\" 1\" is not a number of hours, minutes or seconds", "did you mean \"1h30m\"?"},
-      {"1:005", "minutes have two digits, found \"005\"", forms},
-      {"1.5:30", "hours before a colon are whole", forms},
-      {"1:30:00:00", "seconds have two digits, found \"00:00\"", forms},
+      {"1:005", "minutes must have two digits, found \"005\"", forms},
+      {"1.5:30", "hours before a colon must be whole", forms},
+      {"1:30:00:00", "seconds must have two digits, found \"00:00\"", forms},
       {"90", "the unit is missing", "did you mean \"90m\" or \"90h\"?"},
       {"2.5", "the unit is missing", "did you mean \"2.5m\" or \"2.5h\"?"},
       {".5", "the unit is missing", "did you mean \"0.5m\" or \"0.5h\"?"},
@@ -95,8 +95,8 @@ TEST_CASE("a duration in another form is refused with the probable one") {
       {"1 000h", "unknown unit \"000h\"", "did you mean \"1000h\"?"},
       {"1,000,000h", "unknown unit \",000,000h\"", forms},
       {"1.5h30m", "only the last part of a duration can have decimals", forms},
-      {"30m1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
-      {"1h1h", "units stand in falling order, each once: hours, minutes, seconds", forms},
+      {"30m1h", "a unit is repeated or out of order: write hours, minutes, seconds", forms},
+      {"1h1h", "a unit is repeated or out of order: write hours, minutes, seconds", forms},
       {"1d", "days and weeks are not accepted: a working day is not 24 hours",
        "give the hours of work, such as \"8h\""},
       {"P1D", "days and weeks are not accepted: a working day is not 24 hours",
@@ -104,21 +104,21 @@ TEST_CASE("a duration in another form is refused with the probable one") {
       {"2 days", "days and weeks are not accepted: a working day is not 24 hours",
        "give the hours of work, such as \"8h\""},
       {"P2H30M", "\"P2H30M\" is not an ISO 8601 duration",
-       "one of hours and minutes begins with PT, such as \"PT2H30M\""},
+       "begin hours and minutes with PT, such as \"PT2H30M\""},
       {"PT", "\"PT\" is not an ISO 8601 duration", forms},
       {"pt2h", "unknown unit \"pt2h\"", "did you mean \"2h\"?"},
       {"9Mxyz", "unknown unit \"Mxyz\"", forms},
       {"h", "unknown unit \"h\"", forms},
       {"1..5h", "\"1..5\" is not a number of hours, minutes or seconds", forms},
-      {"2h ", "the duration ends in a blank", "did you mean \"2h\"?"},
+      {"2h ", "the duration ends with a space", "did you mean \"2h\"?"},
       {"0.0001s", "the duration is finer than a millisecond", "did you mean \"0h\"?"},
-      {"-1h", "a duration is not below 0", ""},
-      {"100001h", "a duration is at most 100,000 hours",
-       "for one repetition of one step; repetitions go into \"count\""},
-      {"99999999999999999999999999h", "a duration is at most 100,000 hours",
-       "for one repetition of one step; repetitions go into \"count\""},
-      {"100000h1s", "a duration is at most 100,000 hours",
-       "for one repetition of one step; repetitions go into \"count\""},
+      {"-1h", "the duration is negative", ""},
+      {"100001h", "the duration is longer than 100,000 hours",
+       "give the time of one repetition, and put repetitions into \"count\""},
+      {"99999999999999999999999999h", "the duration is longer than 100,000 hours",
+       "give the time of one repetition, and put repetitions into \"count\""},
+      {"100000h1s", "the duration is longer than 100,000 hours",
+       "give the time of one repetition, and put repetitions into \"count\""},
   }));
   check_error(parse_duration(bad.text), bad);
 }
@@ -140,12 +140,12 @@ TEST_CASE("a number is hours, exact to the millisecond") {
   check_error(
       parse_hours("1.6666666667"),
       {"1.6666666667", "the duration is finer than a millisecond", "did you mean \"1h40m\"?"});
-  check_error(parse_hours("-1e-9"), {"-1e-9", "a duration is not below 0", ""});
-  check_error(parse_hours("-1e999"), {"-1e999", "a duration is not below 0", ""});
-  check_error(parse_hours("-1"), {"-1", "a duration is not below 0", ""});
+  check_error(parse_hours("-1e-9"), {"-1e-9", "the duration is negative", ""});
+  check_error(parse_hours("-1e999"), {"-1e999", "the duration is negative", ""});
+  check_error(parse_hours("-1"), {"-1", "the duration is negative", ""});
   check_error(parse_hours("100000.001"),
-              {"100000.001", "a duration is at most 100,000 hours",
-               "for one repetition of one step; repetitions go into \"count\""});
+              {"100000.001", "the duration is longer than 100,000 hours",
+               "give the time of one repetition, and put repetitions into \"count\""});
 }
 
 TEST_CASE("a printed duration reads back as the same") {
@@ -172,18 +172,19 @@ TEST_CASE("a rate is a fraction or a percentage") {
 
 TEST_CASE("a rate in another form is refused with both spellings") {
   const Bad bad = GENERATE(values<Bad>({
-      {"25", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", "did you mean \"25%\" or 0.25?"},
-      {"33.333333", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
+      {"25", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"",
+       "did you mean \"25%\" or 0.25?"},
+      {"33.333333", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"",
        "did you mean \"33.3333%\" or 0.333333?"},
-      {"1.5", "a rate is from 0 to 1, or from \"0%\" to \"100%\"",
+      {"1.5", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"",
        "did you mean \"1.5%\" or 0.015?"},
-      {"1.000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
-      {"101", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
-      {"-0.1", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
-      {"0.3333333", "a rate has at most 6 decimals", "did you mean 0.333333?"},
-      {"0.9999999999999999", "a rate has at most 6 decimals", "did you mean 1?"},
-      {"1.00000001", "a rate has at most 6 decimals", "did you mean 1?"},
-      {"-0.0000001", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", "did you mean 0?"},
+      {"1.000001", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"101", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"-0.1", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"0.3333333", "the rate has more than 6 decimal places", "did you mean 0.333333?"},
+      {"0.9999999999999999", "the rate has more than 6 decimal places", "did you mean 1?"},
+      {"1.00000001", "the rate has more than 6 decimal places", "did you mean 1?"},
+      {"-0.0000001", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"", "did you mean 0?"},
   }));
   check_error(parse_fraction(bad.text), bad);
 }
@@ -191,20 +192,21 @@ TEST_CASE("a rate in another form is refused with both spellings") {
 TEST_CASE("a percentage in another form is refused with the probable one") {
   constexpr const char* advice = "write it as 0.25 or \"25%\"";
   const Bad bad = GENERATE(values<Bad>({
-      {"25", "a rate in quotes ends in %", "did you mean \"25%\" or 0.25?"},
-      {"0.25", "a rate in quotes ends in %", "did you mean \"25%\" or 0.25?"},
-      {"1", "a rate in quotes ends in %", "did you mean \"1%\" or 1?"},
-      {"0.9999999999999999", "a rate in quotes ends in %", "did you mean \"1%\" or 1?"},
-      {"007", "a rate in quotes ends in %", "did you mean \"7%\" or 0.07?"},
-      {"1.000001", "a rate in quotes ends in %", advice},
+      {"25", "the rate is in quotes but does not end in %", "did you mean \"25%\" or 0.25?"},
+      {"0.25", "the rate is in quotes but does not end in %", "did you mean \"25%\" or 0.25?"},
+      {"1", "the rate is in quotes but does not end in %", "did you mean \"1%\" or 1?"},
+      {"0.9999999999999999", "the rate is in quotes but does not end in %",
+       "did you mean \"1%\" or 1?"},
+      {"007", "the rate is in quotes but does not end in %", "did you mean \"7%\" or 0.07?"},
+      {"1.000001", "the rate is in quotes but does not end in %", advice},
       {"25 %", "\"25 %\" is not a rate", "did you mean \"25%\"?"},
       {"2 5%", "\"2 5%\" is not a rate", advice},
       {"12,5%", "\"12,5%\" is not a rate", "did you mean \"12.5%\"?"},
       {"1,000%", "\"1,000%\" is not a rate", "did you mean \"1%\"?"},
       {".5", "\".5\" is not a rate", "did you mean \"50%\" or 0.5?"},
-      {"100.00001%", "a percentage has at most 4 decimals", "did you mean \"100%\"?"},
-      {"33.33333%", "a percentage has at most 4 decimals", "did you mean \"33.3333%\"?"},
-      {"101%", "a rate is from 0 to 1, or from \"0%\" to \"100%\"", ""},
+      {"100.00001%", "the percentage has more than 4 decimal places", "did you mean \"100%\"?"},
+      {"33.33333%", "the percentage has more than 4 decimal places", "did you mean \"33.3333%\"?"},
+      {"101%", "the rate is not from 0 to 1, or from \"0%\" to \"100%\"", ""},
       {"-1%", "\"-1%\" is not a rate", "write it as 0.25 or \"25%\""},
       {"half", "\"half\" is not a rate", "write it as 0.25 or \"25%\""},
       {"", "\"\" is not a rate", advice},
@@ -222,7 +224,7 @@ TEST_CASE("an hourly rate has at most cents") {
   CHECK(parse_hourly_rate("010").value().cents() == 1'000);
   CHECK(parse_hourly_rate("1000000").value().cents() == HourlyRate::max_cents);
   const Bad bad = GENERATE(values<Bad>({
-      {"300.005", "an amount has at most 2 decimals", "did you mean \"300.01\"?"},
+      {"300.005", "the amount has more than 2 decimal places", "did you mean \"300.01\"?"},
       {"$300", "\"$300\" is not an amount in dollars", "did you mean \"300.00\"?"},
       {"1,234.50", "\"1,234.50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
       {"300,00", "\"300,00\" is not an amount in dollars", "did you mean \"300.00\"?"},
@@ -230,7 +232,7 @@ TEST_CASE("an hourly rate has at most cents") {
       {"1.234,50", "\"1.234,50\" is not an amount in dollars", "did you mean \"1234.50\"?"},
       {"12,34.5", "\"12,34.5\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"nan", "\"nan\" is not an amount in dollars", "write it as 300 or \"300.00\""},
-      {"1000000.01", "an hourly rate is from 0.00 to 1,000,000.00 dollars", ""},
+      {"1000000.01", "the hourly rate is not from 0.00 to 1,000,000.00 dollars", ""},
       {"-5", "\"-5\" is not an amount in dollars", "write it as 300 or \"300.00\""},
       {"3e2", "\"3e2\" is not an amount in dollars", "write it as 300 or \"300.00\""},
   }));
@@ -243,12 +245,12 @@ TEST_CASE("a count is a whole number in any notation") {
   CHECK(parse_count("2.0").value().number() == 2);
   CHECK(parse_count("1000000").value().number() == Count::max);
   const Bad bad = GENERATE(values<Bad>({
-      {"0", "a count is a whole number from 1 to 1,000,000", ""},
-      {"-1", "a count is a whole number from 1 to 1,000,000", ""},
-      {"1000001", "a count is a whole number from 1 to 1,000,000", ""},
-      {"1e400", "a count is a whole number from 1 to 1,000,000", ""},
-      {"2.5", "a count is a whole number", "make what is done in part a step of its own"},
-      {"0.2", "a count is a whole number", "make what is done in part a step of its own"},
+      {"0", "the count is not a whole number from 1 to 1,000,000", ""},
+      {"-1", "the count is not a whole number from 1 to 1,000,000", ""},
+      {"1000001", "the count is not a whole number from 1 to 1,000,000", ""},
+      {"1e400", "the count is not a whole number from 1 to 1,000,000", ""},
+      {"2.5", "the count is not a whole number", "make partial work a step of its own"},
+      {"0.2", "the count is not a whole number", "make partial work a step of its own"},
   }));
   check_error(parse_count(bad.text), bad);
 }

@@ -151,7 +151,8 @@ TEST_CASE("a manifest has a mebibyte at most") {
   CHECK(of_size(1024 * 1024).diagnostics.empty());
   REQUIRE(of_size(1024 * 1024 + 1).diagnostics.size() == 1);
   CHECK(of_size(1024 * 1024 + 1).diagnostics[0].code == DiagnosticCode::too_large);
-  CHECK(of_size(1024 * 1024 + 1).diagnostics[0].message == "a manifest is at most 1 MiB");
+  CHECK(of_size(1024 * 1024 + 1).diagnostics[0].message ==
+        "this is larger than 1 MiB, the limit for a manifest");
 }
 
 TEST_CASE("keys of a manifest are read in every notation") {

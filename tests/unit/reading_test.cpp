@@ -99,9 +99,9 @@ TEST_CASE("an unknown key in place of a missing one is one error") {
         Hints{R"(did you mean "x-description"?)", R"(did you mean "name": "u"?)"});
   CHECK(hints_in_step(R"("id":[7],"time":1)").front() == "add it, with a name");
   CHECK(hints_in_step(name + R"("total_time":"9h","time":1)") ==
-        Hints{"\"time\" stands here already: remove this one, or begin it with x-"});
+        Hints{"\"time\" is already here: remove this key, or begin it with x-"});
   CHECK(hints_in_step(name + R"("step_name":"9h","time":1)") ==
-        Hints{"\"name\" stands here already: remove this one, or begin it with x-"});
+        Hints{"\"name\" is already here: remove this key, or begin it with x-"});
   CHECK(hints_of(read_submission,
                  R"({"format":"bounty-submission/1","family_name":"f","kind":"specification"})") ==
         Hints{"did you mean \"family\"?"});
@@ -150,7 +150,7 @@ TEST_CASE("values of another kind lead to the right value or to what is accepted
   CHECK(hints_in_step(step + R"("qa":"yes")") == Hints{words});
   CHECK(hints_in_step(step + R"("count":"3x")") == Hints{"did you mean 3?"});
   CHECK(hints_of(read_submission, in_family(R"("tasks":{"t":{"steps":[]}})")) ==
-        Hints{"a list stands in square brackets: [ ... ]"});
+        Hints{"write a list in square brackets: [ ... ]"});
   CHECK(hints_of(read_submission, in_family(R"("kind":"specification","author":["Ada"])")) ==
         Hints{"name one author: others can stand in a key that begins with x-, such as "
               "\"x-authors\""});

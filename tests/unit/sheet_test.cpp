@@ -113,8 +113,8 @@ TEST_CASE("Rates of cells have points, commas and blanks") {
   CHECK(rate("12,5%") == "0.125");
   CHECK(rate("1") == "1");
   CHECK(rate("0,123456") == "0.123456");
-  CHECK(rate("50") == "a rate is from 0 to 1, or from \"0%\" to \"100%\"");
-  CHECK(rate("0,1234567") == "a rate has at most 6 decimals");
+  CHECK(rate("50") == "the rate is not from 0 to 1, or from \"0%\" to \"100%\"");
+  CHECK(rate("0,1234567") == "the rate has more than 6 decimal places");
   CHECK(rate("half") == "\"half\" is not a rate");
   CHECK(rate("0 5") == "\"0 5\" is not a rate");
   CHECK(says_the_same("50 %", "0.5"));
@@ -138,7 +138,7 @@ TEST_CASE("Amounts of cells are refused where their digits are in groups") {
   CHECK(parse_amount_cell("1.995,00").error().hint.text == "did you mean \"1995.00\"?");
   CHECK(amount("$1995,00") == "\"$1995,00\" is not an amount in dollars");
   CHECK(amount("1995,0000") == "1995.00");
-  CHECK(amount("1995,0001") == "an amount has at most 2 decimals");
+  CHECK(amount("1995,0001") == "the amount has more than 2 decimal places");
   CHECK(amount("all of it") == "\"all of it\" is not an amount in dollars");
   CHECK(amount("-5") == "\"-5\" is not an amount in dollars");
 }

@@ -109,7 +109,7 @@ TEST_CASE("other keys that people write lead to those of a step") {
       {R"("tested":false)", R"(did you mean "qa": "none"?)"},
       {R"("tested":"by hand")", R"(write "qa", with "full_run", "alternative" or "none")"},
       {R"("description":"long")", R"(did you mean "x-description"?)"},
-      {R"("hours":1)", "\"time\" stands here already: remove this one, or begin it with x-"},
+      {R"("hours":1)", "\"time\" is already here: remove this key, or begin it with x-"},
   }));
   check_followed(meant, in_step, R"("name":"s","time":"2h",)");
 }

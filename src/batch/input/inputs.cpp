@@ -9,7 +9,7 @@
 namespace bounty {
 namespace {
 
-/// Reviews may lie beside their submissions.
+/// Reviews may be in the same folder as their submissions.
 bool is_review(const std::string& path) { return ends_with_in_any_case(path, ".review.json"); }
 
 Input failed(Diagnostic diagnostic) {
@@ -18,7 +18,7 @@ Input failed(Diagnostic diagnostic) {
           std::make_shared<const Diagnostic>(std::move(diagnostic))};
 }
 
-/// Adds the folder's documents; its folders, if they are wanted, go to `open`.
+/// Adds the folder's documents to `found`, and its subfolders to `open` unless that is null.
 void list_folder(const std::string& folder, std::vector<Input>& found,
                  std::vector<std::string>* open) {
   Expected<FolderContent, Diagnostic> content = content_of(folder);

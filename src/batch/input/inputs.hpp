@@ -10,22 +10,22 @@
 
 namespace bounty {
 
-/// A file of the batch, folders being listed.
+/// A file of the batch, named on the command line or found in a folder.
 struct Input {
   enum class Kind {
     document,  ///< one submission
-    lines,     ///< one submission a line: NDJSON
+    lines,     ///< NDJSON: one submission per line
   };
 
   std::string path;
   Kind kind = Kind::document;
-  std::shared_ptr<const Diagnostic> failure{};  ///< why there is nothing to open; mostly null
-  bool is_listed = false;        ///< as a regular file, by the folder that it lies in
-  bool is_below_folder = false;  ///< found in a folder that was read with its subfolders
+  std::shared_ptr<const Diagnostic> failure{};  ///< why it cannot be opened; usually null
+  bool is_listed = false;                       ///< its folder lists it as a regular file
+  bool is_below_folder = false;  ///< it was found in a folder read with its subfolders
 };
 
-/// The inputs that the paths stand for: files as they are, folders by their documents in the order
-/// of their paths' bytes. A folder that cannot be read is an input that failed.
+/// Returns the inputs for the paths: files as they are, and the documents of folders in the byte
+/// order of their paths. A folder that cannot be read becomes an input with a failure.
 std::vector<Input> list_inputs(const std::vector<std::string>& paths, bool with_subfolders);
 
 }  // namespace bounty

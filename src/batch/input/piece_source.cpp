@@ -9,8 +9,8 @@ namespace bounty {
 
 namespace {
 
-/// How many documents make a piece: few enough that there are pieces for all threads, enough that
-/// they seldom wait for each other.
+/// Returns the number of documents in a piece: small enough that there are pieces for all threads,
+/// and large enough that they seldom wait for each other.
 std::ptrdiff_t documents_of_piece(std::size_t documents) {
   constexpr std::size_t pieces = 128;
   constexpr std::size_t most = 64;
@@ -19,12 +19,12 @@ std::ptrdiff_t documents_of_piece(std::size_t documents) {
 
 bool is_document(const Input& input) { return input.kind == Input::Kind::document; }
 
-/// A stream without any submission is more likely a mistake than nothing to do.
+/// A stream without any submission is most likely a mistake.
 Diagnostic no_documents_in(const Input& stream) {
   return cannot_read(stream.path, "there is no submission in it");
 }
 
-/// Documents are counted, streams measured in bytes; there is no measure for both.
+/// Returns the number of documents, or the bytes of streams, or 0 for a mixture of both.
 std::uint64_t measure(const std::vector<Input>& inputs) {
   const auto documents = static_cast<std::size_t>(std::ranges::count_if(inputs, is_document));
   if (documents == inputs.size()) return documents;
@@ -82,7 +82,7 @@ bool PieceSource::open_lines(Piece& piece) {
   return file.has_value();
 }
 
-/// Whether there is anything in the piece: some lines, or why there are none.
+/// Returns true if the piece contains lines or a failure.
 bool PieceSource::take_lines(Piece& piece) {
   if (open_lines(piece)) {
     piece.first_line = next_line_;
@@ -115,7 +115,8 @@ bool is_skipped_review(const Document& document, const Input& input) {
 }
 
 Warning review_skipped() {
-  return {WarningCode::review_skipped, "this is a review, and is skipped: only --reviews judges"};
+  return {WarningCode::review_skipped,
+          "this is a review and is skipped: use --reviews for reviews"};
 }
 
 void for_each_document(PieceSource& source, const DocumentTaker& taker) {

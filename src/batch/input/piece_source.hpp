@@ -18,32 +18,32 @@
 
 namespace bounty {
 
-/// Some submissions of a batch, one after the other, for one thread to score: a few documents, or
-/// some lines of a stream.
+/// Consecutive submissions of a batch, for one thread to score: a few documents, or some lines of a
+/// stream.
 struct Piece {
-  std::uint64_t number = 0;       ///< from 0, in the order of input
-  std::uint32_t first_input = 0;  ///< the first document, or the stream
-  std::uint32_t documents = 0;    ///< how many; 0 where these are lines
+  std::uint64_t number = 0;       ///< the index in the order of input, from 0
+  std::uint32_t first_input = 0;  ///< the index of the first document or of the stream
+  std::uint32_t documents = 0;    ///< the number of documents; 0 if there are lines
   std::string lines;
   std::uint32_t first_line = 1;
-  std::optional<Diagnostic> failure;  ///< after the lines, the stream cannot be read on
-  std::uint64_t done = 0;             ///< of PieceSource::total(), with this piece
+  std::optional<Diagnostic> failure;  ///< why the stream cannot be read after these lines
+  std::uint64_t done = 0;  ///< progress including this piece, in the unit of PieceSource::total()
 };
 
-/// Deals out the inputs in pieces, to several threads.
+/// Divides the inputs into pieces for several threads.
 class PieceSource {
  public:
   explicit PieceSource(std::vector<Input> inputs);
 
-  /// False where there is nothing left, or after stop().
+  /// Takes the next piece. Returns false if there is none left, or after stop().
   bool take(Piece& piece);
 
-  /// No thread gets another piece.
+  /// Prevents threads from taking another piece.
   void stop() { is_stopped_ = true; }
 
   [[nodiscard]] const std::vector<Input>& inputs() const { return inputs_; }
 
-  /// How much there is to do: documents, or bytes of streams; 0 where that cannot be known.
+  /// Returns the amount of work: documents, or bytes of streams, or 0 if unknown.
   [[nodiscard]] std::uint64_t total() const { return total_; }
 
  private:
@@ -61,24 +61,24 @@ class PieceSource {
   std::uint32_t next_input_ = 0;
   std::uint32_t next_line_ = 1;
   std::unique_ptr<LineBlocks> lines_;
-  bool has_document_ = false;  ///< of the stream, so far
-  std::uint64_t done_ = 0;     ///< with all inputs before the next one
+  bool has_document_ = false;  ///< the stream has had a document so far
+  std::uint64_t done_ = 0;     ///< progress including all inputs before the next one
 };
 
-/// Whether the document is a review among the submissions of a folder with its subfolders.
+/// Returns true if the document is a review among submissions in a folder read with its subfolders.
 bool is_skipped_review(const Document& document, const Input& input);
 
-/// What is said of it.
+/// Returns the warning about such a review.
 Warning review_skipped();
 
-/// Gets each document, why it cannot be read, or the path of a review that is skipped.
+/// Receives each document, the reason why it cannot be read, or the path of a skipped review.
 struct DocumentTaker {
   std::function<void(const Document&)> take;
   std::function<void(const Diagnostic&)> fail;
   std::function<void(const std::string& path)> skip;
 };
 
-/// Gives the documents of all inputs one after the other, for what needs no threads.
+/// Passes the documents of all inputs to `taker` one by one, in a single thread.
 void for_each_document(PieceSource& source, const DocumentTaker& taker);
 
 }  // namespace bounty

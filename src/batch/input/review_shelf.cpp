@@ -42,7 +42,7 @@ Shelved read_from_file(const std::string& path) {
   return std::make_shared<const ShelvedReview>(read_shelved(std::move(document.value())));
 }
 
-/// `FAMILY` of `FOLDER/FAMILY.json`.
+/// Returns `FAMILY` for `FOLDER/FAMILY.json`.
 std::string family_of(const std::string& path) {
   const std::size_t name = path.rfind('/') + 1;
   return path.substr(name, path.rfind('.') - name);
@@ -74,7 +74,7 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
     wrong.push_back(unreadable(lines_in_folder(file)));
   }
   for (const std::string& file : content.value().documents) {
-    const std::string family = family_of(file);  // of a.json, and of a.JSON beside it
+    const std::string family = family_of(file);  // a.json and a.JSON have the same family
     const bool is_listed = !std::ranges::binary_search(content.value().unlisted, file);
     const auto [first, is_first] =
         shelf.entries_.emplace(shelf.texts_->keep(family),
@@ -87,13 +87,14 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   return shelf;
 }
 
-/// A family that was read from the entry's text, mostly as it stands there.
+/// Returns a family name that lasts as long as the shelf: usually a part of the entry's text, else
+/// a copy.
 std::string_view ReviewShelf::lasting(std::string_view family, const Entry& entry) {
   const std::less_equal<> is_up_to;
-  const bool stands_there =
+  const bool is_in_text =
       is_up_to(entry.text.data(), family.data()) &&
       is_up_to(family.data() + family.size(), entry.text.data() + entry.text.size());
-  return stands_there ? family : texts_->keep(family);
+  return is_in_text ? family : texts_->keep(family);
 }
 
 void ReviewShelf::add_line(std::string_view line, std::uint32_t number, Reviews& wrong) {
@@ -127,8 +128,8 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
   Reviews wrong;
   std::uint32_t first_line = 1;
   for (std::string block; blocks.next(block); first_line += count_lines(block)) {
-    const auto laid_out = first_line == 1 ? blocks.objection_to_layout(block, path) : std::nullopt;
-    if (laid_out) return Reviews{unreadable(*laid_out)};
+    const auto objection = first_line == 1 ? blocks.objection_to_layout(block, path) : std::nullopt;
+    if (objection) return Reviews{unreadable(*objection)};
     for_each_line(block, first_line, [&](std::string_view line, std::uint32_t number) {
       shelf.add_line(line, number, wrong);
     });
@@ -191,7 +192,7 @@ bool ReviewShelf::has_file(const std::string& path) const {
 
 std::vector<std::string> ReviewShelf::files() const {
   std::vector<std::string> files;
-  if (!file_.empty()) return files;  // all of them have been read
+  if (!file_.empty()) return files;  // all reviews have been read
   for (const auto& [family, entry] : entries_) files.emplace_back(entry.path);
   return files;
 }
@@ -214,16 +215,15 @@ std::string ReviewShelf::family_meant_by(const Unused& unused) const {
 Warning ReviewShelf::warning_of(const Unused& unused) const {
   const std::string meant = family_meant_by(unused);
   if (meant.empty())
-    return {
-        WarningCode::unused_review,
-        fmt::format("no submission that can be read has the family {}", in_quotes(unused.family))};
+    return {WarningCode::unused_review,
+            fmt::format("no readable submission has the family {}", in_quotes(unused.family))};
   const std::string its_own = path_of(meant);
   if (its_own.empty())
     return {WarningCode::unused_review,
-            fmt::format("it reviews the family {}, and is not read for it: rename it to {}.json",
+            fmt::format("it reviews the family {} but is not used for it: rename it to {}.json",
                         in_quotes(meant), meant)};
   return {WarningCode::unused_review,
-          fmt::format("it is a second review of the family {}, and is not read: the first is {}",
+          fmt::format("it is a second review of the family {} and is not used: the first is {}",
                       in_quotes(meant), its_own)};
 }
 

@@ -18,66 +18,67 @@
 
 namespace bounty {
 
-/// A review that is kept apart from its submission, or what is wrong with it.
+/// A review from outside its submission, or the errors in it.
 struct ShelvedReview {
   Document document;
   Review review;
-  Diagnostics diagnostics;  ///< where there are any, there is no review
+  Diagnostics diagnostics;  ///< if there are any, `review` is not valid
 };
 
 /// The program's reviews by family: the files `FAMILY.json` of a folder, each read when its
-/// submission comes; the lines of an NDJSON file, all looked at first; or one review. Their texts
-/// are kept rather than what they say, which takes several times the memory.
+/// submission is scored; the lines of an NDJSON file, all checked first; or a single review. Keeps
+/// the texts instead of the parsed reviews, which take several times the memory.
 class ReviewShelf {
  public:
   using Reviews = std::vector<std::shared_ptr<const ShelvedReview>>;
 
-  /// The shelf of this folder or file; or what is wrong, and then nothing can be scored: a line
-  /// that cannot be read could be anybody's.
+  /// Opens the shelf of this folder or file. If there are errors, nothing can be scored, because a
+  /// line that cannot be read may belong to any family.
   static Expected<ReviewShelf, Reviews> open(const std::string& path);
 
-  /// The review of the family, for a submission of it that has come; null where there is none.
-  /// Several threads may ask.
+  /// Returns the review for a submission of the family, and notes that it is used; null if there is
+  /// none. Thread-safe.
   [[nodiscard]] std::shared_ptr<const ShelvedReview> review_of(std::string_view family) const;
 
-  /// What became of a review that was to be read fast.
+  /// The result of find_fast().
   enum class Found { nothing, review, other };
 
-  /// The same into `review`, without places; its texts are in the shelf, in `texts`, and in `files`
-  /// until that reads the next. `other` where review_of() has to look at it.
+  /// Like review_of(), but with the fast reader and without locations. The texts of `review` are in
+  /// the shelf, in `texts`, and in `files` until that reads the next file. Returns `other` if
+  /// review_of() has to read it.
   Found find_fast(std::string_view family, Texts& texts, FileReader& files, Review& review) const;
 
-  /// The path of the file that review_of() reads for the family; "" where there is none of it
-  /// alone.
+  /// Returns the path of the file that review_of() reads for the family, or "" if the family has no
+  /// file of its own.
   [[nodiscard]] std::string path_of(std::string_view family) const;
 
-  /// Whether review_of() reads this file, by whatever path.
+  /// Returns true if review_of() reads this file, even by another path.
   [[nodiscard]] bool has_file(const std::string& path) const;
 
-  /// The paths of the files that review_of() reads.
+  /// Returns the paths of the files that review_of() reads.
   [[nodiscard]] std::vector<std::string> files() const;
 
   struct Unused {
     std::string family;
-    std::string source;  ///< what it is called
+    std::string source;  ///< its name in messages
   };
-  /// The reviews whose families have not come, once nobody asks any more, in the order of their
-  /// families.
+  /// Returns the reviews that were not used, in the order of their families. Call it after all
+  /// submissions have been scored.
   [[nodiscard]] std::vector<Unused> unused() const;
 
-  /// The family that an unused review says it is of, where its file is called otherwise; "" where
-  /// it is called so, or cannot be read. Reads the file.
+  /// Returns the family that an unused review names if that differs from its file name, or "" if it
+  /// does not or the file cannot be read. Reads the file.
   [[nodiscard]] std::string family_meant_by(const Unused& unused) const;
 
   [[nodiscard]] Warning warning_of(const Unused& unused) const;
 
  private:
   struct Entry {
-    std::string_view text{};       ///< of the document, where it has been read
-    std::uint32_t line = 0;        ///< 0 where it is a whole file
-    bool is_listed = false;        ///< as a regular file, by its folder
+    std::string_view text{};       ///< the document, if it has been read
+    std::uint32_t line = 0;        ///< 0 for a whole file
+    bool is_listed = false;        ///< its folder lists it as a regular file
     mutable bool is_used = false;  ///< written by several threads
-    std::string_view path{};       ///< of the file to read it from, instead of a text
+    std::string_view path{};       ///< the file to read, if there is no text
   };
 
   static Expected<ReviewShelf, Reviews> open_folder(const std::string& path);
@@ -89,8 +90,8 @@ class ReviewShelf {
   [[nodiscard]] Source source_of(const Entry& entry) const;
   [[nodiscard]] Document document_of(const Entry& entry) const;
 
-  std::string file_;                                          ///< what the file or folder is called
-  std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families, and what has been read
+  std::string file_;                                          ///< the name of the file in messages
+  std::unique_ptr<Texts> texts_ = std::make_unique<Texts>();  ///< families and texts read
   std::unordered_map<std::string_view, Entry, HashOfName> entries_;
 };
 

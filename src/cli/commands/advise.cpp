@@ -31,7 +31,8 @@ std::string formatted(const Options& options, const Advised& advised) {
   return text_advice(advised, style_of_output(options.output, options.colour));
 }
 
-/// A folder, a stream, several of them, or whatever else takes more than one review.
+/// Returns true if the operands may be more than one submission, or an option applies only to
+/// several.
 bool are_many(const Options& options) {
   const std::string& first = options.operands.front();
   return options.operands.size() > 1 || options.format == Format::ndjson ||
@@ -53,14 +54,14 @@ ExitCode advise_on_one(const Options& options) {
   return sources.exit_code();
 }
 
-/// Those that judge are no submissions by mistake.
+/// Warns of a review among the submissions, unless it is one of those that judge them.
 void warn_of_skipped(const std::string& path, const Judges& judges, const Options& options) {
   if (judges.reviews && judges.reviews->has_file(path)) return;
   print_message(text_warning(review_skipped(), name_of(source_name(path)),
                              style_of_stream(STDERR_FILENO, options.colour)));
 }
 
-/// Calls `take` with the advice on each, and says how the run ends.
+/// Calls `take` with the advice on each submission, and returns the exit code.
 template <class Take>
 ExitCode advise_on_each(const Options& options, const Judges& judges, PieceSource& source,
                         Take take) {
@@ -114,11 +115,13 @@ void check_advise(const Options& options) {
   check_judgements(options);
   if (!are_many(options)) return;
   if (!options.review.empty())
-    throw UsageError("--review is of one submission", "--reviews takes those of many");
+    throw UsageError("--review applies to a single submission", "use --reviews for several");
   if (options.format == Format::json)
-    throw UsageError("--format json is of one submission", "--format ndjson has a line for each");
+    throw UsageError("--format json applies to a single submission",
+                     "use --format ndjson for several");
   if (options.format == Format::html)
-    throw UsageError("--format html is of one submission", "--format text lists the advice on all");
+    throw UsageError("--format html applies to a single submission",
+                     "use --format text for several");
 }
 
 ExitCode run_advise(const Options& options) {
@@ -130,14 +133,15 @@ ExitCode run_advise(const Options& options) {
 const Command advise_command = {
     .id = CommandName::advise,
     .name = "advise",
-    .summary = "What would raise a bounty, by how much, and who can do it",
+    .summary = "Suggest what would raise a bounty, by how much, and who can do it",
     .examples =
         "bounty advise examples/reverse_hash.json\n"
         "bounty advise --format json examples/reverse_hash.json | jq '.advice[0]'\n"
         "bounty advise --reviews examples/batch/reviews examples/batch",
     .operand = {.name = "PATH",
-                .meaning = "a submission, or many: folders of *.json, NDJSON files (*.ndjson, "
-                           "*.jsonl); - is one on standard input, and NDJSON with --format ndjson",
+                .meaning =
+                    "submissions, folders of *.json files, NDJSON files (*.ndjson, *.jsonl); - "
+                    "reads a submission from standard input, or NDJSON with --format ndjson",
                 .least = 1,
                 .most = Operand::any_number,
                 .is_read_from_pipe = true},

@@ -11,7 +11,8 @@
 namespace bounty::cli {
 namespace {
 
-/// Results that come one by one on a terminal show how far the batch is, and leave no line for it.
+/// Results that appear one by one on a terminal show the progress themselves, and leave no line for
+/// it.
 bool shows_progress(const Options& options, const Output& output) {
   const bool is_stream =
       !formats_for_people.contains(options.format) && options.format != Format::json;
@@ -72,7 +73,7 @@ ExitCode run_batch(const Options& options) {
 const Command batch_command = {
     .id = CommandName::batch,
     .name = "batch",
-    .summary = "What many submissions earn: folders, files and streams of them",
+    .summary = "Score many submissions: folders, files and streams",
     .examples =
         "bounty batch --reviews examples/batch/reviews examples/batch\n"
         "bounty batch --format csv submissions/ > bounties.csv\n"

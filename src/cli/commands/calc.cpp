@@ -19,10 +19,10 @@ ScoreOptions score_options(const Options& options) {
   return {.payment_date = options.payment_date, .what_if_rate = options.what_if_rate};
 }
 
-/// What a submission comes to.
+/// A scored submission.
 struct ScoredFile {
   Payout payout;
-  std::string command_to_gain;  ///< says what would raise that; "" where nothing would
+  std::string command_to_gain;  ///< shows what would raise the bounty; "" if nothing would
 };
 
 std::string command_to_gain(Judged& judged, const Options& options) {
@@ -70,7 +70,7 @@ void print_payout(const Options& options, const Payout& payout) {
   output.finish();
 }
 
-/// What the records say of the payout's family.
+/// Notes an earlier payment of the payout's family or of one with a similar name.
 void note_paid(Payout& payout, const PaidRecords& records) {
   if (const EarlierPayment* paid = records.payment_of(payout.family))
     note_earlier_payment(payout, *paid);
@@ -78,8 +78,8 @@ void note_paid(Payout& payout, const PaidRecords& records) {
   if (!similar.empty()) payout.warnings.push_back(similar_to_paid(payout.family, similar));
 }
 
-/// The exit code where a record is wrong, which has been said.
-std::optional<ExitCode> look_into_records(const Options& options, Payout& payout) {
+/// Notes earlier payments. Returns the exit code if a record is invalid, which is already reported.
+std::optional<ExitCode> note_records(const Options& options, Payout& payout) {
   if (options.paid.empty()) return std::nullopt;
   const Expected<PaidRecords, ExitCode> records = open_paid_or_say(options.paid);
   if (!records) return records.error();
@@ -90,9 +90,10 @@ std::optional<ExitCode> look_into_records(const Options& options, Payout& payout
 void check_calc(const Options& options) {
   check_judgements(options);
   if (options.what_if_rate && options.format == Format::ledger)
-    throw UsageError("--rate asks what if, a ledger keeps what is paid");
+    throw UsageError(
+        "--rate and --format ledger exclude each other: a ledger records real payments");
   if (options.what_if_rate && options.format == Format::letter)
-    throw UsageError("--rate asks what if, a letter says what is");
+    throw UsageError("--rate and --format letter exclude each other: a letter states real amounts");
 }
 
 ExitCode run_calc(const Options& options) {
@@ -105,7 +106,7 @@ ExitCode run_calc(const Options& options) {
     print_rejection(options, sources);
     return sources.exit_code();
   }
-  if (const auto failed = look_into_records(options, scored->payout)) return *failed;
+  if (const auto failed = note_records(options, scored->payout)) return *failed;
   print_payout(options, scored->payout);
   say_next_step("see what would raise it", scored->command_to_gain);
   return ExitCode::done;
@@ -116,7 +117,7 @@ ExitCode run_calc(const Options& options) {
 const Command calc_command = {
     .id = CommandName::calc,
     .name = "calc",
-    .summary = "What a submission earns, and why",
+    .summary = "Calculate what a submission earns, and why",
     .examples =
         "bounty calc examples/ten_hours.json\n"
         "bounty calc --explain examples/reverse_hash.json\n"

@@ -22,32 +22,32 @@
 namespace bounty::cli {
 namespace {
 
-/// One document that was looked at: what was found, and the same as text for people.
-struct Look {
+/// A checked document with its findings, and the same as text for people.
+struct Checked {
   CheckedDocument found;
-  std::string text;  ///< "" where nothing is wrong or worth a look
+  std::string text;  ///< "" if there are no errors or warnings
   ExitCode exit_code = ExitCode::done;
 };
 
-/// Whether the document says that it is of this format, in whatever version of it.
+/// Returns true if the stated format is any version of this one.
 bool is_of(std::string_view stated, std::string_view format) {
   return stated.starts_with(format.substr(0, format.find('/') + 1));
 }
 
-/// How all documents are shown.
+/// How all documents are displayed.
 struct Display {
   TextStyle style;
   RoomForErrors room;
 };
 
-/// What the documents are judged by.
+/// The policy and the reviews that documents are checked against.
 struct Standards {
   const Policy& policy;
-  const ReviewShelf* reviews;  ///< null where submissions bring their own
+  const ReviewShelf* reviews;  ///< null to use the embedded reviews
   Display& display;
 };
 
-/// Everything that is wrong or worth a look.
+/// Returns all errors and warnings as text.
 std::string text_of(const CheckedDocument& found, const Sources& sources, Display& display) {
   std::string text = sources.text_of_errors(display.style, display.room);
   for (const Warning& warning : found.warnings) {
@@ -56,15 +56,15 @@ std::string text_of(const CheckedDocument& found, const Sources& sources, Displa
   return text;
 }
 
-/// What the sources of one document have come to.
-Look finished(CheckedDocument found, const Sources& sources, Display& display) {
+/// Completes a checked document with the diagnostics of its sources.
+Checked finished(CheckedDocument found, const Sources& sources, Display& display) {
   found.diagnostics = sources.diagnostics();
   std::string text = text_of(found, sources, display);
   return {std::move(found), std::move(text), sources.exit_code()};
 }
 
-/// A folder that cannot be read is an input too.
-Look look_at_unreadable(Diagnostic diagnostic, Display& display) {
+/// A folder that cannot be read counts as a rejected input.
+Checked unreadable_folder(Diagnostic diagnostic, Display& display) {
   CheckedDocument found;
   found.source = name_of(diagnostic.source);
   Sources sources;
@@ -72,9 +72,9 @@ Look look_at_unreadable(Diagnostic diagnostic, Display& display) {
   return finished(std::move(found), sources, display);
 }
 
-/// A review from the shelf, with what is wrong with it.
-Look look_at_review(const ShelvedReview& review, Diagnostics wrong, std::vector<Warning> warnings,
-                    Display& display) {
+/// Returns a review from outside as a checked document with these errors and warnings.
+Checked checked_review(const ShelvedReview& review, Diagnostics wrong,
+                       std::vector<Warning> warnings, Display& display) {
   CheckedDocument found;
   found.source = name_of(review.document.source);
   found.format = review_format;
@@ -85,38 +85,41 @@ Look look_at_review(const ShelvedReview& review, Diagnostics wrong, std::vector<
   return finished(std::move(found), sources, display);
 }
 
-/// Looks at one document after the other.
-class Looking {
+/// Checks one document after another.
+class Checker {
  public:
-  explicit Looking(const Standards& standards) : by_(standards) {}
+  explicit Checker(const Standards& standards) : standards_(standards) {}
 
-  void look_at(const std::string& path) {
+  void check_file(const std::string& path) {
     CheckedDocument found;
     found.source = source_name(path);
     Sources sources;
-    std::optional<Look> review;
-    if (const Document* document = sources.open(path)) review = check(*document, found, sources);
-    looks_.push_back(finished(std::move(found), sources, by_.display));
-    if (review) looks_.push_back(std::move(*review));
+    std::optional<Checked> review;
+    if (const Document* document = sources.open(path))
+      review = check_document(*document, found, sources);
+    documents_.push_back(finished(std::move(found), sources, standards_.display));
+    if (review) documents_.push_back(std::move(*review));
   }
 
-  void add_look(Look look) { looks_.push_back(std::move(look)); }
+  void add(Checked document) { documents_.push_back(std::move(document)); }
 
-  /// With the reviews that no submission has asked for.
-  std::vector<Look> finish() {
-    if (by_.reviews == nullptr) return std::move(looks_);
-    for (const ReviewShelf::Unused& unused : by_.reviews->unused()) {
-      const auto review = by_.reviews->review_of(unused.family);
-      looks_.push_back(look_at_review(*review, review->diagnostics,
-                                      {by_.reviews->warning_of(unused)}, by_.display));
+  /// Returns all checked documents, including reviews that belong to no submission.
+  std::vector<Checked> finish() {
+    if (standards_.reviews == nullptr) return std::move(documents_);
+    for (const ReviewShelf::Unused& unused : standards_.reviews->unused()) {
+      const auto review = standards_.reviews->review_of(unused.family);
+      documents_.push_back(checked_review(*review, review->diagnostics,
+                                          {standards_.reviews->warning_of(unused)},
+                                          standards_.display));
     }
-    return std::move(looks_);
+    return std::move(documents_);
   }
 
  private:
-  /// Reads the document as what it says it is, or else as what its keys are those of; as a
-  /// submission where that is nothing known. The review of a submission, where it has one.
-  std::optional<Look> check(const Document& document, CheckedDocument& found, Sources& sources) {
+  /// Reads the document in the format that it states, or else in the one that its keys belong to,
+  /// or else as a submission. Returns the review of a submission if there are errors in it.
+  std::optional<Checked> check_document(const Document& document, CheckedDocument& found,
+                                        Sources& sources) {
     std::string stated = format_of(document);
     if (stated.empty()) stated = format_by_keys(document);
     if (is_of(stated, review_format)) {
@@ -132,31 +135,33 @@ class Looking {
     return std::nullopt;
   }
 
-  /// By itself, or with the review that it embeds; or with the program's, which replaces that.
-  std::optional<Look> check_submission(const Document& document, CheckedDocument& found,
-                                       Sources& sources) {
+  /// Checks a submission with the program's review if there are reviews, else with the embedded
+  /// one.
+  std::optional<Checked> check_submission(const Document& document, CheckedDocument& found,
+                                          Sources& sources) {
     const std::optional<Submission> submission = sources.read(document, read_submission);
     if (!submission) return std::nullopt;
-    if (by_.reviews == nullptr) {
+    if (standards_.reviews == nullptr) {
       compare(*submission, submission->embedded_review(), found, sources);
       return std::nullopt;
     }
-    const auto review = by_.reviews->review_of(submission->family);
+    const auto review = standards_.reviews->review_of(submission->family);
     if (!review) {
       compare(*submission, nullptr, found, sources);
       return std::nullopt;
     }
     if (!review->diagnostics.empty())
-      return look_at_review(*review, review->diagnostics, {}, by_.display);
+      return checked_review(*review, review->diagnostics, {}, standards_.display);
     return compare(*submission, &review->review, found, sources, review.get());
   }
 
-  /// What is wrong in the review goes to its own look.
-  std::optional<Look> compare(const Submission& submission, const Review* review,
-                              CheckedDocument& found, Sources& sources,
-                              const ShelvedReview* shelved = nullptr) {
-    Diagnostics wrong = bounty::check(submission, review, by_.policy);
-    if (wrong.empty()) found.warnings = warnings_of(submission, review, by_.policy);
+  /// Checks a submission against its review. Errors in a review from outside are returned as a
+  /// document of their own.
+  std::optional<Checked> compare(const Submission& submission, const Review* review,
+                                 CheckedDocument& found, Sources& sources,
+                                 const ShelvedReview* shelved = nullptr) {
+    Diagnostics wrong = bounty::check(submission, review, standards_.policy);
+    if (wrong.empty()) found.warnings = warnings_of(submission, review, standards_.policy);
     const auto in_review = std::stable_partition(
         wrong.begin(), wrong.end(),
         [&](const Diagnostic& diagnostic) { return diagnostic.source == submission.source; });
@@ -166,15 +171,15 @@ class Looking {
     if (shelved == nullptr) return std::nullopt;
     const bool is_new = seen_.insert(name_of(shelved->document.source)).second;
     if (!is_new && of_review.empty()) return std::nullopt;
-    return look_at_review(*shelved, std::move(of_review), {}, by_.display);
+    return checked_review(*shelved, std::move(of_review), {}, standards_.display);
   }
 
-  Standards by_;
-  std::set<std::string> seen_;  ///< reviews that were looked at
-  std::vector<Look> looks_;
+  Standards standards_;
+  std::set<std::string> seen_;  ///< reviews already returned
+  std::vector<Checked> documents_;
 };
 
-/// The path itself, or the documents of a folder. An NDJSON among them is not passed over.
+/// Returns the path itself, or the documents of a folder, including NDJSON files.
 Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& path) {
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
@@ -185,38 +190,39 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   return std::move(documents);
 }
 
-std::vector<Look> look_at_all(const Options& options, const Judges& judges, Display& display) {
+std::vector<Checked> check_all(const Options& options, const Judges& judges, Display& display) {
   const OutputGuard guard("");
   guard.check({options.policy, options.reviews});
   if (judges.reviews) guard.check(judges.reviews->files());
-  Looking looking({judges.policy, judges.reviews.get(), display});
+  Checker checker({judges.policy, judges.reviews.get(), display});
   for (const std::string& path : options.operands) {
     const Expected<std::vector<std::string>, Diagnostic> files = documents_at(path);
     if (!files) {
-      looking.add_look(look_at_unreadable(files.error(), display));
+      checker.add(unreadable_folder(files.error(), display));
       continue;
     }
     guard.check(files.value());
-    for (const std::string& file : files.value()) looking.look_at(file);
+    for (const std::string& file : files.value()) checker.check_file(file);
   }
-  return looking.finish();
+  return checker.finish();
 }
 
-std::string summary(const std::vector<Look>& looks) {
+std::string summary(const std::vector<Checked>& documents) {
   const auto rejected = std::ranges::count_if(
-      looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
-  return fmt::format("{} checked, {} rejected\n", looks.size(), rejected);
+      documents, [](const Checked& document) { return document.exit_code != ExitCode::done; });
+  return fmt::format("{} checked, {} rejected\n", documents.size(), rejected);
 }
 
-/// `37 without errors or warnings: 20 submissions, 17 reviews`
-std::string text_of_rest(const std::vector<Look>& looks) {
-  // What is not shown of a rejected document makes it no right one.
-  const auto is_right = [](const Look& look) {
-    return look.text.empty() && look.exit_code == ExitCode::done;
+/// Returns a line such as `37 without errors or warnings: 20 submissions, 17 reviews`.
+std::string text_of_rest(const std::vector<Checked>& documents) {
+  // A rejected document may have no text, because only the first errors are shown.
+  const auto is_valid = [](const Checked& document) {
+    return document.text.empty() && document.exit_code == ExitCode::done;
   };
   const auto of_format = [&](std::string_view format) {
-    return std::ranges::count_if(
-        looks, [&](const Look& look) { return is_right(look) && look.found.format == format; });
+    return std::ranges::count_if(documents, [&](const Checked& document) {
+      return is_valid(document) && document.found.format == format;
+    });
   };
   std::vector<std::string> kinds;
   const auto add = [&](std::string_view format, std::string_view one, std::string_view many = "") {
@@ -227,25 +233,27 @@ std::string text_of_rest(const std::vector<Look>& looks) {
   add(review_format, "review");
   add(policy_format, "policy", "policies");
   if (kinds.empty()) return "";
-  const auto all = std::ranges::count_if(looks, is_right);
+  const auto all = std::ranges::count_if(documents, is_valid);
   return fmt::format("{} without errors or warnings: {}\n", all, fmt::join(kinds, ", "));
 }
 
-/// `FILE: bounty-submission/1, no errors`
-std::string text_without_errors(const Look& look) {
-  if (look.exit_code != ExitCode::done) return "";
-  return fmt::format("{}: {}, no errors\n", printable(look.found.source), look.found.format);
+/// Returns a line such as `FILE: bounty-submission/1, no errors`.
+std::string text_without_errors(const Checked& document) {
+  if (document.exit_code != ExitCode::done) return "";
+  return fmt::format("{}: {}, no errors\n", printable(document.found.source),
+                     document.found.format);
 }
 
-/// Of many documents, those with which nothing is wrong are one line. Errors stand apart from what
-/// comes before and after them.
-std::string text_of_all(const std::vector<Look>& looks, const RoomForErrors& room,
+/// Puts all valid documents into one line, unless there is only one document or the output is
+/// verbose. Errors are separated by empty lines.
+std::string text_of_all(const std::vector<Checked>& documents, const RoomForErrors& room,
                         bool is_verbose) {
-  const bool has_line_for_each = is_verbose || looks.size() == 1;
+  const bool has_line_for_each = is_verbose || documents.size() == 1;
   MessageList list;
-  for (const Look& look : looks) {
-    const std::string shown = (has_line_for_each ? text_without_errors(look) : "") + look.text;
-    if (look.found.diagnostics.empty()) {
+  for (const Checked& document : documents) {
+    const std::string shown =
+        (has_line_for_each ? text_without_errors(document) : "") + document.text;
+    if (document.found.diagnostics.empty()) {
       list.add_lines(shown);
     } else {
       list.add_error(shown);
@@ -253,24 +261,25 @@ std::string text_of_all(const std::vector<Look>& looks, const RoomForErrors& roo
   }
   std::string text = list.take();
   text += text_of_hidden(room);
-  if (!has_line_for_each) text += text_of_rest(looks);
-  return text + summary(looks);
+  if (!has_line_for_each) text += text_of_rest(documents);
+  return text + summary(documents);
 }
 
-std::string json_of(const std::vector<Look>& looks) {
+std::string json_of(const std::vector<Checked>& documents) {
   std::vector<CheckedDocument> found;
-  found.reserve(looks.size());
-  for (const Look& look : looks) found.push_back(look.found);
+  found.reserve(documents.size());
+  for (const Checked& document : documents) found.push_back(document.found);
   return write_checks(found);
 }
 
-/// Where the documents are right, what they come to; nothing where one command cannot say that.
-void say_what_comes_next(const std::vector<Look>& looks, const Options& options) {
+/// Suggests to score the documents if all of them are valid and one command can do it.
+void say_what_comes_next(const std::vector<Checked>& documents, const Options& options) {
   const std::string& path = options.operands.front();
-  const bool has_errors =
-      std::ranges::any_of(looks, [](const Look& look) { return look.exit_code != ExitCode::done; });
-  const bool has_submission = std::ranges::any_of(
-      looks, [](const Look& look) { return look.found.format == submission_format; });
+  const bool has_errors = std::ranges::any_of(
+      documents, [](const Checked& document) { return document.exit_code != ExitCode::done; });
+  const bool has_submission = std::ranges::any_of(documents, [](const Checked& document) {
+    return document.found.format == submission_format;
+  });
   if (path == "-" || options.operands.size() > 1 || has_errors || !has_submission) return;
   if (is_folder(path) || !options.reviews.empty()) {
     say_next_step("see what they earn", command_on("batch", path, options));
@@ -284,14 +293,14 @@ ExitCode run_check(const Options& options) {
   if (!judges) return judges.error();
   Display display{style_of_stream(STDOUT_FILENO, options.colour),
                   {most_errors_on(STDOUT_FILENO, options.shows_all_errors)}};
-  const std::vector<Look> looks = look_at_all(options, judges.value(), display);
+  const std::vector<Checked> documents = check_all(options, judges.value(), display);
   ExitCode worst = ExitCode::done;
-  for (const Look& look : looks) worst = std::max(worst, look.exit_code);
-  print_result(
-      options.format == Format::json
-          ? json_of(looks)
-          : fitted(text_of_all(looks, display.room, options.is_verbose), display.style.columns));
-  if (is_read_by_person(options)) say_what_comes_next(looks, options);
+  for (const Checked& document : documents) worst = std::max(worst, document.exit_code);
+  print_result(options.format == Format::json
+                   ? json_of(documents)
+                   : fitted(text_of_all(documents, display.room, options.is_verbose),
+                            display.style.columns));
+  if (is_read_by_person(options)) say_what_comes_next(documents, options);
   return worst;
 }
 
@@ -300,7 +309,7 @@ ExitCode run_check(const Options& options) {
 const Command check_command = {
     .id = CommandName::check,
     .name = "check",
-    .summary = "Everything that is wrong with documents, without any amount",
+    .summary = "Find all errors in documents, without calculating any amount",
     .examples =
         "bounty check my_task.json\n"
         "bounty check submissions/ reviews/\n"
@@ -308,7 +317,7 @@ const Command check_command = {
         "bounty check --format json submissions/ | jq '.documents[].diagnostics'",
     .operand = {.name = "PATH",
                 .meaning =
-                    "submissions, reviews, policies, and folders of them; - is standard input",
+                    "submissions, reviews, policies, and folders of them; - reads standard input",
                 .least = 1,
                 .most = Operand::any_number,
                 .is_read_from_pipe = true},

@@ -30,7 +30,7 @@ ExitCode run_completion(const Options& options) {
 const Command completion_command = {
     .id = CommandName::completion,
     .name = "completion",
-    .summary = "What makes a shell complete the words of this program",
+    .summary = "Print a script that makes a shell complete bounty commands",
     .examples =
         "source <(bounty completion bash)  # in ~/.bashrc\n"
         "source <(bounty completion zsh)   # in ~/.zshrc, after compinit\n"

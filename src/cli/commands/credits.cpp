@@ -16,7 +16,7 @@
 namespace bounty::cli {
 namespace {
 
-/// Who is to be acknowledged, as far as submissions could be read.
+/// The acknowledgements due, and the number of submissions that could not be read.
 struct Acknowledged {
   Credits credits;
   std::uint64_t rejected = 0;
@@ -27,7 +27,7 @@ void say_what_is_wrong(const BatchSummary& summary, MessageList& remarks, const 
   print_message(remarks.text());
   const std::uint64_t rejected = summary.totals.rejected;
   if (rejected == 0) return;
-  print_message(fmt::format("bounty: {} submission{} rejected: whom to acknowledge is not known\n",
+  print_message(fmt::format("bounty: {} submission{} rejected: acknowledgements may be missing\n",
                             grouped(rejected), rejected == 1 ? " is" : "s are"));
 }
 
@@ -52,14 +52,14 @@ void print_credits(const Options& options, const Acknowledged& found) {
   output.write(write_credits(found.credits));
   output.finish();
   if (found.credits.empty() && found.rejected == 0) {
-    print_message("bounty: nobody is to be acknowledged\n");
+    print_message("bounty: there is nobody to acknowledge\n");
     if (options.reviews.empty()) {
-      print_message("  hint: only a review from outside says what is used: give --reviews\n");
+      print_message("  hint: give --reviews: only a review from outside says what is used\n");
     }
   }
 }
 
-/// Prints those that the README lacks, as lines for it. Whether there are any.
+/// Prints the names that the README lacks, as lines for it. Returns true if there are any.
 bool print_missing(const Options& options, const Credits& credits, const Document& readme) {
   const Credits missing = missing_credits(credits, readme.text);
   print_result(write_credits(missing));
@@ -91,7 +91,7 @@ ExitCode run_credits(const Options& options) {
   Sources sources;
   const Document* readme = options.readme.empty() ? nullptr : sources.open(options.readme);
   if (readme != nullptr && readme->text.size() > Document::max_bytes) {
-    sources.add({too_large(*readme)});  // what is beyond that has not been read
+    sources.add({too_large(*readme)});  // the rest of the file has not been read
   }
   if (!sources.diagnostics().empty()) {
     print_message(sources.text_of_errors(style_of_stream(STDERR_FILENO, options.colour)));
@@ -105,7 +105,7 @@ ExitCode run_credits(const Options& options) {
 const Command credits_command = {
     .id = CommandName::credits,
     .name = "credits",
-    .summary = "Whom the task suite's README should acknowledge, in Markdown",
+    .summary = "List whom the task suite's README should acknowledge, in Markdown",
     .examples =
         "bounty credits --reviews examples/batch/reviews examples/batch\n"
         "bounty credits --check README.md --reviews reviews/ submissions/",

@@ -15,15 +15,15 @@
 namespace bounty::cli {
 namespace {
 
-/// One of the two paths, and its judges.
+/// One of the two paths, with its policy and reviews.
 struct Side {
   const std::string& path;
   const std::string& policy;
   const std::string& reviews;
 };
 
-/// What the side comes to; says on standard error what is wrong with its judges. Throws UsageError
-/// where something that it reads is the output.
+/// Scores one side, and reports errors in its policy and reviews on standard error. Throws
+/// UsageError if the output is one of its inputs.
 Expected<Gathered, ExitCode> gather_side(Options options, const Side& side,
                                          const OutputGuard& guard) {
   options.operands = {side.path};
@@ -33,14 +33,13 @@ Expected<Gathered, ExitCode> gather_side(Options options, const Side& side,
   if (!judges) return judges.error();
   std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
   check_all_read(guard, options, judges.value(), inputs);
-  // What is scored could not be changed by judges of its own.
+  // Stored results cannot be rescored, so a policy or reviews for this side require submissions.
   const bool may_be_scored = side.policy.empty() && side.reviews.empty();
   return gather(std::move(inputs), options, judges.value(),
                 may_be_scored ? Accepts::scored_too : Accepts::submissions);
 }
 
-/// What was rejected now, rather than when it was stored, each once though it may stand on both
-/// sides.
+/// Reports what is rejected now, not when it was stored; an error on both sides is reported once.
 ExitCode say_what_is_wrong(const Gathered& before, const Gathered& after, const TextStyle& style) {
   ExitCode exit_code = ExitCode::done;
   MessageList list;
@@ -91,18 +90,18 @@ ExitCode run_diff(const Options& options) {
 const Command diff_command = {
     .id = CommandName::diff,
     .name = "diff",
-    .summary = "What has changed between two scorings, and what that is worth",
+    .summary = "Compare two scorings: what has changed, and what that is worth",
     .examples =
         "bounty diff old.json new.json\n"
         "bounty diff --policy-new examples/policy.json examples/batch examples/batch\n"
         "bounty diff --format json paid.ndjson submissions/ | jq .worth_cents",
     .operand = {.name = "OLD NEW",
-                .meaning = "submissions, results, batches, NDJSON files of them, or folders; - is "
-                           "NDJSON on standard input",
+                .meaning = "submissions, results, batches, NDJSON files of them, or folders; - "
+                           "reads NDJSON from standard input",
                 .least = 2,
                 .most = 2,
-                .wrong_number = "OLD and NEW are two paths",
-                .hint = "to compare one with itself under two policies, give it twice"},
+                .wrong_number = "diff needs two paths, OLD and NEW",
+                .hint = "to compare one path under two policies, give it twice"},
     .formats = {Format::text, Format::json, Format::markdown},
     .check_values = refuse_second_standard_input,
     .run = run_diff,

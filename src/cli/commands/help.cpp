@@ -35,7 +35,7 @@ ExitCode run_help(const Options& options) {
 const Command help_command = {
     .id = CommandName::help,
     .name = "help",
-    .summary = "All commands, or one of them",
+    .summary = "Show all commands, or the help of one",
     .examples = "",
     .operand = {.name = "COMMAND", .meaning = "the command", .most = 1, .words = command_names},
     .run = run_help,

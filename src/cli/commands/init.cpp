@@ -257,7 +257,7 @@ ExitCode run_init(const Options& options) {
 const Command init_command = {
     .id = CommandName::init,
     .name = "init",
-    .summary = "A submission to start from",
+    .summary = "Write a submission to start from",
     .examples =
         "bounty init > my_task.json\n"
         "bounty init examples/metr/reverse_hash -o my_task.json\n"

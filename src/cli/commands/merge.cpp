@@ -57,15 +57,14 @@ void check_merge(const Options& options) {
 const Command merge_command = {
     .id = CommandName::merge,
     .name = "merge",
-    .summary = "One batch from the results of its parts, each family paid once",
+    .summary = "Merge the results of a batch's parts, paying each family once",
     .examples =
         "bounty batch --format ndjson -o part-1.ndjson submissions-1/\n"
         "bounty batch --format ndjson -o part-2.ndjson submissions-2/\n"
         "bounty merge --paid paid/ part-1.ndjson part-2.ndjson",
     .operand = {.name = "RESULT",
-                .meaning =
-                    "the results of the parts, in their order: NDJSON or JSON of batch; - is "
-                    "standard input",
+                .meaning = "the results of the parts, in order: NDJSON or JSON from batch; - reads "
+                           "standard input",
                 .least = 1,
                 .most = Operand::any_number},
     .formats = {Format::text, Format::json, Format::markdown, Format::html, Format::letter,

@@ -19,15 +19,15 @@
 namespace bounty::cli {
 namespace {
 
-/// A name that is mistyped would be the first month again, and pay everything anew. A folder that
-/// is called `-` would be written to, and standard input be read.
+/// A mistyped name would look like the first month, and everything would be paid again. Records
+/// cannot be in a folder named `-`, because that reads standard input.
 void require_folder(const std::string& path) {
   if (path != "-" && is_folder(path)) return;
-  throw UsageError("--paid names no folder: " + in_quotes(path),
-                   "bounty pay writes its records there; an empty folder is the first month");
+  throw UsageError("--paid is not a folder: " + in_quotes(path),
+                   "bounty pay writes its records there; make an empty folder for the first month");
 }
 
-/// What is payable and has not been paid.
+/// The payments that are payable and not yet paid.
 RecordLines payments_in(const std::vector<Outcome>& outcomes) {
   RecordLines record;
   for (const Outcome& outcome : outcomes) {
@@ -40,13 +40,13 @@ RecordLines payments_in(const std::vector<Outcome>& outcomes) {
   return record;
 }
 
-/// Whether somebody waits for money that is not paid, and has not been.
+/// Returns true if there is a bounty that is neither paid now nor paid already.
 bool is_unpaid(const Payout& payout) {
   return !pays(payout.payment) && payout.payment.reason != WithheldReason::paid &&
          payout.bounty != Money();
 }
 
-/// What is not paid, and why; then the warnings.
+/// Returns what is not paid and why, followed by the warnings.
 std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const BatchSummary& summary,
                            const TextStyle& style) {
   MessageList list;
@@ -69,18 +69,18 @@ bool is_over_budget(const Options& options, Sum payments) {
   return options.budget && payments > budget;
 }
 
-/// The journal of a record that has just been written, and stands whatever becomes of the journal.
+/// Prints the journal of a record that has just been written, and that is kept even if this fails.
 ExitCode print_first_journal(const std::string& record, const Bookkeeping& bookkeeping,
                              const std::string& output) {
   try {
     return print_journal(record, bookkeeping, output);
   } catch (const WriteError&) {
-    print_message("bounty: the record stands: bounty pay --journal prints its journal again\n");
+    print_message("bounty: the record is written: bounty pay --journal prints its journal again\n");
     throw;
   }
 }
 
-/// The record comes first: whatever happens behind it, nobody is paid twice.
+/// Writes the record first: whatever fails after that, nobody is paid twice.
 ExitCode pay(const Options& options, const RecordLines& payments, const FolderLock& lock) {
   const std::string record =
       write_record(options.paid, day_of(options.payment_date), payments, lock);
@@ -90,7 +90,7 @@ ExitCode pay(const Options& options, const RecordLines& payments, const FolderLo
   return print_first_journal(record, options.bookkeeping, options.output);
 }
 
-/// What the submissions come to.
+/// Scores the submissions.
 Expected<Gathered, ExitCode> score_submissions(const Options& options, const OutputGuard& guard) {
   const Expected<Judges, ExitCode> judges = open_judges_or_say(options);
   if (!judges) return judges.error();
@@ -99,7 +99,7 @@ Expected<Gathered, ExitCode> score_submissions(const Options& options, const Out
   return gather(std::move(inputs), options, judges.value());
 }
 
-/// What stored results say, each family once over all of them.
+/// Merges the stored results, paying each family once over all of them.
 Expected<Gathered, ExitCode> merge_results(const Options& options, const OutputGuard& guard) {
   guard.check(options.results);
   const Expected<PaidRecords, ExitCode> paid = open_paid_or_say(options.paid);
@@ -126,13 +126,12 @@ ExitCode run_payment(const Options& options) {
   print_message(text_of_unpaid(outcomes, summary, style));
   const RecordLines payments = payments_in(outcomes);
   if (payments.sums.payments == 0) {
-    print_message("bounty: nothing is to be paid, and nothing is written\n");
+    print_message("bounty: there is nothing to pay, and nothing is written\n");
     return exit_code_of(summary);
   }
   if (is_over_budget(options, payments.sums.paid)) {
     print_message(
-        fmt::format("bounty: {} would be paid, more than the budget of {}: nothing is "
-                    "written\n",
+        fmt::format("bounty: the payments of {} exceed the budget of {}: nothing is written\n",
                     dollars(payments.sums.paid), dollars(*options.budget)));
     return ExitCode::over_budget;
   }
@@ -155,8 +154,9 @@ ExitCode run_void(const Options& options) {
   if (!records) return records.error();
   const std::vector<PaidResult> paid = records.value().results_of(options.void_family);
   if (paid.empty()) {
-    print_message(fmt::format("bounty: no record here pays the family {}: nothing is written\n",
-                              in_quotes(printable(options.void_family))));
+    print_message(
+        fmt::format("bounty: no record in the folder pays the family {}: nothing is written\n",
+                    in_quotes(printable(options.void_family))));
     return ExitCode::rejected;
   }
   const PaidResult& last = paid.back();
@@ -165,8 +165,8 @@ ExitCode run_void(const Options& options) {
                              last.payment,        last.base_payment, last.bonus};
   if (records.value().has_void(voided)) {
     print_message(
-        "bounty: the same payment has been voided on this day with the same note: nothing "
-        "is written\n  hint: say in the note which one it is this time\n");
+        "bounty: this payment is already voided on this day with this note: nothing is written\n  "
+        "hint: if you mean another payment, say which one in the note\n");
     return ExitCode::rejected;
   }
   RecordLines lines{{}, write_void(voided)};
@@ -178,7 +178,7 @@ ExitCode run_void(const Options& options) {
   return print_first_journal(record, options.bookkeeping, options.output);
 }
 
-/// What is asked for beside the options of `others` would do nothing.
+/// Refuses operands, and options that are not among `others`, because they would do nothing.
 void refuse_all_but(const Options& options, const std::vector<std::string_view>& others,
                     const std::string& message, const std::string& hint) {
   const bool has_more = std::ranges::any_of(options.given, [&](std::string_view option) {
@@ -189,20 +189,20 @@ void refuse_all_but(const Options& options, const std::vector<std::string_view>&
 
 void require_paid(const Options& options) {
   if (options.has("--paid")) return;
-  throw MissingArgument("--paid is missing: the folder of the records");
+  throw MissingArgument("--paid is missing: name the folder of the records");
 }
 
 void check_journal(const Options& options) {
   refuse_all_but(options, {"--journal", "--ledger-accounts", "--output", "--color"},
-                 "--journal prints the journal of a record, and takes no more",
-                 "it goes with --ledger-accounts and --output");
+                 "too many arguments for --journal",
+                 "use only --ledger-accounts and --output with it");
 }
 
 void check_void(const Options& options) {
   refuse_all_but(
       options, {"--void", "--note", "--paid", "--date", "--ledger-accounts", "--output", "--color"},
-      "--void takes back a payment that is recorded, and pays nothing",
-      "it goes with --note, --paid, --date, --ledger-accounts and --output");
+      "too many arguments for --void",
+      "use only --note, --paid, --date, --ledger-accounts and --output with it");
   if (!options.has("--note")) throw MissingArgument("--note is missing: say why it was not paid");
   require_paid(options);
 }
@@ -210,14 +210,14 @@ void check_void(const Options& options) {
 void check_results(const Options& options) {
   refuse_all_but(options,
                  {"--results", "--paid", "--budget", "--ledger-accounts", "--output", "--color"},
-                 "--results pays by what was scored, and scores nothing",
-                 "it goes with --paid, --budget, --ledger-accounts and --output");
+                 "too many arguments for --results, which scores nothing",
+                 "use only --paid, --budget, --ledger-accounts and --output with it");
 }
 
 void check_pay(const Options& options) {
   if (options.has("--journal")) return check_journal(options);
   if (options.has("--void")) return check_void(options);
-  if (options.has("--note")) throw UsageError("--note goes with --void");
+  if (options.has("--note")) throw UsageError("--note needs --void");
   if (options.has("--results")) return check_results(options);
   if (options.operands.empty()) throw MissingArgument("PATH is missing");
 }
@@ -226,7 +226,7 @@ void check_payment(const Options& options) {
   if (options.has("--journal") || options.has("--void")) return;
   if (!options.has("--reviews") && !options.has("--results")) {
     throw MissingArgument("--reviews is missing",
-                          "only reviews from outside say what is paid, how much and to whom");
+                          "only reviews from outside say what is paid, and to whom");
   }
   require_paid(options);
   refuse_second_standard_input(options);
@@ -242,7 +242,7 @@ ExitCode run_pay(const Options& options) {
 const Command pay_command = {
     .id = CommandName::pay,
     .name = "pay",
-    .summary = "What is payable and not yet paid: its record, then its journal",
+    .summary = "Record what is payable and not yet paid, and print the journal",
     .examples =
         "bounty pay --reviews reviews/ --paid paid/ submissions/ >> books.journal\n"
         "bounty pay --results part-1.ndjson --results part-2.ndjson --paid paid/\n"

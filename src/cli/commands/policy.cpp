@@ -21,11 +21,11 @@ ExitCode run_policy(const Options& options) {
 const Command policy_command = {
     .id = CommandName::policy,
     .name = "policy",
-    .summary = "The policy in force, as a file to start from",
+    .summary = "Print the policy in force, as a file to start from",
     .examples =
         "bounty policy > policy.json\n"
         "bounty calc --policy policy.json examples/ten_hours.json",
-    .operand = {.hint = "give a policy with --policy"},
+    .operand = {.hint = "use --policy to give a policy"},
     .run = run_policy,
 };
 

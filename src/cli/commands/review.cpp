@@ -17,7 +17,7 @@
 namespace bounty::cli {
 namespace {
 
-/// The review of a case with a remark for everything that is undecided.
+/// Returns the review of a case, with a comment for each undecided judgement.
 ReviewText with_remarks(const Case& judged, const Policy& policy) {
   ReviewText text = judged.review ? ReviewText(judged.review->document.text)
                                   : ReviewText::of_family(judged.submission.family);
@@ -26,11 +26,11 @@ ReviewText with_remarks(const Case& judged, const Policy& policy) {
   return text;
 }
 
-/// What becomes of the reviews, some of which are there.
+/// The drafts of all reviews: those to write into files, and those to print.
 struct Drafts {
   std::vector<WrittenReview> written;
   std::vector<ReviewText> printed;
-  std::size_t complete = 0;  ///< those that lack nothing
+  std::size_t complete = 0;  ///< existing reviews that lack nothing
 };
 
 Drafts draft_all(const Options& options, const OpenDesk& open) {
@@ -49,14 +49,15 @@ Drafts draft_all(const Options& options, const OpenDesk& open) {
   return drafts;
 }
 
-/// One is a file, several are NDJSON.
+/// Prints one review as a file, several as NDJSON.
 void print(const std::vector<ReviewText>& reviews) {
   for (const ReviewText& review : reviews) {
     print_result(reviews.size() == 1 ? review.written() : review.line());
   }
 }
 
-/// `bounty: 38 reviews written into reviews, 2 kept: --update adds what they lack`
+/// Returns a line such as `bounty: 38 reviews written into reviews, 2 kept: --update adds what is
+/// missing`.
 std::string closing_of(const Options& options, const Drafts& drafts) {
   if (options.output.empty()) return "";
   std::string text =
@@ -99,21 +100,21 @@ void require_folder_of_reviews(const Options& options, std::string_view option) 
   if (options.reviews.empty())
     throw MissingArgument(
         "--reviews is missing",
-        fmt::format("{} goes by the reviews in a folder, be it an empty one", option));
+        fmt::format("{} needs the folder of the reviews, even if it is empty", option));
   if (is_folder(options.reviews)) return;
-  throw UsageError("--reviews names no folder: " + in_quotes(options.reviews),
-                   "the reviews are files in it, FAMILY.json; an empty folder has none yet");
+  throw UsageError("--reviews is not a folder: " + in_quotes(options.reviews),
+                   "name the folder of the reviews, FAMILY.json; it may be empty");
 }
 
 void check_drafts(const Options& options) {
   if (options.has("--reviews"))
-    throw UsageError("--reviews goes with --sheet and --apply",
-                     "-o DIR is the folder of the reviews, which are kept where they are there");
+    throw UsageError("--reviews needs --sheet or --apply",
+                     "use -o DIR for the folder of the reviews; existing ones are kept");
   if (options.updates_reviews && options.output.empty())
-    throw UsageError("--update goes with -o DIR", "it adds to the reviews in that folder");
+    throw UsageError("--update needs -o DIR", "it adds to the reviews in that folder");
   if (!options.output.empty() && is_there(options.output) && !is_folder(options.output))
-    throw UsageError(fmt::format("-o names no folder: {}", in_quotes(options.output)),
-                     "a review for each submission is written there, as FAMILY.json");
+    throw UsageError(fmt::format("-o is not a folder: {}", in_quotes(options.output)),
+                     "name a folder: each review is written there as FAMILY.json");
 }
 
 void check_review(const Options& options) {
@@ -121,16 +122,16 @@ void check_review(const Options& options) {
   const bool applies = options.has("--apply");
   if (options.is_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
   if (options.replaces_output && !options.is_sheet)
-    throw UsageError("--force goes with --sheet", "reviews that are there are kept");
+    throw UsageError("--force needs --sheet", "existing reviews are always kept");
   if (options.shows_all_errors && !applies)
-    throw UsageError("--all goes with --apply", "it shows all that is wrong with the sheet");
+    throw UsageError("--all needs --apply", "it shows all errors in the sheet");
   if (!options.is_sheet && !applies) return check_drafts(options);
   check_force(options);
   const std::string_view option = applies ? "--apply" : "--sheet";
   if (options.updates_reviews)
-    throw UsageError(fmt::format("--update does not go with {}", option));
+    throw UsageError(fmt::format("--update and {} exclude each other", option));
   if (applies && !options.output.empty())
-    throw UsageError("--output does not go with --apply",
+    throw UsageError("--output and --apply exclude each other",
                      "--apply writes into the folder of --reviews");
   require_folder_of_reviews(options, option);
 }
@@ -140,7 +141,7 @@ void check_review(const Options& options) {
 const Command review_command = {
     .id = CommandName::review,
     .name = "review",
-    .summary = "Reviews to begin with, and all decisions in one sheet",
+    .summary = "Start reviews, and make all decisions in one sheet",
     .examples =
         "bounty review my_task.json\n"
         "bounty review -o reviews/ submissions/\n"

@@ -21,11 +21,11 @@ void check_schema(const Options& options) {
   if (options.operands.empty()) return;
   const std::string& name = options.operands.front();
   if (std::ranges::find(schema_names(), name) != schema_names().end()) return;
-  throw UsageError(fmt::format("no schema is called {}", in_quotes(name)),
+  throw UsageError(fmt::format("there is no schema {}", in_quotes(name)),
                    fmt::format("the schemas are {}", fmt::join(names_of_schemas(), ", ")));
 }
 
-/// The JSON library allocates in destructors, where an exception would abort the program.
+/// The JSON library allocates memory in destructors, where an exception would abort the program.
 [[noreturn]] void end_without_memory() {
   print_message(no_memory);
   _exit(static_cast<int>(ExitCode::file_error));
@@ -46,15 +46,14 @@ ExitCode run_schema(const Options& options) {
 const Command schema_command = {
     .id = CommandName::schema,
     .name = "schema",
-    .summary = "The JSON Schema of a format (draft 2020-12)",
+    .summary = "Print the JSON Schema of a format (draft 2020-12)",
     .examples =
         "bounty schema\n"
         "bounty schema submission > submission.schema.json\n"
         "bounty schema result | jq '.properties | keys'",
     .operand = {.name = "NAME",
-                .meaning =
-                    "the format: the first three go in, the others come out. Without it, the "
-                    "names of all",
+                .meaning = "the format: the first three are inputs, the others outputs; without "
+                           "NAME, all names are listed",
                 .most = 1,
                 .words = names_of_schemas},
     .check_values = check_schema,

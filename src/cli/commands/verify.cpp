@@ -17,7 +17,7 @@
 namespace bounty::cli {
 namespace {
 
-/// Writes what comes piece by piece in few calls of the system.
+/// Collects output, to write it in few system calls.
 class Buffer {
  public:
   [[nodiscard]] std::string& text() { return text_; }
@@ -36,14 +36,16 @@ class Buffer {
   std::string text_;
 };
 
-/// How many submissions nothing stored is a result of, and what of them is payable; "" for none.
+/// Returns the number of submissions that have no stored result, and how much of them is payable;
+/// "" if there are none.
 std::string text_of_missing(const NotStored& missing) {
   if (missing.submissions == 0) return "";
-  return fmt::format("{} submission{} not stored, with {} payable\n", grouped(missing.submissions),
-                     missing.submissions == 1 ? " is" : "s are", dollars(missing.payable));
+  return fmt::format("{} submission{} no stored result, with {} payable\n",
+                     grouped(missing.submissions), missing.submissions == 1 ? " has" : "s have",
+                     dollars(missing.payable));
 }
 
-/// `paid.json: ok`, or what is wrong with it, a line each; then the sums.
+/// Prints `paid.json: ok`, or the objections, one per line; then the totals.
 class TextReport {
  public:
   TextReport(Buffer& buffer, const TextStyle& style) : buffer_(buffer), style_(style) {}
@@ -68,7 +70,7 @@ class TextReport {
   TextStyle style_;
 };
 
-/// The same as a document.
+/// Prints the same as a JSON document.
 class JsonReport {
  public:
   explicit JsonReport(Buffer& buffer) : writer_(buffer.text()) {}
@@ -79,7 +81,7 @@ class JsonReport {
   VerificationWriter writer_;
 };
 
-/// False where the file cannot be read, or not to its end, which stands in the report too.
+/// Returns false if the file cannot be read to its end, which is also reported.
 bool verify_file(const std::string& path, Verification& verification) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (file) return read_stored_file(std::move(file.value()), path, verification);
@@ -113,7 +115,7 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
 void check_verify(const Options& options) {
   if (options.has("--submissions")) return;
   throw MissingArgument("--submissions is missing",
-                        "no file that a result names is opened: say where the submissions are");
+                        "say where the submissions are: verify opens no file that a result names");
 }
 
 ExitCode run_verify(const Options& options) {
@@ -141,18 +143,19 @@ ExitCode run_verify(const Options& options) {
 const Command verify_command = {
     .id = CommandName::verify,
     .name = "verify",
-    .summary = "Whether stored results are what their submissions come to",
+    .summary = "Check that stored results match their submissions",
     .examples =
         "bounty verify --reviews examples/batch/reviews \\\n"
         "  --submissions examples/batch bounties.ndjson\n"
         "bounty verify --reviews reviews/ --submissions submissions/ --paid paid/ \\\n"
         "  --format json paid/2026-11-26.ndjson | jq .verified",
     .needed_options = "--submissions PATH",
-    .operand = {.name = "RESULT",
-                .meaning =
-                    "results, rejections and batches as JSON, NDJSON files (*.ndjson, *.jsonl)",
-                .least = 1,
-                .most = Operand::any_number},
+    .operand =
+        {.name = "RESULT",
+         .meaning =
+             "results, rejections and batches, as JSON or as NDJSON files (*.ndjson, *.jsonl)",
+         .least = 1,
+         .most = Operand::any_number},
     .formats = {Format::text, Format::json},
     .check_given = check_verify,
     .check_values = refuse_second_standard_input,

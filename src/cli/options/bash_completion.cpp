@@ -5,13 +5,13 @@
 namespace bounty::cli {
 namespace {
 
-/// Without a reply bash completes files, see the end of the script.
+/// If there is no reply, bash completes files: see the end of the script.
 constexpr std::string_view beginning =
     R"(# bash completion of bounty, written by: bounty completion bash
 
 _bounty_words() {
-  local IFS=$' \t\n'  # whatever the user's is
-  compopt +o default 2> /dev/null  # nobody completes where there is no line to be edited
+  local IFS=$' \t\n'  # the user may have changed it
+  compopt +o default 2> /dev/null  # fails outside an edited line, where it is not needed
   COMPREPLY=($(compgen -W "$1" -- "$current"))
 }
 
@@ -24,13 +24,13 @@ _bounty() {
 constexpr std::string_view middle = R"(-h --help --version"
     return
   fi
-  # bash parts words at =, so that --format=json is three of them.
+  # bash splits words at =, so --format=json is three words.
   if [[ $current == = ]]; then
     current=
   elif [[ $previous == = ]]; then
     previous=${COMP_WORDS[COMP_CWORD - 2]}
   fi
-  # No options come after --.
+  # There are no options after --.
   for word in "${COMP_WORDS[@]:2:COMP_CWORD-2}"; do
     if [[ $word == -- ]]; then previous=--; fi
   done
@@ -49,7 +49,7 @@ std::string reply_for(const ShownValue& value) {
   return fmt::format("_bounty_words \"{}\"", fmt::join(value.words, " "));
 }
 
-/// `    "calc -o" | "calc --output") : ;;`
+/// Returns a case such as `    "calc -o" | "calc --output") : ;;`.
 std::string case_of(const Command& command, const ShownOption& option) {
   std::vector<std::string> patterns;
   for (const std::string_view name : option.names) {

@@ -12,48 +12,48 @@
 
 namespace bounty::cli {
 
-/// What stands behind the options of a command.
+/// The operands of a command: what follows its options.
 struct Operand {
   static constexpr std::size_t any_number = SIZE_MAX;
 
-  std::string_view name{};  ///< FILE, PATH, OLD NEW; of a word what it is: SHELL
+  std::string_view name{};  ///< FILE, PATH, OLD NEW; for a word its kind, such as SHELL
   std::string_view meaning{};
-  std::size_t least = 0;  ///< how many have to stand there
+  std::size_t least = 0;  ///< the number of operands required
   std::size_t most = 0;
-  std::string_view wrong_number{};  ///< what to say of more or fewer; "" says which one
+  std::string_view wrong_number{};  ///< the message if there are more or fewer; "" is the default
   std::string_view hint{};
-  bool is_read_from_pipe = false;  ///< whether a pipe may stand for an operand that is left out
-  std::vector<std::string_view> (*words)() = nullptr;  ///< of which it is one; null for a path
+  bool is_read_from_pipe = false;  ///< whether a pipe may replace an operand that is left out
+  std::vector<std::string_view> (*words)() = nullptr;  ///< the choices; null for a path
 };
 
-/// A command: what help says of it, what stands behind its name, and what it does.
+/// A command: its help text, its operands and its implementation.
 struct Command {
   CommandName id;
   std::string_view name;
   std::string_view summary;
   std::string_view examples;          ///< lines without indentation
-  std::string_view needed_options{};  ///< as its usage shows them, before the operand
+  std::string_view needed_options{};  ///< required options, as the usage line shows them
   Operand operand{};
   Set<Format> formats{};
 
-  /// Throws UsageError where an option is missing, or is given beside one that excludes it: before
-  /// any value is read.
+  /// Throws UsageError if a required option is missing or two options exclude each other. Called
+  /// before any value is parsed.
   void (*check_given)(const Options&) = nullptr;
 
-  /// The same of values that do not go together.
+  /// Throws UsageError if the values of options do not fit together.
   void (*check_values)(const Options&) = nullptr;
 
-  /// Throws WriteError where an output could not be written.
+  /// Throws WriteError if an output cannot be written.
   ExitCode (*run)(const Options&);
 };
 
-/// The path of the policy that BOUNTY_POLICY names, which is in force where no option names one; ""
-/// where it names none.
+/// Returns the path of the policy in BOUNTY_POLICY, which is used if no option names one, or "" if
+/// the variable is not set.
 std::string policy_of_environment();
 
 using Commands = std::span<const Command* const>;
 
-/// What the words behind the command's name ask for: help alone, or all that it needs. Throws
+/// Parses the words after the command's name. If they ask for help, nothing else is parsed. Throws
 /// UsageError.
 Options parse_options(const Command& command, const std::vector<std::string>& words);
 

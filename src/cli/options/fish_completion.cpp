@@ -18,7 +18,7 @@ complete -c bounty -n '__bounty_command_is ""' -s h -l help -d 'the commands'
 complete -c bounty -n '__bounty_command_is ""' -l version -d 'the version of this program'
 )";
 
-/// Between single quotes.
+/// Returns the text in single quotes.
 std::string quoted(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -28,7 +28,7 @@ std::string quoted(std::string_view text) {
   return "'" + result + "'";
 }
 
-/// What completes a value: files, words, or nothing.
+/// Returns the options of `complete` for a value: files, words or nothing.
 std::string values_of(const ShownValue& value) {
   if (value.kind == Kind::path) return " -F";
   return value.words.empty() ? " -f" : fmt::format(" -f -a '{}'", fmt::join(value.words, " "));

@@ -10,10 +10,10 @@
 
 namespace bounty::cli {
 
-/// How a command prints what it has found.
+/// The output format of a command.
 enum class Format { text, json, markdown, html, letter, ledger, ndjson, csv };
 
-/// What `--format` calls them, in the order of help.
+/// Their names for `--format`, in the order of the help text.
 inline constexpr std::array<Word<Format>, 8> format_words = {{{"text", Format::text},
                                                               {"json", Format::json},
                                                               {"markdown", Format::markdown},
@@ -23,7 +23,7 @@ inline constexpr std::array<Word<Format>, 8> format_words = {{{"text", Format::t
                                                               {"ndjson", Format::ndjson},
                                                               {"csv", Format::csv}}};
 
-/// Some of the values of an enumeration that has at most 32.
+/// A set of values of an enumeration with at most 32 values.
 template <class Enum>
 class Set {
  public:
@@ -44,10 +44,10 @@ class Set {
   std::uint32_t bits_ = 0;
 };
 
-/// What is laid out for people, once everything is known.
+/// Formats for people, which are written once all results are known.
 inline constexpr Set<Format> formats_for_people = {Format::text, Format::markdown, Format::html};
 
-/// The words of these formats, in the order of help.
+/// Returns the names of these formats in the order of the help text.
 inline std::vector<Word<Format>> words_for(Set<Format> formats) {
   std::vector<Word<Format>> words;
   for (const Word<Format>& word : format_words) {
@@ -56,10 +56,10 @@ inline std::vector<Word<Format>> words_for(Set<Format> formats) {
   return words;
 }
 
-/// What the end of a file's name says of its content.
+/// A file name extension and the formats that it stands for.
 struct NameEnding {
   std::string_view ending;
-  Set<Format> formats;  ///< empty where nothing is printed so
+  Set<Format> formats;  ///< empty if no command prints this format
 
   [[nodiscard]] std::string_view word() const {
     return formats.is_empty() ? ending.substr(1) : words_for(formats).front().text;

@@ -11,8 +11,8 @@
 namespace bounty::cli {
 namespace {
 
-/// An option by the name that other programs give it. Of several rows, the first counts whose
-/// option the command has.
+/// An option by the name that other programs give it. If several rows have this name, the first one
+/// with an option of the command is used.
 struct OptionHabit {
   std::string_view written;
   std::string_view option;
@@ -55,14 +55,14 @@ constexpr std::array option_habits = {
     OptionHabit{"--reviews", "--review"},
 };
 
-/// What was meant by an option of other programs: the option, null where it is none of those, and
-/// the value that it takes for that.
+/// The option that the user meant by one of another program, or null if there is none, and the
+/// value that it needs.
 struct MeantOption {
   const Option* option = nullptr;
   std::string_view value{};
 };
 
-/// `value` is what is written behind the option.
+/// `value` is the text after the option's `=`.
 MeantOption meant_option(const std::vector<const Option*>& known, std::string_view written,
                          std::string_view value) {
   for (const OptionHabit& habit : option_habits) {
@@ -122,7 +122,7 @@ constexpr std::array command_habits = {
     CommandHabit{"completions", "completion"},
 };
 
-/// The option that other programs call so, if it can be given.
+/// Returns the option that has this name in other programs, if it can be given with this value.
 std::vector<Proposal> meant_by_habit(const Option& option, std::string_view value,
                                      Set<Format> formats) {
   if (!can_be_given(option, value, formats)) return {};
@@ -130,7 +130,7 @@ std::vector<Proposal> meant_by_habit(const Option& option, std::string_view valu
   return {{fmt::format("{}{}{}", option.name(), between, value), false}};
 }
 
-/// The options that are nearly called so; `value` is what stands behind the name, with its sign.
+/// Returns the options with a similar name. `value` is the text after the name, including the `=`.
 std::vector<Proposal> meant_by_name(const std::vector<const Option*>& known,
                                     std::string_view written, std::string_view value,
                                     const std::function<bool(const Option&)>& is_given) {

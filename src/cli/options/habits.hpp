@@ -9,13 +9,14 @@
 
 namespace bounty::cli {
 
-/// What an option that the command does not have was meant to be: one that other programs call so,
-/// else the nearest of those that are not given yet. Where nothing is near, what lists them all.
+/// Returns a hint for an option that the command does not have: the option that other programs give
+/// this name, else the nearest names of options that are not given yet. If nothing is near, the
+/// hint refers to the list of options.
 Hint hint_for_option(const Command& command, std::string_view word,
                      const std::function<bool(const Option&)>& is_given);
 
-/// What a command that does not exist was meant to be, by what other programs call it; "" where
-/// nothing is.
+/// Returns a hint for an unknown command if it is the name of one of ours in other programs; else
+/// "".
 Hint hint_for_habit(std::string_view command);
 
 }  // namespace bounty::cli

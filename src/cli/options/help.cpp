@@ -21,7 +21,7 @@ ShownValue shown_value(const Option& option, Set<Format> formats) {
   return {option.value.kind, std::string(option.value.name)};
 }
 
-/// The next word of a command for a shell, with the blanks in its quotes.
+/// Takes the next word off a shell command; spaces in quotes belong to the word.
 std::string_view take_word(std::string_view& line) {
   char quote = 0;
   std::size_t end = 0;
@@ -37,12 +37,12 @@ std::string_view take_word(std::string_view& line) {
   return word;
 }
 
-/// What a part of help says, for a terminal that has so many columns.
+/// Formats the parts of a help text for a given number of columns.
 class Help {
  public:
   explicit Help(std::size_t columns) : columns_(columns), meanings_(columns * 3 / 8) {}
 
-  /// Names to the left, what they mean to the right of them, or below a name that leaves no room.
+  /// Puts the name on the left and its meaning on the right, or below if the name is too long.
   [[nodiscard]] std::string described(const std::string& name, std::string_view meaning) const {
     std::string text = "  " + wrapped(name, columns_ - 2, 2);
     if (text.size() + 2 > meanings_) text += '\n' + std::string(meanings_, ' ');
@@ -50,7 +50,7 @@ class Help {
     return text + wrapped(meaning, columns_ - meanings_, meanings_) + "\n";
   }
 
-  /// A line of a command to try, which a shell takes as it is, on as many lines as it needs.
+  /// Wraps an example so that it can be pasted into a shell.
   [[nodiscard]] std::string example(std::string_view line) const {
     constexpr std::string_view goes_on = " \\";
     const std::string_view end = line.ends_with(goes_on) ? goes_on : "";
@@ -62,8 +62,8 @@ class Help {
     std::size_t column = text.size();
     while (!line.empty()) {
       const std::string_view word = take_word(line);
-      const std::string_view sign = line.empty() ? end : goes_on;
-      const bool fits = column + 1 + word.size() + sign.size() <= columns_;
+      const std::string_view suffix = line.empty() ? end : goes_on;
+      const bool fits = column + 1 + word.size() + suffix.size() <= columns_;
       if (fits) {
         text += ' ';
       } else {
@@ -90,7 +90,7 @@ class Help {
     return wrapped(text, columns_ - 2, 2, 2) + "\n";
   }
 
-  /// Words with room between them, so that many of them can go on in the next line.
+  /// Puts spaces between alternatives, so that a long list can wrap.
   [[nodiscard]] std::string spaced(std::string_view usage) const {
     if (usage.size() < columns_ / 2) return std::string(usage);
     return fmt::format("{}", fmt::join(split(usage, '|'), " | "));
@@ -101,13 +101,13 @@ class Help {
   std::size_t meanings_;
 };
 
-/// `-o, --output FILE`
+/// Returns the option with its value, such as `-o, --output FILE`.
 std::string name_of(const ShownOption& option) {
   const std::string names = fmt::format("{}", fmt::join(option.names, ", "));
   return option.value.name.empty() ? names : names + " " + option.value.name;
 }
 
-/// What stands behind the command's name.
+/// Returns what follows the command's name in the usage line.
 std::string usage_of(const Command& command) {
   std::string usage = has_own_options(command) ? "[OPTIONS] " : "";
   if (!command.needed_options.empty()) usage += fmt::format("{} ", command.needed_options);
@@ -160,11 +160,11 @@ std::string help(Commands commands, std::size_t columns) {
   for (const Command* command : commands) {
     text += help.described(std::string(command->name), command->summary);
   }
-  text += help.described("help [COMMAND]", "This text, or the help of a command");
-  text += help.described("help --man", "All of it as a manual page");
+  text += help.described("help [COMMAND]", "Show this text, or the help of a command");
+  text += help.described("help --man", "Print the manual page");
   text += "\nOptions:\n";
-  text += help.described("-h, --help", "the same as help");
-  text += help.described("--version", "the version of this program");
+  text += help.described("-h, --help", "show this text");
+  text += help.described("--version", "show the version");
   text += "\nExit codes:\n";
   for (const ExitCodeMeaning& meaning : exit_code_meanings) {
     text += help.described(std::string(meaning.code), meaning.text);

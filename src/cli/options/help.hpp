@@ -8,14 +8,14 @@
 
 namespace bounty::cli {
 
-/// A value as help shows it and shells complete it.
+/// A value as the help text shows it and shells complete it.
 struct ShownValue {
   Kind kind = Kind::flag;
-  std::string name{};  ///< FILE, text|json, AMOUNT, ...; "" where there is none
+  std::string name{};  ///< FILE, text|json, AMOUNT, ...; "" if there is no value
   std::vector<std::string_view> words{};
 };
 
-/// The same of an option.
+/// An option as the help text shows it and shells complete it.
 struct ShownOption {
   std::vector<std::string_view> names;  ///< with their dashes, a short one first
   ShownValue value;
@@ -24,26 +24,27 @@ struct ShownOption {
 
 std::vector<ShownOption> shown_options(const Command& command);
 
-/// Whether it has options beside --help.
+/// Returns true if the command has options other than --help.
 bool has_own_options(const Command& command);
 
-/// What stands behind the options; no name where nothing does.
+/// Returns the operand of the command; its name is "" if there is none.
 ShownValue shown_operand(const Command& command);
 
-/// `Usage: bounty calc [OPTIONS] FILE`, in so many columns.
+/// Returns a line such as `Usage: bounty calc [OPTIONS] FILE`, wrapped to `columns`.
 std::string usage_line(const Command& command, std::size_t columns);
 
-/// What `bounty help` says, in so many columns: examples first, then the commands.
+/// Returns the text of `bounty help`, wrapped to `columns`: examples first, then the commands.
 std::string help(Commands commands, std::size_t columns);
 
-/// What `bounty help COMMAND` says: examples first, then its options.
+/// Returns the text of `bounty help COMMAND`, wrapped to `columns`: examples first, then the
+/// options.
 std::string help_for(const Command& command, std::size_t columns);
 
-/// The manual page bounty(1), in roff with the macros of man(7).
+/// Returns the manual page bounty(1) in roff, with the macros of man(7).
 std::string man_page(Commands commands, const Command& help_command);
 
-/// Scripts for shells, one each, which complete commands, options, and values that are words. Where
-/// files are meant the shell completes files, where anything else is meant nothing.
+/// Return a completion script for the shell. It completes commands, options, and values that are
+/// words. Paths are left to the shell; other values are not completed.
 std::string bash_completion(Commands commands);
 std::string zsh_completion(Commands commands);
 std::string fish_completion(Commands commands);

@@ -11,16 +11,17 @@ namespace {
 
 constexpr std::string_view description = R"(.SH DESCRIPTION
 .B bounty
-turns a JSON task submission into an exact, itemized bounty: what evaluation
-tasks earn, to the cent, why, and what would raise it.
+turns a JSON task submission into an exact, itemized bounty: it calculates to
+the cent what evaluation tasks earn, explains why, and suggests what would
+raise the amount.
 A submission states facts: tasks, steps, times, computation, repetitions,
 evidence.
 A review adds judgements.
-A judgement that nobody has made yet grants nothing, and is listed as undecided
-with what it is worth.
+A judgement that nobody has made yet grants nothing; it is listed as undecided,
+with its worth.
 .PP
 Results go to standard output, everything else to standard error.
-Options may stand before and after operands; all that follows
+Options may come before or after operands; everything after
 .B \-\-
 is an operand.
 )";
@@ -28,33 +29,32 @@ is an operand.
 constexpr std::string_view surroundings = R"(.SH ENVIRONMENT
 .TP
 .B BOUNTY_POLICY
-A file with the policy, where
+The file with the policy, unless
 .B \-\-policy
-does not name one.
+names one.
 .TP
 .B NO_COLOR
-Where it is set, a terminal is shown no colours, unless
+If this is set, there are no colours unless
 .B \-\-color always
-asks for them.
+is given.
 .TP
 .BR LC_ALL ", " LC_CTYPE ", " LANG
-The first of them that is set tells whether text may have the characters of
-UTF\-8.
+The first of these that is set determines whether text may contain UTF\-8
+characters.
 .TP
 .B TERM
-A terminal that is
-.B dumb
-is shown no colours and no progress.
+If this is
+.BR dumb ,
+there are no colours and no progress line.
 .SH FILES
 .TP
 .B \-
-Standard input, where a file is read; standard output after
+Standard input instead of a file to read; standard output after
 .BR \-\-output .
 .TP
 .IR FAMILY .json
-In the folder that
-.B \-\-reviews
-names: the review of the submission of this family.
+The review of this family, in the folder given by
+.BR \-\-reviews .
 )";
 
 constexpr std::string_view end = R"(.SH SEE ALSO
@@ -63,7 +63,7 @@ constexpr std::string_view end = R"(.SH SEE ALSO
 .BR hledger (1)
 )";
 
-/// Text that roff prints as it is. A line must not begin with what roff takes for a request.
+/// Escapes text for roff. A line must not begin with a character that starts a request.
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -79,12 +79,12 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-/// A sentence in lines that are short enough for everybody who reads roff.
+/// Wraps a sentence to lines that are comfortable to read in roff.
 std::string sentence(std::string_view text) { return escaped(wrapped(text, 70, 0)); }
 
 std::string bold(std::string_view text) { return "\\fB" + escaped(text) + "\\fR"; }
 
-/// What stands for something else is in italics, words that are typed are not.
+/// Placeholders are in italics, literal words in bold.
 std::string value_of(const ShownValue& value) {
   if (value.name.empty()) return "";
   if (value.words.empty()) return " \\fI" + escaped(value.name) + "\\fR";
@@ -105,7 +105,7 @@ std::string option_part(const ShownOption& option) {
                    option.meaning);
 }
 
-/// Options that a command cannot do without, and their values.
+/// Returns the required options of a command with their values.
 std::string needed_options(const Command& command) {
   std::string text;
   if (command.needed_options.empty()) return text;

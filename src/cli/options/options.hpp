@@ -15,8 +15,8 @@
 
 namespace bounty::cli {
 
-/// What a command line asks for: one member an option of any command. A text that is not given is
-/// "".
+/// The parsed command line: one member for each option of any command. A text is "" if its option
+/// is not given.
 struct Options {
   std::vector<std::string> operands;
   Format format = Format::text;
@@ -25,24 +25,24 @@ struct Options {
   Bookkeeping bookkeeping;
   std::optional<Money> budget;
   std::optional<HourlyRate> what_if_rate;
-  std::size_t jobs = 0;  ///< threads; 0 is one a core
-  std::string output;    ///< a path; "" is standard output
-  std::string policy;    ///< a path; "" is the built-in policy
+  std::size_t jobs = 0;  ///< threads; 0 means one per core
+  std::string output;    ///< a path; "" means standard output
+  std::string policy;    ///< a path; "" means the built-in policy
   std::string policy_before;
   std::string policy_after;
   std::string review;
-  std::string reviews;  ///< a path; "" where submissions bring their own
+  std::string reviews;  ///< a path; "" uses the embedded reviews
   std::string reviews_before;
   std::string reviews_after;
-  std::string paid;  ///< a path to records of what has been paid
+  std::string paid;  ///< a path to records of payments
   std::vector<std::string> results;
   std::string journal;
   std::string void_family;
   std::string note;
-  std::string payment_date;  ///< YYYY-MM-DD; "" where the reviews' dates count
+  std::string payment_date;  ///< YYYY-MM-DD; "" uses the dates of the reviews
   std::string readme;
   std::vector<std::string> submissions;
-  std::string sheet;  ///< a path to a sheet that was filled in
+  std::string sheet;  ///< a path to a completed sheet
   bool explains = false;
   bool shows_all_errors = false;
   bool shows_chart = false;
@@ -50,11 +50,11 @@ struct Options {
   bool with_subfolders = false;
   bool is_summary = false;
   bool has_rows_for_steps = false;
-  bool lists_undecided = false;  ///< a row of CSV for each judgement that nobody has made
+  bool lists_undecided = false;  ///< a CSV row for each undecided judgement
   bool is_for_excel = false;
   bool stops_at_rejection = false;
   bool is_quiet = false;
-  bool tells_by_exit_code = false;  ///< whether something has changed
+  bool tells_by_exit_code = false;  ///< exit code 1 reports a change
   bool replaces_output = false;
   bool updates_reviews = false;
   bool is_sheet = false;
@@ -62,7 +62,7 @@ struct Options {
   bool wants_help = false;
   bool wants_manual = false;
 
-  std::vector<std::string_view> given;  ///< the long names of the options that the command line has
+  std::vector<std::string_view> given;  ///< the long names of all options given
 
   [[nodiscard]] bool has(std::string_view option) const;
 };
@@ -85,40 +85,42 @@ enum class CommandName {
   help,
 };
 
-/// What a value is. Shells complete it by that.
+/// The kind of a value. Shells complete the value according to it.
 enum class Kind { flag, word, path, date, other };
 
-/// What a value is, and what help calls it: FILE, AMOUNT. A word of a list needs no name: help
-/// shows the list.
+/// The kind of a value, and its name in the help text, such as FILE or AMOUNT. A word from a list
+/// needs no name: help shows the list.
 struct Value {
   Kind kind = Kind::flag;
   std::string_view name{};
 };
 
-/// Where the value goes; its type says how it is read. Several values go into a list.
+/// The member that takes the value. Its type determines how the value is parsed; a list takes
+/// several values.
 using Member =
     std::variant<bool Options::*, std::string Options::*, std::vector<std::string> Options::*,
                  std::size_t Options::*, Format Options::*, ColourChoice Options::*,
                  BatchOrder Options::*, Bookkeeping Options::*, std::optional<Money> Options::*,
                  std::optional<HourlyRate> Options::*>;
 
-/// A row of the table of options: all that is known of an option, and the commands that take it so.
+/// A row of the table of options: everything about an option, and the commands that take it with
+/// this meaning.
 struct Option {
   std::string_view names;  ///< `--format`, or `-o, --output`
   Value value;
   Member member;
   Set<CommandName> commands;
   std::string_view meaning;
-  /// An option that would do nothing with other formats was meant for one of these; empty where it
-  /// goes with any.
+  /// The formats that the option affects; empty if it applies to all. With any other format it is
+  /// refused, because it would do nothing.
   Set<Format> formats{};
-  std::string_view hint{};  ///< where the format is another one
+  std::string_view hint{};  ///< the hint if the format is a different one
 
-  [[nodiscard]] std::string_view name() const;        ///< the long one
-  [[nodiscard]] std::string_view short_name() const;  ///< "" where it has none
+  [[nodiscard]] std::string_view name() const;
+  [[nodiscard]] std::string_view short_name() const;  ///< "" if there is none
 };
 
-/// The options of a command, in the order of help.
+/// Returns the options of a command in the order of the help text.
 std::vector<const Option*> options_of(CommandName command);
 
 }  // namespace bounty::cli

@@ -28,8 +28,8 @@ void add_option(CLI::App& app, const Option& option) {
   }
 }
 
-/// The option of this name; null where there is none. That of CLI11 ends the program where there is
-/// no memory.
+/// Returns the option with this name, or null. CLI11's own lookup terminates the program if memory
+/// runs out.
 const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
   for (const CLI::Option* option : app.get_options()) {
     if (option->check_name(name)) return option;
@@ -39,12 +39,13 @@ const CLI::Option* find_option(const CLI::App& app, const std::string& name) {
 
 bool takes_value(const CLI::Option& option) { return option.get_items_expected_max() != 0; }
 
-/// A file whose name begins as an option does.
+/// Returns a hint for a file whose name begins with a dash.
 Hint hint_for_file(const std::string& word) {
   return did_you_mean({"./" + word}, leads_to_something);
 }
 
-/// CLI11 leaves over what is no option: operands, and options that it does not know.
+/// Returns the operands. CLI11 does not consume operands and unknown options; the latter are
+/// refused here.
 std::vector<std::string> operands_of(const Command& command, const CLI::App& app) {
   std::vector<std::string> operands;
   bool is_operand = false;
@@ -69,7 +70,7 @@ UsageError empty_value_of(const CLI::Option& option) {
   return UsageError(option.get_name() + ": the value is empty");
 }
 
-/// CLI11 would take a value for a flag, and the next word for an empty value.
+/// CLI11 would accept a value for a flag, and would use the next word in place of an empty value.
 void refuse_odd_values(const CLI::App& app, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (word == "--") break;
@@ -82,7 +83,8 @@ void refuse_odd_values(const CLI::App& app, const std::vector<std::string>& word
   }
 }
 
-/// An empty word is a variable that was not set: to go on without it could cost money.
+/// An empty word most likely comes from a variable that is not set. Continuing without it could
+/// cost money.
 void refuse_empty_words(const CLI::App& app, const std::vector<std::string>& operands) {
   if (std::ranges::find(operands, "") != operands.end()) {
     throw UsageError("a file name is empty");
@@ -93,10 +95,10 @@ void refuse_empty_words(const CLI::App& app, const std::vector<std::string>& ope
   }
 }
 
-/// CLI11 names the option first, then what it misses in its own terms.
+/// CLI11's messages begin with the option, followed by its own wording of the error.
 std::string option_in(const std::string& message) { return message.substr(0, message.find(':')); }
 
-/// Returns false where the words ask for help, whatever else stands there.
+/// Returns false if the words ask for help, even if others are invalid.
 bool parse(const Command& command, CLI::App& app, const std::vector<std::string>& words) {
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));
@@ -109,7 +111,7 @@ bool parse(const Command& command, CLI::App& app, const std::vector<std::string>
   }
 }
 
-/// Whether what is piped in stands for the operand, which is left out.
+/// Returns true if the operand is left out and standard input is a pipe that takes its place.
 bool is_pipe_meant(const Command& command, const std::vector<std::string>& words) {
   const bool is_read_already = std::ranges::any_of(
       words, [](const std::string& word) { return word == "-" || word.ends_with("=-"); });
@@ -126,7 +128,7 @@ void check_operands(const Operand& operand, const std::vector<std::string>& give
       fmt::format("one {} at a time: unexpected {}", operand.name, in_quotes(given[operand.most])));
 }
 
-/// `text, markdown or html`
+/// Returns a list such as `text, markdown or html`.
 std::string listed(Set<Format> formats) {
   const std::vector<Word<Format>> words = words_for(formats);
   std::string text;
@@ -141,8 +143,8 @@ std::string_view word_of(Format format) {
   return std::ranges::find(format_words, format, &Word<Format>::meaning)->text;
 }
 
-/// The format that the name of the output says, where no option says one. Refuses a name that says
-/// another format than the one that is printed.
+/// Takes the format from the extension of the output unless --format is given. Refuses an extension
+/// that contradicts the format.
 void take_format_of_output(const Command& command, Options& options) {
   const auto said = std::ranges::find_if(name_endings, [&](const NameEnding& name) {
     return ends_with_in_any_case(options.output, name.ending);
@@ -151,14 +153,14 @@ void take_format_of_output(const Command& command, Options& options) {
   const std::vector<Word<Format>> meant = words_for(said->formats);
   if (options.has("--format")) {
     if (said->formats.contains(options.format)) return;
-    throw UsageError(fmt::format("--output {} says {}, but --format says {}", options.output,
+    throw UsageError(fmt::format("--output {} means {}, but --format says {}", options.output,
                                  said->word(), word_of(options.format)),
-                     "give another name, or leave --format out");
+                     "give another name or omit --format");
   }
   const auto printed = std::ranges::find_if(
       meant, [&](const Word<Format>& word) { return command.formats.contains(word.meaning); });
   if (printed == meant.end()) {
-    throw UsageError(fmt::format("--output {} says {}, which {} does not print", options.output,
+    throw UsageError(fmt::format("--output {} means {}, which {} does not print", options.output,
                                  said->word(), command.name),
                      fmt::format("{} prints {}", command.name,
                                  fmt::join(texts_of<Format>(words_for(command.formats)), ", ")));
@@ -168,7 +170,7 @@ void take_format_of_output(const Command& command, Options& options) {
 
 void refuse_unless_printed(const Option& option, Format format) {
   if (option.formats.is_empty() || option.formats.contains(format)) return;
-  throw UsageError(fmt::format("{} goes with --format {}", option.name(), listed(option.formats)),
+  throw UsageError(fmt::format("{} needs --format {}", option.name(), listed(option.formats)),
                    std::string(option.hint));
 }
 

@@ -31,13 +31,14 @@ constexpr std::array<Word<Account>, 3> keys = {
 
 bool is_placeholder(std::string_view part) { return part == "{author}" || part == "{family}"; }
 
-/// A part that stands in a journal as it is.
+/// Returns true if a journal can contain the part unchanged.
 bool is_plain(std::string_view part) {
   return !part.empty() && part.find_first_of("{}") == std::string_view::npos &&
          account_part(part) == part;
 }
 
-/// Signs before an account mean something to both tools; bytes from 0x80 on are letters here.
+/// Punctuation before an account has a meaning in ledger and hledger. Bytes from 0x80 are part of
+/// letters here.
 bool begins_account(char c) {
   return is_letter_or_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -51,12 +52,12 @@ bool is_account(std::string_view account) {
 
 void check_account(std::string_view account) {
   if (is_account(account)) return;
-  throw UsageError(fmt::format("--ledger-accounts: {} is no account", in_quotes(account)),
-                   "write it as Liabilities:Payable:{author}: a letter or digit first, then names, "
-                   "{author} or {family} between colons");
+  throw UsageError(fmt::format("--ledger-accounts: {} is not an account", in_quotes(account)),
+                   "write it as Liabilities:Payable:{author}: begin with a letter or digit, and "
+                   "separate names, {author} and {family} by colons");
 }
 
-/// `stated` are the names of all accounts that are stated.
+/// `stated` holds the names of all accounts on the command line.
 Account account_of(std::string_view key, const std::vector<std::string_view>& stated) {
   if (const auto account = meaning_of(key, std::span<const Word<Account>>(keys))) return *account;
   const std::vector<std::string_view> names = texts_of(std::span<const Word<Account>>(keys));
@@ -67,11 +68,11 @@ Account account_of(std::string_view key, const std::vector<std::string_view>& st
                    hint.empty() ? "write base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT" : hint);
 }
 
-/// Of `KEY=ACCOUNT`.
+/// Returns the KEY of `KEY=ACCOUNT`.
 std::string_view key_of(std::string_view item) { return item.substr(0, item.find('=')); }
 
-/// Puts the accounts of `base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT`, each optional, into the
-/// bookkeeping. Refuses anything that ledger and hledger would not take as stated.
+/// Parses `base=ACCOUNT,bonus=ACCOUNT,payee=ACCOUNT`, each part optional, into the bookkeeping.
+/// Refuses anything that ledger or hledger would not accept unchanged.
 void set_accounts(Bookkeeping& bookkeeping, const std::string& text) {
   std::set<std::string_view> seen;
   const std::vector<std::string_view> items = split(text, ',');
@@ -82,22 +83,22 @@ void set_accounts(Bookkeeping& bookkeeping, const std::string& text) {
     const std::string_view account = item.substr(std::min(key.size() + 1, item.size()));
     const Account member = account_of(key, stated);
     if (!seen.insert(key).second) {
-      throw UsageError(fmt::format("--ledger-accounts: {} stands there twice", key));
+      throw UsageError(fmt::format("--ledger-accounts: {} appears twice", key));
     }
     check_account(account);
     bookkeeping.*member = account;
   }
 }
 
-/// A day from 1400 on.
+/// Refuses anything but a date from 1400 on.
 void require_payment_date(const GivenOption& given) {
   if (!is_date(given.text)) {
-    throw UsageError(fmt::format("{}: {} is not a day of the calendar", given.option->name(),
+    throw UsageError(fmt::format("{}: {} is not a date in the calendar", given.option->name(),
                                  in_quotes(given.text)),
                      hint_for_date(given.text));
   }
   if (!is_posting_date(given.text)) {
-    throw UsageError(fmt::format("{} begins with {}", given.option->name(), first_date));
+    throw UsageError(fmt::format("{}: the first date is {}", given.option->name(), first_date));
   }
 }
 
@@ -113,13 +114,13 @@ std::size_t count_of(const GivenOption& given) {
   const std::optional<Decimal> number = Decimal::from_plain_digits(given.text);
   const auto whole = number ? number->in_units(1) : std::nullopt;
   if (!whole || !whole->is_exact || whole->nearest < 1 || whole->nearest > most) {
-    throw UsageError(fmt::format("{} is a whole number from 1 to {}, not {}", given.option->name(),
-                                 most, in_quotes(given.text)));
+    throw UsageError(fmt::format("{}: {} is not a whole number from 1 to {}", given.option->name(),
+                                 in_quotes(given.text), most));
   }
   return static_cast<std::size_t>(whole->nearest);
 }
 
-/// Reads the text of an option into its member, as the type of that asks.
+/// Parses an option's value into its member, according to the member's type.
 struct ValueReader {
   const GivenOption& given;
   Set<Format> formats;

@@ -24,7 +24,7 @@ constexpr std::string_view middle = R"(    )
   case $command in
 )";
 
-/// A function when zsh finds it in its path, a definition when a user evaluates it.
+/// zsh calls the function if it finds the script in its path; `source` only defines it.
 constexpr std::string_view end = R"(  esac
 }
 
@@ -35,7 +35,8 @@ else
 fi
 )";
 
-/// Between single quotes, and as a part of what _describe and _arguments split.
+/// Escapes the text for single quotes, and for the parts that _describe and _arguments split at
+/// colons.
 std::string quoted(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -49,14 +50,14 @@ std::string quoted(std::string_view text) {
   return result;
 }
 
-/// `:FILE:_files`: what a value is called, and what completes it.
+/// Returns the name of a value and what completes it, such as `:FILE:_files`.
 std::string action_of(const ShownValue& value) {
   if (value.kind == Kind::path) return fmt::format(":{}:_files", value.name);
   if (value.words.empty()) return fmt::format(":{}: ", value.name);
   return fmt::format(": :({})", fmt::join(value.words, " "));
 }
 
-/// `'(-o --output)'{-o+,--output=}'[write to this file]:FILE:_files'`
+/// Returns an argument such as `'(-o --output)'{-o+,--output=}'[write to this file]:FILE:_files'`.
 std::string argument_of(const ShownOption& option) {
   std::vector<std::string> names;
   for (const std::string_view name : option.names) {
@@ -76,8 +77,9 @@ std::string case_of(const Command& command) {
   std::vector<std::string> arguments;
   for (const ShownOption& option : shown_options(command)) arguments.push_back(argument_of(option));
   const ShownValue operand = shown_operand(command);
-  const std::string_view place = command.operand.most == 1 ? "1" : "*";
-  if (!operand.name.empty()) arguments.push_back(fmt::format("'{}{}'", place, action_of(operand)));
+  const std::string_view position = command.operand.most == 1 ? "1" : "*";
+  if (!operand.name.empty())
+    arguments.push_back(fmt::format("'{}{}'", position, action_of(operand)));
   return fmt::format("    {})\n      _arguments -s -S \\\n        {}\n      ;;\n", command.name,
                      fmt::join(arguments, " \\\n        "));
 }

@@ -10,18 +10,18 @@
 
 namespace bounty {
 
-/// What many submissions are advised by.
+/// The policy and the reviews that advice is based on.
 struct Advisers {
   const Policy& policy;
-  const ReviewShelf* reviews = nullptr;  ///< null where submissions bring their own
+  const ReviewShelf* reviews = nullptr;  ///< null to use the embedded reviews
   bool ignores_embedded = false;
 };
 
-/// Advice, or why there is none.
+/// Advice, or the rejection of the submission.
 using AdviceOutcome = Expected<Advised, Rejection>;
 
-/// Gives the advice on each submission to `take`, in the order of input, each exactly once, and the
-/// paths of reviews that lie among them to `skip`.
+/// Calls `take` with the advice on each submission, exactly once and in the order of input, and
+/// `skip` with the path of each review among them.
 void advise_all(PieceSource& source, const Advisers& advisers,
                 const std::function<void(AdviceOutcome)>& take,
                 const std::function<void(const std::string& path)>& skip);

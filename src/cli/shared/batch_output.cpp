@@ -19,7 +19,7 @@
 
 namespace bounty::cli {
 
-/// Reports and the list of what is undecided have no use for steps.
+/// Reports and lists of undecided judgements do not use the steps.
 Lists lists_of(const Options& options) {
   switch (options.format) {
     case Format::csv:
@@ -37,7 +37,8 @@ void check_batch_output(const Options& options) {
   if (options.has_rows_for_steps && options.lists_undecided)
     throw UsageError("--steps and --undecided exclude each other");
   if (options.format == Format::letter && options.output.empty())
-    throw UsageError("--format letter writes a file for each family", "name their folder: -o DIR");
+    throw UsageError("--format letter needs a folder",
+                     "name it with -o DIR: each family gets a letter there");
 }
 
 namespace {
@@ -77,7 +78,8 @@ void write_letters_and_say(const Options& options, const std::vector<Outcome>& o
 
 namespace {
 
-/// The first errors tell which part is wrong; a result that is gives one in each of its lines.
+/// The first errors are enough to see which part is invalid: an invalid part has an error in every
+/// line.
 constexpr std::size_t most_errors_shown_of_parts = 100;
 
 }  // namespace
@@ -100,7 +102,8 @@ Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& pa
 
 namespace {
 
-/// `bounty: 14 scored, 1 rejected; bounties $102,345.00, payable $90,000.00`
+/// Returns a line such as `bounty: 14 scored, 1 rejected; bounties $102,345.00, payable
+/// $90,000.00`.
 std::string closing_of(const BatchSummary& summary) {
   const Totals& totals = summary.totals;
   std::string text =
@@ -108,17 +111,17 @@ std::string closing_of(const BatchSummary& summary) {
                   grouped(totals.submissions - totals.rejected), grouped(totals.rejected),
                   dollars(totals.bounty), dollars(totals.payable));
   if (summary.is_stopped) {
-    text += "bounty: stopped at the first rejection: nothing behind it is scored\n";
+    text += "bounty: stopped at the first rejection: nothing after it is scored\n";
   }
   return text;
 }
 
-/// What a budget lacks; "" where it is enough.
+/// Reports by how much the bounties exceed the budget, or returns "" if they do not.
 std::string shortfall_of(Money budget, Sum bounties) {
   Sum shortfall = bounties;
   shortfall -= budget;
   if (shortfall <= Sum()) return "";
-  return fmt::format("bounty: the bounties come to {}, {} more than the budget of {}\n",
+  return fmt::format("bounty: the bounties total {}, {} more than the budget of {}\n",
                      dollars(bounties), dollars(shortfall), dollars(budget));
 }
 

@@ -18,7 +18,7 @@ std::string path_in(const std::string& folder, std::string_view file) {
   return fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", file);
 }
 
-/// The files that say what the tasks are; none of them where no family is there.
+/// Returns the files that describe the tasks; they are all "" if the folder contains no family.
 FamilyFiles files_in(const std::string& folder) {
   FamilyFiles files{.folder = folder};
   const std::string eval_info = path_in(folder, "meta/eval_info.json");
@@ -44,7 +44,7 @@ std::vector<std::string> folders_in(const std::string& folder) {
   return content ? std::move(content.value().folders) : std::vector<std::string>();
 }
 
-/// A folder of tasks that each have a task.toml is a family too.
+/// A folder of task folders that each have a task.toml is a family too.
 FamilyFiles files_in_or_below(const std::string& folder) {
   FamilyFiles files = files_in(folder);
   if (has_any(files)) return files;
@@ -58,8 +58,8 @@ FamilyFiles files_in_or_below(const std::string& folder) {
 Diagnostic with_usage(Diagnostic diagnostic) {
   if (diagnostic.hint.empty()) {
     diagnostic.hint =
-        "DIR is the folder of a METR task family, or of tasks with a task.toml each; without DIR, "
-        "init writes a template";
+        "DIR is the folder of a METR task family, or of tasks that each have a task.toml; without "
+        "DIR, init writes a template";
   }
   return diagnostic;
 }
@@ -74,7 +74,7 @@ Diagnostic no_family_in(const std::string& folder) {
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// The family that has this file.
+/// Returns the family that this file belongs to.
 Expected<FamilyFiles, Diagnostic> files_by_name(const std::string& path) {
   FamilyFiles files{.folder = folder_of(path)};
   const std::string_view name = name_in(path);

@@ -8,25 +8,25 @@
 
 namespace bounty::cli {
 
-/// The files of a task family that are read, and no others.
+/// The files of a task family. No others are read.
 struct FamilyFiles {
   std::string folder;
-  std::string eval_info{};           ///< METR's `meta/eval_info.json`; "" where that is not there
-  std::string manifest{};            ///< the one of the Task Standard, in its place
-  std::vector<std::string> tasks{};  ///< a `task.toml` for each task, in the place of both
+  std::string eval_info{};           ///< METR's `meta/eval_info.json`; "" if it does not exist
+  std::string manifest{};            ///< the Task Standard's manifest, if there is no eval_info
+  std::vector<std::string> tasks{};  ///< a `task.toml` for each task, if there is neither
 
   [[nodiscard]] std::string qa() const;
   [[nodiscard]] std::string readme() const;
-  /// METR's published runs, in the family's folder or in the one around it.
+  /// Returns the path of METR's published runs, in the family's folder or in its parent.
   [[nodiscard]] std::string runs() const;
   [[nodiscard]] std::vector<std::string> all() const;
 };
 
-/// The family in the folder, or the one that has this file. Where there is none, what was meant is
-/// proposed: the folder itself may hold one.
+/// Returns the family in the folder, or the one that the file belongs to. If there is none, the
+/// diagnostic proposes subfolders that contain one.
 Expected<FamilyFiles, Diagnostic> find_family(const std::string& path);
 
-/// The folder in which a file or a folder lies.
+/// Returns the parent folder of a file or folder.
 std::string folder_of(const std::string& path);
 
 }  // namespace bounty::cli

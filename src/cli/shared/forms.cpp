@@ -8,14 +8,13 @@
 namespace bounty::cli {
 
 void check_force(const Options& options) {
-  if (options.replaces_output && options.output.empty())
-    throw UsageError("--force goes with --output");
+  if (options.replaces_output && options.output.empty()) throw UsageError("--force needs --output");
 }
 
 void refuse_to_replace_form(const Options& options) {
   if (options.replaces_output || !replaces_file(options.output)) return;
-  throw UsageError(fmt::format("{} is there already", options.output),
-                   "give another name, or --force to replace it");
+  throw UsageError(fmt::format("{} already exists", options.output),
+                   "give another name, or use --force to replace it");
 }
 
 void write_form(const Options& options, std::string_view text) {

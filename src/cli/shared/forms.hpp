@@ -6,13 +6,13 @@
 
 namespace bounty::cli {
 
-/// Forms are written to be filled in. One that has been filled in is worth more than an empty one,
-/// so it is replaced with --force alone.
+/// Forms are written to be filled in. A completed one is worth more than an empty one, so existing
+/// files are replaced only with --force.
 ///
-/// Throws UsageError where --force has nothing to replace.
+/// Throws UsageError if --force is given without --output.
 void check_force(const Options& options);
 
-/// Before anything is read. Throws UsageError where the output is there already.
+/// Throws UsageError if the output exists already. Called before any input is read.
 void refuse_to_replace_form(const Options& options);
 
 void write_form(const Options& options, std::string_view text);

@@ -16,7 +16,7 @@
 namespace bounty::cli {
 namespace {
 
-/// The submission of each family that is written to.
+/// The submission of each family that gets the letter.
 using Addressees = std::map<std::string_view, const Payout*>;
 
 Addressees addressees_in(const std::vector<Outcome>& outcomes) {
@@ -38,7 +38,7 @@ std::string remarks_on(const std::vector<Outcome>& outcomes, const Addressees& a
       remarks += fmt::format("bounty: no letter: {}\n",
                              one_line(std::get<Rejection>(outcome).diagnostics.front()));
     } else if (const Payout* other = addressees.at(payout->family); other != payout) {
-      remarks += fmt::format("bounty: no letter: {}: {} is written to for {}\n",
+      remarks += fmt::format("bounty: no letter: {}: {} gets the letter for {}\n",
                              printable(payout->source), printable(other->source), payout->family);
     }
   }
@@ -61,19 +61,20 @@ std::vector<Letter> letters_to(const Addressees& addressees, const std::string& 
   return letters;
 }
 
-/// Whether the letter is there, as it would be written.
+/// Returns true if the file already contains this letter.
 bool is_written(const Letter& letter) {
   const Expected<Document, Diagnostic> there = read_regular_file(letter.path);
   return there && there.value().text == letter.text;
 }
 
-/// A family can be called as anything that is there: a submitter has chosen its name.
+/// An existing file may have the name of a family by accident or by intent: submitters choose the
+/// names.
 void refuse_to_replace(const std::vector<Letter>& letters) {
   const auto first = std::ranges::find_if_not(
       letters, [](const Letter& letter) { return is_free(letter.path) || is_written(letter); });
   if (first != letters.end())
-    throw UsageError(fmt::format("{} is there already, and is not this letter", first->path),
-                     "name another folder, or --force to replace what is there");
+    throw UsageError(fmt::format("{} already exists and is not this letter", first->path),
+                     "name another folder, or use --force to replace it");
 }
 
 }  // namespace
@@ -81,7 +82,7 @@ void refuse_to_replace(const std::vector<Letter>& letters) {
 LettersWritten write_letters(const std::string& folder, const std::vector<Outcome>& outcomes,
                              bool replaces, const std::function<void(const OutputGuard&)>& check) {
   if (is_there(folder) && !is_folder(folder))
-    throw UsageError("-o names no folder: " + folder, "letters need one");
+    throw UsageError("-o is not a folder: " + folder, "name a folder for the letters");
   make_folder(folder);
   const Addressees addressees = addressees_in(outcomes);
   const std::vector<Letter> letters = letters_to(addressees, folder);

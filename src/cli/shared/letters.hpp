@@ -12,14 +12,15 @@ namespace bounty::cli {
 
 struct LettersWritten {
   std::size_t count = 0;
-  std::string remarks;  ///< who gets none, a line each
+  std::string remarks;  ///< submissions that get no letter, one per line
 };
 
-/// Writes a letter for each family into the folder, which is made where it is not there:
-/// FAMILY.md, whole or as it was. Of several submissions of a family the payable one is written to,
-/// else the first. Before anything is written, `check` is asked for each file whether it is read;
-/// what is there and is no such letter stops everything, unless the letters are to replace it.
-/// Throws UsageError and WriteError.
+/// Writes a letter for each family into the folder as FAMILY.md. Creates the folder if necessary.
+/// If a family has several submissions, the payable one gets the letter, else the first.
+///
+/// Before anything is written, calls `check` with a guard of each file, which throws if the file is
+/// an input; and unless `replaces`, throws if a file exists with other content. Each file is then
+/// written completely or left unchanged. Throws UsageError and WriteError.
 LettersWritten write_letters(const std::string& folder, const std::vector<Outcome>& outcomes,
                              bool replaces, const std::function<void(const OutputGuard&)>& check);
 

@@ -14,32 +14,32 @@
 
 namespace bounty::cli {
 
-/// Throws UsageError where one of the records at the path is the output; "" is none.
+/// Throws UsageError if the output is one of the records at the path; "" means no records.
 void check_records(const OutputGuard& guard, const std::string& path);
 
-/// Throws UsageError where a journal that is written there would be read as a record of the folder,
-/// or take the place of one.
+/// Throws UsageError if a journal written to `output` would be read as a record of the folder, or
+/// would replace one.
 void refuse_among_records(const std::string& output, const std::string& folder);
 
-/// The records of `--paid`; says on standard error how many there are, or what is wrong with one.
-/// Those that are `left_out` are not counted.
+/// Opens the records of `--paid` and reports their number, or what is wrong with one, on standard
+/// error. Records in `left_out` are not counted.
 Expected<PaidRecords, ExitCode> open_paid_or_say(const std::string& path,
                                                  const std::vector<std::string>& left_out = {});
 
-/// What a record says, a line each, and what its first line announces of them.
+/// The lines of a record, and what its first line announces of them.
 struct RecordLines {
   RecordSums sums;
   std::string lines;
 };
 
-/// Writes a record of the day, YYYY-MM-DD, into the folder: `DAY.ndjson`, or `DAY-2.ndjson` and so
-/// on where the day has some. Whole or not at all, and never over another file. Returns its path.
-/// Throws WriteError.
+/// Writes a record of the day (YYYY-MM-DD) into the folder: `DAY.ndjson`, or `DAY-2.ndjson` and so
+/// on if the day has records already. Writes the whole record or nothing, and never replaces a
+/// file. Returns its path. Throws WriteError.
 std::string write_record(const std::string& folder, const std::string& day,
                          const RecordLines& record, const FolderLock& lock);
 
-/// Prints the journal of a record, the same bytes each time, to the output ("" is standard output);
-/// says on standard error what is wrong with the record, and then prints nothing.
+/// Writes the journal of a record to the output ("" means standard output), with the same bytes
+/// each time. If the record is invalid, reports that on standard error and writes nothing.
 ExitCode print_journal(const std::string& record, const Bookkeeping& bookkeeping,
                        const std::string& output);
 

@@ -32,7 +32,7 @@ void say_what_is_left_out(const Desk& desk, const TextStyle& style) {
   print_message(list.text());
 }
 
-/// Whether the file still holds what was read. Throws WriteError where that cannot be found out.
+/// Returns true if the file still contains what was read. Throws WriteError if it cannot be read.
 bool is_as_it_was(const Case& judged) {
   if (!judged.review) return is_free(judged.review_path);
   const Expected<Document, Diagnostic> now = read_regular_file(judged.review_path);
@@ -40,11 +40,11 @@ bool is_as_it_was(const Case& judged) {
   throw WriteError(fmt::format("cannot write {}: {}", judged.review_path, now.error().message));
 }
 
-/// What somebody has saved since it was read is not written over.
+/// A review that somebody has saved since it was read is not overwritten.
 void refuse_changed(const Case& judged) {
   if (is_as_it_was(judged)) return;
-  throw WriteError(
-      fmt::format("cannot write {}: it has changed meanwhile: try again", judged.review_path));
+  throw WriteError(fmt::format("cannot write {}: it has changed in the meantime: try again",
+                               judged.review_path));
 }
 
 }  // namespace
@@ -112,7 +112,7 @@ ExitCode say_errors(std::string text, std::size_t count, const Document& sheet) 
   return ExitCode::rejected;
 }
 
-/// `bounty: 12 decisions, 3 reviews written into reviews`
+/// Returns a line such as `bounty: 12 decisions, 3 reviews written into reviews`.
 std::string closing_of(std::size_t decisions, std::size_t written, const std::string& folder) {
   const std::string rows = counted(decisions, "decision");
   if (written == 0) return fmt::format("bounty: {}, and nothing to write\n", rows);

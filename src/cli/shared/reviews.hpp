@@ -13,36 +13,36 @@
 
 namespace bounty::cli {
 
-/// A desk, and what lies on it.
+/// A desk with its policy.
 struct OpenDesk {
   Policy policy;
-  std::vector<std::string> read;  ///< the paths of everything that is read
+  std::vector<std::string> read;  ///< the paths of all inputs
   Desk desk;
 
-  /// `rejected` where a submission cannot be reviewed, all others notwithstanding.
+  /// Returns `rejected` or `file_error` if any submission cannot be reviewed, else `done`.
   [[nodiscard]] ExitCode exit_code() const;
 };
 
-/// The submissions of the options with the reviews in the folder; "" has none. Says on standard
-/// error what is wrong with the policy or with the reviews as a whole, and which submissions cannot
-/// be reviewed.
+/// Opens a desk with the submissions of the options and the reviews in the folder; "" means no
+/// reviews. Reports errors in the policy, in the reviews as a whole, and in submissions on standard
+/// error.
 Expected<OpenDesk, ExitCode> open_desk_or_say(const Options& options, const std::string& folder);
 
-/// Keeps others from writing into the folder meanwhile; none for "". Throws WriteError.
+/// Locks the folder against other writers; returns std::nullopt for "". Throws WriteError.
 std::optional<FolderLock> lock_of(const std::string& folder);
 
-/// A review as it is to be written.
+/// A review with the text to write.
 struct WrittenReview {
   const Case* judged;
   std::string text;
 };
 
-/// Writes them all into the folder of the lock: each is ready on the disk before the first is in
-/// its place, and none takes the place of anything but the review that was read. Throws WriteError.
+/// Writes all reviews into the locked folder. All texts are on disk before the first file is
+/// replaced, and only the files that were read are replaced. Throws WriteError.
 void write_reviews(const std::vector<WrittenReview>& reviews, const FolderLock& lock);
 
-/// Takes the sheet of the options into the reviews, or says what is wrong with it and writes
-/// nothing.
+/// Applies the sheet of the options to the reviews. If the sheet has errors, reports them and
+/// writes nothing.
 ExitCode apply_sheet(const Options& options);
 
 }  // namespace bounty::cli

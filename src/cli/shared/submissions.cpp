@@ -23,7 +23,7 @@
 namespace bounty::cli {
 namespace {
 
-/// What is wrong with the reviews as a whole.
+/// Returns the errors that affect the reviews as a whole.
 std::string text_of_wrong_reviews(const ReviewShelf::Reviews& wrong, const TextStyle& style) {
   MessageList list;
   for (const auto& review : wrong) {
@@ -31,10 +31,11 @@ std::string text_of_wrong_reviews(const ReviewShelf::Reviews& wrong, const TextS
       list.add_error(text_diagnostic(diagnostic, review->document, style));
     }
   }
-  return list.text() + "bounty: stopped: what cannot be read could be the review of any family\n";
+  return list.text() +
+         "bounty: stopped: a file that cannot be read may be the review of any family\n";
 }
 
-/// YYYY-MM-DD, by the calendar of this place.
+/// Returns today's date as YYYY-MM-DD in local time.
 std::string today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -54,7 +55,8 @@ std::optional<ExitCode> open_reviews_or_say(Judges& judges, const Options& optio
   return std::nullopt;
 }
 
-/// A folder of reviews that is read for submissions as well: each of them would be one.
+/// Warns if the folder of reviews is also read for submissions, since each review would be taken
+/// for one.
 void warn_of_mixed_folders(const Options& options) {
   if (!is_folder(options.reviews)) return;
   std::vector<std::string> folders = options.operands;
@@ -65,7 +67,7 @@ void warn_of_mixed_folders(const Options& options) {
     if (!is_mixed) continue;
     const Warning warning = {
         WarningCode::mixed_folders,
-        fmt::format("the reviews stand among the submissions of {}: keep them apart", folder)};
+        fmt::format("the reviews are among the submissions of {}: keep them apart", folder)};
     print_message(
         text_warning(warning, options.reviews, style_of_stream(STDERR_FILENO, options.colour)));
   }
@@ -75,7 +77,7 @@ void warn_of_mixed_folders(const Options& options) {
 
 namespace {
 
-/// How often the options name standard input as something to read.
+/// Returns how often the options name standard input as an input.
 std::ptrdiff_t count_of_standard_inputs(const Options& options) {
   std::vector<std::string> inputs = options.operands;
   inputs.insert(inputs.end(), options.submissions.begin(), options.submissions.end());
@@ -93,7 +95,8 @@ bool reads_from_terminal(const Options& options) {
 }
 
 void refuse_second_standard_input(const Options& options) {
-  if (count_of_standard_inputs(options) > 1) throw UsageError("standard input can be read once");
+  if (count_of_standard_inputs(options) > 1)
+    throw UsageError("standard input can only be read once");
 }
 
 std::string day_of(const std::string& payment_date) {
@@ -154,8 +157,8 @@ std::string text_of_warnings(const BatchSummary& summary, const TextStyle& style
     text += text_warning(warning, source, style);
   }
   if (summary.unlisted_warnings != 0) {
-    text +=
-        fmt::format("bounty: {} more warnings of families\n", grouped(summary.unlisted_warnings));
+    text += fmt::format("bounty: {} more warnings about families\n",
+                        grouped(summary.unlisted_warnings));
   }
   return text;
 }
@@ -174,13 +177,13 @@ Review* Judged::review() {
 
 namespace {
 
-/// Many submissions, where one is wanted.
+/// Reports a folder where a single submission is expected.
 Diagnostic is_a_folder(const Options& options) {
   const std::string& folder = options.operands.front();
   const bool has_one_review = !options.review.empty() || options.ignores_review;
   const std::string command = has_one_review ? "" : command_on("batch", folder, options);
   return cannot_read(folder, "it is a folder",
-                     command.empty() ? "bounty batch scores the submissions of a folder"
+                     command.empty() ? "use bounty batch to score the submissions in a folder"
                                      : fmt::format("did you mean {}?", command));
 }
 

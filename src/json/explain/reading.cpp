@@ -16,7 +16,7 @@
 namespace bounty {
 namespace {
 
-/// Looks from `first` on: people write keys in the same order again and again.
+/// Searches from `first` on, because documents tend to repeat the same order of keys.
 std::size_t find_field(std::span<const Field> fields, std::string_view name, std::size_t first) {
   for (std::size_t i = first; i < fields.size(); ++i) {
     if (is_same(fields[i].key, name)) return i;
@@ -81,16 +81,16 @@ bool Reading::key(std::string_view name, Span span) {
   return true;
 }
 
-/// The name where it stands as long as the reading does: in the document, where it is written as
-/// it reads.
+/// Returns a name that lasts as long as the reading: a part of the document if it contains the name
+/// unescaped, else a copy.
 std::string_view Reading::kept(std::string_view name, Span span) {
-  const std::size_t behind_quote = std::min(span.begin + 1, text_.size());
-  const std::string_view written = text_.substr(behind_quote, name.size());
+  const std::size_t after_quote = std::min(span.begin + 1, text_.size());
+  const std::string_view written = text_.substr(after_quote, name.size());
   const bool is_written_so = name.data() == written.data() || is_same(name, written);
   return is_written_so ? written : unescaped_keys_.emplace_back(name);
 }
 
-/// Of a name in a map, a remark, or an unknown key.
+/// Returns the shape of the value of a name in a map, a remark or an unknown key.
 const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   const Shape* shape = level.shape;
   const std::size_t others = level.other_keys.count();
@@ -103,7 +103,7 @@ const Shape* Reading::shape_of_other_key(Level& level, Span span) {
   return level.next;
 }
 
-/// What its value is read as, where only one field can have been meant.
+/// Returns the shape to read the value with, if only one field can have been meant.
 const Shape* Reading::report_unknown_key(const Level& level, Span span) {
   const UnknownKey& key = unknown_keys_.emplace_back(meant_by(level));
   report(DiagnosticCode::unknown_key, fmt::format("unknown key {}", in_quotes(level.key)), "",
@@ -153,14 +153,13 @@ std::optional<Span> Reading::span_of(std::string_view kept_key) const {
 }
 
 void Reading::report_duplicate(std::string_view name, Span span, std::optional<Span> first) {
-  report(DiagnosticCode::duplicate_key,
-         fmt::format("the key {} stands here twice", in_quotes(name)), "remove one of the two",
-         span);
+  report(DiagnosticCode::duplicate_key, fmt::format("the key {} appears twice", in_quotes(name)),
+         "remove one of the two", span);
   if (first) add_second_place("first written here", *first);
 }
 
-/// A value of another kind than the field's that was probably meant shows that it was not. That of
-/// a synonym is turned into the field's form by a hint.
+/// If the value's kind is not that of the field that was probably meant, another field was meant.
+/// The value of a synonym is converted by a hint.
 const Shape* Reading::shape_of_next_value(JsonKind kind) {
   if (depth_ == 0) return root_;
   Level& level = innermost();
@@ -232,7 +231,7 @@ bool Reading::close() {
   return goes_on();
 }
 
-/// Whether the innermost object's last key is one of its fields.
+/// Returns true if the innermost object's last key is one of its fields.
 bool Reading::is_value_of_field() const {
   const Level& level = innermost();
   return level.kind == JsonKind::object && level.next_field != 0 &&
@@ -321,7 +320,8 @@ Diagnostics Reading::take_diagnostics() {
   locate_second_places();
   std::erase_if(diagnostics_,
                 [](const Diagnostic& withdrawn) { return withdrawn.message.empty(); });
-  if (!std::ranges::is_sorted(diagnostics_, {}, &Diagnostic::place)) {  // which takes no memory
+  if (!std::ranges::is_sorted(diagnostics_, {},
+                              &Diagnostic::place)) {  // sorting would allocate memory
     std::ranges::stable_sort(diagnostics_, {}, &Diagnostic::place);
   }
   keep_most_errors(diagnostics_);

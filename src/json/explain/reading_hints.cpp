@@ -14,8 +14,7 @@
 #include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"
 
-/// What the reader that explains says of a key or a value that cannot stand where it does, but
-/// shows what was meant.
+/// Hints for keys and values that are invalid but show what was meant.
 namespace bounty {
 
 std::vector<OtherValue> nothing_but(JsonKind kind, std::string text) {
@@ -38,7 +37,7 @@ Proposal as_proposal(const OtherValue& value) {
   return {value.text, value.kind == JsonKind::string};
 }
 
-/// A text that is a number, or the word for true or false; a number as a text.
+/// Returns the value for a text that is a number or means true or false, and the text for a number.
 std::vector<OtherValue> spelled_otherwise(const Scalar& value) {
   if (value.kind == JsonKind::number) return nothing_but(JsonKind::string, std::string(value.text));
   if (value.kind != JsonKind::string) return {};
@@ -49,15 +48,14 @@ std::vector<OtherValue> spelled_otherwise(const Scalar& value) {
   return {};
 }
 
-/// The key of a remark, for one that people marked in another way, or did not mark.
+/// Returns a valid remark key for one that is marked in another way or not at all.
 std::string remark_of(std::string_view key) {
   const std::vector<std::string> words = words_of_key(key);
   return remark_key(words.empty() ? "note" : joined_words(words));
 }
 
-std::string stands_here_already(std::string_view key) {
-  return fmt::format("{} stands here already: remove this one, or begin it with x-",
-                     in_quotes(key));
+std::string is_already_here(std::string_view key) {
+  return fmt::format("{} is already here: remove this key, or begin it with x-", in_quotes(key));
 }
 
 }  // namespace
@@ -93,12 +91,12 @@ Hint Reading::hint_for_wrong_type(const Scalar& value, const Shape& shape) {
 
 Hint Reading::hint_for_bracket(JsonKind bracket, const Shape& shape) {
   if (bracket == JsonKind::array) return std::string(shape.hint_for_list);
-  return shape.element == nullptr ? "" : "a list stands in square brackets: [ ... ]";
+  return shape.element == nullptr ? "" : "write a list in square brackets: [ ... ]";
 }
 
 namespace {
 
-/// Words that say nothing of what a key is about.
+/// Returns true for words that carry no meaning in a key.
 bool is_filler(std::string_view word) {
   constexpr std::size_t shortest = 2;
   return word.size() < shortest || word == "per" || word == "as" || word == "of" || word == "hour";
@@ -115,7 +113,7 @@ bool has_common_word(const std::vector<std::string>& words, std::string_view key
   });
 }
 
-/// The fields that the predicate holds for.
+/// Returns a bit for each field that satisfies the predicate.
 template <class Predicate>
 std::uint64_t bits_of(std::span<const Field> fields, Predicate predicate) {
   std::uint64_t bits = 0;
@@ -125,13 +123,13 @@ std::uint64_t bits_of(std::span<const Field> fields, Predicate predicate) {
   return bits;
 }
 
-/// Whether the key is marked as a remark in another way than with x-.
+/// Returns true if the key is marked as a remark in another way than by x-.
 bool is_marked(std::string_view key) {
   return key.starts_with("//") ||
          (!key.empty() && std::string_view("_$#@").find(key[0]) != std::string_view::npos);
 }
 
-constexpr std::size_t longest_key = 64;  // of those that are looked at word by word
+constexpr std::size_t longest_key = 64;  // longer keys are not compared word by word
 
 }  // namespace
 
@@ -192,18 +190,17 @@ void Reading::add_hints_for_keys() {
 
 namespace {
 
-/// Whether others of the keys were meant as the same one.
+/// Returns true if more than `more_than` of the keys were meant as the same field.
 template <class Keys>
 bool is_one_of_several(const Keys& keys, std::string_view meant, std::size_t more_than) {
-  constexpr std::size_t most = 16;  // of more, nobody can tell
+  constexpr std::size_t most = 16;  // with more, nobody can tell
   const auto first = keys.first(std::min(keys.size(), most));
   return static_cast<std::size_t>(std::ranges::count_if(first, [&](const auto& key) {
            return key.synonym && !key.synonym->may_be_remark && key.synonym->key == meant;
          })) > more_than;
 }
 
-/// The sentence has the members as they stand in their object, and each proposal is an object with
-/// one of them.
+/// The sentence shows the members as in their object; each proposal is an object with one of them.
 Hint did_you_mean_these(const std::vector<std::string>& members) {
   std::vector<Proposal> candidates;
   candidates.reserve(members.size());
@@ -213,7 +210,7 @@ Hint did_you_mean_these(const std::vector<std::string>& members) {
   return hint;
 }
 
-/// Where the value of the key may stay as it is.
+/// Proposes a key whose value may stay unchanged.
 Hint did_you_mean_key(std::string_view key) {
   return did_you_mean({std::string(key)}, [](std::string_view) { return true; });
 }
@@ -240,7 +237,8 @@ std::uint64_t Reading::add_hint(const UnknownKey& key, std::span<const UnknownKe
   return proposed;
 }
 
-/// The nearest key that the object does not have yet: twice it would be an error too.
+/// Proposes the nearest key that the object does not have yet, since a duplicate would be an error
+/// too.
 Hint Reading::hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed) {
   std::uint64_t nearest = 0;
   const auto accept = [&](std::string_view name) {
@@ -258,13 +256,13 @@ Hint Reading::hint_for_near_key(const UnknownKey& key, std::uint64_t& proposed) 
   return did_you_mean(hint.proposals, [](const Proposal&) { return true; });
 }
 
-/// The keys that have a word of it, and take its value.
+/// Proposes the keys that share a word with this one and accept its value.
 Hint Reading::hint_for_word(const UnknownKey& key, std::uint64_t& proposed) {
   const std::span<const Field> fields = innermost().fields();
   std::vector<std::string> names;
   const std::uint64_t free = key.meant & ~innermost().seen_fields;
   if (key.meant != 0 && free == 0 && std::has_single_bit(key.meant)) {
-    return stands_here_already(fields[static_cast<std::size_t>(std::countr_zero(key.meant))].key);
+    return is_already_here(fields[static_cast<std::size_t>(std::countr_zero(key.meant))].key);
   }
   for (std::size_t i = 0; i < fields.size(); ++i) {
     const std::uint64_t bit = std::uint64_t{1} << i;
@@ -278,7 +276,7 @@ Hint Reading::hint_for_word(const UnknownKey& key, std::uint64_t& proposed) {
   return hint;
 }
 
-/// Where the key belongs: to an object that is a part of this one, or to those of a list.
+/// Says where the key belongs: in an object that is part of this one, or in the elements of a list.
 Hint Reading::hint_for_key_of_part(const UnknownKey& key) const {
   std::vector<std::string> parts;
   for (const Field& part : innermost().fields()) {
@@ -292,8 +290,8 @@ Hint Reading::hint_for_key_of_part(const UnknownKey& key) const {
   return parts.empty() ? "" : fmt::format("it belongs in {}", fmt::join(parts, " or "));
 }
 
-/// The only key that must stand there and does not, where it takes the value, and that of no other
-/// key. A text could as well be anything.
+/// Proposes the only missing required key, if it accepts the value of this key and of no other. A
+/// key with a text value is not proposed, because it could mean anything.
 Hint Reading::hint_for_missing(const UnknownKey& key, std::span<const UnknownKey> all,
                                std::uint64_t& proposed) {
   const Level& level = innermost();
@@ -323,7 +321,7 @@ Hint Reading::hint_for_meant_key(const UnknownKey& key, std::span<const UnknownK
                         !fits(*field.shape, key))) {
     return hint_for_remark(key.name);
   }
-  if (has_key(meant)) return stands_here_already(meant);
+  if (has_key(meant)) return is_already_here(meant);
   proposed = std::uint64_t{1} << index;
   if (!is_one_of_several(all, meant, 1)) return hint_for_synonym(key, field);
   return fmt::format("write one {} for all of it, with {}", in_quotes(meant),

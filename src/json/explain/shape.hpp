@@ -25,7 +25,7 @@ struct Field {
 /// The keys of an object, at most 64, numbered from 0.
 struct Fields {
   std::span<const Field> list = {};
-  std::uint64_t required = 0;  ///< a bit for each field that must stand there
+  std::uint64_t required = 0;  ///< a bit for each required field
 
   constexpr Fields() = default;
   template <std::size_t count>
@@ -37,39 +37,39 @@ struct Fields {
 
 using HintForText = Hint (*)(std::string_view text);
 
-/// What may stand at one place of a document, for the reader that explains: a document is a tree of
-/// shapes, one table an object. The functions get the part of the model that is being filled: that
-/// of the innermost object or array, or what its begin() has returned.
+/// What a document may contain at one place, for the reader that explains errors. A document is a
+/// tree of shapes, with one table for each object. The functions get the part of the model that is
+/// being filled: that of the innermost object or array, or what its begin() returned.
 struct Shape {
-  std::string_view expected = {};  ///< what stands here, for messages: `a name`
+  std::string_view expected = {};  ///< what is expected here, for messages, such as `a name`
 
-  /// The kinds of scalars that may stand here, and what takes one into the model or reports why it
-  /// cannot. In a map, Reading::name() is the name that the value is about.
+  /// The kinds of scalars allowed here, and the function that stores one in the model or reports
+  /// why it is invalid. In a map, Reading::name() is the name that the value belongs to.
   JsonKinds scalars = {};
   void (*take)(Reading&, const Scalar&, void* model) = nullptr;
 
-  Fields fields = {};                   ///< an object with these keys
-  SynonymOf synonym_of = nullptr;       ///< what its keys are called
-  HintForText hint_for_text = nullptr;  ///< how to write a text that stands in place of the object
-  std::string_view hint_for_list = {};  ///< the same of an array
-  OtherValues other_values = nullptr;   ///< what people write in place of a scalar
-  const Shape* named = nullptr;    ///< a map: an object whose keys are names, and these its values
-  const Shape* element = nullptr;  ///< an array of these
-  bool has_no_remarks = false;     ///< of a map: a key is a name, even if it begins with x-
+  Fields fields = {};                   ///< the keys of an object
+  SynonymOf synonym_of = nullptr;       ///< what people write instead of its keys
+  HintForText hint_for_text = nullptr;  ///< the hint for a text in place of the object
+  std::string_view hint_for_list = {};  ///< the hint for an array in place of the object
+  OtherValues other_values = nullptr;   ///< what people write instead of a scalar
+  const Shape* named = nullptr;    ///< the values of a map, which is an object whose keys are names
+  const Shape* element = nullptr;  ///< the elements of an array
+  bool has_no_remarks = false;     ///< in a map, even a key that begins with x- is a name
 
-  /// As the object or array opens: the part of the model that it fills. Null where that is the one
-  /// around it.
+  /// Called when the object or array opens. Returns the part of the model that it fills. Null means
+  /// the same part as around it.
   void* (*begin)(Reading&, void* model) = nullptr;
-  /// As it closes, with the span of its opening bracket.
+  /// Called when it closes, with the span of its opening bracket.
   void (*end)(Reading&, void* model, Span) = nullptr;
 
-  /// Whether an object may stand here, or an array.
+  /// Returns true if an object, or an array, is allowed here.
   [[nodiscard]] bool opens_as(JsonKind bracket) const {
     return bracket == JsonKind::object ? !fields.list.empty() || named != nullptr
                                        : element != nullptr;
   }
 
-  /// Whether a value that begins so may have been meant for this place.
+  /// Returns true if a value of this kind may have been meant for this place.
   [[nodiscard]] bool may_be(JsonKind kind) const {
     return is_scalar(kind) ? take != nullptr : opens_as(kind);
   }

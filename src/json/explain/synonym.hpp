@@ -9,27 +9,27 @@
 
 namespace bounty {
 
-/// What may be written in place of a value.
+/// A value that may replace another one.
 struct OtherValue {
   JsonKind kind = JsonKind::string;
-  std::string text;  ///< of a string its characters; else how it is written
+  std::string text;  ///< the characters of a string; the notation of anything else
 };
 
-/// A value that can have been meant as nothing else.
+/// Returns a list of only this value.
 std::vector<OtherValue> nothing_but(JsonKind kind, std::string text);
 
-/// The values that a value may have been meant as, the likely ones alone.
+/// Returns the values that an invalid value probably stands for.
 using OtherValues = std::vector<OtherValue> (*)(const Scalar& value);
 
-/// What was meant by a key that people write in place of one that an object has.
+/// The meaning of a key that people write instead of one that the object has.
 struct Synonym {
-  std::string_view key;          ///< "" where it can only be a remark
-  OtherValues values = nullptr;  ///< what its value is there; null where it stays as it is
-  bool may_be_remark = false;    ///< where its key stands there, or does not take its value
+  std::string_view key;          ///< "" if it can only be a remark
+  OtherValues values = nullptr;  ///< converts the value; null if it stays unchanged
+  bool may_be_remark = false;    ///< if `key` is already there or does not accept the value
 };
 
-/// The synonym that a key of an object is, in whatever case and with whatever between its words;
-/// none where it is no synonym.
+/// Returns the synonym for a key, ignoring case and the separators between its words, or
+/// std::nullopt if there is none.
 using SynonymOf = std::optional<Synonym> (*)(std::string_view key);
 
 }  // namespace bounty

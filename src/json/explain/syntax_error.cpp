@@ -19,7 +19,7 @@ ParseFailure failure(Span span, std::string message, std::string hint = "") {
   return {DiagnosticCode::json_syntax, span, std::move(message), std::move(hint)};
 }
 
-/// The number of the escape \uXXXX at `at`; none where something else stands there.
+/// Returns the value of the escape \uXXXX at `at`, or std::nullopt if there is none.
 std::optional<unsigned> code_unit(std::string_view text, std::size_t at) {
   const std::string_view escape = text.substr(std::min(at, text.size()), length_of_code);
   if (escape.size() != length_of_code || !escape.starts_with("\\u")) return std::nullopt;
@@ -33,7 +33,7 @@ std::optional<unsigned> code_unit(std::string_view text, std::size_t at) {
 bool is_high_surrogate(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_surrogate(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-/// The bytes of the escape sequence at `at`, 0 where it is none.
+/// Returns the length in bytes of the escape sequence at `at`, or 0 if it is invalid.
 std::size_t length_of_escape(std::string_view text, std::size_t at) {
   constexpr std::string_view simple = "\"\\/bfnrt";
   if (at + 1 < text.size() && simple.find(text[at + 1]) != std::string_view::npos) return 2;
@@ -50,7 +50,7 @@ ParseFailure bad_escape(std::string_view text, std::size_t at) {
                    "write the character itself");
   }
   return failure({at, std::min(at + 2, text.size())}, "this is not an escape sequence",
-                 "a backslash is written \\\\");
+                 "write a backslash as \\\\");
 }
 
 }  // namespace
@@ -63,13 +63,13 @@ std::size_t length_in_string(std::string_view text, std::size_t at) {
 
 ParseFailure explain_in_string(std::string_view text, std::size_t at) {
   if (text[at] == '\\') return bad_escape(text, at);
-  return failure({at, at + 1}, "a string has no control characters",
+  return failure({at, at + 1}, "a string must not contain control characters",
                  fmt::format("write it as \\u{:04x}", static_cast<unsigned char>(text[at])));
 }
 
 ParseFailure explain_open_string(std::size_t at) {
   return failure({at, at + 1}, "the string has no closing quote",
-                 "put a double quote behind its last character");
+                 "put a double quote after its last character");
 }
 
 std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at) {
@@ -83,7 +83,7 @@ std::optional<ParseFailure> explain_string(std::string_view text, std::size_t at
 
 namespace {
 
-/// How the character reads in a message: itself, or its number where it has no shape.
+/// Returns the character for a message, or its code if it is not visible.
 std::string shown_character(std::string_view character) {
   const Character first = first_character(character);
   if (first.bytes != character.size()) return std::string(character);
@@ -91,8 +91,8 @@ std::string shown_character(std::string_view character) {
   return is_seen ? std::string(character) : fmt::format("\\u{:04x}", first.code);
 }
 
-/// The parser takes the beginning of 010, 2h or 0x10 for a number, and stops behind it. The
-/// beginning of such a word; none where a blank or a bracket stands before `end`.
+/// The parser reads the beginning of 010, 2h or 0x10 as a number and stops after it. Returns the
+/// beginning of such a word, or std::nullopt if there is a space or a bracket before `end`.
 std::optional<std::size_t> beginning_of_word(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   while (begin != 0 && is_word_character(text[begin - 1])) --begin;
@@ -108,20 +108,20 @@ std::string_view name_of_token(NextToken token) {
     case NextToken::key: return "a key in double quotes";
     case NextToken::colon: return "a colon";
     case NextToken::value: return "a value";
-    case NextToken::behind_member: return "a comma or }";
-    case NextToken::behind_element: return "a comma or ]";
+    case NextToken::after_member: return "a comma or }";
+    case NextToken::after_element: return "a comma or ]";
     case NextToken::nothing: break;
   }
   return "the end of the document";
 }
 
-/// What is to be done where a comma, or a closing bracket, should stand.
-std::string hint_behind_value(std::string_view text, std::size_t at) {
+/// Returns a hint for text in place of a comma or closing bracket.
+std::string hint_after_value(std::string_view text, std::size_t at) {
   const bool touches_quote = at != 0 && text[at - 1] == '"';
-  if (touches_quote && is_word_character(text[at])) return "a quote within a text is written \\\"";
-  if (text[at] == '%') return "a percentage stands in double quotes";
+  if (touches_quote && is_word_character(text[at])) return "write a quote within text as \\\"";
+  if (text[at] == '%') return "put a percentage in double quotes";
   if (text[at] == ';') return "write a comma";
-  if (text[at] == ':' && is_digit(text[at - 1])) return "text stands in double quotes";
+  if (text[at] == ':' && is_digit(text[at - 1])) return "put text in double quotes";
   if (std::string_view("\"{[").find(text[at]) != std::string_view::npos)
     return "put a comma before it";
   return meant_by(text.substr(at, end_of_word(text, at) - at)).hint;
@@ -131,23 +131,23 @@ bool begins_document(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] == '{';
 }
 
-/// What is to be done about what stands at `at`.
+/// Returns a hint for the unexpected text at `at`.
 std::string hint_at(std::string_view text, std::size_t at, NextToken expected) {
   switch (expected) {
     case NextToken::nothing:
       return begins_document(text, text[at] == ',' ? skip_blanks(text, at + 1) : at)
-                 ? "a second document begins here: each goes into a file of its own, or "
-                   "onto a line of its own in a file that is called *.ndjson"
+                 ? "a second document begins here: put each into a file of its own, or on a line "
+                   "of its own in a *.ndjson file"
                  : "";
     case NextToken::colon: return text[at] == '=' ? "write a colon" : "put a colon before it";
-    case NextToken::behind_member:
-    case NextToken::behind_element: return hint_behind_value(text, at);
+    case NextToken::after_member:
+    case NextToken::after_element: return hint_after_value(text, at);
     default: break;
   }
   if (text[at] == ',') return "remove the comma";
   const bool is_key = expected == NextToken::key;
-  if (is_key && is_digit(text[at]) && text[at - 1] == ',') return "decimals stand behind a point";
-  if (opens_quotes(text, at)) return "text stands in double quotes";
+  if (is_key && is_digit(text[at]) && text[at - 1] == ',') return "use a decimal point";
+  if (opens_quotes(text, at)) return "put text in double quotes";
   return meant_by(text.substr(at, end_of_word(text, at) - at)).hint;
 }
 
@@ -157,7 +157,7 @@ ParseFailure explain_unexpected(std::string_view text, std::size_t at, NextToken
   if (at == text.size()) {
     const std::size_t end = text.find_last_not_of(json_blanks) + 1;
     return failure({end, end},
-                   fmt::format("the document ends where {} should stand", name_of_token(expected)));
+                   fmt::format("the document ends where {} is expected", name_of_token(expected)));
   }
   if (text[at] == '"') {
     if (auto in_string = explain_string(text, at)) return *in_string;
@@ -175,15 +175,15 @@ ParseFailure explain_unexpected(std::string_view text, std::size_t at, NextToken
 }
 
 ParseFailure explain_trailing_comma(std::size_t at, char closing) {
-  return failure({at, at + 1}, fmt::format("a comma stands before {}", closing),
+  return failure({at, at + 1}, fmt::format("unexpected comma before {}", closing),
                  "remove the comma");
 }
 
 namespace {
 
-/// Why the text does not go on behind the value that ends at `last_end`.
-ParseFailure explain_behind_value(std::string_view text, std::size_t last_end,
-                                  std::string_view open) {
+/// Explains why the text after a value ending at `last_end` is invalid.
+ParseFailure explain_after_value(std::string_view text, std::size_t last_end,
+                                 std::string_view open) {
   if (const auto word = beginning_of_word(text, last_end)) {
     return explain_unexpected(text, *word, NextToken::value);
   }
@@ -192,7 +192,7 @@ ParseFailure explain_behind_value(std::string_view text, std::size_t last_end,
   const bool is_in_object = open.back() == '{';
   if (at == text.size() || text[at] != ',') {
     return explain_unexpected(text, at,
-                              is_in_object ? NextToken::behind_member : NextToken::behind_element);
+                              is_in_object ? NextToken::after_member : NextToken::after_element);
   }
   const std::size_t next = skip_blanks(text, at + 1);
   const char closing = is_in_object ? '}' : ']';
@@ -216,18 +216,19 @@ ParseFailure explain_syntax_error(std::string_view text, std::size_t last_end, J
       return explain_unexpected(text, at, NextToken::colon);
     case JsonContext::after_value: break;
   }
-  return explain_behind_value(text, last_end, open);
+  return explain_after_value(text, last_end, open);
 }
 
 ParseFailure explain_byte_order_mark() {
-  return failure({0, 3}, "expected a JSON object, found a byte-order mark", "one is enough");
+  return failure({0, 3}, "expected a JSON object, found a byte-order mark",
+                 "remove it: one is enough");
 }
 
 ParseFailure explain_invalid_utf8(std::size_t offset) {
   return {DiagnosticCode::not_utf8,
           {offset, offset + 1},
           "this is not UTF-8",
-          "save the file in the encoding UTF-8"};
+          "save the file as UTF-8"};
 }
 
 }  // namespace bounty

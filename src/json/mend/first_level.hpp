@@ -8,7 +8,7 @@
 
 namespace bounty {
 
-/// Looks at the first level of a document alone.
+/// Handles only the first level of a document.
 class FirstLevel : public JsonEvents {
  public:
   bool begin_object(Span) override { return ++depth_ != 0; }
@@ -23,7 +23,7 @@ class FirstLevel : public JsonEvents {
   int depth_ = 0;
 };
 
-/// What the events find in the text, or in what it was meant to be where it is no JSON.
+/// Returns what the events find in the text, or in its mended form if it is not valid JSON.
 template <class Events>
 auto find_on_first_level(std::string_view text) {
   Events events;

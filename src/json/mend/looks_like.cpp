@@ -28,15 +28,15 @@ ParseFailure other_file(std::string_view what, std::string_view hint) {
           std::string(hint)};
 }
 
-/// What files of a kind begin with.
+/// The bytes that files of a certain kind begin with.
 struct Beginning {
   std::string_view bytes;
   std::string_view what;
   std::string_view hint;
 };
 
-constexpr std::string_view words_of_office = "a document of a word processor";
-constexpr std::string_view unpack = "unpack it, and give what is in it";
+constexpr std::string_view words_of_office = "a word processor document";
+constexpr std::string_view unpack = "unpack it and use the files inside";
 constexpr std::array beginnings = {
     Beginning{"\x1F\x8B"sv, "a gzip archive", unpack},
     Beginning{"BZh"sv, "a bzip2 archive", unpack},
@@ -50,7 +50,7 @@ constexpr std::array beginnings = {
               "ELF"sv,
               "a program", begin_with_init},
     Beginning{"%PDF-"sv, "a PDF", begin_with_init},
-    Beginning{"\xD0\xCF\x11\xE0"sv, "a document of Office", begin_with_init},
+    Beginning{"\xD0\xCF\x11\xE0"sv, "an Office document", begin_with_init},
     Beginning{"\x89PNG"sv, "an image", begin_with_init},
     Beginning{"\xFF\xD8\xFF"sv, "an image", begin_with_init},
     Beginning{"GIF8"sv, "an image", begin_with_init},
@@ -58,7 +58,7 @@ constexpr std::array beginnings = {
     Beginning{"MM\0*"sv, "an image", begin_with_init},
 };
 
-/// Spreadsheets and texts of Office are zip archives.
+/// Spreadsheets and Office documents are zip archives.
 std::optional<ParseFailure> looks_like_zip(std::string_view bytes) {
   constexpr std::size_t names_are_within = 4096;
   if (!bytes.starts_with("PK\x03\x04")) return std::nullopt;
@@ -78,8 +78,8 @@ std::optional<ParseFailure> looks_binary(std::string_view bytes) {
     if (bytes.starts_with(beginning.bytes)) return other_file(beginning.what, beginning.hint);
   }
   if (auto archive = looks_like_zip(bytes)) return archive;
-  constexpr std::size_t looked_at = 512;
-  const std::string_view beginning = bytes.substr(0, looked_at);
+  constexpr std::size_t checked = 512;
+  const std::string_view beginning = bytes.substr(0, checked);
   const std::size_t first = skip_blanks(beginning, 0);
   const bool has_bracket =
       first < beginning.size() && std::string_view("{[").find(beginning[first]) != npos;
@@ -88,26 +88,25 @@ std::optional<ParseFailure> looks_binary(std::string_view bytes) {
                                  : std::nullopt;
 }
 
-/// Whether every second byte is a NUL, from `first` on.
+/// Returns true if every second byte is a NUL, from `first` on.
 bool has_nul_every_second(std::string_view bytes, std::size_t first) {
   constexpr std::size_t enough = 8;
-  constexpr std::size_t looked_at = 64;
+  constexpr std::size_t checked = 64;
   if (bytes.size() < enough) return false;
-  for (std::size_t i = 0; i < std::min(bytes.size(), looked_at); ++i) {
+  for (std::size_t i = 0; i < std::min(bytes.size(), checked); ++i) {
     if ((bytes[i] == '\0') != (i % 2 == first)) return false;
   }
   return true;
 }
 
 ParseFailure other_encoding(std::string_view name, std::string_view order) {
-  return ParseFailure{
-      DiagnosticCode::not_utf8,
-      {0, 1},
-      fmt::format("this looks like {}, not UTF-8", name),
-      fmt::format("save the file in the encoding UTF-8: iconv -f {}{} -t UTF-8", name, order)};
+  return ParseFailure{DiagnosticCode::not_utf8,
+                      {0, 1},
+                      fmt::format("this looks like {}, not UTF-8", name),
+                      fmt::format("save the file as UTF-8: iconv -f {}{} -t UTF-8", name, order)};
 }
 
-/// UTF-32, which begins as UTF-16 does.
+/// Checks for UTF-32 before UTF-16, because both begin alike.
 std::optional<ParseFailure> looks_like_utf32(std::string_view bytes) {
   const auto begins_with = [&](std::string_view mark, std::string_view brace) {
     return bytes.starts_with(mark) || bytes.starts_with(brace);
@@ -117,7 +116,7 @@ std::optional<ParseFailure> looks_like_utf32(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// UTF-16, with a byte-order mark or without one.
+/// Checks for UTF-16 with or without a byte-order mark.
 std::optional<ParseFailure> looks_like_utf16(std::string_view bytes) {
   const bool is_little = bytes.starts_with("\xFF\xFE") || has_nul_every_second(bytes, 1);
   const bool is_big = bytes.starts_with("\xFE\xFF") || has_nul_every_second(bytes, 0);
@@ -130,7 +129,7 @@ std::string_view line_at(std::string_view text, std::size_t at) {
   return line.substr(0, line.find_last_not_of(json_blanks) + 1);
 }
 
-/// The first lines that are neither blank nor a comment of YAML or TOML.
+/// Returns the first lines that are neither blank nor a YAML or TOML comment.
 std::vector<std::string_view> first_lines(std::string_view text) {
   constexpr std::size_t enough = 2;
   std::vector<std::string_view> lines;
@@ -147,8 +146,9 @@ bool is_in_bare_key(char c) {
   return is_letter_or_digit(c) || c == '_' || c == '-' || c == '.' || c == ' ';
 }
 
-/// The sign behind the word, or the words, that the line begins with; NUL where none is.
-char sign_behind_key(std::string_view line) {
+/// Returns the character after the word or words that the line begins with, or NUL if there are
+/// none.
+char character_after_key(std::string_view line) {
   const auto end = std::ranges::find_if_not(line, is_in_bare_key);
   return end == line.begin() || end == line.end() || !is_letter(line.front()) ? '\0' : *end;
 }
@@ -157,11 +157,11 @@ bool looks_like_yaml(std::string_view line) {
   if (line.starts_with("---") || line.starts_with("%YAML")) return true;
   const std::size_t colon = line.find(':');
   const bool ends_key = colon + 1 == line.size() || (colon < line.size() && line[colon + 1] == ' ');
-  return sign_behind_key(line) == ':' && ends_key;
+  return character_after_key(line) == ':' && ends_key;
 }
 
 bool is_assignment(std::string_view line) {
-  return sign_behind_key(line) == '=' && line.find('{') == npos;
+  return character_after_key(line) == '=' && line.find('{') == npos;
 }
 
 bool looks_like_toml(const std::vector<std::string_view>& lines) {
@@ -174,7 +174,7 @@ bool looks_like_toml(const std::vector<std::string_view>& lines) {
   return is_assignment(line) || (is_section && lines.size() > 1 && is_assignment(lines[1]));
 }
 
-/// Whether both lines have as many of a separator.
+/// Returns true if both lines contain the same number of some separator.
 bool looks_like_table(const std::vector<std::string_view>& lines) {
   if (lines.size() < 2) return false;
   return std::ranges::any_of(",;\t"sv, [&](char separator) {
@@ -189,14 +189,14 @@ bool looks_like_page(std::string_view text) {
          beginning.starts_with("<head");
 }
 
-/// Where a line begins so; npos for nowhere.
+/// Returns the position of the first line that begins with this text, or npos.
 std::size_t find_line(std::string_view text, const std::string& beginning) {
   if (text.starts_with(beginning)) return 0;
   const std::size_t end = text.find('\n' + beginning);
   return end == npos ? npos : end + 1;
 }
 
-/// What git writes into a file where two sides have changed the same.
+/// Looks for the conflict markers that git writes.
 std::optional<ParseFailure> looks_like_conflict(std::string_view text) {
   const std::size_t begin = find_line(text, "<<<<<<< ");
   if (begin == npos || find_line(text, "=======") == npos) return std::nullopt;
@@ -221,30 +221,30 @@ bool looks_like_markdown(std::string_view text) {
   return text.starts_with('|') || find_line(text, "## ") != npos || find_line(text, "- [") != npos;
 }
 
-/// Whether there are several words in it, and no sign of code.
+/// Returns true if the line has several words and no characters typical of code.
 bool is_sentence(std::string_view line) {
   return is_letter(line.front()) && std::ranges::count(line, ' ') > 1 &&
          line.find_first_of("{}[]=;\"") == npos;
 }
 
-/// JSON within the signs of another language, or that language.
+/// Checks for markup, with or without JSON inside.
 std::optional<ParseFailure> looks_like_markup(std::string_view text) {
   const std::size_t fence = text.find("```");
   const std::size_t brace = text.find_first_of("{[");
   if (fence < brace) {
-    ParseFailure failure = other_file("Markdown with JSON in a fence",
-                                      "remove what stands around the JSON, and the lines with ```");
+    ParseFailure failure = other_file("Markdown with JSON in a code block",
+                                      "remove the text around the JSON and the lines with ```");
     failure.span = {fence, fence + 3};
     return failure;
   }
   if (looks_like_page(text)) {
-    return other_file("a page in HTML", "save the file itself, not the page that shows it");
+    return other_file("an HTML page", "save the file itself, not the page that shows it");
   }
   if (text.starts_with("<!--") && brace != npos) {
     return ParseFailure{DiagnosticCode::json_syntax,
                         {0, 1},
-                        "a comment of HTML stands before the JSON",
-                        "remove <!-- and all up to -->"};
+                        "there is an HTML comment before the JSON",
+                        "remove everything from <!-- to -->"};
   }
   if (text.starts_with('<')) return other_file("XML", begin_with_init);
   return std::nullopt;
@@ -259,17 +259,17 @@ std::optional<ParseFailure> looks_like_text(std::string_view text) {
     return other_file("TOML", "convert it to JSON, for example with yq -p toml -o json");
   if (lines.front().find_first_of("{[") == 0) return std::nullopt;
   if (looks_like_mail(lines)) {
-    return other_file("an e-mail", "save what is attached to it, and give that");
+    return other_file("an e-mail", "save the attachment and use that file");
   }
   if (is_sentence(lines.front()) && find_line(text, "{") != npos) {
-    return other_file("text with JSON in it", "remove what stands around the JSON");
+    return other_file("text with JSON in it", "remove the text around the JSON");
   }
   if (looks_like_yaml(lines.front()))
     return other_file("YAML", "convert it to JSON, for example with yq -o json");
-  if (looks_like_table(lines)) return other_file("a table in CSV", begin_with_init);
-  if (looks_like_markdown(text)) return other_file("text in Markdown", begin_with_init);
+  if (looks_like_table(lines)) return other_file("a CSV table", begin_with_init);
+  if (looks_like_markdown(text)) return other_file("Markdown text", begin_with_init);
   const bool is_prose = is_letter(lines.front().front()) && text.find_first_of("{[") == npos;
-  if (is_prose || is_sentence(lines.front())) return other_file("text for people", begin_with_init);
+  if (is_prose || is_sentence(lines.front())) return other_file("plain text", begin_with_init);
   return std::nullopt;
 }
 

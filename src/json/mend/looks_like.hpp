@@ -7,8 +7,8 @@
 
 namespace bounty {
 
-/// What a file that is no JSON looks like, and what to do next; none where it looks like JSON with
-/// slips.
+/// Returns what a file that is not JSON looks like, with a hint, or std::nullopt if it looks like
+/// JSON with mistakes.
 std::optional<ParseFailure> looks_like(std::string_view bytes);
 
 }  // namespace bounty

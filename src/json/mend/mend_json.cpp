@@ -12,7 +12,7 @@
 namespace bounty {
 namespace {
 
-/// Who writes all texts in other quotes has made one slip.
+/// If many texts are in quotes of another kind, reports that as one slip.
 void fold_quotes(std::vector<Slip>& slips) {
   constexpr std::ptrdiff_t few = 5;
   const auto count = std::ranges::count(slips, true, &Slip::is_of_quotes);
@@ -48,11 +48,11 @@ bool Mending::take_next() {
     case NextToken::document:
     case NextToken::first_element:
     case NextToken::value: return take_value();
-    case NextToken::behind_member:
-    case NextToken::behind_element: return take_comma();
+    case NextToken::after_member:
+    case NextToken::after_element: return take_comma();
     case NextToken::nothing: break;
   }
-  return mend_beyond_end();
+  return mend_after_end();
 }
 
 bool Mending::take_key() {
@@ -80,7 +80,7 @@ bool Mending::take_opening() {
 }
 
 bool Mending::take_closing() {
-  const bool is_value_missing = expected_ == NextToken::value && !is_behind_comma();
+  const bool is_value_missing = expected_ == NextToken::value && !is_after_comma();
   if (is_value_missing) return mend_missing_value();
   if (open_.empty() || closing_of(open_.back()) != here()) return mend_bracket();
   if (!may_close()) return mend_trailing_comma();
@@ -136,11 +136,11 @@ void Mending::end_token(bool is_key, std::size_t end) {
 void Mending::end_value(std::size_t end) {
   at_ = last_end_ = end;
   expected_ = open_.empty()    ? NextToken::nothing
-              : is_in_object() ? NextToken::behind_member
-                               : NextToken::behind_element;
+              : is_in_object() ? NextToken::after_member
+                               : NextToken::after_element;
 }
 
-bool Mending::is_behind_comma() const {
+bool Mending::is_after_comma() const {
   return !may_close() && comma_ >= last_end_ && comma_ != std::string_view::npos;
 }
 

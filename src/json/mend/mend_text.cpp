@@ -15,13 +15,13 @@ namespace {
 
 constexpr std::size_t nowhere = std::string_view::npos;
 
-bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+bool is_newline(char c) { return c == '\n' || c == '\r'; }
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of("\r\n", at), text.size());
 }
 
-/// Whether one of the characters stands at `at`, or the text ends there.
+/// Returns true if one of the characters is at `at`, or if the text ends there.
 bool is_one_of(std::string_view text, std::size_t at, std::string_view characters) {
   return at >= text.size() || characters.find(text[at]) != nowhere;
 }
@@ -30,7 +30,7 @@ std::size_t skip_blanks_in_line(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(" \t", at), text.size());
 }
 
-/// One string, which is read to its end.
+/// Mends one string.
 class StringMending {
  public:
   StringMending(std::string_view text, std::size_t begin, std::string_view open, std::size_t events,
@@ -41,7 +41,7 @@ class StringMending {
     for (std::size_t at = begin_ + 1; at < text_.size();) {
       if (mended_.slips.size() > most_errors) return nowhere;
       if (text_[at] == '"') return at + 1;
-      if (is_line_end(text_[at]) && !goes_on_behind(at)) return close_before(at);
+      if (is_newline(text_[at]) && !continues_after(at)) return close_before(at);
       const std::size_t length = length_in_string(text_, at);
       at += length != 0 ? length : mend(at);
     }
@@ -49,31 +49,32 @@ class StringMending {
   }
 
  private:
-  /// Where the document ends within the string, that is all that is wrong with it.
+  /// If the document ends within the string, only that is reported.
   std::size_t forget() {
     mended_.slips.resize(slips_before_);
     mended_.edits.resize(edits_before_);
     return nowhere;
   }
 
-  /// Whether the line end is a part of the text, rather than a sign that its quote is missing.
-  [[nodiscard]] bool goes_on_behind(std::size_t at) const {
-    if (has_line_ends_) return true;
+  /// Returns true if the newline is part of the string, and not a sign that the closing quote is
+  /// missing.
+  [[nodiscard]] bool continues_after(std::size_t at) const {
+    if (has_newlines_) return true;
     const std::size_t next = skip_blanks(text_, at);
     const std::size_t quote = text_.find('"', at);
     if (quote == nowhere || text_[next] == '}' || text_[next] == ']') return false;
     return is_one_of(text_, skip_blanks_in_line(text_, quote + 1), ",}]:\r\n") &&
-           text_[end_of_line_before(quote)] != ':';
+           text_[last_character_before(quote)] != ':';
   }
 
-  /// The last character before the quote that is no blank.
-  [[nodiscard]] std::size_t end_of_line_before(std::size_t quote) const {
+  /// Returns the position of the last character before the quote that is not whitespace.
+  [[nodiscard]] std::size_t last_character_before(std::size_t quote) const {
     return text_.find_last_not_of(json_blanks, quote - 1);
   }
 
-  /// The bytes of what cannot stand in a string, and is mended.
+  /// Mends what a string may not contain at `at`, and returns its length in bytes.
   std::size_t mend(std::size_t at) {
-    if (is_line_end(text_[at])) return mend_line_end(at);
+    if (is_newline(text_[at])) return mend_newline(at);
     ParseFailure failure = explain_in_string(text_, at);
     const Span span = failure.span;
     note_slip(std::move(failure));
@@ -89,24 +90,24 @@ class StringMending {
     return fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
   }
 
-  /// How many bytes of the text that are.
+  /// Adds an edit and returns the number of bytes that it replaces.
   std::size_t replace(Span span, std::string text) {
     mended_.edits.push_back({span, std::move(text)});
     return span.end - span.begin;
   }
 
-  std::size_t mend_line_end(std::size_t at) {
-    if (!has_line_ends_) {
+  std::size_t mend_newline(std::size_t at) {
+    if (!has_newlines_) {
       note_slip({DiagnosticCode::json_syntax,
                  {begin_, begin_ + 1},
-                 "the string goes on in the next line",
-                 "write \\n for a line end"});
+                 "the string continues on the next line",
+                 "write \\n for a newline"});
     }
-    has_line_ends_ = true;
+    has_newlines_ = true;
     return replace({at, at + (text_.substr(at).starts_with("\r\n") ? 2 : 1)}, "\\n");
   }
 
-  /// Puts the quote that is missing behind the last word of the line, or of the key.
+  /// Adds the missing quote after the last word of the line or of the key.
   std::size_t close_before(std::size_t line_end) {
     note_slip(explain_open_string(begin_));
     std::size_t end = line_end;
@@ -135,7 +136,7 @@ class StringMending {
   MendedJson& mended_;
   std::size_t slips_before_ = mended_.slips.size();
   std::size_t edits_before_ = mended_.edits.size();
-  bool has_line_ends_ = false;
+  bool has_newlines_ = false;
 };
 
 }  // namespace
@@ -161,17 +162,17 @@ std::size_t end_of_key(std::string_view text, std::size_t at) {
 
 namespace {
 
-/// Whether the bare text ends before what stands at `at`.
+/// Returns true if the bare text ends before `at`.
 bool ends_bare_text(std::string_view text, std::size_t at) {
   if (std::string_view(",;{}[]\"\r\n").find(text[at]) != nowhere) return true;
-  const bool is_behind_blank = text[at - 1] == ' ' || text[at - 1] == '\t';
-  if (begins_comment(text, at)) return text[at] != '#' || is_behind_blank;
+  const bool is_after_space = text[at - 1] == ' ' || text[at - 1] == '\t';
+  if (begins_comment(text, at)) return text[at] != '#' || is_after_space;
   if (text[at] != ':') return false;
   const bool is_clock = is_digit(text[at - 1]) && at + 1 < text.size() && is_digit(text[at + 1]);
   return !is_clock;
 }
 
-/// Whether nothing in it has a meaning of its own.
+/// Returns true if the text has no backslashes and no control characters.
 bool is_plain(std::string_view text) {
   return std::ranges::none_of(text, [](char c) {
     const auto byte = static_cast<unsigned char>(c);
@@ -186,10 +187,10 @@ BareText read_bare(std::string_view text, std::size_t at) {
   std::size_t end = closing != nowhere && text[closing] == ')' ? closing + 1 : at + 1;
   while (end < text.size() && !ends_bare_text(text, end)) ++end;
   if (end == text.size()) return {};
-  const bool is_behind_value = is_one_of(text, end, ",;}]\r\n") || begins_comment(text, end);
+  const bool is_after_value = is_one_of(text, end, ",;}]\r\n") || begins_comment(text, end);
   const std::size_t last = text.find_last_not_of(" \t", end - 1);
   const std::string_view bare = text.substr(at, last + 1 - at);
-  if (!is_behind_value || !is_plain(bare) || ends_bare_text(text, at)) return {};
+  if (!is_after_value || !is_plain(bare) || ends_bare_text(text, at)) return {};
   const bool is_word = end_of_word(text, at) == at + bare.size() && is_word_character(bare.front());
   return {at + bare.size(), is_word ? meant_by(bare).json : json_string(bare)};
 }
@@ -218,7 +219,7 @@ std::size_t escape_inner_quotes(std::string_view text, std::size_t last_end, Men
 
 namespace {
 
-/// The closing quote of the string, or the end of its line.
+/// Returns the position of the closing quote of the string, or the end of its line.
 std::size_t end_of_string_in_line(std::string_view text, std::size_t at) {
   for (++at; at < text.size() && text[at] != '"' && text[at] != '\n';) {
     at += text[at] == '\\' ? 2U : 1U;
@@ -243,7 +244,7 @@ std::ptrdiff_t surplus_of_brackets(std::string_view text) {
 
 MendedJson finished(std::string_view text, MendedJson mended) {
   std::ranges::stable_sort(mended.edits, {}, [](const Edit& edit) {
-    return std::pair(edit.span.begin, edit.span.end);  // what is put in comes before what goes
+    return std::pair(edit.span.begin, edit.span.end);  // insertions come before deletions
   });
   mended.text.reserve(text.size());
   std::size_t at = 0;
@@ -259,7 +260,7 @@ MendedJson finished(std::string_view text, MendedJson mended) {
 
 namespace {
 
-/// Where the character at `at` comes from.
+/// Returns the original position of the character at `at`.
 Span origin_of(const std::vector<Edit>& edits, std::size_t at) {
   const auto next = std::ranges::upper_bound(edits, at, {}, &Edit::begin);
   if (next == edits.begin()) return {at, at + 1};

@@ -10,8 +10,8 @@
 
 namespace bounty {
 
-/// Reports the events of a mended text with the places of the original, and each slip before what
-/// follows it.
+/// Reports the events of a mended text with positions in the original, and each slip before the
+/// event that follows it.
 class MendedEvents final : public JsonEvents {
  public:
   using ReportSlip = std::function<void(const Slip&)>;
@@ -20,7 +20,7 @@ class MendedEvents final : public JsonEvents {
                ReportSlip report)
       : original_(original), mended_(mended), events_(events), report_(std::move(report)) {}
 
-  /// A null that was written in place of something else says what that is.
+  /// A null that replaces something else is reported as what it replaces.
   bool scalar(const Scalar& value) override {
     report_slips();
     const Span span = mended_.in_original(value.span);
@@ -49,7 +49,7 @@ class MendedEvents final : public JsonEvents {
     return events_.end_array();
   }
 
-  /// What is left behind the last event.
+  /// Reports the slips after the last event.
   void report_the_rest() { report_up_to(mended_.slips.size()); }
 
  private:

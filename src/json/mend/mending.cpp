@@ -88,7 +88,7 @@ bool Mending::mend_opening() {
   const std::size_t end = end_of_key(text_, at_);
   const bool is_key = end != std::string_view::npos && here() == '"' &&
                       text_.substr(skip_blanks(text_, end)).starts_with(':');
-  const bool has_lines = text_.find('\n', at_) != std::string_view::npos;  // no piece of NDJSON
+  const bool has_lines = text_.find('\n', at_) != std::string_view::npos;  // not part of NDJSON
   if (!is_key || !has_lines) return false;
   note_here(std::string("put { before it"));
   replace({at_, at_}, "{");
@@ -122,7 +122,7 @@ bool Mending::remove_comma() {
 }
 
 bool Mending::remove_colon() {
-  if (is_behind_comma() || expected_ != NextToken::value) return false;
+  if (is_after_comma() || expected_ != NextToken::value) return false;
   note_here();
   replace({at_, at_ + 1}, " ");
   ++at_;
@@ -130,7 +130,7 @@ bool Mending::remove_colon() {
 }
 
 bool Mending::mend_trailing_comma() {
-  if (!is_behind_comma()) return false;
+  if (!is_after_comma()) return false;
   note_slip(explain_trailing_comma(comma_, here()));
   replace({comma_, comma_ + 1}, " ");
   close_brackets();
@@ -186,8 +186,8 @@ bool Mending::begins_next() const {
 
 bool Mending::mend_end_of_value() {
   const bool is_text = text_[last_end_ - 1] == '"';
-  const bool is_mended_behind = !mended_.edits.empty() && mended_.edits.back().span.end > last_end_;
-  if (is_closing(text_[last_end_ - 1]) || is_mended_behind) return false;
+  const bool is_mended_after = !mended_.edits.empty() && mended_.edits.back().span.end > last_end_;
+  if (is_closing(text_[last_end_ - 1]) || is_mended_after) return false;
   if (is_text && is_in_object() && close_before_key()) return true;
   if (is_text && !begins_word(text_, at_)) return false;
   const std::size_t end = is_text ? escape_inner_quotes(text_, last_end_, mended_)
@@ -252,7 +252,7 @@ bool Mending::replace_bracket() {
 
 bool Mending::insert_bracket() {
   note_here(fmt::format("put {} before it", closing_of(open_.back())));
-  if (is_behind_comma()) replace({comma_, comma_ + 1}, " ");
+  if (is_after_comma()) replace({comma_, comma_ + 1}, " ");
   replace({at_, at_}, std::string(1, closing_of(open_.back())));
   ++*surplus_;
   open_.pop_back();
@@ -262,9 +262,9 @@ bool Mending::insert_bracket() {
 }
 
 bool Mending::mend_end() {
-  const bool is_behind_value =
-      expected_ == NextToken::behind_member || expected_ == NextToken::behind_element;
-  if (!is_behind_value) return false;
+  const bool is_after_value =
+      expected_ == NextToken::after_member || expected_ == NextToken::after_element;
+  if (!is_after_value) return false;
   std::string missing;
   for (; !open_.empty(); open_.pop_back()) missing += closing_of(open_.back());
   note_here("add " + missing);
@@ -273,7 +273,7 @@ bool Mending::mend_end() {
   return false;
 }
 
-bool Mending::mend_beyond_end() {
+bool Mending::mend_after_end() {
   const bool is_rest = text_.find_first_not_of(" \t\r\n,;}]", at_) == std::string_view::npos;
   if (!is_rest) return false;
   note_here(std::string("remove it"));

@@ -14,9 +14,9 @@ namespace bounty {
 inline bool is_closing(char c) { return c == '}' || c == ']'; }
 inline char closing_of(char opening) { return opening == '{' ? '}' : ']'; }
 
-/// One pass over the tokens of a text that is no JSON: takes what is right (mend_json.cpp), and
-/// notes and mends what is not (mending.cpp). Steps return false at the end, or where nobody can
-/// tell what was meant.
+/// One pass over the tokens of a text that is not valid JSON: accepts what is valid
+/// (mend_json.cpp), and notes and mends what is not (mending.cpp). Functions return false at the
+/// end of the text, or if it is unclear what was meant.
 class Mending {
  public:
   explicit Mending(std::string_view text) : text_(text) {}
@@ -24,7 +24,7 @@ class Mending {
   MendedJson mend();
 
  private:
-  // What is right.
+  // Valid tokens.
 
   bool take_next();
   [[nodiscard]] char here() const { return text_[at_]; }
@@ -48,58 +48,61 @@ class Mending {
   }
   void end_token(bool is_key, std::size_t end);
   void end_value(std::size_t end);
-  /// Whether a comma was the last token, in an array or an object.
-  [[nodiscard]] bool is_behind_comma() const;
+  /// Returns true if the last token in an array or object was a comma.
+  [[nodiscard]] bool is_after_comma() const;
 
-  // What is not.
+  // Invalid tokens.
 
-  /// Of a bracket or a comma, one is enough.
+  /// Notes at most one slip for each bracket or comma.
   void note_slip(ParseFailure failure, std::size_t token = Slip::no_token);
   void note_here(std::size_t token = Slip::no_token);
   void note_here(std::string hint);
   void replace(Span span, std::string text) { mended_.edits.push_back({span, std::move(text)}); }
   bool mend_comment();
-  /// A blank that JSON does not know, or a character that nobody sees.
+  /// Removes an invisible character, or whitespace that JSON does not allow.
   bool remove_invisible();
   bool mend_key();
   bool mend_value();
-  /// Writes the key or value that ends there as JSON.
+  /// Replaces the key or value that ends at `end` by JSON.
   void mend_token(bool is_key, std::size_t end, std::string json);
-  /// A document that begins with a key lacks its brace.
+  /// Adds the missing brace to a document that begins with a key.
   bool mend_opening();
   bool mend_quotes(bool is_key);
-  /// Where a value is missing, none is as wrong as null.
+  /// Inserts null for a missing value, since both are reported alike.
   bool mend_missing_value();
   bool remove_comma();
   bool remove_colon();
   bool mend_trailing_comma();
   bool mend_colon();
   bool mend_comma();
-  /// Whether the next member or element begins here, and only a comma is missing.
+  /// Returns true if the next member or element begins here, so that only a comma is missing.
   [[nodiscard]] bool begins_next() const;
-  /// The last value goes on where it seemed to end: 5%, 2 hours, or a quote within a text.
+  /// Extends a value that continues after its apparent end, as in 5%, 2 hours, or a quote within
+  /// text.
   bool mend_end_of_value();
-  /// "Ada, "time": the quote that seemed to close the text opens the next key.
+  /// Closes a string before the next key, as in "Ada, "time": the quote that seemed to close the
+  /// string opens the key.
   bool close_before_key();
-  /// 2,5 in an object.
+  /// Replaces a decimal comma in an object, as in 2,5.
   bool mend_decimal_comma();
-  /// A bracket that does not close the innermost. All brackets of the text tell which is meant.
+  /// Mends a bracket that does not close the innermost one. The brackets of the whole text
+  /// determine how.
   bool mend_bracket();
   bool remove_bracket();
   bool replace_bracket();
   bool insert_bracket();
-  /// Brackets that are missing at the end are one slip.
+  /// Notes all brackets that are missing at the end as one slip.
   bool mend_end();
-  bool mend_beyond_end();
+  bool mend_after_end();
 
   std::string_view text_;
   std::size_t at_ = 0;
   NextToken expected_ = NextToken::document;
   std::string open_;  ///< the brackets around the position
   std::size_t events_ = 0;
-  std::size_t token_ = 0;     ///< where the last one begins
-  std::size_t last_end_ = 0;  ///< where the last one ends, commas and colons not counted
-  std::size_t comma_ = std::string_view::npos;  ///< the last one that stands in the text
+  std::size_t token_ = 0;     ///< where the last token begins
+  std::size_t last_end_ = 0;  ///< where the last token other than a comma or colon ends
+  std::size_t comma_ = std::string_view::npos;  ///< the last comma in the original text
   std::optional<std::ptrdiff_t> surplus_;
   MendedJson mended_;
 };
