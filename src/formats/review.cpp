@@ -8,7 +8,7 @@ Expected<Review, Diagnostics> read_review(const Document& document) {
   auto read = read_document<format::review>(document);
   if (!read) return std::move(read.error());
   auto& [review, texts] = read.value();
-  // A file that is called so is no draft for it.
+  // A file with this name must not pass for an embedded review.
   review.file = document.source;
   if (name_of(review.file) == AppliedReview::embedded) review.file.path.insert(0, "./");
   review.texts = std::move(texts);

@@ -7,21 +7,21 @@
 
 namespace bounty {
 
-// A family is paid once (payout-rules.md, "Payment"): what one submission and its review cannot
-// tell.
+// A family is paid once (payout-rules.md, "Payment"). These functions apply what is known from
+// outside a submission and its review.
 
-/// The family has been paid before: what would be paid again is withheld, and a warning says where
-/// it comes to another amount now.
+/// Notes that the family has been paid before: withholds what would be paid again, and warns if the
+/// bounty differs from the amount paid.
 void note_earlier_payment(Payout& payout, const EarlierPayment& paid);
 
-/// The family is payable by an earlier document of the run, `payable_source`.
+/// Withholds the payment because an earlier document of the run, `payable_source`, makes the family
+/// payable.
 void withhold_as_duplicate(Payout& payout, const std::string& payable_source);
 
-/// A family differs from another one in case, `-`, `_` and `.` alone: the texts say which these
-/// are.
+/// Warns that a family differs from another only in case, `-`, `_` and `.`. The texts name the two.
 Warning similar_family(std::string_view family, std::string_view other);
 
-/// The same of one that has been paid.
+/// Warns the same about a family that has been paid.
 Warning similar_to_paid(std::string_view family, std::string_view paid);
 
 }  // namespace bounty
