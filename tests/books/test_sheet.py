@@ -354,7 +354,7 @@ class Refused(SheetTest):
         self.assert_refused("reviews/a.json:1:2", "row 2, family: error: in/a.json is rejected")
 
     def test_no_sheet(self):
-        for content, said in ((b"", "the sheet has no heading"), (b"PK\x03\x04", "a file of a spreadsheet"),
+        for content, said in ((b"", "the sheet has no heading"), (b"PK\x03\x04", "a spreadsheet file"),
                               ("famïly".encode("latin-1"), "is not UTF-8"), (b"family,autor\n", "unknown column \"autor\"")):
             self.write("sheet.csv", content)
             self.assert_refused(said)
