@@ -8,13 +8,14 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 from setuptools import Distribution, setup
 from setuptools.command.build_py import build_py
 from wheel.bdist_wheel import bdist_wheel
 
 SOURCE = pathlib.Path(__file__).parent
-LIBRARY = "libbounty_c.so.1"
+LIBRARY = "libbounty_c.1.dylib" if sys.platform == "darwin" else "libbounty_c.so.1"
 
 
 def version():

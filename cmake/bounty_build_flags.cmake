@@ -7,8 +7,9 @@ if(CMAKE_SYSTEM_NAME STREQUAL WASI)
   target_compile_options(bounty_flags INTERFACE -Oz -flto)
   target_link_options(bounty_flags INTERFACE -flto)
 else()
-  # A small program starts faster: fewer pages to map.
-  target_compile_options(bounty_flags INTERFACE $<$<CONFIG:Release>:-Os>)
+  # A small program starts faster: fewer pages to map. The folder of the source leaves no trace.
+  target_compile_options(bounty_flags INTERFACE
+                         $<$<CONFIG:Release>:-Os> $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 endif()
 target_compile_options(bounty_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
                        -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
@@ -26,10 +27,13 @@ if(BOUNTY_SANITIZE)
   target_link_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE})
 elseif(NOT CMAKE_SYSTEM_NAME STREQUAL WASI)  # a module has a memory of its own, and no stack to overwrite
   # The files come from strangers. tests/hardening looks at what comes out.
-  target_compile_definitions(bounty_flags INTERFACE _FORTIFY_SOURCE=3 _GLIBCXX_ASSERTIONS)
-  target_compile_options(bounty_flags INTERFACE -fstack-protector-strong)
+  target_compile_definitions(bounty_flags INTERFACE _GLIBCXX_ASSERTIONS
+                             _LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_FAST)
+  # Some systems define it themselves.
+  target_compile_options(bounty_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong)
   include(CheckCXXCompilerFlag)
-  foreach(flag -fstack-clash-protection -fcf-protection)  # not every processor has them
+  # Not every processor has them.
+  foreach(flag -fstack-clash-protection -fcf-protection -mbranch-protection=standard)
     string(MAKE_C_IDENTIFIER "BOUNTY_HAS${flag}" has_flag)
     check_cxx_compiler_flag(${flag} ${has_flag})
     if(${has_flag})
@@ -44,8 +48,7 @@ endif()
 # fmt as part of the library (cmake/fmt.cpp), so that nobody needs another: under a name of its own, as a program that
 # links the library may have fmt as well. Without floating point: there is none here, and it starts the faster for it.
 add_library(bounty_fmt INTERFACE)
-target_include_directories(bounty_fmt SYSTEM INTERFACE
-                           $<TARGET_PROPERTY:fmt::fmt,INTERFACE_INCLUDE_DIRECTORIES>)
+target_include_directories(bounty_fmt SYSTEM INTERFACE ${fmt_INCLUDE_DIR})
 target_compile_definitions(bounty_fmt INTERFACE FMT_USE_FLOAT=0 FMT_USE_DOUBLE=0 FMT_USE_LONG_DOUBLE=0
                            FMT_STATIC_THOUSANDS_SEPARATOR "FMT_BEGIN_NAMESPACE=namespace fmt { inline namespace of_bounty {"
                            "FMT_END_NAMESPACE=} }")
@@ -54,12 +57,26 @@ target_compile_definitions(bounty_fmt INTERFACE FMT_USE_FLOAT=0 FMT_USE_DOUBLE=0
 set(bounty_common_headers <algorithm> <array> <functional> <map> <optional> <string> <string_view> <variant> <vector>
     <fmt/format.h>)
 
+# bounty_link_options(TARGET SCOPE FLAG...): those of the flags that the linker knows.
+include(CheckLinkerFlag)
+function(bounty_link_options target scope)
+  foreach(flag IN LISTS ARGN)
+    string(MAKE_C_IDENTIFIER "BOUNTY_LINKS_WITH${flag}" knows_flag)
+    check_linker_flag(CXX ${flag} ${knows_flag})
+    if(${knows_flag})
+      target_link_options(${target} ${scope} ${flag})
+    endif()
+  endforeach()
+endfunction()
+
 # The program alone: what it does not use is left out, and no library is looked for at its start.
 add_library(bounty_program_flags INTERFACE)
-# Code and constants in one piece of the file: fewer pages to map.
-target_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections -Wl,-z,noseparate-code)
-# What the loader has written cannot be written again.
-target_link_options(bounty_program_flags INTERFACE -Wl,-z,relro -Wl,-z,now)
+# Code and constants in one piece of the file: fewer pages to map. What the loader has written cannot be written again.
+if(APPLE)
+  target_link_options(bounty_program_flags INTERFACE -Wl,-dead_strip)
+else()
+  bounty_link_options(bounty_program_flags INTERFACE -Wl,--gc-sections -Wl,-z,noseparate-code -Wl,-z,relro -Wl,-z,now)
+endif()
 if(BOUNTY_PROGRAM AND BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
   include(CheckCXXSourceCompiles)
   set(CMAKE_REQUIRED_FLAGS -fPIE)
@@ -71,9 +88,9 @@ if(BOUNTY_PROGRAM AND BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
   unset(CMAKE_REQUIRED_LIBRARIES)
   if(BOUNTY_CAN_LINK_STATICALLY)
     target_link_options(bounty_program_flags INTERFACE -static-pie)
-  else()
+  elseif(NOT APPLE)  # which has one C++ library, its own, for all programs
     target_link_options(bounty_program_flags INTERFACE -pie -static-libgcc -static-libstdc++)
   endif()
-else()
+elseif(NOT APPLE)  # where every program can go to any address
   target_link_options(bounty_program_flags INTERFACE -pie)
 endif()

@@ -9,5 +9,12 @@ string(REGEX MATCH "^[0-9]+" bounty_catch2_major ${Catch2_VERSION})
 include(Catch)
 
 add_library(bounty_catch2 INTERFACE)
-target_link_libraries(bounty_catch2 INTERFACE Catch2::Catch2WithMain)
 target_compile_definitions(bounty_catch2 INTERFACE BOUNTY_CATCH2_MAJOR=${bounty_catch2_major})
+if(bounty_catch2_major EQUAL 2)
+  # Debian has it compiled for one processor and one C++ library; the headers have all of it.
+  add_library(bounty_catch2_main STATIC ${CMAKE_CURRENT_LIST_DIR}/catch2_main.cpp)
+  target_link_libraries(bounty_catch2_main PRIVATE Catch2::Catch2)
+  target_link_libraries(bounty_catch2 INTERFACE Catch2::Catch2 bounty_catch2_main)
+else()
+  target_link_libraries(bounty_catch2 INTERFACE Catch2::Catch2WithMain)
+endif()

@@ -10,10 +10,9 @@ foreach(package fmt nlohmann)
   file(CREATE_LINK ${${package}_FOLDER}/${package} ${headers}/${package} SYMBOLIC)
 endforeach()
 
-foreach(target fmt::fmt nlohmann_json::nlohmann_json)
-  add_library(${target} INTERFACE IMPORTED)
-  target_include_directories(${target} INTERFACE ${headers})
-endforeach()
+set(fmt_INCLUDE_DIR ${headers})
+add_library(nlohmann_json::nlohmann_json INTERFACE IMPORTED)
+target_include_directories(nlohmann_json::nlohmann_json INTERFACE ${headers})
 # The parser calls this where it would throw, which it never does: it is asked for events.
 target_compile_definitions(nlohmann_json::nlohmann_json INTERFACE JSON_NOEXCEPTION)
 

@@ -6,10 +6,12 @@ from __future__ import annotations
 import ctypes
 import os
 import pathlib
+import sys
 from typing import Callable, NamedTuple, Optional
 
 INTERFACE_VERSION = 2
 DONE, REJECTED, MISUSED = 0, 1, 2
+LIBRARY = "libbounty_c.1.dylib" if sys.platform == "darwin" else "libbounty_c.so.1"
 
 
 class LibraryMissing(ImportError):
@@ -50,10 +52,8 @@ def _path_of_library() -> str:
     named = os.environ.get("BOUNTY_LIBRARY")
     if named:
         return named
-    packed = pathlib.Path(__file__).with_name("libbounty_c.so.1")
-    if packed.exists():
-        return str(packed)
-    return "libbounty_c.so.1"
+    packed = pathlib.Path(__file__).with_name(LIBRARY)
+    return str(packed) if packed.exists() else LIBRARY
 
 
 def _load() -> ctypes.CDLL:

@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <malloc.h>
-#include <sys/resource.h>
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#ifdef __GLIBC__
+#include <malloc.h>
+#include <sys/resource.h>
+#endif
 
 #include "bounty/print.hpp"
 #include "names/names.hpp"

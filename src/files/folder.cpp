@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 
+#include "files/system.hpp"
 #include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 
 /// A folder itself, not a link to one.
 bool is_real_folder(DIR* folder, const dirent& entry) {
-  if (entry.d_type != DT_UNKNOWN) return entry.d_type == DT_DIR;
+  if (const std::optional<EntryKind> kind = kind_of(entry)) return kind->is_folder;
   struct stat status {};
   return fstatat(dirfd(folder), entry.d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
          S_ISDIR(status.st_mode);
@@ -99,7 +100,8 @@ void add_entry(FolderContent& content, const dirent& entry, bool is_folder) {
   if (is_folder) content.folders.emplace_back(name);
   if (has_document_by_name(name)) {
     content.documents.emplace_back(name);
-    if (entry.d_type != DT_REG) content.unlisted.emplace_back(name);
+    const std::optional<EntryKind> kind = kind_of(entry);
+    if (!kind || !kind->is_regular) content.unlisted.emplace_back(name);
   } else if (has_lines_by_name(name)) {
     content.lines.emplace_back(name);
   } else if (!is_folder) {

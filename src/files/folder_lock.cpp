@@ -15,6 +15,10 @@
 #include "files/output.hpp"
 #include "unicode/ascii.hpp"
 
+#ifndef LOCK_NB
+#error "bounty needs flock(), as Linux, macOS and the BSDs have it"
+#endif
+
 namespace bounty {
 namespace {
 

@@ -11,6 +11,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
+#include "files/system.hpp"
 #include "names/names.hpp"
 
 namespace bounty {
@@ -27,9 +28,10 @@ std::size_t InputFile::stated_size() const {
 }
 
 bool InputFile::has_changed(const struct stat& now) const {
-  return is_regular() &&
-         (now.st_size != opened_.st_size || now.st_mtim.tv_sec != opened_.st_mtim.tv_sec ||
-          now.st_mtim.tv_nsec != opened_.st_mtim.tv_nsec);
+  const struct timespec before = time_of_change(opened_);
+  const struct timespec after = time_of_change(now);
+  return is_regular() && (now.st_size != opened_.st_size || after.tv_sec != before.tv_sec ||
+                          after.tv_nsec != before.tv_nsec);
 }
 
 Expected<std::size_t, Diagnostic> InputFile::read(char* bytes, std::size_t most) {
@@ -132,8 +134,7 @@ Expected<InputFile, Diagnostic> open_regular_file(const std::string& path) {
 void FileReader::enter(const std::string& folder) {
   if (folder_.is_open() && folder == folder_path_) return;
   folder_path_ = folder;
-  folder_ =
-      Descriptor(retried([&] { return open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC); }));
+  folder_ = Descriptor(open_to_pass_through(folder));
 }
 
 Expected<InputFile, Diagnostic> FileReader::open_listed(const std::string& path) {

@@ -11,6 +11,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/output_target.hpp"
+#include "files/system.hpp"
 
 namespace bounty {
 namespace {
@@ -39,20 +40,12 @@ mode_t inherit_owner(int file, const struct stat& replaced) {
   if (fchown(file, replaced.st_uid, replaced.st_gid) == 0) return mode;
   constexpr auto unchanged = static_cast<uid_t>(-1);
   if (fchown(file, unchanged, replaced.st_gid) == 0) return mode & ~mode_t{S_ISUID};
-  const mode_t shared = mode & (mode >> 3U) & S_IRWXO;
-  return (mode & S_IRWXU) | (shared << 3U) | shared;
+  const auto shared = static_cast<mode_t>(mode & (mode >> 3U) & S_IRWXO);
+  return static_cast<mode_t>((mode & S_IRWXU) | (shared << 3U) | shared);
 }
 
 mode_t mode_for(int file, const std::optional<struct stat>& replaced) {
   return replaced ? inherit_owner(file, *replaced) : mode_of_new_file();
-}
-
-/// Renames it in one step, where nothing stands at `to`. Not every file system can do that; those
-/// that cannot know links.
-bool rename_to_new(const std::string& from, const std::string& to) {
-  if (renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
-  if (errno != EINVAL && errno != ENOSYS) return false;
-  return link(from.c_str(), to.c_str()) == 0 && unlink(from.c_str()) == 0;
 }
 
 /// The folder of the path, to be synced; none where it may not be read.
@@ -66,7 +59,7 @@ Descriptor open_folder_of(const std::string& path, const std::string& name) {
 
 /// Some file systems sync no folders.
 bool sync_folder(const Descriptor& folder) {
-  return !folder.is_open() || retried([&] { return fsync(folder.get()); }) == 0 || errno == EINVAL;
+  return !folder.is_open() || sync_to_disk(folder.get()) || errno == EINVAL;
 }
 
 }  // namespace
@@ -174,8 +167,7 @@ void Output::finish() {
 /// nothing.
 void Output::prepare() {
   if (temporary_.empty() || is_prepared_) return;
-  const bool is_kept = retried([this] { return fsync(file_.get()); }) == 0;
-  if (!is_kept || !file_.close()) throw_write_error(name_);
+  if (!sync_to_disk(file_.get()) || !file_.close()) throw_write_error(name_);
   is_prepared_ = true;
 }
 

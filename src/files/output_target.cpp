@@ -1,6 +1,6 @@
 #include "files/output_target.hpp"
 
-#include <linux/limits.h>
+#include <limits.h>
 #include <unistd.h>
 #include <array>
 #include <atomic>
@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "files/output.hpp"
+#include "files/system.hpp"
 
 namespace bounty {
 namespace {
@@ -59,7 +60,7 @@ void remove_at_signals(UnfinishedFile& file, const char* path) {
   file.path = path;
   file.next = unfinished.load();
   unfinished = &file;
-  for (int signal = 1; is_first && signal <= SIGRTMAX; ++signal) {
+  for (int signal = 1; is_first && signal <= last_signal(); ++signal) {
     if (!ends_nothing(signal)) catch_signal(signal);
   }
 }

@@ -1,13 +1,11 @@
 #include "unicode/folded.hpp"
 
 #include <utf8proc.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <new>
 
@@ -15,6 +13,7 @@
 #include "unicode/ascii.hpp"
 #include "unicode/byte_words.hpp"
 #include "unicode/characters.hpp"
+#include "unicode/sixteen_bytes.hpp"
 
 namespace bounty {
 namespace {
@@ -91,82 +90,43 @@ TwoWords load_short(std::string_view text) {
           without_first_bytes(load_word(text.data() + text.size() - size), read_twice)};
 }
 
-#ifdef __SSE2__
-
 /// Adds up the marks of what is ASCII, by sixteen bytes at once.
 class SumOfMarks {
  public:
-  void add_at(const char* at) { add_bytes(load(at)); }
+  void add_at(const char* at) { add_bytes(sixteen_bytes(at)); }
   /// The last bytes before `end`; as many can be read as there are in two words.
   void add_last(const char* end, std::size_t count) {
     static constexpr auto mask = [] {
-      std::array<char, 2 * sizeof(TwoWords)> bytes{};
-      std::fill(bytes.begin() + sizeof(TwoWords), bytes.end(), '\xFF');
+      std::array<char, 2 * bytes_of_look> bytes{};
+      std::fill(bytes.begin() + bytes_of_look, bytes.end(), '\xFF');
       return bytes;
     }();
-    add_bytes(_mm_and_si128(load(end - sizeof(TwoWords)), load(mask.data() + count)));
+    add_bytes(sixteen_bytes(end - bytes_of_look) & sixteen_bytes(mask.data() + count));
   }
   void add_words(const TwoWords& words) {
-    add_bytes(_mm_set_epi64x(static_cast<std::int64_t>(words.second),
-                             static_cast<std::int64_t>(words.first)));
+    SixteenBytes bytes{};
+    std::memcpy(&bytes, &words, sizeof(words));
+    add_bytes(bytes);
   }
 
-  [[nodiscard]] bool is_ascii() const { return _mm_movemask_epi8(bits_) == 0; }
+  [[nodiscard]] bool is_ascii() const { return high_bits(bits_) == 0; }
   [[nodiscard]] std::uint64_t mark() const {
-    return total(sum_) + (total(other_sum_) << bits_of_sum);
+    return sum_.total() + (other_sum_.total() << bits_of_sum);
   }
 
  private:
-  static __m128i load(const char* at) {
-    return _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+  void add_bytes(SixteenBytes bytes) {
+    bits_ |= bytes;
+    const auto letters =
+        reinterpret_cast<SixteenUnsignedBytes>(bytes & (bytes >= 0)) & std::uint8_t{0xDF};
+    sum_.add(letters);
+    other_sum_.add(letters ^ (letters >> 2));
   }
 
-  void add_bytes(__m128i bytes) {
-    bits_ = _mm_or_si128(bits_, bytes);
-    const __m128i zero = _mm_setzero_si128();
-    const __m128i others = _mm_cmplt_epi8(bytes, zero);
-    const __m128i letters = _mm_andnot_si128(others, _mm_and_si128(bytes, _mm_set1_epi8('\xDF')));
-    const __m128i shifted = _mm_and_si128(_mm_srli_epi16(letters, 2), _mm_set1_epi8(0x3F));
-    sum_ = _mm_add_epi64(sum_, _mm_sad_epu8(letters, zero));
-    other_sum_ = _mm_add_epi64(other_sum_, _mm_sad_epu8(_mm_xor_si128(letters, shifted), zero));
-  }
-
-  static std::uint64_t total(__m128i sums) {
-    return static_cast<std::uint64_t>(
-        _mm_cvtsi128_si64(_mm_add_epi64(sums, _mm_unpackhi_epi64(sums, sums))));
-  }
-
-  __m128i bits_ = _mm_setzero_si128();
-  __m128i sum_ = _mm_setzero_si128();
-  __m128i other_sum_ = _mm_setzero_si128();
+  SixteenBytes bits_{};
+  SumOfBytes sum_;
+  SumOfBytes other_sum_;
 };
-
-#else
-
-/// Adds up the marks of what is ASCII.
-class SumOfMarks {
- public:
-  void add_at(const char* at) { add_words({load_word(at), load_word(at + sizeof(ByteWord))}); }
-  void add_last(const char* end, std::size_t count) { add_words(load_short({end - count, count})); }
-  void add_words(const TwoWords& words) {
-    add_word(words.first);
-    add_word(words.second);
-  }
-
-  [[nodiscard]] bool is_ascii() const { return (bits_ & bytes_of(0x80)) == 0; }
-  [[nodiscard]] std::uint64_t mark() const { return mark_; }
-
- private:
-  void add_word(ByteWord word) {
-    bits_ |= word;
-    for (; word != 0; word >>= 8U) mark_ += (word & 0x80U) == 0 ? mark_of_byte(word & 0x7FU) : 0;
-  }
-
-  ByteWord bits_ = 0;
-  std::uint64_t mark_ = 0;
-};
-
-#endif
 
 SumOfMarks sum_of_marks(std::string_view text) {
   constexpr std::size_t size = sizeof(TwoWords);

@@ -5,46 +5,24 @@
 #include <cstddef>
 #include <string_view>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "unicode/sixteen_bytes.hpp"
 
 /// Plain bytes are those that stand for themselves in a string of JSON, and are printable ASCII: no
 /// quote, no backslash.
 namespace bounty {
 
-/// So many bytes are looked at together. They can be read, also behind the end of the text.
-inline constexpr std::size_t bytes_of_look = 16;
-
 constexpr bool is_plain_byte(char byte) {
   return byte >= ' ' && byte < '\x7F' && byte != '"' && byte != '\\';
 }
 
-#ifdef __SSE2__
-
-/// How many of the next bytes are plain, up to the first that is not.
+/// How many of the next bytes are plain, up to the first that is not. Sixteen can be read, also
+/// behind the end of the text.
 inline std::size_t count_plain_bytes(const char* at) {
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-  // As signed numbers, control characters and what is not ASCII are less than a blank.
-  const __m128i others = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
-  const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-  const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-  const __m128i deletes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F));
-  const __m128i stops =
-      _mm_or_si128(_mm_or_si128(others, quotes), _mm_or_si128(backslashes, deletes));
-  const auto marks = static_cast<unsigned>(_mm_movemask_epi8(stops));
-  return static_cast<std::size_t>(std::countr_zero(marks | 1U << bytes_of_look));
+  const SixteenBytes bytes = sixteen_bytes(at);
+  // Control characters and what is not ASCII are less than a blank.
+  const SixteenBytes plain = (bytes >= ' ') & (bytes != '"') & (bytes != '\\') & (bytes != '\x7F');
+  return static_cast<std::size_t>(std::countr_one(high_bits(plain)));
 }
-
-#else
-
-inline std::size_t count_plain_bytes(const char* at) {
-  std::size_t count = 0;
-  while (count != bytes_of_look && is_plain_byte(at[count])) ++count;
-  return count;
-}
-
-#endif
 
 /// Whether all bytes of the text are plain, as most are.
 inline bool are_plain(std::string_view text) {

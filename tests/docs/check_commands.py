@@ -29,7 +29,7 @@ TOOLS = {"jq", "parallel", "sqlite3"}  # without one of them a document is skipp
 
 # What runs a command instead: a file, and the words in it that do.
 ELSEWHERE = {
-    "scripts/setup run        # on Debian and Ubuntu; elsewhere, it says what to install":
+    "scripts/setup run        # by apt, dnf, pacman or Homebrew; elsewhere, it says what to install":
         ("scripts/bounty", 'setup" run'),
     "cmake --preset release && cmake --build --preset release": ("scripts/build", "cmake --preset"),
     "cmake --install build/release --prefix ~/.local": ("tests/install/check_install", "cmake --install"),
@@ -113,7 +113,7 @@ def refuse_unknown_options(text, program):
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
 
     others = {"--import", "--csv", "--pipe", "--block", "--sshlogin", "--wd", "--return", "--array",
-              "--additional-suffix", "--prefix", "--preset", "--test-dir", "--build", "--target", "--update"}  # of other tools
+              "--additional-suffix", "--prefix", "--preset", "--test-dir", "--build", "--target", "--update", "--draft"}  # of other tools
     known = options_in("help", "--man") | others
     for span in re.findall(r"`([^`]+)`", BLOCK.sub("", text)):
         bounty = re.match(r"bounty (?!help)([a-z]+)", span)

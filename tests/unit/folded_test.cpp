@@ -75,3 +75,15 @@ TEST_CASE("texts that fold to the same text have the same mark") {
     REQUIRE(fold_mark(one) == fold_mark(other));
   }
 }
+
+TEST_CASE("the mark of an ASCII text is the sum of its letters' marks, at every length") {
+  std::mt19937 random(2);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (auto length = random() % 70; length != 0; --length)
+      text += static_cast<char>(random() % 0x80);
+    std::uint64_t sum = 0;
+    for (const char letter : text) sum += fold_mark({&letter, 1});
+    REQUIRE(fold_mark(text) == sum);
+  }
+}

@@ -98,7 +98,8 @@ const std::set<std::string> step_names = {"one/Step 1", "one/Step 2", "one/Read 
 
 /// What has control characters is no name, and not unknown.
 bool has_control_character(const std::string& text) {
-  return std::ranges::any_of(text, [](char c) { return ('\0' <= c && c < ' ') || c == '\x7F'; }) ||
+  return std::ranges::any_of(
+             text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }) ||
          text.find('\xC2') != std::string::npos;
 }
 

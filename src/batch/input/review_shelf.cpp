@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <atomic>
 #include <functional>
 
 #include "bounty/print.hpp"
@@ -142,7 +141,7 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_lines(const std::s
 const ReviewShelf::Entry* ReviewShelf::use(std::string_view family) const {
   const auto found = entries_.find(family);
   if (found == entries_.end()) return nullptr;
-  std::atomic_ref(found->second.is_used).store(true, std::memory_order_relaxed);
+  __atomic_store_n(&found->second.is_used, true, __ATOMIC_RELAXED);  // libc++ 18 has no atomic_ref
   return &found->second;
 }
 
