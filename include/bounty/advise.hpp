@@ -16,49 +16,50 @@
 
 namespace bounty {
 
-/// What would raise the bounty: the submitter's QA evidence for a step, or one of the program's
-/// judgements.
+/// What kind of action would raise the bounty: QA evidence from the submitter for a step, or one of
+/// the program's judgements.
 enum class AdviceKind { evidence, repeat_rate, confidence, bonus, payment };
 
-/// Who can follow an advice.
+/// Who can act on a piece of advice.
 enum class Party { submitter, program };
 
-/// The submitter for evidence, the program for everything else.
+/// Returns the submitter for evidence, and the program for everything else.
 Party party_of(AdviceKind kind);
 
-/// The words of formats.md: `repeat_rate`, `submitter`.
+/// Returns the word that formats.md uses, such as `repeat_rate` or `submitter`.
 std::string_view word_for(AdviceKind kind);
 std::string_view word_for(Party party);
 
-/// What has to be done beside an advice, where the two pay only together.
+/// A second action that a piece of advice needs: only both together gain the amount.
 struct Companion {
   AdviceKind kind = AdviceKind::repeat_rate;
-  std::string where;  ///< "" for the bonus
-  Money both;         ///< what the bounty gains by the two
+  std::string where;  ///< an activity or `task/step`; "" for the bonus
+  Money both;         ///< what the bounty gains if both are done
 };
 
 struct Advice {
   AdviceKind kind = AdviceKind::payment;
   std::string where;           ///< an activity or `task/step`; "" for bonus and payment
-  std::optional<Money> alone;  ///< what the bounty gains if only this is done; none for payment
-  /// Where one of the two gains nothing alone; else null. Most advice has none.
+  std::optional<Money> alone;  ///< what the bounty gains by this alone; std::nullopt for payment
+  /// The second action, if one of the two gains nothing alone; else null, as for most advice.
   std::shared_ptr<const Companion> with{};
 
-  /// By which it is ranked: none for payment.
+  /// Returns the gain by which advice is ranked; std::nullopt for payment.
   [[nodiscard]] std::optional<Money> gain() const { return with ? with->both : alone; }
 };
 
 /// How a submission's bounty could be raised (`bounty-advice/1`).
 struct Advised {
-  Payout payout;  ///< as things stand; its ceiling is the bounty if the program did all its part
-  std::vector<Advice> advice;  ///< the largest gain first; equal ones in document order, the
+  Payout payout;  ///< by the judgements made so far; its ceiling is the bounty if the program
+                  ///< granted everything
+  std::vector<Advice> advice;  ///< the largest gain first; equal gains in document order, the
                                ///< submitter's before the program's
-  Money bounty_by_submitter;   ///< if the submitter did all of its part, and the program nothing
+  Money bounty_by_submitter;   ///< if the submitter did all it can, and the program nothing
   Money bounty_by_both;
 };
 
-/// Every advice that gains something, by the rules of payout-rules.md ("Advice"), or what is wrong
-/// with the documents. `review` may be null.
+/// Returns all advice that gains something, by the rules of payout-rules.md ("Advice"), or the
+/// errors in the documents. `review` may be null.
 Expected<Advised, Diagnostics> advise(const Submission& submission, const Review* review,
                                       const Policy& policy);
 

@@ -1,6 +1,6 @@
 #pragma once
 
-/// All of the library: read documents, score them, write or show what came out.
+/// The whole library: reads documents, scores them, and writes or shows the results.
 #include "bounty/advise.hpp"
 #include "bounty/calculate.hpp"
 #include "bounty/count.hpp"

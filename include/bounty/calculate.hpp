@@ -16,30 +16,30 @@ namespace bounty {
 /// How to score, besides the documents.
 struct ScoreOptions {
   Lists lists = Lists::all;
-  bool explains_warnings = true;             ///< false where their codes alone are wanted
-  std::string payment_date{};                ///< YYYY-MM-DD; "" where the review's counts
-  std::optional<HourlyRate> what_if_rate{};  ///< wins over the policy's and the review's: nobody
-                                             ///< is paid by what if
+  bool explains_warnings = true;             ///< false if only their codes are needed
+  std::string payment_date{};                ///< YYYY-MM-DD; "" uses the review's date
+  std::optional<HourlyRate> what_if_rate{};  ///< overrides the policy's and the review's rate;
+                                             ///< nothing is paid at such a rate
 };
 
-/// An amount of this submission does not fit 64-bit cents.
+/// Reports that an amount of this submission does not fit in 64-bit cents.
 struct DoesNotFit {
-  /// Where in the submission a step stands: an index of its task, and one in the task's steps.
+  /// A step, by the index of its task and its index within the task.
   struct StepIndex {
     std::size_t task = 0;
     std::size_t step = 0;
   };
 
-  /// The step with which a step's amount, or the sum so far, stops fitting; none where that is the
-  /// bonus, the bounty or the ceiling.
+  /// The step whose amount, alone or added to those before it, does not fit; std::nullopt if it is
+  /// the bonus, the bounty or the ceiling that does not fit.
   std::optional<StepIndex> step;
 };
 
-/// The bounty of a submission, by every rule of payout-rules.md: a pure function.
-/// `review` may be null: nothing is judged yet. Names in the review that refer to nothing are
-/// ignored here (check() in score.hpp refuses them), and no step may have a computation longer
-/// than its time, or std::out_of_range is thrown. Its warnings are those about evidence, bonus and
-/// reviews: score() adds those about what is perhaps a slip.
+/// Calculates the bounty of a submission by every rule of payout-rules.md. A pure function.
+/// `review` may be null if nothing has been judged yet. Names in the review that refer to nothing
+/// are ignored here; check() in score.hpp reports them. Throws std::out_of_range if a step's
+/// computation is longer than its time. The payout's warnings are those about evidence, bonus and
+/// reviews; score() adds those about likely slips.
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options = {});
 

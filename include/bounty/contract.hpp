@@ -4,8 +4,8 @@
 
 namespace bounty {
 
-/// For what only a mistake in the calling code can bring about: no document does. Throws the
-/// exception, or ends the process where the library is built without exceptions.
+/// Reports a broken precondition, which only a mistake in the calling code can cause and no
+/// document can. Throws the exception, or aborts if the library is built without exceptions.
 template <class Exception, class... What>
 [[noreturn]] void refuse(What... what) {
 #ifdef __cpp_exceptions

@@ -15,7 +15,7 @@ class Count {
 
   constexpr Count() = default;
 
-  /// Throws std::out_of_range below 0 and above max.
+  /// Throws std::out_of_range if `number` is below 0 or above max.
   static constexpr Count from_number(std::int64_t number) {
     if (number < 0 || number > max) refuse<std::out_of_range>("count");
     return Count(number);
@@ -25,7 +25,7 @@ class Count {
 
   friend constexpr auto operator<=>(Count, Count) = default;
 
-  /// Throws std::out_of_range where b is greater than a.
+  /// Throws std::out_of_range if b is greater than a.
   friend constexpr Count operator-(Count a, Count b) { return from_number(a.number_ - b.number_); }
 
  private:

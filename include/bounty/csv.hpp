@@ -6,21 +6,22 @@
 
 namespace bounty {
 
-/// What a row of a CSV table stands for.
+/// What each row of a CSV table represents.
 enum class CsvRows { submissions, steps, undecided };
 
 struct CsvStyle {
   CsvRows rows = CsvRows::submissions;
-  /// With a byte-order mark, and an apostrophe before what Excel would take for a number or a date.
+  /// Adds a byte-order mark, and an apostrophe before anything that Excel would convert to a number
+  /// or a date.
   bool is_for_excel = false;
 };
 
-/// The heading of the table, with its line end.
+/// Returns the header row, including its newline.
 std::string csv_heading(const CsvStyle& style);
 
-/// The outcome's rows, put behind `text` (RFC 4180: CRLF ends a line). A text that a spreadsheet
-/// would take for a formula gets an apostrophe in front (formats.md, "CSV"). What is undecided
-/// comes with the most valuable first.
+/// Appends the outcome's rows to `text` (RFC 4180: lines end with CRLF). A text that a spreadsheet
+/// would run as a formula gets an apostrophe in front (formats.md, "CSV"). Undecided judgements are
+/// sorted by their worth, the largest first.
 void write_csv(std::string& text, const Outcome& outcome, const CsvStyle& style);
 
 }  // namespace bounty

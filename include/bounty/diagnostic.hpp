@@ -11,7 +11,7 @@
 
 namespace bounty {
 
-/// What is wrong with a document. The words that people and programs see are in formats.md.
+/// The kinds of errors in a document. formats.md lists the word for each.
 enum class DiagnosticCode {
   json_syntax,
   yaml_syntax,
@@ -41,17 +41,17 @@ enum class DiagnosticCode {
   cannot_read,
 };
 
-/// `json_syntax` is "json-syntax".
+/// Returns the code's word: "json-syntax" for `json_syntax`.
 std::string_view name_of(DiagnosticCode code);
 
-/// A second place of the document that a diagnostic is about, and why.
+/// A second location in the document that a diagnostic refers to, and why.
 struct SecondPlace {
   std::string message{};  ///< such as `first named here`
   Place place{};
   std::uint32_t length = 1;  ///< in characters
 };
 
-/// What may be put in the place of something wrong.
+/// A replacement for something invalid.
 struct Proposal {
   std::string text{};
   bool is_text = true;  ///< false for other JSON: a number, true or false, an object
@@ -59,43 +59,44 @@ struct Proposal {
   friend bool operator==(const Proposal&, const Proposal&) = default;
 };
 
-/// How to mend something wrong.
+/// How to fix an error.
 struct Hint {
-  std::string text{};                 ///< the sentence that people read; "" where there is none
-  std::vector<Proposal> proposals{};  ///< each is right in the place of what is marked
+  std::string text{};                 ///< the sentence that people read; "" if there is no hint
+  std::vector<Proposal> proposals{};  ///< each is valid as a replacement for the marked text
 
   Hint() = default;
-  Hint(std::string sentence, std::vector<Proposal> that_are_right = {})
-      : text(std::move(sentence)), proposals(std::move(that_are_right)) {}
+  Hint(std::string sentence, std::vector<Proposal> valid_replacements = {})
+      : text(std::move(sentence)), proposals(std::move(valid_replacements)) {}
   Hint(const char* sentence) : text(sentence) {}
 
   [[nodiscard]] bool empty() const { return text.empty(); }
 };
 
-/// One thing that is wrong with a document, and how to mend it.
+/// One error in a document, and how to fix it.
 struct Diagnostic {
   DiagnosticCode code = DiagnosticCode::cannot_read;
   std::string message{};
   Hint hint{};
-  Source source{};           ///< the document in which it stands
-  Place place{};             ///< {0, 0} where it has no place in the document
-  std::uint32_t length = 1;  ///< of the offending text, in characters
-  std::string pointer{};     ///< the JSON pointer (RFC 6901) of the value; "" is the whole document
-  std::shared_ptr<SecondPlace> second{};  ///< null where there is none
+  Source source{};           ///< the document with the error
+  Place place{};             ///< {0, 0} if it has no location in the document
+  std::uint32_t length = 1;  ///< of the marked text, in characters
+  std::string pointer{};  ///< the JSON pointer (RFC 6901) of the value; "" for the whole document
+  std::shared_ptr<SecondPlace> second{};  ///< null if there is none
 };
 
-/// The same as it is shown. What has a place in a document that is a line of a file, is in that
-/// line of the file; what has none, is in a document of that name.
+/// Returns the diagnostic as it is shown to people. If the document is a line of a file, a location
+/// within it becomes a location in that file; a diagnostic without a location keeps `FILE:LINE` as
+/// the name of its document.
 Diagnostic placed_in_file(Diagnostic diagnostic);
 
-/// The line of a document that a diagnostic is about, as much of it as a report shows, printable.
+/// The line of a document that a diagnostic is about, shortened for display and printable.
 struct Excerpt {
   std::string before{};
-  std::string marked{};  ///< the offending text
+  std::string marked{};  ///< the invalid text
   std::string after{};
 };
 
-/// Everything wrong with a document, in the order of the document.
+/// All errors in a document, in document order.
 using Diagnostics = std::vector<Diagnostic>;
 
 }  // namespace bounty

@@ -11,53 +11,53 @@
 
 namespace bounty {
 
-/// A value of a result that is another now.
+/// A value of a result that has changed.
 struct ValueChange {
-  std::string key;     ///< where it stands in the result or its step: `payment.status`
-  std::string label;   ///< the same for people: `payment`; may have names of steps in it
-  std::string before;  ///< as text for people; "" where there is none
+  std::string key;     ///< its path in the result or the step: `payment.status`
+  std::string label;   ///< the same for people: `payment`; may contain names of steps
+  std::string before;  ///< as text for people; "" if it was absent
   std::string after;
 };
 
-/// A step that was added, removed, or is another now.
+/// A step that was added, removed or changed.
 struct StepChange {
-  const StepPayout* before = nullptr;  ///< null where the step was added
-  const StepPayout* after = nullptr;   ///< null where it was removed
-  std::vector<ValueChange> values;     ///< none where only the hourly rate changed its amount
-  Money worth;                         ///< what it adds to the base payment; negative for a loss
+  const StepPayout* before = nullptr;  ///< null if the step was added
+  const StepPayout* after = nullptr;   ///< null if it was removed
+  std::vector<ValueChange> values;     ///< empty if only the hourly rate changed the amount
+  Money worth;  ///< what the change adds to the base payment; negative for a loss
 };
 
-/// A submission that was added, removed, or comes to something else now.
-/// base_payment + bonus = bounty, and the steps' worths come to base_payment.
+/// A submission that was added, removed or changed.
+/// base_payment + bonus = bounty, and the steps' worths add up to base_payment.
 struct SubmissionChange {
-  const Outcome* before = nullptr;  ///< null where the submission was added
-  const Outcome* after = nullptr;   ///< null where it was removed
+  const Outcome* before = nullptr;  ///< null if the submission was added
+  const Outcome* after = nullptr;   ///< null if it was removed
   std::vector<ValueChange> values{};
-  bool has_steps = true;            ///< both have their steps, or have none to have
-  std::vector<StepChange> steps{};  ///< in the new order, what was removed last
+  bool has_steps = true;            ///< false if a side was stored without its steps
+  std::vector<StepChange> steps{};  ///< in the new order, removed ones last
   Money base_payment{};             ///< what the change is worth; negative for a loss
   Money bonus{};                    ///< the same
   Money bounty{};                   ///< the same
 };
 
 /// What has changed between two scorings (`bounty-diff/1`).
-/// The changes' bounties come to after.bounty - before.bounty.
+/// The changes' bounties add up to after.bounty - before.bounty.
 struct Diff {
-  std::vector<SubmissionChange> changes;  ///< in the new order, what was removed last
-  std::uint64_t unchanged = 0;            ///< submissions that come to the same in every value
+  std::vector<SubmissionChange> changes;  ///< in the new order, removed ones last
+  std::uint64_t unchanged = 0;            ///< submissions with the same values on both sides
   Totals before;
   Totals after;
 
-  /// What all changes are worth together; negative for a loss.
+  /// Returns the total worth of all changes; negative for a loss.
   [[nodiscard]] Sum worth() const {
     Sum sum = after.bounty;
     return sum -= before.bounty;
   }
 };
 
-/// Compares two scorings, which must outlive the result. One submission on each side is the same,
-/// whatever it is called; of many, those of one family are; what was rejected is found by its
-/// source, else by the name of its file. What is not scored is worth nothing.
+/// Compares two scorings, which must outlive the result. If each side has a single submission, the
+/// two are compared even if their names differ. Otherwise payouts are matched by family, and
+/// rejections by source or, failing that, by file name. A rejection counts as $0.00.
 Diff diff(const std::vector<Outcome>& before, const std::vector<Outcome>& after);
 
 }  // namespace bounty

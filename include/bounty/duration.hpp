@@ -21,7 +21,7 @@ class Duration {
 
   constexpr Duration() = default;
 
-  /// Throws std::out_of_range below 0 and above max_milliseconds.
+  /// Throws std::out_of_range if `milliseconds` is below 0 or above max_milliseconds.
   static constexpr Duration from_milliseconds(std::int64_t milliseconds) {
     if (milliseconds < 0 || milliseconds > max_milliseconds) refuse<std::out_of_range>("duration");
     return Duration(milliseconds);
@@ -31,7 +31,7 @@ class Duration {
 
   friend constexpr auto operator<=>(Duration, Duration) = default;
 
-  /// Throws std::out_of_range where b is longer than a.
+  /// Throws std::out_of_range if b is longer than a.
   friend constexpr Duration operator-(Duration a, Duration b) {
     return from_milliseconds(a.milliseconds_ - b.milliseconds_);
   }
@@ -41,8 +41,8 @@ class Duration {
   std::int64_t milliseconds_ = 0;
 };
 
-/// A duration, where it was stated, and how: a number without a unit is hours, and whoever wrote it
-/// may have meant minutes.
+/// A duration, with its location and the way it was stated: a number without a unit means hours,
+/// but its author may have meant minutes.
 template <>
 struct Stated<Duration> {
   Duration value{};

@@ -5,7 +5,7 @@
 
 namespace bounty {
 
-/// Either a value or the reason why there is none. A small subset of C++23's std::expected.
+/// Holds either a value or an error. A small subset of C++23's std::expected.
 template <class T, class E>
 class Expected {
  public:

@@ -7,24 +7,24 @@
 
 namespace bounty {
 
-/// Where a journal posts. In an account, a part that is `{author}` or `{family}` stands for the
-/// payout's.
+/// The accounts that a journal posts to. In an account name, a component `{author}` or `{family}`
+/// is replaced by the payout's.
 struct Bookkeeping {
   std::string base = "Expenses:Bounties:Base";
   std::string bonus = "Expenses:Bounties:Bonus";
-  std::string payee = "Liabilities:Payable:{author}";  ///< `Unnamed:FAMILY` without an author
+  std::string payee = "Liabilities:Payable:{author}";  ///< `{author}` becomes `Unnamed:FAMILY` if
+                                                       ///< there is no author
 };
 
-/// The comment that a journal begins with, with its line end.
+/// Returns the comment at the top of a journal, with its newline.
 std::string ledger_heading();
 
-/// The outcome as an entry of a plain-text-accounting journal (ledger, hledger), an empty line
-/// before it, put behind `text`: a balanced transaction on the payment's date where it is payable;
-/// else a comment that says why there is none (formats.md, "Ledger").
+/// Appends to `text` an empty line and the outcome as an entry of a plain-text-accounting journal
+/// (ledger, hledger): a balanced transaction on the day of payment if the bounty is payable, else a
+/// comment that says why nothing is posted (formats.md, "Ledger").
 void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& bookkeeping);
 
-/// The voided payment as an entry that reverses the one that paid it, an empty line before it, put
-/// behind `text`.
+/// Appends to `text` an empty line and an entry that reverses the voided payment.
 void write_ledger(std::string& text, const VoidedPayment& voided, const Bookkeeping& bookkeeping);
 
 }  // namespace bounty

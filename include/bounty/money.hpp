@@ -13,21 +13,21 @@ namespace bounty {
 __extension__ using Wide = __int128;
 
 /// An amount of US dollars, held as whole cents in 64 bits, signed: $1,234.50 is 123450.
-/// Sums and differences are exact. One that does not fit comes to `overflow()`, and so does
-/// whatever is calculated from it: never a wrapped number.
+/// Sums and differences are exact. One that does not fit is `overflow()`, and so is everything
+/// calculated from it; amounts never wrap.
 class Money {
  public:
   constexpr Money() = default;
 
   static constexpr Money from_cents(std::int64_t cents) { return Money(cents); }
 
-  /// overflow() where the cents do not fit.
+  /// Returns overflow() if the cents do not fit.
   static constexpr Money from_wide_cents(Wide cents) {
     if (cents < INT64_MIN || cents > INT64_MAX) return overflow();
     return Money(static_cast<std::int64_t>(cents));
   }
 
-  /// Stands for every amount that does not fit. It is less than any other.
+  /// Represents every amount that does not fit. Compares less than any other amount.
   static constexpr Money overflow() { return Money(INT64_MIN); }
 
   [[nodiscard]] constexpr bool fits() const { return cents_ != INT64_MIN; }
@@ -51,18 +51,18 @@ class Money {
   std::int64_t cents_ = 0;
 };
 
-/// What is said of an amount that does not fit.
+/// The message about an amount that does not fit.
 inline constexpr std::string_view amount_does_not_fit =
     "an amount exceeds $92,233,720,368,547,758.07";
 
-/// What an hour of work is paid: whole cents per hour, from $0.00 to $1,000,000.00.
+/// The pay for an hour of work: whole cents per hour, from $0.00 to $1,000,000.00.
 class HourlyRate {
  public:
   static constexpr std::int64_t max_cents = 100'000'000;
 
   constexpr HourlyRate() = default;
 
-  /// Throws std::out_of_range below 0 and above max_cents.
+  /// Throws std::out_of_range if `cents` is below 0 or above max_cents.
   static constexpr HourlyRate from_cents(std::int64_t cents) {
     if (cents < 0 || cents > max_cents) refuse<std::out_of_range>("hourly rate");
     return HourlyRate(cents);

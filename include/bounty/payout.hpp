@@ -15,28 +15,28 @@
 
 namespace bounty {
 
-/// What is taken off the gross, each the difference of two rounded amounts.
+/// The amounts taken off the gross. Each is the difference of two rounded amounts.
 struct Deductions {
   Money computation;
   Money repeated_steps;
   Money missing_qa;
 };
 
-/// Which lists a payout has beside its sums.
+/// Which lists a payout has besides its sums.
 enum class Lists {
-  all,        ///< its steps, and the judgements that are undecided
-  undecided,  ///< only these
+  all,        ///< its steps and its undecided judgements
+  undecided,  ///< only the undecided judgements
   none
 };
 
-/// One step with everything that its amount follows from, the review's last word applied.
+/// One step with every value that determines its amount, after the review.
 /// gross - deductions = amount, to the cent.
 struct StepPayout {
   std::string task;
   std::string step;
-  std::string activity;  ///< "" where the step is an activity of its own
+  std::string activity;  ///< "" if the step is an activity of its own
   Stated<Duration> time;
-  bool time_is_reviewed = false;  ///< `time` is the program's own estimate
+  bool time_is_reviewed = false;  ///< `time` is the program's estimate
   Duration computation;
   Count count;
   Count full_rate_count;
@@ -51,60 +51,60 @@ struct StepPayout {
 
 enum class JudgementKind { repeat_rate, confidence, bonus, payment };
 
-/// A judgement that nobody has made yet, and what it is worth: the ceiling minus the ceiling with
-/// that one judgement left as it stands.
+/// A judgement that nobody has made yet, and its worth: the ceiling minus the ceiling if that one
+/// judgement stayed as it is.
 struct UndecidedJudgement {
   JudgementKind judgement = JudgementKind::payment;
-  bool submitter_can_settle = false;  ///< by QA evidence, so that nobody has to judge it
+  bool submitter_can_settle = false;  ///< with QA evidence, so that no judgement is needed
   std::string where;                  ///< an activity or `task/step`; "" for bonus and payment
-  std::optional<Money> worth;         ///< none for payment
+  std::optional<Money> worth;         ///< std::nullopt for payment
 };
 
 struct BonusRate {
-  Rate rate;  ///< as applied: never above the cap
-  /// The criteria that the review rates, in the policy's order; empty where it gives one rate.
+  Rate rate;  ///< as applied, never above the cap
+  /// The criteria that the review rates, in the policy's order; empty if it gives a single rate.
   std::vector<std::pair<std::string, Rate>> criteria;
 };
 
-/// Who says what an hour is paid: the policy, the review, or a question what if.
+/// What sets the hourly rate: the policy, the review, or a what-if question.
 enum class RateSource { policy, review, what_if };
 
 enum class PaymentStatus { clear, withheld, blocked, unchecked };
 
-/// Why a payment is withheld, in the order in which the rules ask.
+/// Why a payment is withheld, in the order in which the rules check.
 enum class WithheldReason { amount_differs, payee_differs, paid, duplicate_family };
 
-/// What a payment needs before it can be clear.
+/// What must be stated before a payment can be clear.
 enum class PaymentNeed { review, legal, practical, amount, payee, date };
 
-/// A payment that has been made, as the record of it says.
+/// A payment made earlier, as its record states it.
 struct EarlierPayment {
-  std::string date;    ///< YYYY-MM-DD, "" where the record states none
+  std::string date;    ///< YYYY-MM-DD; "" if the record has none
   Money amount;        ///< above 0
-  std::string source;  ///< the submission's, of then
+  std::string source;  ///< of the submission that was paid
 
   friend auto operator<=>(const EarlierPayment&, const EarlierPayment&) = default;
 };
 
-/// Whether the bounty is paid, and why not (payout-rules.md, "Payment").
+/// Whether the bounty is paid, and if not, why (payout-rules.md, "Payment").
 struct Payment {
   PaymentStatus status = PaymentStatus::unchecked;
   std::optional<Money> payable{};          ///< unknown while unchecked
-  std::optional<WithheldReason> reason{};  ///< of what is withheld
-  std::vector<PaymentNeed> missing{};      ///< of what is unchecked: what nobody has stated yet
-  std::string date{};                      ///< YYYY-MM-DD, "" where nobody says when
+  std::optional<WithheldReason> reason{};  ///< set if withheld
+  std::vector<PaymentNeed> missing{};      ///< if unchecked: what nobody has stated yet
+  std::string date{};                      ///< YYYY-MM-DD; "" if not stated
   std::optional<Money> approved{};         ///< the amount that the review approves
-  std::string payee{};                     ///< whom the review approves; "" where not stated
-  std::string note{};                      ///< "" where not stated
-  std::string payable_source{};            ///< of a duplicate: where its family is payable; else ""
-  std::optional<EarlierPayment> paid{};    ///< the family has been paid before
+  std::string payee{};                     ///< the payee that the review approves; "" if not stated
+  std::string note{};                      ///< "" if not stated
+  std::string payable_source{};            ///< for a duplicate, the source that is payable; else ""
+  std::optional<EarlierPayment> paid{};    ///< set if the family has been paid before
 };
 
 /// Whether the task suite's README should name the author.
 struct Acknowledgement {
   bool due = false;
-  std::string name;         ///< "" where none is stated, or where the author declines
-  bool lacks_name = false;  ///< it would be due, but none is stated
+  std::string name;         ///< "" if none is stated or the author declines
+  bool lacks_name = false;  ///< it would be due, but no name is stated
 };
 
 enum class WarningCode {
@@ -120,25 +120,25 @@ enum class WarningCode {
   duplicate_family,
   similar_family,
   paid_differently,
-  unused_review,  ///< of a batch, as the next two: stands in no result
+  unused_review,  ///< this and the next two are about a batch, and appear in no result
   review_skipped,
   mixed_folders,
 };
 
-/// Something worth a look. Never changes an amount or an exit status.
+/// Something worth checking. It never changes an amount or an exit status.
 struct Warning {
   WarningCode code = WarningCode::no_evidence;
   std::string message;
 };
 
-/// Which review was applied.
+/// The review that was applied.
 struct AppliedReview {
-  /// What `source` is where the review is a draft that stands in the submission.
+  /// The value of `source` for a review embedded in the submission.
   static constexpr std::string_view embedded = "embedded";
 
   std::string source;    ///< `embedded`, or the review file's path
-  std::string reviewer;  ///< "" where not stated
-  std::string date;      ///< YYYY-MM-DD, or ""
+  std::string reviewer;  ///< "" if not stated
+  std::string date;      ///< YYYY-MM-DD; "" if not stated
   bool final = false;
 
   [[nodiscard]] bool is_embedded() const { return source == embedded; }
@@ -152,13 +152,13 @@ struct Payout {
   SubmissionKind kind = SubmissionKind::implementation;
   std::string title;
   std::string author;
-  std::string policy;        ///< its name
-  std::string fingerprint;   ///< of the policy; "" in results of older versions
-  HourlyRate rate_per_hour;  ///< as applied, a review's own included
+  std::string policy;        ///< the policy's name
+  std::string fingerprint;   ///< the policy's; "" in results of older versions
+  HourlyRate rate_per_hour;  ///< as applied, which may be the review's
   RateSource rate_source = RateSource::policy;
   Rate bonus_cap;
   std::optional<AppliedReview> review;
-  std::vector<StepPayout> steps;  ///< none where they were to be left out
+  std::vector<StepPayout> steps;  ///< empty if the lists leave them out
   Money gross;
   Deductions deductions;
   Money base_payment;
@@ -173,12 +173,12 @@ struct Payout {
   std::vector<Warning> warnings;
 };
 
-/// A payment that was recorded, and did not happen (`bounty-void/1`): its family can be paid anew.
+/// A payment that was recorded but did not happen (`bounty-void/1`): its family can be paid again.
 /// base_payment + bonus = paid.amount
 struct VoidedPayment {
   std::string family;
-  std::string author;  ///< "" where the submission names none
-  std::string date;    ///< when it was voided, YYYY-MM-DD
+  std::string author;  ///< "" if the submission names none
+  std::string date;    ///< the day it was voided, YYYY-MM-DD
   std::string note;    ///< why
   EarlierPayment paid;
   Money base_payment;

@@ -7,7 +7,7 @@
 
 namespace bounty {
 
-/// Where a document comes from: a file, or a line of an NDJSON file.
+/// The origin of a document: a file, or a line of an NDJSON file.
 struct Source {
   Source() = default;
 
@@ -15,26 +15,26 @@ struct Source {
       : path(std::move(file)), line(line_of_file) {}
   Source(const char* file) : path(file) {}
 
-  std::string path;        ///< what the file is called in messages; "" where there is none
-  std::uint32_t line = 0;  ///< 0 where the document is the whole file
+  std::string path;        ///< the file's name in messages; "" if there is none
+  std::uint32_t line = 0;  ///< 0 if the document is the whole file
 
   friend auto operator<=>(const Source&, const Source&) = default;
 };
 
-/// What the document is called in messages and results: `FILE`, or `FILE:LINE`.
+/// Returns the document's name in messages and results: `FILE` or `FILE:LINE`.
 std::string name_of(const Source& source);
 
-/// Where something stands in its document. Lines and columns count from 1, columns in characters
-/// as an editor shows them; 0 means that there is no such place (a model built in code).
+/// A location in a document. Lines and columns count from 1, columns in characters as an editor
+/// shows them; 0 means that there is no location, as in a model built in code.
 struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
-  std::uint32_t offset = 0;  ///< in bytes from the beginning, a byte-order mark not counted
+  std::uint32_t offset = 0;  ///< in bytes from the beginning, not counting a byte-order mark
 
   friend constexpr auto operator<=>(const Place&, const Place&) = default;
 };
 
-/// A value, and where it was stated.
+/// A value with the location where it was stated.
 template <class T>
 struct Stated {
   T value{};

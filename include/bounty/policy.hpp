@@ -8,14 +8,14 @@
 
 namespace bounty {
 
-/// What a step is worth by its evidence.
+/// The rates that a step earns for its evidence.
 struct EvidenceRates {
   Rate full_run = Rate::full();
   Rate alternative = Rate::full();
 };
 
-/// What a step without evidence is worth by the program's confidence in it. The guidelines give no
-/// figures for the words: 75%, 50% and 25% are this tool's own.
+/// The rates that a step without evidence earns for the program's confidence in it. METR's
+/// guidelines give no figures for the words: 75%, 50% and 25% are this tool's own.
 struct ConfidenceRates {
   Rate high = Rate::from_parts_per_million(750'000);
   Rate medium = Rate::from_parts_per_million(500'000);
@@ -24,20 +24,22 @@ struct ConfidenceRates {
   Rate unreviewed = Rate::none();  ///< before anybody has stated a confidence
 };
 
-/// What a program may tune (`bounty-policy/1`). The defaults are the built-in policy, `metr`.
+/// The settings that a program can change (`bounty-policy/1`). The defaults are the built-in
+/// policy, `metr`.
 struct Policy {
   std::string name = "metr";
   HourlyRate rate_per_hour = HourlyRate::from_cents(300'00);
-  Rate repeat_rate = Rate::none();  ///< for repetitions after the first that no review has ruled on
+  Rate repeat_rate = Rate::none();  ///< for repeats that no review has ruled on
   EvidenceRates evidence;
   ConfidenceRates confidence;
-  Rate bonus_cap = Rate::from_parts_per_million(500'000);  ///< of the base payment
+  Rate bonus_cap = Rate::from_parts_per_million(500'000);  ///< a share of the base payment
   std::vector<std::string> bonus_criteria = {"unique", "threat_relevant", "easy_to_run"};
 };
 
-/// 16 hexadecimal digits that are the same for two policies if every value in them is: the name,
-/// the rates and the criteria in their order (formats.md, "Result"). It tells policies apart that
-/// differ by accident, and is no defence against somebody who looks for two with one fingerprint.
+/// Returns 16 hexadecimal digits that depend on every value of the policy: the name, the rates and
+/// the criteria in their order (formats.md, "Result"). They tell apart policies that differ by
+/// accident, but do not protect against someone who searches for two policies with the same
+/// fingerprint.
 std::string fingerprint(const Policy& policy);
 
 }  // namespace bounty

@@ -16,7 +16,7 @@ class Rate {
 
   constexpr Rate() = default;
 
-  /// Throws std::out_of_range below 0 and above parts_of_whole.
+  /// Throws std::out_of_range if `parts` is below 0 or above parts_of_whole.
   static constexpr Rate from_parts_per_million(std::int64_t parts) {
     if (parts < 0 || parts > parts_of_whole) refuse<std::out_of_range>("rate");
     return Rate(parts);

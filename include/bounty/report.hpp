@@ -16,103 +16,108 @@
 
 namespace bounty {
 
-/// What the reader of a text can see.
+/// What the terminal, or whatever receives the text, can show.
 struct TextStyle {
   bool has_colour = false;
-  bool has_unicode = false;  ///< block characters and lines; else plain ASCII
-  std::size_t columns = 0;   ///< of the terminal, at least 40; 0 where the text goes elsewhere
+  bool has_unicode = false;  ///< allows block and line characters; else plain ASCII
+  std::size_t columns = 0;   ///< the terminal's width, at least 40; 0 if there is no terminal
 };
 
 enum class Detail { amounts, explained };
 
-/// Whether what is undecided is a list of worths, or has them as bars too.
+/// Whether undecided judgements are listed with their worths alone, or with bars too.
 enum class UndecidedView { list, chart };
 
-/// The payout as text for people, as wide as the terminal, or 80 columns where there is none: who
-/// and what, the steps by task, the waterfall from gross to bounty, the range, what is undecided,
-/// the payment. Where that is not enough, names are cut, and columns and bars left out.
-/// `explained` puts under every amount its arithmetic, its rule and the line that states it.
+/// Returns the payout as text for people, as wide as the terminal, or 80 columns if there is none:
+/// the author and the family, the steps by task, the waterfall from gross to bounty, the range, the
+/// undecided judgements and the payment. If the width is too small, names are cut, and columns and
+/// bars left out. `explained` adds to every amount its arithmetic, its rule and the line that
+/// states it.
 std::string text_report(const Payout& payout, const TextStyle& style,
                         Detail detail = Detail::amounts, UndecidedView view = UndecidedView::list);
 
-/// Advice as text for people: who and what, a row for each advice with who can follow it and what
-/// the bounty gains if only that is done, then what it would be if all of it were done.
+/// Returns advice as text for people: the author and the family, then a row for each piece of
+/// advice with who can act on it and what the bounty gains if only that is done, then the bounty if
+/// all of it were done.
 std::string text_advice(const Advised& advised, const TextStyle& style);
 
-/// The same as one HTML page that needs nothing else.
+/// Returns the same as one self-contained HTML page.
 std::string html_advice(const Advised& advised);
 
-/// What has changed as text for people: of many submissions who gains and who loses, and their
-/// sums; of each that has changed its steps with what their change is worth, unless `lists` leaves
-/// them out, and what else it says now.
+/// Returns the differences as text for people. For several submissions, it shows who gains and who
+/// loses, with totals; for each that has changed, its steps with the worth of their change (unless
+/// `lists` leaves them out) and its other changed values.
 std::string text_diff(const Diff& diff, Lists lists, const TextStyle& style);
 
-/// The same as GitHub-flavoured Markdown.
+/// Returns the same as GitHub-flavoured Markdown.
 std::string markdown_diff(const Diff& diff, Lists lists);
 
-/// The rows of a batch: as they came in, by name, or the largest amount first.
+/// The order of a batch's rows: as in the input, by name, or by amount with the largest first.
 enum class BatchOrder { input, family, bounty, ceiling };
 
-/// What a report of a batch goes by besides its outcomes.
+/// The settings of a batch report.
 struct BatchView {
   BatchOrder order = BatchOrder::input;
-  std::string day{};              ///< of the report, YYYY-MM-DD; "" where it is not to be said
-  std::optional<Money> budget{};  ///< what there is to spend
+  std::string day{};              ///< the day of the report, YYYY-MM-DD; "" to leave it out
+  std::optional<Money> budget{};  ///< what the program can spend
 };
 
-/// A batch as tables for people: one row a submission, their sums by payment and by author, what is
-/// left to decide, then what was rejected with its first error, and the warnings. Where a table
-/// would be wider than the terminal, names are cut, and columns left out.
+/// Returns a batch as tables for people: one row for each submission, totals by payment and by
+/// author, the undecided judgements, the rejections with their first errors, and the warnings. If a
+/// table is wider than the terminal, names are cut, and columns left out.
 std::string text_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
                        const BatchView& view, const TextStyle& style);
 
-/// The first error of a rejection with its line, and how many more there are.
+/// Returns the first error of a rejection with its line, and the number of further errors.
 std::string text_rejection(const Rejection& rejection, const TextStyle& style);
 
-/// The payout as GitHub-flavoured Markdown: the range, the stages from gross to ceiling and the
-/// steps as tables, what is undecided as a list of tasks, the payment. `explained` puts beside
-/// every amount its arithmetic.
+/// Returns the payout as GitHub-flavoured Markdown: the range, tables of the stages from gross to
+/// ceiling and of the steps, the undecided judgements as a task list, and the payment. `explained`
+/// adds to every amount its arithmetic.
 std::string markdown_report(const Payout& payout, Detail detail = Detail::amounts);
 
-/// A batch as GitHub-flavoured Markdown: the same tables and lists.
+/// Returns a batch as GitHub-flavoured Markdown, with the same tables and lists as text_batch().
 std::string markdown_batch(const std::vector<Outcome>& outcomes, const Totals& totals,
                            const BatchView& view);
 
-/// The payout as a letter to its author, in Markdown to be sent as it is: what was decided, each
-/// deduction with its step and its reason, whether it is paid, and the next step with whose it is.
-/// The program's own notes are not in it. `payout` has its steps, and asks nothing what if.
+/// Returns the payout as a letter to its author, in Markdown that can be sent unchanged: what was
+/// decided, each deduction with its step and its reason, whether it is paid, and what happens next
+/// and who does it. The program's notes are left out.
+/// Precondition: `payout` has its steps, and its rate is not a what-if rate.
 std::string markdown_letter(const Payout& payout);
 
-/// The payout as one HTML page that needs nothing else: a chart of the stages from gross to
-/// ceiling, the steps, what is undecided, the payment and the terms. `explained` puts under every
-/// amount its arithmetic.
+/// Returns the payout as one self-contained HTML page: a chart of the stages from gross to ceiling,
+/// the steps, the undecided judgements, the payment and the terms. `explained` adds to every amount
+/// its arithmetic.
 std::string html_report(const Payout& payout, Detail detail = Detail::amounts);
 
-/// A batch as one HTML page that needs nothing else: the same tables and lists, every error of what
-/// was rejected, and a chart of the largest bounties. Written in pieces, each given to `write`.
+/// Writes a batch as one self-contained HTML page: the same tables and lists as text_batch(), every
+/// error of each rejection, and a chart of the largest bounties. Passes the page to `write` in
+/// pieces.
 void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, const BatchView& view,
                 const std::function<void(std::string_view)>& write);
 
-/// The line of the document that the diagnostic is about; none where it has no place.
+/// Returns the line of the document that the diagnostic is about; std::nullopt if it has no
+/// location.
 std::optional<Excerpt> excerpt_of(const Diagnostic& diagnostic, const Document& document);
 
-/// A diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the line, a
-/// caret, the hint. `document` is the one that the diagnostic's source names. On a terminal its
-/// lines are broken at blanks.
+/// Returns a diagnostic as a compiler shows it: `file:line:column: error: message [code]`, the
+/// line, a caret and the hint. `document` is the one that the diagnostic's source names. On a
+/// terminal, long lines are broken at spaces.
 std::string text_diagnostic(const Diagnostic& diagnostic, const Document& document,
                             const TextStyle& style);
 
-/// The same without the line, where the document is not at hand.
+/// Returns the same without the line, for when the document is not available.
 std::string text_diagnostic(const Diagnostic& diagnostic, const TextStyle& style);
 
-/// `file:line:column: message [code]`: a diagnostic on one line, without its excerpt.
+/// Returns a diagnostic on one line, without its excerpt: `file:line:column: message [code]`.
 std::string one_line(const Diagnostic& diagnostic);
 
-/// A warning about a document: `file: warning: message [code]`.
+/// Returns a warning about a document: `file: warning: message [code]`.
 std::string text_warning(const Warning& warning, const std::string& source, const TextStyle& style);
 
-/// Text of unknown origin, safe to show: control characters and bidirectional overrides appear as
-/// \\u001b, bytes that are not UTF-8 as \\xff.
+/// Makes text of unknown origin safe to show: control characters and bidirectional overrides become
+/// \\u001b, and bytes that are not UTF-8 become \\xff.
 std::string printable(std::string_view text);
 
 }  // namespace bounty

@@ -15,43 +15,45 @@
 
 namespace bounty {
 
-/// How it was shown that a step works: a full QA run, one of the accepted alternatives, or not.
+/// How a step was shown to work: by a full QA run, by one of the accepted alternatives, or not at
+/// all.
 enum class Evidence { full_run, alternative, none };
 
-/// How far the program trusts a step without evidence. The policy gives each word its rate.
+/// How sure the program is that a step without evidence works. The policy gives each word its rate.
 enum class Confidence { high, medium, low, none };
 
-/// What a review says of one thing that it calls by name, with the place of the name: a step is
-/// `task/step`.
+/// A judgement about something that the review refers to by name, with the location of the name. A
+/// step's name is `task/step`.
 template <class T>
 struct Named : Stated<T> {
   std::string_view name;
 };
 
-/// What it says of several, in the order of the document. Their names differ.
+/// Judgements by name, in document order. No name appears twice.
 template <class T>
 using ByName = std::vector<Named<T>>;
 
 /// The bonus as one rate, or as a rate for each of the policy's criteria.
 using BonusJudgement = std::variant<Rate, ByName<Rate>>;
 
-/// Whether the program may and can pay, how much, and whom. What is not stated is not known.
+/// Whether paying is legal and practical, how much is approved, and for whom. What is not stated is
+/// unknown.
 struct PaymentJudgement {
   std::optional<bool> legal{};
   std::optional<bool> practical{};
-  std::optional<Money> amount{};  ///< what the program has agreed to pay
-  std::string_view payee{};       ///< whom; "" where not stated
-  std::string_view note{};        ///< "" where not stated
+  std::optional<Money> amount{};  ///< the amount that the program approves
+  std::string_view payee{};       ///< whom the program approves; "" if not stated
+  std::string_view note{};        ///< "" if not stated
 };
 
-/// The judgements: what the program has decided of a submission (`bounty-review/1`).
-/// What it does not say is undecided, unless it is final. Its texts refer to `texts`, or to what
-/// else outlives it; those of an embedded review to its submission's.
+/// The program's judgements on a submission (`bounty-review/1`). What it does not state is
+/// undecided, unless it is final. Its texts refer to `texts`, or to other memory that outlives it;
+/// those of an embedded review refer to the submission's.
 struct Review {
-  Source file;  ///< where it was read; nothing for one embedded in its submission
-  Stated<std::string_view> family;  ///< the submission it judges; "" for an embedded one
-  std::string_view reviewer;        ///< "" where not stated
-  std::string_view date;            ///< YYYY-MM-DD, or ""
+  Source file;                      ///< where it was read; empty if embedded in its submission
+  Stated<std::string_view> family;  ///< the family that it judges; "" if embedded
+  std::string_view reviewer;        ///< "" if not stated
+  std::string_view date;            ///< YYYY-MM-DD; "" if not stated
   std::string_view note;
   std::optional<HourlyRate> rate_per_hour;
   ByName<Duration> time;
@@ -65,9 +67,9 @@ struct Review {
   bool used = false;
   bool fast_track = false;
   bool final = false;
-  std::shared_ptr<Texts> texts;  ///< null where its texts stand elsewhere
+  std::shared_ptr<Texts> texts;  ///< null if other memory holds its texts
 
-  /// Whether it is a draft that stands in its submission.
+  /// Whether it is embedded in its submission, and so only a draft.
   [[nodiscard]] bool is_embedded() const { return file.path.empty(); }
 };
 

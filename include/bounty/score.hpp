@@ -12,19 +12,19 @@
 
 namespace bounty {
 
-/// What is wrong with documents that are each right by themselves (formats.md, "Review"): a review
-/// of another family, a name in a review that refers to nothing, a computation longer than its
-/// time once the review's estimates are applied. `review` may be null.
+/// Reports errors between documents that are each valid (formats.md, "Review"): a review of another
+/// family, a name in a review that refers to nothing, a computation that is longer than its time
+/// after the review's estimates. `review` may be null.
 Diagnostics check(const Submission& submission, const Review* review, const Policy& policy);
 
-/// What is worth a look in documents that fit together (payout-rules.md, "Warnings"); the payout
-/// has the same. `review` may be null. Where an amount does not fit, those that need amounts are
-/// missing.
+/// Returns what is worth checking in documents that fit together (payout-rules.md, "Warnings"). The
+/// payout has the same warnings. `review` may be null. If an amount does not fit, the warnings that
+/// depend on amounts are missing.
 std::vector<Warning> warnings_of(const Submission& submission, const Review* review,
                                  const Policy& policy);
 
-/// The payout of documents that fit together, or what is wrong with them: check(), then
-/// calculate(). The one way from documents to an amount.
+/// Scores a submission: check(), then calculate(). Returns the payout, or the errors in the
+/// documents. Every amount comes from here.
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
                                     const Policy& policy, const ScoreOptions& options = {});
 

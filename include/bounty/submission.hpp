@@ -14,13 +14,13 @@
 
 namespace bounty {
 
-/// What a step is, as its submitter states it (payout-rules.md, "One step").
+/// A step as its submitter states it (payout-rules.md, "One step").
 struct Step {
   std::string_view name;
   Stated<Duration> time;         ///< elapsed time of one repetition, computation included
-  Stated<Duration> computation;  ///< the part of `time` spent waiting for a computation
+  Stated<Duration> computation;  ///< the part of `time` spent waiting for a computer
   Count count = Count::from_number(1);
-  std::string_view activity;  ///< "" where the step names none: it is then an activity of its own
+  std::string_view activity;  ///< "" if not stated: the step is then an activity of its own
   Evidence qa = Evidence::none;
 };
 
@@ -31,30 +31,30 @@ struct Task {
 
 /// How the author wants to be acknowledged.
 struct AcknowledgeAs {
-  std::string_view name;  ///< "" where the author's own name is the one
+  std::string_view name;  ///< "" to use the author's name
   bool is_declined = false;
 };
 
 struct Author {
-  std::string_view name;  ///< "" where not stated
+  std::string_view name;  ///< "" if not stated
   AcknowledgeAs acknowledge_as;
 };
 
 enum class SubmissionKind { implementation, specification };
 
-/// The facts: a task family as its author submits it (`bounty-submission/1`). Its texts refer to
-/// `texts`, or to what else outlives it.
+/// The facts about a task family, as its submitter states them (`bounty-submission/1`). Its texts
+/// refer to `texts`, or to other memory that outlives it.
 struct Submission {
   Source source;  ///< where it was read, for messages and results
   std::string_view family;
   SubmissionKind kind = SubmissionKind::implementation;
-  std::string_view title;  ///< "" where not stated
+  std::string_view title;  ///< "" if not stated
   Author author;
   std::vector<Task> tasks;
   std::optional<Review> review;  ///< the review embedded in the submission
-  std::shared_ptr<Texts> texts;  ///< null where its texts stand elsewhere
+  std::shared_ptr<Texts> texts;  ///< null if other memory holds its texts
 
-  /// The embedded review, or null: what score() takes.
+  /// Returns the embedded review, or null, as score() takes it.
   [[nodiscard]] const Review* embedded_review() const { return review ? &*review : nullptr; }
 };
 

@@ -7,7 +7,7 @@
 
 namespace bounty {
 
-/// Keeps texts for as long as it lives, so that others can refer to them.
+/// Owns texts, so that views of them stay valid as long as it lives.
 class Texts {
  public:
   Texts() = default;
@@ -15,19 +15,20 @@ class Texts {
   Texts& operator=(const Texts&) = delete;
   ~Texts() = default;
 
-  /// A copy of the text.
+  /// Returns a view of a copy that this object owns.
   std::string_view keep(std::string_view text);
 
-  /// Room for so many bytes, until the next call. keep_room() keeps the first of them.
+  /// Returns room for this many bytes, which the next call may reuse. keep_room() keeps the first
+  /// `bytes` of it.
   char* room(std::size_t bytes);
   std::string_view keep_room(std::size_t bytes);
 
-  /// Forgets all texts, and keeps the room of some for others.
+  /// Removes all texts. Some of the memory is kept for new ones.
   void clear();
 
  private:
-  std::vector<std::string> chunks_;  ///< none of them grows: a view stays where it is
-  std::size_t used_ = 0;             ///< of the bytes of the last one
+  std::vector<std::string> chunks_;  ///< they never grow, so that views stay valid
+  std::size_t used_ = 0;             ///< bytes used in the last chunk
 };
 
 }  // namespace bounty

@@ -11,23 +11,23 @@
 
 namespace bounty {
 
-/// A document that cannot be scored, with everything that is wrong with it.
+/// A document that cannot be scored, with every error in it.
 struct Rejection {
   std::string source;
   Diagnostics diagnostics;           ///< at least one
-  std::optional<Excerpt> excerpt{};  ///< at the first of them; none where that has no place
-  bool is_stored = false;            ///< read as it was rejected before
+  std::optional<Excerpt> excerpt{};  ///< of the first diagnostic; std::nullopt if it has no place
+  bool is_stored = false;            ///< read back from a stored rejection
 };
 
-/// What became of one submission of a batch.
+/// What one submission of a batch became.
 using Outcome = std::variant<Payout, Rejection>;
 
-/// Null where there is no outcome, or it is a rejection.
+/// Returns null if `outcome` is null or a rejection.
 inline const Payout* payout_of(const Outcome* outcome) {
   return outcome == nullptr ? nullptr : std::get_if<Payout>(outcome);
 }
 
-/// A sum of amounts in cents, exact: 128 bits hold more amounts than there can be inputs.
+/// An exact sum of amounts, in cents. Adding up amounts in 128 bits never overflows.
 class Sum {
  public:
   constexpr Sum() = default;
@@ -55,27 +55,27 @@ class Sum {
   Wide cents_ = 0;
 };
 
-/// The sums over a batch (formats.md, `totals` of `bounty-batch/1`).
+/// The totals of a batch (formats.md, `totals` of `bounty-batch/1`).
 struct Totals {
-  std::uint64_t submissions = 0;  ///< every input, the rejected ones included
+  std::uint64_t submissions = 0;  ///< all inputs, including rejected ones
   std::uint64_t rejected = 0;
   Sum gross;
-  Sum computation;  ///< deducted, as the next two
+  Sum computation;  ///< deducted, like the next two
   Sum repeated_steps;
   Sum missing_qa;
   Sum base_payment;
   Sum bonus;
   Sum bounty;
   Sum ceiling;
-  Sum payable;    ///< the bounties that are clear; with the next three all of `bounty`
-  Sum withheld;   ///< the bounties that are withheld, which pay nothing
-  Sum blocked;    ///< the same of those that are blocked
-  Sum unchecked;  ///< the same of those that are unchecked
+  Sum payable;    ///< bounties that are clear; this and the next three add up to `bounty`
+  Sum withheld;   ///< bounties that are withheld
+  Sum blocked;    ///< bounties that are blocked
+  Sum unchecked;  ///< bounties that are unchecked
 
   void add(const Outcome& outcome);
 };
 
-/// What a program has to spend, and what of it remains: less than nothing where it falls short.
+/// What a program can spend, and what remains; negative if the budget falls short.
 struct Budget {
   Money amount;
   Sum after_bounties;

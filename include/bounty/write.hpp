@@ -15,47 +15,48 @@
 
 namespace bounty {
 
-/// A payout as `bounty-result/1`, indented, with a line end. The same payout gives the same bytes.
+/// Writes a payout as `bounty-result/1`, indented, with a newline at the end. Equal payouts give
+/// equal bytes.
 std::string write_result(const Payout& payout);
 
-/// A document that cannot be scored as `bounty-rejection/1`, indented, with a line end. A
-/// diagnostic names its own source where that is another document: the review or the policy.
+/// Writes a rejection as `bounty-rejection/1`, indented, with a newline at the end. A diagnostic
+/// names its source if that is another document, such as the review or the policy.
 std::string write_rejection(const Rejection& rejection);
 
-/// The outcome as `bounty-result/1` or `bounty-rejection/1` on one line, put behind `text`.
+/// Appends the outcome to `text` as `bounty-result/1` or `bounty-rejection/1` on one line.
 void write_line(std::string& text, const Outcome& outcome, Lists lists);
 
-/// Outcomes and their sums as `bounty-batch/1`, indented, with a line end: written in pieces, each
-/// given to `write`.
+/// Writes outcomes and their totals as `bounty-batch/1`, indented, with a newline at the end.
+/// Passes the text to `write` in pieces.
 void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lists lists,
                  const std::function<void(std::string_view)>& write,
                  const std::optional<Money>& budget = std::nullopt);
 
-/// What a look at one document found, without any amount.
+/// What checking one document found, without any amount.
 struct CheckedDocument {
   std::string source;
-  std::string format;  ///< as which it was read: `bounty-submission/1`; "" where it could not be
+  std::string format;  ///< the format it was read as: `bounty-submission/1`; "" if unknown
   Diagnostics diagnostics;
   std::vector<Warning> warnings;
 };
 
-/// Checked documents as `bounty-check/1`, indented, with a line end.
+/// Writes checked documents as `bounty-check/1`, indented, with a newline at the end.
 std::string write_checks(const std::vector<CheckedDocument>& documents);
 
-/// Advice as `bounty-advice/1`, indented, with a line end.
+/// Writes advice as `bounty-advice/1`, indented, with a newline at the end.
 std::string write_advice(const Advised& advised);
 
-/// The same on one line, put behind `text`.
+/// Appends the same to `text` on one line.
 void write_advice_line(std::string& text, const Advised& advised);
 
-/// What has changed as `bounty-diff/1`, indented, with a line end; the steps only where `lists` has
-/// all.
+/// Writes the differences as `bounty-diff/1`, indented, with a newline at the end. Steps are
+/// included only if `lists` is `all`.
 std::string write_diff(Diff diff, Lists lists);
 
-/// A voided payment as `bounty-void/1` on one line, with a line end.
+/// Writes a voided payment as `bounty-void/1` on one line, with a newline at the end.
 std::string write_void(const VoidedPayment& payment);
 
-/// A policy as `bounty-policy/1`, every key stated, indented, with a line end.
+/// Writes a policy as `bounty-policy/1` with every key stated, indented, with a newline at the end.
 std::string write_policy(const Policy& policy);
 
 }  // namespace bounty

@@ -5,11 +5,10 @@
     >>> result["bounty_cents"]
     300000
 
-Amounts are whole cents as `int`, rates are `int` or `decimal.Decimal`: no binary float is between
-what a document says and what you get. Functions that end in `_text` give text, which saves the time
-to convert it. Documents that are wrong raise `Rejected`, which has
-every diagnostic. All functions may be called by several threads, which then run at the same time.
-`batch` scores many submissions, and pays each family once.
+Amounts are whole cents as `int`, and rates are `int` or `decimal.Decimal`: no value passes through a
+binary float. Functions whose names end in `_text` return text, which saves the time to convert it.
+Invalid documents raise `Rejected`, which has all diagnostics. All functions are thread-safe, and let
+other threads run meanwhile. `batch` scores many submissions, and pays each family once.
 """
 
 from bounty._batch import Item, UnusedReview, batch, batch_text

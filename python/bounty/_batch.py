@@ -1,4 +1,4 @@
-"""Many submissions, each family of which is paid once."""
+"""Scores many submissions, and pays each family once."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from bounty._library import REJECTED, ask, batch_free
 
 
 class Item(NamedTuple):
-    """A submission of a batch with what goes with it."""
+    """A submission of a batch, with its review and their names."""
 
     #: `bounty-submission/1`.
     submission: Document
-    #: `bounty-review/1`, the program's word from outside; it wins over `reviews=`.
+    #: `bounty-review/1`, a review from outside; it overrides those of `reviews=`.
     review: Optional[Document] = None
-    #: What messages and results call the submission; else `submissions:N`, counted from 1.
+    #: The submission's name in messages and results; by default `submissions:N`, counted from 1.
     name: Optional[str] = None
-    #: What they call its review; else `reviews:N`.
+    #: The name of its review; by default `reviews:N`.
     review_name: Optional[str] = None
 
 
-#: What `batch` takes: a submission, `(submission, review)`, or an `Item`.
+#: A submission of `batch`: a document, `(submission, review)`, or an `Item`.
 Submission = Union[Document, "tuple[Document, Optional[Document]]", Item]
 #: One document or several.
 Documents = Union[Document, Iterable[Document]]
@@ -38,7 +38,7 @@ class UnusedReview(UserWarning):
 
 
 class _Batch:
-    """A batch of the library, which is freed with it."""
+    """A batch of the library, which is freed together with this object."""
 
     def __init__(
         self,
@@ -69,19 +69,19 @@ class _Batch:
             item = Item(item)
         submission, review, name, review_name = Item(*item)
         if submission is None:
-            raise TypeError("a submission is a mapping or its JSON, and not None")
+            raise TypeError("a submission is None: it has to be a mapping or its JSON")
         given, judged = _document(submission, name), _document(review, review_name)
         answer = ask("bounty_batch_score", self.pointer, ctypes.byref(given), ctypes.byref(judged))
         return answer.text.decode() if answer.status == REJECTED else _text_of(answer)
 
     def warn_of_unused_reviews(self) -> None:
         for family in json.loads(_text_of(ask("bounty_batch_unused_reviews", self.pointer))):
-            message = f"no submission that can be read has the family {family!r} of a review"
+            message = f"no valid submission has the family {family!r} of a review"
             warnings.warn(message, UnusedReview, stacklevel=3)
 
 
 def _several(documents: Documents) -> Iterable[Document]:
-    """One document is taken for itself: its letters and its keys are none."""
+    """Returns a list of documents. A single document is not iterated over."""
     is_one = isinstance(documents, (str, bytes, bytearray, memoryview, Mapping))
     return [documents] if is_one else documents
 
@@ -105,7 +105,7 @@ def _records(paid: Documents) -> Iterator[bytes]:
 
 
 def _stated_family(review: Document) -> object:
-    """What the review says that it is of; the library says what is wrong with one that says nothing."""
+    """Returns the family that the review states, or None. The library reports a missing one."""
     try:
         stated = review if isinstance(review, Mapping) else json.loads(review)
     except ValueError:
@@ -119,7 +119,7 @@ def _reviews_of(reviews: Union[Documents, Mapping[str, Document]]) -> Iterable[D
     for family, review in reviews.items():
         stated = _stated_family(review)
         if stated is not None and stated != family:
-            raise ValueError(f"the review of the family {family!r} says that it is of {stated!r}")
+            raise ValueError(f"the review for the family {family!r} states the family {stated!r}")
     return reviews.values()
 
 
@@ -133,10 +133,10 @@ def batch_text(
     rate_per_hour: Optional[str] = None,
     ignore_review: bool = False,
 ) -> Iterator[str]:
-    """What `batch` gives, each result or rejection as one line of JSON with its line end: together
-    they are NDJSON, as `bounty batch --format ndjson` writes it, and can be stored as such."""
+    """Scores submissions like `batch`, but yields each result or rejection as one line of JSON with
+    its newline. Together they are NDJSON, as `bounty batch --format ndjson` writes it."""
     if isinstance(submissions, (str, bytes, bytearray, memoryview, Mapping)):
-        raise TypeError("a batch takes several submissions, such as a list, and not one document")
+        raise TypeError("the submissions are a single document: use a list, or another iterable of documents")
     scored = iter(submissions)
     begun = _Batch(policy, date, rate_per_hour, ignore_review)
     for record in () if paid is None else _records(paid):
@@ -148,7 +148,7 @@ def batch_text(
         begun.warn_of_unused_reviews()
         yield from ()
 
-    # After what is no document the next ones go on: a generator would have ended with it.
+    # Unlike a generator, `map` continues after an exception for one submission.
     return itertools.chain(map(begun.score, scored), end())
 
 
@@ -162,30 +162,30 @@ def batch(
     rate_per_hour: Optional[str] = None,
     ignore_review: bool = False,
 ) -> Iterator[dict[str, Any]]:
-    """What many submissions come to, in their order, each family being paid once.
+    """Scores many submissions in order, and pays each family once.
 
-    Each of `submissions` is a submission, a pair `(submission, review)`, or an `Item`, which has
-    names too. They are taken one by one as the results are asked for, so that there can be any
-    number of them.
+    Each of `submissions` is a document, a pair `(submission, review)`, or an `Item`, which can have
+    names too. They are read one by one as the results are consumed, so that there can be any number
+    of them.
 
-    Each submission gives one dict in its place: a `bounty-result/1`, amounts in whole cents
-    (`bounty_cents`), rates from 0 to 1 as `int` or `Decimal`; or, where it is wrong or its review
-    is, a `bounty-rejection/1` with all `diagnostics`. `result["format"]` tells which. Nothing is
-    raised for it, and the next ones go on.
+    Yields one dict for each submission: a `bounty-result/1`, with amounts in whole cents
+    (`bounty_cents`) and rates from 0 to 1 as `int` or `Decimal`; or, if the submission or its review
+    is invalid, a `bounty-rejection/1` with all `diagnostics`. `result["format"]` tells which. A
+    rejection raises nothing, and the batch continues.
 
-    A family is paid once: `result["payment"]` is withheld with the reason `duplicate-family` where
-    an earlier submission of the batch is payable, and with `paid` where a record says so. `paid`
+    A family is paid once: `result["payment"]` is withheld for the reason `duplicate-family` if an
+    earlier submission of the batch is payable, and for the reason `paid` if a record says so. `paid`
     takes these records, each a stored result, batch or void, or the NDJSON of several, and what
-    `bounty pay` writes, as one text or line by line. `reviews` takes reviews from outside, or a mapping of them by family: then no embedded review counts.
-    `date` is the day of all payments, `YYYY-MM-DD`; `rate_per_hour` asks what if, such as
-    `"350.00"` dollars; `ignore_review` lets no embedded review count, where there are none of
-    `reviews`.
+    `bounty pay` writes, as one text or line by line. `reviews` takes reviews from outside, or a
+    mapping of them by family; embedded reviews are then ignored. `date` is the day of all payments,
+    `YYYY-MM-DD`. `rate_per_hour` is a what-if rate in dollars, such as `"350.00"`. `ignore_review`
+    ignores embedded reviews even without `reviews`.
 
-    Raises at once, before any submission is taken: `Rejected` where the policy, a record or a
-    review of `reviews` is wrong, since it could be of any family, and `ValueError` where a date, a
-    rate or the family of a review is. Raises `TypeError` in the place of a submission that is no
-    document, after which the next ones go on. Warns with
-    `UnusedReview` at the end. One iterator is for one thread at a time.
+    Raises at once, before any submission is read: `Rejected` if the policy, a record or a review of
+    `reviews` is invalid, because it could concern any family, and `ValueError` if a date, a rate or
+    the family of a review is invalid. Raises `TypeError` for a submission that is not a document,
+    after which iteration can continue. Warns with `UnusedReview` at the end. An iterator must not be
+    used by two threads at once.
     """
     options = {"date": date, "rate_per_hour": rate_per_hour, "ignore_review": ignore_review}
     return map(_parsed, batch_text(submissions, reviews, policy, paid=paid, **options))

@@ -1,4 +1,4 @@
-"""Documents of Python's kind in front of the C interface."""
+"""Python documents as a front end to the C interface."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ Document = Union[Mapping[str, Any], str, bytes]
 
 
 class Rejected(ValueError):
-    """A document is wrong. Nothing of it was scored."""
+    """A document is invalid, and nothing was scored."""
 
     #: The document as `bounty-rejection/1`.
     rejection: dict[str, Any]
-    #: Everything that is wrong: each has `code`, `message`, `line`, `column`, often a `hint`.
+    #: All errors, each with `code`, `message`, `line`, `column`, and often a `hint`.
     diagnostics: list[dict[str, Any]]
 
     def __init__(self, rejection: dict[str, Any]) -> None:
@@ -42,8 +42,8 @@ def _utf8(document: Document) -> bytes:
 
 
 def _json(document: Mapping[str, Any]) -> str:
-    """With each `Decimal` as the number that it is: `json` knows no way to write one, so it stands
-    as a text meanwhile that nobody else can have written."""
+    """Returns the document as JSON with each `Decimal` as a number. Because `json` cannot write one,
+    it is first written as a text with a random mark, which no other text contains."""
     mark = secrets.token_hex(16)
 
     def marked(value: object) -> object:
@@ -51,7 +51,7 @@ def _json(document: Mapping[str, Any]) -> str:
             return f"{mark}{value}"
         if isinstance(value, Mapping):
             return dict(value)
-        raise TypeError(f"a document cannot have the {type(value).__name__} {value!r:.80}")
+        raise TypeError(f"a document cannot contain the {type(value).__name__} {value!r:.80}")
 
     text = json.dumps(document, ensure_ascii=False, default=marked)
     return re.sub(f'"{mark}([^"]*)"', r"\1", text)
@@ -65,13 +65,13 @@ def _document(document: Optional[Document], name: Optional[str] = None) -> CDocu
 
 
 def _word(what: str, text: Optional[str]) -> Optional[bytes]:
-    """The text for C, which ends at a NUL."""
+    """Returns the text for C, where a NUL would end it."""
     if text is None:
         return None
     if not isinstance(text, str):
-        raise TypeError(f"{what} is a str, and not the {type(text).__name__} {text!r:.80}")
+        raise TypeError(f"{what} is the {type(text).__name__} {text!r:.80}, but has to be a str")
     if "\0" in text:
-        raise ValueError(f"{what} has a NUL in it")
+        raise ValueError(f"{what} contains a NUL")
     return str.encode(text, "utf-8", "surrogatepass")
 
 
@@ -119,16 +119,17 @@ def calculate_text(
     explain: bool = False,
     name: Optional[str] = None,
 ) -> str:
-    """What the submission comes to, as text in this format: `json`, `ndjson`, `csv`, `text`,
+    """Scores a submission, and returns text in this format: `json`, `ndjson`, `csv`, `text`,
     `markdown`, `html`, `letter` or `ledger`.
 
-    `review` is the program's word; without it a review embedded in the submission counts as a
-    draft, unless `ignore_review`. `date` is the day of the payment, `YYYY-MM-DD`. `rate_per_hour`
-    asks what if an hour were paid so, such as `"350.00"` dollars. `name` is what messages call the
-    submission. Nobody asks here what has been paid before.
+    `review` is a review from outside. Without it, a review embedded in the submission is used as a
+    draft, unless `ignore_review` is true. `date` is the day of payment, `YYYY-MM-DD`.
+    `rate_per_hour` is a what-if rate in dollars, such as `"350.00"`. `name` is the submission's name
+    in messages. `explain` shows the arithmetic of every amount in text, Markdown and HTML. Earlier
+    payments are not considered: use `batch` for that.
 
-    Raises `Rejected` where a document is wrong, `ValueError` where a word or a date is, and
-    `TypeError` where an argument is no text.
+    Raises `Rejected` if a document is invalid, `ValueError` if a format, a rate or a date is
+    invalid, and `TypeError` if an argument is not a text.
     """
     request = _request(
         submission,
@@ -150,8 +151,8 @@ def calculate(
     policy: Optional[Document] = None,
     **options: Any,
 ) -> dict[str, Any]:
-    """What the submission comes to, as `bounty-result/1`: amounts in whole cents (`bounty_cents`),
-    rates from 0 to 1 as `Decimal`. Takes the options of `calculate_text` but `format`."""
+    """Scores a submission, and returns a `bounty-result/1`: amounts in whole cents (`bounty_cents`),
+    rates from 0 to 1 as `int` or `Decimal`. Takes the options of `calculate_text` except `format`."""
     return _parsed(calculate_text(submission, review, policy, format="ndjson", **options))
 
 
@@ -160,8 +161,8 @@ def check_text(
     review: Optional[Document] = None,
     policy: Optional[Document] = None,
 ) -> str:
-    """Everything that is wrong with the documents, as JSON text (`bounty-check/1`). No document
-    raises `Rejected` here."""
+    """Checks the documents, and returns all errors and warnings as JSON text (`bounty-check/1`).
+    Invalid documents do not raise `Rejected` here."""
     request = _request(submission, review, policy)
     return _text_of(ask("bounty_check", ctypes.byref(request)))
 
@@ -171,8 +172,8 @@ def check(
     review: Optional[Document] = None,
     policy: Optional[Document] = None,
 ) -> dict[str, Any]:
-    """Everything that is wrong with the documents, as `bounty-check/1`: `documents`, each with its
-    `diagnostics` and `warnings`."""
+    """Checks the documents, and returns a `bounty-check/1`: `documents`, each with its `diagnostics`
+    and `warnings`."""
     return _parsed(check_text(submission, review, policy))
 
 
@@ -184,8 +185,8 @@ def advise_text(
     format: str = "json",
     ignore_review: bool = False,
 ) -> str:
-    """What would raise the bounty, by how much, and who can do it: `json`, `text` or `html`. Raises
-    `Rejected` where a document is wrong."""
+    """Returns what would raise the bounty, by how much, and who can do it: as `json`, `text` or
+    `html`. Raises `Rejected` if a document is invalid."""
     request = _request(
         submission, review, policy, format=_word("format", format), ignores_embedded_review=ignore_review
     )
@@ -199,32 +200,32 @@ def advise(
     *,
     ignore_review: bool = False,
 ) -> dict[str, Any]:
-    """What would raise the bounty, as `bounty-advice/1`, gains in whole cents. Raises `Rejected`
-    where a document is wrong."""
+    """Returns what would raise the bounty, as `bounty-advice/1`, with gains in whole cents. Raises
+    `Rejected` if a document is invalid."""
     return _parsed(advise_text(submission, review, policy, ignore_review=ignore_review))
 
 
 def diff_text(before: Document, after: Document, *, format: str = "json") -> str:
-    """What has changed between two results or batches: `json`, `text` or `markdown`. Raises
-    `Rejected` where one of them is none."""
+    """Returns what has changed between two results or batches: as `json`, `text` or `markdown`.
+    Raises `Rejected` if one of them is neither."""
     old, new = _document(before), _document(after)
     return _text_of(ask("bounty_diff", ctypes.byref(old), ctypes.byref(new), _word("format", format)))
 
 
 def diff(before: Document, after: Document) -> dict[str, Any]:
-    """What has changed between two results or batches, as `bounty-diff/1`, amounts in whole cents.
-    Raises `Rejected` where one of them is none."""
+    """Returns what has changed between two results or batches, as `bounty-diff/1`, with amounts in
+    whole cents. Raises `Rejected` if one of them is neither."""
     return _parsed(diff_text(before, after))
 
 
 def policy(document: Optional[Document] = None) -> dict[str, Any]:
-    """The policy with every key stated (`bounty-policy/1`); without a document, the one that counts
-    where none is given. Raises `Rejected` where the document is wrong."""
+    """Returns the policy with every key stated (`bounty-policy/1`); without a document, the built-in
+    policy. Raises `Rejected` if the document is invalid."""
     given = _document(document)
     return _parsed(_text_of(ask("bounty_policy", ctypes.byref(given))))
 
 
 def schema(name: str) -> dict[str, Any]:
-    """The JSON Schema of a format: `submission`, `review`, `policy`, `result`, ... Raises
-    `ValueError` for another name."""
+    """Returns the JSON Schema of a format: `submission`, `review`, `policy`, `result`, ... Raises
+    `ValueError` for any other name."""
     return _parsed(_text_of(ask("bounty_schema", _word("name", name))))

@@ -1,5 +1,5 @@
-"""The C interface of the library (bounty/bounty.h), by ctypes, which lets other Python threads run
-during each call."""
+"""The C interface of the library (bounty/bounty.h). It uses ctypes, which lets other Python threads
+run during each call."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LIBRARY = "libbounty_c.1.dylib" if sys.platform == "darwin" else "libbounty_c.so
 
 
 class LibraryMissing(ImportError):
-    """libbounty_c is not installed, or has another interface than this package knows."""
+    """libbounty_c is not installed, or its interface has another version than this package."""
 
 
 class CDocument(ctypes.Structure):
@@ -41,14 +41,14 @@ class CRequest(ctypes.Structure):
 
 
 class Answer(NamedTuple):
-    """What a function of the library has said."""
+    """The answer of a library function."""
 
     status: int
     text: bytes
 
 
 def _path_of_library() -> str:
-    """The one that BOUNTY_LIBRARY names, else the one in this package, else that of the system."""
+    """Returns the path in BOUNTY_LIBRARY, else the library in this package, else the system's."""
     named = os.environ.get("BOUNTY_LIBRARY")
     if named:
         return named
@@ -67,7 +67,7 @@ def _load() -> ctypes.CDLL:
     found = library.bounty_interface_version()
     if found != INTERFACE_VERSION:
         raise LibraryMissing(
-            f"{path} has the interface {found}, and this package knows {INTERFACE_VERSION}"
+            f"{path} has version {found} of the interface, but this package needs {INTERFACE_VERSION}"
         )
     answer = ctypes.c_void_p
     documents = ctypes.POINTER(CDocument)
@@ -106,12 +106,12 @@ batch_free = _library.bounty_batch_free
 
 
 def version() -> str:
-    """The version of the library that is loaded, such as `0.2.0`."""
+    """Returns the version of the loaded library, such as `0.2.0`."""
     return _library.bounty_version().decode()
 
 
 def ask(function: str, *arguments: object) -> Answer:
-    """What the function of this name answers. Raises MemoryError where there is no room for it."""
+    """Calls the function with this name. Raises MemoryError if memory has run out."""
     call: Callable[..., Optional[int]] = getattr(_library, function)
     answer = call(*arguments)
     if answer is None:

@@ -1,4 +1,4 @@
-"""Where the tests find the program, its documents, and the library: in a build, or as installed."""
+"""Finds the program, its documents and the library, in a build or as installed."""
 
 import json
 import os
@@ -12,7 +12,7 @@ PROGRAM = os.environ.get("BOUNTY_PROGRAM", "bounty")
 
 
 def run(*arguments, **options):
-    """What the program prints, as bytes; it may reject what it is given."""
+    """Returns what the program prints, as bytes. It may reject its input."""
     return subprocess.run(
         [PROGRAM, *map(str, arguments)], cwd=ROOT, capture_output=True, check=False, **options
     ).stdout
@@ -34,6 +34,6 @@ def review():
 
 
 def all_documents():
-    """Every document that stands in the examples and among the cases."""
+    """Returns every document in the examples and the golden cases."""
     folders = [ROOT / "examples", ROOT / "tests/cases"]
     return sorted(path for folder in folders for path in folder.rglob("*.json"))

@@ -1,4 +1,4 @@
-"""A batch says what `bounty batch` says, one submission after the other."""
+"""A batch gives the results of `bounty batch`, one submission at a time."""
 
 import ctypes
 import itertools
@@ -16,7 +16,7 @@ FOLDER = REVIEWS.relative_to(ROOT)
 
 
 def items_of(paths, reviews=None):
-    """As the program reads them: a review has its file's name, which is that of its family."""
+    """Returns documents as the program reads them: a review is in a file named after its family."""
     for path in paths:
         review = reviews and reviews / path.name
         has_review = review is not None and review.exists()
@@ -40,7 +40,7 @@ def test_says_of_all_documents_what_the_program_says(program):
 
 def test_judges_by_the_reviews_of_their_submissions(program):
     said = list(bounty.batch_text(items_of(BATCH, REVIEWS)))
-    # Those without a review of their own are told here that theirs does not count.
+    # Submissions without a review from outside get a warning that their embedded one is ignored.
     with_folder = printed(program, BATCH, "--reviews", FOLDER)
     have_review = [(REVIEWS / path.name).exists() for path in BATCH]
     assert sum(have_review) > 10
@@ -55,7 +55,7 @@ def test_judges_by_reviews_that_are_given_by_family(program, tmp_path, as_mappin
     expected = printed(program, BATCH, "--reviews", lines)
     given = {each["family"]: each for each in documents} if as_mapping else iter(documents)
     said = list(bounty.batch_text(items_of(BATCH), given))
-    # The place of a key in a text is another in a file where it stands otherwise.
+    # The location of a key differs if the file is formatted differently.
     assert [each.replace("reviews:", f"{lines}:") for each in said] == expected
 
 
@@ -230,7 +230,7 @@ def test_every_kind_of_mapping_is_one_document(submission, review):
 
 
 class Handle:
-    """A batch as C has it."""
+    """A batch of the C interface."""
 
     def __init__(self, **request):
         self.pointer = ctypes.c_void_p()
@@ -253,7 +253,7 @@ def test_c_refuses_a_wrong_call_with_a_sentence(submission):
     refused = Handle(size_of_request=SIZE, submission=one)
     assert refused.begun.status == _library.MISUSED and not refused.pointer
     nobody = refused.take("bounty_batch_score", text, None)
-    assert nobody.status == _library.MISUSED and b"no batch" in nobody.text
+    assert nobody.status == _library.MISUSED and b"batch is missing" in nobody.text
     assert _library.ask("bounty_batch_unused_reviews", None).status == _library.MISUSED
     no_place = _library.CRequest(SIZE)
     assert _library.ask("bounty_batch_begin", ctypes.byref(no_place), None).status == _library.MISUSED

@@ -1,4 +1,4 @@
-"""The package says what the program says, and raises what a Python program expects."""
+"""The package gives the results of the program, and raises what a Python program expects."""
 
 import json
 import pathlib
@@ -18,7 +18,7 @@ FORMATS = ["json", "markdown", "html", "letter", "ledger"]
 
 
 def said_of(path: pathlib.Path, **options) -> str:
-    """What the package says: a rejection too, as the program prints it for JSON."""
+    """Returns the package's answer, or a rejection as the program prints it in JSON."""
     name = str(path.relative_to(ROOT))
     try:
         return bounty.calculate_text(path.read_bytes(), name=name, **options)
@@ -116,7 +116,7 @@ def test_a_wrong_call_raises_a_sentence(submission, call):
 
 @pytest.mark.parametrize("wrong", [{"rate_per_hour": 350}, {"date": 20261130}, {"name": pathlib.Path("a")}])
 def test_an_argument_that_is_no_text_raises_a_sentence(submission, wrong):
-    with pytest.raises(TypeError, match="is a str, and not the"):
+    with pytest.raises(TypeError, match="has to be a str"):
         bounty.calculate(submission, **wrong)
 
 
@@ -167,7 +167,7 @@ def test_a_decimal_is_the_number_that_it_is(submission, review):
     review["confidence"] = {name: Decimal("0.123456") for name in review["confidence"]}
     with_floats = json.dumps(review, default=float)
     assert bounty.calculate(submission, review) == bounty.calculate(submission, with_floats)
-    with pytest.raises(TypeError, match="cannot have the Decimal"):
+    with pytest.raises(TypeError, match="cannot contain the Decimal"):
         bounty.calculate(submission | {"x-rate": Decimal("NaN")})
 
 
@@ -188,7 +188,7 @@ def test_many_threads_come_to_the_same():
 
 
 def is_seen_running(steps: int) -> bool:
-    """Whether this thread sees a call of another one begun and not ended."""
+    """Whether this thread sees that a call by another thread has begun and not ended."""
     step = {"time": 1, "qa": "none"}
     document = {
         "format": "bounty-submission/1",
@@ -212,8 +212,8 @@ def is_seen_running(steps: int) -> bool:
 
 
 def test_other_threads_run_during_a_call():
-    """Python takes the lock from nobody for a minute here, so that others run only where a call
-    gives it away. On a busy machine a short call can be over before anybody looks."""
+    """Keeps Python from switching threads for a minute, so that others run only if a call releases the
+    lock. On a busy machine, a short call may end before another thread looks."""
     interval = sys.getswitchinterval()
     sys.setswitchinterval(60)
     try:

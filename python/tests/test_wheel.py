@@ -1,4 +1,4 @@
-"""Whoever installs the wheel has the library with it, and needs neither a compiler nor this source."""
+"""The wheel contains the library, and needs neither a compiler nor this source."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ FOLDERS = ["cmake", "docs", "include", "python", "src", "web"]
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    """The source as an archive, and the wheel that is made of that, by the library of the tests."""
+    """Builds the source archive, and from it the wheel, with the library of the tests."""
     source = tmp_path_factory.mktemp("source")
     for name in OF_SOURCE:
         shutil.copy(ROOT / name, source)

@@ -26,13 +26,14 @@ inline Answer rejected(const Rejection& rejection) {
   return {BOUNTY_REJECTED, write_rejection(rejection)};
 }
 
-/// Of a document that is wrong by itself.
+/// Rejects a document for its own errors.
 inline Answer rejected(const Document& document, Diagnostics diagnostics) {
   auto excerpt = excerpt_of(diagnostics.front(), document);
   return rejected({name_of(document.source), std::move(diagnostics), std::move(excerpt)});
 }
 
-/// The one wall that no exception passes: what a function throws is that there is no memory.
+/// Stops every exception here. The only one that the library can throw means that memory has run
+/// out.
 template <class Ask>
 bounty_answer* answer_of(Ask ask) noexcept {
 #ifdef __cpp_exceptions
@@ -46,14 +47,13 @@ bounty_answer* answer_of(Ask ask) noexcept {
 #endif
 }
 
-/// For what takes a request, which has to have every member that this version reads.
+/// Answers a request, which must have every member that this version reads.
 template <class Ask>
 bounty_answer* answer_on(const bounty_request* request, Ask ask) noexcept {
   return answer_of([&]() -> Answer {
     if (request != nullptr && request->size_of_request >= sizeof(bounty_request))
       return ask(*request);
-    return misused(
-        "size_of_request is not the size of a bounty_request of this version or a later one");
+    return misused("size_of_request is too small: set it to sizeof(bounty_request)");
   });
 }
 

@@ -14,7 +14,7 @@
 #include "score/score_steps.hpp"
 #include "stored/paid_records.hpp"
 
-/// A batch is told what has been paid and what reviews there are, then it takes submissions.
+/// A batch takes first the payments made and the reviews, then the submissions.
 struct bounty_batch {
  public:
   bounty_batch(bounty::Policy policy, bounty::ScoreOptions options, bool ignores_embedded_reviews)
@@ -36,20 +36,20 @@ struct bounty_batch {
   bounty::Policy policy_;
   bounty::ScoreOptions options_;
   bool ignores_embedded_;
-  bool is_spoilt_ = false;  ///< by a record or a review that could be anybody's
+  bool is_spoilt_ = false;  ///< by an invalid record or review, which could concern any family
   std::uint32_t records_ = 0;
   std::uint32_t review_count_ = 0;
   std::uint32_t submissions_ = 0;
   bounty::PaidReader paid_reader_;
   std::optional<bounty::PaidRecords> paid_;
   std::optional<bounty::ReviewsByFamily> reviews_;
-  std::optional<bounty::NotesInTurn> notes_;  ///< once a submission has come
+  std::optional<bounty::NotesInTurn> notes_;  ///< set by the first submission
 };
 
 namespace bounty {
 namespace {
 
-/// What messages call a document that has no name: `submissions:17`.
+/// Names a document without a name of its own, as in `submissions:17`.
 Document numbered(const bounty_document& document, std::string_view list, std::uint32_t number) {
   return document_of(document, fmt::format("{}{}", list, number));
 }
@@ -68,7 +68,8 @@ Rejection rejection_of(const Document& submission, const Document* review,
 
 std::optional<bounty::Answer> bounty_batch::refuse_addition() const {
   if (!notes_) return std::nullopt;
-  return bounty::misused("records and reviews come before the first submission of a batch");
+  return bounty::misused(
+      "the batch has begun: add records and reviews before the first submission");
 }
 
 bounty::Answer bounty_batch::answer_to_addition(const std::string& name,
@@ -83,7 +84,7 @@ bounty::Answer bounty_batch::add_paid(const bounty_document& record) {
   ++records_;
   const std::string name = record.name == nullptr ? fmt::format("paid-{}", records_) : record.name;
   std::string text(record.text, record.size);
-  if (!text.ends_with('\n')) text += '\n';  // nobody has cut off what is in memory
+  if (!text.ends_with('\n')) text += '\n';  // a text in memory is complete
   const auto before = static_cast<std::ptrdiff_t>(paid_reader_.wrong().size());
   paid_reader_.begin_record();
   bounty::StoredLines lines(name, paid_reader_);
@@ -138,7 +139,7 @@ bounty::Answer bounty_batch::score(const bounty_document& submission,
                                    const bounty_document* review) {
   if (is_spoilt_)
     return bounty::misused(
-        "a record or a review is wrong, which could be anybody's: nothing is scored by it");
+        "a record or a review is invalid and could concern any family: nothing is scored");
   begin_to_score();
   ++submissions_;
   bounty::Outcome outcome =
@@ -170,7 +171,7 @@ bool has_documents_of_one(const bounty_request& request) {
 
 Answer begin_answer(const bounty_request& request, bounty_batch** batch) {
   if (has_documents_of_one(request))
-    return misused("a batch begins without a submission, a review and a format");
+    return misused("a batch begins without a submission, a review or a format: leave them out");
   const Expected<ScoreOptions, std::string> options = score_options(request);
   if (!options) return misused(options.error());
   const RequestedDocuments documents(request);
@@ -182,12 +183,12 @@ Answer begin_answer(const bounty_request& request, bounty_batch** batch) {
   return done("");
 }
 
-/// For what is done with a document in a batch.
+/// Answers a call that takes a batch and a document.
 template <class Ask>
 bounty_answer* answer_in_batch(bounty_batch* batch, const bounty_document* document,
                                Ask ask) noexcept {
   return answer_of([&]() -> Answer {
-    if (batch == nullptr) return misused("there is no batch: bounty_batch_begin gives one");
+    if (batch == nullptr) return misused("the batch is missing: begin one with bounty_batch_begin");
     return is_given(document) ? ask() : misused("the document is missing");
   });
 }
@@ -197,7 +198,7 @@ bounty_answer* answer_in_batch(bounty_batch* batch, const bounty_document* docum
 
 bounty_answer* bounty_batch_begin(const bounty_request* request, bounty_batch** batch) {
   if (batch == nullptr)
-    return bounty::answer_of([] { return bounty::misused("a batch needs a place to stand in"); });
+    return bounty::answer_of([] { return bounty::misused("the pointer to the batch is missing"); });
   *batch = nullptr;
   return bounty::answer_on(
       request, [&](const bounty_request& whole) { return bounty::begin_answer(whole, batch); });
@@ -219,7 +220,7 @@ bounty_answer* bounty_batch_score(bounty_batch* batch, const bounty_document* su
 
 bounty_answer* bounty_batch_unused_reviews(const bounty_batch* batch) {
   return bounty::answer_of([&] {
-    return batch == nullptr ? bounty::misused("there is no batch") : batch->unused_reviews();
+    return batch == nullptr ? bounty::misused("the batch is missing") : batch->unused_reviews();
   });
 }
 

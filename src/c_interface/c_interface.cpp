@@ -28,14 +28,14 @@ std::string_view format_of_request(const bounty_request& request) {
 
 using Formats = std::span<const std::string_view>;
 
-/// None where the format is one of these.
+/// Returns std::nullopt if the format is one of these.
 std::optional<Answer> refuse_format(std::string_view format, Formats formats) {
   if (std::ranges::find(formats, format) != formats.end()) return std::nullopt;
   return misused(fmt::format("the format {} is unknown: the formats are {}", in_quotes(format),
                              fmt::join(formats, ", ")));
 }
 
-/// How a payout is written.
+/// A format, and the function that writes a payout in it.
 struct Rendering {
   std::string_view format;
   std::string (*write)(const Payout& payout, Detail detail);
@@ -71,8 +71,8 @@ constexpr std::array<Rendering, 8> renderings = {{
     {"ledger", journal_of},
 }};
 
-/// By a rate of what if nobody is paid, and no letter says what is.
-bool says_what_is(std::string_view format) { return format == "letter" || format == "ledger"; }
+/// Whether the format states what is paid, which a what-if rate cannot.
+bool states_payment(std::string_view format) { return format == "letter" || format == "ledger"; }
 
 Answer calculate_answer(const bounty_request& request) {
   std::array<std::string_view, renderings.size()> formats;
@@ -80,8 +80,9 @@ Answer calculate_answer(const bounty_request& request) {
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
   const auto rendering = std::ranges::find(std::span(renderings), format, &Rendering::format);
-  if (request.rate_per_hour != nullptr && says_what_is(format))
-    return misused("a rate of one's own asks what if: a letter and a ledger say what is");
+  if (request.rate_per_hour != nullptr && states_payment(format))
+    return misused(
+        "a what-if rate does not apply to a letter or a ledger, which state what is paid");
   const Expected<ScoreOptions, std::string> options = score_options(request);
   if (!options) return misused(options.error());
   const RequestedDocuments documents(request);
@@ -94,15 +95,15 @@ Answer calculate_answer(const bounty_request& request) {
   return done(rendering->write(payout.value(), detail));
 }
 
-constexpr std::string_view asks_for_payment =
-    "a date and a rate of one's own go with bounty_calculate alone";
+constexpr std::string_view payment_options_refused =
+    "a date and a what-if rate apply only to bounty_calculate and bounty_batch_begin";
 
 bool has_payment_options(const bounty_request& request) {
   return request.date != nullptr || request.rate_per_hour != nullptr;
 }
 
 Answer advise_answer(const bounty_request& request) {
-  if (has_payment_options(request)) return misused(std::string(asks_for_payment));
+  if (has_payment_options(request)) return misused(std::string(payment_options_refused));
   constexpr std::array<std::string_view, 3> formats = {"json", "text", "html"};
   const std::string_view format = format_of_request(request);
   if (auto refused = refuse_format(format, formats)) return *refused;
@@ -118,7 +119,7 @@ Answer advise_answer(const bounty_request& request) {
 }
 
 Answer check_answer(const bounty_request& request) {
-  if (has_payment_options(request)) return misused(std::string(asks_for_payment));
+  if (has_payment_options(request)) return misused(std::string(payment_options_refused));
   constexpr std::array<std::string_view, 1> formats = {"json"};
   if (auto refused = refuse_format(format_of_request(request), formats)) return *refused;
   return done(write_checks(RequestedDocuments(request).check()));
@@ -155,7 +156,7 @@ Answer schema_answer(std::string_view name) {
                              fmt::join(schema_names(), ", ")));
 }
 
-/// For what needs a submission as well.
+/// Answers a request that needs a submission.
 template <class Ask>
 bounty_answer* answer_on_submission(const bounty_request* request, Ask ask) noexcept {
   return answer_on(request, [&](const bounty_request& whole) {
@@ -186,7 +187,7 @@ bounty_answer* bounty_diff(const bounty_document* before, const bounty_document*
                            const char* format) {
   return bounty::answer_of([&] {
     if (!bounty::is_given(before) || !bounty::is_given(after))
-      return bounty::misused("a comparison needs two documents");
+      return bounty::misused("a document is missing: a comparison needs two");
     return bounty::diff_answer(*before, *after, format == nullptr ? "json" : format);
   });
 }

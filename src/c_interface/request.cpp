@@ -15,7 +15,7 @@
 namespace bounty {
 namespace {
 
-/// The model of the document where one is given and right; what is wrong goes into `read`.
+/// Returns the model if the document is given and valid. Adds its errors to `read`.
 template <class Model>
 std::optional<Model> read_document(const bounty_document& given, std::string_view name,
                                    std::string_view format,
@@ -34,7 +34,7 @@ std::optional<Model> read_document(const bounty_document& given, std::string_vie
 }  // namespace
 
 Document document_of(const bounty_document& document, std::string_view name) {
-  // The reader refuses what is larger, and need not have all of it for that.
+  // The reader refuses a larger text, and need not have all of it for that.
   const std::size_t size = std::min(document.size, Document::max_bytes + 1);
   std::string text;
   text.reserve(size + Document::padding);
@@ -83,8 +83,8 @@ std::vector<CheckedDocument> RequestedDocuments::check() const {
     CheckedDocument& of_document = named == checked.end() ? checked.front() : *named;
     of_document.diagnostics.push_back(std::move(diagnostic));
   }
-  const auto is_right = [](const CheckedDocument& each) { return each.diagnostics.empty(); };
-  if (std::ranges::all_of(checked, is_right)) {
+  const auto is_valid = [](const CheckedDocument& each) { return each.diagnostics.empty(); };
+  if (std::ranges::all_of(checked, is_valid)) {
     checked.front().warnings = warnings_of(*submission_, review(), policy_);
   }
   return checked;
@@ -94,13 +94,13 @@ Expected<ScoreOptions, std::string> score_options(const bounty_request& request)
   ScoreOptions options;
   if (request.date != nullptr) options.payment_date = request.date;
   if (request.date != nullptr && !is_posting_date(options.payment_date)) {
-    return fmt::format("the date {} is no day of a payment: {}", in_quotes(options.payment_date),
-                       hint_for_date(options.payment_date).text);
+    return fmt::format("the date {} is not a valid day of payment: {}",
+                       in_quotes(options.payment_date), hint_for_date(options.payment_date).text);
   }
   if (request.rate_per_hour == nullptr) return options;
   const Parsed<HourlyRate> rate = parse_hourly_rate(request.rate_per_hour);
   if (!rate)
-    return fmt::format("the hourly rate is wrong: {}{}{}", rate.error().message,
+    return fmt::format("the hourly rate is invalid: {}{}{}", rate.error().message,
                        rate.error().hint.empty() ? "" : ": ", rate.error().hint.text);
   options.what_if_rate = rate.value();
   return options;

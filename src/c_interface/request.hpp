@@ -12,29 +12,29 @@
 
 namespace bounty {
 
-/// The documents of a request, read. What is wrong is kept by document.
+/// The documents of a request, read, with the errors in each.
 class RequestedDocuments {
  public:
   explicit RequestedDocuments(const bounty_request& request);
 
-  /// None where it is not given, or wrong.
+  /// Returns null if it is not given or invalid.
   [[nodiscard]] const Submission* submission() const {
     return submission_ ? &*submission_ : nullptr;
   }
-  /// The review that counts: the one from outside, else the embedded one unless it is to be
-  /// ignored.
+  /// Returns the review to apply: the one from outside, else the embedded one unless it is ignored;
+  /// null if there is none.
   [[nodiscard]] const Review* review() const;
-  /// The one that is given, else the one that is built in.
+  /// Returns the given policy, else the built-in one.
   [[nodiscard]] const Policy& policy() const { return policy_; }
 
-  /// What is wrong with each document by itself, and with all of them together: those that are
-  /// given, in the order of the request.
+  /// Returns the given documents, in the order of the request, with the errors in each and between
+  /// them.
   [[nodiscard]] std::vector<CheckedDocument> check() const;
 
-  /// What is wrong with the documents by themselves.
+  /// Returns the errors in each document.
   [[nodiscard]] Diagnostics diagnostics() const;
 
-  /// What becomes of the submission by this.
+  /// Rejects the submission with these errors.
   [[nodiscard]] Rejection rejection_of(Diagnostics diagnostics) const;
 
  private:
@@ -47,10 +47,11 @@ class RequestedDocuments {
   Policy policy_;
 };
 
-/// A document with the name that its request gives it, or else this one.
+/// Returns a document with the name that the request gives it, or else `name`.
 Document document_of(const bounty_document& document, std::string_view name);
 
-/// The day and the rate of a request, or the sentence that says what is wrong with them.
+/// Returns the date and the what-if rate of a request, or a sentence that says what is wrong with
+/// them.
 Expected<ScoreOptions, std::string> score_options(const bounty_request& request);
 
 }  // namespace bounty

@@ -24,14 +24,15 @@ AdviceKind kind_of(JudgementKind judgement) {
   return AdviceKind::payment;
 }
 
-/// What a full QA run of one step adds to its amount, its repeats paid at this rate.
+/// Returns what a full QA run of one step adds to its amount, at this repeat rate.
 Money gain_by_full_run(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate full_run) {
   return after_missing_qa(step, hourly, repeat_rate, full_run) -
          after_missing_qa(step, hourly, repeat_rate, step.confidence.stands);
 }
 
-/// Where the program has said which evidence it accepts, the submitter's statement changes nothing.
-/// A step that pays nothing now counts all the same if a repeat rate could change that.
+/// Whether the submitter gains by a full run. The submitter's evidence changes nothing once the
+/// program has stated which it accepts. A step that earns nothing now still counts if a repeat rate
+/// could change that.
 bool gains_by_full_run(const JudgedStep& step, HourlyRate hourly, Rate full_run) {
   return !step.evidence_is_reviewed &&
          gain_by_full_run(step, hourly, step.repeat_rate.best(), full_run) > Money();
@@ -39,7 +40,7 @@ bool gains_by_full_run(const JudgedStep& step, HourlyRate hourly, Rate full_run)
 
 using Steps = std::vector<JudgedStep>;
 
-/// Of each step, whether its submitter could gain by running it in full. A final review has decided
+/// Returns for each step whether its submitter could gain by a full run. A final review has decided
 /// on the submission as it is.
 std::vector<bool> steps_to_run(const Steps& steps, HourlyRate hourly, const Review* review,
                                Rate full_run) {
@@ -52,7 +53,7 @@ std::vector<bool> steps_to_run(const Steps& steps, HourlyRate hourly, const Revi
   return chosen;
 }
 
-/// The steps if their submitter had run these in full.
+/// Returns the steps as if the submitter had run the chosen ones in full.
 Steps with_full_runs(Steps steps, const std::vector<bool>& chosen, Rate full_run) {
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (!chosen[i]) continue;
@@ -62,7 +63,7 @@ Steps with_full_runs(Steps steps, const std::vector<bool>& chosen, Rate full_run
   return steps;
 }
 
-/// Lists what gains something: alone, or together with a ruling on the repeats.
+/// Lists what gains something, either alone or together with a ruling on the repeats.
 class AdviceList {
  public:
   AdviceList(const Standing& standing, Rate full_run)
@@ -87,7 +88,8 @@ class AdviceList {
     }
   }
 
-  /// The largest gain first. A bonus that gains nothing yet goes with what gains most.
+  /// Returns the advice, the largest gain first. A bonus that gains nothing yet is paired with the
+  /// advice that gains most.
   std::vector<Advice> ranked() {
     const bool has_bonus =
         std::ranges::find(list_, AdviceKind::bonus, &Advice::kind) != list_.end();
@@ -97,7 +99,7 @@ class AdviceList {
   }
 
  private:
-  /// By activity: what the base payment gains if its repeats are granted in full.
+  /// Returns for each activity what the base payment gains if its repeats are granted in full.
   [[nodiscard]] std::vector<Money> gains_by_repeats() const {
     std::vector<Money> gains(standing_.steps.size());
     for (const JudgedStep& step : standing_.steps) {
@@ -106,7 +108,7 @@ class AdviceList {
     return gains;
   }
 
-  /// What the base payment gains if the step is paid at these rates.
+  /// Returns what the base payment gains if the step is paid at these rates.
   [[nodiscard]] Money gain(const JudgedStep& step, Rate repeat_rate, Rate confidence) const {
     return after_missing_qa(step, standing_.hourly, repeat_rate, confidence) -
            after_missing_qa(step, standing_.hourly, step.repeat_rate.stands,
@@ -123,8 +125,8 @@ class AdviceList {
     add_pair(kind, step, confidence);
   }
 
-  /// The step's confidence and the ruling on its repeats, where one of them gains nothing without
-  /// the other.
+  /// Adds the step's confidence and the ruling on its repeats as a pair, if one of them gains
+  /// nothing without the other.
   void add_pair(AdviceKind kind, const JudgedStep& step, Rate confidence) {
     if (step.repeat_rate.decided || !step.has_repeats()) return;
     const Money by_repeats = by_repeats_[step.activity_number];
@@ -163,14 +165,14 @@ class AdviceList {
   std::vector<Advice> list_;
 };
 
-/// The advice on an implementation whose payout is known, and what follows from it. The steps are
-/// judged three times rather than kept three times: a submission may have a million.
+/// Returns the advice on an implementation whose payout is known. The steps are judged three times
+/// rather than stored three times, because a submission may have a million.
 Expected<Advised, Diagnostics> advise_on(Payout payout, const Submission& submission,
                                          const Review* review, const Policy& policy) {
   const auto judged = [&] { return judge_steps(submission, review, policy).steps; };
   const Rate full_run = policy.evidence.full_run;
   const std::vector<bool> chosen = steps_to_run(judged(), payout.rate_per_hour, review, full_run);
-  // Where this fits, so does every gain: none is more than what all of them come to.
+  // If this fits, so does every gain, because none is larger than all of them together.
   const auto changed = score_steps(submission, with_full_runs(judged(), chosen, full_run), review,
                                    policy, {.lists = Lists::none});
   if (!changed) return changed.error();

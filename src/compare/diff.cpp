@@ -31,15 +31,15 @@ std::vector<StepChange> changed_steps(const Payout& before, const Payout& after)
   return changes;
 }
 
-/// What is not there, or rejected, is worth nothing.
+/// Returns the payout; an absent or rejected outcome counts as a payout of nothing.
 const Payout& payout_or_nothing(const Outcome* outcome) {
   static const Payout nothing;
   const Payout* payout = payout_of(outcome);
   return payout == nullptr ? nothing : *payout;
 }
 
-/// Summaries have left their steps out, and nobody knows those of a rejection. A specification has
-/// none.
+/// Whether the steps are known: summaries leave them out, and a rejection has none to compare. A
+/// specification has none, and an absent outcome counts as known.
 bool has_steps(const Outcome* outcome) {
   if (outcome == nullptr) return true;
   const Payout* payout = payout_of(outcome);
@@ -66,7 +66,7 @@ SubmissionChange change_of(const Pair<Outcome>& pair) {
   return change;
 }
 
-/// What is rejected for another reason now is rejected all the same.
+/// Whether nothing has changed. A rejection for another reason counts as unchanged.
 bool is_same(const SubmissionChange& change) {
   const bool is_in_both = change.before != nullptr && change.after != nullptr;
   if (!is_in_both || change.before->index() != change.after->index()) return false;

@@ -9,13 +9,14 @@ namespace {
 using Outcomes = std::vector<Outcome>;
 using Submissions = std::vector<Pair<Outcome>>;
 
-/// What waits for its counterpart, by a key: the first of one key is the first to be found.
+/// Elements that wait for their counterparts, by key. Elements with the same key are found in the
+/// order in which they were added.
 template <class T, class Key>
 class Waiting {
  public:
   void add_waiting(Key key, const T* one) { waiting_.emplace(std::move(key), one); }
 
-  /// Null where nothing waits under the key.
+  /// Returns null if nothing waits under the key.
   const T* take_waiting(const Key& key) {
     const auto found = waiting_.find(key);
     if (found == waiting_.end()) return nullptr;
@@ -28,7 +29,7 @@ class Waiting {
   std::multimap<Key, const T*> waiting_;
 };
 
-/// What has no counterpart, in its order.
+/// Returns the elements without a counterpart, in their order.
 template <class T>
 std::vector<const T*> left_over(const std::vector<Pair<T>>& pairs, const std::vector<T>& before) {
   std::vector<bool> is_paired(before.size());
@@ -49,13 +50,14 @@ std::string_view source_of(const Outcome& outcome) {
   return payout == nullptr ? std::get<Rejection>(outcome).source : payout->source;
 }
 
-/// `regex_golf.json` of `submissions/regex_golf.json`: the same submission may lie elsewhere now.
+/// Returns `regex_golf.json` for `submissions/regex_golf.json`, because the same submission may be
+/// in another folder now.
 std::string_view file_name(const Outcome& outcome) {
   const std::string_view source = source_of(outcome);
   return source.substr(source.rfind('/') + 1);
 }
 
-/// Payouts of one family are one submission: those that come twice, in their order.
+/// Pairs payouts of the same family. If a family appears more than once, they are paired in order.
 void pair_families(Submissions& pairs, const Outcomes& before) {
   Waiting<Outcome, std::string_view> families;
   for (const Outcome& outcome : before) {
@@ -69,7 +71,8 @@ void pair_families(Submissions& pairs, const Outcomes& before) {
 
 using Name = std::string_view (*)(const Outcome&);
 
-/// The outcomes by their names; null where two have one name, and none can be told from it.
+/// Returns the outcomes by name; null for a name that two outcomes share, because it identifies
+/// neither.
 std::map<std::string_view, const Outcome*> by_name(const std::vector<const Outcome*>& outcomes,
                                                    Name name) {
   std::map<std::string_view, const Outcome*> named;
@@ -80,7 +83,8 @@ std::map<std::string_view, const Outcome*> by_name(const std::vector<const Outco
   return named;
 }
 
-/// What is rejected has no family, but a name. Of two that are scored, the family has decided.
+/// Pairs by name, because a rejection has no family. Two payouts are never paired by name, because
+/// their families differ.
 void pair_rejections(Submissions& pairs, const Outcomes& before, Name name) {
   std::vector<const Outcome*> left_after;
   for (const Pair<Outcome>& pair : pairs) {

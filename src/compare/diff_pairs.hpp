@@ -6,18 +6,19 @@
 
 namespace bounty {
 
-/// What was, and what it is now; null where there is none.
+/// The old and the new version of something; null if there is none.
 template <class T>
 struct Pair {
   const T* before = nullptr;
   const T* after = nullptr;
 };
 
-/// Which outcomes are of one submission, in the new order, what was removed last.
+/// Pairs the outcomes of the same submission, in the new order, removed ones last.
 std::vector<Pair<Outcome>> pairs_of(const std::vector<Outcome>& before,
                                     const std::vector<Outcome>& after);
 
-/// Which steps are one: those of one name in tasks of one name; in the same order.
+/// Pairs the steps with the same name in tasks with the same name, in the new order, removed ones
+/// last.
 std::vector<Pair<StepPayout>> pairs_of(const std::vector<StepPayout>& before,
                                        const std::vector<StepPayout>& after);
 

@@ -12,7 +12,7 @@
 namespace bounty {
 namespace {
 
-// A value as people read it: two values have one text only if they are equal.
+// A value as people read it. Different values have different texts.
 
 std::string shown(const kind::Text&, std::string_view text) { return std::string(text); }
 std::string shown(const kind::Date&, std::string_view date) { return std::string(date); }
@@ -54,17 +54,17 @@ std::string shown(const format::RatesOfCriteria&,
   return text;
 }
 
-/// Where a review lies is no figure.
+/// A review's path is not compared, only whether the review was embedded.
 std::string shown(const format::SourceOfReview&, const std::string& source) {
-  return source == AppliedReview::embedded ? source : "kept apart";
+  return source == AppliedReview::embedded ? source : "from outside";
 }
 
 std::string shown(const kind::ObjectOf<format::earlier_payment>&, const EarlierPayment& paid) {
   return fmt::format("{}{}{}", dollars(paid.amount), paid.date.empty() ? "" : " on ", paid.date);
 }
 
-/// The value of a key of the object, if there are both. Where nothing is repeated, no rate for it
-/// says anything; nor does a name for an acknowledgement that is not due.
+/// Returns the value of a key of the object, or "" if there is no object. A repeat rate has no
+/// meaning without repeats, nor has a name for an acknowledgement that is not due.
 template <const auto& description, std::size_t i>
 std::string shown_of(const ModelOf<description>* model) {
   if (model == nullptr) return "";
@@ -83,7 +83,7 @@ std::string shown_of(const ModelOf<description>* model) {
   }
 }
 
-/// The object under a key, if there is one.
+/// Returns the object under a key, or null.
 template <const auto& description, std::size_t i>
 const auto* object_in(const ModelOf<description>* model) {
   using Inner = ModelOf<KindOf<description, i>::object>;
@@ -97,8 +97,8 @@ const auto* object_in(const ModelOf<description>* model) {
   }
 }
 
-/// Keys that have labels, and those of objects. Lists without a label are compared by themselves.
-/// Both models may be null: then there is no such object.
+/// Adds the changed values of keys that have labels, and of nested objects. Lists without a label
+/// are compared elsewhere. Both models may be null, if there is no such object.
 template <const auto& description>
 void add_changes(std::vector<ValueChange>& changes, const std::string& path,
                  const ModelOf<description>* before, const ModelOf<description>* after) {
@@ -119,7 +119,7 @@ void add_changes(std::vector<ValueChange>& changes, const std::string& path,
   });
 }
 
-/// What is undecided by what it is worth; payment, which has no worth, is a value of its own.
+/// Undecided judgements with their worths. The payment, which has no worth, is a value of its own.
 using Worths = std::map<std::string, Money>;
 
 Worths undecided_in(const Payout& payout) {
@@ -134,7 +134,7 @@ Worths undecided_in(const Payout& payout) {
   return worths;
 }
 
-/// A worth that is another now shows in the ceiling.
+/// Adds judgements that are newly undecided or decided. A changed worth is visible in the ceiling.
 void add_undecided(std::vector<ValueChange>& changes, const Worths& before, const Worths& after) {
   constexpr std::string_view key = key_of<format::result>(&Payout::undecided);
   for (const auto& [label, worth] : before) {

@@ -6,11 +6,11 @@
 
 namespace bounty {
 
-/// What else the payout says now, sums that follow from the steps and the bonus left out. Where
-/// files lay is no value, but whether the review was embedded is.
+/// Returns the values of the payout that have changed, except sums that follow from the steps and
+/// the bonus. File paths are not compared, only whether the review was embedded.
 std::vector<ValueChange> changed_values(const Payout& before, const Payout& after);
 
-/// What is said of the step now, its amounts left out.
+/// Returns the values of the step that have changed, except its amounts.
 std::vector<ValueChange> changed_values(const StepPayout& before, const StepPayout& after);
 
 }  // namespace bounty

@@ -19,7 +19,7 @@ std::string_view JsonValues::token(Index value) const {
   return std::string_view(characters_).substr(values_[value].begin, values_[value].token_size);
 }
 
-/// A scalar as it reads, or the brackets of what has parts.
+/// Returns a decoded scalar, or the brackets of a value with parts.
 std::string_view JsonValues::content(Index value) const {
   const std::size_t begin = std::size_t{values_[value].begin} + values_[value].token_size;
   const std::size_t end = value + 1 == count() ? characters_.size() : values_[value + 1].begin;
@@ -42,7 +42,8 @@ bool JsonValues::is_same(Index value, const JsonValues& other, Index its_value) 
          content(value) == other.content(its_value);
 }
 
-/// Shorter tokens come first, so that elements of arrays are in their order.
+/// Orders by container, then by token. Shorter tokens come first, so that array elements are in
+/// order.
 bool JsonValues::is_before(Index value, Index whole, std::string_view its_token) const {
   const std::string_view mine = token(value);
   return std::tuple(whole_of(value), mine.size(), mine) <
@@ -118,7 +119,7 @@ class ValueEvents final : public JsonEvents {
   }
 
  private:
-  /// An object or array that is open, and what its next part adds to its pointer.
+  /// An open object or array, and the token of its next part.
   struct Level {
     JsonValues::Index value = 0;
     bool is_array = false;
@@ -126,18 +127,19 @@ class ValueEvents final : public JsonEvents {
     std::string token = {};
   };
 
-  /// One more than there are places where another one can follow.
+  /// Returns an upper bound on the number of values: each but the first follows one of these
+  /// characters.
   [[nodiscard]] std::size_t most_values() const {
     return 1 + static_cast<std::size_t>(std::ranges::count_if(
                    text_, [](char c) { return c == ',' || c == '[' || c == '{'; }));
   }
 
-  /// The pointer of the value that comes.
+  /// Returns the pointer of the next value.
   [[nodiscard]] std::string next() const {
     return levels_.empty() ? "" : values_.pointer(levels_.back().value) + levels_.back().token;
   }
 
-  /// Until all have been read, the line of a value is the byte where it begins.
+  /// Adds a value. Its line is the byte offset until all values have been read.
   void add_value(std::string_view content, bool is_text, Span span) {
     JsonValues::Value value;
     value.begin = static_cast<std::uint32_t>(values_.characters_.size());
@@ -170,7 +172,7 @@ class ValueEvents final : public JsonEvents {
     return true;
   }
 
-  /// The first key of the document that has come before in its object.
+  /// Refuses the document for the first key that appears twice in its object.
   void refuse_duplicates() {
     JsonValues::Index first = JsonValues::none;
     const auto& sorted = values_.sorted_;
@@ -178,7 +180,7 @@ class ValueEvents final : public JsonEvents {
       if (!values_.is_before(sorted[i - 1], sorted[i])) first = std::min(first, sorted[i]);
     }
     if (first == JsonValues::none) return;
-    refuse(DiagnosticCode::duplicate_key, "this key comes twice", "remove one",
+    refuse(DiagnosticCode::duplicate_key, "this key appears twice", "remove one of the two",
            values_.values_[first].line, values_.pointer(first));
   }
 
@@ -212,7 +214,7 @@ namespace {
 
 using Index = JsonValues::Index;
 
-/// Of each value the one at the same pointer of the other document.
+/// Returns for each value the value at the same pointer of the other document.
 std::vector<Index> counterparts(const JsonValues& values, const JsonValues& other) {
   std::vector<Index> found(values.count(), JsonValues::none);
   found.front() = 0;
@@ -223,7 +225,7 @@ std::vector<Index> counterparts(const JsonValues& values, const JsonValues& othe
   return found;
 }
 
-/// Whether the other document has none of this value, but has what it is a part of.
+/// Whether the other document lacks this value, but has its container.
 bool is_alone(Index value, const JsonValues& values, const std::vector<Index>& counterparts) {
   return counterparts[value] == JsonValues::none &&
          counterparts[values.whole_of(value)] != JsonValues::none;

@@ -26,7 +26,7 @@ constexpr std::array known_formats = {
     KnownFormat{policy_format, "a policy", &shape_of<format::policy>},
 };
 
-/// Collects the keys, so many as matter.
+/// Collects the keys of the first level, up to a limit.
 class KeysOfFirstLevel final : public FirstLevel {
  public:
   std::vector<std::string> found;
@@ -39,7 +39,8 @@ class KeysOfFirstLevel final : public FirstLevel {
   }
 };
 
-/// How many of the keys the format has, and how many it would have to have.
+/// Returns the number of keys that the format has, less the number of required keys that are
+/// missing.
 std::ptrdiff_t fitness(const KnownFormat& known, const std::vector<std::string>& keys) {
   std::ptrdiff_t fits = 0;
   for (const Field& field : known.shape->fields.list) {

@@ -8,7 +8,7 @@
 #include "formats/kinds/kinds.hpp"
 #include "formats/meant/synonyms.hpp"
 
-/// bounty-policy/1: what a program may tune.
+/// bounty-policy/1: the settings that a program can change.
 namespace bounty::format {
 inline constexpr auto evidence_rates = object<EvidenceRates>(
     "evidence_rates", "an object of rates by evidence",
@@ -24,7 +24,7 @@ inline constexpr auto confidence_rates = object<ConfidenceRates>(
     optional("low", kind::RateOrPercentage(), &ConfidenceRates::low, "For low confidence."),
     optional("none", kind::RateOrPercentage(), &ConfidenceRates::none, "For no confidence."),
     optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed,
-             "Where no review states any."));
+             "If no review states a confidence."));
 
 struct Criterion : kind::Listed<kind::NameAsKey> {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
@@ -34,7 +34,7 @@ struct Criterion : kind::Listed<kind::NameAsKey> {
   }
 };
 
-/// The criteria that are stated take the place of the usual ones.
+/// Stated criteria replace the built-in ones.
 struct Criteria : kind::ListOf<Criterion, Criteria> {
   static constexpr std::string_view expected = "a list of names";
 
@@ -57,7 +57,7 @@ struct Criteria : kind::ListOf<Criterion, Criteria> {
         [&](std::size_t i, std::size_t first, std::string_view name) {
           const auto& [span, element] = in.name_of_element(i);
           in.report(DiagnosticCode::duplicate_name,
-                    fmt::format("the criterion {} stands here twice", in_quotes(name)),
+                    fmt::format("the criterion {} appears twice", in_quotes(name)),
                     "remove one of the two", span, fmt::format("/{}", element));
           in.add_second_place("first named here", in.name_of_element(first).span);
         });
@@ -65,21 +65,21 @@ struct Criteria : kind::ListOf<Criterion, Criteria> {
   }
 };
 
-inline constexpr auto bonus_terms = object<Policy>(
-    "bonus_terms", "an object with \"cap\" and \"criteria\"",
-    optional("cap", kind::RateOrPercentage(), &Policy::bonus_cap,
-             "The highest bonus, of the base payment."),
-    optional(
-        "criteria", Criteria(), &Policy::bonus_criteria,
-        "What a review may rate for the bonus. Built in: unique, threat_relevant, easy_to_run."));
+inline constexpr auto bonus_terms =
+    object<Policy>("bonus_terms", "an object with \"cap\" and \"criteria\"",
+                   optional("cap", kind::RateOrPercentage(), &Policy::bonus_cap,
+                            "The highest bonus, as a rate of the base payment."),
+                   optional("criteria", Criteria(), &Policy::bonus_criteria,
+                            "The criteria that a review can rate for the bonus. Built in: unique, "
+                            "threat_relevant, easy_to_run."));
 
 inline constexpr auto policy = object<Policy>(
     "policy", "a policy: a JSON object", kind::format_key<policy_format>,
-    optional("name", kind::Name(), &Policy::name, "What results call this policy."),
+    optional("name", kind::Name(), &Policy::name, "The policy's name in results."),
     optional("rate_per_hour", kind::DollarsAnHour(), &Policy::rate_per_hour,
-             "What a task-hour earns."),
+             "What an hour of work earns, in dollars."),
     optional("repeat_rate", kind::RateOrPercentage(), &Policy::repeat_rate,
-             "The rate for repeats of an activity on which no review rules."),
+             "The rate for repeats of an activity for which no review states one."),
     optional("evidence", kind::ObjectOf<evidence_rates>(), &Policy::evidence,
              "The rate for a step by its evidence."),
     optional("confidence", kind::ObjectOf<confidence_rates>(), &Policy::confidence,

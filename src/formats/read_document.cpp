@@ -18,27 +18,27 @@ namespace bounty {
 
 namespace {
 
-/// What is wrong with the document as JSON, whatever its format.
-bool is_of_any_format(const Diagnostic& diagnostic) {
+/// Whether the diagnostic holds whatever the document's format is.
+bool is_independent_of_format(const Diagnostic& diagnostic) {
   return diagnostic.code == DiagnosticCode::wrong_format ||
          diagnostic.code == DiagnosticCode::json_syntax ||
          diagnostic.code == DiagnosticCode::duplicate_key;
 }
 
-/// A document of another of our formats is not judged by the keys of this one.
-void keep_what_is_of_any_format(Diagnostics& diagnostics, const std::string& format) {
+/// Keeps only the errors that hold for every format, if the document states another of our formats.
+void drop_errors_of_other_format(Diagnostics& diagnostics, const std::string& format) {
   const bool is_wrong = std::ranges::find(diagnostics, DiagnosticCode::wrong_format,
                                           &Diagnostic::code) != diagnostics.end();
   if (!is_wrong || !format.starts_with("bounty-")) return;
-  std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_of_any_format(d); });
+  std::erase_if(diagnostics, [](const Diagnostic& d) { return !is_independent_of_format(d); });
 }
 
-/// What people write has room for remarks; what is stored has not, and nobody edits it.
+/// Documents that people write have room for remarks; stored ones have not.
 bool is_written_by_people(const Shape& shape) { return shape.named == nullptr; }
 
 std::string hint_for(const ParseFailure& failure, const Shape& shape) {
   if (!failure.is_comment || !is_written_by_people(shape)) return failure.hint;
-  return "put the remark into a key that begins with x-, such as \"x-note\"";
+  return "put the remark in a key that begins with x-, such as \"x-note\"";
 }
 
 void report_failure(Reading& reading, const ParseFailure& failure, const Shape& shape) {
@@ -49,7 +49,7 @@ bool is_shape_of(const Shape& shape, std::string_view format) {
   return shape.fields.list.front().shape->expected == in_quotes(format);
 }
 
-/// Each kind of document has its command that writes one to start from.
+/// Names the command that writes a document of this kind to start from.
 std::string hint_with_command(std::string hint, const Shape& shape) {
   constexpr std::string_view of_submissions = "bounty init";
   const std::size_t at = hint.find(of_submissions);
@@ -59,8 +59,9 @@ std::string hint_with_command(std::string hint, const Shape& shape) {
   return hint;
 }
 
-/// What is wrong with the file as a whole.
-Diagnostic place_of_all(const ParseFailure& failure, const Document& document, const Shape& shape) {
+/// Returns a diagnostic about the whole file.
+Diagnostic diagnostic_of_whole(const ParseFailure& failure, const Document& document,
+                               const Shape& shape) {
   Locator locator(without_byte_order_mark(document.text));
   return {.code = failure.code,
           .message = failure.message,
@@ -71,21 +72,21 @@ Diagnostic place_of_all(const ParseFailure& failure, const Document& document, c
 
 Diagnostics diagnostics_of(Reading& reading) {
   Diagnostics diagnostics = reading.take_diagnostics();
-  keep_what_is_of_any_format(diagnostics, reading.other_format);
+  drop_errors_of_other_format(diagnostics, reading.other_format);
   return diagnostics;
 }
 
-/// What to do with a document of the format that says nothing of it.
+/// Returns what to do with a document of the likely format, which it does not state.
 std::string hint_for_likely(std::string_view likely, bool is_expected) {
   std::string hint = fmt::format("this looks like {}: add \"format\": {}", name_of_format(likely),
                                  in_quotes(likely));
   if (is_expected) return hint;
-  if (likely == review_format) hint += ", and give it with --review, or many with --reviews";
-  if (likely == policy_format) hint += ", and give it with --policy";
+  if (likely == review_format) hint += ", and pass it with --review, or several with --reviews";
+  if (likely == policy_format) hint += ", and pass it with --policy";
   return hint;
 }
 
-/// A document that does not say its format is judged by its other keys.
+/// Judges a document that states no format by its other keys.
 void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Shape& shape) {
   const auto missing = std::ranges::find_if(diagnostics, [](const Diagnostic& diagnostic) {
     return diagnostic.code == DiagnosticCode::missing_key && diagnostic.pointer.empty() &&
@@ -99,11 +100,11 @@ void judge_by_keys(Diagnostics& diagnostics, const Document& document, const Sha
   if (is_expected) return;
   const std::string message = missing->message;
   std::erase_if(diagnostics, [&](const Diagnostic& diagnostic) {
-    return !is_of_any_format(diagnostic) && diagnostic.message != message;
+    return !is_independent_of_format(diagnostic) && diagnostic.message != message;
   });
 }
 
-/// Whether who follows it writes the key or value anew.
+/// Whether following the diagnostic means writing the key or value again.
 bool replaces_token(const Diagnostic& diagnostic) {
   switch (diagnostic.code) {
     case DiagnosticCode::wrong_type:
@@ -115,7 +116,7 @@ bool replaces_token(const Diagnostic& diagnostic) {
   }
 }
 
-/// Takes slips away that nobody has to mend: what they stand in has to be written anew.
+/// Removes syntax errors within a key or value that has to be written again anyway.
 void drop_explained(Diagnostics& diagnostics, const std::vector<Slip>& slips) {
   std::vector<std::size_t> tokens;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -133,7 +134,7 @@ void drop_explained(Diagnostics& diagnostics, const std::vector<Slip>& slips) {
   });
 }
 
-/// Takes the format, and then stops.
+/// Finds the format, and then stops.
 class FormatEvents final : public FirstLevel {
  public:
   std::string found;
@@ -166,7 +167,7 @@ Diagnostics explain(const Document& document, const Shape& shape, void* model, T
   Reading reading(text, document.source, shape, model, texts);
   if (const auto failure = parse_json(text, reading)) {
     if (const auto other = looks_like(document.text))
-      return {place_of_all(*other, document, shape)};
+      return {diagnostic_of_whole(*other, document, shape)};
     report_failure(reading, *failure, shape);
   }
   Diagnostics diagnostics = diagnostics_of(reading);
@@ -186,11 +187,11 @@ Diagnostics explain_mended(const Document& document, const Shape& shape, void* m
   const MendedJson mended = mend_json(text);
   Reading reading(text, document.source, shape, model, texts);
   std::size_t errors_before_end = std::string_view::npos;
-  const auto tell = [&](const Slip& slip) {
+  const auto report_slip = [&](const Slip& slip) {
     if (slip.ends_early) errors_before_end = reading.error_count();
     report_failure(reading, slip.failure, shape);
   };
-  MendedEvents events(text, mended, reading, tell);
+  MendedEvents events(text, mended, reading, report_slip);
   std::optional<ParseFailure> failure = parse_json(mended.text, events);
   events.report_the_rest();
   if (errors_before_end != std::string_view::npos)
@@ -207,7 +208,8 @@ Diagnostics explain_mended(const Document& document, const Shape& shape, void* m
 
 namespace {
 
-/// The format, read as far as to that and no further; none where the text is not so plain.
+/// Returns the format, without reading any further. Returns std::nullopt if the text is not plain
+/// enough.
 std::optional<std::string> plain_format_of(std::string_view padded_text) {
   Texts texts;
   PlainReader in(padded_text, texts, nullptr);
@@ -227,7 +229,8 @@ std::optional<std::string> plain_format_of(std::string_view padded_text) {
   return format;
 }
 
-/// The same of a text without room behind it: what all of our documents begin with is enough.
+/// Returns the same for a text without padding. All of our documents state the format near their
+/// beginning.
 std::optional<std::string> plain_format_of_copy(std::string_view text) {
   constexpr std::size_t enough = 1024;
   std::string beginning(text.substr(0, enough));

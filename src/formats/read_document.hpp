@@ -10,33 +10,33 @@
 
 namespace bounty {
 
-/// A copy of the text with what the fast reader needs behind it.
+/// Returns a copy of the text with the padding that the fast reader needs.
 std::string_view keep_padded(Texts& texts, std::string_view text);
 
-/// Whether the text itself has that.
+/// Whether the text already has that padding.
 inline bool is_padded(const std::string& text) {
   return text.capacity() - text.size() >= Document::padding;
 }
 
-/// What is wrong with the document: the reader that explains. Where that is nothing, it has filled
-/// the model.
+/// Reads the document with the reader that explains. Returns its errors; if there are none, the
+/// model is filled in.
 Diagnostics explain(const Document& document, const Shape& shape, void* model, Texts& texts);
 
-/// Whether slips of people's hands may have hidden more.
+/// Whether the document has syntax errors that may have hidden other errors.
 bool can_be_mended(const Document& document, const Diagnostics& diagnostics, const Shape& shape);
 
-/// The same of a document that is no JSON, read as it was probably meant: all its slips, and what
-/// is wrong besides. Fills a model of which nothing can be used.
+/// Explains a document that is not JSON, read as it was probably meant: returns all syntax errors
+/// and all other errors. The model must not be used afterwards.
 Diagnostics explain_mended(const Document& document, const Shape& shape, void* model, Texts& texts);
 
-/// A model that was read, and what its texts refer to.
+/// A model that was read, and the memory that its texts refer to.
 template <class Model>
 struct ReadDocument {
   Model model;
   std::shared_ptr<Texts> texts = std::make_shared<Texts>();
 };
 
-/// As fast as it can be read; false where the other reader has to look at it.
+/// Reads a valid document fast. Returns false if the reader that explains has to read it.
 template <const auto& description>
 bool read_fast(const Document& document, ReadDocument<ModelOf<description>>& read) {
   if (document.text.size() > Document::max_bytes) return false;
@@ -49,7 +49,7 @@ bool read_fast(const Document& document, ReadDocument<ModelOf<description>>& rea
   return read_plainly<description>(in, read.model);
 }
 
-/// Reads the document, or says what is wrong with it.
+/// Reads the document, or returns its errors.
 template <const auto& description>
 Expected<ReadDocument<ModelOf<description>>, Diagnostics> read_document(const Document& document) {
   using Read = ReadDocument<ModelOf<description>>;

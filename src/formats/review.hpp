@@ -5,7 +5,7 @@
 #include "formats/kinds/kinds.hpp"
 #include "formats/meant/synonyms.hpp"
 
-/// bounty-review/1: the judgements, as the program makes them.
+/// bounty-review/1: the program's judgements.
 namespace bounty::format {
 
 inline constexpr auto payment_judgement = object<PaymentJudgement>(
@@ -14,12 +14,12 @@ inline constexpr auto payment_judgement = object<PaymentJudgement>(
     optional("practical", kind::Boolean(), &PaymentJudgement::practical,
              "Paying is logistically practical."),
     optional("amount", kind::Dollars(), &PaymentJudgement::amount,
-             "What the program has agreed to pay."),
+             "The amount that the program approves."),
     optional("payee", kind::Name(), &PaymentJudgement::payee,
-             "Whom the program has agreed to pay: the author's name."),
+             "The payee that the program approves: the author's name."),
     optional("note", kind::Text(), &PaymentJudgement::note, "Free text."));
 
-/// One rate, or a rate for each criterion.
+/// The bonus as a single rate, or as a rate for each criterion.
 struct Bonus {
   using OneOf = std::tuple<kind::RateOrPercentage, kind::MapByName<kind::RateOrPercentage, Rate>>;
   static constexpr std::string_view expected = "a rate, or a map from criteria to rates";
@@ -54,40 +54,39 @@ inline constexpr std::string_view confidence_by_name = "a map from task/step or 
 
 inline constexpr auto embedded_review = object<Review>(
     "review", "a review: an object of judgements",
-    optional("reviewer", kind::Name(), &Review::reviewer, "Who reviewed."),
+    optional("reviewer", kind::Name(), &Review::reviewer, "The reviewer's name."),
     optional("date", kind::Date(), &Review::date,
              "The day of the review, from 1400 on: YYYY-MM-DD."),
     optional("note", kind::Text(), &Review::note, "Free text."),
     optional("rate_per_hour", kind::DollarsAnHour(), &Review::rate_per_hour,
-             "Another hourly rate than the policy's, for this family."),
+             "The hourly rate for this family, instead of the policy's."),
     optional("time", kind::MapOf<kind::Time, Duration, times_by_step>(), &Review::time,
-             "From a step (task/step) to the program's own estimate of its time."),
+             "Maps a step (task/step) to the program's estimate of its time."),
     optional("computation", kind::MapOf<kind::Time, Duration, times_by_step>(),
              &Review::computation,
-             "From a step (task/step) to the program's own estimate of its computation."),
+             "Maps a step (task/step) to the program's estimate of its computation."),
     optional(
         "qa", kind::MapOf<kind::EvidenceWord, Evidence, evidence_by_name>(), &Review::qa,
-        "From a step (task/step) or a whole task (task) to the evidence that the program accepts."),
+        "Maps a step (task/step) or a whole task (task) to the evidence that the program accepts."),
     optional("activity",
              kind::MapOf<kind::NameWithoutSlash, std::string_view, activities_by_step>(),
              &Review::activity,
-             "From a step (task/step) to the activity that the program counts it under."),
-    optional(
-        "repeat_rate", kind::MapOf<kind::RateOrPercentage, Rate, rates_by_activity>(),
-        &Review::repeat_rate,
-        "From an activity, or from a step that has none (task/step), to the rate for its repeats."),
+             "Maps a step (task/step) to the activity that the program counts it under."),
+    optional("repeat_rate", kind::MapOf<kind::RateOrPercentage, Rate, rates_by_activity>(),
+             &Review::repeat_rate,
+             "Maps an activity, or a step that has none (task/step), to the rate for its repeats."),
     optional(
         "confidence",
         kind::MapOf<kind::ConfidenceOrRate, kind::ConfidenceOrRate::Value, confidence_by_name>(),
         &Review::confidence,
-        "From a step (task/step) or a whole task (task) to the confidence that it works."),
+        "Maps a step (task/step) or a whole task (task) to the confidence that it works."),
     optional(
         "bonus", Bonus(), &Review::bonus,
         "A rate of the base payment, or a map from the policy's criteria to rates, which add up."),
     optional("payment", kind::ObjectOf<payment_judgement>(), &Review::payment,
-             "Whether the program may and can pay, how much, and whom."),
+             "Whether paying is legal and practical, how much is approved, and for whom."),
     optional("used", kind::Boolean(), &Review::used,
-             "The program uses the submission: it can be acknowledged."),
+             "The program uses the submission, so that it can be acknowledged."),
     optional("fast_track", kind::Boolean(), &Review::fast_track,
              "The submitter's application should be fast-tracked."),
     optional("final", kind::Boolean(), &Review::final, "Nothing is left undecided."));

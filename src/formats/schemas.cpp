@@ -41,23 +41,24 @@ constexpr std::array schemas = {
         "evidence."),
     schema_of<format::review>(
         "Review",
-        "The program's judgements of a submission; it replaces a review embedded there whole."),
-    schema_of<format::policy>(
-        "Policy",
-        "What a program may tune; every optional key falls back to the built-in policy, metr."),
+        "The program's judgements on a submission. It replaces the whole review embedded there."),
+    schema_of<format::policy>("Policy",
+                              "The settings that a program can change. Optional keys default to "
+                              "the built-in policy, metr."),
     schema_of<format::result>("Result", "The itemized bounty of one submission."),
     schema_of<format::rejection>("Rejection", "A submission that cannot be scored, and why."),
-    schema_of<format::check>("Check", "What is wrong with documents, without any amount."),
-    schema_of<format::batch>("Batch", "Many submissions as one document."),
+    schema_of<format::check>("Check",
+                             "The errors and warnings about documents, without any amount."),
+    schema_of<format::batch>("Batch", "The outcomes of many submissions in one document."),
     schema_of<format::advised>("Advice", "What would raise the bounty of one submission."),
     schema_of<format::diff>("Diff", "What has changed between two scorings."),
     schema_of<format::voided_payment>(
         "Voided payment",
-        "A payment that was recorded, and did not happen: the family can be paid anew."),
+        "A payment that was recorded but did not happen: the family can be paid again."),
     schema_of<format::record>(
-        "Record", "The first line of a record of payments: what has to follow it in the file."),
+        "Record", "The first line of a record of payments, which counts what follows in the file."),
     schema_of<format::verification>("Verification",
-                                    "Whether stored documents are what their submissions come to."),
+                                    "Whether stored documents match their submissions."),
 };
 
 constexpr auto names = [] {
@@ -76,7 +77,7 @@ std::string schema_text(std::string_view name) {
   format::SchemaParts parts;
   const Schema body = found->body(parts);
   std::string meaning(found->meaning);
-  if (found->is_written_by_program) meaning += " Consumers ignore keys that they do not know.";
+  if (found->is_written_by_program) meaning += " Readers must ignore keys that they do not know.";
   Schema schema = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
                    {"$id", fmt::format("urn:bounty:schema:{}:1", name)},
                    {"title", fmt::format("{} (bounty-{}/1)", found->title, name)},

@@ -8,11 +8,11 @@
 #include "formats/meant/synonyms.hpp"
 #include "formats/review.hpp"
 
-/// bounty-submission/1: the facts, as an author states them.
+/// bounty-submission/1: the facts, as their submitter states them.
 namespace bounty::format {
 
-// Each kind of list has its own copy of these branches. GCOVR_EXCL_BR_START
-/// The names of a list that is complete, each of which stands there once.
+// Each kind of list instantiates these branches anew. GCOVR_EXCL_BR_START
+/// Reports repeated names in a complete list, and returns its names.
 template <class Element>
 NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list) {
   return kind::refuse_repeated_names(
@@ -20,8 +20,8 @@ NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list)
       [&](std::size_t i, std::size_t first, std::string_view name) {
         const auto& [span, element] = in.name_of_element(i);
         in.report(DiagnosticCode::duplicate_name,
-                  fmt::format("the name {} stands here twice", in_quotes(name)),
-                  "rename one of the two: reviews call them by name", span,
+                  fmt::format("the name {} appears twice", in_quotes(name)),
+                  "rename one of the two: reviews refer to them by name", span,
                   fmt::format("/{}/name", element));
         in.add_second_place("first named here", in.name_of_element(first).span);
       });
@@ -33,11 +33,11 @@ inline constexpr auto step = object<Step>(
     required("name", kind::ElementName<kind::Name>(), &Step::name,
              "The step's name, unique within its task."),
     required("time", kind::Time(), &Step::time,
-             "Elapsed time of one repetition, computation included."),
+             "Elapsed time of one repetition, including computation."),
     optional("computation", kind::Time(), &Step::computation,
-             "The part of the time spent waiting for a computation."),
+             "The part of the time spent waiting for a computer."),
     optional("count", kind::Repetitions(), &Step::count,
-             "How often the step is repeated in this task."),
+             "How many times the step is done in this task."),
     optional(
         "activity", kind::NameWithoutSlash(), &Step::activity,
         "Steps with the same activity are the same or very similar work, anywhere in the family."),
@@ -61,7 +61,7 @@ inline constexpr auto task =
                  required("name", kind::ElementName<kind::Listed<kind::NameWithoutSlash>>(),
                           &Task::name, "The task's name, unique in the family."),
                  required("steps", kind::ListOf<kind::ObjectOf<step>, StepsOfTask>(), &Task::steps,
-                          "The task's steps, names unique within the task."));
+                          "The task's steps; their names are unique within the task."));
 
 struct TasksOfFamily {
   static constexpr std::string_view expected = "a list of tasks";
@@ -72,11 +72,11 @@ struct TasksOfFamily {
   }
 };
 
-inline constexpr auto author = object<Author>(
-    "author", "an object with \"name\"",
-    optional("name", kind::Name(), &Author::name, "The submitter's name."),
-    optional("acknowledge_as", kind::Acknowledgement(), &Author::acknowledge_as,
-             "The name for the acknowledgement where it differs; null declines one."));
+inline constexpr auto author =
+    object<Author>("author", "an object with \"name\"",
+                   optional("name", kind::Name(), &Author::name, "The submitter's name."),
+                   optional("acknowledge_as", kind::Acknowledgement(), &Author::acknowledge_as,
+                            "The name for the acknowledgement, if it differs; null declines it."));
 
 /// Only a specification can do without tasks.
 struct HasTasks {
@@ -100,11 +100,12 @@ inline constexpr auto submission = object<Submission, HasTasks>(
     optional("kind", kind::SubmissionKindWord(), &Submission::kind,
              "What is submitted. A specification earns no cash."),
     optional("title", kind::Text(), &Submission::title, "Free text."),
-    optional("author", kind::ObjectOf<author>(), &Submission::author, "Who submits."),
-    optional("tasks", kind::ListOf<kind::ObjectOf<task>, TasksOfFamily>(), &Submission::tasks,
-             "The tasks of the family, names unique; an implementation has at least one."),
+    optional("author", kind::ObjectOf<author>(), &Submission::author, "The submitter."),
+    optional(
+        "tasks", kind::ListOf<kind::ObjectOf<task>, TasksOfFamily>(), &Submission::tasks,
+        "The tasks of the family; their names are unique. An implementation has at least one."),
     optional("review", kind::ObjectOf<embedded_review>(), &Submission::review,
-             "The program's judgements; a review given from outside replaces them whole."));
+             "The program's judgements. A review from outside replaces all of them."));
 
 }  // namespace bounty::format
 
@@ -123,7 +124,7 @@ template <>
 inline constexpr HintForText hint_for_text_of<format::author> = format::hint_for_author;
 template <>
 inline constexpr std::string_view hint_for_list_of<format::author> =
-    "name one author: others can stand in a key that begins with x-, such as \"x-authors\"";
+    "name one author, and put others in a key that begins with x-, such as \"x-authors\"";
 template <>
 inline constexpr HintForText hint_for_text_of<format::step> = format::hint_for_step;
 template <>

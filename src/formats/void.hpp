@@ -6,9 +6,9 @@
 #include "bounty/read.hpp"
 #include "formats/output/result.hpp"
 
-/// bounty-void/1: a payment that was recorded, and did not happen.
+/// bounty-void/1: a payment that was recorded but did not happen.
 namespace bounty::format {
-/// A journal takes back what was posted, to the cent.
+/// Checks that the parts add up to what was paid, so that a journal reverses it to the cent.
 struct TakesBackAll {
   static Sum parts_of(const VoidedPayment& voided) {
     Sum parts;
@@ -21,12 +21,12 @@ struct TakesBackAll {
   }
   static bool is_right(const VoidedPayment& voided) { return parts_of(voided) == whole_of(voided); }
   static void check(Reading& in, const VoidedPayment& voided, Span span) {
-    const bool has_amount = voided.paid.amount != Money();  // or else that is reported
+    const bool has_amount = voided.paid.amount != Money();  // $0.00 is already reported
     if (is_right(voided) || !has_amount) return;
     in.report(DiagnosticCode::does_not_add_up,
-              fmt::format("base payment and bonus come to {}, not {}", dollars(parts_of(voided)),
+              fmt::format("base payment and bonus add up to {}, not {}", dollars(parts_of(voided)),
                           dollars(whole_of(voided))),
-              "void the payment anew: a record is never edited", span);
+              "void the payment again: records must not be edited", span);
   }
 };
 
@@ -42,13 +42,14 @@ struct StoredPayment : kind::ObjectOf<earlier_payment> {
 inline constexpr auto voided_payment = stored_object<VoidedPayment, TakesBackAll>(
     "void", "a voided payment: a JSON object", kind::format_key<void_format>,
     required("family", StoredFamily(), &VoidedPayment::family, "The task family."),
-    optional("author", kind::Text(), &VoidedPayment::author, "Who submits, where stated."),
+    optional("author", kind::Text(), &VoidedPayment::author, "The submitter, if stated."),
     required("date", kind::Date(), &VoidedPayment::date,
              "The day on which the payment was voided: YYYY-MM-DD."),
     required("note", kind::Text(), &VoidedPayment::note, "Why it did not happen."),
     required("paid", StoredPayment(), &VoidedPayment::paid, "The payment that did not happen."),
     required("base_payment_cents", kind::Cents(), &VoidedPayment::base_payment,
-             "The base payment in it, in cents."),
-    required("bonus_cents", kind::Cents(), &VoidedPayment::bonus, "The bonus in it, in cents."));
+             "The base payment included in it, in cents."),
+    required("bonus_cents", kind::Cents(), &VoidedPayment::bonus,
+             "The bonus included in it, in cents."));
 
 }  // namespace bounty::format

@@ -16,10 +16,10 @@
 namespace bounty {
 namespace {
 
-/// Lays one submission after the other on the desk.
-class LayingOut {
+/// Lays out submissions on the desk, one by one.
+class DeskBuilder {
  public:
-  LayingOut(const ReviewShelf* shelf, const std::string& folder, const Policy& policy)
+  DeskBuilder(const ReviewShelf* shelf, const std::string& folder, const Policy& policy)
       : shelf_(shelf), folder_(folder), policy_(policy) {}
 
   void lay_out(const Document& document) {
@@ -51,24 +51,26 @@ class LayingOut {
     desk_.left_out.push_back(source + " is a review, and is skipped");
   }
 
-  Desk laid_out() {
+  Desk take_desk() {
     if (shelf_ != nullptr) reject_misnamed();
     return std::move(desk_);
   }
 
  private:
-  /// One review judges a family, and the first submission of it is the one that can be paid.
+  /// Whether the family has appeared before. A review judges a family, and only its first
+  /// submission can be paid.
   bool is_second(const Submission& submission) {
     const auto [first, is_first] = sources_.emplace(submission.family, name_of(submission.source));
     if (is_first) return false;
     desk_.left_out.push_back(
-        fmt::format("{}: the family {} has come before, in {}, which is the one that is reviewed",
+        fmt::format("{}: the family {} is already in {}, which is reviewed instead",
                     name_of(submission.source), in_quotes(submission.family), first->second));
     return true;
   }
 
-  /// A review in a file of another name is read for nobody. Where it is the only one of a family,
-  /// another one beside it would leave it behind.
+  /// Reports reviews in files with a wrong name, which nothing reads. If such a review is the
+  /// family's only one, the submission is rejected, because a second review beside it would make it
+  /// obsolete.
   void reject_misnamed() {
     std::unordered_map<std::string_view, const Case*> by_family;
     for (const Case& judged : desk_.cases) by_family.emplace(judged.submission.family, &judged);
@@ -90,15 +92,14 @@ class LayingOut {
 
   void reject_for(const ShelvedReview& misnamed, const Case& judged) {
     const auto& [family, place] = misnamed.review.family;
-    Diagnostic wrong{
-        .code = DiagnosticCode::unknown_name,
-        .message = fmt::format("the review of the family {} is in a file of another name",
-                               in_quotes(family)),
-        .hint = "rename it to " + judged.review_path,
-        .source = misnamed.document.source,
-        .place = place,
-        .length = static_cast<std::uint32_t>(family.size() + 2),
-        .pointer = pointer_through({review_key::family})};
+    Diagnostic wrong{.code = DiagnosticCode::unknown_name,
+                     .message = fmt::format("the review of the family {} has the wrong file name",
+                                            in_quotes(family)),
+                     .hint = "rename it to " + judged.review_path,
+                     .source = misnamed.document.source,
+                     .place = place,
+                     .length = static_cast<std::uint32_t>(family.size() + 2),
+                     .pointer = pointer_through({review_key::family})};
     reject(rejection_of({std::move(wrong)}, {judged.submission.source, ""}, &misnamed),
            std::string(family));
   }
@@ -112,7 +113,7 @@ class LayingOut {
   const ReviewShelf* shelf_;
   const std::string& folder_;
   const Policy& policy_;
-  std::unordered_map<std::string, std::string> sources_;  ///< of families, where they came first
+  std::unordered_map<std::string, std::string> sources_;  ///< the first source of each family
   Desk desk_;
 };
 
@@ -120,13 +121,13 @@ class LayingOut {
 
 Desk lay_out(std::vector<Input> inputs, const ReviewShelf* shelf, const std::string& folder,
              const Policy& policy) {
-  LayingOut desk(shelf, folder, policy);
+  DeskBuilder desk(shelf, folder, policy);
   PieceSource source(std::move(inputs));
   for_each_document(
       source, {.take = [&](const Document& document) { desk.lay_out(document); },
                .fail = [&](const Diagnostic& failure) { desk.reject(rejection_of(failure)); },
                .skip = [&](const std::string& path) { desk.skip(name_of(source_name(path))); }});
-  return desk.laid_out();
+  return desk.take_desk();
 }
 
 }  // namespace bounty

@@ -21,7 +21,7 @@ std::string stated_confidence(const std::variant<Confidence, Rate>& confidence) 
   return word != nullptr ? std::string(word_for(*word)) : fraction(std::get<Rate>(confidence));
 }
 
-/// `0.2`, or `unique 0.1, easy_to_run 0.05`.
+/// Returns `0.2`, or `unique 0.1, easy_to_run 0.05`.
 std::string stated_bonus(const BonusJudgement& bonus) {
   if (const auto* rate = std::get_if<Rate>(&bonus)) return fraction(*rate);
   std::string text;
@@ -32,7 +32,7 @@ std::string stated_bonus(const BonusJudgement& bonus) {
   return text.empty() ? fraction(Rate::none()) : text;
 }
 
-/// What the review says of the name, "" where it says nothing.
+/// The review's text for each name.
 using Stated = std::map<std::string_view, std::string, std::less<>>;
 
 template <class T>
@@ -44,7 +44,7 @@ Stated stated_in(const ByName<T>& entries, std::string (*text)(const T&)) {
 
 std::string text_of_rate(const Rate& rate) { return fraction(rate); }
 
-/// Lists what there is to judge, in the order of the document.
+/// Lists the possible judgements in document order.
 class Listing {
  public:
   Listing(const Submission& submission, const Review* review, const Policy& policy)
@@ -54,7 +54,7 @@ class Listing {
     confidence_ = stated_in<std::variant<Confidence, Rate>>(review->confidence, stated_confidence);
   }
 
-  std::vector<JudgementThere> list_all() {
+  std::vector<PossibleJudgement> list_all() {
     if (submission_.kind == SubmissionKind::implementation) {
       list_repeat_rates();
       list_confidence();
@@ -95,7 +95,8 @@ class Listing {
     }
   }
 
-  /// In the review's own words; where it is final without a word, as it is paid.
+  /// Returns the judgement as the review states it or, if a final review does not state it, as it
+  /// is paid.
   static std::string standing(const Judgement& judgement, const Stated& stated,
                               std::string_view name, std::string_view task) {
     if (!judgement.decided) return "";
@@ -114,11 +115,11 @@ class Listing {
   JudgedSteps judged_;
   Stated rates_;
   Stated confidence_;
-  std::vector<JudgementThere> list_;
+  std::vector<PossibleJudgement> list_;
 };
 
-/// Undecided ones first, the most valuable in front, and the payment last.
-auto rank(const JudgementThere& judgement) {
+/// Ranks undecided judgements first, the most valuable first, and the payment last.
+auto rank(const PossibleJudgement& judgement) {
   return std::tuple(judgement.kind == JudgementKind::payment, !judgement.worth,
                     -judgement.worth.value_or(Money()).cents());
 }
@@ -144,14 +145,14 @@ std::string standing_of_payment(const PaymentJudgement& payment) {
   return fmt::format("{}", fmt::join(stated, ", "));
 }
 
-std::vector<JudgementThere> judgements_of(const Submission& submission, const Review* review,
-                                          const Policy& policy, const Payout& payout) {
-  std::vector<JudgementThere> list = Listing(submission, review, policy).list_all();
+std::vector<PossibleJudgement> judgements_of(const Submission& submission, const Review* review,
+                                             const Policy& policy, const Payout& payout) {
+  std::vector<PossibleJudgement> list = Listing(submission, review, policy).list_all();
   std::map<std::pair<JudgementKind, std::string_view>, Money> worths;
   for (const UndecidedJudgement& undecided : payout.undecided) {
     worths[{undecided.judgement, undecided.where}] = undecided.worth.value_or(payout.bounty);
   }
-  for (JudgementThere& judgement : list) {
+  for (PossibleJudgement& judgement : list) {
     const auto worth = worths.find({judgement.kind, judgement.where});
     if (worth != worths.end()) judgement.worth = worth->second;
   }

@@ -11,27 +11,27 @@
 
 namespace bounty {
 
-/// A judgement that the program can make of a submission, and what stands of it.
-struct JudgementThere {
+/// A judgement that the program can make on a submission, and its current state.
+struct PossibleJudgement {
   JudgementKind kind = JudgementKind::payment;
   std::string where{};           ///< an activity or `task/step`; "" for bonus and payment
-  std::optional<Money> worth{};  ///< while it is undecided; of a payment the bounty
-  std::string stands{};  ///< what the review says of it, as the sheet has it; "" for nothing
+  std::optional<Money> worth{};  ///< while it is undecided; for a payment, the bounty
+  std::string stands{};          ///< the review's statement, as in the sheet; "" if there is none
 };
 
-/// All that a review can decide of the submission: the repeat rates of activities that have
-/// repeats, the confidence in steps without evidence, the bonus, and last the payment. What is
-/// undecided comes first, the most valuable in front. `payout` is what the submission and the
-/// review come to; `review` may be null, and is one from outside.
-std::vector<JudgementThere> judgements_of(const Submission& submission, const Review* review,
-                                          const Policy& policy, const Payout& payout);
+/// Returns everything that a review can decide: the repeat rates of activities with repeats, the
+/// confidence in steps without evidence, the bonus, and last the payment. Undecided judgements come
+/// first, the most valuable first. `payout` is calculated from the submission and the review.
+/// `review` is one from outside, or null.
+std::vector<PossibleJudgement> judgements_of(const Submission& submission, const Review* review,
+                                             const Policy& policy, const Payout& payout);
 
-/// What a review states of a payment, as the sheet has it: `pay 1117.50 to Ada Lovelace`, as much
-/// of it as is stated; `block`; or what is stated so far, as `legal, amount 1117.50`. "" where
-/// nothing is.
+/// Returns a review's statement on the payment, as in the sheet: `pay 1117.50 to Ada Lovelace`,
+/// with what is stated of it; `block`; or the keys stated so far, as in `legal, amount 1117.50`.
+/// Returns "" if nothing is stated.
 std::string standing_of_payment(const PaymentJudgement& payment);
 
-/// The same of an amount that is approved.
+/// Returns the same for an approved amount.
 std::string standing_of_approval(std::optional<Money> amount, std::string_view payee);
 
 }  // namespace bounty

@@ -5,7 +5,7 @@
 #include "formats/output/result.hpp"
 #include "formats/submission.hpp"
 
-/// The keys of a review that the desk writes, and those by which a sheet calls its columns.
+/// The keys of a review that the desk writes, and those that name the columns of a sheet.
 namespace bounty::review_key {
 
 inline constexpr std::string_view family = key_of<format::review>(&Review::family);

@@ -15,20 +15,21 @@ namespace {
 
 constexpr std::string_view undecided = review_key::undecided;
 
-std::string remark_on(const JudgementThere& judgement) {
+std::string remark_on(const PossibleJudgement& judgement) {
   return json_string(fmt::format("{}, worth {}", undecided, dollars(*judgement.worth)));
 }
 
-/// A key without a remark, and a section that holds remarks, decide nothing.
+/// Adds a remark unless there is one already. Neither remarks nor sections with only remarks decide
+/// anything.
 void add_remark(ReviewText& text, std::string_view section, std::string_view key,
                 const std::string& remark) {
   const std::string its_key = remark_key(key);
   if (text.value(section, its_key).empty()) text.put(section, its_key, remark);
 }
 
-/// An object to fill in; an empty one without the x- would be a bonus of nothing, and cannot be
-/// left behind by mistake, as null is no rate.
-void add_remark_on_bonus(ReviewText& text, const JudgementThere& bonus, const Policy& policy) {
+/// Adds an object to fill in. Its key begins with x-, because an empty object would mean a bonus of
+/// 0. It cannot be left unfilled by mistake, because null is not a rate.
+void add_remark_on_bonus(ReviewText& text, const PossibleJudgement& bonus, const Policy& policy) {
   const std::string section = remark_key(review_key::bonus);
   if (!text.value("", section).empty()) return;
   text.put(section, remark_key("worth"), remark_on(bonus));
@@ -44,9 +45,9 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
   };
   if (!stated.legal) add(review_key::legal, "undecided: true or false");
   if (!stated.practical) add(review_key::practical, "undecided: true or false");
-  if (payout.ceiling == Money()) return;  // nothing is paid, so nobody is asked how much
+  if (payout.ceiling == Money()) return;  // nothing is paid, so no amount is needed
   if (!stated.amount)
-    add(review_key::amount, "undecided: the bounty, to the cent, once all else is decided");
+    add(review_key::amount, "undecided: the bounty, to the cent, once everything else is decided");
   const std::string_view author = submission.author.name;
   if (stated.payee.empty() && !author.empty()) add(review_key::payee, author);
 }
@@ -54,19 +55,18 @@ void add_remark_on_payment(ReviewText& text, const Submission& submission, const
 }  // namespace
 
 void add_heading_remarks(ReviewText& text) {
-  text.put(
-      "", "x-how",
-      json_string("To decide, take the x- off a key and put a value in place of the remark: a "
-                  "rate such as 0.5, of a confidence also high, medium, low or none. In the bonus, "
-                  "give each criterion a rate, or take it out"));
-  text.put("", remark_key(review_key::reviewer), json_string("who reviews"));
+  text.put("", "x-how",
+           json_string("To decide, remove the x- from a key and replace the remark with a value: a "
+                       "rate such as 0.5 or, for a confidence, also high, medium, low or none. In "
+                       "the bonus, give each criterion a rate, or remove it"));
+  text.put("", remark_key(review_key::reviewer), json_string("the reviewer's name"));
   text.put("", remark_key(review_key::date),
            json_string("the day of the payment, such as 2026-11-22"));
 }
 
 void add_remarks(ReviewText& text, const Submission& submission, const Review* review,
                  const Policy& policy, const Payout& payout) {
-  for (const JudgementThere& judgement : judgements_of(submission, review, policy, payout)) {
+  for (const PossibleJudgement& judgement : judgements_of(submission, review, policy, payout)) {
     if (!judgement.worth) continue;
     switch (judgement.kind) {
       case JudgementKind::bonus: add_remark_on_bonus(text, judgement, policy); break;

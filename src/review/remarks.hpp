@@ -8,17 +8,17 @@
 
 namespace bounty {
 
-/// Puts a remark in the place of each judgement that is undecided and has none: what it is worth,
-/// the most valuable first. It decides nothing by that. `review` is what the text says, null where
-/// that is nothing yet; `payout` is what the submission comes to with it.
+/// Adds a remark for each undecided judgement that has none: its worth, the most valuable first. A
+/// remark decides nothing. `review` is the content of the text, or null if it has none yet;
+/// `payout` is calculated with it.
 void add_remarks(ReviewText& text, const Submission& submission, const Review* review,
                  const Policy& policy, const Payout& payout);
 
-/// What a new review says to whoever fills it in.
+/// Adds instructions to a new review.
 void add_heading_remarks(ReviewText& text);
 
-/// Takes away the remark that add_remarks() has put in the place of a judgement, which is decided
-/// now; what somebody else has written there stays.
+/// Removes the remark that add_remarks() has written for a judgement that is decided now. Remarks
+/// by others stay.
 void remove_remark(ReviewText& text, std::string_view section, std::string_view key);
 
 }  // namespace bounty

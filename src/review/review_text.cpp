@@ -10,7 +10,7 @@
 
 namespace bounty {
 
-/// Cuts the document at its tokens. What stands in an array is a part of its value.
+/// Splits the document at its tokens. An array is a single value.
 class ReviewTextEvents final : public JsonEvents {
  public:
   ReviewTextEvents(std::string_view text, ReviewText& review) : text_(text), review_(review) {}
@@ -24,10 +24,10 @@ class ReviewTextEvents final : public JsonEvents {
 
   bool key(std::string_view name, Span span) override {
     if (arrays_ == 0) {
-      std::string blanks = take_blanks(span.begin);
+      std::string spaces = take_spaces(span.begin);
       const std::string key(text_.substr(span.begin, size_of(span)));
       ReviewText::Object& object = *open_.back();
-      ReviewText::insert(object, object.members.end(), {std::string(name), std::move(blanks), key});
+      ReviewText::insert(object, object.members.end(), {std::string(name), std::move(spaces), key});
     }
     at_ = span.end;
     return true;
@@ -80,8 +80,9 @@ class ReviewTextEvents final : public JsonEvents {
     return member;
   }
 
-  /// The blanks in front of a key; those in front of the comma belong to the member before it.
-  std::string take_blanks(std::size_t begin) {
+  /// Returns the white space before a key. White space before a comma belongs to the previous
+  /// member.
+  std::string take_spaces(std::size_t begin) {
     const std::string_view between = text_.substr(at_, begin - at_);
     const std::size_t comma = between.find(',');
     if (comma == std::string_view::npos) return std::string(between);
@@ -91,7 +92,7 @@ class ReviewTextEvents final : public JsonEvents {
 
   std::string_view text_;
   ReviewText& review_;
-  std::size_t at_ = 0;  ///< behind the last token
+  std::size_t at_ = 0;  ///< after the last token
   std::size_t array_ = 0;
   int arrays_ = 0;  ///< how many are open
   std::vector<ReviewText::Object*> open_;
@@ -180,7 +181,7 @@ std::string ReviewText::indent(std::size_t depth) const {
   return text;
 }
 
-/// On a line of its own, whatever the others are on: they stay as they are.
+/// Adds a member on a line of its own. The others stay as they are.
 ReviewText::Member& ReviewText::add_member(Object& object, std::size_t depth,
                                            std::string_view key) {
   if (object.members.empty()) object.end = indent(depth - 1);

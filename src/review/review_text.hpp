@@ -11,11 +11,11 @@
 
 namespace bounty {
 
-/// The text of a review, in which values can be put and taken away: all else stays as somebody has
-/// written it, to the byte.
+/// The text of a review, in which values can be set and removed. Everything else is preserved to
+/// the byte.
 class ReviewText {
  public:
-  /// Of a review that can be read.
+  /// Precondition: the review is valid.
   explicit ReviewText(std::string_view text);
   ReviewText(const ReviewText&) = delete;
   ReviewText& operator=(const ReviewText&) = delete;
@@ -23,22 +23,22 @@ class ReviewText {
   ReviewText& operator=(ReviewText&&) = default;
   ~ReviewText() = default;
 
-  /// A new one of the family, with nothing but its heading.
+  /// Returns a new review for the family, with only its heading.
   static ReviewText of_family(std::string_view family);
 
-  /// The value of a key of the review itself, where the section is "", or of the object that the
-  /// section is: as it is written. "" where there is none.
+  /// Returns the value of a key as it is written; "" if there is none. The key belongs to the
+  /// object that `section` names, or to the review itself if that is "".
   [[nodiscard]] std::string value(std::string_view section, std::string_view key) const;
 
-  /// Puts a value, as JSON, in the place of the one that stands there, or behind the others. A new
-  /// section, as everything but the payment itself, goes in front of `payment`.
+  /// Sets a value, as JSON: replaces the old value, or adds one at the end. New sections and other
+  /// keys are added before `payment`.
   void put(std::string_view section, std::string_view key, const std::string& value);
 
   void remove(std::string_view section, std::string_view key);
 
   [[nodiscard]] std::string written() const;
 
-  /// The same on one line, with its line end.
+  /// Returns the same on one line, with a newline.
   [[nodiscard]] std::string line() const;
 
  private:
@@ -47,18 +47,18 @@ class ReviewText {
   struct Object;
   struct Member {
     std::string name;
-    std::string before{};  ///< the blanks in front of the key
-    std::string key{};     ///< as it is written, with its quotes
-    std::string colon{};   ///< with the blanks around it
-    std::string value{};   ///< of what is no object
+    std::string before{};  ///< white space before the key
+    std::string key{};     ///< as written, with quotes
+    std::string colon{};   ///< with the white space around it
+    std::string value{};   ///< unless it is an object
     std::unique_ptr<Object> object{};
-    std::string after{};  ///< the blanks behind the value
+    std::string after{};  ///< white space after the value
   };
-  using Members = std::list<Member>;  ///< of which one stays where it is
+  using Members = std::list<Member>;  ///< so that iterators stay valid
   struct Object {
     Members members{};
     std::unordered_map<std::string_view, Members::iterator, HashOfName> by_name{};
-    std::string end{};  ///< the blanks in front of the closing bracket
+    std::string end{};  ///< white space before the closing brace
   };
 
   [[nodiscard]] const Object* object_of(std::string_view section) const;
@@ -70,7 +70,7 @@ class ReviewText {
   static void append(std::string& text, const Object& object);
   static void append_compact(std::string& text, const Object& object);
 
-  std::string head_;  ///< what stands in front of the first bracket
+  std::string head_;  ///< what comes before the first brace
   Object root_;
   std::string tail_;
   std::string line_end_ = "\n";

@@ -23,7 +23,7 @@ std::int64_t stated_bonus_parts(const Review* review) {
 
 namespace {
 
-/// Null where the bonus is not stated by criteria.
+/// Returns null if the bonus is not stated by criteria.
 const ByName<Rate>* stated_criteria(const Review* review) {
   return review == nullptr || !review->bonus ? nullptr : std::get_if<ByName<Rate>>(&*review->bonus);
 }

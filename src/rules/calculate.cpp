@@ -12,7 +12,8 @@
 namespace bounty {
 namespace {
 
-/// Who says what an hour is paid, the first of them that does.
+/// Returns the source of the hourly rate: the what-if rate overrides the review's, which overrides
+/// the policy's.
 RateSource rate_source(const Review* review, const ScoreOptions& options) {
   if (options.what_if_rate) return RateSource::what_if;
   return review != nullptr && review->rate_per_hour ? RateSource::review : RateSource::policy;
@@ -38,7 +39,7 @@ void note_review(std::optional<AppliedReview>& applied, const Review* review) {
   applied->final = review->final;
 }
 
-/// What is known before any amount is; the amounts are nothing yet.
+/// Fills in what is known before any amount, and sets the amounts to zero.
 void begin(Payout& payout, const Submission& submission, const Review* review, const Policy& policy,
            const ScoreOptions& options) {
   payout.source = name_of(submission.source);
@@ -62,7 +63,7 @@ void begin(Payout& payout, const Submission& submission, const Review* review, c
   payout.fast_track = review != nullptr && review->fast_track && !review->is_embedded();
 }
 
-/// Gross, each deduction and the base payment are the sums of the steps' rounded figures.
+/// Adds the step's rounded figures to the totals: gross, each deduction and the base payment.
 void add_step(Payout& payout, const StepAmounts& step) {
   payout.gross += step.gross;
   payout.deductions.computation += step.deductions.computation;

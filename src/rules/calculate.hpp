@@ -8,8 +8,8 @@
 
 namespace bounty {
 
-/// What calculate() says where the submission's steps are judged like this: into `payout`, whatever
-/// that was before; or what does not fit.
+/// Calculates like calculate(), but from steps that are judged already, and into `payout`, whose
+/// old contents are discarded. Returns what does not fit, if anything.
 std::optional<DoesNotFit> calculate_steps(const Submission& submission,
                                           const std::vector<JudgedStep>& steps,
                                           const Review* review, const Policy& policy,

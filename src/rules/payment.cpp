@@ -3,7 +3,7 @@
 namespace bounty {
 namespace {
 
-/// A program pays by its own word: a draft in the submission says nothing of the payment.
+/// Returns null for a draft in the submission: only a review from outside decides about payment.
 const Review* word_of_program(const Review* review) {
   return review == nullptr || review->is_embedded() ? nullptr : review;
 }
@@ -16,7 +16,7 @@ bool is_permitted(const PaymentJudgement& judgement) {
   return judgement.legal == true && judgement.practical == true;
 }
 
-/// Each side of what is approved is compared where it is stated, also where the other is missing.
+/// Compares the amount and the payee each on its own, even if the other is not approved yet.
 std::optional<WithheldReason> difference(const PaymentJudgement& approved, std::string_view author,
                                          Money bounty) {
   if (approved.amount && *approved.amount != bounty) return WithheldReason::amount_differs;
@@ -24,7 +24,7 @@ std::optional<WithheldReason> difference(const PaymentJudgement& approved, std::
   return std::nullopt;
 }
 
-/// Nothing is paid by a bounty of $0.00, so nobody has to say how much, to whom, and when.
+/// A bounty of $0.00 pays nothing, so that no amount, payee or date is needed.
 void note_missing_statements(std::vector<PaymentNeed>& missing, const PaymentJudgement& judgement,
                              std::string_view author, Money bounty, const std::string& date) {
   const bool is_paid_out = bounty != Money();
@@ -37,7 +37,7 @@ void note_missing_statements(std::vector<PaymentNeed>& missing, const PaymentJud
   if (is_paid_out && date.empty()) missing.push_back(PaymentNeed::date);
 }
 
-/// What the program's own review decides.
+/// Applies the decision of the program's review.
 void decide(Payment& payment, const PaymentJudgement& judgement, std::string_view author,
             Money bounty) {
   if (is_refused(judgement)) {
@@ -54,11 +54,11 @@ void decide(Payment& payment, const PaymentJudgement& judgement, std::string_vie
   payment.payable = bounty;
 }
 
-/// As if nothing were known of it yet.
+/// Resets the payment, but keeps the memory of its list.
 void restart(Payment& payment) {
   std::vector<PaymentNeed> missing = std::move(payment.missing);
   missing.clear();
-  payment = Payment{.missing = std::move(missing)};  // which keeps its room
+  payment = Payment{.missing = std::move(missing)};
 }
 
 }  // namespace

@@ -10,24 +10,23 @@
 
 namespace bounty {
 
-/// Whether the bounty is paid, as far as the submission and its review tell (payout-rules.md,
-/// "Payment"): what has been paid before, and what else a batch holds, comes later. `review` may be
-/// null.
+/// Decides whether the bounty is paid, by the submission and its review alone (payout-rules.md,
+/// "Payment"). Earlier payments and the rest of a batch are considered later. `review` may be null.
 void judge_payment(const Submission& submission, const Review* review, const ScoreOptions& options,
                    Payout& payout);
 
-/// Nothing is payable, though the review says that paying is legal and practical.
+/// Makes nothing payable, although the review says that paying is legal and practical.
 void withhold(Payment& payment, WithheldReason reason);
 
-/// Whether it is clear, and more than nothing.
+/// Whether the payment is clear and above $0.00.
 bool pays(const Payment& payment);
 
 /// Whether the program still has a judgement to make about the payment.
 bool is_payment_undecided(const Payment& payment);
 
-/// Due where a review from outside says that the program uses the submission, and there is a name
-/// that its author lets stand: into `acknowledgement`, whatever that was before. `review` may be
-/// null.
+/// Writes into `acknowledgement`, whose old contents are discarded. An acknowledgement is due if a
+/// review from outside says that the program uses the submission, and the author states a name and
+/// does not decline. `review` may be null.
 void acknowledge(const Author& author, const Review* review, Acknowledgement& acknowledgement);
 
 }  // namespace bounty

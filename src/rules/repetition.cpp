@@ -9,7 +9,7 @@ namespace {
 
 bool is_first_of_activity(const JudgedStep& step) { return step.full_rate_repetitions != Count(); }
 
-/// The first repetition of an activity earns the full rate.
+/// Marks the first repetition of each activity, which earns the full rate.
 void find_first_repetitions(JudgedSteps& judged) {
   judged.activities.clear();
   for (JudgedStep& step : judged.steps) {
@@ -18,8 +18,8 @@ void find_first_repetitions(JudgedSteps& judged) {
   }
 }
 
-/// Grants each activity's first step what the review says of its repeats. Whether every rate is one
-/// of an activity, or of a step without one.
+/// Gives each activity's first step the rate that the review grants its repeats. Returns whether
+/// every rate refers to an activity, or to a step without one.
 bool grant_rates(std::vector<JudgedStep>& steps, const ByName<Rate>& rates) {
   NamedJudgements<Rate> granted(rates);
   for (JudgedStep& step : steps) {
@@ -38,10 +38,10 @@ bool apply_repetition_rules(JudgedSteps& judged, const Review* review, const Pol
   for (JudgedStep& step : judged.steps) step.repeat_rate = otherwise;
   find_first_repetitions(judged);
   if (review == nullptr || review->repeat_rate.empty()) return true;
-  const bool is_each_of_an_activity = grant_rates(judged.steps, review->repeat_rate);
+  const bool all_refer_to_activities = grant_rates(judged.steps, review->repeat_rate);
   for (JudgedStep& step : judged.steps)
     step.repeat_rate = judged.activities.first_step_of(step).repeat_rate;
-  return is_each_of_an_activity;
+  return all_refer_to_activities;
 }
 
 void Activities::clear() {

@@ -5,14 +5,14 @@
 namespace bounty {
 namespace {
 
-/// Repetitions at the full rate, in millionths of one: a repeat counts for its rate.
+/// Returns the number of repetitions that are paid, in millionths. A repeat counts as its rate.
 Wide paid_repetitions(const JudgedStep& step, Rate repeat_rate) {
   const Wide at_full_rate = step.full_rate_repetitions.number();
   const Wide repeats = step.repeats().number();
   return at_full_rate * Rate::parts_of_whole + repeats * repeat_rate.parts_per_million();
 }
 
-/// R * time, in cents for an hour of a millisecond each: to be divided by the hour.
+/// Returns R * time, which has to be divided by an hour in milliseconds to give cents.
 Wide hourly_product(HourlyRate hourly, Duration time) {
   return Wide{hourly.cents()} * time.milliseconds();
 }
@@ -20,7 +20,7 @@ Wide hourly_product(HourlyRate hourly, Duration time) {
 constexpr Wide hour = Duration::milliseconds_per_hour;
 constexpr Wide whole = Rate::parts_of_whole;
 
-/// The compiler knows the divisor, and does not have to divide.
+/// The divisor is a template argument, so that the compiler can avoid a slow 128-bit division.
 template <Wide divisor>
 inline Money rounded_quotient(Wide product) {
   return Money::from_wide_cents(divide_half_up(product, divisor));
@@ -57,7 +57,7 @@ StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly) {
   const Rate qa_rate = step.confidence.stands;
   const bool has_computation = step.computation.value != Duration();
   const bool has_cheaper_repeats = step.has_repeats() && repeat_rate != Rate::full();
-  // Where a rule takes nothing off, what was before it stands.
+  // A rule that takes nothing off leaves the previous amount unchanged.
   const Money g = gross(step, hourly);
   const Money a = has_computation ? after_computation_time(step, hourly) : g;
   const Money b = has_cheaper_repeats ? after_repetitions(step, hourly, repeat_rate) : a;

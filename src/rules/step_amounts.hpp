@@ -7,7 +7,7 @@
 namespace bounty {
 
 /// The four cumulative amounts of one step (payout-rules.md, "One step"), each rounded once.
-/// One that does not fit is Money::overflow(); where the gross fits, the others do.
+/// An amount that does not fit is Money::overflow(). If the gross fits, so do the others.
 ///
 /// G = R * t * n
 Money gross(const JudgedStep& step, HourlyRate hourly);
@@ -18,7 +18,7 @@ Money after_repetitions(const JudgedStep& step, HourlyRate hourly, Rate repeat_r
 /// C = R * (t - c) * (f + (n - f) * r) * q
 Money after_missing_qa(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate);
 
-/// The figures of one step as things stand: gross - deductions = amount.
+/// The amounts of one step by the judgements made so far: gross - deductions = amount.
 struct StepAmounts {
   Money gross;
   Deductions deductions;
@@ -27,7 +27,7 @@ struct StepAmounts {
 
 StepAmounts step_amounts(const JudgedStep& step, HourlyRate hourly);
 
-/// The step with its figures, for a payout's list.
+/// Returns the step with its amounts, for the list of a payout.
 StepPayout itemize(const JudgedStep& step, const StepAmounts& amounts);
 
 }  // namespace bounty

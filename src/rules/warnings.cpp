@@ -7,7 +7,7 @@
 namespace bounty {
 namespace {
 
-/// A specification needs none.
+/// Never true of a specification, which needs no evidence.
 bool has_no_evidence(const Submission& submission, const std::vector<JudgedStep>& steps) {
   return submission.kind == SubmissionKind::implementation &&
          std::ranges::all_of(
@@ -48,7 +48,7 @@ void add_warnings(WarningList& list, const Submission& submission,
   }
   if (sets_embedded_review_aside(submission, review)) {
     list.add(WarningCode::review_set_aside, [] {
-      return "the review embedded in the submission is set aside for the one given from outside";
+      return "the review embedded in the submission is set aside in favour of the one from outside";
     });
   }
 }
@@ -56,7 +56,7 @@ void add_warnings(WarningList& list, const Submission& submission,
 void warn_of_review_set_aside_for_none(WarningList& list) {
   list.add(WarningCode::review_set_aside, [] {
     return "the review embedded in the submission is set aside: reviews come from outside, and "
-           "there is none of this family";
+           "there is none for this family";
   });
 }
 

@@ -8,12 +8,12 @@
 
 namespace bounty {
 
-/// Adds warnings to a payout, and explains them where that is wanted.
+/// Adds warnings to a payout, with their messages if `explains` is true.
 class WarningList {
  public:
   WarningList(std::vector<Warning>& list, bool explains) : list_(list), explains_(explains) {}
 
-  /// `explanation` gives the message.
+  /// `explanation` is a function that returns the message.
   template <class Explanation>
   void add(WarningCode code, Explanation explanation) {
     Warning& warning = list_.emplace_back();
@@ -26,11 +26,13 @@ class WarningList {
   bool explains_;
 };
 
-/// Adds what is worth a look (payout-rules.md, "Warnings"). `review` may be null.
+/// Adds the warnings about evidence, bonus and reviews (payout-rules.md, "Warnings"). `review` may
+/// be null.
 void add_warnings(WarningList& list, const Submission& submission,
                   const std::vector<JudgedStep>& steps, const Review* review, const Policy& policy);
 
-/// Of an embedded review where reviews come from outside, and there is none of its family.
+/// Warns that an embedded review is set aside although there is no review of its family from
+/// outside.
 void warn_of_review_set_aside_for_none(WarningList& list);
 
 }  // namespace bounty

@@ -18,7 +18,7 @@ namespace {
 
 std::uint32_t length_in_quotes(std::string_view name) { return count_characters(name) + 2; }
 
-/// Collects what is wrong with a review and a submission, each in its own document.
+/// Collects the errors of a review and a submission, each with its own document.
 class Check {
  public:
   Check(const Submission& submission, const Review* review, const Policy& policy)
@@ -41,7 +41,7 @@ class Check {
     check_names(&Review::computation, Names::steps, "step");
     check_names(&Review::qa, Names::steps_and_tasks, "step or task");
     check_names(&Review::activity, Names::steps, "step");
-    check_names(&Review::repeat_rate, Names::activities, "activity, and no step without one,");
+    check_names(&Review::repeat_rate, Names::activities, "activity, or step without an activity,");
     check_names(&Review::confidence, Names::steps_and_tasks, "step or task");
     if (!review_->bonus) return;
     if (const auto* criteria = std::get_if<ByName<Rate>>(&*review_->bonus)) {
@@ -54,7 +54,7 @@ class Check {
     if (is_embedded() || review_->family.value == submission_.family) return;
     diagnostics_.push_back(
         {.code = DiagnosticCode::unknown_name,
-         .message = fmt::format("the review is of the family {}, the submission of {}",
+         .message = fmt::format("the review is for the family {}, but the submission is for {}",
                                 in_quotes(review_->family.value), in_quotes(submission_.family)),
          .source = review_->file,
          .place = review_->family.place,
@@ -89,7 +89,8 @@ class Check {
     }
   }
 
-  /// A step whose repeats count under its activity is called by that; others by the nearest name.
+  /// Proposes the activity for a step whose repeats count under one, and otherwise the nearest
+  /// name.
   template <class T>
   [[nodiscard]] Hint hint(std::string_view map, std::string_view name, const ByName<T>& names,
                           const KnownNames& known) const {
@@ -118,7 +119,7 @@ class Check {
     }
   }
 
-  /// After the review's estimates, a computation is part of its time.
+  /// Reports a computation that is longer than its time, after the review's estimates.
   void check_computation(std::size_t t, std::size_t s, const Stated<Duration>* time,
                          const Stated<Duration>* computation) {
     const Task& task = submission_.tasks[t];
@@ -137,7 +138,7 @@ class Check {
         {.code = DiagnosticCode::computation_exceeds_time,
          .message = fmt::format("the computation of {} is {}, longer than its time of {}",
                                 in_quotes(key), clock(applied), clock(applied_time)),
-         .hint = "the computation is the part of the time that is spent waiting for it",
+         .hint = "the computation is part of the time: state a time that includes it",
          .source = is_in_submission ? submission_.source : source_of_review(),
          .place = at_fault.place,
          .pointer = is_in_submission ? pointer_to_step(t, s, &Step::computation)

@@ -10,7 +10,7 @@ namespace {
 
 Warning paid_differently(const EarlierPayment& paid, Money bounty) {
   return {WarningCode::paid_differently,
-          fmt::format("{} has been paid for this family{}{}, and it comes to {} now",
+          fmt::format("{} has been paid for this family{}{}, but its bounty is {} now",
                       dollars(paid.amount), paid.date.empty() ? "" : " on ", paid.date,
                       dollars(bounty))};
 }
@@ -18,8 +18,8 @@ Warning paid_differently(const EarlierPayment& paid, Money bounty) {
 /// The texts say which families these are.
 Warning similar_family(std::string_view family, std::string_view other) {
   return {WarningCode::similar_family,
-          fmt::format("{} differs from {} in upper and lower case, \"-\", \"_\" and \".\" alone: "
-                      "if they are one family, it is paid once",
+          fmt::format("{} differs from {} only in case, \"-\", \"_\" and \".\": if they are the "
+                      "same family, it is paid only once",
                       family, other)};
 }
 

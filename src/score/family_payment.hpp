@@ -7,26 +7,27 @@
 
 namespace bounty {
 
-// A family is paid once (payout-rules.md, "Payment"): what one submission and its review cannot
-// tell.
+// A family is paid once (payout-rules.md, "Payment"). These functions apply what is known from
+// outside a submission and its review.
 
-/// The family has been paid before: what would be paid again is withheld, and a warning says where
-/// it comes to another amount now.
+/// Notes that the family has been paid before: withholds what would be paid again, and warns if the
+/// bounty differs from the amount paid.
 void note_earlier_payment(Payout& payout, const EarlierPayment& paid);
 
-/// The family is payable by an earlier document of the run, `payable_source`.
+/// Withholds the payment because an earlier document of the run, `payable_source`, makes the family
+/// payable.
 void withhold_as_duplicate(Payout& payout, const std::string& payable_source);
 
-/// Another document, `elsewhere`, has the same family.
+/// Warns that another document, `elsewhere`, has the same family.
 Warning duplicate_family(std::string_view family, std::string_view elsewhere);
 
-/// The family differs from that of an earlier document in case, `-`, `_` and `.` alone.
+/// Warns that the family differs from that of an earlier document only in case, `-`, `_` and `.`.
 Warning similar_to_earlier(std::string_view family, std::string_view elsewhere);
 
-/// The same in the place of the earlier one: the later one is `family`.
+/// Warns the same at the earlier document; `family` is the later one.
 Warning similar_to_later(std::string_view family, std::string_view elsewhere);
 
-/// The same of a family that has been paid.
+/// Warns the same about a family that has been paid.
 Warning similar_to_paid(std::string_view family, std::string_view paid);
 
 }  // namespace bounty

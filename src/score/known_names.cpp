@@ -10,14 +10,14 @@
 namespace bounty {
 namespace {
 
-/// The activity that the step counts under: the review has the last word.
+/// Returns the activity that the step counts under: the review's or else its own.
 std::string_view counted_activity(const StepName& name, const Step& step,
                                   NamedJudgements<std::string_view>& reviewed) {
   const auto* counted = reviewed.find(name);
   return counted == nullptr ? step.activity : counted->value;
 }
 
-/// Visits the names of the task's steps, or of their activities, until `visit` says true.
+/// Visits the names of the task's steps, or of their activities, until `visit` returns true.
 template <class Visit>
 bool any_name_of_steps(const Task& task, Names names, NamedJudgements<std::string_view>& reviewed,
                        Visit visit) {
@@ -29,7 +29,7 @@ bool any_name_of_steps(const Task& task, Names names, NamedJudgements<std::strin
   });
 }
 
-/// Visits every name, a text or a step's, until `visit` says true; whether it did.
+/// Visits every name, as a text or a StepName, until `visit` returns true. Returns whether it did.
 template <class Visit>
 bool any_name(const Documents& documents, Names names, Visit visit) {
   const auto& [submission, review, policy] = documents;
@@ -44,7 +44,7 @@ bool any_name(const Documents& documents, Names names, Visit visit) {
 std::string as_listed(std::string_view name) { return std::string(name); }
 std::string as_listed(const StepName& name) { return text_of(name); }
 
-/// Whether `key` is `task/NAME`.
+/// Whether `key` is `name` after a task and a slash.
 bool is_step_called(std::string_view key, std::string_view name) {
   return key.size() > name.size() && key.ends_with(name) &&
          key[key.size() - name.size() - 1] == '/';

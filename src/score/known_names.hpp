@@ -14,30 +14,30 @@
 
 namespace bounty {
 
-/// The names that a map of a review may use.
+/// The names that a map of a review can use as keys.
 enum class Names {
   steps,            ///< every `task/step`
-  steps_and_tasks,  ///< and every `task`
-  activities,       ///< every activity, the review's word on it applied, and steps that have none
-  criteria,         ///< of the policy's bonus
+  steps_and_tasks,  ///< every `task/step` and every `task`
+  activities,       ///< every activity, after the review, and every step without one
+  criteria,         ///< the policy's bonus criteria
 };
 
-/// Where the names are.
+/// The documents that define the names.
 struct Documents {
   const Submission& submission;
   const Review& review;
   const Policy& policy;
 };
 
-/// Looks names up, and finds the nearest. The documents must outlive it.
+/// Looks up names, and proposes similar ones. The documents must outlive it.
 class KnownNames {
  public:
-  /// `lookups` is how many there will be: a few are done without an index.
+  /// `lookups` is the expected number of lookups; many of them use an index.
   KnownNames(const Documents& documents, Names names, std::size_t lookups);
 
   [[nodiscard]] bool contains(std::string_view name) const;
-  /// `did you mean ...?` with the nearest names of those that the map does not have yet; a step
-  /// called without its task is near.
+  /// Returns `did you mean ...?` with the names nearest to `name` that the map does not have yet. A
+  /// step's name without its task is near.
   [[nodiscard]] Hint hint(std::string_view name,
                           const std::function<bool(std::string_view)>& is_in_map) const;
 
@@ -46,12 +46,12 @@ class KnownNames {
 
   Documents documents_;
   Names names_;
-  std::vector<std::string> listed_;  ///< where there are many lookups
+  std::vector<std::string> listed_;  ///< only used for many lookups
   std::optional<NameNumbers> indexed_;
 };
 
-/// The activity that the step `task/step` counts under; "" where there is no such step, or where
-/// it is an activity of its own.
+/// Returns the activity that the step `task/step` counts under; "" if there is no such step, or it
+/// is an activity of its own.
 std::string activity_of_step(const Submission& submission, const Review& review,
                              std::string_view key);
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::int64_t hour = Duration::milliseconds_per_hour;
 
-/// A bare number of so many hours is as likely to be minutes: few steps take a day and a night.
+/// A bare number of this many hours or more probably means minutes, because few steps take a day
+/// and a night.
 constexpr std::int64_t least_likely_minutes = 24;
 constexpr std::int64_t most_usual_hours = 100;
 constexpr std::int64_t most_usual_count = 1'000;
@@ -29,7 +30,7 @@ bool is_perhaps_minutes(const Stated<Duration>& stated) {
 
 std::string quoted_name(const JudgedStep& step) { return in_quotes(text_of(step.name())); }
 
-/// The steps that have one kind of slip.
+/// The steps with one kind of slip.
 class Slips {
  public:
   void add_step(const JudgedStep& step) {
@@ -39,11 +40,11 @@ class Slips {
 
   [[nodiscard]] const JudgedStep* first() const { return first_; }
 
-  /// `; 2 more steps are like it`
+  /// `; 2 more steps are like this`
   [[nodiscard]] std::string others() const {
     if (count_ < 2) return "";
-    return count_ == 2 ? "; one more step is like it"
-                       : fmt::format("; {} more steps are like it", grouped(count_ - 1));
+    return count_ == 2 ? "; one more step is like this"
+                       : fmt::format("; {} more steps are like this", grouped(count_ - 1));
   }
 
  private:
@@ -59,13 +60,13 @@ std::string about_minutes(const JudgedStep& step) {
   const bool is_time = is_perhaps_minutes(step.time);
   const std::int64_t hours = (is_time ? step.time : step.computation).value.milliseconds() / hour;
   return fmt::format(
-      "the {} of {} is {}, a bare number, which is {} hours: write \"{}m\" if minutes are meant, "
-      "\"{}h\" if hours are",
+      "the {} of {} is {}, a bare number, which means {} hours: write \"{}m\" for minutes, or "
+      "\"{}h\" for hours",
       key_of<format::step>(is_time ? &Step::time : &Step::computation), quoted_name(step), hours,
       hours, hours, hours);
 }
 
-/// The program's own estimate answers it; what is perhaps minutes is said to be that.
+/// The program's estimate settles it, and what is perhaps minutes has its own warning.
 bool is_long(const JudgedStep& step) {
   return step.time.value.milliseconds() > most_usual_hours * hour && !step.time_is_reviewed &&
          !is_perhaps_minutes(step.time);
@@ -88,15 +89,15 @@ bool is_all_computation(const JudgedStep& step) {
 std::string about_computation(const JudgedStep& step) {
   const std::int64_t sum = step.time.value.milliseconds() + step.computation.value.milliseconds();
   std::string text = fmt::format(
-      "the computation of {} is all of its time of {}, so that it earns nothing: the time includes "
-      "the computation",
+      "the computation of {} takes its whole time of {}, so it earns nothing: the time has to "
+      "include the computation",
       quoted_name(step), units(step.time.value));
   if (sum <= Duration::max_milliseconds)
     text += fmt::format(", perhaps \"{}\" is meant", units(Duration::from_milliseconds(sum)));
   return text;
 }
 
-/// What the step's repeats come to.
+/// Returns what the step's repeats earn.
 Money amount_of_repeats(const JudgedStep& step, HourlyRate hourly, Rate repeat_rate, Rate qa_rate) {
   return after_missing_qa(step, hourly, repeat_rate, qa_rate) -
          after_missing_qa(step, hourly, Rate::none(), qa_rate);
@@ -104,18 +105,18 @@ Money amount_of_repeats(const JudgedStep& step, HourlyRate hourly, Rate repeat_r
 
 bool is_most(Money part, Money whole) { return part > whole - part; }
 
-/// The repeats of a step that are most of the base payment.
+/// The repeats of a step that earn most of the base payment.
 struct MostOfAll {
   Money repeats;
   Money base_payment;
-  bool is_at_best = false;  ///< only if every undecided judgement went the submitter's way
+  bool is_at_best = false;  ///< only if every undecided judgement were granted in full
 };
 
 bool has_many_repetitions(const JudgedStep& step) {
   return step.step->count.number() > most_usual_count;
 }
 
-/// If every undecided judgement went the submitter's way.
+/// Returns the base payment if every undecided judgement were granted in full.
 Money best_base_payment(const std::vector<JudgedStep>& steps, HourlyRate hourly) {
   Money sum;
   for (const JudgedStep& step : steps)
@@ -131,7 +132,7 @@ class Repetitions {
       best_base_payment_ = best_base_payment(steps, hourly_);
   }
 
-  /// None where the step has not so many, or they are not most of it.
+  /// Returns std::nullopt if the step has few repetitions, or they do not earn most of it.
   [[nodiscard]] std::optional<MostOfAll> most(const JudgedStep& step) const {
     if (!has_many_repetitions(step)) return std::nullopt;
     const Money stands =
@@ -151,8 +152,8 @@ class Repetitions {
 
 std::string about_repetitions(const JudgedStep& step, const MostOfAll& most) {
   return fmt::format(
-      "{} has a count of {}, and its repeats {} {} of a base payment of {}: perhaps 1 is meant, "
-      "where one run does all of them",
+      "{} has a count of {}, and its repeats {} {} of a base payment of {}: perhaps 1 is meant, if "
+      "one run does all of them",
       quoted_name(step), grouped(static_cast<std::uint64_t>(step.step->count.number())),
       most.is_at_best ? "could earn" : "earn", dollars(most.repeats), dollars(most.base_payment));
 }

@@ -8,8 +8,8 @@
 
 namespace bounty {
 
-/// Warns of values that are possible, and most likely slips: at most once a kind, of the first step
-/// that has it (payout-rules.md, "Warnings"). `payout` is what the steps come to.
+/// Warns about valid values that are probably slips: at most once for each kind, about the first
+/// step that has it (payout-rules.md, "Warnings"). `payout` is calculated from the steps.
 void warn_of_likely_slips(WarningList& list, const Payout& payout,
                           const std::vector<JudgedStep>& steps);
 

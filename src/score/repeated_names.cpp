@@ -20,13 +20,14 @@
 namespace bounty {
 namespace {
 
-/// So many names are written out in a warning.
+/// The number of names that a warning lists.
 constexpr std::size_t most_names = 3;
 
-/// Whether the review has said under which activity the step counts.
+/// Whether the review states the activity that the step counts under.
 bool is_settled(const JudgedStep& step) { return step.activity_is_reviewed; }
 
-/// Activities by number, of which some count as one: then as the first of them.
+/// Activities by number, some of them joined (a union-find structure). Joined activities are
+/// represented by the first of them.
 class JoinedActivities {
  public:
   explicit JoinedActivities(std::size_t count) : joined_to_(count) {
@@ -35,7 +36,7 @@ class JoinedActivities {
 
   [[nodiscard]] std::size_t first_of(std::size_t activity) {
     while (joined_to_[activity] != activity) {
-      joined_to_[activity] = joined_to_[joined_to_[activity]];  // so the next way is half as long
+      joined_to_[activity] = joined_to_[joined_to_[activity]];  // halves the path
       activity = joined_to_[activity];
     }
     return activity;
@@ -50,7 +51,8 @@ class JoinedActivities {
   std::vector<std::size_t> joined_to_;
 };
 
-/// A step by its name as it is compared: of different names, hardly ever have two one hash.
+/// A step with a hash of its name as it is compared. Different names hardly ever have the same
+/// hash.
 struct HashedStep {
   std::uint64_t hash = 0;
   const JudgedStep* step = nullptr;
@@ -58,7 +60,7 @@ struct HashedStep {
   auto operator<=>(const HashedStep&) const = default;
 };
 
-/// Whether two of the marks may be the same, by a bit for each. Mostly none are.
+/// Whether two of the marks may be equal, tested with one bit for each mark. Usually none are.
 bool may_have_common_marks(const std::vector<HashedStep>& marked) {
   constexpr std::size_t few = 64;
   constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
@@ -72,8 +74,8 @@ bool may_have_common_marks(const std::vector<HashedStep>& marked) {
   return false;
 }
 
-/// The steps whose names may coincide with another's, by their marks: in most submissions there are
-/// none, and a name is folded only where there are.
+/// Returns the steps whose names may be equal to another's, by their marks. Most submissions have
+/// none, and names are folded only if there are some.
 std::vector<HashedStep> with_common_marks(const std::vector<JudgedStep>& steps) {
   std::vector<HashedStep> marked;
   marked.reserve(steps.size());
@@ -91,7 +93,8 @@ std::vector<HashedStep> with_common_marks(const std::vector<JudgedStep>& steps) 
   return common;
 }
 
-/// Those of one name stand together, in their order. The names themselves would take far more room.
+/// Sorts the steps, so that those with the same name are adjacent and in document order. Hashes
+/// take far less memory than the names.
 std::vector<HashedStep> by_name(const std::vector<JudgedStep>& steps) {
   std::vector<HashedStep> hashed = with_common_marks(steps);
   for (HashedStep& one : hashed) one.hash = keyed_hash(folded(one.step->step->name));
@@ -99,10 +102,10 @@ std::vector<HashedStep> by_name(const std::vector<JudgedStep>& steps) {
   return hashed;
 }
 
-/// The steps of one name.
+/// The steps with the same name.
 struct SameName {
   const JudgedStep* first = nullptr;
-  const JudgedStep* other = nullptr;  ///< the first one of another activity; null where none is
+  const JudgedStep* other = nullptr;  ///< the first one with another activity, or null
   std::size_t count = 0;
 };
 
@@ -132,8 +135,8 @@ class RepeatedNames {
     return text + fmt::format(", and {} more name{}", more, more == 1 ? "" : "s");
   }
 
-  /// The base payment if the activities of each name were one: what was the first repetition of a
-  /// later one is a repeat, at the repeat rate as it stands.
+  /// Returns the base payment if the steps of each name were one activity: the first repetitions of
+  /// the later ones would earn the current repeat rate.
   [[nodiscard]] Money base_payment_if_one(const Payout& payout) {
     Money base_payment = payout.base_payment;
     for (const JudgedStep& step : steps_) {
@@ -161,7 +164,7 @@ class RepeatedNames {
     return text;
   }
 
-  /// What the step earns by being the first of its activity, over being a repeat.
+  /// Returns what the step earns because it is the first of its activity rather than a repeat.
   static Money full_rate_part(const JudgedStep& step, HourlyRate hourly) {
     JudgedStep repeat = step;
     repeat.full_rate_repetitions = Count();
@@ -186,8 +189,8 @@ void warn_of_repeated_names(WarningList& list, const Payout& payout,
     const Money bounty =
         base_payment + bonus(base_payment, payout.bonus_rate.rate, payout.bonus_cap);
     return fmt::format(
-        "steps of one name have no common activity: {}; {} of the bounty depends on "
-        "whether they are the same work: state one {} for those that are",
+        "steps with the same name have no common activity: {}; {} of the bounty depends on whether "
+        "they are the same work: state one {} for those that are",
         names.list(), dollars(payout.bounty - bounty),
         in_quotes(key_of<format::step>(&Step::activity)));
   });

@@ -8,9 +8,9 @@
 
 namespace bounty {
 
-/// Warns where steps of one name earn the full rate more than once, and says how much of the bounty
-/// depends on whether they are one activity (payout-rules.md, "Warnings"). `payout` is what the
-/// steps come to.
+/// Warns if steps with the same name earn the full rate more than once, and states how much of the
+/// bounty depends on whether they are one activity (payout-rules.md, "Warnings"). `payout` is
+/// calculated from the steps.
 void warn_of_repeated_names(WarningList& list, const Payout& payout,
                             const std::vector<JudgedStep>& steps);
 

@@ -24,10 +24,11 @@ Diagnostic overflow_of_step(const Submission& submission, const DoesNotFit::Step
 }
 
 Diagnostic overflow_of_total(const Submission& submission) {
-  return {.code = DiagnosticCode::amount_overflow,
-          .message = fmt::format("with the bonus or what is undecided, {}", amount_does_not_fit),
-          .hint = "check times, counts and the hourly rate",
-          .source = submission.source};
+  return {
+      .code = DiagnosticCode::amount_overflow,
+      .message = fmt::format("with the bonus or the undecided judgements, {}", amount_does_not_fit),
+      .hint = "check times, counts and the hourly rate",
+      .source = submission.source};
 }
 
 Diagnostic amount_overflow(const Submission& submission, const DoesNotFit& at) {
@@ -38,7 +39,7 @@ bool is_of_family(const Submission& submission, const Review* review) {
   return review == nullptr || review->is_embedded() || review->family.value == submission.family;
 }
 
-/// Warns of what is possible, but probably not meant. A specification is paid by none of it.
+/// Warns about what is valid, but probably not meant. A specification earns nothing by its steps.
 void add_doubts(Payout& payout, const std::vector<JudgedStep>& steps, const ScoreOptions& options) {
   if (payout.kind == SubmissionKind::specification) return;
   WarningList list(payout.warnings, options.explains_warnings);

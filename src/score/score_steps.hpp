@@ -7,15 +7,15 @@
 
 namespace bounty {
 
-/// What score() says, but for what is perhaps repeated or a slip, where the steps are judged like
-/// this, and the documents fit together.
+/// Scores like score(), but from steps that are judged already, and without warnings about repeated
+/// names and likely slips. Precondition: the documents fit together.
 Expected<Payout, Diagnostics> score_steps(const Submission& submission,
                                           const std::vector<JudgedStep>& steps,
                                           const Review* review, const Policy& policy,
                                           const ScoreOptions& options);
 
-/// A policy with its fingerprint, which many submissions have in common. The policy must outlive
-/// it.
+/// A policy together with its fingerprint, to be shared by many submissions. The policy must
+/// outlive it.
 struct AppliedPolicy {
   explicit AppliedPolicy(const Policy& applied)
       : policy(applied), fingerprint(bounty::fingerprint(applied)) {}
@@ -24,14 +24,14 @@ struct AppliedPolicy {
   std::string fingerprint;
 };
 
-/// What score() says, into `payout`, whatever that was before, and with `judged` for its steps; or
-/// what is wrong, and then `payout` means nothing.
+/// Scores like score(), but into `payout` and `judged`, whose old contents are discarded. Returns
+/// the errors; if there are any, `payout` is unspecified.
 Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,
                        const Review* review, const AppliedPolicy& applied,
                        const ScoreOptions& options);
 
-/// Warns of an embedded review that does not count, as none but those from outside do, and there is
-/// none of them: `counted` is null.
+/// Warns about an embedded review that is set aside although there is no review from outside.
+/// `counted` is the review that was used, or null.
 void warn_if_set_aside(Payout& payout, const Submission& submission, const Review* counted,
                        const ScoreOptions& options);
 

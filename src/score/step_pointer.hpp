@@ -7,7 +7,7 @@
 
 namespace bounty {
 
-/// The JSON pointer of a value of a step, by the place of that value in the model.
+/// Returns the JSON pointer to a value of a step. `value` is the value's member in the model.
 template <class Place>
 std::string pointer_to_step(std::size_t task, std::size_t step, Place value) {
   return pointer_through({key_of<format::submission>(&Submission::tasks), std::to_string(task),

@@ -44,7 +44,7 @@ class Budget(BatchTest):
 
     def test_what_remains(self):
         """After the bounties and after the ceilings: in every report, and on standard error for every format."""
-        remains = "$1,000.00; $97.00 remain after the bounties, the ceilings come to $354.50 more"
+        remains = "$1,000.00; $97.00 remain after the bounties, the ceilings exceed it by $354.50"
         for form in [*FORMS, "ledger"]:
             run = self.batch("in.ndjson", "--format", form, "--budget", "1000")
             self.assertEqual((run.exit, run.messages.count(f"bounty: budget {remains}\n")), (0, 1))

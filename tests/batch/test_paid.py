@@ -169,7 +169,7 @@ class Months(Paid):
         run = self.run_month(SECOND, documents, [approval(one, HOUR) for one in documents], "--paid", "m.ndjson")
         self.assertEqual([codes(one) for one in run.records], [["similar-family"]] * 4 + [[], ["similar-family"]])
         self.assertEqual([one["payment"]["status"] for one in run.records], ["clear"] * 5 + ["withheld"])
-        self.assertEqual(run.messages.count("which has been paid, in upper"), 4)
+        self.assertEqual(run.messages.count("which has been paid, only in case"), 4)
 
     def test_a_void_takes_a_payment_back(self):
         """Once for each time: what is paid again after that stands."""

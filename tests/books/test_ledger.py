@@ -157,7 +157,7 @@ class Books(Journal):
         self.assertEqual(document["totals"]["payable_cents"], 60000)
         self.assert_books(run, document)
         self.assertEqual([line for line in run.out.decode().splitlines() if "withheld" in line], [
-            ";   payment is withheld (amount-differs): approved $600.00, comes to $300.00",
+            ";   payment is withheld (amount-differs): approved $600.00, but the bounty is $300.00",
             ";   payment is withheld (duplicate-family): the family is payable in -:2"])
 
 

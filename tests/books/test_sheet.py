@@ -152,7 +152,7 @@ class Back(SheetTest):
         """Of what is decided, and only those that the program wrote."""
         self.bounty("review", "-o", "reviews", "in")
         path = self.folder / "reviews/a.json"
-        path.write_text(path.read_text().replace('"x-reviewer": "who reviews"', '"x-mine": [1.0,  {"x": 1e1}]')
+        path.write_text(path.read_text().replace('"x-reviewer": "the reviewer\'s name"', '"x-mine": [1.0,  {"x": 1e1}]')
                         .replace('"x-t/s": "undecided, worth $900.00"', '"x-t/s": "ask Bob"'))
         before = path.read_text()
         self.save(self.fill(self.sheet(), repeat_rate=("0.5", "", ""), confidence=("none", "", ""), bonus=("0", "", ""),
@@ -232,7 +232,7 @@ class Back(SheetTest):
         self.write("in/a.json", document("a", tasks=[task("=t", {"name": "s"}), task("'=t", {"name": "s"})]))
         self.save(self.fill(self.sheet(), confidence_a=("high", "", "")))
         run = self.apply(exit=1)
-        self.assertIn("where: error: it may be \"=t/s\" or \"'=t/s\"", run.messages)
+        self.assertIn("where: error: this may mean \"=t/s\" or \"'=t/s\"", run.messages)
         self.assertIn("1 error in", run.messages)
 
 
@@ -246,13 +246,13 @@ class Refused(SheetTest):
         run = self.assert_refused(
             "sheet.csv, row 2, decision: error: the rate is not from 0 to 1", "sheet.csv, row 3, decision: error: \"lots\" is not a rate",
             "sheet.csv, row 4, decision: error: \"hihg\" is not a confidence", "did you mean \"high\"?",
-            "sheet.csv, row 5, amount: error: an amount is approved by the decision pay",
+            "sheet.csv, row 5, amount: error: an amount needs the decision pay",
             "sheet.csv, row 5, decision: error: expected pay or block, found \"pya\"",
-            "sheet.csv, row 6, amount: error: an amount is approved in the row of the payment",
+            "sheet.csv, row 6, amount: error: an amount belongs in the row of the payment",
             "sheet.csv, row 9, amount: error: \"1.995,00\" has digits in groups: it may be 1995.00 or 1.995",
-            "sheet.csv, row 10, family: error: no submission here that can be read has the family \"aa\"",
+            "sheet.csv, row 10, family: error: no valid submission here has the family \"aa\"",
             "sheet.csv, row 11, where: error: there is no repeat_rate of \"t/z\" to decide",
-            "sheet.csv, row 12, judgement: error: \"bonsu\" is no judgement",
+            "sheet.csv, row 12, judgement: error: \"bonsu\" is not a judgement",
             "sheet.csv, row 13, where: error: row 3 decides the same judgement",
             "sheet.csv, row 14, where: error: there is no repeat_rate of \"x\" to decide",
             "bounty: nothing is written: 12 errors in sheet.csv")
@@ -278,7 +278,7 @@ class Refused(SheetTest):
         rows = self.fill(self.sheet(), confidence_a=("high", "", ""), bonus_b=("0.1", "", ""))
         self.save(rows)
         self.write("reviews/a.json", review("a", confidence={"t/u": "low"}))
-        self.assert_refused("row 4, stands: error: \"low\" stands in the review now, the sheet has nothing [outdated]")
+        self.assert_refused("row 4, stands: error: the review says \"low\" now, but the sheet says nothing [outdated]")
         self.write("reviews/a.json", review("a", confidence={"t/u": "high"}))
         mine = self.reviews()["a.json"]
         self.apply()
@@ -309,11 +309,11 @@ class Refused(SheetTest):
         rows = self.fill(self.sheet(), payment_a=("pay", "600", ""))
         self.save(rows)
         self.write("in/a.json", document("a", "Eve"))
-        self.assert_refused("row 5, author: error: the author is \"Eve\" now, the sheet has \"Ada\" [outdated]")
+        self.assert_refused("row 5, author: error: the author is \"Eve\" now, but the sheet says \"Ada\" [outdated]")
         nobody = document("a")
         del nobody["author"]
         self.write("in/a.json", nobody)
-        self.assert_refused("the author is nothing now, the sheet has \"Ada\"")
+        self.assert_refused("the author is nothing now, but the sheet says \"Ada\"")
         self.save([dict(row, author="") for row in rows])
         self.apply()
         self.assertNotIn("payee", self.review("a")["payment"])
@@ -326,7 +326,7 @@ class Refused(SheetTest):
         approved = {"legal": True, "practical": True, "amount": "600.00", "payee": "Bea"}
         self.write("reviews/a.json", review("a", payment=approved))
         self.save(self.fill(self.sheet(), payment_a=("pay", "600", "")))
-        self.assert_refused("row 5, author: error: by this review the payment is withheld: approved for \"Bea\", and the "
+        self.assert_refused("row 5, author: error: with this review the payment is withheld: approved for \"Bea\", and the "
                             "submission names no author")
 
     def test_a_note_is_not_overwritten(self):
@@ -354,7 +354,7 @@ class Refused(SheetTest):
         self.assert_refused("reviews/a.json:1:2", "row 2, family: error: in/a.json is rejected")
 
     def test_no_sheet(self):
-        for content, said in ((b"", "the sheet has no heading"), (b"PK\x03\x04", "a file of a spreadsheet"),
+        for content, said in ((b"", "the sheet has no heading"), (b"PK\x03\x04", "a spreadsheet file"),
                               ("famïly".encode("latin-1"), "is not UTF-8"), (b"family,autor\n", "unknown column \"autor\"")):
             self.write("sheet.csv", content)
             self.assert_refused(said)
@@ -364,12 +364,12 @@ class Refused(SheetTest):
         rows = self.fill(self.sheet(), bonus=("0.1", "", ""))
         text = [",".join(COLUMNS), *(",".join(row.values()) for row in rows)]
         self.write("sheet.csv", "\n".join(["Round 7", *text[1:], text[0]]).encode())
-        self.assert_refused("row 2: error: this row stands above the headings", "which are row ")
+        self.assert_refused("row 2: error: this row is above the headings", "which are in row ")
 
     def test_a_total(self):
         self.save([*self.fill(self.sheet(), bonus=("0.1", "", "")), {"family": "Total", "amount": "1200.00"},
                    {"family": "Total", "amount": "1"}])
-        self.assert_refused("family: error: this row is about no submission and no judgement", "1 error in sheet.csv")
+        self.assert_refused("family: error: this row names no submission and no judgement", "1 error in sheet.csv")
 
     def test_two_at_once(self):
         """The folder is locked: the second says so, and has written nothing."""

@@ -74,7 +74,7 @@ class Amounts(pages.BrowserTest):
                               " [row.previousElementSibling.cells[3].textContent, row.textContent])")
         self.assertEqual(remarks, [
             ["1+7×0%", "1+7×0%: the first repetition is paid in full, 7 repeats at 0%, as their rate is undecided"],
-            ["1×0%", "1×0%: the first repetition of crack stands in another step, 1 repeat at 0%, as its rate is undecided"]])
+            ["1×0%", "1×0%: the first repetition of crack is in another step, 1 repeat at 0%, as its rate is undecided"]])
 
     def test_amounts_of_a_batch(self):
         batch = json.loads(bounty("batch", "--format", "json", *BATCH))

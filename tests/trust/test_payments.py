@@ -118,7 +118,7 @@ class Payees(Hostile):
                 self.assertEqual(found, ["clear" if form == author else "payee-differs" for form in forms], (author, forms))
                 canonical = [form for form in forms if form != author and
                              unicodedata.normalize("NFC", form) == unicodedata.normalize("NFC", author)]
-                self.assertEqual(shown.count("differ in their Unicode normalization alone"), len(canonical), (author, forms))
+                self.assertEqual(shown.count("differ only in their Unicode normalization"), len(canonical), (author, forms))
 
 
 class Families(Hostile):

@@ -63,7 +63,8 @@ bool has(const std::string& text, const std::string& part) {
 
 TEST_CASE("steps of one name without a common activity may be repetitions") {
   CHECK(repeated(of_tasks({{named("Read the logs")}, {named("read  the LOGS")}})) ==
-        "steps of one name have no common activity: \"a/Read the logs\" and \"b/read  the LOGS\"; "
+        "steps with the same name have no common activity: \"a/Read the logs\" and \"b/read  the "
+        "LOGS\"; "
         "$300.00 of the bounty depends on whether they are the same work: state one \"activity\" "
         "for those that are");
   for (const char* other : {"Read the logs", "Readthelogs", "Ｒead\u3000the logs"})
@@ -133,8 +134,8 @@ TEST_CASE("a bare number of 24 or more may mean minutes") {
     return warned(WarningCode::perhaps_minutes, of_tasks({{timed(time, more)}}));
   };
   CHECK(minutes("90") ==
-        "the time of \"a/s\" is 90, a bare number, which is 90 hours: write \"90m\" if minutes are "
-        "meant, \"90h\" if hours are");
+        "the time of \"a/s\" is 90, a bare number, which means 90 hours: write \"90m\" for "
+        "minutes, or \"90h\" for hours");
   for (const char* time : {"24", "9e1", "90.0", "100000"}) CHECK_FALSE(minutes(time).empty());
   for (const char* time : {"23", "23.5", "24.5", "2", "\"90h\"", "\"90:00\"", "\"90m\""})
     CHECK(minutes(time).empty());
@@ -171,11 +172,11 @@ TEST_CASE("a step that is all computation earns nothing") {
                   of_tasks({{timed(time, R"(, "computation": )" + computation)}}), review);
   };
   CHECK(is_all("\"2h\"", "2") ==
-        "the computation of \"a/s\" is all of its time of 2h, so that it earns nothing: the time "
-        "includes the computation, perhaps \"4h\" is meant");
+        "the computation of \"a/s\" takes its whole time of 2h, so it earns nothing: the time "
+        "has to include the computation, perhaps \"4h\" is meant");
   CHECK(is_all("\"60000h\"", "\"60000h\"") ==
-        "the computation of \"a/s\" is all of its time of 60000h, so that it earns nothing: the "
-        "time includes the computation");
+        "the computation of \"a/s\" takes its whole time of 60000h, so it earns nothing: the "
+        "time has to include the computation");
   CHECK(is_all("\"2h\"", "\"1h59m59.999s\"").empty());
   CHECK(is_all("0", "0").empty());
   const Review time = review_of(R"("time": {"a/s": "2h"})");
@@ -194,7 +195,7 @@ TEST_CASE("more than 1,000 repetitions that are most of the payment are many") {
   const std::string often = R"("time": "1h", "count": 1001)";
   CHECK(many(often, R"("time": "1h")") ==
         "\"a/s\" has a count of 1,001, and its repeats could earn $300,000.00 of a base payment of "
-        "$300,600.00: perhaps 1 is meant, where one run does all of them");
+        "$300,600.00: perhaps 1 is meant, if one run does all of them");
   CHECK(many(R"("time": "1h", "count": 1000)", R"("time": "1h")").empty());
   // Its 1,000 repeats earn 100 hours, and all else 100 or a little less.
   CHECK(many(R"("time": "0.1h", "count": 1001)", R"("time": "99.9h")").empty());
@@ -209,8 +210,8 @@ TEST_CASE("more than 1,000 repetitions that are most of the payment are many") {
 TEST_CASE("each kind of slip is reported once with the number of others") {
   const Submission two = of_tasks({{timed("90")}, {timed("30")}});
   const Submission three = of_tasks({{timed("90")}, {timed("30")}, {timed("24")}});
-  CHECK(has(warned(WarningCode::perhaps_minutes, two), "; one more step is like it"));
-  CHECK(has(warned(WarningCode::perhaps_minutes, three), "; 2 more steps are like it"));
+  CHECK(has(warned(WarningCode::perhaps_minutes, two), "; one more step is like this"));
+  CHECK(has(warned(WarningCode::perhaps_minutes, three), "; 2 more steps are like this"));
   const std::string often = R"(, "count": 5000, "activity": "x")";
   CHECK(warned(WarningCode::many_repetitions, of_tasks({{timed("1", often)}, {timed("1", often)}}))
             .empty());

@@ -54,9 +54,9 @@ TEST_CASE("a document is read as its values by JSON pointer") {
 }
 
 TEST_CASE("an invalid document is refused with its position") {
-  CHECK(error_in("{\"a\": 1,\n \"a\": 2}") == "duplicate-key this key comes twice @ 2:2");
-  CHECK(error_in("{\"a\": {}, \"\\u0061\": {}}") == "duplicate-key this key comes twice @ 1:11");
-  CHECK(error_in("{\"a\": [], \"a\": []}") == "duplicate-key this key comes twice @ 1:11");
+  CHECK(error_in("{\"a\": 1,\n \"a\": 2}") == "duplicate-key this key appears twice @ 2:2");
+  CHECK(error_in("{\"a\": {}, \"\\u0061\": {}}") == "duplicate-key this key appears twice @ 1:11");
+  CHECK(error_in("{\"a\": [], \"a\": []}") == "duplicate-key this key appears twice @ 1:11");
   CHECK(error_in(nested(65)) == "too-deep nested deeper than 64 levels @ 1:65");
   CHECK(error_in("{\"a\":" + nested(64) + "}") == "too-deep nested deeper than 64 levels @ 1:69");
   CHECK(error_in("[1,]") == "json-syntax unexpected comma before ] @ 1:3");

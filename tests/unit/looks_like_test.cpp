@@ -106,12 +106,12 @@ TEST_CASE("a document of another format without its format has that one error on
   };
   const std::string policy = R"({"rate_per_hour": 1, "name": "p"})";
   CHECK(hint_of(read_submission({"a", policy}).error()) ==
-        R"(this looks like a policy: add "format": "bounty-policy/1", and give it with --policy)");
+        R"(this looks like a policy: add "format": "bounty-policy/1", and pass it with --policy)");
   CHECK(hint_of(read_review({"a", R"({"family": "f", "tasks": [1]})"}).error()) ==
         R"(this looks like a submission: add "format": "bounty-submission/1")");
   CHECK(
       hint_of(read_submission({"a", R"({"family": "f", "used": 1})"}).error()) ==
-      R"(this looks like a review: add "format": "bounty-review/1", and give it with --review, or many with --reviews)");
+      R"(this looks like a review: add "format": "bounty-review/1", and pass it with --review, or several with --reviews)");
   CHECK(hint_of(read_policy({"a", policy}).error()) ==
         R"(this looks like a policy: add "format": "bounty-policy/1")");
 }

@@ -97,7 +97,7 @@ TEST_CASE("the hint for a comment fits a file that may have comments") {
         "write // in place of #");
   CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint.text == "write // in place of #");
   CHECK(read_review({"f", "// two\n{}"}).error().at(0).hint.text ==
-        R"(put the remark into a key that begins with x-, such as "x-note")");
+        R"(put the remark in a key that begins with x-, such as "x-note")");
   CHECK(read_stored({"f", "// two\n{}"}).error().at(0).hint.empty());
 }
 

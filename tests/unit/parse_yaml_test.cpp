@@ -164,7 +164,7 @@ TEST_CASE("keys of a manifest are read in every notation") {
   for (const FamilyTask& task : file.model->tasks) names.push_back(task.name.value);
   CHECK(names == std::vector<std::string>{"a\xC2\xA0", "b c", "d e", ""});
   REQUIRE(file.diagnostics.size() == 1);
-  CHECK(file.diagnostics[0].message == "a name is not empty");
+  CHECK(file.diagnostics[0].message == "the name is empty");
   // As long as it reads, and yet something else.
   const auto folded = read_manifest({"f", "{tasks: {? \"b\nc\" : {}}}"});
   CHECK(folded.model->tasks[0].name.value == "b c");

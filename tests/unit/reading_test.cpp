@@ -152,7 +152,7 @@ TEST_CASE("values of another kind lead to the right value or to what is accepted
   CHECK(hints_of(read_submission, in_family(R"("tasks":{"t":{"steps":[]}})")) ==
         Hints{"write a list in square brackets: [ ... ]"});
   CHECK(hints_of(read_submission, in_family(R"("kind":"specification","author":["Ada"])")) ==
-        Hints{"name one author: others can stand in a key that begins with x-, such as "
+        Hints{"name one author, and put others in a key that begins with x-, such as "
               "\"x-authors\""});
 }
 

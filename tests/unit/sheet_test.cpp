@@ -83,14 +83,14 @@ TEST_CASE("Characters beyond 16 bits are two units of UTF-16") {
 
 TEST_CASE("Files that are not sheets are refused by their kind") {
   CHECK(read("") == "s.csv, row 1: the sheet has no heading [missing-key]\n");
-  CHECK(read("PK\x03\x04...") == "s.csv: this is a file of a spreadsheet, and no CSV [not-utf8]\n");
+  CHECK(read("PK\x03\x04...") == "s.csv: this is a spreadsheet file, not CSV [not-utf8]\n");
   CHECK(read("fa\xE9") == "s.csv: the byte 0xe9 is not UTF-8 [not-utf8]\n");
   CHECK(read(std::string("f\0a\0", 4)) ==
-        "s.csv: this is no text in UTF-8, nor in UTF-16 with its mark [not-utf8]\n");
+        "s.csv: this is neither UTF-8 nor UTF-16 with a byte-order mark [not-utf8]\n");
   CHECK(read("family,author,judgement,where,decison,stands,amount,remark,note,note\n") ==
         "s.csv, row 1, decison: unknown column \"decison\" [unknown-key]\n"
         "s.csv, row 1, remark: unknown column \"remark\" [unknown-key]\n"
-        "s.csv, row 1, note: the column \"note\" stands here twice [duplicate-key]\n");
+        "s.csv, row 1, note: the column \"note\" appears twice [duplicate-key]\n");
   CHECK(read("family,author\n") ==
         "s.csv, row 1: the column \"judgement\" is missing [missing-key]\n"
         "s.csv, row 1: the column \"where\" is missing [missing-key]\n"
@@ -98,7 +98,7 @@ TEST_CASE("Files that are not sheets are refused by their kind") {
         "s.csv, row 1: the column \"decision\" is missing [missing-key]\n"
         "s.csv, row 1: the column \"amount\" is missing [missing-key]\n");
   CHECK(read(std::string(heading) + "a,,bonus,,,,,,beside\r\n") ==
-        "s.csv, row 2: \"beside\" stands in a column without a heading [unknown-key]\n");
+        "s.csv, row 2: \"beside\" is in a column without a heading [unknown-key]\n");
   CHECK(read(std::string(heading) + "a,A \"B\",bonus\r\n") ==
         "s.csv, row 2: the quotes in this row do not match [csv-syntax]\n");
   CHECK(read(std::string(heading) + "a,A,bonus\r\nb,\"B") ==

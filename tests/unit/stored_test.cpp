@@ -117,8 +117,7 @@ TEST_CASE("a payment of nothing cannot be voided") {
 TEST_CASE("a voided payment is distinguished from a submission") {
   const auto read = read_submission({"v.json", write_void(voided())});
   REQUIRE_FALSE(read);
-  CHECK(read.error().front().hint.text ==
-        "this records that a payment did not happen: it belongs to the records of --paid");
+  CHECK(read.error().front().hint.text == "this is a voided payment: pass it with --paid");
 }
 
 TEST_CASE("the first line of a record announces what is in it") {

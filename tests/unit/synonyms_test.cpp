@@ -174,7 +174,7 @@ TEST_CASE("a text in place of an author, a step or a task leads to the right for
     return hints_of(before + open + hint.substr(6, hint.rfind('}') - 5) + close + "]}").empty();
   };
   const std::string step = hints_of(before + R"({"name":"t","steps":["a \"b\""]}]})").front();
-  CHECK(step == R"(write {"name": "a \"b\"", "time": "0h"}, with its time in place of 0h)");
+  CHECK(step == R"(write {"name": "a \"b\"", "time": "0h"} with its time instead of 0h)");
   CHECK(followed(R"({"name":"t","steps":[)", step, "]}"));
   const auto hint_of_step = [&](const std::string& text) {
     return hints_of(before + R"({"name":"t","steps":[")" + text + R"("]}]})").front();

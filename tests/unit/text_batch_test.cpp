@@ -190,8 +190,8 @@ TEST_CASE("the sums by payment and by author, the budget, and what is left to de
   CHECK(shown.starts_with("Bounties on 2026-11-30, in dollars:\n"));
   CHECK(without(shown.substr(shown.find("Bounties: ")), "\nRejected", "no such title") ==
         R"(Bounties: $1,162.50 to $1,659.38, if every undecided judgement were granted
-Budget: $1,500.00; $337.50 remain after the bounties, the ceilings come to
-$159.38 more
+Budget: $1,500.00; $337.50 remain after the bounties, the ceilings exceed it by
+$159.38
 
   Payment    Submissions  Bounties  Ceilings  On
   payable              1  1,012.50  1,434.38  2026-11-22
@@ -202,11 +202,11 @@ $159.38 more
   Total                3  1,162.50  1,659.38
 
 Left to decide
-  Family  Undecided                            By                     Worth
-  alpha   confidence in t/v, w                 program or submitter  421.88
-  beta.2  bonus                                program                75.00
-  beta.2  payment: give a review from outside  program                    -
-  gamma   payment: give a review from outside  program                    -
+  Family  Undecided                           By                     Worth
+  alpha   confidence in t/v, w                program or submitter  421.88
+  beta.2  bonus                               program                75.00
+  beta.2  payment: add a review from outside  program                    -
+  gamma   payment: add a review from outside  program                    -
   Worths do not add up: each is what the ceiling loses without that one
   judgement.
 

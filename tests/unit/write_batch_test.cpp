@@ -57,24 +57,23 @@ TEST_CASE("a result without steps is otherwise the same") {
 }
 
 TEST_CASE("a rejection on one line") {
-  CHECK(
-      line(outcomes::of("d.json", outcomes::rejected), Lists::all) ==
-      "before\n"
-      R"({"format":"bounty-rejection/1","source":"d.json","diagnostics":[)"
-      R"({"severity":"error","code":"bad-duration","message":"unknown unit \"hours\"",)"
-      R"("hint":"did you mean \"2h\"?","proposals":["2h"],)"
-      R"("line":1,"column":99,"pointer":"/tasks/0/steps/0/time"},)"
-      R"({"severity":"error","code":"duplicate-name","message":"the name \"s\" stands here twice",)"
-      R"("hint":"rename one of the two: reviews call them by name","line":1,"column":118,)"
-      R"("pointer":"/tasks/0/steps/1/name",)"
-      R"("second":{"message":"first named here","line":1,"column":88}},)"
-      R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
-      R"("hint":"did you mean \"time\"?","proposals":["time"],)"
-      R"("line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}],)"
-      R"("excerpt":{"before":"submission/1\",\"family\":\"delta\",\"tasks\":[{\"name\":\"t\",)"
-      R"(\"steps\":[{\"name\":\"s\",\"time\":","marked":"\"2 hours\"",)"
-      R"("after":"},{\"name\":\"s\",\"tim\":1}]}]}"}})"
-      "\n");
+  CHECK(line(outcomes::of("d.json", outcomes::rejected), Lists::all) ==
+        "before\n"
+        R"({"format":"bounty-rejection/1","source":"d.json","diagnostics":[)"
+        R"({"severity":"error","code":"bad-duration","message":"unknown unit \"hours\"",)"
+        R"("hint":"did you mean \"2h\"?","proposals":["2h"],)"
+        R"("line":1,"column":99,"pointer":"/tasks/0/steps/0/time"},)"
+        R"({"severity":"error","code":"duplicate-name","message":"the name \"s\" appears twice",)"
+        R"("hint":"rename one of the two: reviews refer to them by name","line":1,"column":118,)"
+        R"("pointer":"/tasks/0/steps/1/name",)"
+        R"("second":{"message":"first named here","line":1,"column":88}},)"
+        R"({"severity":"error","code":"unknown-key","message":"unknown key \"tim\"",)"
+        R"("hint":"did you mean \"time\"?","proposals":["time"],)"
+        R"("line":1,"column":122,"pointer":"/tasks/0/steps/1/tim"}],)"
+        R"("excerpt":{"before":"submission/1\",\"family\":\"delta\",\"tasks\":[{\"name\":\"t\",)"
+        R"(\"steps\":[{\"name\":\"s\",\"time\":","marked":"\"2 hours\"",)"
+        R"("after":"},{\"name\":\"s\",\"tim\":1}]}]}"}})"
+        "\n");
 }
 
 TEST_CASE("nothing at all is a batch") {

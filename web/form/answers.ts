@@ -1,8 +1,8 @@
-/** What the library answers, as far as the form reads it. */
+/** The answers of the library, as far as the form reads them. */
 
 import type { Answer, Library, NamedText } from "./library";
 
-/** Whole cents; digits where a number of JavaScript does not hold them. */
+/** Whole cents; a text of digits if a JavaScript number cannot hold them. */
 export type Cents = number | string;
 
 export interface Diagnostic {
@@ -14,7 +14,7 @@ export interface Diagnostic {
   line?: number;
   column?: number;
   source?: string;
-  /** What may be put in the place, as JSON values. */
+  /** Valid replacements, as JSON values. */
   proposals?: unknown[];
 }
 
@@ -41,7 +41,7 @@ export interface Result {
   payment: Payment;
 }
 
-/** A payout, or why there is none. */
+/** A payout, or the errors. */
 export interface Outcome {
   result?: Result;
   /** The report, as one HTML page. */
@@ -56,7 +56,7 @@ export interface Documents {
   policy?: NamedText | undefined;
 }
 
-/** JSON with digits as texts where they are too many for a number of JavaScript. */
+/** Parses JSON. Amounts that a JavaScript number cannot hold become texts of digits. */
 export function parseAnswer<T>(text: string): T {
   return JSON.parse(text.replace(/(?<=_cents": )-?\d{16,}/g, '"$&"')) as T;
 }
@@ -66,7 +66,7 @@ function diagnosticsOf(answer: Answer): Diagnostic[] {
   return [{ severity: "error", code: "", message: answer.text }];
 }
 
-/** The payout without its reports. */
+/** Returns the payout without its reports. */
 export function payoutOf(library: Library, documents: Documents): Pick<Outcome, "result" | "diagnostics"> {
   const answer = library.calculate(documents);
   if (answer.status !== "done") return { diagnostics: diagnosticsOf(answer) };
@@ -81,7 +81,7 @@ export function outcomeOf(library: Library, documents: Documents): Outcome {
   return { ...payout, page, advice };
 }
 
-/** `$1,995.00` */
+/** Returns `$1,995.00`. */
 export function dollars(cents: Cents): string {
   const amount = BigInt(cents);
   const magnitude = amount < 0n ? -amount : amount;
@@ -89,12 +89,12 @@ export function dollars(cents: Cents): string {
   return `${amount < 0n ? "-" : ""}$${whole}.${(magnitude % 100n).toString().padStart(2, "0")}`;
 }
 
-/** `1995.00`, as a review states an amount. */
+/** Returns `1995.00`, as amounts appear in reviews. */
 export function plainAmount(cents: Cents): string {
   return dollars(cents).replaceAll(/[$,]/g, "");
 }
 
-/** The parts of a page of the library: who and what, its sum, and its titled sections. */
+/** Splits a page of the library into its heading, its sum, and its sections. */
 export function partsOf(page: string): { who: string; sum: string; sections: string } {
   const between = (begin: string, end: string) => {
     const from = page.indexOf(begin);

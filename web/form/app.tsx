@@ -61,7 +61,7 @@ function App({ library }: { library: Library }) {
     return () => window.removeEventListener("beforeunload", ask);
   }, [hasUnsaved]);
 
-  /** Changes of what is edited: what was done before them can be taken back no more without losing them. */
+  /** Applies an edit. Earlier actions cannot be undone any more, because that would lose the edit. */
   const edit = (changed: (before: Draft) => Draft) => {
     setDraft(changed);
     setNotice(undefined);
@@ -71,7 +71,7 @@ function App({ library }: { library: Library }) {
     const before = draft;
     const opened = take(draft, documents);
     setDraft(opened.draft);
-    const notUtf8 = refused.length > 0 ? ` Not opened, as it is not UTF-8: ${refused.join(", ")}.` : "";
+    const notUtf8 = refused.length > 0 ? ` Not opened, because it is not UTF-8: ${refused.join(", ")}.` : "";
     setNotice({ text: opened.said + notUtf8, undo: opened.draft === before ? undefined : () => setDraft(before) });
   };
   const openFiles = (files: Iterable<File>, take: typeof withSubmissions) =>
@@ -154,7 +154,7 @@ function App({ library }: { library: Library }) {
         {notice?.undo ? (
           <button type="button" class="plain" onClick={() => { notice.undo?.(); setNotice(undefined); }}>Undo</button>
         ) : null}
-        {isKept ? null : " This browser keeps no draft: save before you leave."}
+        {isKept ? null : " This browser does not keep drafts: save before you leave."}
       </p>
       <div role="main" class={draft.side}>
         {policy ? (
@@ -197,7 +197,7 @@ function App({ library }: { library: Library }) {
   );
 }
 
-/** The module stands in the page, compressed and in base64. */
+/** Returns the module, which the page contains compressed and in base64. */
 async function moduleInPage(): Promise<ArrayBuffer> {
   const base64 = document.getElementById("module")?.textContent ?? "";
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

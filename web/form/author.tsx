@@ -2,7 +2,7 @@ import { memo } from "preact/compat";
 import { useMemo, useState } from "preact/hooks";
 import { dollars, outcomeOf, type Diagnostic, type StepPayout } from "./answers";
 import { useEdited, useFocusNext } from "./editing";
-import { CheckField, ChoiceField, CopySign, focusField, idOf, Problems, SignButton, TextField, type Fix } from "./field";
+import { CheckField, ChoiceField, CopyIcon, focusField, idOf, Problems, IconButton, TextField, type Fix } from "./field";
 import { isJsonNumber, JsonText, pointerOf, type Path } from "./json_text";
 import type { Library, NamedText } from "./library";
 import { PayoutPane } from "./payout";
@@ -51,7 +51,7 @@ function countsOfSteps(document: JsonText): number[] {
   return Array.from({ length: document.count(["tasks"]) }, (_, task) => document.count(["tasks", task, "steps"]));
 }
 
-/** Every place that shows its own problems. */
+/** Returns the pointers of all fields that show their own problems. */
 function placesOf(counts: number[]): Set<string> {
   const places = new Set(headPaths.map(pointerOf));
   counts.forEach((steps, task) => {
@@ -65,7 +65,7 @@ function placesOf(counts: number[]): Set<string> {
   return places;
 }
 
-/** A name that none of these has, for a copy. */
+/** Returns an unused name for a copy. */
 function freeName(name: string, taken: string[]): string {
   const base = name.replace(/ \d+$/, "");
   let number = 2;
@@ -73,7 +73,7 @@ function freeName(name: string, taken: string[]): string {
   return `${base} ${number}`;
 }
 
-/** What the fields of a step need, as texts, so that steps that stay the same are not drawn again. */
+/** The props of a step, with texts to compare, so that unchanged steps are not rendered again. */
 interface StepProps {
   task: number;
   step: number;
@@ -134,10 +134,10 @@ const Step = memo(
               {props.amount}
             </p>
             <div class="signs">
-              <SignButton id={`${id("name")}^`} name={`Move ${name} up`} disabled={props.isFirst} onClick={() => actions.moveStep(task, step, -1)}>↑</SignButton>
-              <SignButton id={`${id("name")}v`} name={`Move ${name} down`} disabled={props.isLast} onClick={() => actions.moveStep(task, step, 1)}>↓</SignButton>
-              <SignButton name={`Copy ${name}`} onClick={() => actions.copyStep(task, step)}><CopySign /></SignButton>
-              <SignButton name={`Remove ${name}`} disabled={props.isOnly} onClick={() => actions.removeStep(task, step)}>×</SignButton>
+              <IconButton id={`${id("name")}^`} name={`Move ${name} up`} disabled={props.isFirst} onClick={() => actions.moveStep(task, step, -1)}>↑</IconButton>
+              <IconButton id={`${id("name")}v`} name={`Move ${name} down`} disabled={props.isLast} onClick={() => actions.moveStep(task, step, 1)}>↓</IconButton>
+              <IconButton name={`Copy ${name}`} onClick={() => actions.copyStep(task, step)}><CopyIcon /></IconButton>
+              <IconButton name={`Remove ${name}`} disabled={props.isOnly} onClick={() => actions.removeStep(task, step)}>×</IconButton>
             </div>
           </div>
           {stepKeys.map((key) => (
@@ -164,7 +164,7 @@ export interface AuthorProps {
   submission: NamedText;
   policy: NamedText | undefined;
   onChange: (text: string) => void;
-  /** Says what was done, with a way back. */
+  /** Reports an action that can be undone. */
   onDone: (what: string, undo: () => void) => void;
 }
 
@@ -216,7 +216,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
         const path = stepPath(task, step);
         focusStep(task, Math.max(0, step - 1));
         change(before.without(path));
-        onDone(`Step ${before.shown([...path, "name"]) || step + 1} is removed.`, () => change(before));
+        onDone(`Step ${before.shown([...path, "name"]) || step + 1} was removed.`, () => change(before));
       },
     };
   }, []);
@@ -242,7 +242,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
     remove: (task: number) => {
       focusNext.current = idOf("submission", `/tasks/${Math.max(0, task - 1)}/name`);
       change(document.without(["tasks", task]));
-      onDone(`Task ${document.shown(["tasks", task, "name"]) || task + 1} is removed.`, () => change(document));
+      onDone(`Task ${document.shown(["tasks", task, "name"]) || task + 1} was removed.`, () => change(document));
     },
   };
 
@@ -252,7 +252,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
   const problems = useMemo(() => byPlace(outcome.diagnostics.filter(isOfSubmission), places), [outcome, places]);
   const problemsOfPolicy = outcome.diagnostics.filter((each) => !isOfSubmission(each)).map((each) => inWords(each, ""));
 
-  /** What nobody has begun to fill in is not said to be wrong before it was visited. */
+  /** An empty field shows no problems before it was visited. */
   const problemsAt = (pointer: string): Diagnostic[] => {
     const found = problems.get(pointer) ?? [];
     const isBegun = visited.has(pointer) || !places.has(pointer) || document.shown(document.pathOf(pointer)) !== "";
@@ -333,10 +333,10 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
             <div class="task-head">
               <TextField {...headField(["tasks", task, "name"], true)} class="wide" label={`Task ${task + 1}`} />
               <div class="signs">
-                <SignButton id={`submission:/tasks/${task}/name^`} name={`Move task ${task + 1} up`} disabled={task === 0} onClick={() => taskActions.move(task, -1)}>↑</SignButton>
-                <SignButton id={`submission:/tasks/${task}/namev`} name={`Move task ${task + 1} down`} disabled={task === counts.length - 1} onClick={() => taskActions.move(task, 1)}>↓</SignButton>
-                <SignButton name={`Copy task ${task + 1}`} onClick={() => taskActions.copy(task)}><CopySign /></SignButton>
-                <SignButton name={`Remove task ${task + 1}`} disabled={counts.length === 1} onClick={() => taskActions.remove(task)}>×</SignButton>
+                <IconButton id={`submission:/tasks/${task}/name^`} name={`Move task ${task + 1} up`} disabled={task === 0} onClick={() => taskActions.move(task, -1)}>↑</IconButton>
+                <IconButton id={`submission:/tasks/${task}/namev`} name={`Move task ${task + 1} down`} disabled={task === counts.length - 1} onClick={() => taskActions.move(task, 1)}>↓</IconButton>
+                <IconButton name={`Copy task ${task + 1}`} onClick={() => taskActions.copy(task)}><CopyIcon /></IconButton>
+                <IconButton name={`Remove task ${task + 1}`} disabled={counts.length === 1} onClick={() => taskActions.remove(task)}>×</IconButton>
               </div>
             </div>
             <Problems id={`submission:/tasks/${task}!`} problems={problems.get(`/tasks/${task}`) ?? []} onFix={actions.fix} />
@@ -389,7 +389,7 @@ export function Author({ library, submission, policy, onChange, onDone }: Author
   );
 }
 
-/** The document as text, to be read, copied and pasted. */
+/** The document as text, which can be copied and edited. */
 function Source(props: { document: JsonText; problems: Diagnostic[]; onText: (text: string) => void; isOpen: boolean }) {
   const [isOpen, setOpen] = useState(props.isOpen);
   return (

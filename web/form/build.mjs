@@ -1,4 +1,4 @@
-// Writes the form as one HTML file: build.mjs MODULE OUTPUT
+// Writes the form as one HTML file. Usage: build.mjs MODULE OUTPUT
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -5,21 +5,21 @@ import type { NamedText } from "./library";
 
 export type Side = "author" | "reviewer";
 
-/** All that somebody has opened and written. */
+/** Everything that the user has opened and written. */
 export interface Draft {
   side: Side;
   submission: NamedText;
   submissions: NamedText[];
-  /** The name of the submission that is reviewed. */
+  /** The name of the submission under review. */
   selected: string;
   /** By family. */
   reviews: [string, NamedText][];
   policy: NamedText | null;
-  /** Texts that are in a file as they are. */
+  /** Texts that are saved in a file. */
   saved: string[];
 }
 
-/** A draft with what was opened, and a sentence that says what became of it. */
+/** A draft after opening files, and a sentence about what happened to each. */
 export interface Opened {
   draft: Draft;
   said: string;
@@ -38,8 +38,8 @@ export const emptyDraft: Draft = {
 const key = "bounty-form/1";
 
 /**
- * What was there before a reload. It is kept for this tab alone: pages that are opened from a disk share what a browser
- * keeps longer, and one that came with a submission could put a review there.
+ * Returns the draft from before a reload. It is kept only for this tab: pages opened from a disk share any longer-lived
+ * storage, so a page that came with a submission could put a review there.
  */
 export function storedDraft(): Draft {
   try {
@@ -50,7 +50,7 @@ export function storedDraft(): Draft {
   }
 }
 
-/** Whether the browser keeps the draft. */
+/** Stores the draft. Returns whether the browser keeps it. */
 export function store(draft: Draft): boolean {
   try {
     sessionStorage.setItem(key, JSON.stringify(draft));
@@ -60,13 +60,13 @@ export function store(draft: Draft): boolean {
   }
 }
 
-/** The texts that would be lost. */
+/** Returns the texts that would be lost. */
 export function unsavedTexts({ submission, reviews, saved }: Draft): string[] {
   const kept = new Set([emptySubmission, ...saved]);
   return [submission, ...reviews.map(([, review]) => review)].map(({ text }) => text).filter((text) => !kept.has(text));
 }
 
-/** Texts that were saved, as far as the draft still has them. */
+/** Marks texts as saved, and forgets those that the draft no longer has. */
 export function withSaved(draft: Draft, texts: string[]): Draft {
   const present = new Set([draft.submission.text, ...draft.reviews.map(([, review]) => review.text)]);
   return { ...draft, saved: [...draft.saved, ...texts].filter((text) => present.has(text)) };
@@ -84,7 +84,7 @@ const sentences = (...texts: string[]) => texts.filter((text) => text !== "").jo
 const about = (documents: NamedText[], before: string, after = ".") =>
   documents.length === 0 ? "" : `${before}${listed(documents)}${after}`;
 
-/** With a submission more. Another version of one replaces it; another one of the same name gets a number. */
+/** Adds a submission. A new version of one replaces it; a different one with the same name gets a number. */
 function withOneMore(submissions: NamedText[], added: NamedText): NamedText[] {
   const sameName = submissions.findIndex(({ name }) => name === added.name);
   if (sameName < 0) return [...submissions, added];
@@ -96,14 +96,14 @@ function withOneMore(submissions: NamedText[], added: NamedText): NamedText[] {
 }
 
 /**
- * With submissions. What comes with them may come from their author: a review or a policy among them is not the
- * program's word, and is set aside.
+ * Adds submissions. Reviews and policies among them may come from the author rather than the program, and are set
+ * aside.
  */
 export function withSubmissions(draft: Draft, documents: NamedText[]): Opened {
   const { submissions, reviews, policies } = sorted(documents);
   const said = sentences(
     about(submissions, "Opened "),
-    about([...reviews, ...policies], "Set aside: ", ". Reviews and policies have a button of their own."),
+    about([...reviews, ...policies], "Set aside: ", ". Open reviews and policies with their own button."),
   );
   const [first] = submissions;
   if (first === undefined) return { draft, said };
@@ -114,7 +114,7 @@ export function withSubmissions(draft: Draft, documents: NamedText[]): Opened {
   return { draft: { ...draft, side: "reviewer", submissions: all, selected }, said };
 }
 
-/** With reviews and a policy, which somebody gives as the program's own. Of two reviews of a family the first counts. */
+/** Adds reviews and a policy, which the user states to be the program's. The first of two reviews of a family is used. */
 export function withJudgements(draft: Draft, documents: NamedText[]): Opened {
   const { submissions, reviews, policies } = sorted(documents);
   const families = reviews.map(familyOf);
@@ -126,9 +126,9 @@ export function withJudgements(draft: Draft, documents: NamedText[]): Opened {
   for (const review of first) before.set(familyOf(review), review);
   const said = sentences(
     about([...first, ...policies], "Opened "),
-    replaced.length > 0 ? "Decisions that were not saved are replaced." : "",
-    about(second, "Set aside, as it is a second review of its family: "),
-    about(submissions, "Set aside, as it states the format of neither a review nor a policy: "),
+    replaced.length > 0 ? "Unsaved decisions were replaced." : "",
+    about(second, "Set aside, because it is a second review of its family: "),
+    about(submissions, "Set aside, because it is neither a review nor a policy: "),
   );
   const next = { ...draft, reviews: [...before], policy: policies.at(-1) ?? draft.policy };
   return { draft: withSaved(next, first.map(({ text }) => text)), said };

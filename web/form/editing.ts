@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { focusField } from "./field";
 import { JsonText } from "./json_text";
 
-/** A document while it is edited: handlers that were made earlier find in `latest` what was changed since. */
+/** A document that is being edited. Handlers created earlier find its current state in `latest`. */
 export function useEdited(document: JsonText, onChange: (text: string) => void) {
   const latest = useRef(document);
   latest.current = document;
@@ -13,7 +13,7 @@ export function useEdited(document: JsonText, onChange: (text: string) => void) 
   return { latest, change };
 }
 
-/** The id of the field to go to, once what was changed is drawn. */
+/** The id of the field to focus after the next rendering. */
 export function useFocusNext() {
   const next = useRef("");
   useEffect(() => {

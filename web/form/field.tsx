@@ -2,12 +2,12 @@ import type { ComponentChildren } from "preact";
 import type { Diagnostic } from "./answers";
 import { typed } from "./problems";
 
-/** The id of the element in which the value of a pointer is changed. */
+/** Returns the id of the element that edits the value at a pointer. */
 export function idOf(document: string, pointer: string): string {
   return `${document}:${pointer}`;
 }
 
-/** Goes to a field, or to the nearest place around it that shows problems. */
+/** Focuses a field, or the nearest enclosing element that shows problems. */
 export function focusField(id: string): void {
   for (let place = id; place !== ""; place = place.slice(0, Math.max(0, place.lastIndexOf("/")))) {
     const element = document.getElementById(place) ?? document.getElementById(`${place}!`);
@@ -18,7 +18,7 @@ export function focusField(id: string): void {
 
 export type Fix = (diagnostic: Diagnostic, proposal: unknown) => void;
 
-/** What is wrong, in the words of the program, with a button for each proposal of its hint. */
+/** Lists problems in the words of the library, with a button for each proposal. */
 export function Problems({ id, problems, onFix, label }: { id: string; problems: Diagnostic[]; onFix: Fix; label?: string }) {
   if (problems.length === 0) return null;
   return (
@@ -56,15 +56,15 @@ export interface FieldProps {
   class?: string;
   note?: string;
   placeholder?: string;
-  /** The id of a list of what may be chosen. */
+  /** The id of a list of suggestions. */
   list?: string;
   numeric?: boolean;
   required?: boolean;
-  /** Whether what is wrong stands elsewhere, because there is more room. */
+  /** Whether problems are shown elsewhere, where there is more room. */
   isNarrow?: boolean;
 }
 
-/** One line of text with its label, and under it what is wrong with it. */
+/** A line of text with its label, and its problems below. */
 export function TextField(props: FieldProps) {
   const { id, problems } = props;
   const described = [problems.length ? `${id}!` : "", props.note ? `${id}?` : ""].filter(Boolean).join(" ");
@@ -100,7 +100,7 @@ export interface Choice {
   label: string;
 }
 
-/** One of a few words. A value that is none of them is kept, and can be seen. */
+/** A choice of a few words. A value that is not among them is kept and shown. */
 export function ChoiceField(props: Omit<FieldProps, "placeholder" | "list" | "numeric"> & { choices: Choice[] }) {
   const { id, problems, value } = props;
   const isKnown = props.choices.some((choice) => choice.value === value);
@@ -138,7 +138,7 @@ export function CheckField(props: { id: string; label: string; checked: boolean;
   );
 }
 
-export function CopySign() {
+export function CopyIcon() {
   return (
     <svg viewBox="0 0 12 14" aria-hidden="true">
       <path d="M3.5 3.5h7v9h-7zM1.5 10.5v-9h7" />
@@ -146,8 +146,8 @@ export function CopySign() {
   );
 }
 
-/** A button with a sign on it; what it does is its name. */
-export function SignButton(props: { id?: string; name: string; onClick: () => void; disabled?: boolean; children: ComponentChildren }) {
+/** A button with an icon. Its name says what it does. */
+export function IconButton(props: { id?: string; name: string; onClick: () => void; disabled?: boolean; children: ComponentChildren }) {
   return (
     <button
       type="button"

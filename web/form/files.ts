@@ -1,7 +1,7 @@
 import { JsonText } from "./json_text";
 import type { NamedText } from "./library";
 
-/** The lines of an NDJSON file as documents, called as the program calls them. */
+/** Returns the lines of an NDJSON file as documents, named as the command line names them. */
 function linesOf(file: NamedText): NamedText[] {
   return file.text
     .replace(/^\uFEFF/, "")
@@ -10,7 +10,7 @@ function linesOf(file: NamedText): NamedText[] {
     .filter((line) => line.text.trim() !== "");
 }
 
-/** What is in files, and the names of those that are not UTF-8. */
+/** Returns the documents in files, and the names of files that are not UTF-8. */
 export async function documentsOf(files: Iterable<File>): Promise<{ documents: NamedText[]; refused: string[] }> {
   const documents: NamedText[] = [];
   const refused: string[] = [];
@@ -26,7 +26,7 @@ export async function documentsOf(files: Iterable<File>): Promise<{ documents: N
   return { documents, refused };
 }
 
-/** Documents by their format; what states none is taken for a submission, and then said to lack it. */
+/** Sorts documents by format. One that states none counts as a submission, whose missing format is then reported. */
 export function sorted(documents: NamedText[]): { submissions: NamedText[]; reviews: NamedText[]; policies: NamedText[] } {
   const isOf = (format: string) => (document: NamedText) => new JsonText(document.text).shown(["format"]).startsWith(format);
   const reviews = documents.filter(isOf("bounty-review/"));
@@ -35,7 +35,7 @@ export function sorted(documents: NamedText[]): { submissions: NamedText[]; revi
   return { submissions, reviews, policies };
 }
 
-/** Gives a text to the person as a file. */
+/** Saves a text as a file. */
 export function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   const link = document.createElement("a");

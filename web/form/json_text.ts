@@ -14,21 +14,21 @@ export type Path = JSONPath;
 
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: "\n" };
 
-/** The pointer (RFC 6901) by which diagnostics call a place. */
+/** Returns the pointer (RFC 6901) that diagnostics use for a path. */
 export function pointerOf(path: Path): string {
   return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
 /**
- * A JSON document that is changed as text: whatever an edit does not touch keeps every byte. Numbers are texts here, so
- * that no binary floating point comes between what somebody writes and what is paid.
+ * A JSON document that is edited as text: an edit preserves every byte that it does not touch. Numbers are texts here,
+ * so that no value passes through binary floating point.
  */
 export class JsonText {
   private readonly root: Node | undefined;
 
   private static latest: JsonText | undefined;
 
-  /** The text as a document; the last one that was made is not read again. */
+  /** Returns the text as a document. The most recent document is cached. */
   static of(text: string): JsonText {
     return this.latest?.text === text ? this.latest : new JsonText(text);
   }
@@ -38,7 +38,7 @@ export class JsonText {
     this.root = objectOf(text);
   }
 
-  /** Whether it is a JSON object, so that it can be read and changed by its fields. */
+  /** Whether it is a JSON object, so that its fields can be read and edited. */
   get isObject(): boolean {
     return this.root !== undefined;
   }
@@ -47,32 +47,32 @@ export class JsonText {
     return this.node(path) !== undefined;
   }
 
-  /** A text as it reads, anything else as it is written; "" where there is none. */
+  /** Returns a decoded text, or any other value as written; "" if there is none. */
   shown(path: Path): string {
     const node = this.node(path);
     if (node === undefined) return "";
     return node.type === "string" ? (node.value as string) : this.text.slice(node.offset, node.offset + node.length);
   }
 
-  /** The value in JSON; "" where there is none. */
+  /** Returns the value in JSON; "" if there is none. */
   json(path: Path): string {
     const node = this.node(path);
     return node === undefined ? "" : this.text.slice(node.offset, node.offset + node.length);
   }
 
-  /** How many entries a list has; 0 where there is no list. */
+  /** Returns the number of entries of a list; 0 if there is no list. */
   count(path: Path): number {
     const node = this.node(path);
     return node?.type === "array" ? (node.children?.length ?? 0) : 0;
   }
 
-  /** The keys of an object, as they stand there. */
+  /** Returns the keys of an object in their order. */
   keys(path: Path): string[] {
     const node = this.node(path);
     return node?.type === "object" ? (node.children ?? []).map((property) => property.children?.[0]?.value as string) : [];
   }
 
-  /** With a value in JSON at the path; what is above it is made where it is not there, or is nothing that has keys. */
+  /** Sets a value, in JSON, at the path. Creates the objects and lists above it, replacing values of other types. */
   with(path: Path, json: string): JsonText {
     const node = this.node(path);
     if (node !== undefined) return this.replaced(node, json);
@@ -87,7 +87,7 @@ export class JsonText {
     return place === undefined ? this : withPlace.replaced(place, json);
   }
 
-  /** With a text at the path, or without the key where the text is empty. */
+  /** Sets a text at the path, or removes the key if the text is empty. */
   withText(path: Path, text: string): JsonText {
     return text === "" ? this.without(path) : this.with(path, JSON.stringify(text));
   }
@@ -97,7 +97,7 @@ export class JsonText {
     return new JsonText(applyEdits(this.text, modify(this.text, path, undefined, { formattingOptions })));
   }
 
-  /** With another entry of a list, in front of the one that has this index now. */
+  /** Inserts an entry into a list, before the one with this index. */
   inserted(list: Path, index: number, json: string): JsonText {
     if (this.node(list)?.type !== "array") return this.with(list, `[${json}]`);
     const place = [...list, index];
@@ -107,7 +107,7 @@ export class JsonText {
     return node === undefined ? this : withPlace.replaced(node, json);
   }
 
-  /** With two entries of a list in each other's place. */
+  /** Swaps two entries of a list. */
   swapped(list: Path, one: number, other: number): JsonText {
     const first = this.node([...list, Math.min(one, other)]);
     const second = this.node([...list, Math.max(one, other)]);
@@ -123,13 +123,13 @@ export class JsonText {
     );
   }
 
-  /** With another name for the key at the path. */
+  /** Renames the key at the path. */
   renamed(path: Path, key: string): JsonText {
     const name = this.node(path)?.parent?.children?.[0];
     return name === undefined ? this : this.replaced(name, JSON.stringify(key));
   }
 
-  /** The path of a pointer, with numbers for the entries of lists. */
+  /** Returns the path of a pointer, with numbers for the entries of lists. */
   pathOf(pointer: string): Path {
     const path: Path = [];
     for (const part of pointer.split("/").slice(1)) {
@@ -148,7 +148,7 @@ export class JsonText {
   }
 }
 
-/** The object that a text is; none where it is something else, or nested too deep to be read. */
+/** Parses an object. Returns undefined if the text is something else, or nested too deep. */
 function objectOf(text: string): Node | undefined {
   const errors: ParseError[] = [];
   try {
@@ -159,12 +159,12 @@ function objectOf(text: string): Node | undefined {
   }
 }
 
-/** Whether a text is a number as people write it in JSON, without an exponent. */
+/** Whether a text is a JSON number without an exponent. */
 export function isJsonNumber(text: string): boolean {
   return /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text);
 }
 
-/** JSON on one line, as NDJSON has it. */
+/** Returns JSON on one line, for NDJSON. */
 export function onOneLine(text: string): string {
   const scanner = createScanner(text, true);
   let line = "";

@@ -2,7 +2,7 @@ import { type Cents, type Undecided, payoutOf } from "./answers";
 import { isJsonNumber, JsonText, type Path } from "./json_text";
 import type { Library, NamedText } from "./library";
 
-/** A judgement that the program has to make, and what it is worth while it is undecided. */
+/** A judgement that the program can make, and its worth while it is undecided. */
 export interface Judgement {
   kind: "repeat_rate" | "confidence" | "bonus";
   /** An activity or `task/step`; "" for the bonus. */
@@ -10,7 +10,7 @@ export interface Judgement {
   worth: Cents;
 }
 
-/** What the sliders need of a policy. */
+/** The parts of a policy that the sliders need. */
 export interface Policy {
   confidence: Record<string, number | string>;
   bonus: { cap: number | string; criteria: string[] };
@@ -25,12 +25,13 @@ export function emptyReview(family: string): string {
   return `{\n  "format": "bounty-review/1",\n  "family": ${JSON.stringify(family)}\n}\n`;
 }
 
-/** What a review says of the steps themselves. */
+/** The keys of a review that change the facts about steps. */
 export const estimateKeys = ["time", "computation", "qa", "activity", "rate_per_hour"] as const;
 
 /**
- * All judgements of a submission, decided or not, the most valuable first: those that would be undecided if the review
- * had estimates alone. So the list stays as it is while one decides. None where an estimate is wrong.
+ * Returns all judgements of a submission, decided or not, the most valuable first: those that would be undecided if the
+ * review had only estimates. So the list does not change while the user decides. Returns undefined if an estimate is
+ * invalid.
  */
 export function judgementsOf(
   library: Library,
@@ -49,7 +50,7 @@ export function judgementsOf(
     .sort((one, other) => Number(BigInt(other.worth) - BigInt(one.worth)));
 }
 
-/** The path of what decides a rate: a confidence of the whole task counts where its step has none. */
+/** Returns the path of the value that decides a rate. A task's confidence applies to steps without their own. */
 export function decisionPath(review: JsonText, judgement: Judgement): Path {
   const path: Path = [judgement.kind, judgement.where];
   if (judgement.kind !== "confidence" || review.has(path)) return path;
@@ -57,20 +58,20 @@ export function decisionPath(review: JsonText, judgement: Judgement): Path {
   return review.has(task) ? task : path;
 }
 
-/** The percentage nearest to a rate or word, for the handle of a slider alone; 0 where it is none. */
+/** Returns the percentage nearest to a rate or word, only to position a slider; 0 if it is neither. */
 export function nearestPercentage(shown: string, policy: Policy | undefined): number {
   const rate = String(policy?.confidence[shown] ?? shown);
   const percentage = rate.trim().endsWith("%") ? Number.parseFloat(rate) : Number.parseFloat(rate) * 100;
   return Number.isFinite(percentage) ? Math.min(100, Math.max(0, Math.round(percentage))) : 0;
 }
 
-/** A whole percentage as a rate in JSON: 75 is 0.75. */
+/** Returns a whole percentage as a rate in JSON: 0.75 for 75. */
 export function rateOfPercentage(percentage: number): string {
   const digits = String(percentage).padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, "") || "0";
 }
 
-/** What somebody types for a rate: a number as it is, else a text. */
+/** Returns a rate as typed, in JSON: unchanged if it is a number, else as a text. */
 export function jsonOfRate(text: string): string {
   return isJsonNumber(text.trim()) ? text.trim() : JSON.stringify(text);
 }

@@ -1,4 +1,4 @@
-/** The library (include/bounty/bounty.h), compiled to WebAssembly: documents in, documents out, as text. */
+/** The library's C interface (include/bounty/bounty.h), compiled to WebAssembly. */
 
 export interface NamedText {
   name: string;
@@ -35,11 +35,11 @@ interface Exports {
 
 const statuses = ["done", "rejected", "misused"] as const;
 
-/** `bounty_request` in 32 bits: its size, three documents of three words each, and five words. */
+/** The layout of `bounty_request` on 32 bits: its size, three documents of three words each, and five words. */
 const documentWords = 3;
 const requestWords = 1 + 3 * documentWords + 5;
 
-/** What the C library asks of its system: random numbers, and no files. */
+/** The system calls of the C library: it gets random numbers, but no files. */
 function systemFor(memory: () => WebAssembly.Memory) {
   const badFile = () => 8;
   return {
@@ -54,7 +54,7 @@ function systemFor(memory: () => WebAssembly.Memory) {
     fd_seek: badFile,
     fd_write: badFile,
     proc_exit: (code: number) => {
-      throw new Error(`the library has ended with ${code}`);
+      throw new Error(`the library exited with ${code}`);
     },
     random_get: (address: number, size: number) => {
       crypto.getRandomValues(new Uint8Array(memory().buffer, address, size));
@@ -98,7 +98,7 @@ export class Library {
     return this.ask((library, memory) => library.bounty_check(memory.request(request)));
   }
 
-  /** The policy with every key stated: the one that is built in where none is given. */
+  /** Returns the policy with every key stated, or the built-in one if none is given. */
   policy(policy?: NamedText): Answer {
     return this.ask((library, memory) => library.bounty_policy(memory.document(policy)));
   }
@@ -113,7 +113,7 @@ export class Library {
       memory.free();
       return { status, text };
     } catch (error) {
-      // Memory has run out: nothing of it can be trusted any more.
+      // Memory has run out, and its contents cannot be trusted any more.
       this.exports = Library.start(this.module);
       return { status: "misused", text: `the library has stopped: ${String(error)}` };
     }
@@ -128,7 +128,7 @@ export class Library {
   }
 }
 
-/** The texts of one call, in the memory of the module. */
+/** The arguments of one call, in the memory of the module. */
 class Memory {
   private readonly addresses: number[] = [];
 
@@ -178,7 +178,7 @@ class Memory {
 
   private reserve(size: number): number {
     const address = this.library.malloc(size);
-    if (address === 0) throw new Error("there is no memory left");
+    if (address === 0) throw new Error("out of memory");
     this.addresses.push(address);
     return address;
   }

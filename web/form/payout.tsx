@@ -3,8 +3,8 @@ import { partsOf, type Diagnostic, type Outcome } from "./answers";
 import { placeOf } from "./problems";
 
 /**
- * Shows HTML of the library, in which every text of a document is escaped. Of a table, the rows alone are replaced that
- * have changed: it may have hundreds, and is shown anew at every key.
+ * Shows HTML of the library, in which every text of a document is escaped. In a table, only changed rows are replaced,
+ * because it may have hundreds and is updated at each key press.
  */
 function showHtml(element: HTMLElement, before: string, html: string): void {
   const old = before.split("\n");
@@ -32,7 +32,7 @@ function Part({ html }: { html: string }) {
   return <div ref={element} />;
 }
 
-/** A report of the library, section by section, but for those with worths: advice or cards stand in their place. */
+/** A report of the library, section by section, without those with worths, which advice or cards replace. */
 function Report({ html, class: name }: { html: string; class: string }) {
   const parts = html.split(/(?<=<\/section>\n)/).filter((part) => !part.includes('<table class="stacks worths">'));
   return (
@@ -44,7 +44,7 @@ function Report({ html, class: name }: { html: string; class: string }) {
   );
 }
 
-/** What a screen reader says of the amount, once nobody has typed for a moment. */
+/** The amount for screen readers, once the user has stopped typing for a moment. */
 function SpokenSum({ html }: { html: string }) {
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
@@ -61,7 +61,7 @@ function counted(problems: Diagnostic[]): string {
   return problems.length === 1 ? "1 thing is missing or wrong" : `${problems.length} things are missing or wrong`;
 }
 
-/** `/tasks/0/steps/1/time` is `task 1, step 2, time: ` */
+/** Returns `task 1, step 2, time: ` for `/tasks/0/steps/1/time`. */
 function placeInWords(pointer: string): string {
   const words = pointer.slice(1).replaceAll(/(task|step)s\/(\d+)/g, (_, kind: string, index: string) => `${kind} ${Number(index) + 1}`);
   return words === "" ? "" : `${words.replaceAll("/", ", ")}: `;
@@ -70,16 +70,16 @@ function placeInWords(pointer: string): string {
 const mostListed = 12;
 const mostAdvice = 20;
 
-/** The advice with the largest gains: its table may have hundreds of rows. */
+/** Limits the advice to the largest gains, because its table may have hundreds of rows. */
 function mostValuable(html: string): string {
   let rows = 0;
   const lines = html.split("\n");
   const kept = lines.filter((line) => !line.startsWith("<tr>") || ++rows <= mostAdvice + 1);
   const left = lines.length - kept.length;
-  return left === 0 ? html : kept.join("\n").replace("</div>\n<p", `</div>\n<p class="note">${left} more gain less.</p>\n<p`);
+  return left === 0 ? html : kept.join("\n").replace("</div>\n<p", `</div>\n<p class="note">${left} more with smaller gains.</p>\n<p`);
 }
 
-/** The payout beside what is edited; where there is none, what has to be mended first. */
+/** The payout beside the fields or, if there is none, what has to be fixed first. */
 export function PayoutPane(props: { outcome: Outcome; onGoTo: (diagnostic: Diagnostic) => void }) {
   const { outcome } = props;
   const last = useRef<Outcome>();
@@ -108,7 +108,7 @@ export function PayoutPane(props: { outcome: Outcome; onGoTo: (diagnostic: Diagn
             ))}
             {outcome.diagnostics.length > mostListed ? <li>{outcome.diagnostics.length - mostListed} more</li> : null}
           </ul>
-          {shown ? <p class="note">The amounts are those of before.</p> : null}
+          {shown ? <p class="note">The amounts are from before the change.</p> : null}
         </section>
       )}
       <div class={`report ${outcome.result ? "" : "outdated"}`}>

@@ -1,10 +1,10 @@
 import type { Diagnostic } from "./answers";
 import type { JsonText } from "./json_text";
 
-/** The diagnostics that are about the key at their pointer, not about its value. */
+/** The codes of diagnostics about the key at their pointer rather than its value. */
 const codesOfKeys = new Set(["unknown-key", "unknown-name"]);
 
-/** The document with a proposal in the place of what was wrong, as docs/formats.md says of `proposals`. */
+/** Replaces the invalid key or value by a proposal, as docs/formats.md describes for `proposals`. */
 export function mended(document: JsonText, diagnostic: Diagnostic, proposal: unknown): JsonText {
   const path = document.pathOf(diagnostic.pointer ?? "");
   if (!codesOfKeys.has(diagnostic.code)) return document.with(path, JSON.stringify(proposal));
@@ -13,7 +13,7 @@ export function mended(document: JsonText, diagnostic: Diagnostic, proposal: unk
   return document.renamed(path, key).with([...path.slice(0, -1), key], JSON.stringify(value));
 }
 
-/** A proposal as a person would type it. */
+/** Returns a proposal as a user would type it. */
 export function typed(proposal: unknown): string {
   if (typeof proposal === "string") return proposal;
   if (typeof proposal !== "object" || proposal === null) return JSON.stringify(proposal);
@@ -22,22 +22,21 @@ export function typed(proposal: unknown): string {
     .join(", ");
 }
 
-/** The pointer of what a diagnostic is about: a missing key is missing in the object that its pointer names. */
+/** Returns the pointer of what a diagnostic is about. For a missing key, the diagnostic has the pointer of its object. */
 export function placeOf(diagnostic: Diagnostic): string {
   const pointer = diagnostic.pointer ?? "";
   const missing = diagnostic.code === "missing-key" ? /^missing key "([a-z_]+)"/.exec(diagnostic.message) : null;
   return missing ? `${pointer}/${missing[1]}` : pointer;
 }
 
-/** A diagnostic of a document that is not edited here: with its place, and without proposals. */
+/** Returns a diagnostic about a document that is not edited here: with its location, and without proposals. */
 export function inWords(diagnostic: Diagnostic, name: string): Diagnostic {
   const place = diagnostic.line ? `, line ${diagnostic.line}` : "";
   return { ...diagnostic, message: `${diagnostic.source ?? name}${place}: ${diagnostic.message}`, proposals: [] };
 }
 
 /**
- * Diagnostics by the place that shows them: the pointer itself where there is a field of it, else the nearest place
- * around it.
+ * Returns diagnostics by the pointer of the field that shows them: their own, or else the nearest enclosing one.
  */
 export function byPlace(diagnostics: Diagnostic[], places: Set<string>): Map<string, Diagnostic[]> {
   const sorted = new Map<string, Diagnostic[]>();

@@ -21,10 +21,10 @@ import type { Library, NamedText } from "./library";
 import { PayoutPane } from "./payout";
 import { byPlace, inWords, mended, placeOf } from "./problems";
 
-/** The review of a family: what the reviewer has opened or decided. */
+/** The reviews that the reviewer has opened or written, by family. */
 export type Reviews = Map<string, NamedText>;
 
-/** A review as the library calls it: never as a submission is called, so that one's errors are not the other's. */
+/** Gives a review a name that no submission has, so that their errors are not confused. */
 function named(review: NamedText): NamedText {
   return { ...review, name: `reviews/${review.name}` };
 }
@@ -38,7 +38,7 @@ export interface ReviewerProps {
   library: Library;
   submissions: NamedText[];
   reviews: Reviews;
-  /** The name of the submission that is reviewed. */
+  /** The name of the submission under review. */
   selected: string;
   onSelect: (name: string) => void;
   policy: NamedText | undefined;
@@ -53,8 +53,8 @@ export function Reviewer(props: ReviewerProps) {
       <section class="welcome">
         <h2>Open what you review</h2>
         <p>
-          Open one submission or many, or drop them anywhere on this page. The policy and the reviews that are there have a button of
-          their own: whatever comes with a submission may come from its author. All of it stays on this machine.
+          Open one or more submissions, or drop them anywhere on this page. Open existing reviews and the policy with their own
+          button, because files that come with a submission may be its author's. Everything stays on this machine.
         </p>
       </section>
     );
@@ -73,7 +73,7 @@ function paymentInWords(outcome: Pick<Outcome, "result">): string {
   return payment.reason ? `${payment.status}: ${payment.reason}` : payment.status;
 }
 
-/** A submission that names no family has no review: it has to be mended first. */
+/** A submission without a family, which has to be fixed before it can be reviewed. */
 function Unreadable({ library, submission, policy }: ReviewerProps & { submission: NamedText }) {
   const { diagnostics } = payoutOf(library, { submission, policy });
   return (
@@ -84,21 +84,21 @@ function Unreadable({ library, submission, policy }: ReviewerProps & { submissio
   );
 }
 
-/** Families that are told apart by case and signs alone are likely the same one. */
+/** Returns the same text for families that differ only in case and punctuation, and so are likely the same. */
 function nearly(family: string): string {
   return family.toLowerCase().replaceAll(/[-_.]/g, "");
 }
 
-/** What a submission is likely to share with another: a family is paid once. */
+/** Returns a remark if the family is, or may be, that of another submission, because a family is paid once. */
 function remarkOn(submission: NamedText, submissions: NamedText[], isClearBefore: boolean): string {
   const family = familyOf(submission);
-  if (isClearBefore) return "; withheld in a batch: duplicate-family, as a family is paid once";
+  if (isClearBefore) return "; withheld in a batch: duplicate-family, because a family is paid once";
   const others = submissions.filter((other) => other !== submission && nearly(familyOf(other)) === nearly(family));
   if (others.length === 0) return "";
-  return others.some((other) => familyOf(other) === family) ? "; this family is here more than once" : `; nearly the family ${familyOf(others[0]!)}`;
+  return others.some((other) => familyOf(other) === family) ? "; this family is here more than once" : `; similar to the family ${familyOf(others[0]!)}`;
 }
 
-/** A payout with what it was made of: while that stays, it is not asked for again. */
+/** A cached payout with its inputs. */
 interface KnownPayout {
   submission: NamedText;
   review: string;
@@ -106,7 +106,7 @@ interface KnownPayout {
   payout: Pick<Outcome, "result" | "diagnostics">;
 }
 
-/** Every submission with what it comes to and what is left to decide. */
+/** Lists all submissions with their bounties and undecided judgements. */
 function SubmissionList(props: ReviewerProps) {
   const known = useRef(new Map<string, KnownPayout>());
   const cleared = new Set<string>();
@@ -181,7 +181,7 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
   const judgements = known.current;
   const { latest, change } = useEdited(review, (text) => onReview(family, text));
   const focusNext = useFocusNext();
-  /** An entry of a map; the map goes with its last entry, as an empty one would decide something. */
+  /** Sets or removes an entry of a map. Removes the map with its last entry, because an empty one would be a decision. */
   const setEntry = (path: Path, json: string) => {
     if (json !== "") return change(latest.current.with(path, json));
     const without = latest.current.without(path);
@@ -264,7 +264,7 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
           <div>
             <p class="eyebrow">{family}</p>
             <h2>{judged.shown(["title"]) || family}</h2>
-            <p class="about"><bdi>{judged.shown(["author", "name"]) || "no author is stated"}</bdi></p>
+            <p class="about"><bdi>{judged.shown(["author", "name"]) || "no author stated"}</bdi></p>
           </div>
           <button type="button" class="main" onClick={() => onSave(family, review.text)}>
             Save {family}.json
@@ -272,7 +272,7 @@ function ReviewOfOne({ library, submission, reviews, policy, onReview, onSave }:
         </div>
         <Problems id="submission:!" problems={problemsOfOthers.map((each) => inWords(each, submission.name))} onFix={fix} />
         <Problems id="review:!" problems={elsewhere} onFix={fix} />
-        {review.isObject ? body : <p class="problem">The review is no JSON object: mend the file, and open it again.</p>}
+        {review.isObject ? body : <p class="problem">The review is not a JSON object: fix the file, and open it again.</p>}
       </section>
       <PayoutPane
         outcome={outcome}
@@ -300,19 +300,19 @@ interface CardProps {
 }
 
 interface RateCardProps extends CardProps {
-  /** What the review says, and where: of the step, or of its whole task. */
+  /** The path and the value of the decision: for the step, or for its whole task. */
   decidedAt: Path;
   decided: string;
-  /** All that it shows, so that judgements that stay the same are not drawn again. */
+  /** Everything that it shows, so that unchanged judgements are not rendered again. */
   shown: string;
 }
 
-/** A slider for whole percentages, and beside it the exact value. */
+/** A slider for whole percentages, with the exact value beside it. */
 function Rate(props: { undecided?: string; decidedAt?: Path; path: Path; label: string; most: number; words: string[]; decided: string; policy: Policy | undefined; field: MakeField; setEntry: CardProps["setEntry"] }) {
   const exact = props.field(props.path);
   const percentage = nearestPercentage(props.decided, props.policy);
   const list = `${exact.id}+`;
-  /** An undecided slider stands at 0 already, so that its 0 is no change. */
+  /** An undecided slider is at 0, so that choosing 0 is not an input event. */
   const decideNothing = (isMeant: boolean) => {
     if (isMeant && props.decided === "") props.setEntry(props.path, "0");
   };
@@ -370,7 +370,7 @@ function DrawnRateCard({ judgement, decidedAt, decided, policy, field, setEntry 
         <h3>{label}</h3>
         <p class="worth-of">worth {dollars(judgement.worth)}</p>
       </div>
-      {ofTask === "" ? null : <p class="note">This is what the review says of the whole task {ofTask}.</p>}
+      {ofTask === "" ? null : <p class="note">The review states this for the whole task {ofTask}.</p>}
       {isRepeat || policy === undefined ? null : (
         <p class="words" role="group" aria-label={label}>
           {["high", "medium", "low", "none"].map((word) => (
@@ -461,7 +461,7 @@ interface EstimateProps {
   stated: Record<"time" | "computation" | "qa" | "activity", string>;
   field: MakeField;
   choice: MakeField;
-  /** All that it shows, so that steps that stay the same are not drawn again. */
+  /** Everything that it shows, so that unchanged steps are not rendered again. */
   shown: string;
 }
 
@@ -492,7 +492,7 @@ const evidence = [
   { value: '"none"', label: "none" },
 ];
 
-/** The program's own estimates, step by step, beside what the author states. */
+/** The program's estimates for each step, beside the author's values. */
 function Estimates({ judged, field, choice }: { judged: JsonText; field: MakeField; choice: MakeField }) {
   const steps = [];
   for (let task = 0; task < judged.count(["tasks"]); ++task) {
@@ -515,7 +515,7 @@ function Estimates({ judged, field, choice }: { judged: JsonText; field: MakeFie
   return (
     <section class="card">
       <h3>Steps</h3>
-      <p class="note">An empty field leaves what the author states, which is shown in grey.</p>
+      <p class="note">An empty field keeps the author's value, which is shown in grey.</p>
       {steps}
     </section>
   );

@@ -6,11 +6,12 @@
 #include "bounty/rate.hpp"
 #include "unicode/ascii.hpp"
 
-/// Values as nearly everybody writes them, read where they stand. Each function goes on from the
-/// value to what is behind it; null for every other spelling, which the parsers of values/ read.
+/// Fast readers for the common spellings of values. Each function reads the value at `at`, and
+/// returns a pointer past its end, or null for any other spelling, which the parsers of values/
+/// read.
 namespace bounty {
 
-/// A whole number of one to six digits.
+/// Reads a whole number of one to six digits.
 inline const char* read_small_number(const char* at, std::int64_t& number) {
   constexpr int most_digits = 6;
   number = 0;
@@ -19,14 +20,14 @@ inline const char* read_small_number(const char* at, std::int64_t& number) {
   return count == 0 || is_digit(*at) ? nullptr : at;
 }
 
-/// Two digits up to 59.
+/// Reads two digits from 00 to 59.
 inline const char* read_sixtieths(const char* at, std::int64_t& number) {
   if (*at < '0' || *at > '5' || !is_digit(at[1])) return nullptr;
   number = (at[0] - '0') * 10 + (at[1] - '0');
   return at + 2;
 }
 
-/// Of a text, from its opening quote on: `"1:30"`, `"1:30:00"`, `"2h"`, `"2h30m"`, `"90m"`.
+/// Reads a text, from its opening quote: `"1:30"`, `"1:30:00"`, `"2h"`, `"2h30m"` or `"90m"`.
 inline const char* read_common_duration(const char* at, std::int64_t& milliseconds) {
   std::int64_t number = 0;
   at = read_small_number(at + 1, number);
@@ -52,8 +53,8 @@ inline const char* read_common_duration(const char* at, std::int64_t& millisecon
   return *at == '"' ? at + 1 : nullptr;
 }
 
-/// A JSON number of at most six digits on either side of its point, in whole units; null where it
-/// is none, or not exact. `units_per_one` is at most 10^7.
+/// Reads a JSON number with at most six digits on either side of its point. Returns null if it is
+/// not a number, or not a whole number of units. `units_per_one` is at most 10^7.
 inline const char* read_common_number(const char* at, std::int64_t units_per_one,
                                       std::int64_t& units) {
   const bool has_zero = *at == '0';

@@ -19,9 +19,8 @@ namespace {
 
 constexpr std::uint32_t longest_name = 256;  // in characters
 
-constexpr const char* remark_rule = "keys that begin with x- are remarks, so a name cannot";
-constexpr const char* slash_rule =
-    "names of tasks and activities have no /, which stands between a task and its step";
+constexpr const char* remark_rule = "the name is reserved: keys that begin with x- are remarks";
+constexpr const char* slash_rule = "the name contains /, which separates a task from its step";
 
 bool is_control_character(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -48,23 +47,22 @@ void report_bad_name(Reading& in, const Scalar& value, std::string message, Hint
   in.report(DiagnosticCode::bad_name, std::move(message), std::move(hint), value.span);
 }
 
-/// How to use a document that stands where another kind was expected.
+/// Returns a hint on how to use a document that appears where another kind was expected.
 Hint hint_for_format(std::string_view found, std::string_view expected) {
   if (found == submission_format) return "this is a submission";
   if (found == review_format)
-    return "this is a review: give it with --review, or many with --reviews";
-  if (found == policy_format) return "this is a policy: give it with --policy";
+    return "this is a review: pass it with --review, or several with --reviews";
+  if (found == policy_format) return "this is a policy: pass it with --policy";
   if (is_scored(found))
-    return "this has been scored: bounty diff and bounty verify read it, without a policy or "
+    return "this has been scored: read it with bounty diff or bounty verify, without a policy or "
            "review";
-  if (found == void_format)
-    return "this records that a payment did not happen: it belongs to the records of --paid";
+  if (found == void_format) return "this is a voided payment: pass it with --paid";
   if (found == record_format)
-    return "this is the first line of a record, which belongs to the records of --paid";
+    return "this is the first line of a record: pass the whole record with --paid";
   return {fmt::format("write {}", in_quotes(expected)), {{std::string(expected)}}};
 }
 
-/// `"full_run", "alternative" or "none"`: of two words or more.
+/// Returns `"full_run", "alternative" or "none"`. Precondition: there are at least two words.
 std::string any_of(std::span<const std::string_view> words) {
   std::string text = in_quotes(words.front());
   for (const std::string_view word : words.subspan(1, words.size() - 2)) {
@@ -73,7 +71,6 @@ std::string any_of(std::span<const std::string_view> words) {
   return text + " or " + in_quotes(words.back());
 }
 
-/// A percentage does, a word does not.
 bool begins_with_digit(std::string_view text) { return !text.empty() && is_digit(text.front()); }
 
 template <class T>
@@ -84,7 +81,7 @@ std::optional<T> value_or_report(Reading& in, const Scalar& value, Parsed<T>&& p
   return std::nullopt;
 }
 
-/// The value of what may be a text or a number, each by its parser.
+/// Parses a value that may be a text or a number, each with its parser.
 template <class ParseText, class ParseNumber>
 auto text_or_number_value(Reading& in, const Scalar& value, ParseText parse_text,
                           ParseNumber parse_number) {
@@ -92,7 +89,7 @@ auto text_or_number_value(Reading& in, const Scalar& value, ParseText parse_text
   return value_or_report(in, value, is_number ? parse_number(value.text) : parse_text(value.text));
 }
 
-/// Reads such a value where it stands.
+/// Reads such a value from the document.
 template <class T, class ParseText, class ParseNumber>
 const char* read_value(PlainReader& in, const char* at, T& part, ParseText parse_text,
                        ParseNumber parse_number) {
@@ -117,12 +114,13 @@ std::optional<std::string_view> Name::take(Reading& in, const Scalar& value) {
   if (is_name(value.text)) return value.text;
   const std::uint32_t length = count_characters(value.text);
   if (length == 0) {
-    report_bad_name(in, value, "a name is not empty", "");
+    report_bad_name(in, value, "the name is empty", "");
   } else if (length > longest_name) {
-    report_bad_name(in, value, fmt::format("a name has at most 256 characters, found {}", length),
+    report_bad_name(in, value,
+                    fmt::format("the name has {} characters, but at most 256 are allowed", length),
                     "");
   } else {
-    report_bad_name(in, value, "a name has no control characters", "");
+    report_bad_name(in, value, "the name contains a control character", "");
   }
   return std::nullopt;
 }
@@ -134,7 +132,7 @@ std::optional<std::string_view> NameAsKey::take(Reading& in, const Scalar& value
   return std::nullopt;
 }
 
-/// The name with another sign in place of what makes a remark of it.
+/// Returns the name with the character replaced that marks a remark.
 std::string NameAsKey::nearest(std::string_view text) {
   if (!is_remark(text)) return std::string(text);
   std::string other(text);
@@ -177,13 +175,13 @@ std::optional<std::string_view> Date::take(Reading& in, const Scalar& value) {
   if (is_posting_date(value.text)) return value.text;
   if (is_date(value.text)) {
     in.report(DiagnosticCode::out_of_range,
-              fmt::format("{} is before {}, where the calendar of journals begins",
+              fmt::format("{} is before {}, the earliest date that journals accept",
                           in_quotes(value.text), first_date),
               "", value.span);
     return std::nullopt;
   }
   in.report(DiagnosticCode::out_of_range,
-            fmt::format("{} is not a day of the calendar", in_quotes(value.text)),
+            fmt::format("{} is not a date in the calendar", in_quotes(value.text)),
             hint_for_date(value.text), value.span);
   return std::nullopt;
 }
@@ -254,11 +252,11 @@ std::optional<ConfidenceOrRate::Value> ConfidenceOrRate::take(Reading& in, const
 const char* ConfidenceOrRate::read(PlainReader& in, const char* at, Value& part) {
   std::string_view text;
   if (*at == '"') {
-    const char* const behind = in.string(at, text);
-    if (behind == nullptr) return nullptr;
+    const char* const after = in.string(at, text);
+    if (after == nullptr) return nullptr;
     if (const auto word = meaning_of(text, words_of<Confidence>())) {
       part = *word;
-      return behind;
+      return after;
     }
   }
   return RateOrPercentage::read(in, at, part.emplace<Rate>());
@@ -309,17 +307,17 @@ std::optional<Count> Repetitions::take(Reading& in, const Scalar& value) {
 
 const char* Repetitions::read(PlainReader& in, const char* at, Count& part) {
   std::int64_t number = 0;
-  const char* const behind = read_common_number(at, 1, number);
-  if (behind == nullptr || number == 0) {
+  const char* const after = read_common_number(at, 1, number);
+  if (after == nullptr || number == 0) {
     return *at == '"' ? nullptr : read_value(in, at, part, parse_count, parse_count);
   }
   part = Count::from_number(number);
-  return behind;
+  return after;
 }
 
 namespace {
 
-/// None where the text is no number, or not exact in units from 0 to `most`.
+/// Returns std::nullopt if the text is not a number, or is not exact in units from 0 to `most`.
 std::optional<std::int64_t> exact_units(std::string_view text, std::int64_t units_per_one,
                                         std::int64_t most) {
   const std::optional<Decimal> number = Decimal::from_json_number(text);
@@ -340,8 +338,8 @@ std::optional<std::int64_t> take_units(Reading& in, const Scalar& value, std::in
 
 const char* read_units(const char* at, std::int64_t units_per_one, std::int64_t most,
                        std::int64_t& units) {
-  const char* const behind = read_common_number(at, units_per_one, units);
-  if (behind != nullptr && units <= most) return behind;
+  const char* const after = read_common_number(at, units_per_one, units);
+  if (after != nullptr && units <= most) return after;
   std::string_view text;
   at = PlainReader::number(at, text);
   const auto exact = at == nullptr ? std::nullopt : exact_units(text, units_per_one, most);
@@ -353,7 +351,7 @@ const char* read_units(const char* at, std::int64_t units_per_one, std::int64_t 
 std::optional<Money> CentsPaid::take(Reading& in, const Scalar& value) {
   const std::optional<Money> amount = Cents::take(in, value);
   if (!amount || *amount != Money()) return amount;
-  in.report(DiagnosticCode::out_of_range, "a payment is more than 0 cents", "", value.span);
+  in.report(DiagnosticCode::out_of_range, "the amount paid is 0 cents", "", value.span);
   return std::nullopt;
 }
 

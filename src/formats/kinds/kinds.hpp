@@ -20,20 +20,21 @@
 #include "names/words.hpp"
 #include "unicode/byte_words.hpp"
 
-/// The kinds of values that documents have, for their descriptions (json/description.hpp).
+/// The kinds of values in documents, for their descriptions (json/description.hpp).
 ///
-/// take() gives the value of a scalar, or reports what is wrong with it: a text is the scalar's.
-/// read() reads what is right, puts it into its part of the model and goes on behind it; else it
-/// returns null. write() writes it.
-// Each description, or kind, has its own copy of these branches, and most cannot go every way in
-// each: so lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
+/// take() returns the value of a scalar, or reports what is wrong with it; a text that it returns
+/// belongs to the scalar. read() reads a valid value into its part of the model and returns a
+/// pointer past its end, or null if it cannot. write() writes the value.
+// Each description and each kind instantiates these branches anew, and most instances cannot take
+// every branch. So only lines are counted, and tests change documents at random.
+// GCOVR_EXCL_BR_START
 namespace bounty::kind {
 
 inline constexpr JsonKinds text_only = {JsonKind::string};
 inline constexpr JsonKinds number_only = {JsonKind::number};
 inline constexpr JsonKinds text_or_number = {JsonKind::string, JsonKind::number};
 
-/// Puts a text that the fast reader has read at `at` into its part.
+/// Stores a text that the fast reader has read at `at`.
 template <class Part>
 void put(PlainReader& in, const char* at, Part& part, std::string_view text) {
   if constexpr (std::is_same_v<Part, Stated<std::string_view>>) {
@@ -54,10 +55,10 @@ struct TextKind {
   template <class Part>
   static const char* read(PlainReader& in, const char* at, Part& part) {
     std::string_view text;
-    const char* const behind = in.string(at, text);
-    if (behind == nullptr || !Kind::is_right(text, in.is_printable())) return nullptr;
+    const char* const after = in.string(at, text);
+    if (after == nullptr || !Kind::is_right(text, in.is_printable())) return nullptr;
     put(in, at, part, text);
-    return behind;
+    return after;
   }
 
   static void write(JsonWriter& json, std::string_view text) { json.value(text); }
@@ -71,7 +72,7 @@ struct Text : TextKind<Text> {
   static std::optional<std::string_view> take(Reading&, const Scalar& value) { return value.text; }
 };
 
-/// 1 to 256 characters, none of them a control character.
+/// 1 to 256 characters without control characters.
 struct Name : TextKind<Name> {
   static constexpr std::string_view expected = "a name";
   static bool is_right(std::string_view text, bool is_printable) {
@@ -82,7 +83,7 @@ struct Name : TextKind<Name> {
   static bool is_name(std::string_view text);
 };
 
-/// A name that a review's map can have as a key: it is not a remark's (`x-...`).
+/// A name that can be a key of a review's map, because it is not the key of a remark (`x-...`).
 struct NameAsKey : TextKind<NameAsKey> {
   static constexpr std::string_view expected = Name::expected;
   static bool is_right(std::string_view text, bool is_printable) {
@@ -92,7 +93,7 @@ struct NameAsKey : TextKind<NameAsKey> {
   static std::string nearest(std::string_view text);
 };
 
-/// The same without `/`, which stands between a task and its step: of a task or an activity.
+/// The same without `/`, which separates a task from its step: the name of a task or an activity.
 struct NameWithoutSlash : TextKind<NameWithoutSlash> {
   static constexpr std::string_view expected = Name::expected;
   static bool is_right(std::string_view text, bool is_printable) {
@@ -103,8 +104,8 @@ struct NameWithoutSlash : TextKind<NameWithoutSlash> {
   static std::string nearest(std::string_view text);
 };
 
-/// A name of the kind that stands once in its list. What hints propose is kept until the list is
-/// complete.
+/// A name that appears only once in its list. The names that hints propose are kept until the list
+/// is complete.
 template <class Kind>
 struct Listed : Kind {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
@@ -114,11 +115,11 @@ struct Listed : Kind {
   }
 };
 
-/// Takes the hints back that propose a name of the list, or the same as another hint. `names` are
-/// those of the list; what was proposed is added.
+/// Withdraws each hint that proposes a name already in the list or in an earlier hint. `names` are
+/// those of the list; the proposed names are added.
 void withdraw_taken_names(Reading& in, NameNumbers& names);
 
-/// The name of an element, which differs from those of the others.
+/// The name of an element, which is unique in its list.
 template <class Kind>
 struct ElementName : Kind {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
@@ -127,8 +128,8 @@ struct ElementName : Kind {
   }
 };
 
-/// Reports each name of the list that has come before, and numbers the names. `refuse` gets the
-/// index of each, that of the first with its name, and the name.
+/// Reports each repeated name of the list, and numbers the names. Calls `refuse` with the index of
+/// the repeated name, the index of its first appearance, and the name.
 template <class List, class NameOf, class Refuse>
 NameNumbers refuse_repeated_names(const List& list, NameOf name_of, Refuse refuse) {
   NameNumbers names;
@@ -153,17 +154,16 @@ struct Family : TextKind<Family> {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
 };
 
-/// A day of the calendar from 1400 on, YYYY-MM-DD.
+/// A calendar date from 1400 on, YYYY-MM-DD.
 struct Date : TextKind<Date> {
   static constexpr std::string_view expected = "a date such as \"2026-11-22\"";
   static bool is_right(std::string_view text, bool);
   static std::optional<std::string_view> take(Reading& in, const Scalar& value);
 };
 
-/// Only null.
 struct Null {};
 
-/// How an author wants to be acknowledged: a name, or null for not at all.
+/// How an author wants to be acknowledged: a name, or null to decline.
 struct Acknowledgement {
   using OneOf = std::tuple<Name, Null>;
   static constexpr std::string_view expected = "a name, or null to decline";
@@ -175,7 +175,7 @@ struct Acknowledgement {
   }
 };
 
-/// What the document says of its own format, in the place of the whole model.
+/// The format that the document states. Its part is the whole model, of which it changes nothing.
 template <const std::string_view& format>
 struct Format {
   template <class Slot>
@@ -225,15 +225,15 @@ struct WordKind {
 
   template <std::size_t... i>
   static const char* read_word(const char* at, T& part, std::index_sequence<i...>) {
-    const char* behind = nullptr;
+    const char* after = nullptr;
     const auto is_word = [&](const auto& word, T meaning) {
       if (std::memcmp(at, word.data(), word.size()) != 0) return false;
       part = meaning;
-      behind = at + word.size();
+      after = at + word.size();
       return true;
     };
     (is_word(quoted_word<i>, words<T>[i].meaning) || ...);
-    return behind;
+    return after;
   }
 };
 
@@ -247,7 +247,7 @@ struct SubmissionKindWord : WordKind<SubmissionKind> {
   static constexpr std::string_view expected = "\"implementation\" or \"specification\"";
 };
 
-/// A word that the program has written.
+/// A word in a document that this tool has written.
 template <class T>
 struct StoredWord : WordKind<T> {
   static constexpr std::string_view expected = "a word";
@@ -255,7 +255,7 @@ struct StoredWord : WordKind<T> {
 
 struct RateOrPercentage;
 
-/// A word for a confidence, or a rate.
+/// A confidence as a word or a rate.
 struct ConfidenceOrRate {
   using OneOf = std::tuple<WordKind<Confidence>, RateOrPercentage>;
   using Value = std::variant<Confidence, Rate>;
@@ -276,12 +276,12 @@ struct Boolean {
   static bool is_absent(bool) { return false; }
 };
 
-/// A flag that is absent where it is false.
+/// A flag that is left out if it is false.
 struct IsTrue : Boolean {
   static bool is_absent(bool value) { return !value; }
 };
 
-// Quantities as people write them: a number or a text.
+// Quantities as people write them: numbers or texts.
 
 /// A duration such as "2h30m", "2:30" or 2.5 (hours).
 struct Time {
@@ -293,15 +293,15 @@ struct Time {
   static const char* read(PlainReader& in, const char* at, Stated<Duration>& part) {
     std::int64_t milliseconds = 0;
     part.is_bare_number = *at != '"';
-    const char* const behind =
+    const char* const after =
         part.is_bare_number ? read_common_number(at, Duration::milliseconds_per_hour, milliseconds)
                             : read_common_duration(at, milliseconds);
-    if (behind == nullptr || milliseconds > Duration::max_milliseconds) {
+    if (after == nullptr || milliseconds > Duration::max_milliseconds) {
       return read_uncommon(in, at, part);
     }
     part.value = Duration::from_milliseconds(milliseconds);
     part.place = in.place(at);
-    return behind;
+    return after;
   }
   static void write(JsonWriter& json, const Stated<Duration>& time) {
     json.value(units(time.value));
@@ -319,11 +319,11 @@ struct RateOrPercentage {
   static std::optional<Rate> take(Reading& in, const Scalar& value);
   static const char* read(PlainReader& in, const char* at, Rate& part) {
     std::int64_t parts = 0;
-    const char* const behind =
+    const char* const after =
         *at == '"' ? nullptr : read_common_number(at, Rate::parts_of_whole, parts);
-    if (behind == nullptr || parts > Rate::parts_of_whole) return read_uncommon(in, at, part);
+    if (after == nullptr || parts > Rate::parts_of_whole) return read_uncommon(in, at, part);
     part = Rate::from_parts_per_million(parts);
-    return behind;
+    return after;
   }
   static void write(JsonWriter& json, Rate rate) { json.value(rate); }
   static bool is_absent(Rate) { return false; }
@@ -332,7 +332,7 @@ struct RateOrPercentage {
   static const char* read_uncommon(PlainReader& in, const char* at, Rate& part);
 };
 
-/// An amount of dollars for an hour.
+/// Dollars per hour.
 struct DollarsAnHour {
   static constexpr std::string_view expected = "an amount in dollars such as \"300.00\"";
   static constexpr JsonKinds scalars = text_or_number;
@@ -342,7 +342,7 @@ struct DollarsAnHour {
   static bool is_absent(HourlyRate) { return false; }
 };
 
-/// An amount of dollars.
+/// Dollars.
 struct Dollars {
   static constexpr std::string_view expected = DollarsAnHour::expected;
   static constexpr JsonKinds scalars = text_or_number;
@@ -350,7 +350,7 @@ struct Dollars {
   static const char* read(PlainReader& in, const char* at, Money& part);
 };
 
-/// How often a step is done: a whole number from 1 on.
+/// The number of times a step is done: a whole number of at least 1.
 struct Repetitions {
   static constexpr OtherValues other_values = format::as_count;
   static constexpr std::string_view expected = "a whole number";
@@ -361,17 +361,17 @@ struct Repetitions {
   static bool is_absent(Count) { return false; }
 };
 
-// Quantities as the program writes them: numbers alone.
+// Quantities as this tool writes them: only numbers.
 
-/// `take_units` gives the number in units, or reports that `what` was expected.
+/// Returns the number in units, or reports that `what` was expected.
 std::optional<std::int64_t> take_units(Reading& in, const Scalar& value, std::int64_t units_per_one,
                                        std::int64_t most, std::string_view what);
 
-/// A number that is exact in units, from 0 to `most`; null where it is none.
+/// Reads a number that is exact in units, from 0 to `most`. Returns null if it is not.
 const char* read_units(const char* at, std::int64_t units_per_one, std::int64_t most,
                        std::int64_t& units);
 
-/// A quantity that is made of a whole number of units.
+/// A quantity that is a whole number of units.
 template <class Kind, class T>
 struct UnitsKind {
   static constexpr JsonKinds scalars = number_only;
@@ -396,7 +396,7 @@ struct Cents : UnitsKind<Cents, Money> {
   static void write(JsonWriter& json, Money amount) { json.value(amount); }
 };
 
-/// An amount that has been paid: what comes to nothing is not paid.
+/// An amount that has been paid, which is above zero.
 struct CentsPaid : Cents {
   static std::optional<Money> take(Reading& in, const Scalar& value);
   static const char* read(PlainReader& in, const char* at, Money& part) {
@@ -405,17 +405,17 @@ struct CentsPaid : Cents {
   }
 };
 
-/// Cents of many submissions, which may be more than 64 bits hold.
+/// A sum over many submissions, in cents. It may exceed 64 bits.
 struct SumOfCents {
   static void write(JsonWriter& json, Sum amount) { json.value(amount); }
 };
 
-/// What a change gains, in cents: negative for a loss.
+/// The gain from a change, in cents; negative for a loss.
 struct Worth {
   static void write(JsonWriter& json, Money amount) { json.value(amount); }
 };
 
-/// The same of many submissions.
+/// The gain from changes to many submissions, in cents; negative for a loss.
 struct WideWorth {
   static void write(JsonWriter& json, Sum amount) { json.value(amount); }
 };
@@ -438,7 +438,8 @@ struct CentsAnHour : UnitsKind<CentsAnHour, HourlyRate> {
 
 struct Seconds : UnitsKind<Seconds, Duration> {
   static constexpr std::string_view expected = "seconds";
-  static constexpr std::string_view range = "seconds from 0 to 360000000, with at most 3 decimals";
+  static constexpr std::string_view range =
+      "seconds from 0 to 360000000, with at most 3 decimal places";
   static constexpr std::int64_t units_per_one = Duration::milliseconds_per_second;
   static constexpr std::int64_t most = Duration::max_milliseconds;
   static Duration from_units(std::int64_t milliseconds) {
@@ -447,7 +448,7 @@ struct Seconds : UnitsKind<Seconds, Duration> {
   static void write(JsonWriter& json, Duration duration) { json.value(duration); }
 };
 
-/// A number of repetitions from 0 on.
+/// A number of repetitions, which may be 0.
 struct StoredCount : UnitsKind<StoredCount, Count> {
   static constexpr std::string_view expected = "a whole number";
   static constexpr std::string_view range = "a whole number from 0 to 1000000";
@@ -457,7 +458,7 @@ struct StoredCount : UnitsKind<StoredCount, Count> {
   static void write(JsonWriter& json, Count count) { json.value(count.number()); }
 };
 
-/// Of a line or column.
+/// The number of a line or column.
 struct NumberOfPlace : UnitsKind<NumberOfPlace, std::uint32_t> {
   static constexpr std::string_view expected = "a whole number";
   static constexpr std::string_view range = "a whole number from 0 to 4294967295";
@@ -480,7 +481,7 @@ struct CentsOrNull {
   static void write(JsonWriter& json, const std::optional<Money>& amount);
 };
 
-/// A rate that the program has written.
+/// A rate in a document that this tool has written.
 struct StoredRate : RateOrPercentage {
   static constexpr std::string_view expected = "a rate from 0 to 1";
   static constexpr JsonKinds scalars = number_only;
@@ -489,15 +490,15 @@ struct StoredRate : RateOrPercentage {
   }
 };
 
-// What is made of others.
+// Kinds that are made of other kinds.
 
-/// Says in the schema of an object that it has the key, or that it has not.
+/// Requires or forbids the key in the schema of an object.
 void require(Schema& schema, const std::string& key, bool is_there);
 
-/// Says in the schema of an object that its list is empty exactly where its flag is true.
+/// Adds to the schema of an object that its list is empty if and only if its flag is true.
 void require_empty_where(Schema& schema, const std::string& flag, const std::string& list);
 
-/// Of a list or object: what its schema says beside its parts.
+/// Adds to the schema of a list that it is not empty.
 struct NotEmpty {
   static void describe(Schema& schema);
 };
@@ -519,21 +520,22 @@ struct ObjectOf {
   static bool is_absent(const ModelOf<description>&) { return false; }
 };
 
-/// Room for as many elements as most lists have, at once.
+/// Reserves memory for the usual number of elements at once.
 template <class List>
 void reserve_usual_size(List& list) {
   constexpr std::size_t usual_size = 10;
   if (list.capacity() == 0) list.reserve(usual_size);
 }
 
-/// A list that stands there a second time begins anew: its rules see what stands in it alone.
+/// Clears a list that appears a second time, so that its rules see only the new elements.
 template <class List>
 void* emptied(void* list) {
   static_cast<List*>(list)->clear();
   return list;
 }
 
-/// A list of values of a kind. Rules say what it is called, and what must hold for all of it.
+/// A list of values of a kind. The rules state what it is called, and what must hold for the whole
+/// list.
 template <class Kind, class Rules>
 struct ListOf {
   template <class Slot>
@@ -554,7 +556,7 @@ struct ListOf {
   static const char* read(PlainReader& in, const char* at, List& list) {
     reserve_usual_size(list);
     at = PlainReader::between(at, '[', ']', [&](const char* element) {
-      // A constructed one, as the compiler is slow to fill room with zeros first.
+      // Not emplace_back(), for which the compiler zeroes the memory slowly first.
       list.push_back(typename List::value_type{});
       return Kind::read(in, element, list.back());
     });
@@ -573,7 +575,7 @@ struct ListOf {
   }
 };
 
-/// What a review's map says of a name.
+/// An entry of a review's map.
 template <class T>
 struct NamedSlot {
   template <class Value>
@@ -607,9 +609,9 @@ struct MapByName {
   static const char* read_entry(PlainReader& in, const char* at, ByName<T>& map,
                                 std::optional<RemarkKeys>& remarks) {
     std::string_view name;
-    const char* const behind = in.string(at, name);
-    if (behind == nullptr) return nullptr;
-    const char* const value = PlainReader::skip_colon(behind);
+    const char* const after = in.string(at, name);
+    if (after == nullptr) return nullptr;
+    const char* const value = PlainReader::skip_colon(after);
     if (value == nullptr) return nullptr;
     if (is_remark(name)) {
       if (!remarks) remarks.emplace();
@@ -633,7 +635,7 @@ struct MapOf : MapByName<Kind, T> {
   }
 };
 
-/// What is written even where it is empty, though a document may lack it.
+/// A value that is always written, even if it is empty, but optional when read.
 template <class Kind>
 struct AlwaysWritten : Kind {
   static constexpr bool is_always_written = true;
@@ -643,7 +645,7 @@ struct AlwaysWritten : Kind {
   }
 };
 
-/// What is written, and not looked at when it is read.
+/// A value that is written, but ignored when it is read.
 template <class Kind, bool is_always = true>
 struct Unread : Kind {
   static constexpr bool is_always_written = is_always;
@@ -661,7 +663,7 @@ struct Unread : Kind {
   }
 };
 
-/// A text that is always the same.
+/// A constant text.
 template <const std::string_view& text>
 struct Constant {
   template <class Model>
@@ -670,17 +672,17 @@ struct Constant {
   }
 };
 
-/// The place of what is about the whole model: the format, or keys that stand in an object of their
-/// own in the document only.
+/// Selects the whole model: for the format, and for keys that are grouped into an object only in
+/// the document.
 inline constexpr auto whole_model = [](auto& model) -> auto& { return model; };
 
-/// The key by which a document says what it is.
+/// The key by which a document identifies its format.
 inline constexpr std::string_view format_key_name = "format";
 template <const std::string_view& format>
 inline constexpr auto format_key = required(format_key_name, Format<format>(), whole_model,
                                             "The format of this document.");
 
-/// Opens a document that is written piece by piece.
+/// Begins a document that is written piece by piece.
 template <const std::string_view& format>
 JsonWriter& begin_document(JsonWriter& json) {
   return json.begin_object().member(format_key<format>.name, format);

@@ -1,6 +1,6 @@
 #include "formats/kinds/schema.hpp"
 
-// Lists of initial values have branches that only exceptions take. GCOVR_EXCL_BR_START
+// Initializer lists have branches that only exceptions take. GCOVR_EXCL_BR_START
 namespace bounty::format {
 namespace {
 
@@ -49,7 +49,7 @@ Schema SchemaParts::of_kind(const kind::Name&) {
     Schema schema = matching(R"(^[^\u0000-\u001f\u007f-\u009f]*$)");
     schema["minLength"] = 1;
     schema["maxLength"] = longest_name;
-    return described("1 to 256 characters, with no control characters.", schema);
+    return described("1 to 256 characters, without control characters.", schema);
   });
 }
 
@@ -97,7 +97,7 @@ Schema SchemaParts::of_kind(const kind::Time&) {
         described("Hours.", in_range(number, 0, most_hours), {2.5}),
         described("Hours, minutes and seconds.", matching("^[0-9]+:[0-5][0-9](:[0-5][0-9])?$"),
                   {"2:30", "0:00:45"}),
-        described("Units in falling order, with decimals only in the last.",
+        described("Units in descending order; only the last may have decimal places.",
                   matching("^([0-9]+(\\.[0-9]+)?h|([0-9]+h[ \\t]*)?[0-9]+(\\.[0-9]+)?m|"
                            "([0-9]+h[ \\t]*)?([0-9]+m[ \\t]*)?[0-9]+(\\.[0-9]+)?s)$"),
                   {"2h", "1h 30m", "1.5h", "90m", "45s"}),
@@ -113,7 +113,7 @@ Schema SchemaParts::of_kind(const kind::RateOrPercentage&) {
   return named("rate_or_percentage", [] {
     const Schema number_form = in_range(number, 0, 1);
     const Schema text_form = matching("^0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]{1,4}0*)?)%$");
-    return described("From 0 to 1 with at most 6 decimals, or a percentage with at most 4.",
+    return described("From 0 to 1 with at most 6 decimal places, or a percentage with at most 4.",
                      either_of({number_form, text_form}), {0.25, "12.5%"});
   });
 }
@@ -122,7 +122,7 @@ Schema SchemaParts::of_kind(const kind::Dollars&) {
   return named("amount", [] {
     const Schema number_form = in_range(number, 0, INT64_MAX / cents_per_dollar + 1);
     const Schema text_form = matching("^[0-9]+(\\.[0-9]{1,2}0*)?$");
-    return described("Dollars with at most 2 decimals, as many as whole cents in 64 bits hold.",
+    return described("Dollars with at most 2 decimal places; the cents fit in 64 bits.",
                      either_of({number_form, text_form}), {"1995.00"});
   });
 }
@@ -131,7 +131,7 @@ Schema SchemaParts::of_kind(const kind::DollarsAnHour&) {
   return named("hourly_rate", [] {
     const Schema number_form = in_range(number, 0, HourlyRate::max_cents / cents_per_dollar);
     const Schema text_form = matching("^0*(1000000(\\.0+)?|[0-9]{1,6}(\\.[0-9]{1,2}0*)?)$");
-    return described("Dollars per hour, from 0.00 to 1,000,000.00 with at most 2 decimals.",
+    return described("Dollars per hour, from 0.00 to 1,000,000.00 with at most 2 decimal places.",
                      either_of({number_form, text_form}), {"300.00"});
   });
 }
@@ -163,13 +163,13 @@ Schema SchemaParts::of_kind(const kind::NumberOfPlace&) {
 
 Schema SchemaParts::of_kind(const kind::Seconds&) {
   return named("seconds", [] {
-    return described("Seconds, with at most 3 decimals.", in_range(number, 0, most_seconds));
+    return described("Seconds, with at most 3 decimal places.", in_range(number, 0, most_seconds));
   });
 }
 
 Schema SchemaParts::of_kind(const kind::StoredRate&) {
   return named("rate", [] {
-    return described("From 0 to 1, with at most 6 decimals.", in_range(number, 0, 1));
+    return described("From 0 to 1, with at most 6 decimal places.", in_range(number, 0, 1));
   });
 }
 

@@ -9,14 +9,15 @@
 #include "formats/output/rejection.hpp"
 #include "json/json_writer.hpp"
 
-/// The JSON Schema (draft 2020-12) of a document, made from its description.
-// Each description has its own copy of these branches. GCOVR_EXCL_BR_START
+/// Builds the JSON Schema (draft 2020-12) of a document from its description.
+// Each description instantiates these branches anew. GCOVR_EXCL_BR_START
 namespace bounty::format {
 
-/// A schema while it is made: parts that have a name of their own go into `$defs`, each once.
+/// A schema under construction. Each part with a name goes into `$defs` once.
 class SchemaParts {
  public:
-  /// An object with its keys. What its rules add is said by their `describe()`.
+  /// Returns the schema of an object with its keys. Its rules add their own constraints in
+  /// `describe()`.
   template <const auto& description>
   Schema object_of() {
     using Description = std::remove_cvref_t<decltype(description)>;
@@ -61,12 +62,12 @@ class SchemaParts {
     if constexpr (std::remove_cvref_t<decltype(description)>::others == OtherKeys::refused) {
       if (!std::get<i>(description.keys).is_required) add_default<description, i>(schema);
     } else if constexpr (std::is_base_of_v<kind::Text, Kind>) {
-      schema["minLength"] = 1;  // an empty one is left out
+      schema["minLength"] = 1;  // an empty text is left out
     }
     return schema;
   }
 
-  /// What an optional value is where it is left out, if its model says so.
+  /// Adds the default of an optional value, if the model states one.
   template <const auto& description, std::size_t i>
   static void add_default(Schema& schema) {
     using Kind = KindOf<description, i>;
@@ -84,7 +85,7 @@ class SchemaParts {
     }
   }
 
-  /// A kind may be described as another one, or as one of several.
+  /// A kind can be described as another kind, or as one of several.
   template <class Kind>
   Schema of_kind() {
     if constexpr (requires { typename Kind::SameAs; }) {
@@ -147,7 +148,7 @@ class SchemaParts {
   Schema of_kind(const kind::Dollars&);
   static Schema of_kind(const kind::Repetitions&);
 
-  /// Quantities as the program writes them.
+  /// Quantities as this tool writes them.
   Schema of_kind(const kind::Cents&);
   static Schema of_kind(const kind::CentsPaid&);
   static Schema of_kind(const kind::SumOfCents&);
@@ -173,15 +174,15 @@ class SchemaParts {
   static Schema of_kind(const PointerOfDiagnostic&);
   static Schema of_kind(const ProposedValue&);
 
-  /// Keys that nobody reads.
+  /// Returns the keys that are ignored.
   Schema remarks();
 
-  /// A reference to a definition, which `make` gives the first time.
+  /// Returns a reference to a definition, which `make` creates on first use.
   template <class Make>
   Schema named(std::string_view name, Make make) {
     const std::string key(name);
     if (!definitions_.contains(key)) {
-      definitions_[key] = nullptr;  // so that it stands before those that it needs
+      definitions_[key] = nullptr;  // so that it comes before those that it uses
       definitions_[key] = make();
     }
     return {{"$ref", "#/$defs/" + key}};

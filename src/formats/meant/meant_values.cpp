@@ -17,7 +17,7 @@ bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.'; });
 }
 
-/// In a unit that the key has named, unless the value names one itself.
+/// Reads the value in the unit that its key names, unless the value names one itself.
 std::vector<OtherValue> in_unit(const Scalar& value, char unit) {
   const bool has_none = value.kind == JsonKind::number || is_number(value.text);
   if (!has_none) return as_duration(value);

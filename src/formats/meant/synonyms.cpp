@@ -25,7 +25,7 @@ bool is_among(Words words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
-/// A key in whatever words: at least one says what is meant, and the others may stand beside it.
+/// A key by the words in it: at least one of `words`, and any of `others`.
 struct Idea {
   Words words;
   Words others;
@@ -66,7 +66,7 @@ constexpr std::array<Unit, 4> units = {{
     {{"days", "day", "weeks", "week", "workdays", "d"}, as_days},
 }};
 
-/// Takes the unit that the key names out of its words.
+/// Removes the unit that the key names from its words.
 const Unit* take_unit(std::vector<std::string>& words) {
   for (const Unit& unit : units) {
     const std::size_t left =
@@ -112,7 +112,7 @@ constexpr std::array<Idea, 2> ideas_in_step = {{
 // Single words.
 
 struct Row {
-  std::string_view written;  ///< in lower case, with _ between words
+  std::string_view written;  ///< in lower case, words separated by _
   Synonym meant;
 };
 
@@ -228,7 +228,7 @@ constexpr std::array policy_rows = {
     Row{"qa", {"evidence"}},
 };
 
-/// What people write to each other.
+/// Keys that people use for remarks.
 constexpr std::array<std::string_view, 31> remarks = {
     "note",        "notes",   "comment",     "comments", "remark",    "remarks", "todo",
     "description", "summary", "details",     "reason",   "rationale", "source",  "explanation",
@@ -296,7 +296,7 @@ std::string step_called(std::string_view step, std::string_view time) {
 
 namespace {
 
-/// A step as people write it in one text: `Crack the hash (2 h)`.
+/// Parses a step that people write as one text: `Crack the hash (2 h)`.
 std::string step_with_time(std::string_view text) {
   constexpr std::string_view between = " -:,(";
   for (std::size_t at = text.find_first_of(" ("); at != std::string_view::npos;
@@ -317,13 +317,13 @@ Hint hint_for_step(std::string_view text) {
   if (!kind::Name::is_name(text)) return {};
   const std::string step = step_with_time(text);
   if (!step.empty()) return did_you_mean_this(step);
-  return fmt::format("write {}, with its time in place of 0h", step_called(text, "0h"));
+  return fmt::format("write {} with its time instead of 0h", step_called(text, "0h"));
 }
 
 Hint hint_for_task(std::string_view text) {
   if (!kind::NameWithoutSlash::is_right(text, false)) return {};
   return fmt::format(
-      "write {{\"name\": {}, \"steps\": [{}]}}, with its steps and their times in place of 0h",
+      "write {{\"name\": {}, \"steps\": [{}]}}with its steps, and their times instead of 0h",
       json_string(text), step_called("All of it", "0h"));
 }
 

@@ -7,7 +7,7 @@
 #include "bounty/diagnostic.hpp"
 #include "json/explain/synonym.hpp"
 
-/// The keys that people write in place of those of the documents, and what becomes of their values.
+/// Return the key that people mean by another word, and how to convert its value.
 namespace bounty::format {
 
 std::optional<Synonym> synonym_in_step(std::string_view key);
@@ -17,10 +17,10 @@ std::optional<Synonym> synonym_in_author(std::string_view key);
 std::optional<Synonym> synonym_in_review(std::string_view key);
 std::optional<Synonym> synonym_in_payment(std::string_view key);
 std::optional<Synonym> synonym_in_policy(std::string_view key);
-/// In an object that has no synonyms but remarks.
+/// For an object that has no synonyms except remarks.
 std::optional<Synonym> remark_meant_by(std::string_view key);
 
-/// How to write an author, a step or a task that is a text alone.
+/// Return how to write an author, a step or a task that is only a text.
 Hint hint_for_author(std::string_view text);
 Hint hint_for_step(std::string_view text);
 Hint hint_for_task(std::string_view text);

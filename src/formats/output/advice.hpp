@@ -27,7 +27,7 @@ namespace bounty::format {
 
 inline constexpr std::string_view advice_format = "bounty-advice/1";
 
-/// Who can follow an advice.
+/// Who can act on a piece of advice.
 struct By {
   using SameAs = kind::StoredWord<Party>;
   template <class Part>
@@ -44,9 +44,9 @@ inline constexpr auto companion =
                              optional("where", kind::Text(), &Companion::where,
                                       "The activity or step (task/step) that it is about."),
                              required("both_cents", kind::Cents(), &Companion::both,
-                                      "What the bounty gains by the two, in cents."));
+                                      "What the bounty gains if both are done, in cents."));
 
-/// The kind says who can follow it, and what else is there.
+/// The kind determines who can act on it, and which keys are present.
 struct ByKind : NoRules {
   static void describe(Schema& schema);
 };
@@ -59,31 +59,30 @@ inline constexpr auto advice = stored_object<Advice, ByKind>(
     optional("where", kind::Text(), &Advice::where,
              "The activity or step (task/step) that it is about."),
     optional("alone_cents", kind::Cents(), &Advice::alone,
-             "What the bounty gains if only this is done, in cents; 0 where it pays only with its "
-             "companion."),
+             "What the bounty gains if only this is done, in cents; 0 if it pays only together "
+             "with its companion."),
     optional("with", kind::ObjectOf<companion>(), &Advice::with,
-             "What has to be done beside it, where the two pay only together."));
+             "What has to be done as well, if the two pay only together."));
 
 inline constexpr auto advised = joined(
     "advice", "", stored_members<Advised>(kind::format_key<advice_format>),
     members_of<Advised, &Advised::payout>(heading),
     stored_members<Advised>(
         required("advice", kind::ListOf<kind::ObjectOf<advice>, NoRules>(), &Advised::advice,
-                 "The largest gain first; equal ones in document order, the submitter's before the "
-                 "program's."),
+                 "The largest gain first; equal gains in document order, the submitter's before "
+                 "the program's."),
         required(
             "bounty_cents", kind::Cents(), [](auto& a) -> auto& { return a.payout.bounty; },
-            "The bounty as things stand, in cents."),
+            "The bounty by the judgements made so far, in cents."),
         required("bounty_by_submitter_cents", kind::Cents(), &Advised::bounty_by_submitter,
-                 "The bounty if the submitter did all of its part, and the program nothing, in "
-                 "cents."),
+                 "The bounty if the submitter did all it can, and the program nothing, in cents."),
         required(
             "bounty_by_program_cents", kind::Cents(),
             [](auto& a) -> auto& { return a.payout.ceiling; },
-            "The bounty if every undecided judgement went the submitter's way: the result's "
-            "ceiling, in cents."),
+            "The bounty if every undecided judgement were granted in full: the result's ceiling, "
+            "in cents."),
         required("bounty_by_both_cents", kind::Cents(), &Advised::bounty_by_both,
-                 "The bounty if both did all of it, in cents.")),
+                 "The bounty if both did all they can, in cents.")),
     members_of<Advised, &Advised::payout>(payment_of_payout));
 
 }  // namespace bounty::format

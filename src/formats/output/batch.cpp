@@ -6,7 +6,7 @@
 namespace bounty {
 namespace {
 
-/// Hands over what has been written, so that the whole document never stands in memory.
+/// Passes on what has been written, so that the whole document is never in memory.
 void flush(std::string& text, const std::function<void(std::string_view)>& write) {
   constexpr std::size_t enough = std::size_t{64} * 1024;
   if (text.size() < enough) return;
@@ -78,7 +78,7 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
   write(text + "\n");
 }
 
-/// What is not known to be stored is read as a result, and so refused for its format.
+/// Reads anything but a stored format as a result, which refuses it for its format.
 Outcomes read_stored_as(std::string_view format, const Document& document) {
   if (format == batch_format) return read_batch(document);
   if (format == rejection_format) return read_alone<format::rejection>(document);

@@ -6,14 +6,14 @@
 #include "formats/output/rejection.hpp"
 #include "formats/output/result.hpp"
 
-/// bounty-batch/1: what many submissions come to.
+/// bounty-batch/1: the outcomes of many submissions.
 namespace bounty::format {
 
-/// A batch as it is stored.
+/// A batch as stored.
 struct StoredBatch {
   std::vector<Payout> results;
   std::vector<Rejection> rejections;
-  Totals totals;                 ///< not read: whoever needs them adds them up
+  Totals totals;                 ///< not read; callers add them up themselves
   std::optional<Budget> budget;  ///< not read either
 };
 
@@ -35,7 +35,7 @@ inline constexpr auto totals = stored_object<Totals>(
     required("ceiling_cents", kind::SumOfCents(), &Totals::ceiling,
              "The sum of the ceilings, in cents."),
     required("payable_cents", kind::SumOfCents(), &Totals::payable,
-             "The sum of the amounts that can be paid, in cents, unchecked ones left out."),
+             "The sum of the payable amounts, in cents, without unchecked ones."),
     required("withheld_cents", kind::SumOfCents(), &Totals::withheld,
              "The sum of the bounties whose payment is withheld, in cents."),
     required("blocked_cents", kind::SumOfCents(), &Totals::blocked,
@@ -46,9 +46,9 @@ inline constexpr auto totals = stored_object<Totals>(
 inline constexpr auto budget = stored_object<Budget>(
     "budget", "", required("budget_cents", kind::Cents(), &Budget::amount, "The budget, in cents."),
     required("after_bounties_cents", kind::WideWorth(), &Budget::after_bounties,
-             "The budget less the bounties, in cents; below 0 where they come to more."),
+             "The budget less the bounties, in cents; negative if they exceed it."),
     required("after_ceilings_cents", kind::WideWorth(), &Budget::after_ceilings,
-             "The budget less the ceilings, in cents; below 0 where they come to more."));
+             "The budget less the ceilings, in cents; negative if they exceed it."));
 
 struct Results : NoRules {
   static constexpr std::string_view expected = "a list of results";
@@ -62,20 +62,20 @@ inline constexpr auto batch = stored_object<StoredBatch>(
     required("results", kind::ListOf<kind::ObjectOf<result>, Results>(), &StoredBatch::results,
              "The submissions that were scored, in input order."),
     required("rejections", kind::ListOf<kind::ObjectOf<rejection>, Rejections>(),
-             &StoredBatch::rejections, "The submissions that were not, in input order."),
+             &StoredBatch::rejections, "The submissions that were rejected, in input order."),
     optional("totals", kind::Unread<kind::ObjectOf<totals>>(), &StoredBatch::totals,
              "The sums over all results."),
     optional("budget", kind::Unread<kind::ObjectOf<budget>, false>(), &StoredBatch::budget,
-             "What there is to spend, and what remains of it; absent where no budget is stated."));
+             "What the program can spend, and what remains of it; absent if no budget is stated."));
 
-/// A result or a rejection into a document.
+/// Writes a result or a rejection.
 void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);
 
 }  // namespace bounty::format
 
 namespace bounty {
 
-/// What read_stored() makes of a document whose format is known.
+/// Reads like read_stored(), but a document whose format is known.
 Expected<std::vector<Outcome>, Diagnostics> read_stored_as(std::string_view format,
                                                            const Document& document);
 

@@ -3,12 +3,12 @@
 #include "bounty/write.hpp"
 #include "formats/output/rejection.hpp"
 
-/// bounty-check/1: what a look at documents has found.
+/// bounty-check/1: what checking documents has found.
 namespace bounty::format {
 
 inline constexpr std::string_view check_format = "bounty-check/1";
 
-/// Documents are accepted that nothing is wrong with.
+/// A document is accepted if it has no errors.
 struct Accepted {
   using SameAs = kind::Boolean;
   static void write(JsonWriter& json, const CheckedDocument& document) {
@@ -16,7 +16,7 @@ struct Accepted {
   }
 };
 
-/// What is accepted has none.
+/// An accepted document has none.
 struct DiagnosticsIfAny : DiagnosticsOfDocument {
   using SameAs = kind::ListOf<kind::ObjectOf<diagnostic>, NoRules>;
 };
@@ -30,18 +30,19 @@ inline constexpr auto checked_document = stored_object<CheckedDocument, Accepted
     required("source", kind::Text(), &CheckedDocument::source,
              "The document's path; - is standard input."),
     optional("format", kind::Text(), &CheckedDocument::format,
-             "As which it was read; absent where it could not be."),
+             "The format as which it was read; absent if it could not be read."),
     required("accepted", Accepted(), kind::whole_model, "No error was found."),
-    required("diagnostics", DiagnosticsIfAny(), kind::whole_model, "Everything that is wrong."),
+    required("diagnostics", DiagnosticsIfAny(), kind::whole_model, "Every error in it."),
     required("warnings", ListOfWarnings(), &CheckedDocument::warnings,
-             "What is worth a look; a warning never changes an exit status."));
+             "What is worth checking; a warning never changes an exit status."));
 
 using CheckedDocuments = std::vector<CheckedDocument>;
 
 inline constexpr auto check = stored_object<CheckedDocuments>(
     "check", "", kind::format_key<check_format>,
-    required(
-        "documents", kind::ListOf<kind::ObjectOf<checked_document>, NoRules>(), kind::whole_model,
-        "The documents that were looked at, in the order of the command line, folders by name."));
+    required("documents", kind::ListOf<kind::ObjectOf<checked_document>, NoRules>(),
+             kind::whole_model,
+             "The documents that were checked, in the order of the command line; files of a folder "
+             "by name."));
 
 }  // namespace bounty::format

@@ -5,11 +5,11 @@
 #include "formats/output/advice.hpp"
 #include "formats/output/result.hpp"
 
-/// The tables of CSV (formats.md, "CSV"): their columns, in their order. A column is a key of the
-/// results in JSON, with the same value, or what only CSV has.
+/// The tables of CSV (formats.md, "CSV"): their columns, in order. A column has the same value as a
+/// key of the JSON results, or is CSV's own.
 namespace bounty::format::csv {
 
-/// What stands in the row's model at this place, as its kind is written.
+/// A column: a heading, the part of the row's model with its value, and the kind that writes it.
 template <class KindOfValue, class PlaceInModel>
 struct Column {
   using Kind = KindOfValue;
@@ -17,26 +17,26 @@ struct Column {
   PlaceInModel place;
 };
 
-/// A kind of its own for what only CSV has.
+/// The kinds of values that only CSV has.
 struct Status {};        ///< whether it was scored
 struct InDollars {};     ///< an amount for people
-struct WarningCodes {};  ///< with blanks between them
-struct WhoseTurn {};     ///< who can settle what is undecided
-struct ReviewSource {};  ///< where the review lies, or that it is a draft
+struct WarningCodes {};  ///< separated by spaces
+struct WhoseTurn {};     ///< who can settle an undecided judgement
+struct ReviewSource {};  ///< the path of the review, or the word for a draft
 
 template <class Kind, class Place>
 constexpr Column<Kind, Place> column(std::string_view heading, Kind, Place place) {
   return {heading, place};
 }
 
-/// The key of the object with this place in the model.
+/// Returns a column for the key that describes this part of the model.
 template <const auto& description, auto place>
 constexpr auto key() {
   constexpr std::size_t i = index_of<description>(place);
   return column(std::get<i>(description.keys).name, KindOf<description, i>(), place);
 }
 
-/// A column of a member of the model.
+/// Returns a column of a member of the model.
 template <auto member, class Kind, class Place>
 constexpr auto of(const Column<Kind, Place>& inner) {
   return column(inner.heading, Kind(), Through<member, Place>{inner.place});
@@ -47,7 +47,7 @@ constexpr auto called(std::string_view heading, const Column<Kind, Place>& other
   return column(heading, Kind(), other.place);
 }
 
-/// An amount twice: in cents, and in dollars. The key ends in `_cents`.
+/// Returns two columns for an amount: in cents, and in dollars. The key ends in `_cents`.
 template <class Kind, class Place>
 constexpr auto twice(const Column<Kind, Place>& cents) {
   std::string_view dollars = cents.heading;
@@ -61,7 +61,8 @@ inline constexpr auto deduction_columns =
                of<member>(key<deductions<Deductions>, &Deductions::repeated_steps>()),
                of<member>(key<deductions<Deductions>, &Deductions::missing_qa>()));
 
-/// What every row begins with. What is rejected has no more than that and, at the end, the error.
+/// The first columns of every row. The row of a rejection has only these and, in the last column,
+/// the error.
 inline constexpr auto outcome =
     std::tuple(key<result, &Payout::source>(), column("status", Status(), kind::whole_model));
 inline constexpr std::string_view error_heading = "error";
@@ -89,7 +90,7 @@ inline constexpr auto submission = std::tuple_cat(
                column(key_of<result>(&Payout::warnings), WarningCodes(), &Payout::warnings)),
     review);
 
-/// What rows of less than a submission begin with.
+/// The first columns of rows for a part of a submission.
 inline constexpr auto part_of_submission = std::tuple_cat(
     outcome, std::tuple(key<result, &Payout::family>(), key<result, &Payout::author>()));
 

@@ -5,7 +5,7 @@
 
 namespace bounty {
 
-/// What has become of a submission or a step.
+/// What happened to a submission or a step.
 enum class ChangeKind { added, removed, changed };
 
 template <>
@@ -20,7 +20,7 @@ inline constexpr std::array<Word<ChangeKind>, 3> words<ChangeKind> = {{
 /// bounty-diff/1: what has changed between two scorings.
 namespace bounty::format {
 
-/// By the sides that it is on.
+/// The kind of change, which follows from the sides that are present.
 struct KindOfChange {
   using SameAs = kind::StoredWord<ChangeKind>;
   template <class Change>
@@ -35,7 +35,7 @@ struct DistinctKeys : NoRules {
   static void describe(Schema& schema);
 };
 
-/// Each once: several judgements may be undecided.
+/// Writes each key once, because several values may share one, such as undecided judgements.
 struct ChangedKeys {
   using SameAs = kind::ListOf<kind::Text, DistinctKeys>;
   static void write(JsonWriter& json, const std::vector<ValueChange>& values) {
@@ -49,7 +49,7 @@ struct ChangedKeys {
   }
 };
 
-/// What is on one side, if anything is.
+/// The value on one side, if there is one.
 template <class Kind>
 struct OneSide {
   using SameAs = Kind;
@@ -71,17 +71,17 @@ struct OutcomeWithoutSteps {
   }
 };
 
-/// What is added has only a new side, what is removed only an old one.
+/// An added value has only a new side, and a removed one only an old side.
 struct SidesByKind : NoRules {
   static void describe(Schema& schema);
 };
 
-/// What every change says first.
+/// The first keys of every change.
 template <class Change, class Kind>
 inline constexpr auto sides = stored_members<Change>(
-    required("change", KindOfChange(), kind::whole_model, "What became of it."),
+    required("change", KindOfChange(), kind::whole_model, "What happened to it."),
     required("keys", ChangedKeys(), &Change::values,
-             "Where the values that changed stand in old and new, sums left out."),
+             "The paths in old and new of the values that changed, without sums."),
     optional("old", OneSide<Kind>(), &Change::before, "What it was."),
     optional("new", OneSide<Kind>(), &Change::after, "What it is now."));
 
@@ -103,17 +103,17 @@ inline constexpr auto submission_change = joined<SidesByKind>(
     "submission_change", "", sides<SubmissionChange, OutcomeWithoutSteps>,
     stored_members<SubmissionChange>(
         optional("steps", ChangedSteps(), kind::whole_model,
-                 "The steps that changed, in the new order; absent where one side has no steps to "
+                 "The steps that changed, in the new order; absent if one side has no steps to "
                  "compare."),
         required("base_payment_worth_cents", kind::Worth(), &SubmissionChange::base_payment,
-                 "What the base payment gains, which the steps come to, in cents; negative for a "
-                 "loss."),
+                 "What the base payment gains, which is the sum of the steps' gains, in cents; "
+                 "negative for a loss."),
         required("bonus_worth_cents", kind::Worth(), &SubmissionChange::bonus,
                  "What the bonus gains, in cents."),
         required("worth_cents", kind::Worth(), &SubmissionChange::bounty,
-                 "What the bounty gains: the sum of the two.")));
+                 "What the bounty gains, in cents: the sum of the two.")));
 
-/// The worth of all changes, which the difference of the totals comes to.
+/// The worth of all changes, which equals the difference of the totals.
 struct WholeWorth {
   using SameAs = kind::WideWorth;
   static void write(JsonWriter& json, const Diff& diff) { SameAs::write(json, diff.worth()); }
@@ -122,14 +122,13 @@ struct WholeWorth {
 inline constexpr auto diff = stored_object<Diff>(
     "diff", "", kind::format_key<diff_format>,
     required("changes", kind::ListOf<kind::ObjectOf<submission_change>, NoRules>(), &Diff::changes,
-             "The submissions that come to something else, in the new order; those that are gone "
-             "stand last."),
+             "The submissions that changed, in the new order; removed ones last."),
     required("unchanged", kind::HowMany(), &Diff::unchanged,
-             "How many submissions come to the same in every value."),
-    required("old_totals", kind::ObjectOf<totals>(), &Diff::before, "The sums of before."),
-    required("new_totals", kind::ObjectOf<totals>(), &Diff::after, "The sums of now."),
+             "How many submissions have the same values on both sides."),
+    required("old_totals", kind::ObjectOf<totals>(), &Diff::before, "The old totals."),
+    required("new_totals", kind::ObjectOf<totals>(), &Diff::after, "The new totals."),
     required("worth_cents", WholeWorth(), kind::whole_model,
-             "The difference of the totals' bounties, which the changes come to, in cents; "
+             "The difference of the totals' bounties, which is the sum of the changes, in cents; "
              "negative for a loss."));
 
 }  // namespace bounty::format

@@ -18,13 +18,13 @@ void format::HasWholePlace::describe(Schema& schema) {
 namespace format {
 namespace {
 
-/// A number, true or false.
+/// Reads a number, true or false.
 const char* read_word(const char* at, std::string_view& text) {
   bool is_true = false;
-  const char* const behind = PlainReader::boolean(at, is_true);
-  if (behind == nullptr) return PlainReader::number(at, text);
+  const char* const after = PlainReader::boolean(at, is_true);
+  if (after == nullptr) return PlainReader::number(at, text);
   text = is_true ? "true" : "false";
-  return behind;
+  return after;
 }
 
 }  // namespace
@@ -38,9 +38,9 @@ void ProposedValue::take_member(Reading& in, const Scalar& value, void* model) {
 const char* ProposedValue::read(PlainReader& in, const char* at, Proposal& part) {
   std::string_view text;
   part.is_text = *at == '"';
-  const char* const behind = part.is_text ? in.string(at, text) : read_word(at, text);
+  const char* const after = part.is_text ? in.string(at, text) : read_word(at, text);
   part.text = text;
-  return behind;
+  return after;
 }
 
 }  // namespace format

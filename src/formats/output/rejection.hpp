@@ -4,13 +4,12 @@
 #include "bounty/write.hpp"
 #include "formats/output/result.hpp"
 
-/// bounty-rejection/1: a document that cannot be scored; and bounty-check/1: what a look at
-/// documents has found.
+/// bounty-rejection/1: a document that cannot be scored; and the diagnostics of bounty-check/1.
 namespace bounty::format {
 
 inline constexpr std::string_view error = "error";
 
-/// Where it stands in the document, beside its line.
+/// The JSON pointer of a diagnostic, which is present together with its line.
 struct PointerOfDiagnostic {
   template <class Slot>
   static constexpr Shape shape() {
@@ -27,7 +26,7 @@ struct PointerOfDiagnostic {
   static bool is_absent(const Diagnostic& part) { return part.place.line == 0; }
 };
 
-/// A value that may stand in the place of another. No value of an object is a list or an object.
+/// A proposed replacement for a value: a scalar, or an object of scalars.
 struct ProposedValue {
   static constexpr std::string_view expected = "a text, a number, true, false or an object of them";
   static constexpr JsonKinds scalars = {JsonKind::string, JsonKind::number, JsonKind::boolean};
@@ -48,7 +47,7 @@ struct ProposedValue {
         },
         .end = [](Reading&, void* model, Span) { static_cast<Proposal*>(model)->text += '}'; }};
   }
-  /// An object is left to the reader that explains: few hints propose one.
+  /// Leaves objects to the reader that explains, because few hints propose one.
   static const char* read(PlainReader& in, const char* at, Proposal& part);
   static void write(JsonWriter& json, const Proposal& proposal) {
     json.value_as_written(json_of(proposal));
@@ -69,7 +68,7 @@ struct Proposals : kind::NotEmpty {
   static constexpr std::nullptr_t check = nullptr;
 };
 
-/// Line, column and pointer are there together.
+/// Line, column and pointer are either all present or all absent.
 struct HasWholePlace : NoRules {
   static void describe(Schema& schema);
 };
@@ -86,41 +85,39 @@ inline constexpr auto column_of_place = [](auto& at) -> auto& { return at.place.
 
 inline constexpr auto second_place = stored_object<SecondPlace>(
     "second_place", "a second place",
-    required("message", kind::Text(), &SecondPlace::message, "What stands there."),
+    required("message", kind::Text(), &SecondPlace::message, "What is there."),
     required("line", kind::NumberOfPlace(), line_of_place, "Its line, from 1."),
     required("column", kind::NumberOfPlace(), column_of_place,
              "The character in the line, from 1."));
 
 inline constexpr auto diagnostic = stored_object<Diagnostic, HasWholePlace>(
     "diagnostic", "a diagnostic",
-    optional("severity", kind::Unread<kind::Constant<error>>(), kind::whole_model,
-             "How grave it is."),
-    required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code,
-             "What kind of error it is."),
+    optional("severity", kind::Unread<kind::Constant<error>>(), kind::whole_model, "Its severity."),
+    required("code", kind::StoredWord<DiagnosticCode>(), &Diagnostic::code, "The kind of error."),
     required("message", kind::Text(), &Diagnostic::message, "The error in words."),
-    optional("hint", kind::Text(), text_of_hint, "How to mend it, where that is known."),
+    optional("hint", kind::Text(), text_of_hint, "How to fix it, if known."),
     optional("proposals", kind::ListOf<ProposedValue, Proposals>(), proposals_of_hint,
-             "What may stand in the place of the value; where a key is wrong, in that of the key, "
-             "or as an object with one key in that of the key and its value."),
+             "What may replace the value or, if a key is wrong, the key; an object with one key "
+             "replaces both the key and its value."),
     optional("source", kind::Text(), source_of_diagnostic,
-             "Where the error stands, if in another document: the review or the policy."),
+             "The document with the error, if it is another one: the review or the policy."),
     optional("line", kind::NumberOfPlace(), line_of_place,
-             "The line, from 1; absent where there is no place."),
+             "The line, from 1; absent if there is no location."),
     optional("column", kind::NumberOfPlace(), column_of_place,
              "The character in the line, from 1."),
     optional("pointer", PointerOfDiagnostic(), kind::whole_model,
              "The JSON pointer (RFC 6901) of the value; empty for the whole document."),
     optional("second", kind::ObjectOf<second_place>(), &Diagnostic::second,
-             "Another place that the error is about: where a name has come first."));
+             "Another location that the error is about, such as the first use of a name."));
 
-/// The diagnostics of a document that has a source. Each names its own where that is another.
+/// The diagnostics of a document. Each states its source only if that differs from the document's.
 struct DiagnosticsOfDocument {
   struct Rules : kind::NotEmpty {
     static constexpr std::string_view expected = "a list of diagnostics";
     static bool is_right(const Diagnostics& diagnostics) { return !diagnostics.empty(); }
     static void check(Reading& in, const Diagnostics&, Span span) {
       if (in.element_count() != 0) return;
-      in.report(DiagnosticCode::out_of_range, "a rejection has a diagnostic", "", span);
+      in.report(DiagnosticCode::out_of_range, "the list of diagnostics is empty", "", span);
     }
   };
   using List = kind::ListOf<kind::ObjectOf<diagnostic>, Rules>;
@@ -138,7 +135,7 @@ struct DiagnosticsOfDocument {
   static const char* read(PlainReader& in, const char* at, Rejection& rejection) {
     return List::read(in, at, rejection.diagnostics);
   }
-  // Each document has its own copy of these branches. GCOVR_EXCL_BR_START
+  // Each document instantiates these branches anew. GCOVR_EXCL_BR_START
   template <class Document>
   static void write(JsonWriter& json, const Document& document) {
     json.begin_array();
@@ -152,14 +149,15 @@ struct DiagnosticsOfDocument {
   // GCOVR_EXCL_BR_STOP
 };
 
-/// Each is absent where nothing stands there.
+/// Each key is absent if its text is empty.
 inline constexpr auto excerpt = stored_object<Excerpt>(
     "excerpt", "an excerpt",
-    optional("before", kind::Text(), &Excerpt::before, "What stands before the error."),
-    optional("marked", kind::Text(), &Excerpt::marked, "What is wrong."),
-    optional("after", kind::Text(), &Excerpt::after, "What stands behind it."));
+    optional("before", kind::Text(), &Excerpt::before, "The text before the error."),
+    optional("marked", kind::Text(), &Excerpt::marked, "The invalid text."),
+    optional("after", kind::Text(), &Excerpt::after, "The text after the error."));
 
-/// What says nothing else is about the document that was rejected, whenever it is read again.
+/// A diagnostic without a source is about the rejected document, however often the rejection is
+/// stored and read again.
 struct PlacesDiagnostics {
   static bool is_right(Rejection& rejection) {
     rejection.is_stored = true;
@@ -175,10 +173,9 @@ inline constexpr auto rejection = stored_object<Rejection, PlacesDiagnostics>(
     "rejection", "a rejection: a JSON object", kind::format_key<rejection_format>,
     required("source", kind::Text(), &Rejection::source,
              "The submission's path; - is standard input."),
-    required("diagnostics", DiagnosticsOfDocument(), kind::whole_model,
-             "Everything that is wrong."),
+    required("diagnostics", DiagnosticsOfDocument(), kind::whole_model, "Every error in it."),
     optional("excerpt", kind::ObjectOf<excerpt>(), &Rejection::excerpt,
-             "The line that the first diagnostic is about, as much of it as is shown; absent where "
-             "that has no place."));
+             "The line that the first diagnostic is about, shortened for display; absent if that "
+             "has no location."));
 
 }  // namespace bounty::format

@@ -10,9 +10,10 @@
 namespace bounty::format {
 namespace {
 
-constexpr const char* never_edited = "score it anew: a result is never edited";
+constexpr const char* never_edited = "score the submission again: results must not be edited";
 
-/// The base payment is the sum of the steps; a summary has none.
+/// Returns the base payment that the steps add up to. Precondition: the result has steps, unlike a
+/// summary.
 Sum base_payment_of_steps(const Payout& payout) {
   Sum sum;
   for (const StepPayout& step : payout.steps) sum += step.amount;
@@ -40,7 +41,7 @@ std::optional<Money> payable_by_status(const Payout& payout) {
   return std::nullopt;
 }
 
-bool is_right_payment(const Payout& payout) {
+bool is_consistent_payment(const Payout& payout) {
   const bool is_withheld = payout.payment.status == PaymentStatus::withheld;
   return payout.payment.payable == payable_by_status(payout) &&
          payout.payment.reason.has_value() == is_withheld;
@@ -48,16 +49,17 @@ bool is_right_payment(const Payout& payout) {
 
 void check_sum(Reading& in, Money stated, Sum parts, std::string_view key) {
   if (parts == sum_of(stated)) return;
-  in.report(DiagnosticCode::does_not_add_up,
-            fmt::format("the parts of {} come to {}, not {}", key, dollars(parts), dollars(stated)),
-            never_edited, in.span_of_value(key), fmt::format("/{}", key));
+  in.report(
+      DiagnosticCode::does_not_add_up,
+      fmt::format("the parts of {} add up to {}, not {}", key, dollars(parts), dollars(stated)),
+      never_edited, in.span_of_value(key), fmt::format("/{}", key));
 }
 
 }  // namespace
 
 bool AddsUp::is_right(const Payout& payout) {
   return (payout.steps.empty() || base_payment_of_steps(payout) == sum_of(payout.base_payment)) &&
-         bounty_of_parts(payout) == sum_of(payout.bounty) && is_right_payment(payout);
+         bounty_of_parts(payout) == sum_of(payout.bounty) && is_consistent_payment(payout);
 }
 
 void AddsUp::check(Reading& in, const Payout& payout, Span) {
@@ -66,12 +68,12 @@ void AddsUp::check(Reading& in, const Payout& payout, Span) {
               key_of<result>(&Payout::base_payment));
   }
   check_sum(in, payout.bounty, bounty_of_parts(payout), key_of<result>(&Payout::bounty));
-  if (is_right_payment(payout)) return;
+  if (is_consistent_payment(payout)) return;
   constexpr std::string_view key = key_of<result>(&Payout::payment);
-  in.report(
-      DiagnosticCode::does_not_add_up,
-      fmt::format("a payment that is {} does not come to that", word_for(payout.payment.status)),
-      never_edited, in.span_of_value(key), fmt::format("/{}", key));
+  in.report(DiagnosticCode::does_not_add_up,
+            fmt::format("the payment is {}, which does not match its other values",
+                        word_for(payout.payment.status)),
+            never_edited, in.span_of_value(key), fmt::format("/{}", key));
 }
 
 /// A specification has no steps, and earns nothing.

@@ -4,11 +4,11 @@
 #include "bounty/read.hpp"
 #include "formats/kinds/kinds.hpp"
 
-/// bounty-result/1: what a submission comes to. The program writes it, and reads what it has
-/// written.
+/// bounty-result/1: the itemized bounty of a submission. This tool writes results, and reads what
+/// it has written.
 namespace bounty::format {
 
-/// Those of a step, a payout or a batch.
+/// The deductions of a step, a payout or a batch.
 template <class Deducted, class Amount = kind::Cents>
 inline constexpr auto deductions = stored_object<Deducted>(
     std::is_same_v<Amount, kind::Cents> ? "deductions" : "summed_deductions",
@@ -24,16 +24,16 @@ inline constexpr auto applied_policy = stored_object<Payout>(
     "applied_policy", "the policy that was applied",
     required("name", kind::Text(), &Payout::policy, "The policy's name.").called("policy"),
     optional("fingerprint", kind::Text(), &Payout::fingerprint,
-             "16 hexadecimal digits that are the same wherever the same policy was applied."),
+             "16 hexadecimal digits that are the same whenever the same policy was applied."),
     required("rate_per_hour_cents", kind::CentsAnHour(), &Payout::rate_per_hour,
-             "What an hour earned, in cents, a review's own rate included.")
+             "What an hour earned, in cents, which may be the review's own rate.")
         .called("hourly rate"),
     required("bonus_cap", kind::StoredRate(), &Payout::bonus_cap,
              "The highest bonus, as a rate of the base payment.")
         .called("bonus cap"),
     required("rate_source", kind::StoredWord<RateSource>(), &Payout::rate_source,
-             "Whose hourly rate was applied: the policy's, the review's, or that of a question "
-             "what if, by which nobody is paid.")
+             "The source of the hourly rate: the policy, the review, or a what-if question, by "
+             "which nothing is paid.")
         .called("hourly rate by"));
 
 /// `embedded`, or a path.
@@ -44,16 +44,16 @@ inline constexpr auto applied_review = stored_object<AppliedReview>(
     required("source", SourceOfReview(), &AppliedReview::source,
              "embedded, or the review file's path.")
         .called("review"),
-    optional("reviewer", kind::Text(), &AppliedReview::reviewer, "Who reviewed, where stated.")
+    optional("reviewer", kind::Text(), &AppliedReview::reviewer, "The reviewer, if stated.")
         .called("reviewer"),
     optional("date", kind::Text(), &AppliedReview::date,
-             "The day of the review, where stated: YYYY-MM-DD.")
+             "The day of the review, if stated: YYYY-MM-DD.")
         .called("review of"),
     required("final", kind::Boolean(), &AppliedReview::final,
              "The review leaves nothing undecided.")
         .called("review is final"));
 
-/// It means nothing where nothing is repeated.
+/// Has no meaning if nothing is repeated.
 struct RateOfRepeats : kind::StoredRate {};
 
 inline constexpr auto time_of_step = [](auto& step) -> auto& { return step.time.value; };
@@ -62,13 +62,13 @@ inline constexpr auto step_payout = stored_object<StepPayout>(
     "step", "a step", required("task", kind::Text(), &StepPayout::task, "The task's name."),
     required("step", kind::Text(), &StepPayout::step, "The step's name."),
     optional("activity", kind::Text(), &StepPayout::activity,
-             "The activity that the step counts under; absent where it is one of its own.")
+             "The activity that the step counts under; absent if it is an activity of its own.")
         .called("activity"),
     required("time_seconds", kind::Seconds(), time_of_step,
              "Elapsed time of one repetition, in seconds.")
         .called("time"),
     required("computation_seconds", kind::Seconds(), &StepPayout::computation,
-             "The computation in it, in seconds.")
+             "The part of it that is computation, in seconds.")
         .called("computation"),
     required("count", kind::StoredCount(), &StepPayout::count, "Repetitions in this task.")
         .called("count"),
@@ -76,27 +76,27 @@ inline constexpr auto step_payout = stored_object<StepPayout>(
              "Repetitions at the full rate: 1 for the first step of its activity, else 0.")
         .called("at the full rate"),
     required("repeat_count", kind::StoredCount(), &StepPayout::repeat_count,
-             "Repetitions at the repeat rate: the others."),
+             "All other repetitions, which earn the repeat rate."),
     required("repeat_rate", RateOfRepeats(), &StepPayout::repeat_rate, "The rate for repeats.")
         .called("repeat rate"),
     required("qa", kind::StoredWord<Evidence>(), &StepPayout::qa,
              "The evidence that the step works.")
         .called("evidence"),
     required("qa_rate", kind::StoredRate(), &StepPayout::qa_rate,
-             "The rate for the evidence, or for confidence without it.")
+             "The rate for the evidence or, without evidence, for the confidence.")
         .called("rate for evidence"),
     required("gross_cents", kind::Cents(), &StepPayout::gross,
              "Hourly rate times time times repetitions, in cents."),
     required("deductions", kind::ObjectOf<deductions<Deductions>>(), &StepPayout::deductions,
              "What is taken off the gross."),
     required("amount_cents", kind::Cents(), &StepPayout::amount,
-             "What the step pays: gross less deductions, in cents."));
+             "What the step pays, in cents: gross less deductions."));
 
 struct StepsOfPayout : NoRules {
   static constexpr std::string_view expected = "a list of steps";
 };
 
-/// Stands there also where it is empty.
+/// A list of steps, which is written even if it is empty.
 struct ListOfSteps : kind::ListOf<kind::ObjectOf<step_payout>, StepsOfPayout> {
   static bool is_absent(const std::vector<StepPayout>&) { return false; }
 };
@@ -139,10 +139,10 @@ inline constexpr auto bonus_rate = stored_object<BonusRate>(
         .called("bonus rate"),
     optional(
         "criteria", RatesOfCriteria(), &BonusRate::criteria,
-        "From the policy's criteria to the review's rates; absent where the bonus is one rate.")
+        "Maps the policy's criteria to the review's rates; absent if the bonus is a single rate.")
         .called("bonus criteria"));
 
-/// The bonus and the payment are about the whole submission, and the payment has no worth.
+/// The bonus and the payment concern the whole submission, and the payment has no worth.
 struct WhereByJudgement : NoRules {
   static void describe(Schema& schema);
 };
@@ -150,41 +150,41 @@ struct WhereByJudgement : NoRules {
 inline constexpr auto undecided_judgement = stored_object<UndecidedJudgement, WhereByJudgement>(
     "undecided", "an undecided judgement",
     required("judgement", kind::StoredWord<JudgementKind>(), &UndecidedJudgement::judgement,
-             "Which one."),
+             "The kind of judgement."),
     optional("where", kind::Text(), &UndecidedJudgement::where,
              "The activity or step (task/step) that it is about."),
     optional("worth_cents", kind::Cents(), &UndecidedJudgement::worth,
-             "The ceiling less the ceiling with this judgement left as it stands, in cents."),
+             "The ceiling less the ceiling if this judgement stayed as it is, in cents."),
     optional("submitter_can_settle", kind::IsTrue(), &UndecidedJudgement::submitter_can_settle,
-             "The submitter can settle it by QA evidence; absent where the program alone can."));
+             "The submitter can settle it with QA evidence; absent if only the program can."));
 
 struct UndecidedJudgements : NoRules {
   static constexpr std::string_view expected = "a list of judgements";
 };
 
-inline constexpr auto earlier_payment = stored_object<EarlierPayment>(
-    "earlier_payment", "the payment that has been made",
-    optional("date", kind::Date(), &EarlierPayment::date,
-             "The day of it, where the record states one."),
-    required("amount_cents", kind::CentsPaid(), &EarlierPayment::amount,
-             "What was paid, in cents."),
-    required("source", kind::Text(), &EarlierPayment::source, "The submission's path of then."));
+inline constexpr auto earlier_payment =
+    stored_object<EarlierPayment>("earlier_payment", "the payment that has been made",
+                                  optional("date", kind::Date(), &EarlierPayment::date,
+                                           "The day of the payment, if the record states it."),
+                                  required("amount_cents", kind::CentsPaid(),
+                                           &EarlierPayment::amount, "What was paid, in cents."),
+                                  required("source", kind::Text(), &EarlierPayment::source,
+                                           "The path of the submission that was paid."));
 
 struct PaymentNeeds : NoRules, kind::NotEmpty {
   static constexpr std::string_view expected = "a list of words";
 };
 
-/// What is payable, and what else a payment has, goes by its status.
+/// The status determines what is payable, and which other keys a payment has.
 struct PayableByStatus : NoRules {
   static void describe(Schema& schema);
 };
 
 inline constexpr auto payment = stored_object<Payment, PayableByStatus>(
     "payment", "the payment",
-    required(
-        "status", kind::StoredWord<PaymentStatus>(), &Payment::status,
-        "clear: the bounty is payable; withheld: something differs, or the family is paid "
-        "otherwise; blocked: not legal or not practical; unchecked: something is not stated yet.")
+    required("status", kind::StoredWord<PaymentStatus>(), &Payment::status,
+             "clear: the bounty is payable; withheld: something differs, or the family is already "
+             "paid; blocked: not legal or not practical; unchecked: something is not stated yet.")
         .called("payment"),
     required("payable_cents", kind::CentsOrNull(), &Payment::payable,
              "In cents: the bounty when clear, 0 when withheld or blocked, null when unchecked.")
@@ -194,36 +194,35 @@ inline constexpr auto payment = stored_object<Payment, PayableByStatus>(
     optional("missing", kind::ListOf<kind::StoredWord<PaymentNeed>, PaymentNeeds>(),
              &Payment::missing, "What nobody has stated yet.")
         .called("payment lacks"),
-    optional("date", kind::Date(), &Payment::date,
-             "The day of the payment, where stated: YYYY-MM-DD.")
+    optional("date", kind::Date(), &Payment::date, "The day of the payment, if stated: YYYY-MM-DD.")
         .called("payment date"),
     optional("approved_cents", kind::Cents(), &Payment::approved,
-             "The amount that the review approves, in cents, where stated.")
+             "The amount that the review approves, in cents, if stated.")
         .called("approved amount"),
-    optional("payee", kind::Text(), &Payment::payee, "Whom the review approves, where stated.")
+    optional("payee", kind::Text(), &Payment::payee,
+             "The payee that the review approves, if stated.")
         .called("approved payee"),
     optional("payable_source", kind::Text(), &Payment::payable_source,
-             "Of a duplicate: the document by which its family is payable."),
+             "For a duplicate: the document by which its family is payable."),
     optional("paid", kind::ObjectOf<earlier_payment>(), &Payment::paid,
-             "The payment that has been made for the family, by the records of --paid.")
+             "The payment made earlier for the family, by the records of --paid.")
         .called("paid before"),
-    optional("note", kind::Text(), &Payment::note, "The review's note on it, where stated.")
+    optional("note", kind::Text(), &Payment::note, "The review's note on it, if stated.")
         .called("payment note"));
 
-/// It means nothing where no acknowledgement is due.
+/// Has no meaning if no acknowledgement is due.
 struct AcknowledgedName : kind::Text {};
 
 inline constexpr auto acknowledgement = stored_object<Acknowledgement>(
     "acknowledgement", "the acknowledgement",
     required("due", kind::Boolean(), &Acknowledgement::due, "An acknowledgement is due."),
     optional("name", AcknowledgedName(), &Acknowledgement::name,
-             "The name for it; absent where none is stated or wanted.")
+             "The name for it; absent if none is stated, or the author declines.")
         .called("acknowledge"));
 
 inline constexpr auto warning = stored_object<Warning>(
     "warning", "a warning",
-    required("code", kind::StoredWord<WarningCode>(), &Warning::code,
-             "What kind of warning it is."),
+    required("code", kind::StoredWord<WarningCode>(), &Warning::code, "The kind of warning."),
     required("message", kind::Text(), &Warning::message, "The warning in words."));
 
 struct Warnings : NoRules {
@@ -231,43 +230,43 @@ struct Warnings : NoRules {
 };
 using ListOfWarnings = kind::ListOf<kind::ObjectOf<warning>, Warnings>;
 
-/// Of what the program has written.
+/// The family in a document that this tool has written.
 struct StoredFamily : kind::Family {
   static constexpr std::string_view expected = "the task family";
 };
 
-/// The sums add up, and what is payable follows from the status: a result is never edited.
+/// Checks that the sums add up, and that what is payable follows from the status, because results
+/// must not be edited.
 struct AddsUp {
   static bool is_right(const Payout& payout);
   static void check(Reading& in, const Payout& payout, Span span);
   static void describe(Schema& schema);
 };
 
-/// What every document about a payout says first: what it is about, and on whose terms.
+/// The first keys of every document about a payout: what it is about, and under which terms.
 inline constexpr auto heading = stored_members<Payout>(
     required("source", kind::Text(), &Payout::source,
              "The submission's path; - is standard input."),
     required("family", StoredFamily(), &Payout::family, "The task family.").called("family"),
     required("kind", kind::StoredWord<SubmissionKind>(), &Payout::kind, "What was submitted.")
         .called("kind"),
-    optional("author", kind::Text(), &Payout::author, "Who submits, where stated.")
-        .called("author"),
+    optional("author", kind::Text(), &Payout::author, "The submitter, if stated.").called("author"),
     required("policy", kind::ObjectOf<applied_policy>(), kind::whole_model,
              "The policy that was applied."),
     optional("review", kind::ObjectOf<applied_review>(), &Payout::review,
-             "The review that was applied; absent where there was none."));
+             "The review that was applied; absent if there was none."));
 
 inline constexpr auto payment_of_payout =
     stored_members<Payout>(required("payment", kind::ObjectOf<payment>(), &Payout::payment,
-                                    "Whether the bounty is paid, and why not."));
+                                    "Whether the bounty is paid, and if not, why."));
 
 inline constexpr auto result = joined<AddsUp>(
     "result", "a result: a JSON object", stored_members<Payout>(kind::format_key<result_format>),
     heading,
     stored_members<Payout>(
         optional("steps", ListOfSteps(), &Payout::steps,
-                 "Every step with its amounts, in document order; none for a specification. Absent "
-                 "from a summary (bounty batch --summary)."),
+                 "Every step with its amounts, in document order; empty for a specification, and "
+                 "absent from a summary (bounty batch --summary)."),
         required("gross_cents", kind::Cents(), &Payout::gross,
                  "The sum of the steps' gross amounts, in cents."),
         required("deductions", kind::ObjectOf<deductions<Deductions>>(), &Payout::deductions,
@@ -275,19 +274,19 @@ inline constexpr auto result = joined<AddsUp>(
         required("base_payment_cents", kind::Cents(), &Payout::base_payment,
                  "Gross less deductions, in cents."),
         required("bonus", kind::ObjectOf<bonus_rate>(), &Payout::bonus_rate,
-                 "The bonus as it was applied."),
+                 "The bonus as applied."),
         required("bonus_cents", kind::Cents(), &Payout::bonus,
                  "Base payment times bonus rate, in cents."),
         required("bounty_cents", kind::Cents(), &Payout::bounty,
                  "Base payment and bonus, in cents."),
         required("ceiling_cents", kind::Cents(), &Payout::ceiling,
-                 "The bounty if every undecided judgement went the submitter's way, in cents.")
+                 "The bounty if every undecided judgement were granted in full, in cents.")
             .called("ceiling"),
         required("undecided",
                  kind::ListOf<kind::ObjectOf<undecided_judgement>, UndecidedJudgements>(),
                  &Payout::undecided,
-                 "Judgements that nobody has made: repeat rates, then confidence, then the bonus, "
-                 "then payment.")),
+                 "Judgements that nobody has made yet: repeat rates, then confidence, then the "
+                 "bonus, then the payment.")),
     payment_of_payout,
     stored_members<Payout>(
         required("acknowledgement", kind::ObjectOf<acknowledgement>(), &Payout::acknowledgement,
@@ -296,9 +295,9 @@ inline constexpr auto result = joined<AddsUp>(
                  "The submitter's application should be fast-tracked.")
             .called("fast track"),
         optional("warnings", kind::AlwaysWritten<ListOfWarnings>(), &Payout::warnings,
-                 "What is worth a look; a warning never changes an amount.")));
+                 "What is worth checking; a warning never changes an amount.")));
 
-/// A result into a document; the steps only where `lists` has all.
+/// Writes a result. Steps are included only if `lists` is `all`.
 void write_payout(JsonWriter& json, const Payout& payout, Lists lists);
 
 }  // namespace bounty::format

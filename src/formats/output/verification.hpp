@@ -3,7 +3,7 @@
 #include "bounty/verify.hpp"
 #include "formats/kinds/kinds.hpp"
 
-/// bounty-verification/1: whether stored documents are what their submissions come to.
+/// bounty-verification/1: whether stored documents match their submissions.
 namespace bounty::format {
 
 inline constexpr std::string_view verification_format = "bounty-verification/1";
@@ -13,18 +13,18 @@ inline constexpr auto objection = stored_object<Objection>(
     required("message", kind::Text(), &Objection::message, "The objection for people."),
     optional(
         "pointer", kind::Text(), [](auto& o) -> auto& { return o.difference.pointer; },
-        "Of a value: the JSON pointer (RFC 6901) to it."),
+        "The JSON pointer (RFC 6901) to the value, if it is about one."),
     optional(
         "line", kind::NumberOfPlace(), [](auto& o) -> auto& { return o.difference.line; },
-        "The line of the file in which it stands."),
+        "The value's line in the file."),
     optional(
         "stored", kind::Text(), [](auto& o) -> auto& { return o.difference.stored; },
-        "The stored value, as JSON; absent where there is none."),
+        "The stored value, as JSON; absent if there is none."),
     optional(
         "computed", kind::Text(), [](auto& o) -> auto& { return o.difference.computed; },
-        "The value that is right, as JSON; absent where there is none."));
+        "The correct value, as JSON; absent if there is none."));
 
-/// Documents are verified that nothing is wrong with.
+/// A document is verified if there are no objections.
 struct IsVerified {
   using SameAs = kind::Boolean;
   static void write(JsonWriter& json, const Verified& document) {
@@ -38,21 +38,20 @@ struct VerifiedWithoutObjections : NoRules {
 
 inline constexpr auto verified_document = stored_object<Verified, VerifiedWithoutObjections>(
     "document", "", required("source", kind::Text(), &Verified::source, "The file, or FILE:LINE."),
-    required("verified", IsVerified(), kind::whole_model,
-             "Every value is what its submission comes to."),
+    required("verified", IsVerified(), kind::whole_model, "Every value matches the submission."),
     required("objections", kind::ListOf<kind::ObjectOf<objection>, NoRules>(),
-             &Verified::objections, "Why nobody may be paid by it; empty where it is verified."));
+             &Verified::objections, "Why nobody may be paid by it; empty if it is verified."));
 
 inline constexpr auto not_stored = stored_object<NotStored>(
     "not_stored", "",
     required("submissions", kind::HowMany(), &NotStored::submissions, "How many there are."),
     required("payable_cents", kind::SumOfCents(), &NotStored::payable,
-             "What of them is payable, in cents; it may exceed 64 bits."));
+             "The sum of their payable amounts, in cents; it may exceed 64 bits."));
 
 using VerifiedDocuments = std::vector<Verified>;
 using VerifiedList = kind::ListOf<kind::ObjectOf<verified_document>, NoRules>;
 
-/// The beginning, which is written before anything is verified; and the end.
+/// The first keys, which are written before anything is verified.
 inline constexpr auto verified_documents = stored_members<VerifiedDocuments>(
     kind::format_key<verification_format>,
     required("documents", VerifiedList(), kind::whole_model,
@@ -61,10 +60,10 @@ inline constexpr auto verified_documents = stored_members<VerifiedDocuments>(
 
 inline constexpr auto verification_sums = stored_members<VerificationSums>(
     required("verified", kind::HowMany(), &VerificationSums::verified,
-             "How many documents are right in every value."),
+             "How many documents are correct in every value."),
     required("refused", kind::HowMany(), &VerificationSums::refused, "How many are not."),
     required("not_stored", kind::ObjectOf<not_stored>(), &VerificationSums::not_stored,
-             "The submissions that no document is a result of."));
+             "The submissions without a stored result."));
 
 inline constexpr auto verification =
     joined("verification", "", verified_documents, verification_sums);
@@ -73,10 +72,10 @@ inline constexpr auto verification =
 
 namespace bounty {
 
-/// Writes a verification as `bounty-verification/1`, indented, while it goes on.
+/// Writes a verification as `bounty-verification/1`, indented, as it proceeds.
 class VerificationWriter {
  public:
-  /// Puts the document behind `text`, which may be emptied between calls.
+  /// Appends the document to `text`, which the caller may clear between calls.
   explicit VerificationWriter(std::string& text);
   void write_document(const Verified& document);
   void end(const VerificationSums& sums);

@@ -44,7 +44,7 @@ void add_rows(Table& table, const ShownAdvice& advice, bool has_families) {
   if (!advice.with.empty()) add("", "  " + advice.with, advice.with_by, {""});
 }
 
-/// What pays only together stands in two rows, with one gain.
+/// Creates the table. Advice that pays only together takes two rows with one gain.
 Table advice_table(bool has_families) {
   std::vector<Table::Column> columns;
   if (has_families) columns.push_back({"Family", Align::left, Table::Squeeze::cut});
@@ -72,7 +72,7 @@ ShownAdvice shown_advice(const Advice& advice, const Payout& payout) {
   return shown;
 }
 
-/// Advice is put into words one by one: a submission may have a million.
+/// Describes the advice row by row, because a submission may have a million.
 Table advice_table(const Advised& advised) {
   Table table = advice_table(false);
   for (const Advice& advice : advised.advice) {

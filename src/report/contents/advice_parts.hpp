@@ -14,40 +14,40 @@
 
 namespace bounty {
 
-/// An advice as it is shown: what pays only together are two things to do, with one gain.
+/// A piece of advice as it is shown. If two actions pay only together, it has both, with one gain.
 struct ShownAdvice {
   std::string family;
   std::string what;
   std::string_view by;
-  std::string with;  ///< "" where it needs nothing else
+  std::string with;  ///< the second action; "" if none is needed
   std::string_view with_by;
-  std::optional<Money> gain;  ///< none for a payment
+  std::optional<Money> gain;  ///< std::nullopt for a payment
 };
 
-/// The advice on a submission in words.
+/// Describes a piece of advice in words.
 ShownAdvice shown_advice(const Advice& advice, const Payout& payout);
 
-/// A row for each advice with who can follow it and its gain; for what pays only together two rows,
-/// with one gain.
+/// Returns a table with a row for each piece of advice: who can act on it, and its gain. Two
+/// actions that pay only together take two rows with one gain.
 Table advice_table(const Advised& advised);
 Table advice_table(std::span<const ShownAdvice> list);
 
-/// What the bounty is, and what it would be with the advice that somebody follows.
+/// Returns the bounty, and what it would be if each party, or both, acted on the advice.
 std::vector<Stage> prospects_of(const Advised& advised);
 
-/// Whether any of the advice gains something: a payment is advised as well.
+/// Whether any of the advice gains something. Advice about the payment gains nothing.
 bool raises_an_amount(const Advised& advised);
 
-/// The sentence where none does.
+/// Returns the sentence that is shown if no advice gains anything.
 std::string nothing_to_raise(const Payout& payout);
 
-/// What gains mean, where some are of two things together and where none is.
+/// Returns the explanation of gains. `has_pairs` tells whether some advice has two actions.
 std::string meaning_of_gains(const Advised& advised);
 std::string meaning_of_gains(bool has_pairs);
 
-/// The advice on many submissions, and what they would come to.
+/// The advice on many submissions, and the sums of their bounties.
 struct AdviceOnMany {
-  std::vector<ShownAdvice> list;  ///< the largest gain first, equal ones as they came
+  std::vector<ShownAdvice> list;  ///< the largest gain first, equal gains in input order
   std::size_t submissions = 0;
   std::size_t drafts = 0;  ///< how many of them stand on a review that they embed
   Sum bounty;
@@ -61,10 +61,10 @@ struct AdviceOnMany {
   void rank();
 };
 
-/// That amounts of so many submissions stand on a review which decides nothing.
+/// Returns a remark that so many submissions are scored by embedded drafts.
 std::string remark_on_drafts(std::size_t drafts);
 
-/// A report lists no more than these.
+/// The largest number of pieces of advice in a report.
 constexpr std::size_t most_advice = 40;
 
 }  // namespace bounty

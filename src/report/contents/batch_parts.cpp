@@ -14,7 +14,7 @@
 namespace bounty {
 namespace {
 
-/// The payouts, or the rejections.
+/// Returns all payouts, or all rejections.
 template <class T>
 std::vector<const T*> outcomes_of(const std::vector<Outcome>& outcomes) {
   std::vector<const T*> list;
@@ -50,7 +50,7 @@ std::vector<const Rejection*> rejections_of(const std::vector<Outcome>& outcomes
 
 namespace {
 
-/// All deductions together, of a payout or of all, as a loss.
+/// Returns the sum of all deductions, as a negative amount.
 template <class Deducted>
 Sum deducted(const Deducted& from) {
   Sum rest;

@@ -14,7 +14,7 @@
 namespace bounty {
 namespace {
 
-/// What some payouts come to.
+/// The totals of some payouts.
 struct Group {
   std::size_t count = 0;
   Sum bounty;
@@ -49,7 +49,7 @@ Table::Cell amount(Sum sum, Role role = Role::plain) {
   return {grouped_amount(sum), role};
 }
 
-/// `2026-11-22`, or `2026-11-10 to 2026-11-22`; "" where nothing is payable.
+/// Returns `2026-11-22` or `2026-11-10 to 2026-11-22`; "" if nothing is payable.
 std::string payment_days(const Payouts& payouts) {
   std::set<std::string_view> days;
   for (const Payout* payout : payouts) {
@@ -105,7 +105,7 @@ struct AuthorGroup {
   Group group;
 };
 
-/// The largest bounty first, equal ones in the order of the payouts.
+/// Returns the payouts by author, the largest bounty first, equal ones in the order of the payouts.
 std::vector<AuthorGroup> groups_by_author(const Payouts& payouts) {
   std::map<std::string_view, std::size_t> places;
   std::vector<AuthorGroup> groups;
@@ -157,7 +157,7 @@ std::string budget_text(const Budget& budget) {
   };
   const auto part = [&](Sum rest, std::string_view what) {
     return is_enough(rest) ? fmt::format("{} remain after the {}", dollars(rest), what)
-                           : fmt::format("the {} come to {} more", what, short_by(rest));
+                           : fmt::format("the {} exceed it by {}", what, short_by(rest));
   };
   return fmt::format("{}; {}, {}", dollars(budget.amount), part(budget.after_bounties, "bounties"),
                      part(budget.after_ceilings, "ceilings"));

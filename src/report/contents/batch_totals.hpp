@@ -6,14 +6,16 @@
 
 namespace bounty {
 
-/// A row for what is payable, withheld, blocked and unchecked: how many, what they come to, and the
-/// days on which they are paid; under a rule all of them.
+/// Returns a table with a row for each payment status: the number of payouts, their totals, and the
+/// days on which they are paid. Their sum is below a rule.
 Table payment_table(const Payouts& payouts, const Totals& totals);
 
-/// A row for each author, the largest bounty first; beyond the first ones all others in one.
+/// Returns a table with a row for each author, the largest bounty first. The last row sums up the
+/// authors beyond the first ones.
 Table author_table(const Payouts& payouts);
 
-/// `$100,000.00; $2,743.86 remain after the bounties, the ceilings come to $17,253.01 more`
+/// Returns `$100,000.00; $2,743.86 remain after the bounties, the ceilings exceed it by
+/// $17,253.01`.
 std::string budget_text(const Budget& budget);
 
 }  // namespace bounty

@@ -15,7 +15,7 @@ const Rejection* rejection_of(const Outcome* outcome) {
   return outcome == nullptr ? nullptr : std::get_if<Rejection>(outcome);
 }
 
-/// As it is now, else as it was; null where it was never scored.
+/// Returns the new payout, else the old one; null if neither was scored.
 const Payout* newest_payout(const SubmissionChange& change) {
   const Payout* now = payout_of(change.after);
   return now == nullptr ? payout_of(change.before) : now;
@@ -26,7 +26,7 @@ Role role_of(Sum worth) {
   return worth > Sum() ? Role::earned : Role::deducted;
 }
 
-/// `+$300.00`, `-$0.05`, `-` for nothing.
+/// Returns `+$300.00`, `-$0.05`, or `-` for no change.
 Table::Cell worth_cell(Sum worth, std::string (*print)(Sum)) {
   if (worth == Sum()) return {"-", Role::faint};
   return {(worth > Sum() ? "+" : "") + print(worth), role_of(worth)};
@@ -59,7 +59,7 @@ std::string no_change(const Diff& diff) {
 
 namespace {
 
-/// What is not scored is nothing.
+/// Returns a cell with the bounty; an outcome that was not scored has no amount.
 Table::Cell bounty_cell(const Outcome* outcome) {
   const Payout* payout = payout_of(outcome);
   if (payout != nullptr) return {grouped_amount(payout->bounty)};
@@ -71,7 +71,8 @@ std::string author_of(const SubmissionChange& change) {
   return payout == nullptr ? "" : printable(payout->author);
 }
 
-/// Whoever came, went, or comes to another amount, the largest gain first.
+/// Returns the submissions that were added, removed, or whose bounty changed, the largest gain
+/// first.
 std::vector<const SubmissionChange*> gains(const Diff& diff) {
   std::vector<const SubmissionChange*> changes;
   for (const SubmissionChange& change : diff.changes) {
@@ -83,7 +84,7 @@ std::vector<const SubmissionChange*> gains(const Diff& diff) {
   return changes;
 }
 
-/// Who gains, or who loses, and how much together; none where nobody does.
+/// Adds the number of submissions that gain, or lose, and their total; nothing if there are none.
 void add_sum(std::vector<Labelled>& sentences, const char* label, const Diff& diff,
              bool (*counts)(Money)) {
   std::uint64_t number = 0;
@@ -127,7 +128,7 @@ std::vector<Labelled> diff_sums(const Diff& diff) {
   std::vector<Labelled> sentences;
   add_sum(sentences, "Gain", diff, [](Money worth) { return worth > Money(); });
   add_sum(sentences, "Lose", diff, [](Money worth) { return worth < Money(); });
-  add_sum(sentences, "Come to the same", diff, [](Money worth) { return worth == Money(); });
+  add_sum(sentences, "Same amount", diff, [](Money worth) { return worth == Money(); });
   if (diff.unchanged != 0) {
     sentences.push_back({"Unchanged", Role::plain, submissions(diff.unchanged)});
   }
@@ -166,7 +167,8 @@ std::string remark_on(const StepChange& change, const TextStyle& style) {
   return text;
 }
 
-/// Was, is, and what the change is worth; `-` where there is no such step or payout.
+/// Adds a row with the old and the new amount and the worth of the change; `-` if there is no such
+/// step or payout.
 template <class Of>
 void add_row(Table& table, std::string label, const Of* before, const Of* after, Money Of::*amount,
              Money worth, Role role = Role::plain) {

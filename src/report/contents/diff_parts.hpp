@@ -11,32 +11,32 @@
 
 namespace bounty {
 
-/// What a report of a diff consists of. Texts in it are printable.
+/// The parts of a diff report. Their texts are printable.
 
-/// Whether there is one submission at most on each side, so that there is nothing to sum up.
+/// Whether there is at most one submission on each side, so that nothing has to be summed up.
 bool is_of_one(const Diff& diff);
 
-/// The changes that are shown one by one: of many submissions only where there is room for all.
+/// Returns the changes that are shown in detail: for several submissions only if `lists` is `all`.
 std::span<const SubmissionChange> listed_changes(const Diff& diff, Lists lists);
 
-/// Instead of a table.
+/// Returns the sentence that is shown if nothing has changed.
 std::string no_change(const Diff& diff);
 
-/// A row a submission that came, went, or comes to another amount, in dollars, the largest gain
-/// first and the largest loss last; under a rule the sums of all.
+/// Returns a table with a row for each submission that was added, removed, or whose bounty changed,
+/// in dollars, from the largest gain to the largest loss. The totals are below a rule.
 Table gains_table(const Diff& diff, const TextStyle& style);
 
-/// How many gain, lose, and stay as they were.
+/// Returns how many submissions gain, lose, or keep their amount.
 std::vector<Labelled> diff_sums(const Diff& diff);
 
-/// The family, or the document that was rejected.
+/// Returns the family, or the source of a rejection.
 std::string title_of(const SubmissionChange& change);
 
-/// A row a step that has changed, the bonus, and under a rule the bounty: was, is, and what the
-/// change is worth. Remarks say what else is said of a step.
+/// Returns a table with a row for each changed step, the bonus and, below a rule, the bounty: the
+/// old and the new amount, and the worth of the change. Remarks list the other changes to a step.
 Table change_table(const SubmissionChange& change, const TextStyle& style);
 
-/// What else has changed, and why nothing is scored any more.
+/// Returns the other changes, and the error if it is rejected now.
 std::vector<Labelled> changed_sentences(const SubmissionChange& change, const TextStyle& style);
 
 }  // namespace bounty

@@ -30,7 +30,7 @@ std::string reviewed_by(const AppliedReview& review) {
   return text;
 }
 
-/// Behind a rate that may still rise.
+/// Returns the addition to a rate that may still rise.
 std::string_view so_far(bool is_undecided) {
   return is_undecided ? " so far, as it is not decided yet" : "";
 }
@@ -54,16 +54,16 @@ std::vector<std::string> decision_of(const Payout& payout) {
                             : fmt::format("The bounty is {}.", bounty));
   } else {
     sentences.emplace_back("Nothing has been decided yet.");
-    sentences.push_back(fmt::format("By what you state{}, the bounty is {} so far.",
-                                    payout.review ? ", the draft of a review in it included" : "",
+    sentences.push_back(fmt::format("Based on what you state{}, the bounty is {} so far.",
+                                    payout.review ? ", including the draft review in it" : "",
                                     bounty));
   }
   if (payout.bonus_rate.rate != Rate::none()) {
-    sentences.push_back(fmt::format("Its bonus is {}.", rate_with_criteria(payout.bonus_rate)));
+    sentences.push_back(fmt::format("The bonus is {}.", rate_with_criteria(payout.bonus_rate)));
   }
   if (payout.ceiling != payout.bounty) {
     sentences.push_back(
-        fmt::format("What is not decided yet could raise it, to {} at most; that is no promise.",
+        fmt::format("What is not decided yet could raise it to {} at most; that is not a promise.",
                     dollars(payout.ceiling)));
   }
   return sentences;
@@ -74,8 +74,8 @@ std::vector<std::string> estimates_in(const Payout& payout) {
   if (!is_reviewed(payout)) return sentences;
   for (const StepPayout& step : payout.steps) {
     if (!step.time_is_reviewed) continue;
-    sentences.push_back(fmt::format("For {} we count {}, by our own estimate.", name_of_step(step),
-                                    clock(step.time.value)));
+    sentences.push_back(fmt::format("For {} we count {}, which is our own estimate.",
+                                    name_of_step(step), clock(step.time.value)));
   }
   return sentences;
 }
@@ -144,14 +144,13 @@ std::string withheld_for_author(const Payout& payout) {
   const std::string nothing = "Nothing is payable: ";
   switch (*payment.reason) {
     case WithheldReason::amount_differs:
-      return nothing + "what we have approved is not the amount that the bounty comes to.";
+      return nothing + "the amount that we have approved is not the amount of the bounty.";
     case WithheldReason::payee_differs:
-      return nothing +
-             "the name of the payee that we have approved is not the author's, letter by letter.";
+      return nothing + "the payee that we have approved is not spelled exactly like the author.";
     case WithheldReason::paid: {
       const std::string& date = payment.paid ? payment.paid->date : payment.date;
-      return fmt::format("{}this family has been paid{}{}, and a family is paid once.", nothing,
-                         date.empty() ? "" : " on ", date);
+      return fmt::format("{}this family has been paid{}{}, and a family is paid only once.",
+                         nothing, date.empty() ? "" : " on ", date);
     }
     case WithheldReason::duplicate_family: break;
   }
@@ -164,7 +163,7 @@ std::string payment_for_author(const Payout& payout) {
   const Payment& payment = payout.payment;
   switch (payment.status) {
     case PaymentStatus::clear:
-      if (!pays(payment)) return "There is nothing to be paid.";
+      if (!pays(payment)) return "There is nothing to pay.";
       return fmt::format("The payment is cleared: {}{}{} on {}.", dollars(*payment.payable),
                          payout.author.empty() ? "" : " to ", payout.author, payment.date);
     case PaymentStatus::withheld: return withheld_for_author(payout);
@@ -173,7 +172,7 @@ std::string payment_for_author(const Payout& payout) {
     case PaymentStatus::unchecked: break;
   }
   return is_reviewed(payout) ? "The payment is not approved yet."
-                             : "Nothing is approved yet, as we have not reviewed it.";
+                             : "Nothing is approved yet, because we have not reviewed it.";
 }
 
 namespace {
@@ -186,10 +185,10 @@ std::string step_of_payment(const Payout& payout) {
   if (pays(payment))
     return fmt::format("we pay {} on {}.", dollars(*payment.payable), payment.date);
   if (payment.status == PaymentStatus::withheld && is_payment_undecided(payment)) {
-    return "we look at the approval again.";
+    return "we check the approval again.";
   }
   if (payment.status != PaymentStatus::unchecked) return "";
-  return is_reviewed(payout) ? "we decide about the payment." : "we review your submission.";
+  return is_reviewed(payout) ? "we decide on the payment." : "we review your submission.";
 }
 
 void add_evidence(std::vector<NextStep>& steps, const Payout& payout) {
@@ -209,18 +208,18 @@ std::vector<NextStep> next_steps_of(const Payout& payout) {
     steps.push_back({ours, step});
   }
   if (is_reviewed(payout) && has_undecided_amount(payout)) {
-    steps.push_back({ours, "we decide what is not decided yet."});
+    steps.push_back({ours, "we decide what is still open."});
   }
   const auto& [is_due, name, lacks_name] = payout.acknowledgement;
   if (is_due)
-    steps.push_back({ours, fmt::format("we use your work; the acknowledgement calls you {}.",
-                                       in_quotes(name))});
+    steps.push_back(
+        {ours, fmt::format("we use your work, and acknowledge you as {}.", in_quotes(name))});
   if (payout.fast_track) steps.push_back({ours, "your application is fast-tracked."});
   if (lacks_name) {
     steps.push_back({yours, "we use your work: under which name may we acknowledge you?"});
   }
   add_evidence(steps, payout);
-  if (steps.empty()) steps.push_back({"None:", "nothing is left to be done."});
+  if (steps.empty()) steps.push_back({"None:", "nothing is left to do."});
   return steps;
 }
 

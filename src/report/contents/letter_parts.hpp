@@ -8,16 +8,16 @@
 
 namespace bounty {
 
-/// What a letter to the author consists of. It says nothing of the program's own notes, nor whom
-/// and what a review approves that is not paid.
+/// The parts of a letter to the author. They contain neither the program's notes, nor an approved
+/// amount or payee that is not paid.
 
 /// `implementation of 2 tasks with 6 steps`
 std::string what_was_sent(const Payout& payout);
 
-/// The bounty, who has decided it, and how far it could still rise.
+/// Returns sentences about the bounty, who has decided it, and how far it could still rise.
 std::vector<std::string> decision_of(const Payout& payout);
 
-/// Which times are the program's own.
+/// Returns a sentence for each time that is the program's estimate.
 std::vector<std::string> estimates_in(const Payout& payout);
 
 /// One amount that was taken off a step.
@@ -27,17 +27,18 @@ struct Deducted {
   std::string reason;
 };
 
-/// In document order; of one step the computation first, then its repeats, then missing QA.
+/// Returns the deductions in document order: for each step first computation, then repeats, then
+/// missing QA.
 std::vector<Deducted> deductions_of(const Payout& payout);
 
-/// Each judgement about an amount, with what it could raise the bounty by, the most valuable first.
+/// Returns a line for each judgement that could still raise the bounty, the most valuable first.
 std::vector<std::string> not_decided(const Payout& payout);
 
-/// Whether the bounty is paid, and why not, as its author may know it.
+/// Returns whether the bounty is paid and if not, why, as far as its author may know.
 std::string payment_for_author(const Payout& payout);
 
 struct NextStep {
-  std::string_view owner;  ///< `Ours:`, `Yours:`; `None:` where nobody has to do anything
+  std::string_view owner;  ///< `Ours:` or `Yours:`; `None:` if nothing is left to do
   std::string step;
 };
 

@@ -26,7 +26,7 @@ bool is_settled(const Payout& payout) {
 
 namespace {
 
-/// Puts it behind those that are as urgent, and keeps the first of them only.
+/// Inserts it after equally urgent entries, and keeps only the first most_to_do.
 void insert(std::vector<ToDo>& first, const ToDo& to_do) {
   const auto place = std::ranges::upper_bound(first, urgency(to_do), std::greater(), urgency);
   if (place == first.end() && first.size() == most_to_do) return;

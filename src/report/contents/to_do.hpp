@@ -8,10 +8,10 @@
 
 namespace bounty {
 
-/// What is left to decide over a batch.
+/// The undecided judgements of a batch.
 
-/// By what a judgement is ranked: those with a worth first, the most valuable first; then those of
-/// payments, by what they would pay.
+/// The rank of a judgement: those with a worth come first, the most valuable first; then payments,
+/// by the amount that they would pay.
 struct Urgency {
   bool has_worth = false;
   Money amount;
@@ -26,35 +26,35 @@ struct ToDo {
   const UndecidedJudgement* judgement;
 };
 
-/// Whether nothing that is decided now would pay anything: the family is paid, or payable, by
+/// Whether no judgement could make this payout payable, because the family is paid, or payable, by
 /// another document.
 bool is_settled(const Payout& payout);
 
-/// A report lists no more than these.
+/// The largest number of judgements in a report.
 constexpr std::size_t most_to_do = 40;
 
-/// What is left to decide over many submissions: the most urgent of it, and how much there is.
+/// The most urgent undecided judgements of many submissions, and the number of all of them.
 struct ToDoList {
-  std::vector<ToDo>
-      first;  ///< at most most_to_do, the most urgent first, equal ones in their order
+  std::vector<ToDo> first;  ///< the most urgent first, equal ones in order
   std::size_t count = 0;
   bool has_several_worths = false;
 };
 
-/// Without what is settled.
+/// Leaves out settled payouts.
 ToDoList to_do_list(const Payouts& payouts);
 
-/// Whose turn it is: `program`, or `program or submitter` where QA evidence would settle it as
-/// well.
+/// Returns who can settle the judgement: `program`, or `program or submitter` if QA evidence would
+/// settle it too.
 std::string_view whose_turn(const UndecidedJudgement& judgement);
 
-/// `repeat rate of crack`; of a payment what it needs: `payment: state the amount and the payee`.
+/// Returns `repeat rate of crack`, or for a payment what it needs: `payment: state the amount and
+/// the payee`.
 std::string describe(const ToDo& to_do);
 
-/// The first of them in rows: family, judgement, whose turn it is, worth.
+/// Returns a table of the listed judgements: family, judgement, who can settle it, worth.
 Table to_do_table(const ToDoList& list);
 
-/// What the worths mean, and how many judgements are not in the table.
+/// Returns how many judgements are not in the table, and what the worths mean.
 std::vector<std::string> about_to_do(const ToDoList& list);
 
 }  // namespace bounty

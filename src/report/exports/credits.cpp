@@ -32,14 +32,14 @@ std::string write_credits(const Credits& credits) {
 
 namespace {
 
-/// Blanks in a row are one; none are left where a line begins or ends.
-std::string with_single_blanks(std::string_view text) {
+/// Collapses runs of spaces into one, and removes spaces at the beginning and the end of lines.
+std::string with_single_spaces(std::string_view text) {
   std::string single;
   for (const char c : text) {
-    const bool is_blank = c == ' ' || c == '\t' || c == '\r';
+    const bool is_space = c == ' ' || c == '\t' || c == '\r';
     if (c == '\n' && single.ends_with(' ')) single.pop_back();
-    if (is_blank && (single.empty() || single.ends_with(' ') || single.ends_with('\n'))) continue;
-    single += is_blank ? ' ' : c;
+    if (is_space && (single.empty() || single.ends_with(' ') || single.ends_with('\n'))) continue;
+    single += is_space ? ' ' : c;
   }
   return single;
 }
@@ -50,7 +50,7 @@ utf8proc_category_t category_of(std::string_view text) {
   return utf8proc_category(character.code);
 }
 
-/// Letters, marks and digits.
+/// Whether the category is a letter, a mark or a digit.
 bool is_of_word(utf8proc_category_t category) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
 }
@@ -63,7 +63,7 @@ bool begins_capitalized(std::string_view text) {
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-/// The last character of the text, or nothing.
+/// Returns the last character of the text, or "".
 std::string_view last_character(std::string_view text) {
   std::size_t at = text.size();
   while (at > 0) {
@@ -73,7 +73,7 @@ std::string_view last_character(std::string_view text) {
   return text.substr(at);
 }
 
-/// The word that the text ends with, or nothing.
+/// Returns the word at the end of the text, or "".
 std::string_view last_word(std::string_view text) {
   std::size_t begin = text.size();
   for (;;) {
@@ -83,15 +83,15 @@ std::string_view last_word(std::string_view text) {
   }
 }
 
-/// What begins here goes on with the name before it: `-Marie`, or ` Lovelace`.
-bool goes_on(std::string_view after) {
+/// Whether the text after a name continues it, as `-Marie` or ` Lovelace` does.
+bool continues_name(std::string_view after) {
   if (after.starts_with('-')) return begins_word(after.substr(1));
   if (after.starts_with(' ')) return begins_capitalized(after.substr(1));
   return begins_word(after);
 }
 
-/// What ends here begins the name after it: `Anne-`, or `Ada `.
-bool has_begun(std::string_view before) {
+/// Whether the text before a name belongs to it, as `Anne-` or `Ada ` does.
+bool begins_name(std::string_view before) {
   const std::string_view last = last_character(before);
   const std::string_view rest = before.substr(0, before.size() - last.size());
   if (last == "-") return begins_word(last_character(rest));
@@ -99,24 +99,25 @@ bool has_begun(std::string_view before) {
   return begins_word(last);
 }
 
-/// Looks for names in a Markdown text, in which they are words of their own.
+/// Finds names that appear as whole words in a Markdown text.
 class NamesInText {
  public:
   explicit NamesInText(std::string_view markdown)
-      : lines_(with_single_blanks(unmarked(markdown))), line_(lines_) {
+      : lines_(with_single_spaces(unmarked(markdown))), line_(lines_) {
     std::ranges::replace(line_, '\n', ' ');
   }
 
-  /// Whether the name, as Markdown, stands in the text by itself; if so, no later name is found in
-  /// its places. A name of blanks is everywhere.
+  /// Whether the name, in Markdown, appears in the text as a whole name. If so, removes it, so that
+  /// no later name is found there. An empty name is always found.
   bool take_name(std::string_view name) {
-    const std::string wanted = with_single_blanks(unmarked(name));
+    const std::string wanted = with_single_spaces(unmarked(name));
     if (wanted.empty()) return true;
     bool is_found = false;
     for (std::size_t at = line_.find(wanted); at != std::string::npos;
          at = line_.find(wanted, at + wanted.size())) {
       const std::string_view lines = lines_;
-      if (has_begun(lines.substr(0, at)) || goes_on(lines.substr(at + wanted.size()))) continue;
+      if (begins_name(lines.substr(0, at)) || continues_name(lines.substr(at + wanted.size())))
+        continue;
       std::fill_n(line_.begin() + static_cast<std::ptrdiff_t>(at), wanted.size(), '\n');
       is_found = true;
     }
@@ -124,13 +125,13 @@ class NamesInText {
   }
 
  private:
-  std::string lines_;  ///< without what Markdown adds, blanks in a row being one
-  std::string line_;   ///< the same in one line: a name may go on in the next one
+  std::string lines_;  ///< without Markdown's escapes and repeated spaces
+  std::string line_;   ///< the same on one line, because a name may continue on the next
 };
 
 }  // namespace
 
-/// Long names first: what is a part of one of them is taken by it.
+/// Looks for long names first, so that a name within a longer one is not counted.
 Credits missing_credits(const Credits& credits, std::string_view readme) {
   std::vector<const Credits::value_type*> longest_first;
   for (const auto& credit : credits) longest_first.push_back(&credit);

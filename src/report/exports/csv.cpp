@@ -21,12 +21,14 @@
 
 namespace bounty {
 
-/// Spreadsheets compute what begins with one of these; some of them with the full-width ones too.
+/// Spreadsheets run a cell that begins with one of these as a formula; some also with their
+/// full-width forms.
 bool begins_formula(std::string_view content) {
   if (!content.empty() && is_letter_or_digit(content.front())) return false;
-  constexpr std::array<std::string_view, 8> signs = {"=",      "+",      "-",      "@",
-                                                     "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  return std::ranges::any_of(signs, [&](auto sign) { return content.starts_with(sign); });
+  constexpr std::array<std::string_view, 8> characters = {"=",      "+",      "-",      "@",
+                                                          "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+  return std::ranges::any_of(characters,
+                             [&](auto character) { return content.starts_with(character); });
 }
 
 namespace {
@@ -91,7 +93,7 @@ CsvRow& CsvRow::raw(std::string_view content) {
 }
 
 CsvRow& CsvRow::number(std::int64_t number) {
-  constexpr std::size_t most_digits = 20;  // and a sign
+  constexpr std::size_t most_digits = 20;  // including a minus sign
   begin_cell();
   make_room(most_digits);
   char* const at = &cells_[size_];
@@ -117,7 +119,7 @@ std::string codes_of(const std::vector<Warning>& warnings) {
 
 namespace csv = format::csv;
 
-// A cell, by the kind of its value.
+// Write a cell by the kind of its value.
 
 void write_cell(CsvRow& row, const kind::Text&, std::string_view text) { row.text(text); }
 void write_cell(CsvRow& row, const kind::Family&, std::string_view family) { row.text(family); }
@@ -147,7 +149,7 @@ void write_cell(CsvRow& row, const csv::WhoseTurn&, const UndecidedJudgement& ju
   row.raw(whose_turn(judgement));
 }
 
-/// Nothing stands in the cell where the model has nothing there.
+/// Writes a cell, which is empty if the model has no value.
 template <class Column, class Model>
 void write_column(CsvRow& row, const Column& column, const Model& model) {
   const auto& part = std::invoke(column.place, model);
@@ -190,7 +192,7 @@ std::string headings_of(CsvRows rows) {
   return headings_of<csv::submission>();
 }
 
-/// Without that of the error.
+/// Returns the number of columns without the error.
 constexpr int columns_of(CsvRows rows) {
   switch (rows) {
     case CsvRows::steps:
@@ -202,7 +204,7 @@ constexpr int columns_of(CsvRows rows) {
   return size_of<csv::submission>;
 }
 
-/// Writes the rows of one table into a text.
+/// Appends the rows of one table to a text.
 class CsvTable {
  public:
   CsvTable(std::string& text, const CsvStyle& style) : text_(text), style_(style) {}

@@ -16,13 +16,13 @@
 
 namespace bounty {
 
-/// Whether a spreadsheet would compute a cell that begins so.
+/// Whether a spreadsheet would run a cell that begins like this as a formula.
 bool begins_formula(std::string_view content);
 
 /// Writes one row of CSV (RFC 4180), cell by cell.
 class CsvRow {
  public:
-  // Cells are not cleared, which would take longer than to fill them.
+  // The cells are not cleared, because that would take longer than filling them.
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
   explicit CsvRow(std::string& text, bool is_for_excel = false)
       : text_(text), is_for_excel_(is_for_excel) {}
@@ -30,13 +30,14 @@ class CsvRow {
   CsvRow& operator=(const CsvRow&) = delete;
   ~CsvRow() { flush(); }
 
-  /// A text of unknown origin: quoted where it needs it, never a formula, without line ends and
-  /// whatever else would steer a terminal; for Excel, no number and no date either.
+  /// Writes a text of unknown origin: quoted if necessary, never a formula, without newlines or
+  /// anything else that would steer a terminal and, for Excel, never converted to a number or a
+  /// date.
   CsvRow& text(std::string_view content);
-  /// A word or number of our own.
+  /// Writes a word or a number of our own.
   CsvRow& raw(std::string_view content);
   CsvRow& number(std::int64_t number);
-  /// So many cells with nothing in them.
+  /// Writes this many empty cells.
   CsvRow& blanks(int cells);
   void end() {
     put("\r\n");
@@ -53,13 +54,13 @@ class CsvRow {
   void flush();
 
   std::string& text_;
-  std::array<char, 512> cells_;  ///< those that are not in the text yet: most rows are, at once
+  std::array<char, 512> cells_;  ///< what is not in the text yet, mostly a whole row
   std::size_t size_ = 0;
   bool is_for_excel_;
   bool is_first_ = true;
 };
 
-/// A row of what is undecided, and by what it is ranked; a rejection comes last.
+/// A row for an undecided judgement with its rank; a rejection comes last.
 struct RankedRow {
   std::optional<Urgency> urgency;
   std::string row;
@@ -67,7 +68,7 @@ struct RankedRow {
 
 std::vector<RankedRow> csv_to_do(const Outcome& outcome, const CsvStyle& style);
 
-/// The most urgent first, equal ones in their order.
+/// Sorts the rows, the most urgent first, equal ones in their order.
 void rank(std::vector<RankedRow>& rows);
 
 }  // namespace bounty

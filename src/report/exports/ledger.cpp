@@ -18,33 +18,33 @@
 namespace bounty {
 namespace {
 
-/// Blanks at the ends are lost, two in a row end an account, and hledger takes others than U+0020
-/// for that one.
-bool is_special_blank(const Character& character, bool is_behind_blank, bool is_last) {
-  if (character.code == ' ') return is_behind_blank || is_last;
+/// Whether a space has to be escaped: spaces at the ends are lost, two in a row end an account, and
+/// hledger treats other kinds of spaces as such.
+bool is_special_space(const Character& character, bool follows_space, bool is_last) {
+  if (character.code == ' ') return follows_space || is_last;
   return is_blank(character);
 }
 
-/// The backslash is always special, so that no text looks like an escaped one.
+/// The caller includes the backslash in `special`, so that no text looks like an escaped one.
 std::string escaped(std::string_view text, std::string_view special) {
   std::string safe;
-  bool is_behind_blank = true;
+  bool follows_space = true;
   while (!text.empty()) {
     const Character character = first_character(text);
     const std::string_view bytes = text.substr(0, character.bytes);
     text.remove_prefix(character.bytes);
-    if (is_special_blank(character, is_behind_blank, text.empty()) ||
+    if (is_special_space(character, follows_space, text.empty()) ||
         special.find(bytes) != std::string_view::npos) {
       safe += fmt::format("\\u{:04x}", character.code);
     } else {
       safe += printable(bytes);
     }
-    is_behind_blank = character.code == ' ';
+    follows_space = character.code == ' ';
   }
   return safe;
 }
 
-/// At most four bytes each.
+/// In characters of at most four bytes.
 constexpr std::size_t longest_remark = 800;
 
 std::string cut(const std::string& text) {
@@ -56,27 +56,28 @@ std::string cut(const std::string& text) {
 
 std::string account_part(std::string_view text) { return escaped(text, "\\:;"); }
 
-/// hledger splits at a bar.
+/// Escapes the bar, at which hledger splits a description.
 std::string description(std::string_view text) { return escaped(text, "\\;|"); }
 
-/// A comma ends a value, and another tag may follow; a date in brackets moves the transaction.
+/// Escapes the comma, which ends a value so that another tag may follow, and brackets, because a
+/// date in brackets moves the transaction.
 std::string tag_value(std::string_view text) { return cut(escaped(text, "\\,[")); }
 
 std::string remark_line(std::string_view text) { return cut(printable(text)); }
 
 namespace {
 
-/// What a journal posts, whichever way the money goes.
+/// The amounts that a journal posts, in either direction.
 struct Posting {
   const std::string& family;
-  const std::string& author;  ///< "" where the submission names none
+  const std::string& author;  ///< "" if the submission names none
   std::string_view date;
   Money base_payment;
   Money bonus;
   Money payable;  ///< base_payment + bonus
 };
 
-/// The account with its `{author}` and `{family}` filled in.
+/// Returns the account with its `{author}` and `{family}` filled in.
 std::string filled(std::string_view account, const Posting& posting) {
   std::string text;
   for (const std::string_view part : split(account, ':')) {
@@ -92,16 +93,16 @@ std::string filled(std::string_view account, const Posting& posting) {
   return text;
 }
 
-/// Amounts end in one column, as far as accounts leave room.
+/// Aligns amounts in one column, as far as account names leave room.
 void add_posting(std::string& text, const std::string& account, Money amount) {
   constexpr std::size_t width = 64;
   const std::string figure = "$" + plain_amount(amount);
   const std::size_t taken = display_width(account) + figure.size();
-  const std::string blanks(std::max(width, taken + 2) - taken, ' ');
-  text += fmt::format("    {}{}{}\n", account, blanks, figure);
+  const std::string padding(std::max(width, taken + 2) - taken, ' ');
+  text += fmt::format("    {}{}{}\n", account, padding, figure);
 }
 
-/// They are called as the keys of results.
+/// The tags are named like the keys of results.
 namespace tag {
 constexpr std::string_view source = key_of<format::result>(&Payout::source);
 constexpr std::string_view policy =
@@ -113,7 +114,7 @@ constexpr std::string_view voids = "voids";
 
 struct Tag {
   std::string_view name;
-  std::string_view value;  ///< "" where there is nothing to say
+  std::string_view value;  ///< "" to leave the tag out
 };
 
 void add_transaction(std::string& text, const Posting& posting, std::initializer_list<Tag> tags,
@@ -160,7 +161,7 @@ void add_comment(std::string& text, const Rejection& rejection) {
 }  // namespace
 
 std::string ledger_heading() {
-  return "; bounties: what is clear to be paid is posted, all else is a comment\n";
+  return "; bounties: payments that are clear are posted, everything else is a comment\n";
 }
 
 void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& bookkeeping) {
@@ -174,7 +175,7 @@ void write_ledger(std::string& text, const Outcome& outcome, const Bookkeeping& 
   }
 }
 
-/// What was posted is taken back.
+/// Reverses what was posted.
 void write_ledger(std::string& text, const VoidedPayment& voided, const Bookkeeping& bookkeeping) {
   add_transaction(
       text,

@@ -5,20 +5,20 @@
 
 namespace bounty {
 
-/// Texts of unknown origin, safe where they stand in a journal. What means something to ledger or
-/// hledger there appears as \\u003b, as what printable() shows does; so does a blank that is not
-/// a single U+0020 between other characters. Different texts stay different.
+/// Make texts of unknown origin safe for a journal. Characters that have a meaning there to ledger
+/// or hledger are escaped as \\u003b, like those that printable() escapes, and so is a space that
+/// is not a single U+0020 between other characters. Different texts stay different.
 
-/// One part of an account: no colon makes it two.
+/// Returns one component of an account name; a colon in it does not split it.
 std::string account_part(std::string_view text);
 
-/// A transaction's description.
+/// Returns the description of a transaction.
 std::string description(std::string_view text);
 
-/// The value of a tag, `; name: value`, inside of a transaction.
+/// Returns the value of a tag, `; name: value`, within a transaction.
 std::string tag_value(std::string_view text);
 
-/// What stands outside of transactions, behind a semicolon: the beginning of a long one, as ledger
+/// Returns a comment outside of transactions, after a semicolon. A long text is cut, because ledger
 /// reads no line of more than 4096 bytes.
 std::string remark_line(std::string_view text);
 

@@ -24,7 +24,7 @@ std::string html_advice(const Advised& advised) {
                      html_heading(heading_of(advised.payout)) +
                      html_section("What would raise it", what_would_raise(advised));
   if (raises_an_amount(advised))
-    text += html_section("What it would come to", chart_of_prospects(advised));
+    text += html_section("What the bounty would be", chart_of_prospects(advised));
   return text + html_page_end(Script::none);
 }
 

@@ -23,14 +23,14 @@ PageHeading heading_of(const Totals& totals, const BatchView& view) {
           "Total", dollars(totals.bounty), batch_sums(totals, view)};
 }
 
-/// "" where there is nothing in it.
+/// Returns a list of the lines; "" if there are none.
 std::string bullets(const std::vector<std::string>& lines) {
   std::string items;
   for (const std::string& line : lines) items += "<li>" + html_text(line) + "</li>\n";
   return items.empty() ? "" : "<ul>\n" + items + "</ul>\n";
 }
 
-/// The first error with its line, the others in a line each.
+/// Returns the first error with its line, and the others on one line each.
 std::string errors_of(const Rejection& rejection) {
   std::string text = "<pre>";
   std::string first = first_error(rejection, unicode);
@@ -49,7 +49,7 @@ std::string rejections(const std::vector<Outcome>& outcomes) {
   return text;
 }
 
-/// "" where there is nothing in it.
+/// Returns a section; "" if its content is empty.
 std::string section_unless_empty(std::string_view title, const std::string& content) {
   return content.empty() ? "" : html_section(title, content);
 }

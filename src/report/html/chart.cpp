@@ -17,7 +17,7 @@ constexpr std::size_t chart_cells = 1000;
 constexpr std::size_t row_height = 38;
 constexpr std::size_t label_line = 13;
 
-/// Where bars stand: below the labels, or beside them where the page is wide (web/chart.css).
+/// The position of bars: below the labels, or beside them if the page is wide (web/chart.css).
 struct Plot {
   std::string_view name;
   std::string_view left;
@@ -34,7 +34,7 @@ constexpr Plot plot_beside(Beside beside) {
   return {"beside", "22%", "61%", 7, thick_bar};
 }
 
-/// `12.3%` of 123 cells.
+/// Returns `12.3%` for 123 cells.
 std::string percent_of_width(std::size_t cells) {
   static_assert(chart_cells == 1000);
   return fmt::format("{}.{}%", cells / 10, cells % 10);
@@ -62,7 +62,7 @@ std::string drawn(const Plot& plot, const std::string& content) {
                      plot.name, plot.left, plot.top, plot.width, plot.height, content);
 }
 
-/// A line to the row below, through the place of a bar where there is none.
+/// Draws a line to the row below, through the position of a missing bar.
 std::string link_of(const ChartRow& row) {
   if (!row.link) return "";
   const auto [begin, end] = row.bars.front().stretch;
@@ -118,7 +118,7 @@ std::string chart_of_prospects(const Advised& advised) {
                     stage.role,
                     {{scale.stretch(Money(), stage.to), BarKind::total}}});
   }
-  return html_chart("prospects", "The bounty, and what it would come to", rows);
+  return html_chart("prospects", "The bounty, and what it would be", rows);
 }
 
 std::string chart_of_stages(const Payout& payout) {
@@ -140,7 +140,7 @@ namespace {
 constexpr std::size_t most_bars = 12;
 constexpr std::size_t label_width = 28;
 
-/// `$7,400.00`, and where judgements are undecided `$7,400.00 to $12,150.00`.
+/// Returns `$7,400.00` or, if judgements are undecided, `$7,400.00 to $12,150.00`.
 std::string range_of(const Payout& payout) {
   std::string bounty = dollars(payout.bounty);
   if (payout.ceiling == payout.bounty) return bounty;
@@ -165,9 +165,8 @@ std::string chart_of_largest(const std::vector<Outcome>& outcomes) {
                 {scale.stretch(payout->bounty, payout->ceiling), BarKind::outline}};
     rows.push_back(std::move(row));
   }
-  return html_chart("largest",
-                    "The largest bounties, and as outlines how far they are from their ceilings",
-                    rows, Beside::much);
+  return html_chart("largest", "The largest bounties, with outlines up to their ceilings", rows,
+                    Beside::much);
 }
 
 }  // namespace bounty

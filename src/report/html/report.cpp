@@ -29,7 +29,7 @@ std::string amounts(const Payout& payout, Detail detail) {
          html_section("Steps", html_table(steps_table(payout, unicode, detail, Counts::explained)));
 }
 
-/// The closing sentences, then where it all stands.
+/// Returns the closing sentences, then the policy and the documents.
 std::string closing_list(const Payout& payout) {
   std::vector<Labelled> entries = closing(payout);
   entries.push_back(

@@ -57,7 +57,8 @@ std::string titles_of(const Table& table) {
   return text + "</tr>\n</thead>\n";
 }
 
-/// The first cell names its row; in a stack the others say what they are.
+/// The first cell is the row's heading. The others but the last carry their column's title, for
+/// rows that are stacked.
 std::string html_cells(const Table& table, const Table::Row& row) {
   std::string text = "<tr>";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -90,7 +91,7 @@ std::string row_of(const Table& table, const Table::Row& row) {
 
 }  // namespace
 
-/// Below a rule between rows stand their sums.
+/// The rows below a rule are totals.
 std::string html_table(const Table& table, Sorting sorting) {
   std::string text = fmt::format("<div class=\"scroll\">\n<table class=\"stacks{}\">\n",
                                  sorting == Sorting::by_titles ? " sorts" : "");

@@ -8,30 +8,30 @@
 
 namespace bounty {
 
-/// Text as HTML that shows it as it is, printable: for elements and for attributes in quotes.
+/// Escapes a text for HTML elements and quoted attributes, and makes it printable.
 std::string html_text(std::string_view text);
 
-/// The class of a role in web/page.css; "" of what is plain.
+/// Returns the class of a role in web/page.css; "" for plain text.
 std::string_view html_class(Role role);
 
-/// ` class="NAMES"`, or nothing where there are none.
+/// Returns ` class="NAMES"`, or "" if there are no names.
 std::string class_attribute(std::string_view names);
 
-/// Where a table is sorted by the reader: titles become buttons if the page has its script.
+/// Whether readers can sort a table: its titles become buttons if the page has the script.
 enum class Sorting { none, by_titles };
 
-/// In a window that is too narrow, each row becomes a few lines, with the titles in them.
+/// Returns the table. In a narrow window, each row becomes a few lines that include the titles.
 std::string html_table(const Table& table, Sorting sorting = Sorting::none);
 
 enum class Script { none, sorts };
 
-/// The page up to its content. It may load nothing and run nothing but what stands in it: its
-/// policy says so.
+/// Returns the page up to its content. Its Content-Security-Policy allows it to load nothing, and
+/// to run only its own script.
 std::string html_page_begin(std::string_view title, Script script);
 std::string html_page_end(Script script);
 
-/// What stands at the top: `above` is a line over the title, "" for none; `about` the lines under
-/// it; then the sum, "" for none, with sentences about it.
+/// The top of a page: `above` is a line above the title, or ""; `about` are the lines below it;
+/// then comes the sum, or "", with sentences about it.
 struct PageHeading {
   std::string above;
   std::string title;
@@ -43,16 +43,16 @@ struct PageHeading {
 
 std::string html_heading(const PageHeading& heading);
 
-/// Who and what, the terms, the bounty and its range.
+/// Returns the heading of a payout: the author and the family, the terms, the bounty and its range.
 PageHeading heading_of(const Payout& payout);
 
-/// A titled part of the page; `content` is HTML.
+/// Returns a section of the page with a title; `content` is HTML.
 std::string html_section(std::string_view title, const std::string& content);
 
-/// A remark under a table.
+/// Returns a remark to follow a table.
 std::string html_note(std::string_view text);
 
-/// Labels with what stands behind them.
+/// Returns a list of labels and texts.
 std::string html_list(const std::vector<Labelled>& entries);
 
 }  // namespace bounty

@@ -4,7 +4,7 @@
 
 namespace bounty {
 
-/// A text of web/, and its SHA-256 in base64, by which a page's policy allows it.
+/// A text from web/, and its SHA-256 in base64, by which a page's policy allows it.
 struct WebFile {
   std::string_view text;
   std::string_view hash;

@@ -11,10 +11,10 @@
 namespace bounty {
 namespace {
 
-/// A table that draws its worths. `full` is the worth that fills its column.
+/// A table with worths as bars. `full` is the worth whose bar fills the column.
 class WorthTable {
  public:
-  /// The first titles are those of the names; what stands behind them is the same everywhere.
+  /// `names` are the titles of the first columns; the others are always the same.
   WorthTable(const std::vector<std::string_view>& names, Money full)
       : scale_(full, cells), columns_(names.size() + 3) {
     text_ += "<div class=\"scroll\">\n<table class=\"stacks worths\">\n<thead>\n<tr>";
@@ -52,7 +52,7 @@ class WorthTable {
     return fmt::format("<th scope=\"col\">{}</th>", name);
   }
 
-  /// The amount stands beside it, so that nobody has to see it.
+  /// Hidden from screen readers, because the amount is beside it.
   [[nodiscard]] std::string bar(Money worth) const {
     const Stretch stretch = scale_.stretch(Money(), worth);
     return fmt::format(

@@ -9,12 +9,12 @@
 
 namespace bounty {
 
-/// The undecided judgements with who can make them, and with their worths as bars on the scale of
-/// the range; then what the bars mean.
+/// Returns the undecided judgements with who can make them, their worths as bars on the scale of
+/// the range, and a note on what the bars mean.
 std::string html_undecided(const Payout& payout, Detail detail);
 
-/// What is left to decide over a batch, with the largest worth as the longest bar; "" where nothing
-/// is.
+/// Returns the undecided judgements of a batch, with the largest worth as the longest bar; "" if
+/// there are none.
 std::string html_to_do(const Payouts& payouts);
 
 }  // namespace bounty

@@ -33,7 +33,7 @@ std::string greeting(const Payout& payout) {
          markdown_text(what_was_sent(payout)) + ".\n";
 }
 
-/// From gross to bounty. The ceiling is no amount that anybody has decided.
+/// Returns the stages from gross to bounty. The ceiling is left out, because nobody has decided it.
 std::string amounts(const Payout& payout) {
   Table table({{""}, {"Amount", Align::right}});
   for (const Stage& stage : stages(payout)) {
@@ -57,7 +57,8 @@ std::string open_judgements(const Payout& payout) {
   const std::vector<std::string> lines = not_decided(payout);
   std::string text;
   for (const std::string& line : lines) text += "- " + markdown_line(line) + "\n";
-  if (lines.size() > 1) text += "\nThese amounts do not add up: some need each other.\n";
+  if (lines.size() > 1)
+    text += "\nThese amounts do not add up, because some depend on each other.\n";
   return text.empty() ? "" : "\n" + text;
 }
 

@@ -45,7 +45,7 @@ std::string tasks(const Payout& payout, Detail detail) {
   return text;
 }
 
-/// Text under a title; "" where there is none.
+/// Returns the text below a title; "" if the text is empty.
 std::string section(std::string_view title, const std::string& text) {
   return text.empty() ? "" : "\n### " + std::string(title) + "\n\n" + text;
 }

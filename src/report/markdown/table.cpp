@@ -13,7 +13,7 @@ std::string cell_text(const Table::Cell& cell) {
   return is_bold ? markdown_bold(cell.text) : markdown_text(cell.text);
 }
 
-/// What stands in the columns: a heading has its amount in the last one.
+/// Returns the row's cells. A heading has its amount in the last column.
 std::string cells_of(const Row& row, std::size_t columns) {
   std::string line = "|";
   for (const Table::Cell& cell : row.cells) {
@@ -26,7 +26,7 @@ std::string cells_of(const Row& row, std::size_t columns) {
 
 bool is_remark(const Row& row) { return row.kind == Table::Kind::remark; }
 
-/// The titles, and the line under them that aligns the columns.
+/// Returns the titles, and the line below them that aligns the columns.
 std::string heading_of(const Table& table, bool has_remarks) {
   std::string titles = "|";
   std::string rules = "|";

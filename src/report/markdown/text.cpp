@@ -11,21 +11,22 @@ namespace {
 
 constexpr std::string_view word_joiner = "\u2060";
 
-/// The byte at `at`, a blank before the beginning and behind the end.
+/// Returns the byte at `at`, or a space outside of the text.
 char byte(std::string_view text, std::size_t at) { return at < text.size() ? text[at] : ' '; }
 
-/// Whether the bytes before `at` are these, in upper or lower case.
+/// Whether the bytes before `at` are this word, in any case.
 bool follows(std::string_view text, std::size_t at, std::string_view word) {
   if (at < word.size()) return false;
   return std::ranges::equal(text.substr(at - word.size(), word.size()), word, {}, lower_case);
 }
 
-/// `a_b` is no emphasis.
+/// Whether the byte is inside a word: `a_b` is not emphasis.
 bool is_inside_word(std::string_view text, std::size_t at) {
   return is_letter_or_digit(byte(text, at - 1)) && is_letter_or_digit(byte(text, at + 1));
 }
 
-/// A formula never ends behind a blank: amounts stand for themselves.
+/// Whether a dollar sign begins an amount. It cannot begin a formula then, because a formula never
+/// ends after a space.
 bool begins_amount(std::string_view text, std::size_t at) {
   const bool is_first = at == 0 || (at == 1 && text.front() == '-');
   return (is_first || byte(text, at - 1) == ' ') && is_digit(byte(text, at + 1));
@@ -39,8 +40,8 @@ bool has_meaning(std::string_view text, std::size_t at) {
   }
 }
 
-/// Whether GitHub finds something behind this byte that refers to something: `@name`, `#12`,
-/// `GH-12`, `https://`, `mailto:`, `:smile:`, `www.`
+/// Whether GitHub may find a reference that begins with this byte: `@name`, `#12`, `GH-12`,
+/// `https://`, `mailto:`, `:smile:`, `www.`
 bool begins_reference(std::string_view text, std::size_t at) {
   const char next = byte(text, at + 1);
   switch (text[at]) {
@@ -67,8 +68,8 @@ std::size_t longest_run(std::string_view text, char of) {
   return longest;
 }
 
-/// Behind and before blanks of any kind, two stars are no emphasis.
-std::string_view without_blanks_around(std::string_view text) {
+/// Removes spaces of any kind at both ends, next to which two asterisks would not be emphasis.
+std::string_view without_outer_spaces(std::string_view text) {
   std::size_t begin = text.size();
   std::size_t end = begin;
   for (std::size_t at = 0; at < text.size();) {
@@ -111,7 +112,7 @@ std::string unmarked(std::string_view markdown) {
 }
 
 std::string markdown_line(std::string_view text) {
-  std::string line = markdown_text(without_blanks_around(text));
+  std::string line = markdown_text(without_outer_spaces(text));
   const std::size_t number = line.find_first_not_of("0123456789");
   if (number == std::string::npos) return line;
   const bool is_numbered = number != 0 && (line[number] == '.' || line[number] == ')');
@@ -121,7 +122,7 @@ std::string markdown_line(std::string_view text) {
 }
 
 std::string markdown_bold(std::string_view text) {
-  const std::string_view word = without_blanks_around(text);
+  const std::string_view word = without_outer_spaces(text);
   return word.empty() ? "" : "**" + markdown_text(word) + "**";
 }
 

@@ -9,27 +9,28 @@
 
 namespace bounty {
 
-/// Text as GitHub-flavoured Markdown that shows it as it is, printable. What would become a link, a
-/// mention or an emoji is taken apart by a word joiner, U+2060, which nobody sees: GitHub looks for
-/// them behind backslashes as well.
+/// Escapes a text for GitHub-flavoured Markdown, and makes it printable. What would become a link,
+/// a mention or an emoji is broken up by an invisible word joiner, U+2060, because GitHub finds
+/// them even after a backslash.
 std::string markdown_text(std::string_view text);
 
-/// The text without what markdown_text() adds: backslashes before punctuation, and word joiners.
+/// Removes what markdown_text() adds: backslashes before punctuation, and word joiners.
 std::string unmarked(std::string_view markdown);
 
-/// What markdown_text() makes of it where a line begins, so that no list begins there.
+/// Escapes like markdown_text(), but for the beginning of a line, so that no list begins there.
 std::string markdown_line(std::string_view text);
 
-/// The text in bold; "" where there is none.
+/// Returns the text in bold; "" if it is empty.
 std::string markdown_bold(std::string_view text);
 
-/// `**Label:** text`, one sentence a line of a paragraph.
+/// Returns a paragraph with `**Label:** text` on a line for each sentence.
 std::string markdown_sentences(const std::vector<Labelled>& sentences);
 
-/// Lines of text as they are, in a block of code.
+/// Returns the lines unchanged, in a code block.
 std::string markdown_code(std::string_view lines);
 
-/// The table with its remarks in a column of their own; headings and what is earned in bold.
+/// Returns the table, with its remarks in a column of their own, and headings and earned amounts in
+/// bold.
 std::string markdown_table(const Table& table);
 
 }  // namespace bounty

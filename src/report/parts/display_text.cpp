@@ -11,7 +11,7 @@
 namespace bounty {
 namespace {
 
-/// One user-perceived character: a base with its accents, or an emoji of several parts.
+/// A user-perceived character: a base character with its accents, or an emoji of several parts.
 struct Cluster {
   std::string_view bytes;
   std::size_t width = 0;
@@ -20,18 +20,19 @@ struct Cluster {
 constexpr utf8proc_int32_t emoji_presentation = 0xFE0F;
 constexpr utf8proc_int32_t zero_width_joiner = 0x200D;
 
-/// A vowel or a final consonant of Hangul, which stands in the columns of the consonant before it.
+/// Whether this is a Hangul vowel or final consonant, which shares the columns of the consonant
+/// before it.
 bool completes_syllable(utf8proc_int32_t code) {
   return (code >= 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7FB);
 }
 
-/// A vowel sign, or the like, that stands beside its consonant: utf8proc gives it no column,
-/// terminals do.
+/// Whether this is a mark that takes a column beside its base, such as a vowel sign. utf8proc gives
+/// it none, but terminals do.
 bool is_spacing_mark(utf8proc_int32_t code) {
   return utf8proc_category(code) == UTF8PROC_CATEGORY_MC;
 }
 
-/// The columns by which the character moves a terminal's cursor.
+/// Returns the number of columns by which the character moves a terminal's cursor.
 std::size_t width_of(utf8proc_int32_t code) {
   if (code == emoji_presentation || completes_syllable(code)) return 0;
   const auto width = static_cast<std::size_t>(utf8proc_charwidth(code));
@@ -40,23 +41,23 @@ std::size_t width_of(utf8proc_int32_t code) {
 
 bool is_emoji_modifier(utf8proc_int32_t code) { return code >= 0x1F3FB && code <= 0x1F3FF; }
 
-/// Adds a character to the width of a cluster: terminals count each of them, but for the parts of
-/// which one emoji is made.
+/// Adds a character to the width of a cluster. Terminals count each character, except the parts of
+/// a single emoji.
 std::size_t widened(std::size_t width, utf8proc_int32_t previous, utf8proc_int32_t code) {
   if (code == emoji_presentation) return 2;
   if (previous == zero_width_joiner || is_emoji_modifier(code)) return width;
   return width + width_of(code);
 }
 
-/// The bytes of a colour's escape sequence, which moves no cursor; 0 where the text begins
-/// otherwise. Texts of others have none: they are shown by printable().
+/// Returns the number of bytes of a colour's escape sequence at the beginning, which does not move
+/// the cursor, or 0. Texts of unknown origin contain none, because they pass through printable().
 std::size_t length_of_colour(std::string_view text) {
   if (!text.starts_with("\x1b[")) return 0;
   const std::size_t end = text.find_first_not_of("0123456789;", 2);
   return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
 }
 
-/// Takes the first cluster from the text, which is not empty.
+/// Removes and returns the first cluster. Precondition: the text is not empty.
 Cluster take_cluster(std::string_view& text) {
   if (const std::size_t length = length_of_colour(text); length != 0) {
     const Cluster colour{text.substr(0, length)};
@@ -82,15 +83,15 @@ Cluster take_cluster(std::string_view& text) {
   return cluster;
 }
 
-/// What bars and rules are drawn with: U+2500 to U+25BF, and the ellipsis.
+/// Whether the text begins with a character for bars and rules, U+2500 to U+25BF, or an ellipsis.
 bool begins_with_drawing(std::string_view text) {
   if (text.size() < 3 || text[0] != '\xE2') return false;
   return (text[1] >= '\x94' && text[1] <= '\x96') || (text[1] == '\x80' && text[2] == '\xA6');
 }
 
-/// The bytes of a character that is surely one column wide and stands by itself: printable ASCII,
-/// Latin letters (U+00C0 to U+02FF), and drawings. 0 for every other, which the table of
-/// characters has to tell.
+/// Returns the number of bytes of the first character, if that is certainly one column wide and a
+/// cluster of its own: printable ASCII, Latin letters (U+00C0 to U+02FF), and drawings. Returns 0
+/// if the Unicode tables have to be consulted.
 std::size_t length_of_narrow_character(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text[0]);
   if (lead >= 0x20 && lead < 0x7F) return 1;
@@ -98,7 +99,8 @@ std::size_t length_of_narrow_character(std::string_view text) {
   return begins_with_drawing(text) ? 3 : 0;
 }
 
-/// Most text is: it needs no look at the table, which takes longer to load than all the rest.
+/// Whether all characters are narrow, as in most texts. Loading the Unicode tables takes longer
+/// than all the rest.
 bool is_narrow(std::string_view text) {
   while (!text.empty()) {
     const std::size_t length = length_of_narrow_character(text);
@@ -108,7 +110,7 @@ bool is_narrow(std::string_view text) {
   return true;
 }
 
-/// As much of the text, from its beginning, as fits the width.
+/// Returns the longest beginning of the text that fits the width.
 std::string_view beginning(std::string_view text, std::size_t width) {
   std::string_view rest = text;
   while (!rest.empty()) {
@@ -158,13 +160,13 @@ std::string elided(std::string_view text, std::size_t width, std::string_view el
 
 namespace {
 
-/// The last characters of the text that fit the width.
+/// Returns the longest end of the text that fits the width.
 std::string_view ending(std::string_view text, std::size_t width) {
   while (display_width(text) > width) take_cluster(text);
   return text;
 }
 
-/// The beginning and the end of a text that does not fit.
+/// Returns the beginning and the end of a text that does not fit.
 std::string elided_inside(std::string_view text, std::size_t width, std::string_view ellipsis,
                           std::size_t end_width) {
   if (display_width(text) <= width) return std::string(text);
@@ -172,7 +174,7 @@ std::string elided_inside(std::string_view text, std::size_t width, std::string_
   return std::string(beginning(text, room)).append(ellipsis).append(ending(text, end_width));
 }
 
-/// Labels, each with whether it stands for two different texts.
+/// Labels, and whether each of them is used for different texts.
 class Labels {
  public:
   Labels(const std::vector<std::string>& labels, const std::vector<std::string>& texts) {
@@ -195,10 +197,10 @@ class Labels {
   std::unordered_map<std::string_view, Meaning> meanings_;
 };
 
-/// The labels, those that are ambiguous replaced by what `better` makes of their texts.
+/// Returns the labels, with ambiguous ones replaced by `better` of their texts.
 template <class Better>
-std::vector<std::string> told_apart(std::vector<std::string> labels,
-                                    const std::vector<std::string>& texts, Better better) {
+std::vector<std::string> disambiguated(std::vector<std::string> labels,
+                                       const std::vector<std::string>& texts, Better better) {
   const std::vector<std::string> cut = labels;
   const Labels known(cut, texts);
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -216,13 +218,13 @@ std::vector<std::string> distinctly_elided(const std::vector<std::string>& texts
   for (const std::string& text : texts) labels.push_back(elided(text, width, ellipsis));
   const std::size_t all_but_mark = width - std::min(width, display_width(ellipsis));
   for (const std::size_t end_width : {width / 2, width / 4 * 3, all_but_mark}) {
-    labels = told_apart(std::move(labels), texts, [&](const std::string& text) {
+    labels = disambiguated(std::move(labels), texts, [&](const std::string& text) {
       return elided_inside(text, width, ellipsis, end_width);
     });
   }
   std::unordered_map<std::string_view, std::size_t> numbers;
   for (std::size_t i = 0; i < texts.size(); ++i) numbers.emplace(texts[i], i + 1);
-  return told_apart(std::move(labels), texts, [&](const std::string& text) {
+  return disambiguated(std::move(labels), texts, [&](const std::string& text) {
     const std::string number = " " + std::to_string(numbers.at(text));
     return elided(text, width - std::min(width, number.size()), ellipsis) + number;
   });
@@ -237,8 +239,8 @@ std::string repeated(std::string_view piece, std::size_t times) {
 
 namespace {
 
-/// What fits of a word that is longer than a line, at least a character: a list or a path breaks
-/// behind one of its parts.
+/// Returns the part of a long word that fits, at least one character. Lists and paths break after a
+/// separator.
 std::string_view part_of_word(std::string_view word, std::size_t width) {
   const std::string_view part = beginning(word, width);
   if (part.empty()) {

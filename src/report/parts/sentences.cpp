@@ -15,13 +15,13 @@
 namespace bounty {
 namespace {
 
-/// `policy metr, $300.00 an hour`, and whose rate that is where it is not the policy's.
+/// Returns `policy metr, $300.00 an hour`, with the source of the rate if that is not the policy.
 std::string hourly_terms(const Payout& payout) {
   const std::string rate = dollars(payout.rate_per_hour.per_hour());
   const std::string policy = printable(payout.policy);
   switch (payout.rate_source) {
     case RateSource::what_if:
-      return fmt::format("what if an hour were paid {}? policy {}", rate, policy);
+      return fmt::format("policy {}, but {} an hour as a what-if rate", policy, rate);
     case RateSource::review:
       return fmt::format("policy {}, but {} an hour by the review", policy, rate);
     case RateSource::policy: break;
@@ -38,7 +38,7 @@ std::string counted(std::uint64_t number, std::string_view noun, std::string_vie
 }
 
 std::string range_if_granted(const std::string& bounty, const std::string& ceiling) {
-  if (bounty == ceiling) return bounty + ", and nothing undecided would raise that";
+  if (bounty == ceiling) return bounty + ", and no undecided judgement could raise it";
   return fmt::format("{} to {}, if every undecided judgement were granted", bounty, ceiling);
 }
 
@@ -69,7 +69,7 @@ std::string terms(const Payout& payout) {
 }
 
 std::string about_specifications() {
-  return "A specification earns no cash. Where it is used, it is acknowledged.";
+  return "A specification earns no cash. If it is used, it is acknowledged.";
 }
 
 bool has_undecided_amount(const Payout& payout) {
@@ -112,17 +112,17 @@ bool lacks_review(const Payment& payment) {
   return std::ranges::find(payment.missing, PaymentNeed::review) != payment.missing.end();
 }
 
-/// What an unchecked payment lacks; "" where it is unchecked because of a question what if.
+/// Returns what an unchecked payment lacks; "" if it is unchecked because of a what-if rate.
 std::string missing_statements(const Payout& payout) {
   const Payment& payment = payout.payment;
   if (payment.missing.empty()) return "";
   if (!lacks_review(payment)) return "the review does not state " + listed(payment.missing);
   const bool is_draft = payout.review && payout.review->is_embedded();
   return is_draft ? "the review is an embedded draft, and only one from outside decides"
-                  : "no review from outside decides yet";
+                  : "there is no review from outside yet";
 }
 
-/// Canonically composed (NFC); "" of what is no UTF-8.
+/// Returns the text in Unicode's composed form (NFC); "" if it is not UTF-8.
 std::string composed(const std::string& text) {
   const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> normal(
       utf8proc_NFC(reinterpret_cast<const utf8proc_uint8_t*>(text.c_str())), &std::free);
@@ -135,7 +135,7 @@ std::string payees(const Payout& payout) {
   if (payout.author.empty()) return approved + ", and the submission names no author";
   const bool is_same_text = composed(payee) == composed(payout.author);
   return fmt::format("{}, submitted by {}{}", approved, in_quotes(printable(payout.author)),
-                     is_same_text ? ": the two differ in their Unicode normalization alone" : "");
+                     is_same_text ? ": the two differ only in their Unicode normalization" : "");
 }
 
 std::string earlier_payment(const EarlierPayment& paid) {
@@ -150,7 +150,7 @@ std::string payable(const Payout& payout) {
   return text;
 }
 
-/// What follows the status in a sentence.
+/// Returns the part of the sentence after the status.
 std::string details(const Payout& payout) {
   switch (payout.payment.status) {
     case PaymentStatus::clear: return ", " + payable(payout);
@@ -159,10 +159,11 @@ std::string details(const Payout& payout) {
     case PaymentStatus::unchecked: break;
   }
   const std::string missing = missing_statements(payout);
-  return missing.empty() ? ", as nobody is paid by what if" : ": " + missing;
+  return missing.empty() ? ", because nothing is paid at a what-if rate" : ": " + missing;
 }
 
-/// `Payment: clear, $1,995.00 payable to Ada Lovelace on 2026-11-22`, with the review's note.
+/// Returns `Payment: clear, $1,995.00 payable to Ada Lovelace on 2026-11-22`, with the review's
+/// note.
 Labelled payment_sentence(const Payout& payout) {
   const Payment& payment = payout.payment;
   std::string text = std::string(word_for(payment.status)) + details(payout);
@@ -204,8 +205,8 @@ std::string why_withheld(const Payout& payout) {
   const Payment& payment = payout.payment;
   switch (*payment.reason) {
     case WithheldReason::amount_differs:
-      return fmt::format("approved {}, comes to {}", dollars(payment.approved.value_or(Money())),
-                         dollars(payout.bounty));
+      return fmt::format("approved {}, but the bounty is {}",
+                         dollars(payment.approved.value_or(Money())), dollars(payout.bounty));
     case WithheldReason::payee_differs: return payees(payout);
     case WithheldReason::paid: return payment.paid ? earlier_payment(*payment.paid) : "";
     case WithheldReason::duplicate_family: break;
@@ -224,9 +225,9 @@ std::string payment_status_text(const Payout& payout) {
 }
 
 std::string payment_advice(const Payment& payment) {
-  if (payment.reason == WithheldReason::amount_differs) return "approve the amount it comes to";
+  if (payment.reason == WithheldReason::amount_differs) return "approve the amount of the bounty";
   if (payment.reason == WithheldReason::payee_differs) return "approve the author as the payee";
-  if (payment.missing.empty() || lacks_review(payment)) return "give a review from outside";
+  if (payment.missing.empty() || lacks_review(payment)) return "add a review from outside";
   return "state " + listed(payment.missing);
 }
 

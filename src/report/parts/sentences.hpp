@@ -10,20 +10,20 @@
 
 namespace bounty {
 
-/// What a report says in sentences, each in one line. Texts of unknown origin in them are
-/// printable.
+/// The sentences of a report, each on one line. Texts of unknown origin in them are printable.
 
-/// `Label: text`; the role is the label's.
+/// A sentence `Label: text`; the role is the label's.
 struct Labelled {
   std::string label;
   Role role;
   std::string text;
 };
 
-/// `1 step`, `2,000 steps`; `plural` where it is more than an s.
+/// `1 step`, `2,000 steps`. Without `plural`, the plural is the noun with an s.
 std::string counted(std::uint64_t number, std::string_view noun, std::string_view plural = "");
 
-/// `$1.00 to $2.00, if every undecided judgement were granted`; one amount where both are the same
+/// `$1.00 to $2.00, if every undecided judgement were granted`, or a single amount if the two are
+/// the same.
 std::string range_if_granted(const std::string& bounty, const std::string& ceiling);
 
 /// `reverse_hash: Reverse a hash`
@@ -35,29 +35,30 @@ std::string what_and_who(const Payout& payout);
 /// `policy metr, $300.00 an hour; reviewed by B. Reviewer on 2026-11-22, final`
 std::string terms(const Payout& payout);
 
-/// Instead of amounts.
+/// Returns the sentence that replaces the amounts of a specification.
 std::string about_specifications();
 
-/// Whether some undecided judgement could still raise the bounty.
+/// Whether an undecided judgement could still raise the bounty.
 bool has_undecided_amount(const Payout& payout);
 
-/// The bounty that is decided, or the range up to its ceiling.
+/// Returns the bounty if it is decided, else the range up to its ceiling.
 Labelled range(const Payout& payout);
 
-/// The payment, then what else the program says of the submission, then the warnings.
+/// Returns the payment, the other decisions of the program, and the warnings.
 std::vector<Labelled> closing(const Payout& payout);
 
-/// The role in which a status is painted.
+/// Returns the role that a payment status is shown in.
 Role role_of(PaymentStatus status);
 
-/// `approved $1,995.00, comes to $19,950.00`: both sides of what is withheld.
+/// `approved $1,995.00, but the bounty is $19,950.00`: what differs from what was approved.
 std::string why_withheld(const Payout& payout);
 
-/// `withheld (amount-differs): approved $1,995.00, comes to $19,950.00`: the status, and why it is
-/// that.
+/// `withheld (amount-differs): approved $1,995.00, but the bounty is $19,950.00`: the status, and
+/// the reason for it.
 std::string payment_status_text(const Payout& payout);
 
-/// What the program has to do before the bounty can be paid: `state the amount and the payee`.
+/// Returns what the program has to do before the bounty can be paid: `state the amount and the
+/// payee`.
 std::string payment_advice(const Payment& payment);
 
 }  // namespace bounty

@@ -53,18 +53,19 @@ std::vector<Stage> stages(const Payout& payout) {
   for (const StepPayout& step : payout.steps) gross.push_back(step.gross);
   return {
       total_stage("Gross", payout.gross, Role::plain,
-                  fmt::format("gross: time x count x {} of each step: {}", hourly, sum_of(gross))),
+                  fmt::format("gross: time x count x {} for each step: {}", hourly, sum_of(gross))),
       deduction("Computation", payout.gross, after_computation,
-                fmt::format("after computation time: (time - computing) x count x {} is {}", hourly,
+                fmt::format("after computation time: (time - computing) x count x {}: {}", hourly,
                             dollars(after_computation))),
-      deduction("Repeated steps", after_computation, after_repeats,
-                fmt::format("after repetitions: the first of each activity in full, repeats at "
-                            "their rate, is {}",
-                            dollars(after_repeats))),
-      deduction("Missing QA", after_repeats, payout.base_payment,
-                fmt::format("after missing QA: each step at the rate of its evidence or "
-                            "confidence, is {}",
-                            dollars(payout.base_payment))),
+      deduction(
+          "Repeated steps", after_computation, after_repeats,
+          fmt::format(
+              "after repetitions: the first of each activity in full, repeats at their rate: {}",
+              dollars(after_repeats))),
+      deduction(
+          "Missing QA", after_repeats, payout.base_payment,
+          fmt::format("after missing QA: each step at the rate of its evidence or confidence: {}",
+                      dollars(payout.base_payment))),
       total_stage("Base payment", payout.base_payment, Role::plain,
                   fmt::format("base payment: {} - {} - {} - {}", dollars(payout.gross),
                               dollars(computation), dollars(repeated_steps), dollars(missing_qa))),

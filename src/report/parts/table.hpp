@@ -6,20 +6,20 @@
 
 namespace bounty {
 
-/// What a piece of text is, from which its looks follow.
+/// What a piece of text is, which determines how it looks.
 enum class Role { plain, heading, faint, earned, deducted, warning, error };
 
 enum class Align { left, right };
 
-/// A table of texts in columns. Knows neither what it shows nor how it looks.
+/// A table of texts in columns. It knows neither what it shows nor how it looks.
 class Table {
  public:
-  /// What becomes of a column where the table is too wide.
+  /// What happens to a column if the table is too wide.
   enum class Squeeze {
     none,
-    cut,       ///< its texts are elided
-    left_out,  ///< the same, before all others are; and where that is not enough, it is not shown
-    dropped,  ///< where all that is cut is not enough, it is not shown, the first such column first
+    cut,       ///< its texts are shortened
+    left_out,  ///< shortened before all others and, if that is not enough, removed
+    dropped,   ///< removed if shortening is not enough, the first such column first
   };
 
   struct Column {
@@ -41,14 +41,14 @@ class Table {
 
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
 
-  /// One cell a column; missing ones are empty.
+  /// One cell for each column; missing ones are empty.
   void add_row(std::vector<Cell> cells) { rows_.push_back({Kind::cells, std::move(cells)}); }
-  /// A line above the rows that belong together: a text as wide as there is room, and an amount.
+  /// A heading for the rows after it: a text as wide as there is room, and an amount.
   void add_heading(std::string text, std::string amount) {
     rows_.push_back(
         {Kind::heading, {{std::move(text), Role::heading}, {std::move(amount), Role::faint}}});
   }
-  /// A remark under the row before it, across all columns.
+  /// A remark below the previous row, across all columns.
   void add_remark(std::string text) {
     rows_.push_back({Kind::remark, {{std::move(text), Role::faint}}});
   }

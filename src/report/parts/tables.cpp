@@ -23,7 +23,8 @@ std::string_view evidence_text(Evidence evidence) {
   return "none";
 }
 
-/// `1` without repeats, else what is paid in full and the repeats at their rate: `1+7x25%`.
+/// Returns `1` without repeats, else the repetitions paid in full and the repeats at their rate:
+/// `1+7x25%`.
 std::string count_text(const StepPayout& step, const TextStyle& style) {
   const std::int64_t first = step.full_rate_count.number();
   const std::int64_t repeats = step.repeat_count.number();
@@ -44,13 +45,13 @@ std::vector<Table::Cell> step_cells(const StepPayout& step, const TextStyle& sty
           {dollars(step.amount), is_paid ? Role::plain : Role::faint}};
 }
 
-/// `2:30`, or `(2:30 - 1:00)` where a part of it is computation.
+/// Returns `2:30`, or `(2:30 - 1:00)` if a part of it is computation.
 std::string paid_time(const StepPayout& step) {
   if (step.computation == Duration()) return clock(step.time.value);
   return fmt::format("({} - {})", clock(step.time.value), clock(step.computation));
 }
 
-/// `1`, or `(1 + 7 x 25%)` where there are repeats.
+/// Returns `1`, or `(1 + 7 x 25%)` if there are repeats.
 std::string paid_repetitions(const StepPayout& step) {
   const std::int64_t first = step.full_rate_count.number();
   const std::int64_t repeats = step.repeat_count.number();
@@ -58,8 +59,7 @@ std::string paid_repetitions(const StepPayout& step) {
   return fmt::format("({} + {} x {})", first, repeats, percent(step.repeat_rate));
 }
 
-/// The line that states its time, where there is one, the activity that it shares, and its
-/// arithmetic.
+/// Returns the line that states the step's time, if any, its activity, and its arithmetic.
 std::string explain_step(const StepPayout& step, HourlyRate hourly) {
   std::string text = "one step";
   if (step.time.place.line != 0) {
@@ -78,12 +78,13 @@ bool is_repeat_rate_undecided(const Payout& payout, const StepPayout& step) {
   });
 }
 
-/// `1+9×0%: the first repetition is paid in full, 9 repeats at 0%, as their rate is undecided`
+/// Returns `1+9×0%: the first repetition is paid in full, 9 repeats at 0%, as their rate is
+/// undecided`.
 std::string explain_count(const Payout& payout, const StepPayout& step, const TextStyle& style) {
   const std::int64_t repeats = step.repeat_count.number();
   const std::string first =
       step.full_rate_count.number() == 0
-          ? "the first repetition of " + printable(step.activity) + " stands in another step,"
+          ? "the first repetition of " + printable(step.activity) + " is in another step,"
           : "the first repetition is paid in full,";
   std::string text = fmt::format("{}: {} {} at {}", count_text(step, style), first,
                                  counted(static_cast<std::uint64_t>(repeats), "repeat"),
@@ -93,25 +94,25 @@ std::string explain_count(const Payout& payout, const StepPayout& step, const Te
   return text;
 }
 
-/// Explains counts, each kind of them once.
+/// Explains each kind of count once.
 class CountRemarks {
  public:
   CountRemarks(const Payout& payout, const TextStyle& style, Counts counts)
       : payout_(payout),
         style_(style),
-        is_said_{counts == Counts::plain, counts == Counts::plain} {}
+        is_explained_{counts == Counts::plain, counts == Counts::plain} {}
 
   void explain(Table& table, const StepPayout& step) {
-    bool& is_said = is_said_[step.full_rate_count.number() == 0 ? 0 : 1];
-    if (is_said || step.repeat_count.number() == 0) return;
+    bool& is_explained = is_explained_[step.full_rate_count.number() == 0 ? 0 : 1];
+    if (is_explained || step.repeat_count.number() == 0) return;
     table.add_remark(explain_count(payout_, step, style_));
-    is_said = true;
+    is_explained = true;
   }
 
  private:
   const Payout& payout_;
   const TextStyle& style_;
-  std::array<bool, 2> is_said_;  ///< without and with a repetition that is paid in full
+  std::array<bool, 2> is_explained_;  ///< without and with a repetition paid in full
 };
 
 void add_task_heading(Table& table, const StepsOfTask& steps, Detail detail) {
@@ -182,8 +183,8 @@ bool has_several_worths(const std::vector<UndecidedJudgement>& undecided) {
 }
 
 std::string explain_worth(const Payout& payout, Money worth) {
-  return fmt::format("worth: ceiling {} - {} with this one left as it stands",
-                     dollars(payout.ceiling), dollars(payout.ceiling - worth));
+  return fmt::format("worth: ceiling {} - {} without this judgement", dollars(payout.ceiling),
+                     dollars(payout.ceiling - worth));
 }
 
 std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided) {

@@ -13,33 +13,34 @@ namespace bounty {
 
 using StepsOfTask = std::span<const StepPayout>;
 
-/// The steps of each task, which come one after the other.
+/// Returns the steps of each task, which are adjacent.
 std::vector<StepsOfTask> tasks_of(const Payout& payout);
 
-/// A column that a terminal may be too narrow for. What goes into a file has all columns.
+/// Returns how to shrink a column that a terminal may be too narrow for. A file has all columns.
 Table::Squeeze dropped_on_terminal(const TextStyle& style);
 
-/// Whether a count with repeats says what it means: the first of its kind, with the repetition that
-/// is paid in full or without.
+/// Whether counts with repeats are explained. Only the first count of each kind is: with, and
+/// without a repetition paid in full.
 enum class Counts { plain, explained };
 
-/// The steps by task, with what each is paid for: the amounts add up to the base payment.
+/// Returns the steps by task, with the amount that each is paid. The amounts add up to the base
+/// payment.
 Table steps_table(const Payout& payout, const TextStyle& style, Detail detail,
                   Counts counts = Counts::plain);
 
-/// `repeat rate of crack`, `bonus`
+/// Returns `repeat rate of crack`, `bonus`, ...
 std::string describe(const UndecidedJudgement& judgement);
 
-/// What to know of worths wherever more than one is shown.
+/// Returns the note on worths for any list with more than one.
 std::string worths_do_not_add_up();
 
 /// Whether more than one of them has a worth.
 bool has_several_worths(const std::vector<UndecidedJudgement>& undecided);
 
-/// The arithmetic behind the worth of a judgement.
+/// Returns the arithmetic of a judgement's worth.
 std::string explain_worth(const Payout& payout, Money worth);
 
-/// The largest worth first; what has none comes last.
+/// Sorts by worth, the largest first; judgements without a worth come last.
 std::vector<UndecidedJudgement> by_worth(std::vector<UndecidedJudgement> undecided);
 
 /// A third column that draws worths.
@@ -48,7 +49,8 @@ struct WorthBars {
   std::function<std::string(Money)> draw;
 };
 
-/// The undecided judgements with their worth, largest first; what has none comes last.
+/// Returns the undecided judgements with their worths, the largest first; those without a worth
+/// come last.
 Table undecided_table(const Payout& payout, Detail detail, const WorthBars* bars = nullptr);
 
 }  // namespace bounty

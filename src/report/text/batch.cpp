@@ -16,13 +16,13 @@ std::string text_rejection(const Rejection& rejection, const TextStyle& style) {
 
 namespace {
 
-/// Lays out the parts of a batch, sentences no wider than a page.
+/// Formats the parts of a batch, with sentences no wider than a page.
 class TextBatch {
  public:
   explicit TextBatch(const TextStyle& style)
       : style_(style), width_(columns_of_list(style)), page_(columns_of_text(style)) {}
 
-  /// Text under a title; "" where there is none.
+  /// Returns the text below a title; "" if the text is empty.
   [[nodiscard]] std::string section(std::string_view title, Role role,
                                     const std::string& text) const {
     return text.empty() ? "" : "\n" + painted(title, role, style_) + "\n" + text;

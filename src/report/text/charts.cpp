@@ -39,7 +39,7 @@ std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
 
 namespace {
 
-/// The widest columns of labels and amounts, beside which bars stand.
+/// The widths of the label and amount columns beside the bars.
 struct BesideBars {
   std::size_t label = 0;
   std::size_t amount = 0;
@@ -49,7 +49,7 @@ struct BesideBars {
     amount = std::max(amount, dollars(money).size());
   }
 
-  /// The widest that all bars can be, so that the table fits.
+  /// Returns the greatest width of bars with which the table fits.
   [[nodiscard]] std::size_t room(const TextStyle& style, std::size_t least,
                                  std::size_t most) const {
     const std::size_t width = columns_of_table(style);
@@ -57,7 +57,7 @@ struct BesideBars {
     return std::clamp(width - std::min(width, taken), least, most);
   }
 
-  /// What is left for bars where labels are cut as far as they can be read.
+  /// Returns the width that remains for bars if labels are shortened as far as they stay readable.
   [[nodiscard]] std::size_t room_by_cut_labels(const TextStyle& style) const {
     constexpr std::size_t readable = 12;
     const std::size_t taken = 2 + readable + 2 + amount + 2;
@@ -80,7 +80,7 @@ std::string waterfall(const Payout& payout, const TextStyle& style, Detail detai
   return text_stages(list, {longest_bar(payout), room_for_bars(list, style, 44)}, style, detail);
 }
 
-/// All bars end at the ceiling. A long description is cut for them.
+/// All bars end at the ceiling. Long descriptions are shortened to make room for them.
 std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail) {
   BesideBars beside_bars;
   for (const UndecidedJudgement& judgement : payout.undecided) {

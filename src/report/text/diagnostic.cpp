@@ -10,10 +10,10 @@
 namespace bounty {
 namespace {
 
-/// No excerpt has more bytes than these to either side of where the offending text begins.
+/// The largest number of bytes in an excerpt on either side of the beginning of the marked text.
 constexpr std::size_t most_bytes = 500;
 
-/// The end of the line that precedes `offset`, as far as it is shown.
+/// Returns the part of the line before `offset` that is shown.
 std::string_view line_before(std::string_view text, std::size_t offset) {
   const std::size_t begin = offset - std::min(offset, most_bytes);
   const std::string_view shown = text.substr(begin, offset - begin);
@@ -22,7 +22,7 @@ std::string_view line_before(std::string_view text, std::size_t offset) {
   return shown.substr(offset_of_character(shown, 0));
 }
 
-/// The line from `offset` on, as far as it is shown.
+/// Returns the part of the line from `offset` that is shown.
 std::string_view line_from(std::string_view text, std::size_t offset) {
   std::string_view shown = text.substr(std::min(offset, text.size()), most_bytes);
   shown = shown.substr(0, shown.find('\n'));
@@ -30,8 +30,7 @@ std::string_view line_from(std::string_view text, std::size_t offset) {
   return shown;
 }
 
-/// The last part of the text that is no wider than `width`. No character takes more than two
-/// columns.
+/// Returns the longest end of the text that fits `width`. No character takes more than two columns.
 std::string tail(std::string_view text, std::size_t width) {
   for (std::size_t wide = display_width(text); wide > width; wide = display_width(text)) {
     text.remove_prefix(offset_of_character(text, (wide - width + 1) / 2));
@@ -39,17 +38,17 @@ std::string tail(std::string_view text, std::size_t width) {
   return std::string(text);
 }
 
-/// Indentation by tabs takes one column here, so that the caret stands where it should.
+/// Shows a tab as one space, so that the caret is in the right column.
 std::string shown(std::string line) {
   std::ranges::replace(line, '\t', ' ');
   return printable(line);
 }
 
-/// The excerpt as it is shown, without what does not fit the page, far away of the mark.
+/// Returns the excerpt as it is shown. What does not fit the page is removed far from the mark.
 Excerpt fitted_to_page(const Excerpt& excerpt, const TextStyle& style) {
   const std::size_t room = columns_of_text(style) - 2;
   const std::size_t before_mark = columns_of_text(style) / 2;
-  // One that was stored may have been written by anybody.
+  // Anybody may have written a stored excerpt.
   Excerpt line{shown(excerpt.before), shown(excerpt.marked), shown(excerpt.after)};
   const std::size_t whole =
       display_width(line.before) + display_width(line.marked) + display_width(line.after);
@@ -67,25 +66,25 @@ std::string indented(const std::string& line) {
   return line.empty() ? "\n" : "  " + line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
 }
 
-/// The line, and under it a caret at the offending text.
+/// Returns the line, and below it a caret at the invalid text.
 std::string with_caret(const Excerpt& excerpt, const TextStyle& style) {
   const Excerpt line = fitted_to_page(excerpt, style);
   const std::size_t width = std::max<std::size_t>(1, display_width(line.marked));
   const std::string caret = "^" + std::string(width - 1, '~');
-  const std::string blanks(display_width(line.before), ' ');
+  const std::string spaces(display_width(line.before), ' ');
   return indented(line.before + line.marked + line.after) +
-         indented(blanks + painted(caret, Role::earned, style));
+         indented(spaces + painted(caret, Role::earned, style));
 }
 
-/// `file:line:column`, or what the document is called where there is no place in it. The place in
-/// a document that is a line of a file is in that line of the file.
+/// Returns `file:line:column`, or the document's name if there is no location in it. If the
+/// document is a line of a file, the line is that of the file.
 std::string location(const Source& source, const Place& place) {
   if (place.line == 0) return name_of(source);
   const std::uint32_t line = source.line == 0 ? place.line : source.line;
   return fmt::format("{}:{}:{}", source.path, line, place.column);
 }
 
-/// The line with as much of it as is shown.
+/// Returns the part of the line that is shown.
 Excerpt excerpt_at(const Place& place, std::uint32_t length, const Document& document) {
   const std::string_view text = without_byte_order_mark(document.text);
   const std::string_view rest = line_from(text, place.offset);
@@ -95,7 +94,7 @@ Excerpt excerpt_at(const Place& place, std::uint32_t length, const Document& doc
           shown(elided(rest.substr(size), page_width, ""))};
 }
 
-/// The second place, with its line where the document is at hand.
+/// Returns the second location, with its line if the document is available.
 std::string shown_second(const Diagnostic& diagnostic, const Document* document,
                          const TextStyle& style) {
   if (!diagnostic.second) return "";
@@ -110,7 +109,7 @@ std::string shown_second(const Diagnostic& diagnostic, const Document* document,
   return text;
 }
 
-/// What is wrong, the line in which it stands unless there is no excerpt of it, and how to mend it.
+/// Returns the error, its line if there is an excerpt, and the hint.
 std::string shown_error(const Diagnostic& diagnostic, const Excerpt* excerpt,
                         const TextStyle& style) {
   std::string text = fitted(

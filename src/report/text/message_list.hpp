@@ -5,18 +5,18 @@
 
 namespace bounty {
 
-/// What is said of documents, one after the other. Each error has a blank line before and after it,
-/// as it takes several lines itself.
+/// Messages about documents. An empty line separates each error from the messages around it,
+/// because an error takes several lines.
 class MessageList {
  public:
   void add_error(std::string_view error) { add(error, true); }
 
-  /// Warnings and remarks, a line each or more.
+  /// Adds warnings or remarks, each on one or more lines.
   void add_lines(std::string_view lines) { add(lines, false); }
 
   [[nodiscard]] const std::string& text() const { return text_; }
 
-  /// What has been added since the last time.
+  /// Returns what has been added since the last call.
   std::string take();
 
  private:

@@ -21,16 +21,16 @@ std::string undecided(const Payout& payout, const TextStyle& style, Detail detai
   std::string text;
   if (!payout.undecided.empty()) text += "\n" + text_table(undecided_table(payout, detail), style);
   if (view == UndecidedView::chart) {
-    text += "\n" + paragraph("No chart: nothing that is undecided could raise the bounty.", style);
+    text += "\n" + paragraph("No chart: no undecided judgement could raise the bounty.", style);
   }
   return text;
 }
 
-/// What to know of the list; a chart says it itself.
+/// Returns the note on worths for a list; a chart has its own.
 std::string about_worths(const Payout& payout, const TextStyle& style, UndecidedView view) {
   const bool is_list = view == UndecidedView::list || payout.ceiling == payout.bounty;
-  const bool is_said = is_list && has_several_worths(payout.undecided);
-  return is_said ? "\n" + paragraph(worths_do_not_add_up(), style) : "";
+  const bool needs_note = is_list && has_several_worths(payout.undecided);
+  return needs_note ? "\n" + paragraph(worths_do_not_add_up(), style) : "";
 }
 
 }  // namespace

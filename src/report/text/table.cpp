@@ -11,13 +11,13 @@ namespace {
 constexpr std::size_t indent = 2;
 constexpr std::size_t gap_before_amount = 2;
 constexpr std::size_t remark_indent = 6;
-constexpr std::size_t narrowest = 8;         ///< a column that may shrink keeps this much
-constexpr std::size_t most_compared = 1000;  ///< rows; more would take memory that nobody sees
-constexpr std::size_t readable = 12;         ///< and this much while there are others to leave out
+constexpr std::size_t narrowest = 8;         ///< the least width of a column that may shrink
+constexpr std::size_t most_compared = 1000;  ///< the most rows that are compared, to limit memory
+constexpr std::size_t readable = 12;         ///< the least width while other columns can be removed
 
 using Widths = std::vector<std::size_t>;
 
-/// Lays out one table for a terminal or a file of text.
+/// Formats one table for a terminal or a text file.
 class TextTable {
  public:
   TextTable(const Table& table, const TextStyle& style, std::size_t width, std::size_t gap)
@@ -33,7 +33,7 @@ class TextTable {
     elide();
   }
 
-  [[nodiscard]] std::string laid_out() const {
+  [[nodiscard]] std::string text() const {
     std::string text = titles();
     std::size_t row_of_cells = 0;
     for (const Table::Row& row : table_.rows()) {
@@ -62,7 +62,8 @@ class TextTable {
     return table_.columns()[column].squeeze == kind;
   }
 
-  /// Cuts what can be left out as far as it needs; leaves it out where that is not enough.
+  /// Shortens the columns that can be left out as far as necessary, and removes them if that is not
+  /// enough.
   void leave_out(std::size_t width) {
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       const std::size_t total = total_width();
@@ -73,7 +74,7 @@ class TextTable {
     }
   }
 
-  /// Cuts the widest columns, as far as it needs and they can be.
+  /// Shortens the widest columns as far as necessary and possible.
   void cut(std::size_t width) {
     while (total_width() > width) {
       std::size_t* widest = nullptr;
@@ -86,7 +87,7 @@ class TextTable {
     }
   }
 
-  /// Leaves out as many columns as it needs so that the rest fits once it is cut.
+  /// Removes as many columns as necessary for the rest to fit once shortened.
   void drop(std::size_t width) {
     std::size_t spare = 0;
     for (std::size_t i = 0; i < widths_.size(); ++i) {
@@ -99,7 +100,7 @@ class TextTable {
     }
   }
 
-  /// The texts of columns that are cut, so that those that differ still do.
+  /// Shortens the texts of narrowed columns so that different texts still differ.
   void elide() {
     elided_.resize(widths_.size());
     if (table_.rows().size() > most_compared) return;
@@ -113,12 +114,12 @@ class TextTable {
     }
   }
 
-  /// A row may have fewer cells than there are columns.
+  /// Returns the text of a cell; "" if the row has fewer cells.
   static std::string text_at(const std::vector<Table::Cell>& cells, std::size_t column) {
     return column < cells.size() ? cells[column].text : "";
   }
 
-  /// A column of width 0 is left out.
+  /// A column of width 0 is removed.
   [[nodiscard]] std::size_t total_width() const {
     std::size_t total = indent;
     for (const std::size_t width : widths_) {
@@ -148,7 +149,7 @@ class TextTable {
         indent, {repeated(style_.has_unicode ? "─" : "-", total_width() - indent), Role::faint});
   }
 
-  /// `row` counts the rows of cells; titles are none.
+  /// `row` is the number of the row among the rows of cells; titles have none.
   [[nodiscard]] std::string line_of_cells(const std::vector<Table::Cell>& cells,
                                           std::optional<std::size_t> row = std::nullopt) const {
     std::string line;
@@ -158,11 +159,11 @@ class TextTable {
       const bool is_cut = row && !elided_[i].empty();
       const std::string text =
           is_cut ? elided_[i][*row] : elided(cells[i].text, widths_[i], ellipsis(style_));
-      const std::string blanks(widths_[i] - display_width(text), ' ');
+      const std::string padding(widths_[i] - display_width(text), ' ');
       const bool is_right = table_.columns()[i].align == Align::right;
-      if (is_right) line += blanks;
+      if (is_right) line += padding;
       line += painted(text, cells[i].role, style_);
-      if (!is_right) line += blanks;
+      if (!is_right) line += padding;
     }
     line.erase(line.find_last_not_of(' ') + 1);
     return line + "\n";
@@ -172,8 +173,8 @@ class TextTable {
                                             const Table::Cell& amount) const {
     const std::size_t room = total_width() - indent - display_width(amount.text);
     const std::string shown = elided(text.text, room - gap_before_amount, ellipsis(style_));
-    const std::string blanks(room - display_width(shown), ' ');
-    return fmt::format("{:{}}{}{}{}\n", "", indent, painted(shown, text.role, style_), blanks,
+    const std::string padding(room - display_width(shown), ' ');
+    return fmt::format("{:{}}{}{}{}\n", "", indent, painted(shown, text.role, style_), padding,
                        painted(amount.text, amount.role, style_));
   }
 
@@ -182,8 +183,8 @@ class TextTable {
                     {wrapped(remark.text, remark_width_, remark_indent), remark.role});
   }
 
-  [[nodiscard]] std::string indented(std::size_t blanks, const Table::Cell& content) const {
-    return std::string(blanks, ' ') + painted(content.text, content.role, style_) + "\n";
+  [[nodiscard]] std::string indented(std::size_t spaces, const Table::Cell& content) const {
+    return std::string(spaces, ' ') + painted(content.text, content.role, style_) + "\n";
   }
 
   const Table& table_;
@@ -192,14 +193,14 @@ class TextTable {
   std::size_t remark_width_;
   Widths natural_;
   Widths widths_;
-  std::vector<std::vector<std::string>> elided_{};  ///< by column; empty where nothing is cut
+  std::vector<std::vector<std::string>> elided_{};  ///< by column; empty if nothing is shortened
 };
 
 }  // namespace
 
 std::string text_table(const Table& table, const TextStyle& style, std::size_t width,
                        std::size_t gap) {
-  return TextTable(table, style, width, gap).laid_out();
+  return TextTable(table, style, width, gap).text();
 }
 
 std::string text_table(const Table& table, const TextStyle& style) {

@@ -13,63 +13,65 @@
 
 namespace bounty {
 
-/// The text in the colour of its role, or as it is where there is no colour.
+/// Returns the text in the colour of its role, or unchanged if there is no colour.
 std::string painted(std::string_view text, Role role, const TextStyle& style);
 
-/// What texts for people are made of, each part with a line end.
+/// The parts of texts for people. Each ends with a newline.
 
-/// The columns that sentences take: those of a page, or of the terminal where that is narrower.
+/// Returns the width of sentences, in columns: that of a page, or of the terminal if that is
+/// narrower.
 std::size_t columns_of_text(const TextStyle& style);
 
-/// The columns that a table may take: those of the terminal, or else of a page.
+/// Returns the greatest width of a table, in columns: that of the terminal, or else of a page.
 std::size_t columns_of_table(const TextStyle& style);
 
-/// The same of a table that has names and amounts of many submissions: without a terminal it is as
-/// wide as it needs.
+/// Returns the same for a table of many submissions, which without a terminal is as wide as
+/// necessary.
 std::size_t columns_of_list(const TextStyle& style);
 
-/// The text on lines as wide as sentences are.
+/// Wraps the text to the width of sentences.
 std::string paragraph(std::string_view text, const TextStyle& style);
 
-/// `Label: text`, the label in the colour of its role; a paragraph each.
+/// Returns a paragraph `Label: text` for each sentence, with the label in the colour of its role.
 std::string paragraphs(const std::vector<Labelled>& sentences, const TextStyle& style);
 
-/// What it is about, whose it is, and on which terms.
+/// Returns the title, the author and the terms.
 std::string text_heading(const Payout& payout, const TextStyle& style);
 
-/// The table, each line indented by two blanks and no wider than `width` where elision allows, with
-/// `gap` blanks between two columns.
+/// Returns the table. Each line is indented by two spaces, and no wider than `width` if shortening
+/// allows; `gap` spaces separate columns.
 std::string text_table(const Table& table, const TextStyle& style, std::size_t width,
                        std::size_t gap = 2);
 std::string text_table(const Table& table, const TextStyle& style);
 
-/// The stretch of a bar as text, blanks before it.
+/// Returns a bar as text, with spaces before it.
 std::string bar(const Stretch& stretch, BarKind kind, const TextStyle& style);
 
-/// The cells for the bars of the stages, as many as the line has room for.
+/// Returns the number of cells for the bars of the stages, at most `most`.
 std::size_t room_for_bars(const std::vector<Stage>& stages, const TextStyle& style,
                           std::size_t most);
 
-/// A row a stage, with its bar where the line has room for it.
+/// Returns a row for each stage, with its bar if there is room for it.
 std::string text_stages(const std::vector<Stage>& stages, const BarScale& scale,
                         const TextStyle& style, Detail detail);
 
-/// From gross through each deduction to the base payment, the bonus, the bounty and the ceiling,
-/// with bars drawn to one scale.
+/// Returns the stages from gross through each deduction to the base payment, the bonus, the bounty
+/// and the ceiling, with bars on one scale.
 std::string waterfall(const Payout& payout, const TextStyle& style, Detail detail);
 
-/// The undecided judgements with their worth as bars, on a scale from the bounty to the ceiling,
-/// which is higher, and what the bars mean.
+/// Returns the undecided judgements with their worths as bars, on a scale from the bounty to the
+/// ceiling, and an explanation of the bars. Precondition: the ceiling is higher than the bounty.
 std::string sensitivity_chart(const Payout& payout, const TextStyle& style, Detail detail);
 
-/// A diagnostic with what stands where it is about, and a caret under that.
+/// Returns a diagnostic with the line that it is about, and a caret below that.
 std::string text_error(const Diagnostic& diagnostic, const Excerpt& excerpt,
                        const TextStyle& style);
 
-/// The largest gains of many submissions, what these would come to, and what was rejected.
+/// Returns the largest gains of many submissions, the sums of their bounties, and what was
+/// rejected.
 std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style);
 
-/// The first error of a rejection, with its line where that is at hand.
+/// Returns the first error of a rejection, with its line if that is available.
 std::string first_error(const Rejection& rejection, const TextStyle& style);
 
 }  // namespace bounty

@@ -17,10 +17,10 @@
 namespace bounty {
 namespace {
 
-/// The rows that decide something, each of a family that is on the desk.
-class Sorting {
+/// Assigns rows with decisions to the cases on the desk.
+class RowSorter {
  public:
-  Sorting(const std::string& source, const Desk& desk) : source_(source) {
+  RowSorter(const std::string& source, const Desk& desk) : source_(source) {
     for (const Case& judged : desk.cases) {
       const std::string_view family = judged.submission.family;
       families_.push_back(family);
@@ -33,7 +33,7 @@ class Sorting {
     }
   }
 
-  /// Null where no submission has the family, which is an error then: one for all of its rows.
+  /// Returns null if no submission has the family, and reports that once for all of its rows.
   const Case* case_of(const SheetRow& row, std::vector<SheetError>& errors) {
     const std::string& family = row.at(Column::family);
     const auto found = by_cell_.find(family);
@@ -47,25 +47,25 @@ class Sorting {
     const std::string& family = row.at(Column::family);
     if (row.at(Column::judgement).empty())
       return error_in_sheet(source_, row, Column::family, DiagnosticCode::unknown_name,
-                            "this row is about no submission and no judgement",
-                            "take it out: a total or a remark has no place among the decisions");
+                            "this row names no submission and no judgement",
+                            "remove it: totals and remarks do not belong among the decisions");
     const auto rejected = rejected_.find(family);
     if (rejected != rejected_.end())
       return error_in_sheet(
           source_, row, Column::family, DiagnosticCode::unknown_name,
-          fmt::format("{} is rejected, so nothing can be decided of the family {}",
+          fmt::format("{} is rejected, so nothing can be decided for the family {}",
                       *rejected->second, in_quotes(family)),
-          "mend what is wrong above, or leave its rows out");
+          "fix the errors above, or remove its rows");
     return error_in_sheet(
         source_, row, Column::family, DiagnosticCode::unknown_name,
-        fmt::format("no submission here that can be read has the family {}", in_quotes(family)),
+        fmt::format("no valid submission here has the family {}", in_quotes(family)),
         has_hint ? hint_for_name(family, families_) : "");
   }
 
   const std::string& source_;
   std::vector<std::string_view> families_;
   std::unordered_map<std::string, const Case*> by_cell_;
-  std::unordered_map<std::string, const std::string*> rejected_;  ///< the sources, by families
+  std::unordered_map<std::string, const std::string*> rejected_;  ///< their sources, by family
   std::set<std::string> unknown_;                                 ///< families without a case
 };
 
@@ -74,7 +74,7 @@ class Sorting {
 AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& source,
                          const Desk& desk, const Policy& policy) {
   AppliedSheet applied;
-  Sorting sorting(source, desk);
+  RowSorter sorting(source, desk);
   std::map<const Case*, std::vector<const SheetRow*>> by_case;
   for (const SheetRow& row : rows) {
     if (!row.decides()) continue;

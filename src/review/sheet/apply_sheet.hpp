@@ -11,11 +11,11 @@
 
 namespace bounty {
 
-/// What is wrong with a cell of the sheet, and the row in which it stands.
+/// An error in a cell of the sheet, and its row.
 struct SheetError {
   std::size_t row = 0;
   Diagnostic diagnostic;
-  Excerpt excerpt;  ///< of the row, with the cell as the offending text
+  Excerpt excerpt;  ///< of the row, with the cell marked
 };
 
 /// A review that the sheet changes.
@@ -24,14 +24,15 @@ struct ChangedReview {
   std::string text;
 };
 
-/// What a sheet makes of the reviews; or everything that is wrong with it, and then nothing.
+/// The reviews that a sheet changes or, if there are errors, only those.
 struct AppliedSheet {
   std::vector<ChangedReview> changed;  ///< in the order of the desk
-  std::size_t decisions = 0;           ///< how many of its rows decide anything
+  std::size_t decisions = 0;           ///< the number of rows with decisions
   std::vector<SheetError> errors;      ///< in the order of the rows
 };
 
-/// Takes the rows of a sheet, which is called `source`, to the reviews of the desk. Writes nothing.
+/// Applies the rows of a sheet to the reviews of the desk, without writing any file. `source` is
+/// the name of the sheet.
 AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& source,
                          const Desk& desk, const Policy& policy);
 

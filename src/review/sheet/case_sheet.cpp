@@ -29,7 +29,7 @@ std::string quoted_or_nothing(std::string_view text) {
 }
 
 constexpr std::string_view decision_to_pay = "pay";
-constexpr const char* new_sheet = "write a new sheet, and decide by what stands there";
+constexpr const char* new_sheet = "write a new sheet, and decide by that";
 
 }  // namespace
 
@@ -55,7 +55,7 @@ CaseSheet::CaseSheet(const Case& judged, const std::string& source, const Policy
       policy_(policy),
       judgements_(judgements_of(judged.submission, judged.judged_by(), policy, judged.payout)),
       text_(review_text_of(judged)) {
-  for (const JudgementThere& judgement : judgements_) {
+  for (const PossibleJudgement& judgement : judgements_) {
     for (const std::string& cell : cells_of(judgement.where)) by_cell_[cell].push_back(&judgement);
   }
 }
@@ -68,14 +68,14 @@ void CaseSheet::refuse(const SheetRow& row, Column column, DiagnosticCode code, 
 
 void CaseSheet::take(const SheetRow& row) {
   if (first_row_ == nullptr) first_row_ = &row;
-  const JudgementThere* judgement = judgement_of(row);
+  const PossibleJudgement* judgement = judgement_of(row);
   if (judgement == nullptr) return;
   check_author(row, *judgement);
   const auto [first, is_first] = rows_.emplace(judgement, &row);
   if (!is_first) {
     return refuse(row, Column::where, DiagnosticCode::duplicate_name,
                   fmt::format("row {} decides the same judgement", first->second->number),
-                  "leave one of the two");
+                  "keep one of the two");
   }
   if (judgement->kind == JudgementKind::payment) {
     decide_payment(row, *judgement);
@@ -85,29 +85,30 @@ void CaseSheet::take(const SheetRow& row) {
   add_note(row, *judgement);
 }
 
-const JudgementThere* CaseSheet::judgement_of(const SheetRow& row) {
+const PossibleJudgement* CaseSheet::judgement_of(const SheetRow& row) {
   const std::string word = in_lower_case(row.at(Column::judgement));
   const auto kind = meaning_of(std::string_view(word), words_of<JudgementKind>());
   if (!kind) {
     refuse(row, Column::judgement, DiagnosticCode::out_of_range,
-           fmt::format("{} is no judgement", in_quotes(row.at(Column::judgement))),
+           fmt::format("{} is not a judgement", in_quotes(row.at(Column::judgement))),
            hint_for_name(word, texts_of(words_of<JudgementKind>())));
     return nullptr;
   }
   return judgement_of(row, *kind);
 }
 
-/// The only one of its kind that the cell may stand for.
-const JudgementThere* CaseSheet::judgement_of(const SheetRow& row, JudgementKind kind) {
+/// Returns the only judgement of its kind that the cell may refer to.
+const PossibleJudgement* CaseSheet::judgement_of(const SheetRow& row, JudgementKind kind) {
   const std::string& where = row.at(Column::where);
-  std::vector<const JudgementThere*> found;
+  std::vector<const PossibleJudgement*> found;
   const auto by_cell = by_cell_.find(where);
   if (by_cell != by_cell_.end())
-    std::ranges::copy_if(by_cell->second, std::back_inserter(found),
-                         [&](const JudgementThere* judgement) { return judgement->kind == kind; });
+    std::ranges::copy_if(
+        by_cell->second, std::back_inserter(found),
+        [&](const PossibleJudgement* judgement) { return judgement->kind == kind; });
   if (found.size() == 1) return found.front();
   std::vector<std::string_view> names;
-  for (const JudgementThere& judgement : judgements_) {
+  for (const PossibleJudgement& judgement : judgements_) {
     if (judgement.kind == kind) names.push_back(judgement.where);
   }
   const std::string_view word = word_for(kind);
@@ -119,49 +120,49 @@ const JudgementThere* CaseSheet::judgement_of(const SheetRow& row, JudgementKind
            fmt::format("there is no {} of {} to decide", word, in_quotes(where)),
            errors_.size() < most_hints ? hint_for_name(where, names) : "");
   } else {
-    refuse(
-        row, Column::where, DiagnosticCode::unknown_name,
-        fmt::format("it may be {} or {}", in_quotes(found[0]->where), in_quotes(found[1]->where)),
-        "decide this one in the review");
+    refuse(row, Column::where, DiagnosticCode::unknown_name,
+           fmt::format("this may mean {} or {}", in_quotes(found[0]->where),
+                       in_quotes(found[1]->where)),
+           "decide this one in the review");
   }
   return nullptr;
 }
 
-/// What is decided of one person's work says nothing of another's. A sheet may do without authors,
-/// but where money goes.
-void CaseSheet::check_author(const SheetRow& row, const JudgementThere& judgement) {
+/// Refuses a row if the author has changed, because a decision about one person's work does not
+/// apply to another's. The author may be left empty, except for a payment.
+void CaseSheet::check_author(const SheetRow& row, const PossibleJudgement& judgement) {
   const std::string& seen = row.at(Column::author);
   const std::string_view author = judged_.submission.author.name;
   const bool pays = judgement.kind == JudgementKind::payment &&
                     in_lower_case(row.at(Column::decision)) == decision_to_pay;
   if (is_cell_of_name(seen, author) || (seen.empty() && !pays)) return;
   refuse(row, Column::author, DiagnosticCode::outdated,
-         fmt::format("the author is {} now, the sheet has {}", quoted_or_nothing(author),
+         fmt::format("the author is {} now, but the sheet says {}", quoted_or_nothing(author),
                      quoted_or_nothing(seen)),
          new_sheet);
 }
 
-CaseSheet::Place CaseSheet::place_of(const JudgementThere& judgement) {
+CaseSheet::Place CaseSheet::place_of(const PossibleJudgement& judgement) {
   const std::string word(word_for(judgement.kind));
   if (judgement.kind == JudgementKind::bonus) return {"", word};
   if (judgement.kind == JudgementKind::payment) return {word, std::string(review_key::note)};
   return {word, judgement.where};
 }
 
-/// Nothing is overwritten that the sheet did not see.
-bool CaseSheet::may_replace(const SheetRow& row, const JudgementThere& judgement) {
+/// Refuses to overwrite what the sheet did not show.
+bool CaseSheet::may_replace(const SheetRow& row, const PossibleJudgement& judgement) {
   const std::string& seen = row.at(Column::stands);
   if (says_the_same(seen, judgement.stands)) return true;
   refuse(row, Column::stands, DiagnosticCode::outdated,
-         fmt::format("{} stands in the review now, the sheet has {}",
+         fmt::format("the review says {} now, but the sheet says {}",
                      quoted_or_nothing(judgement.stands), quoted_or_nothing(seen)),
          new_sheet);
   return false;
 }
 
-/// The decision as JSON.
+/// Returns the decision as JSON.
 std::optional<std::string> CaseSheet::value_of(const SheetRow& row,
-                                               const JudgementThere& judgement) {
+                                               const PossibleJudgement& judgement) {
   const std::string& decision = row.at(Column::decision);
   if (judgement.kind == JudgementKind::confidence) {
     const std::string word = in_lower_case(decision);
@@ -180,10 +181,10 @@ std::optional<std::string> CaseSheet::value_of(const SheetRow& row,
   return std::nullopt;
 }
 
-void CaseSheet::decide(const SheetRow& row, const JudgementThere& judgement) {
+void CaseSheet::decide(const SheetRow& row, const PossibleJudgement& judgement) {
   if (!row.at(Column::amount).empty()) {
     refuse(row, Column::amount, DiagnosticCode::out_of_range,
-           "an amount is approved in the row of the payment", "a rate goes into decision");
+           "an amount belongs in the row of the payment", "write a rate in decision");
   }
   if (row.at(Column::decision).empty()) return;
   const std::optional<std::string> value = value_of(row, judgement);
@@ -194,13 +195,12 @@ void CaseSheet::decide(const SheetRow& row, const JudgementThere& judgement) {
   remove_remark(text_, section, key);
 }
 
-void CaseSheet::decide_payment(const SheetRow& row, const JudgementThere& judgement) {
+void CaseSheet::decide_payment(const SheetRow& row, const PossibleJudgement& judgement) {
   const std::string decision = in_lower_case(row.at(Column::decision));
   const bool is_amount_stated = !row.at(Column::amount).empty();
   if (decision == decision_to_pay) return pay(row, judgement);
   if (is_amount_stated)
-    refuse(row, Column::amount, DiagnosticCode::out_of_range,
-           "an amount is approved by the decision pay",
+    refuse(row, Column::amount, DiagnosticCode::out_of_range, "an amount needs the decision pay",
            decision.empty() ? "write pay in decision" : "");
   if (decision == "block") return block(row, judgement);
   if (decision.empty()) return;
@@ -220,7 +220,7 @@ std::optional<Money> CaseSheet::approved_in(const SheetRow& row) {
   return std::nullopt;
 }
 
-void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
+void CaseSheet::pay(const SheetRow& row, const PossibleJudgement& judgement) {
   const std::string_view author = judged_.submission.author.name;
   const std::size_t errors_before = errors_.size();
   approved_ = approved_in(row);
@@ -240,15 +240,15 @@ void CaseSheet::pay(const SheetRow& row, const JudgementThere& judgement) {
   }
 }
 
-/// Which of the two it is that speaks against it, the note has to say.
-void CaseSheet::block(const SheetRow& row, const JudgementThere& judgement) {
+/// Blocks the payment as not practical. Only the note can tell whether it is illegal instead.
+void CaseSheet::block(const SheetRow& row, const PossibleJudgement& judgement) {
   if (judgement.stands == "block" || !may_replace(row, judgement)) return;
   text_.put(review_key::payment, review_key::practical, "false");
   remove_remark(text_, review_key::payment, review_key::practical);
 }
 
-/// A note on the payment is its `note`, any other a remark in the place of the judgement.
-void CaseSheet::add_note(const SheetRow& row, const JudgementThere& judgement) {
+/// Adds a note on the payment as its `note`, and any other as a remark on the judgement.
+void CaseSheet::add_note(const SheetRow& row, const PossibleJudgement& judgement) {
   const std::string& note = row.at(Column::note);
   if (note.empty()) return;
   const auto [section, key] = place_of(judgement);
@@ -260,7 +260,7 @@ void CaseSheet::add_note(const SheetRow& row, const JudgementThere& judgement) {
   if (stated == json_string(note)) return;
   refuse(row, Column::note, DiagnosticCode::outdated,
          fmt::format("the review has another note here: {}", stated),
-         "take it out of the review, or this one out of the sheet");
+         "remove it from the review, or remove this one from the sheet");
 }
 
 void CaseSheet::check_payment(const Payout& payout) {
@@ -275,15 +275,15 @@ void CaseSheet::check_payment(const Payout& payout) {
   if (!approved_ && payout.bounty != Money()) {
     return refuse(
         *payment_, Column::amount, DiagnosticCode::missing_key,
-        fmt::format("pay needs the amount that is approved; with the decisions of this sheet "
-                    "the bounty is {}",
-                    dollars(payout.bounty)),
+        fmt::format(
+            "the approved amount is missing; with the decisions of this sheet the bounty is {}",
+            dollars(payout.bounty)),
         fmt::format("write {} if that is what you approve", plain_amount(payout.bounty)));
   }
   if (payout.payment.status == PaymentStatus::withheld) {
     refuse(*payment_, Column::author, DiagnosticCode::does_not_add_up,
-           fmt::format("by this review the payment is withheld: {}", why_withheld(payout)),
-           "mend the payee in the review, or have the author named in the submission");
+           fmt::format("with this review the payment is withheld: {}", why_withheld(payout)),
+           "correct the payee in the review, or the author in the submission");
   }
 }
 

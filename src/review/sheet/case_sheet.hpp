@@ -18,36 +18,37 @@ namespace bounty {
 SheetError error_in_sheet(const std::string& source, const SheetRow& row, Column column,
                           DiagnosticCode code, std::string message, Hint hint = {});
 
-/// The rows of a sheet that are about one submission, and the review that they make.
+/// Applies the rows of a sheet about one submission to its review.
 class CaseSheet {
  public:
   CaseSheet(const Case& judged, const std::string& source, const Policy& policy);
 
   void take(const SheetRow& row);
 
-  /// After the last row: the review, where it is another one now. What is wrong goes to `errors`.
+  /// Returns the review if the rows have changed it. Call it after the last row. Adds the errors to
+  /// `errors`.
   std::optional<std::string> decided_review(std::vector<SheetError>& errors);
 
  private:
-  /// A judgement as the review has it: the object in it, and the key in that.
+  /// Where the review states a judgement: a section, and a key in it.
   struct Place {
     std::string section;
     std::string key;
   };
-  void check_author(const SheetRow& row, const JudgementThere& judgement);
-  static Place place_of(const JudgementThere& judgement);
+  void check_author(const SheetRow& row, const PossibleJudgement& judgement);
+  static Place place_of(const PossibleJudgement& judgement);
 
-  const JudgementThere* judgement_of(const SheetRow& row);
-  const JudgementThere* judgement_of(const SheetRow& row, JudgementKind kind);
-  void decide(const SheetRow& row, const JudgementThere& judgement);
+  const PossibleJudgement* judgement_of(const SheetRow& row);
+  const PossibleJudgement* judgement_of(const SheetRow& row, JudgementKind kind);
+  void decide(const SheetRow& row, const PossibleJudgement& judgement);
   [[nodiscard]] std::optional<std::string> value_of(const SheetRow& row,
-                                                    const JudgementThere& judgement);
-  void decide_payment(const SheetRow& row, const JudgementThere& judgement);
-  void pay(const SheetRow& row, const JudgementThere& judgement);
-  void block(const SheetRow& row, const JudgementThere& judgement);
+                                                    const PossibleJudgement& judgement);
+  void decide_payment(const SheetRow& row, const PossibleJudgement& judgement);
+  void pay(const SheetRow& row, const PossibleJudgement& judgement);
+  void block(const SheetRow& row, const PossibleJudgement& judgement);
   [[nodiscard]] std::optional<Money> approved_in(const SheetRow& row);
-  bool may_replace(const SheetRow& row, const JudgementThere& judgement);
-  void add_note(const SheetRow& row, const JudgementThere& judgement);
+  bool may_replace(const SheetRow& row, const PossibleJudgement& judgement);
+  void add_note(const SheetRow& row, const PossibleJudgement& judgement);
   void check_payment(const Payout& payout);
   void refuse(const SheetRow& row, Column column, DiagnosticCode code, std::string message,
               Hint hint = {});
@@ -55,13 +56,13 @@ class CaseSheet {
   const Case& judged_;
   const std::string& source_;
   const Policy& policy_;
-  std::vector<JudgementThere> judgements_;
-  /// By what a cell of theirs may hold.
-  std::unordered_map<std::string, std::vector<const JudgementThere*>, HashOfName> by_cell_;
-  std::map<const JudgementThere*, const SheetRow*> rows_;  ///< by what they decide
+  std::vector<PossibleJudgement> judgements_;
+  /// By the texts that may refer to them in a cell.
+  std::unordered_map<std::string, std::vector<const PossibleJudgement*>, HashOfName> by_cell_;
+  std::map<const PossibleJudgement*, const SheetRow*> rows_;  ///< by judgement
   ReviewText text_;
   const SheetRow* first_row_ = nullptr;
-  const SheetRow* payment_ = nullptr;  ///< the row that says pay
+  const SheetRow* payment_ = nullptr;  ///< the row with the decision to pay
   std::optional<Money> approved_;
   std::vector<SheetError> errors_;
 };

@@ -21,25 +21,25 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-/// A hundred thousand rows, of which each takes several times its text.
+/// Enough for a hundred thousand rows. Each takes several times the memory of its text.
 constexpr std::size_t most_bytes = std::size_t{16} * 1024 * 1024;
 
 bool is_empty(const Cells& cells) {
   return std::ranges::all_of(cells, [](const std::string& cell) { return cell.empty(); });
 }
 
-/// Without the blanks that people leave around a word, those that do not break among them.
-std::string without_blanks(std::string_view cell) {
-  constexpr std::array<std::string_view, 6> blanks = {" ", "\t", "\r", "\n", "\u00A0", "\u202F"};
+/// Removes white space around a word, including non-breaking spaces.
+std::string without_spaces(std::string_view cell) {
+  constexpr std::array<std::string_view, 6> spaces = {" ", "\t", "\r", "\n", "\u00A0", "\u202F"};
   for (bool is_done = false; !is_done;) {
     is_done = true;
-    for (const std::string_view blank : blanks) {
-      while (cell.starts_with(blank)) {
-        cell.remove_prefix(blank.size());
+    for (const std::string_view space : spaces) {
+      while (cell.starts_with(space)) {
+        cell.remove_prefix(space.size());
         is_done = false;
       }
-      while (cell.ends_with(blank)) {
-        cell.remove_suffix(blank.size());
+      while (cell.ends_with(space)) {
+        cell.remove_suffix(space.size());
         is_done = false;
       }
     }
@@ -47,7 +47,7 @@ std::string without_blanks(std::string_view cell) {
   return std::string(cell);
 }
 
-/// The rows of a text, by libcsv: cells as they are, and which row it is.
+/// Reads the rows of a text with libcsv: their cells, unchanged, and their numbers.
 class Rows {
  public:
   explicit Rows(char delimiter) {
@@ -60,7 +60,8 @@ class Rows {
   Rows& operator=(const Rows&) = delete;
   ~Rows() { csv_free(&parser_); }
 
-  /// Each row that has a cell with anything in it, in their order, to `take`.
+  /// Calls `take` with each row that is not empty, in order. Returns the number of the row with an
+  /// error, if any.
   template <class Take>
   std::optional<std::size_t> read_rows(std::string_view text, Take take) {
     take_ = take;
@@ -71,7 +72,7 @@ class Rows {
   }
 
  private:
-  /// The parser is in C, through which nothing can be thrown.
+  /// Keeps an exception, because none can pass through a parser written in C.
   template <class Action>
   void guard(Action action) noexcept {
     if (failure_) return;
@@ -104,12 +105,12 @@ class Rows {
   std::function<void(std::size_t, Cells)> take_;
   Cells cells_;
   std::size_t number_ = 0;
-  bool is_behind_cr_ = false;  ///< of the CRLF that ends a row
+  bool is_behind_cr_ = false;  ///< whether a CR has just ended a row
   std::exception_ptr failure_;
 };
 
 std::optional<Column> column_called(std::string_view heading) {
-  const std::string name = in_lower_case(without_blanks(heading));
+  const std::string name = in_lower_case(without_spaces(heading));
   return meaning_of(std::string_view(name), std::span<const Word<Column>>(columns));
 }
 
@@ -118,11 +119,11 @@ std::ptrdiff_t known_in(const Cells& cells) {
       cells, [](const std::string& cell) { return column_called(cell).has_value(); });
 }
 
-/// A title, or what tells a spreadsheet the separator, may stand above the headings.
+/// A title, or a line that tells spreadsheets the separator, may be above the headings.
 constexpr int most_rows_above = 20;
 
-/// Spreadsheets part the cells by what their country does: by what the headings, which are among
-/// the first lines, have most columns.
+/// Returns the delimiter, which depends on the country of the spreadsheet's user: the one with
+/// which the first lines contain the most known headings.
 char delimiter_of(std::string_view text) {
   char best = ',';
   std::ptrdiff_t most = 0;
@@ -142,7 +143,7 @@ char delimiter_of(std::string_view text) {
   return best;
 }
 
-/// Reads the table, and keeps what is wrong with it.
+/// Reads the table, and collects its errors.
 class TableReader {
  public:
   explicit TableReader(std::string source) : source_(std::move(source)) {}
@@ -154,7 +155,7 @@ class TableReader {
         });
     if (broken) {
       refuse(*broken, "", DiagnosticCode::csv_syntax, "the quotes in this row do not match",
-             "a cell with a quote in it stands in quotes, and has each quote in it twice");
+             "put a cell with quotes in quotes, and double each quote in it");
     } else if (!has_heading_ && nearest_) {
       take_heading(nearest_->first, nearest_->second);
     } else if (!has_heading_) {
@@ -183,28 +184,28 @@ class TableReader {
         row.cells.at(static_cast<std::size_t>(*headings_[i])) = std::move(cells[i]);
       } else if (!is_remark_.contains(i) && !cells[i].empty()) {
         refuse(number, "", DiagnosticCode::unknown_key,
-               fmt::format("{} stands in a column without a heading", in_quotes(cells[i])),
-               "a column of your own has a heading that begins with x-");
+               fmt::format("{} is in a column without a heading", in_quotes(cells[i])),
+               "give your own column a heading that begins with x-");
       }
     }
     for (const Column column :
          {Column::judgement, Column::stands, Column::decision, Column::amount, Column::note}) {
       std::string& cell = row.cells.at(static_cast<std::size_t>(column));
-      cell = without_blanks(cell);
+      cell = without_spaces(cell);
     }
     rows_.push_back(std::move(row));
   }
 
-  /// A table that was sorted with its headings has some of its rows above them.
+  /// Looks for the headings. If the table was sorted together with them, some of its rows are above
+  /// them.
   void look_for_heading(std::size_t number, Cells cells) {
     constexpr std::ptrdiff_t enough = 2;
     constexpr std::ptrdiff_t most_of_title = 2;
     const std::ptrdiff_t known = known_in(cells);
     if (known >= enough) {
       if (table_above_)
-        refuse(
-            *table_above_, "", DiagnosticCode::csv_syntax, "this row stands above the headings",
-            fmt::format("put the headings, which are row {}, above all that is decided", number));
+        refuse(*table_above_, "", DiagnosticCode::csv_syntax, "this row is above the headings",
+               fmt::format("move the headings, which are in row {}, above all decisions", number));
       return take_heading(number, cells);
     }
     const auto filled =
@@ -217,12 +218,12 @@ class TableReader {
     has_heading_ = true;
     std::array<bool, columns.size()> is_there{};
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const std::string name = without_blanks(cells[i]);
+      const std::string name = without_spaces(cells[i]);
       const std::optional<Column> column = column_called(name);
       headings_.push_back(column);
       if (column && std::exchange(is_there.at(static_cast<std::size_t>(*column)), true)) {
         refuse(number, name, DiagnosticCode::duplicate_key,
-               fmt::format("the column {} stands here twice", in_quotes(name)));
+               fmt::format("the column {} appears twice", in_quotes(name)));
       } else if (!column && is_remark(name)) {
         is_remark_.insert(i);
       } else if (!column && !name.empty()) {
@@ -244,16 +245,16 @@ class TableReader {
     for (std::string& nearest : nearest_names(name, known)) is_meant_.insert(std::move(nearest));
     refuse(number, name, DiagnosticCode::unknown_key,
            fmt::format("unknown column {}", in_quotes(name)),
-           hint.empty() ? "a column of your own begins with x-" : hint);
+           hint.empty() ? "begin the heading of your own column with x-" : hint);
   }
 
   const std::string source_;
   bool has_heading_ = false;
-  std::optional<std::size_t> table_above_;                ///< a row that is more than a title
-  std::optional<std::pair<std::size_t, Cells>> nearest_;  ///< a row with one of the headings
+  std::optional<std::size_t> table_above_;                ///< a row with more cells than a title
+  std::optional<std::pair<std::size_t, Cells>> nearest_;  ///< a row with one known heading
   std::vector<std::optional<Column>> headings_;
-  std::set<std::string, std::less<>> is_meant_;  ///< columns that an unknown one may be
-  std::set<std::size_t> is_remark_;              ///< columns that are people's own
+  std::set<std::string, std::less<>> is_meant_;  ///< columns that an unknown one may mean
+  std::set<std::size_t> is_remark_;              ///< the user's own columns
   std::vector<SheetRow> rows_;
   Diagnostics diagnostics_;
 };

@@ -20,23 +20,23 @@ Diagnostic wrong_encoding(const Document& document, std::string message) {
           .source = document.source};
 }
 
-/// Units of UTF-16, either byte of each first.
+/// Converts UTF-16 in either byte order.
 class Utf16 {
  public:
   Utf16(std::string_view bytes, bool is_big_endian) : bytes_(bytes), is_big_(is_big_endian) {}
 
-  /// None where half of a pair, or of a unit, stands alone.
+  /// Returns std::nullopt if half of a surrogate pair, or of a unit, is missing.
   std::optional<std::string> in_utf8() {
     while (bytes_.size() >= 2) {
       char32_t code = next();
       constexpr char32_t first_high = 0xD800;
       constexpr char32_t first_low = 0xDC00;
-      constexpr char32_t behind_low = 0xE000;
-      if (code >= first_low && code < behind_low) return std::nullopt;
+      constexpr char32_t after_low = 0xE000;
+      if (code >= first_low && code < after_low) return std::nullopt;
       if (code >= first_high && code < first_low) {
         if (bytes_.size() < 2) return std::nullopt;
         const char32_t low = next();
-        if (low < first_low || low >= behind_low) return std::nullopt;
+        if (low < first_low || low >= after_low) return std::nullopt;
         code = 0x10000 + ((code - first_high) << 10U) + (low - first_low);
       }
       append(code);
@@ -69,7 +69,7 @@ Expected<std::string, Diagnostic> utf8_of(const Document& document, bool is_big_
   std::optional<std::string> text =
       Utf16(std::string_view(document.text).substr(2), is_big_endian).in_utf8();
   if (text) return *std::move(text);
-  return wrong_encoding(document, "it begins as UTF-16, and goes on as something else");
+  return wrong_encoding(document, "it begins as UTF-16, but is not valid UTF-16");
 }
 
 }  // namespace
@@ -79,9 +79,9 @@ Expected<std::string, Diagnostic> text_in_utf8(const Document& document) {
   if (text.starts_with("\xFF\xFE")) return utf8_of(document, false);
   if (text.starts_with("\xFE\xFF")) return utf8_of(document, true);
   if (text.starts_with("PK\x03\x04"))
-    return wrong_encoding(document, "this is a file of a spreadsheet, and no CSV");
+    return wrong_encoding(document, "this is a spreadsheet file, not CSV");
   if (text.find('\0') != std::string_view::npos)
-    return wrong_encoding(document, "this is no text in UTF-8, nor in UTF-16 with its mark");
+    return wrong_encoding(document, "this is neither UTF-8 nor UTF-16 with a byte-order mark");
   const std::string_view rest = without_byte_order_mark(text);
   if (const std::optional<std::size_t> at = find_invalid_utf8(rest)) {
     Diagnostic diagnostic = wrong_encoding(

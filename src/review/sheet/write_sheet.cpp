@@ -19,7 +19,7 @@ void add_heading(std::string& text) {
   row.end();
 }
 
-void add_row(std::string& text, const Case& judged, const JudgementThere& judgement) {
+void add_row(std::string& text, const Case& judged, const PossibleJudgement& judgement) {
   CsvRow row(text);
   row.text(as_cell(judged.submission.family)).text(as_cell(judged.submission.author.name));
   row.raw(word_for(judgement.kind));
@@ -28,7 +28,7 @@ void add_row(std::string& text, const Case& judged, const JudgementThere& judgem
   row.text(judgement.stands).blanks(3).end();
 }
 
-/// Whether anything is left to decide; a day for the payment is no judgement.
+/// Whether anything is left to decide. The day of the payment is not a judgement.
 bool is_open(const Case& judged) {
   static const std::vector<PaymentNeed> only_date = {PaymentNeed::date};
   const Payout& payout = judged.payout;
@@ -38,7 +38,7 @@ bool is_open(const Case& judged) {
   return has_judgements || (!payout.undecided.empty() && payout.payment.missing != only_date);
 }
 
-/// What there is to win by deciding.
+/// Returns how much the decisions can add.
 std::int64_t range_of(const Case* judged) {
   return judged->payout.ceiling.cents() - judged->payout.bounty.cents();
 }
@@ -56,8 +56,8 @@ std::string with_double_backslashes(std::string_view text) {
 }  // namespace
 
 std::string as_cell(std::string_view text) {
-  // In other languages days have other months: those begin with a digit. An apostrophe of the
-  // text's own would be taken for one of these.
+  // Months have other names in other languages, but dates begin with a digit. An apostrophe of the
+  // text's own would be taken for an added one.
   const bool begins_oddly = !text.empty() && (is_digit(text.front()) || text.front() == '\'');
   const bool is_odd = begins_oddly || begins_formula(text) || looks_like_number(text);
   return (is_odd ? "'" : "") + printable(with_double_backslashes(text));
@@ -77,7 +77,7 @@ bool holds(std::string_view cell, std::string_view text) {
 bool is_cell_of_name(std::string_view cell, std::string_view name) {
   const std::string written = as_cell(name);
   if (cell == written) return true;
-  // Without its apostrophe, a name that has one of its own would be the cell of another name.
+  // Without the added apostrophe, a name with one of its own would look like another name.
   const bool is_marked = written.starts_with('\'') && !name.starts_with('\'');
   return is_marked && cell == std::string_view(written).substr(1);
 }
@@ -91,7 +91,7 @@ std::string sheet_of(const Desk& desk, const Policy& policy) {
   std::string text(byte_order_mark);
   add_heading(text);
   for (const Case* judged : open) {
-    for (const JudgementThere& judgement :
+    for (const PossibleJudgement& judgement :
          judgements_of(judged->submission, judged->judged_by(), policy, judged->payout)) {
       add_row(text, *judged, judgement);
     }

@@ -10,21 +10,21 @@
 
 namespace bounty {
 
-/// The steps and tasks that a review calls by name. Where it says something of a few, each of these
-/// is looked for among the steps; where it is of many, each step in an index of them.
+/// Finds the steps and tasks that a review refers to by name. A few names are each looked up among
+/// the steps; many names are indexed, and each step is looked up in the index.
 struct JudgedNames {
   const Submission& submission;
   std::vector<JudgedStep>& steps;  ///< all of the submission's, in its order
 
-  /// Calls `apply` with each step that is called `task/step`, and what is said of it. Whether every
-  /// name is one of a step.
+  /// Calls `apply` with each step that an entry names as `task/step`, and that entry. Returns
+  /// whether every name refers to a step.
   template <class T, class Apply>
   bool apply_to_steps(const ByName<T>& entries, Apply apply) const {
     return entries.empty() || count_steps_called(entries, apply) == entries.size();
   }
 
-  /// The same for names of tasks too, which stand for all of their steps: what is said of a step
-  /// itself counts.
+  /// Does the same for names of tasks too, which refer to all of their steps. An entry for the step
+  /// itself overrides that of its task.
   template <class T, class Apply>
   bool apply_to_tasks_and_steps(const ByName<T>& entries, Apply apply) const {
     if (entries.empty()) return true;
@@ -67,7 +67,7 @@ struct JudgedNames {
     }
   }
 
-  /// Whether the name is `task/` and more.
+  /// Whether the name begins with `task/`.
   static bool is_in(const Task& task, std::string_view name) {
     const std::size_t slash = task.name.size();
     return name.size() > slash && name[slash] == '/' && is_same(name.substr(0, slash), task.name);

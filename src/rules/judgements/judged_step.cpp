@@ -22,7 +22,7 @@ Rate rate_of(const std::variant<Confidence, Rate>& confidence, const ConfidenceR
   return rates.none;
 }
 
-/// The facts as submitted, before any review.
+/// Sets the facts as submitted, before any review.
 void take_as_submitted(JudgedStep& judged, const Task& task, const Step& step) {
   judged.task = &task;
   judged.step = &step;
@@ -36,8 +36,8 @@ void take_as_submitted(JudgedStep& judged, const Task& task, const Step& step) {
   judged.evidence_is_reviewed = false;
 }
 
-/// The review's word on the steps, one kind of judgement after the other: facts are claims, and the
-/// review has the last word. Each function says whether all names refer to something.
+/// Applies the review's judgements to the steps, one kind after the other. They override the facts,
+/// which are only claims. Each function returns whether all names refer to something.
 class ReviewOfSteps {
  public:
   ReviewOfSteps(const Submission& submission, const Review& review, const Policy& policy,
@@ -72,7 +72,7 @@ class ReviewOfSteps {
     });
   }
 
-  /// Counts where there is no evidence.
+  /// apply_evidence() overrides this if there is evidence.
   bool apply_confidence() {
     return names_.apply_to_tasks_and_steps(
         review_.confidence, [this](JudgedStep& step, const auto& stated) {
@@ -87,14 +87,14 @@ class ReviewOfSteps {
 };
 
 bool apply_review(ReviewOfSteps review) {
-  // All of them, whatever the others say.
+  // An array, so that every judgement is applied even if one does not fit.
   const std::array fits = {review.apply_time_estimates(), review.apply_computation_estimates(),
                            review.apply_accepted_evidence(), review.apply_counted_activities(),
                            review.apply_confidence()};
   return std::ranges::all_of(fits, std::identity());
 }
 
-/// Evidence is worth what the policy says, whatever the confidence.
+/// Gives evidence the policy's rate, whatever the confidence.
 void apply_evidence(JudgedStep& step, const EvidenceRates& rates) {
   if (step.evidence == Evidence::full_run) step.confidence = {rates.full_run, true};
   if (step.evidence == Evidence::alternative) step.confidence = {rates.alternative, true};

@@ -9,8 +9,8 @@
 
 namespace bounty {
 
-/// Finds what a review says of a name, and counts the names that were found: those of a review that
-/// fits are found all. The review must outlive it.
+/// Finds the judgement about a name, and counts the names found: if the review fits its submission,
+/// all of them are found in the end. The review must outlive this object.
 template <class T>
 class NamedJudgements {
  public:
@@ -18,13 +18,14 @@ class NamedJudgements {
     if (has_many(entries)) index_.emplace(entries);
   }
 
-  /// Whether they are so many that they need an index.
+  /// Whether there are enough entries to need an index.
   static bool has_many(const ByName<T>& entries) {
     constexpr std::size_t few = 16;
     return entries.size() > few;
   }
 
-  /// Null where it says nothing. A name is asked for once.
+  /// Returns null if there is no judgement about the name. Look up each name at most once, because
+  /// finds are counted.
   const Named<T>* find(const StepName& name) { return find_any(name); }
   const Named<T>* find(std::string_view name) { return find_any(name); }
 
@@ -32,7 +33,7 @@ class NamedJudgements {
   [[nodiscard]] bool are_all_found() const { return found_ == entries_.size(); }
 
  private:
-  /// Of many entries.
+  /// Used if there are many entries.
   struct Index {
     explicit Index(const ByName<T>& entries) {
       for (const Named<T>& entry : entries) numbers.number_of(entry.name);
@@ -66,7 +67,7 @@ class NamedJudgements {
   }
 
   const ByName<T>& entries_;
-  std::optional<Index> index_;  ///< none for a few
+  std::optional<Index> index_;  ///< std::nullopt if there are few entries
   std::size_t found_ = 0;
 };
 

@@ -17,7 +17,7 @@ Money best_amount(const JudgedStep& step, HourlyRate hourly) {
   return after_missing_qa(step, hourly, step.repeat_rate.best(), step.confidence.best());
 }
 
-/// The base payment if every undecided judgement went the submitter's way.
+/// Returns the base payment if every undecided judgement were granted in full.
 Money best_base_payment(const Standing& standing) {
   Money best = standing.base_payment;
   for (const JudgedStep& step : standing.steps) {
@@ -40,21 +40,21 @@ class LossOfCeiling {
         best_base_payment_(best_base_payment(standing)),
         ceiling_(with_best_bonus(best_base_payment_, standing)) {}
 
-  /// What the base payment loses of its best if the step's repeats stay at the rate as it stands.
+  /// Returns what the best base payment loses if the step's repeats keep their current rate.
   [[nodiscard]] Money by_repeat_rate(const JudgedStep& step) const {
     return best_amount(step, standing_.hourly) - after_missing_qa(step, standing_.hourly,
                                                                   step.repeat_rate.stands,
                                                                   step.confidence.best());
   }
 
-  /// The same for the confidence in the step.
+  /// Returns the same for the current confidence in the step.
   [[nodiscard]] Money by_confidence(const JudgedStep& step) const {
     return best_amount(step, standing_.hourly) - after_missing_qa(step, standing_.hourly,
                                                                   step.repeat_rate.best(),
                                                                   step.confidence.stands);
   }
 
-  /// What follows for the ceiling.
+  /// Returns what the ceiling loses if the base payment loses this much.
   [[nodiscard]] Money worth_of_change(Money loss_of_base_payment) const {
     return ceiling_ - with_best_bonus(best_base_payment_ - loss_of_base_payment, standing_);
   }
@@ -86,7 +86,7 @@ class GainOfBounty {
            amount_as_it_stands(step, standing_.hourly);
   }
 
-  /// What follows for the bounty.
+  /// Returns what the bounty gains if the base payment gains this much.
   [[nodiscard]] Money worth_of_change(Money gain_of_base_payment) const {
     return gains_.of(gain_of_base_payment);
   }
@@ -101,14 +101,14 @@ class GainOfBounty {
   GainsOfBounty gains_;
 };
 
-/// What one activity's repeats change of the base payment.
+/// How much one activity's repeats change the base payment.
 struct ActivityChange {
-  const JudgedStep* first = nullptr;  ///< null for one whose rate is decided
+  const JudgedStep* first = nullptr;  ///< null if its rate is decided
   Money change;
   bool has_repeats = false;
 };
 
-/// Lists judgements by what the measure says of each.
+/// Lists the undecided judgements, each with its worth by `Measure`.
 template <class Measure>
 class Listing {
  public:
@@ -124,7 +124,7 @@ class Listing {
   }
 
  private:
-  /// One entry an activity, at its first step with repeats or without.
+  /// Adds one entry for each activity, in the order of their first steps.
   void list_repeat_rates() {
     std::vector<ActivityChange> activities(standing_.steps.size());
     for (const JudgedStep& step : standing_.steps) {
@@ -140,7 +140,8 @@ class Listing {
     }
   }
 
-  /// Makes room for all of them, the bonus and the payment at once: there may be a million.
+  /// Reserves memory for all of them, the bonus and the payment at once, because there may be a
+  /// million.
   void list_confidences() {
     const auto is_open = [](const JudgedStep& step) { return !step.confidence.decided; };
     const auto count = std::ranges::count_if(standing_.steps, is_open);
@@ -152,7 +153,7 @@ class Listing {
     }
   }
 
-  /// `change` is what it may give to the base payment.
+  /// `change` is the judgement's effect on the base payment.
   void add_judgement(JudgementKind kind, std::string where, Money change) {
     list_.push_back({kind, false, std::move(where), measure_.worth_of_change(change)});
   }
