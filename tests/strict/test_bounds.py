@@ -126,7 +126,7 @@ class Bounds(BatchTest):
                     path.write_bytes(document.ljust(size))
                     with path.open("rb") as stdin:
                         _, shown, peak = self.measure_command(command.format(path.name).split(), stdin=stdin)
-                    self.assertEqual(b"at most 64 MiB" in shown, is_too_large, shown[:500])
+                    self.assertEqual(b"larger than 64 MiB" in shown, is_too_large, shown[:500])
                     self.assertLess(peak, 4 * size + SLACK)
 
     def write_beside(self, source):
@@ -145,7 +145,7 @@ class Bounds(BatchTest):
                 with self.subTest(command=command, size=size):
                     self.write(name, begin.ljust(size, byte))
                     _, shown, _ = self.measure_command(command.split())
-                    self.assertEqual(f"at most {most // MIB} MiB".encode() in shown, is_too_large, shown[:500])
+                    self.assertEqual(f"larger than {most // MIB} MiB".encode() in shown, is_too_large, shown[:500])
 
     def test_memory_of_each_command(self):
         """No more than SECURITY.md says, and not so much less that it would say nothing."""

@@ -140,7 +140,7 @@ TEST_CASE("the first line of a record is told from a submission") {
   const auto read = read_submission({"r.json", write_record_head({})});
   REQUIRE_FALSE(read);
   CHECK(read.error().front().hint.text ==
-        "this is the first line of a record, which belongs to the records of --paid");
+        "this is the first line of a record: pass the whole record with --paid");
 }
 
 TEST_CASE("a stored rejection keeps its proposals") {
