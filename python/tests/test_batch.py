@@ -116,7 +116,7 @@ def test_a_record_of_pay_announces_its_lines(program, submission, review, tmp_pa
     }[paid_as]
     (again,) = bounty.batch([(submission, review)], paid=paid(record))
     assert again["payment"]["reason"] == "paid"
-    with pytest.raises(bounty.Rejected, match='its first line says 1 for "payments"'):
+    with pytest.raises(bounty.Rejected, match='its first line states 1 for "payments"'):
         bounty.batch([(submission, review)], paid=paid(head))
 
 

@@ -1,11 +1,11 @@
 #include "files/output_target.hpp"
 
-#include <limits.h>
 #include <unistd.h>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <charconv>
+#include <climits>
 #include <csignal>
 #include <optional>
 #include <string_view>

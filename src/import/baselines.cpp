@@ -17,7 +17,7 @@ bool says_time(std::string_view heading) {
       words_for_time, [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-/// The cells of a row of a Markdown table; none where the line is no row.
+/// Returns the cells of a row of a Markdown table, or nothing if the line is not a row.
 std::vector<std::string_view> cells_of(std::string_view line) {
   line = trimmed(line);
   if (line.find('|') == std::string_view::npos) return {};
@@ -38,7 +38,7 @@ bool is_rule(const std::vector<std::string_view>& cells) {
   });
 }
 
-/// Follows the lines of a README.
+/// Processes the lines of a README.
 class Table {
  public:
   void take(std::string_view line) {
@@ -51,7 +51,7 @@ class Table {
   std::vector<Baseline> found;
 
  private:
-  /// A section ends with the next heading of its level, or of one above.
+  /// Ends the section at the next heading of the same level or above.
   void take_heading(std::size_t level, std::string_view line) {
     const bool is_of_baselines = in_lower_case(line).find("baseline") != std::string::npos;
     if (is_of_baselines) {

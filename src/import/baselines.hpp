@@ -7,14 +7,14 @@
 
 namespace bounty {
 
-/// What a README says of one run by a human: as it is written there.
+/// One run by a human, as a README reports it.
 struct Baseline {
   std::uint32_t line = 0;  ///< from 1
   std::string time;
   std::string of;  ///< the first cell of its row; "" where that is the time
 };
 
-/// The rows with a time of the tables below the headings of baselines.
+/// Returns the rows that have a time from the tables below headings about baselines.
 std::vector<Baseline> baselines_in(std::string_view readme);
 
 }  // namespace bounty

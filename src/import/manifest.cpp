@@ -23,7 +23,7 @@ std::string_view first_word(std::string_view text) {
   return {begin, std::find_if_not(begin, text.end(), is_of_word)};
 }
 
-/// Whether the text only stands where a description will be. Ones such as "To do lists" do not.
+/// Returns true if the text is a placeholder. "To do lists", for example, is not one.
 bool says_nothing(std::string_view text) {
   const std::string_view word = first_word(text);
   return word.empty() || std::ranges::find(to_be_written, word) != to_be_written.end();
@@ -41,7 +41,7 @@ std::size_t Works::number_of_node(std::size_t node) {
   return number_of_key("\xFF" + std::to_string(node));
 }
 
-/// The numbers refer to the keys: so one is kept before it is known whether it is new.
+/// Keeps the key before it is known to be new, because the numbers refer to the keys.
 std::size_t Works::number_of_key(std::string key) {
   const std::size_t count = numbers_.count();
   const std::size_t number = numbers_.number_of(keys_.emplace_back(std::move(key)));
@@ -61,13 +61,13 @@ ManifestEvents::Key ManifestEvents::key_of(std::string_view name) {
   return name == "<<" ? Key::merge : Key::other;
 }
 
-/// At a value of the outermost map's `tasks`.
+/// Returns true at a value of the outermost map's `tasks`.
 bool ManifestEvents::is_at_task() const {
   return levels_.size() == 2 && levels_.front().key == Key::tasks &&
          levels_.back().meaning.kind == JsonKind::object;
 }
 
-/// A text is kept only where it is a description, or could become one by an alias.
+/// Keeps a text only if it is a description, or could become one through an alias.
 ManifestEvents::Meaning ManifestEvents::meaning_of(const Scalar& value, bool has_anchor) {
   Meaning meaning{.kind = value.kind, .as_description = {.is_stated = true}};
   if (value.kind == JsonKind::string && (has_anchor || is_at(Key::description)))
@@ -111,9 +111,9 @@ bool ManifestEvents::end_array() {
   return reading_.end_array();
 }
 
-/// A scalar is read as what the alias stands for, and so is a task. Elsewhere the reading looks
-/// into no alias: what it stands for is known here. One that stands for what is still open, and so
-/// for something that holds itself, means nothing.
+/// Replaces an alias to a scalar or to a task by its target. Elsewhere the reading does not follow
+/// aliases, because their targets are known here. An alias to a value that is still open would
+/// contain itself, and is ignored.
 bool ManifestEvents::alias(std::size_t anchor, const Scalar& value) {
   const auto found = anchored_.find(anchor);
   if (found == anchored_.end()) {
@@ -145,8 +145,8 @@ void ManifestEvents::end(const Anchor& anchor, const Anchored& value) {
   if (anchor) anchored_[*anchor] = value;
 }
 
-/// What a map says itself goes before what is merged into it, and of several maps that are merged
-/// the first one that says it.
+/// A map's own keys take precedence over merged ones, and of several merged maps the first that
+/// has the key.
 void ManifestEvents::give_to_parent(const Meaning& meaning) {
   if (levels_.empty()) return;
   Level& level = levels_.back();
@@ -160,8 +160,7 @@ void ManifestEvents::give_to_parent(const Meaning& meaning) {
 
 namespace {
 
-/// A task is called as its key is. A key that stands twice is reported as that, and names the first
-/// task only.
+/// Names a task by its key. A repeated key is reported, and names the first task only.
 void* begin_task(Reading& in, void*) {
   MetrDraft& draft = draft_of(in);
   const Scalar key = {JsonKind::string, in.name(), in.span_of_name()};
@@ -178,7 +177,7 @@ void end_tasks(Reading& in, void*, Span span) {
   kind::withdraw_taken_names(in, draft_of(in).task_names);
 }
 
-/// The first line that says anything, cut where it is long.
+/// Returns the first line that is not blank, shortened if it is long.
 std::string summary_of(std::string_view description) {
   constexpr std::size_t most_characters = 120;
   constexpr std::string_view blanks = " \t\r\n";
@@ -193,8 +192,8 @@ void take_title(Reading& in, const Scalar& value, void*) {
   if (!in.is_trying()) draft_of(in).family.title = value.text;
 }
 
-/// Wherever its description stands: aliases have been followed. Without one, it is the same work as
-/// what it is an alias of.
+/// Takes the description through aliases. A task without a description is the same work as the
+/// target of its alias.
 void end_task(Reading& in, void*, Span) {
   MetrDraft& draft = draft_of(in);
   FamilyTask& task = draft.family.tasks.back();
@@ -206,7 +205,7 @@ void end_task(Reading& in, void*, Span) {
   if (!task.work && draft.last_node) task.work = draft.works.number_of_node(*draft.last_node);
 }
 
-/// The Task Standard leaves to everybody what `meta` is: as a map it may have these keys.
+/// The Task Standard does not define `meta`. If it is a map, it may have these keys.
 constexpr Shape meta_with(const Fields& fields) {
   return {.expected = "a value",
           .scalars = anything.scalars,

@@ -14,9 +14,9 @@
 
 namespace bounty {
 
-/// Follows aliases and merge keys of a manifest to the descriptions of its tasks. The events go on
-/// to the reading; beside them it keeps what each value comes to as a description, as a `meta` and
-/// as a task, and no more: so an alias costs the same whatever it stands for, and nothing grows.
+/// Follows the aliases and merge keys of a manifest to the descriptions of its tasks. It passes the
+/// events on to the reading, and keeps for each value only its meaning as a description, as a
+/// `meta` and as a task. Therefore every alias costs the same, and memory does not grow.
 class ManifestEvents final : public YamlEvents {
  public:
   explicit ManifestEvents(Reading& reading) : reading_(reading), draft_(draft_of(reading)) {}
@@ -31,7 +31,7 @@ class ManifestEvents final : public YamlEvents {
   bool alias(std::size_t anchor, const Scalar& value) override;
 
  private:
-  /// A description, by its place in the draft's list, or that there is none.
+  /// The index of a description in the draft's list, or none.
   struct Stated {
     bool is_stated = false;
     std::optional<std::size_t> description{};
@@ -47,13 +47,13 @@ class ManifestEvents final : public YamlEvents {
     Stated as_meta{};  ///< by its `task_description`
     Stated as_task{};  ///< by its `meta`
 
-    /// Takes from a map that is merged what is not stated yet.
+    /// Takes what is not stated yet from a merged map.
     void fill(const Meaning& merged);
   };
 
   using Anchor = std::optional<std::size_t>;
 
-  /// A value that is whole.
+  /// A complete value.
   struct Anchored {
     Meaning meaning;
     std::string text;  ///< of a scalar
@@ -61,7 +61,7 @@ class ManifestEvents final : public YamlEvents {
 
   enum class Key { other, tasks, meta, description, merge };
 
-  /// A map or list that is open.
+  /// An open map or list.
   struct Level {
     Meaning meaning;
     Anchor anchor;

@@ -16,7 +16,7 @@
 namespace bounty {
 namespace {
 
-/// Of one task, in the order of the file.
+/// The results of one task, in the order of the file.
 using Results = std::vector<const QaResult*>;
 using ResultsOfTasks = std::map<std::string_view, Results>;
 
@@ -42,7 +42,7 @@ std::string quoted_time() { return in_quotes(key_of<format::step>(&Step::time));
 
 Diagnostic twice(const FamilyTask& task, const TaskFamily& family) {
   return about(task.name, family.source, DiagnosticCode::duplicate_name,
-               fmt::format("the name {} stands here twice", in_quotes(task.name.value)),
+               fmt::format("the name {} appears twice", in_quotes(task.name.value)),
                "rename one of the two tasks");
 }
 
@@ -64,12 +64,12 @@ Diagnostic with_several(const Results& results, const QaReport& qa) {
   std::ranges::transform(results, std::back_inserter(list), shown_result);
   const WrittenName& name = results[1]->task;
   return about(name, qa.source, DiagnosticCode::duplicate_name,
-               fmt::format("the task {} has {} results, of which none is taken: {}",
+               fmt::format("the task {} has {} results, and none is chosen: {}",
                            in_quotes(name.value), results.size(), fmt::join(list, ", ")),
-               fmt::format("leave the one that counts, or add a {} to the draft", quoted_time()));
+               fmt::format("keep the one that counts, or add a {} to the draft", quoted_time()));
 }
 
-/// The nearest task that has no result yet.
+/// Proposes the nearest task that has no result yet.
 Hint hint_for_task(const std::string& name, const TaskFamily& family,
                    const ResultsOfTasks& results) {
   std::vector<std::string_view> names;
@@ -84,7 +84,7 @@ Diagnostic unknown(const QaResult& result, const QaReport& qa, Hint hint) {
                fmt::format("no task is called {}", in_quotes(result.task.value)), std::move(hint));
 }
 
-/// Both files at once: what is wrong already has no name, and is not looked at again.
+/// Matches both files. Names that are already known to be invalid are empty, and are skipped.
 class Matching {
  public:
   Matching(TaskFamily& family, const QaReport& qa)
@@ -115,7 +115,7 @@ class Matching {
     }
   }
 
-  /// None where there are several: times are not chosen from.
+  /// Returns std::nullopt if there are several results, because no time is chosen from them.
   static std::optional<Duration> time_of(const Results& results) {
     return results.size() == 1 ? results.front()->time : std::nullopt;
   }

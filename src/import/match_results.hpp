@@ -5,10 +5,9 @@
 
 namespace bounty {
 
-/// Gives each task the time of its only result, and returns what does not fit: names that stand
-/// twice, results of unknown tasks, tasks without a result, and tasks with several, of which none
-/// is taken. Where only one of the tasks of an activity has a result, it stands for the others, and
-/// where none has, one is asked for.
+/// Gives each task the time of its only result. Returns errors for repeated names, results of
+/// unknown tasks, tasks without a result, and tasks with several, of which none is chosen. If only
+/// one task of an activity has a result, it counts for the others; if none has, one is requested.
 Diagnostics match_results(TaskFamily& family, const QaReport& qa);
 
 }  // namespace bounty

@@ -8,7 +8,7 @@
 namespace bounty {
 namespace {
 
-/// What a run says, of which a file has hundreds for one task.
+/// One run. A file has hundreds of them for one task.
 class RunEvents final : public FirstLevel {
  public:
   std::string task;

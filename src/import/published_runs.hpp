@@ -7,15 +7,15 @@
 
 namespace bounty {
 
-/// How long a task takes humans, by METR's published runs.
+/// The time that a task takes humans according to METR's published runs.
 struct HumanMinutes {
   std::uint32_t line = 0;  ///< the first that says it, from 1
   std::string task;        ///< as it is written there: `family/task`
   std::string minutes;     ///< the digits that stand there
 };
 
-/// What the lines of a `runs.jsonl` say of the family's tasks, each once: many runs say the same.
-/// Lines that are no JSON objects are none of them.
+/// Returns the times that the lines of a `runs.jsonl` state for the family's tasks, each once,
+/// because many runs repeat them. Lines that are not JSON objects are ignored.
 std::vector<HumanMinutes> human_minutes_in(std::string_view lines, std::string_view family);
 
 }  // namespace bounty

@@ -37,7 +37,7 @@ void take_task_of_result(Reading& in, const Scalar& value, void*) {
 constexpr const char* forms_of_time =
     "write it as HH:MM or HH:MM:SS, such as \"02:30\" or \"02:30:00\"";
 
-/// `HH:MM` or `HH:MM:SS` and no other form, whatever the digits are.
+/// Returns true if the text has the form `HH:MM` or `HH:MM:SS`, whatever the digits are.
 bool is_clock(std::string_view text) {
   const auto colons = std::ranges::count(text, ':');
   return (colons == 1 || colons == 2) &&
@@ -46,7 +46,7 @@ bool is_clock(std::string_view text) {
 
 bool is_time(std::string_view text) { return is_clock(text) && parse_duration(text); }
 
-/// What the text means, or may mean, as clock times.
+/// Returns the clock times that the text may mean.
 Hint hint_for_time(std::string_view text, const Parsed<Duration>& parsed) {
   if (!parsed && parsed.error().code != DiagnosticCode::bad_duration) return {};
   std::vector<std::string> times;

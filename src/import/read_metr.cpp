@@ -14,12 +14,12 @@
 namespace bounty {
 namespace {
 
-/// The library that reads YAML takes more than a hundred bytes of memory for one of the text.
+/// The YAML library takes more than a hundred bytes of memory for each byte of the text.
 constexpr std::size_t most_manifest_bytes = std::size_t{1024} * 1024;
-/// The one that reads TOML keeps a tree of all of it.
+/// The TOML library keeps the whole document as a tree.
 constexpr std::size_t most_toml_bytes = most_manifest_bytes;
 
-/// `parse` reports the events of a text to a reading, and returns why it failed, or none.
+/// `parse` reports the events of a text to a reading. It returns the reason if it fails.
 template <class Model, class Parse>
 MetrFile<Model> read_by_shape(const Document& document, const Shape& shape, Model MetrDraft::*model,
                               Parse parse) {
@@ -39,12 +39,12 @@ MetrFile<Model> read_by_shape(const Document& document, const Shape& shape, Mode
 
 /// `#` begins none.
 void explain_comment(ParseFailure& failure) {
-  failure.message = "a comment begins with // here, or stands between /* and */";
-  failure.hint = "write // in place of #";
+  failure.message = "comments in this file begin with // or are enclosed in /* and */";
+  failure.hint = "replace # by //";
 }
 
-/// Of JSON with comments. Places are those of the document as it is: a comment's characters may
-/// have several bytes.
+/// Parses JSON with comments. Positions refer to the original document, because the characters of a
+/// comment may have several bytes.
 template <class Model>
 MetrFile<Model> read_json(const Document& document, const Shape& shape, Model MetrDraft::*model) {
   std::vector<Place> commas;

@@ -9,8 +9,7 @@
 
 namespace bounty {
 
-/// What a file of other people's says, as far as it can be used, and everything that is wrong with
-/// it.
+/// The usable content of a file in another project's format, and everything that is wrong with it.
 template <class Model>
 struct MetrFile {
   std::optional<Model> model;  ///< none where the file is no whole document
@@ -18,17 +17,18 @@ struct MetrFile {
   std::vector<Place> trailing_commas;  ///< which are read as if they were not there
 };
 
-/// Readers of other people's files. Keys that mean nothing here are ignored: the files have more.
+/// These functions read files in other projects' formats. They ignore keys that mean nothing here.
 
-/// Of the task template: JSON with comments. What the template says where nothing is filled in yet
-/// is among the diagnostics.
+/// Reads METR's task template, which is JSON with comments. Placeholders that were not filled in
+/// are errors.
 MetrFile<TaskFamily> read_eval_info(const Document& document);
 MetrFile<QaReport> read_qa(const Document& document);
 
-/// Of Terminal-Bench and Harbor: TOML.
+/// Reads a task of Terminal-Bench or Harbor, which is TOML.
 MetrFile<TaskToml> read_task_toml(const Document& document);
 
-/// Of the Task Standard: YAML. A task's summary is the first line of its description.
+/// Reads a manifest of the Task Standard, which is YAML. A task's summary is the first line of its
+/// description.
 MetrFile<TaskFamily> read_manifest(const Document& document);
 
 }  // namespace bounty

@@ -19,8 +19,7 @@ WrittenName written_name(Reading& in, Span span, std::optional<std::string_view>
 bool is_placeholder(Reading& in, const Scalar& value, std::string_view placeholder,
                     DiagnosticCode code, std::string hint) {
   if (value.text != placeholder) return false;
-  in.report(code,
-            fmt::format("not filled in: {} is what the template says", in_quotes(placeholder)),
+  in.report(code, fmt::format("not filled in: {} is the template's text", in_quotes(placeholder)),
             std::move(hint), value.span);
   return true;
 }

@@ -9,21 +9,21 @@
 
 namespace bounty {
 
-/// What is read of METR's files: formats.md as tables. Other keys are ignored.
+/// The keys that are read from METR's files (formats.md). Other keys are ignored.
 extern const Shape eval_info_shape;  ///< meta/eval_info.json
 extern const Shape manifest_shape;   ///< manifest.yaml
 extern const Shape qa_shape;         ///< meta/qa/qa.json
 extern const Shape task_toml_shape;  ///< task.toml
 
-// Parts of several of them.
+// Parts that several shapes share.
 
-/// The end of the shape of a whole document.
+/// Marks the document as complete.
 void end_document(Reading& in, void* model, Span span);
 
-/// The name as it is written at `span`, "" where it is none.
+/// Returns the name as it is written at `span`, or "" if it is not a name.
 WrittenName written_name(Reading& in, Span span, std::optional<std::string_view> name);
 
-/// Whether the value is the one that the template has; it is then reported.
+/// Returns true, and reports an error, if the value is still that of the template.
 bool is_placeholder(Reading& in, const Scalar& value, std::string_view placeholder,
                     DiagnosticCode code, std::string hint);
 

@@ -49,7 +49,7 @@ std::string remark_on_author(const std::vector<std::string>& authors) {
                      several);
 }
 
-/// The only author of the tasks may be the one who submits, which whoever fills in the draft sees.
+/// Proposes the only author of the tasks as the author, for the person who fills in the draft.
 void write_author(JsonWriter& json, const std::vector<std::string>& authors) {
   if (authors.size() != 1) {
     json.member(remark_key(author_key), remark_on_author(authors));
@@ -67,12 +67,12 @@ std::string remark_on_time() {
 std::string remark_on_activity(const FamilyTask& task) {
   return fmt::format(
       "the tasks with this activity {}, so they count as one piece of work, of which the first "
-      "repetition earns the full rate: remove {} where that is wrong",
+      "repetition earns the full rate: remove {} if that is wrong",
       task.summary.empty() ? "are the same map of the manifest" : "have the same description",
       in_quotes(activity_key));
 }
 
-/// Who ran the task, where it was not quite the same, and which task was run in its stead.
+/// Returns who ran the task, what was different, and which task was run instead.
 std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
   std::vector<std::string> parts;
   if (!qa.person.empty()) parts.push_back(qa.person);
@@ -82,7 +82,7 @@ std::string remark_on_qa(const FamilyTask& task, const QaReport& qa) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// Nobody has run the task: so there is no evidence.
+/// An estimate is not evidence, because nobody has run the task.
 void write_estimate(JsonWriter& json, const FamilyTask& task) {
   json.member(time_key, units(*task.time));
   json.member(remark_key(time_key),
@@ -96,8 +96,8 @@ void write_facts(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
   json.member_unless_empty(remark_key(evidence_key), remark_on_qa(task, qa));
 }
 
-/// Steps of different tasks have different names, unless they are the same work. A task may have a
-/// name so long that only itself can be the step's.
+/// Gives steps of different tasks different names, unless they are the same work. If a task's name
+/// is very long, it is the step's name itself.
 std::string name_of_step(const std::string& task) {
   constexpr std::string_view all_of = "All of ";
   constexpr std::size_t longest_name = 256;
@@ -106,7 +106,7 @@ std::string name_of_step(const std::string& task) {
   return has_room ? std::string(all_of) + task : task;
 }
 
-/// One step stands for all of the task: METR's files know no others.
+/// One step represents the whole task, because METR's files do not list steps.
 void write_step(JsonWriter& json, const FamilyTask& task, const QaReport& qa) {
   json.begin_object().member(key_of<format::step>(&Step::name), name_of_step(task.name.value));
   if (task.time) write_facts(json, task, qa);
@@ -144,7 +144,7 @@ std::string submission_draft(const std::string& name, const TaskFamily& family,
 
 namespace {
 
-/// With the keys and words left out.
+/// The template without its keys and words.
 constexpr std::string_view form = R"json({{
   "$schema": "{schema}",
   "{format}": "{this_format}",
@@ -153,7 +153,7 @@ constexpr std::string_view form = R"json({{
   "{title}": "",
   "x-{author}": "who submits, and is acknowledged if the task is used",
   "{author}": {{ "{author_name}": "" }},
-  "x-{tasks}": "a task is what is given to solve; its steps are what a human professional does, one by one",
+  "x-{tasks}": "a task is a problem to solve; its steps are what a human professional does, one after the other",
   "{tasks}": [
     {{
       "{task_name}": "first_task",

@@ -6,18 +6,18 @@
 
 namespace bounty {
 
-/// Gives the tasks that have one description one activity, that is called as the first of them:
-/// they are one piece of work that is scored in several ways. Tasks whose name is wrong are left.
+/// Gives tasks with the same description one activity, named after the first of them: they are one
+/// piece of work that is scored in several ways. Skips tasks whose names are invalid.
 void find_twins(TaskFamily& family);
 
-/// Whether the task is the same piece of work as one before it.
+/// Returns true if the task is the same piece of work as an earlier one.
 bool is_twin(const FamilyTask& task);
 
-/// A submission (`bounty-submission/1`) of the family, with one step a task, indented, with a line
-/// end. `name` is the family's, "" where nobody knows it. A task without a time gets none.
+/// Returns a submission (`bounty-submission/1`) of the family as indented JSON, with one step for
+/// each task. `name` is the family's name, or "" if it is unknown. A task without a time gets none.
 std::string submission_draft(const std::string& name, const TaskFamily& family, const QaReport& qa);
 
-/// A submission to fill in: it has neither names nor times, and says where they belong.
+/// Returns a submission to fill in, which shows where names and times belong.
 std::string submission_template();
 
 }  // namespace bounty

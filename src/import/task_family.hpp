@@ -15,7 +15,7 @@
 
 namespace bounty {
 
-/// A name, and how it stands in its file.
+/// A name and its position in its file.
 struct WrittenName {
   std::string value;  ///< "" where it is wrong
   Place place;
@@ -26,8 +26,8 @@ struct WrittenName {
 struct FamilyTask {
   WrittenName name;
   std::string summary{};  ///< "" where not stated
-  /// Its number among the family's different pieces of work, which tasks share that have the same
-  /// description; none where nothing tells.
+  /// The number of its piece of work within the family; tasks with the same description share it.
+  /// std::nullopt if it is unknown.
   std::optional<std::size_t> work{};
   std::string activity{};          ///< the first task of the same work; "" for only one
   std::optional<Duration> time{};  ///< what its only result took; none where nobody knows
@@ -35,7 +35,8 @@ struct FamilyTask {
   std::string estimated_in{};      ///< where the time is an estimate: the key that says it
 };
 
-/// What METR's `meta/eval_info.json` or `manifest.yaml` says of a task family, or each `task.toml`.
+/// A task family, as METR's `meta/eval_info.json`, a `manifest.yaml` or several `task.toml` state
+/// it.
 struct TaskFamily {
   Source source;      ///< the file
   std::string title;  ///< "" where not filled in
@@ -43,7 +44,7 @@ struct TaskFamily {
   std::vector<std::string> authors{};  ///< each once
 };
 
-/// What a `task.toml` says of its task.
+/// The task of a `task.toml`.
 struct TaskToml {
   Source source;                      ///< the file
   std::string description;            ///< "" where not stated
@@ -53,7 +54,7 @@ struct TaskToml {
   std::vector<std::string> not_used;  ///< keys of `[metadata]`
 };
 
-/// Adds it to those that are different.
+/// Adds the text to the list if it is not in it.
 void add_once(std::vector<std::string>& texts, std::string_view text);
 
 /// One run of a task, by a human professional.
@@ -62,7 +63,7 @@ struct QaResult {
   std::optional<Duration> time;  ///< without waiting; none where it is wrong or not filled in
 };
 
-/// What METR's `meta/qa/qa.json` says: who ran the tasks, and how long it took.
+/// METR's `meta/qa/qa.json`: who ran the tasks, and how long it took.
 struct QaReport {
   Source source;       ///< the file
   std::string person;  ///< "" where not filled in
@@ -70,20 +71,20 @@ struct QaReport {
   std::vector<QaResult> results;
 };
 
-/// A description, as a task has it.
+/// The description of a task.
 struct TaskDescription {
   std::string summary;
   std::optional<std::size_t> work;  ///< none where it says nothing
 };
 
-/// Numbers the different pieces of work that a family's tasks are. Descriptions that differ in
-/// case, blanks, line ends or normalization only are of the same.
+/// Numbers the different pieces of work in a family's tasks. Descriptions that differ only in case,
+/// spaces, newlines or normalization belong to the same piece of work.
 class Works {
  public:
-  /// None where the description says nothing yet, as "" and "TODO" do.
+  /// Returns std::nullopt if the description says nothing yet, such as "" and "TODO".
   std::optional<std::size_t> number_of(std::string_view description);
 
-  /// Of what stands in the file once, and has been given this number there.
+  /// Returns the number of a node that appears in the file once, under this number.
   std::size_t number_of_node(std::size_t node);
 
  private:
@@ -93,7 +94,7 @@ class Works {
   NameNumbers numbers_;
 };
 
-/// The models under construction: a file fills one of them.
+/// The models under construction. Each file fills one of them.
 struct MetrDraft {
   TaskFamily family;
   QaReport qa;
@@ -105,7 +106,7 @@ struct MetrDraft {
   std::optional<std::size_t> last_node;  ///< that map itself, where aliases may stand for it
   bool is_whole = false;                 ///< the document has been read to its end
 
-  /// Its place in task_descriptions.
+  /// Its index in task_descriptions.
   std::size_t add_description(std::string_view text);
 };
 

@@ -37,7 +37,7 @@ bool is_among(const Warning& warning, const std::vector<Warning>& list) {
   return std::ranges::any_of(list, [&](const Warning& each) { return is_same(each, warning); });
 }
 
-/// Takes the first out of the list that is so.
+/// Removes and returns the first warning that meets the condition.
 template <class Is>
 std::optional<Warning> take_first(std::vector<Warning>& list, Is is) {
   const auto found = std::ranges::find_if(list, is);
@@ -47,7 +47,7 @@ std::optional<Warning> take_first(std::vector<Warning>& list, Is is) {
   return taken;
 }
 
-/// What only a batch knows.
+/// Whether the warning is one that only a batch can give.
 bool is_of_batch(const Warning& warning) {
   return warning.code == WarningCode::duplicate_family ||
          warning.code == WarningCode::similar_family;
@@ -87,7 +87,7 @@ std::vector<Warning> warnings_to_expect(const std::vector<Warning>& computed,
   return expected;
 }
 
-/// What both end with has stayed as it was.
+/// The common end of both paths is the part that did not move.
 MovedTogether::MovedTogether(std::string_view then, std::string_view now) {
   const auto ends = std::mismatch(then.rbegin(), then.rend(), now.rbegin(), now.rend());
   then_ = std::string(ends.first, then.rend());

@@ -9,25 +9,26 @@
 
 namespace bounty {
 
-/// Whether the warning says of a family that this other document has it too, or one like it.
+/// Returns true if the warning says that another document has the same family, or a similar one.
 bool says_of_other(const Warning& warning, const std::string& family,
                    const std::string& other_family, const std::string& elsewhere);
 
-/// The warnings that a stored result should have. What a batch says of a family that comes again,
-/// or looks like another one, stands as it is stored where it `is_true`: there may be more
-/// submissions now than there were. Else it is as computed; only so much of it as is stored, unless
-/// the result `has_all_of_batch`. All other warnings are as computed.
+/// Returns the warnings that a stored result should have. A stored warning about a repeated or
+/// similar family is kept if it `is_true`, because there may be more submissions now than there
+/// were then. The other warnings about families are the computed ones, but not more of them than
+/// are stored, unless the result `has_all_of_batch`. All other warnings are the computed ones.
 std::vector<Warning> warnings_to_expect(const std::vector<Warning>& computed,
                                         const JsonValues& stored, bool has_all_of_batch,
                                         const std::function<bool(const Warning&)>& is_true);
 
-/// Where submissions lay when a result was stored, if all of them have moved together since.
+/// Maps the current path of a submission to its path when a result was stored, if all submissions
+/// have moved together since.
 class MovedTogether {
  public:
   /// The place of one of them then, and now.
   MovedTogether(std::string_view then, std::string_view now);
 
-  /// Where one lay that lies here now.
+  /// Returns the former path of the submission that is here now.
   [[nodiscard]] std::string place_then(const std::string& now) const;
 
  private:

@@ -11,7 +11,7 @@
 namespace bounty {
 namespace {
 
-/// Whether the file begins as JSON does; one that cannot be read may.
+/// Returns true if the file begins like JSON, or cannot be read.
 bool begins_like_record(const std::string& path) {
   Expected<InputFile, Diagnostic> file = open_regular_file(path);
   if (!file) return true;
@@ -26,7 +26,7 @@ bool may_be_record(const std::string& path) {
   return is_called_like_record(path) || begins_like_record(path);
 }
 
-/// Programs that copy files give them hidden names until all of them is there.
+/// Programs that copy files give them hidden names until the copy is complete.
 bool may_be_hidden_record(const std::string& path) {
   const std::string_view name = std::string_view(path).substr(path.rfind('/') + 1);
   return !name.starts_with(Output::unfinished) && may_be_record(path);
@@ -46,7 +46,7 @@ bool is_called_like_record(std::string_view path) {
   return name.find(".json") != std::string::npos || name.find(".ndjson") != std::string::npos;
 }
 
-/// What is passed over in silence could be of any payment.
+/// Refuses every file that may be a record: a skipped file could record any payment.
 Expected<std::vector<std::string>, Diagnostic> record_files_at(const std::string& path) {
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
@@ -55,19 +55,19 @@ Expected<std::vector<std::string>, Diagnostic> record_files_at(const std::string
   std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",
-                       "the records of --paid lie in one folder");
+                       "keep the records of --paid in one folder");
   }
   const auto arriving = std::ranges::find_if(hidden, may_be_hidden_record);
   if (arriving != hidden.end()) {
-    return cannot_read(*arriving,
-                       "it may be a record, but it is hidden, as files are that still arrive",
-                       "wait until it has its name, rename it, or take it out of the folder");
+    return cannot_read(
+        *arriving, "it may be a record, but it is hidden, like a file that is still being copied",
+        "wait until the copy is complete, rename it, or move it out of the folder");
   }
   const auto renamed = std::ranges::find_if(others, may_be_record);
   if (renamed != others.end()) {
     return cannot_read(*renamed,
                        "it may be a record, but its name does not end in .json, .ndjson or .jsonl",
-                       "unpack or rename it, or take it out of the folder");
+                       "unpack or rename it, or move it out of the folder");
   }
   std::ranges::move(lines, std::back_inserter(documents));
   std::ranges::sort(documents);

@@ -10,17 +10,16 @@
 
 namespace bounty {
 
-/// Reads a stored file to its very end, one document in memory at a time: one JSON document, or one
-/// a line (`-`, *.ndjson, *.jsonl). False where the file could not be read on, which is a failure
-/// too.
+/// Reads a stored file to its end, with one document in memory at a time. The file is one JSON
+/// document, or has one on each line (`-`, *.ndjson, *.jsonl). Returns false if reading failed,
+/// which is also reported to `documents`.
 bool read_stored_file(InputFile file, const std::string& path, StoredDocuments& documents);
 
-/// Has the reader read the file, or note why it cannot be read.
+/// Lets the reader read the file, or record why it cannot be read.
 void read_record(RecordReader& reader, const std::string& path);
 
-/// Appends the outcome as a line of NDJSON. Throws WriteError where the line is too large to be
-/// read again, which would stop every later run; `consequence` says then what becomes of the
-/// output.
+/// Appends the outcome as a line of NDJSON. Throws WriteError if the line is too large to be read
+/// again, which would stop every later run; `consequence` says what happens to the output then.
 void write_stored_line(std::string& text, const Outcome& outcome, Lists lists,
                        std::string_view consequence);
 

@@ -22,7 +22,8 @@ std::string text_at(const JsonValues& values, std::initializer_list<std::string_
   return std::string(values.text_at(pointer_through(keys)));
 }
 
-/// Where files lay is no figure: a submission or a review may have moved.
+/// Copies the stored paths of files, which are not compared: a submission or a review may have
+/// moved.
 void set_places_aside(Payout& payout, const JsonValues& stored) {
   payout.source = text_at(stored, {stored_key::source});
   const std::string review = text_at(stored, {stored_key::review, stored_key::source_of_review});
@@ -32,7 +33,7 @@ void set_places_aside(Payout& payout, const JsonValues& stored) {
   }
 }
 
-/// What there was to spend is no figure of the submissions; what remains of it is.
+/// Returns the stored budget. It does not follow from the submissions, but what remains of it does.
 std::optional<Money> stored_budget(const JsonValues& stored) {
   const JsonValues::Index value =
       stored.value_at(pointer_through({stored_key::budget, stored_key::budget_cents}));
@@ -44,7 +45,7 @@ std::optional<Money> stored_budget(const JsonValues& stored) {
   return is_whole && cents >= 0 ? std::optional(Money::from_cents(cents)) : std::nullopt;
 }
 
-/// Summaries have no steps.
+/// Returns the lists that the stored result has: a summary has no steps.
 Lists lists_of(const JsonValues& stored) {
   const JsonValues::Index steps = stored.value_at(pointer_through({stored_key::steps}));
   return steps == JsonValues::none ? Lists::undecided : Lists::all;
@@ -58,16 +59,16 @@ std::string shown_json(const std::string& json) {
 Objection objection_to(Difference difference) {
   std::string place = difference.pointer.empty() ? "the document" : printable(difference.pointer);
   if (difference.line != 0) place += fmt::format(", line {}", difference.line);
-  std::string message = fmt::format("{}: {} is stored, {} is right", place,
+  std::string message = fmt::format("{}: {} is stored, but {} is correct", place,
                                     shown_json(difference.stored), shown_json(difference.computed));
   return {std::move(message), std::move(difference)};
 }
 
-/// The differences of a value that is part of a document: lines count from its own first.
+/// Returns the differences of a part of a document, whose line numbers begin at the part.
 std::vector<Objection> objections_to_values(const JsonValues& stored, const Document& computed,
                                             const StoredDocument& place) {
   const Expected<JsonValues, Diagnostics> right = JsonValues::read(computed);
-  if (!right) return {{"what it should be is too large to compare"}};
+  if (!right) return {{"the computed value is too large to compare"}};
   const bool is_line = place.document.source.line != 0;
   std::vector<Objection> objections;
   for (Difference& difference : differences(stored, right.value())) {
@@ -78,16 +79,16 @@ std::vector<Objection> objections_to_values(const JsonValues& stored, const Docu
   return objections;
 }
 
-/// Why a document of this format has no figures to compare.
+/// Returns why a document of this format cannot be verified.
 std::string nothing_to_verify(std::string_view format) {
-  if (format == submission_format) return "a submission: bounty calc says what it earns";
+  if (format == submission_format) return "a submission: bounty calc shows what it earns";
   if (format == void_format) return "a voided payment: no submission says whether it happened";
   const std::string_view what = "no result, rejection or batch";
   if (format.empty()) return fmt::format("{}: it does not state a format", what);
   return fmt::format("{}: its format is {}", what, in_quotes(printable(format)));
 }
 
-/// Whoever reads a batch looks for results in one list, and for rejections in the other.
+/// Returns true if a result is in the list of results, and a rejection in that of rejections.
 bool is_in_its_list(std::string_view pointer, std::string_view format) {
   const std::string results = pointer_through({stored_key::results, ""});
   return pointer.empty() || pointer.starts_with(results) == (format == result_format);
@@ -112,7 +113,7 @@ Recomputed::Recomputed(std::vector<Outcome> outcomes)
   }
 }
 
-/// The first that is not stored yet; the last where all are.
+/// Returns the first outcome that is not stored yet, or the last one if all are.
 Recomputed::Match Recomputed::take_one(Index::const_iterator first, Index::const_iterator end) {
   Match match;
   for (; first != end; ++first) {
@@ -195,7 +196,7 @@ void Verification::end_batch(const StoredDocument& rest) {
   }
   if (size_of_batch_ < recomputed_.size()) {
     batch_.objections.push_back(
-        {fmt::format("it has {} of {} submissions: a batch has all of them",
+        {fmt::format("it has {} of {} submissions: a batch must contain all of them",
                      grouped(size_of_batch_), grouped(recomputed_.size()))});
   }
   conclude(std::exchange(batch_, {}));
@@ -209,8 +210,8 @@ void Verification::begin_record(const Document& head) {
   refused_before_record_ = refused_;
 }
 
-/// The first line of a record is right without a word. Where something behind it is refused, nobody
-/// knows what it should announce.
+/// Reports nothing if the first line of a record is correct. If a later line is refused, nobody
+/// knows what the first line should say.
 void Verification::end_text() {
   const auto record = std::exchange(record_, std::nullopt);
   if (!record || refused_ != refused_before_record_) return;
@@ -248,7 +249,7 @@ std::vector<Objection> Verification::objections_to(const StoredDocument& stored)
   const std::string format = text_at(values.value(), {stored_key::format});
   if (format != result_format && format != rejection_format) return {{nothing_to_verify(format)}};
   if (!is_in_its_list(stored.pointer, format)) {
-    return {{fmt::format("{}: it stands in the wrong list", stored.pointer)}};
+    return {{fmt::format("{}: it is in the wrong list", stored.pointer)}};
   }
   return compare(stored, values.value());
 }
@@ -258,11 +259,12 @@ std::vector<Objection> Verification::compare(const StoredDocument& stored,
   const std::string source = text_at(values, {stored_key::source});
   if (text_at(values, {stored_key::policy, stored_key::rate_source}) ==
       word_for(RateSource::what_if)) {
-    return {objection(source, "asks what if: nobody is paid by that")};
+    return {objection(source, "is a hypothetical result of --rate, which pays nobody")};
   }
   const Recomputed::Match match = recomputed_.take(source, text_at(values, {stored_key::family}));
   if (match.outcome == nullptr) {
-    return {objection(source, "is no submission here, nor is there just one of its family")};
+    return {
+        objection(source, "is not one of the submissions, and its family does not identify one")};
   }
   if (match.is_stored) return {objection(source, "is stored twice: it is paid once")};
   Outcome outcome = *match.outcome;

@@ -15,7 +15,7 @@
 
 namespace bounty {
 
-/// What the submissions come to now, each of which may be stored once.
+/// The results that the submissions have now. Each may be stored once.
 class Recomputed {
  public:
   explicit Recomputed(std::vector<Outcome> outcomes);
@@ -23,25 +23,24 @@ class Recomputed {
   Recomputed& operator=(const Recomputed&) = delete;
   ~Recomputed() = default;
 
-  /// What one stored result may be the result of.
+  /// The outcome that belongs to a stored result.
   struct Match {
     const Outcome* outcome = nullptr;  ///< null where there is none
     bool is_stored = false;            ///< it has been taken before
   };
 
-  /// The outcome of the same source, or of the stream that it is a line of, which could not be
-  /// read; else the only one of the same family. It is taken by that.
+  /// Returns the outcome with the same source, or that of the unreadable stream of which the source
+  /// is a line; otherwise the only outcome of the same family. Marks it as stored.
   Match take(const std::string& source, const std::string& family);
 
-  /// Whether the warning of this outcome, which was stored when its submission lay there, is what a
-  /// batch says of it and of another outcome.
+  /// Returns true if a batch gives this stored warning for this outcome and another one.
   [[nodiscard]] bool is_true(const Warning& warning, const Outcome& outcome,
                              const std::string& place_then) const;
 
-  /// What nothing stored is a result of.
+  /// Returns the number of outcomes that have no stored result, and their payable total.
   [[nodiscard]] NotStored not_stored() const;
 
-  /// Those that could not be read, so that nobody knows which submissions they hold.
+  /// Returns the inputs that could not be read, whose submissions are therefore unknown.
   [[nodiscard]] std::vector<const Rejection*> unread_not_stored() const;
 
   [[nodiscard]] std::size_t size() const { return outcomes_.size(); }
@@ -58,10 +57,10 @@ class Recomputed {
   Index by_folded_family_;
 };
 
-/// Compares stored documents with what their submissions come to, one after the other.
+/// Compares stored documents with newly computed ones, one after the other.
 class Verification final : public StoredDocuments {
  public:
-  /// `present` is given each document once it is verified, or not. Both must outlive it.
+  /// Calls `present` with the verdict on each document. Both arguments must outlive the object.
   Verification(Recomputed& recomputed, std::function<void(const Verified&)> present)
       : recomputed_(recomputed), present_(std::move(present)) {}
 
@@ -85,7 +84,7 @@ class Verification final : public StoredDocuments {
   std::uint64_t verified_ = 0;
   std::uint64_t refused_ = 0;
 
-  /// The record that has not ended yet, and how much was refused before it.
+  /// The current record, and the number of documents refused before it.
   std::optional<RecordHead> record_;
   std::uint64_t refused_before_record_ = 0;
 

@@ -8,13 +8,13 @@
 
 namespace bounty {
 
-/// The first line of a record (`bounty-record/1`), and what has followed it so far. By that it is
-/// seen where a record has been cut off, even at the end of a line.
+/// The first line of a record (`bounty-record/1`), and the sums of what has followed it so far.
+/// They show whether a record has been cut off, even at the end of a line.
 struct RecordHead {
   Document document;
   RecordSums followed{};
 
-  /// What it says otherwise than what has followed; or what is wrong with its JSON.
+  /// Returns the keys whose values differ from what has followed, or the errors of its JSON.
   [[nodiscard]] Expected<std::vector<Difference>, Diagnostics> differences() const;
 };
 

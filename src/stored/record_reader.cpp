@@ -24,15 +24,15 @@ Diagnostic totals_differ(const Document& document) {
           .source = document.source};
 }
 
-/// `its first line says 3 for "payments", but what follows comes to 2`
+/// `its first line states 3 for "payments", but the rest adds up to 2`
 Diagnostic lacks_what_is_announced(const Difference& difference, const Source& source) {
   const std::string_view key = std::string_view(difference.pointer).substr(1);
   const std::string announced = difference.stored.empty() ? "nothing" : difference.stored;
   return {.code = DiagnosticCode::cannot_read,
           .message = fmt::format(
-              "cannot read it: its first line says {} for {}, but what follows comes to {}",
+              "cannot read it: its first line states {} for {}, but the rest adds up to {}",
               announced, in_quotes(key), difference.computed),
-          .hint = "it may have been cut off; a record is never edited, so take it from a copy",
+          .hint = "it may have been cut off or edited: restore it from a copy",
           .source = source};
 }
 

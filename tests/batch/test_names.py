@@ -115,7 +115,7 @@ class Names(BatchTest):
                 options = [f"--submissions={path}" for path in inputs]
                 self.assertEqual(self.run_in_folder("verify", *options, "stored.json").exit, code, inputs)
             (self.folder / name).unlink()
-            for stored, said in ((line, b"cannot read it"), (file, b"is no submission here")):
+            for stored, said in ((line, b"cannot read it"), (file, b"is not one of the submissions")):
                 self.put(b"stored.json", stored)
                 run = self.run_in_folder("verify", "--submissions", name, "stored.json")
                 self.assertIn(said, run.out)

@@ -210,7 +210,7 @@ class Verify(BatchTest):
         self.write("secret.json", b"{")
         result = self.results[0] | {"source": str(self.folder / "secret.json"), "family": "unknown"}
         said = self.assert_refused("r.ndjson", as_lines([result]))
-        self.assertIn("is no submission here", said)
+        self.assertIn("is not one of the submissions", said)
 
     def test_json_for_scripts(self):
         schema = json.loads(run("schema", "verification").out)

@@ -236,7 +236,7 @@ class FaultTest(unittest.TestCase):
         """A draft of a folder whose own name cannot be found out."""
         _, out, _, content = answer_of(self.meet(arguments))
         message = (b"family: error: cannot read it: [cannot-read]\n"
-                   b"bounty: the draft for family is not complete: 1 thing to mend\n")
+                   b"bounty: the draft for family is not complete: 1 thing to fix\n")
         return 3, out, message, content and content.replace(b'"family": "family"', b'"family": ""')
 
     def objection(self, arguments, fault, right):

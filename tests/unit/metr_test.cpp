@@ -94,8 +94,8 @@ TEST_CASE("a time in another form is refused with the clock times that it may me
 
 TEST_CASE("the hint for a comment fits a file that may have comments") {
   CHECK(read_qa({"f", "{ # two\n\"results\": []}"}).diagnostics.at(0).hint.text ==
-        "write // in place of #");
-  CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint.text == "write // in place of #");
+        "replace # by //");
+  CHECK(read_eval_info({"f", "# two\n{}"}).diagnostics.at(0).hint.text == "replace # by //");
   CHECK(read_review({"f", "// two\n{}"}).error().at(0).hint.text ==
         R"(put the remark in a key that begins with x-, such as "x-note")");
   CHECK(read_stored({"f", "// two\n{}"}).error().at(0).hint.empty());
@@ -141,7 +141,7 @@ TEST_CASE("a task takes its time from a single result only") {
   REQUIRE(diagnostics.size() == 2);
   CHECK(diagnostics[0].message == "the task \"c\" has no result");
   CHECK(diagnostics[1].message ==
-        "the task \"b\" has 2 results, of which none is taken: 1:00 on line 2, 1:00 on line 2");
+        "the task \"b\" has 2 results, and none is chosen: 1:00 on line 2, 1:00 on line 2");
 }
 
 TEST_CASE("the first results of unknown tasks have hints") {

@@ -143,7 +143,7 @@ TEST_CASE("an estimate of nothing, of too much or of two kinds is refused") {
   CHECK(errors_in("expert_time_estimate_hours = 1e300") ==
         List{"the duration is longer than 100,000 hours | "});
   CHECK(errors_in("expert_time_estimate_hours = 1\nexpert_time_estimate_min = 61") ==
-        List{"1h1m here, and 1h by \"expert_time_estimate_hours\" | leave one of the two"});
+        List{"1h1m here, and 1h by \"expert_time_estimate_hours\" | keep one of the two"});
   CHECK_FALSE(read_metadata("expert_time_estimate_hours = 1\nexpert_time_estimate_min = 61")
                   .model->estimate);
   CHECK(errors_in("").size() == 1);

@@ -24,8 +24,8 @@
 namespace bounty::cli {
 namespace {
 
-/// A task family: its files, and what is to be said of them. Nothing else of its folder is read,
-/// and nothing is executed.
+/// A task family: its files, and the messages about them. No other file of its folder is read, and
+/// nothing is executed.
 class FamilyFolder {
  public:
   FamilyFolder(const Expected<FamilyFiles, Diagnostic>& files, const TextStyle& style)
@@ -33,7 +33,7 @@ class FamilyFolder {
     if (!files) sources_.add({files.error()});
   }
 
-  /// The draft; none where there is nothing to write one from.
+  /// Returns the draft, or std::nullopt if there is nothing to write one from.
   std::optional<std::string> draft() {
     if (files_.folder.empty()) return std::nullopt;
     const std::string name = family();
@@ -56,7 +56,7 @@ class FamilyFolder {
     return submission_draft(name, *family, qa.value_or(QaReport()));
   }
 
-  /// Of tasks that each have a task.toml, as their authors estimate them.
+  /// Drafts a family of tasks that each have a task.toml with its author's estimate.
   std::string draft_of_tasks(const std::string& name) {
     TaskFamily family;
     family.source = source_name(files_.folder);
@@ -77,20 +77,20 @@ class FamilyFolder {
     if (!not_used.empty()) {
       std::ranges::sort(not_used);
       const std::string& where = files_.tasks.size() == 1 ? files_.tasks.front() : files_.folder;
-      note(where, fmt::format("not used of [metadata]: {}", fmt::join(not_used, ", ")));
+      note(where, fmt::format("unused keys of [metadata]: {}", fmt::join(not_used, ", ")));
     }
     look_for_twins(family);
     note_baselines();
     return submission_draft(name, family, QaReport());
   }
 
-  /// The name of its folder, "" where no task can be called so.
+  /// Returns the name of its folder, or "" if that is not a valid task name.
   std::string name_of_task(const std::string& folder) {
     Expected<std::string, Diagnostic> found = name_of_folder(folder);
     if (found && kind::NameWithoutSlash::is_right(found.value(), false))
       return std::move(found.value());
     sources_.add({found ? Diagnostic{.code = DiagnosticCode::bad_name,
-                                     .message = fmt::format("no task can be called {}",
+                                     .message = fmt::format("{} is not a valid task name",
                                                             in_quotes(found.value())),
                                      .hint = "rename the folder, or the task in the draft",
                                      .source = source_name(folder)}
@@ -98,7 +98,7 @@ class FamilyFolder {
     return "";
   }
 
-  /// The folder's name, "" where no family can be called so.
+  /// Returns the folder's name, or "" if that is not a valid family name.
   std::string family() {
     Expected<std::string, Diagnostic> found = name_of_folder(files_.folder);
     if (!found) {
@@ -134,14 +134,14 @@ class FamilyFolder {
     return std::move(file.model);
   }
 
-  /// Before its QA a family has no such file: then there are no results.
+  /// Returns no results if the file does not exist: a family has none before its QA.
   std::optional<QaReport> read_qa_if_there() {
     const std::string path = files_.qa();
     if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
     return read_metr(path, read_qa);
   }
 
-  /// What runs by humans took is for whoever submits to judge: no time is chosen from them.
+  /// Lists the times of runs by humans. The submitter has to judge them, so none is chosen.
   void note_baselines() {
     const std::string path = files_.readme();
     const Document* readme = leads_to_something(path) ? sources_.open_regular(path) : nullptr;
@@ -149,7 +149,7 @@ class FamilyFolder {
     for (const Baseline& baseline : baselines_in(readme->text)) {
       const std::string of = baseline.of.empty() ? "" : " of " + in_quotes(baseline.of);
       note(fmt::format("{}:{}", path, baseline.line),
-           fmt::format("a baseline{} took {}, which is not chosen", of, in_quotes(baseline.time)));
+           fmt::format("a baseline{} took {}, which is not used", of, in_quotes(baseline.time)));
     }
   }
 
@@ -159,7 +159,7 @@ class FamilyFolder {
     if (runs == nullptr || family.empty()) return;
     for (const HumanMinutes& human : human_minutes_in(runs->text, family)) {
       note(fmt::format("{}:{}", path, human.line),
-           fmt::format("{} takes humans {} minutes, which is not chosen", in_quotes(human.task),
+           fmt::format("{} takes humans {} minutes, which is not used", in_quotes(human.task),
                        human.minutes));
     }
   }
@@ -201,14 +201,14 @@ class FamilyFolder {
   std::string warnings_;
 };
 
-/// A name for a new file.
+/// Returns a name for a new file.
 std::string free_name() {
   std::string name = "my_task.json";
   for (int number = 2; is_there(name); ++number) name = fmt::format("my_task_{}.json", number);
   return name;
 }
 
-/// For a draft that lacks nothing that the family's files have.
+/// Suggests the next command for a complete draft.
 void say_what_comes_next(const Options& options) {
   if (!options.output.empty())
     return say_next_step("fill it in, then check it", command_on("check", options.output));
@@ -231,7 +231,7 @@ ExitCode write_draft_of(const std::string& family, const Options& options) {
   if (!draft) {
     print_message(fmt::format("bounty: no draft for {}\n", printable(family)));
   } else if (folder.to_do() != 0) {
-    print_message(fmt::format("bounty: the draft for {} is not complete: {} to mend\n",
+    print_message(fmt::format("bounty: the draft for {} is not complete: {} to fix\n",
                               printable(family), counted(folder.to_do(), "thing")));
   } else {
     say_what_comes_next(options);
@@ -241,7 +241,7 @@ ExitCode write_draft_of(const std::string& family, const Options& options) {
 
 void check_folder(const Options& options) {
   if (options.operands.empty() || options.operands.front() != "-") return;
-  throw UsageError("DIR is a folder or a file of a family, not standard input");
+  throw UsageError("DIR cannot be standard input: give a folder or a file of a family");
 }
 
 ExitCode run_init(const Options& options) {

@@ -69,7 +69,7 @@ Diagnostic no_family_in(const std::string& folder) {
     return has_any(files_in_or_below(std::string(below)));
   });
   return with_usage(cannot_read(
-      folder, "it has none of meta/eval_info.json, manifest.yaml and task.toml", hint.text));
+      folder, "it contains none of meta/eval_info.json, manifest.yaml and task.toml", hint.text));
 }
 
 std::string_view name_in(std::string_view path) { return path.substr(path.rfind('/') + 1); }

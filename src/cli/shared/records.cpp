@@ -19,7 +19,7 @@
 namespace bounty::cli {
 namespace {
 
-/// A record may be too large to show its lines.
+/// Shows no lines of a record, because it may be too large to keep.
 std::string text_of_diagnostics(const Diagnostics& wrong, const TextStyle& style) {
   MessageList list;
   for (const Diagnostic& diagnostic : wrong) list.add_error(text_diagnostic(diagnostic, style));
@@ -28,13 +28,13 @@ std::string text_of_diagnostics(const Diagnostics& wrong, const TextStyle& style
 
 std::string text_of_wrong_records(const Diagnostics& wrong, const TextStyle& style) {
   return text_of_diagnostics(wrong, style) +
-         "bounty: nothing is scored: a record that cannot be read could be of any payment\n";
+         "bounty: nothing is scored: a record that cannot be read could contain any payment\n";
 }
 
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
 std::string summary_of(const PaidRecords& records) {
   return fmt::format(
-      "bounty: {} of what has been paid: {}, {}\n", counted(records.record_count(), "record"),
+      "bounty: {} of earlier payments: {}, {}\n", counted(records.record_count(), "record"),
       counted(records.family_count(), "family", "families"), dollars(records.total()));
 }
 
@@ -52,7 +52,7 @@ void refuse_among_records(const std::string& output, const std::string& folder) 
   const auto* place = std::get_if<std::string>(&target);
   if (place == nullptr || !is_called_like_record(*place)) return;
   if (!is_same_folder(folder_of(*place) + ".", folder)) return;
-  throw UsageError(fmt::format("the journal {} would stand among the records", output),
+  throw UsageError(fmt::format("the journal {} would be one of the records", output),
                    "name it without .json, .ndjson and .jsonl, or write it elsewhere");
 }
 
@@ -75,12 +75,12 @@ std::string record_path(const std::string& folder, const std::string& day, int n
                      number == 1 ? "" : fmt::format("-{}", number));
 }
 
-/// The entries of a record, in its order.
+/// Collects the journal entries of a record, in its order.
 class JournalOf final : public RecordReader {
  public:
   explicit JournalOf(const Bookkeeping& bookkeeping) : bookkeeping_(bookkeeping) {}
 
-  /// What stands around the results of a batch has to be right too.
+  /// The rest of a batch around its results must be valid too.
   void end_batch(const StoredDocument& rest) override {
     read_outcomes(rest, batch_format);
     RecordReader::end_batch(rest);

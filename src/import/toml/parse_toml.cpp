@@ -1,8 +1,8 @@
 #include "import/toml/parse_toml.hpp"
 
-// The parser takes for granted what wrong documents do not hold, such as `[=]`, and that a letter
-// such as é never stands where a blank may. It is right itself where neither is taken for granted.
-// NOLINTBEGIN(cppcoreguidelines-macro-usage): the parser is set by them.
+// The parser assumes that `[=]`, and a letter such as é in place of a space, do not occur. It
+// handles both correctly if its assertions are off and its unreachable code returns false.
+// NOLINTBEGIN(cppcoreguidelines-macro-usage): the parser is configured by macros.
 #undef NDEBUG
 #define TOML_ASSERT(expr) static_cast<void>(0)
 #define TOML_EXCEPTIONS 0
@@ -39,8 +39,8 @@
 namespace bounty {
 namespace {
 
-/// The end of the string that begins at `at` with one of the quotes, be it one of several lines.
-/// One that is not closed ends with its line, or with the text.
+/// Returns the end of the string that begins at `at`, which may have several lines. A string that
+/// is not closed ends with its line or with the text.
 std::size_t end_of_string(std::string_view text, std::size_t at) {
   const std::string_view triple = text[at] == '"' ? "\"\"\"" : "'''";
   const bool is_long = text.substr(at).starts_with(triple);
@@ -54,8 +54,8 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-/// Where a key goes too deep. The parser makes a table of each of its parts, and takes them apart
-/// by recursion.
+/// Returns the position of a key with too many parts. The parser makes a table of each part, and
+/// destroys them recursively.
 std::optional<std::size_t> find_deep_key(std::string_view text) {
   std::size_t parts = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -73,8 +73,8 @@ std::optional<std::size_t> find_deep_key(std::string_view text) {
   return std::nullopt;
 }
 
-/// Finds the bytes of the parser's lines and columns. All characters are listed: a line may have as
-/// many values as the document.
+/// Finds the bytes of the parser's lines and columns. It lists all characters, because one line may
+/// contain every value of the document.
 class Offsets {
  public:
   explicit Offsets(std::string_view text) : lines_{0} {
@@ -102,14 +102,14 @@ class Offsets {
   std::vector<std::uint32_t> characters_;  ///< where each begins, and where the text ends
 };
 
-/// The number as JSON has it.
+/// Returns the number in JSON syntax.
 std::string in_json(std::string_view number) {
   std::string json(number.substr(number.starts_with('+') ? 1 : 0));
   std::erase(json, '_');
   return json;
 }
 
-/// Goes through the document. Each function is false where the events want no more.
+/// Walks through the document. Each function returns false if the events want no more.
 class Walk {
  public:
   Walk(std::string_view text, JsonEvents& events) : text_(text), offsets_(text), events_(events) {}
@@ -151,7 +151,7 @@ class Walk {
     return events_.scalar({kind, text, span});
   }
 
-  /// The first byte of a table or an array, which need not be a bracket.
+  /// Returns the first byte of a table or an array, which is not always a bracket.
   [[nodiscard]] Span bracket(const toml::node& node) const {
     const std::size_t begin = offsets_.of(node.source().begin);
     return {begin, std::min(begin + 1, text_.size())};
@@ -162,7 +162,7 @@ class Walk {
   JsonEvents& events_;
 };
 
-/// `Error while parsing key: expected ...` says what it is about behind its first words.
+/// Removes the first words of a message such as `Error while parsing key: expected ...`.
 std::string message_of(std::string_view description) {
   constexpr std::string_view beginning = "Error while parsing ";
   if (description.starts_with(beginning)) description.remove_prefix(beginning.size());

@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view key_of_minutes = "expert_time_estimate_min";
 constexpr std::string_view key_of_hours = "expert_time_estimate_hours";
 
-/// A unit of the estimate, and with how many decimals any number of it is exact.
+/// A unit of the estimate, and the number of decimal places at which every value is exact.
 struct Unit {
   std::string_view name;
   std::int64_t milliseconds;
@@ -39,7 +39,7 @@ std::optional<Duration> exact_duration(std::string_view number, const Unit& unit
   return is_right ? std::optional(Duration::from_milliseconds(units->nearest)) : std::nullopt;
 }
 
-/// The nearest number that is exact: with fewer decimals.
+/// Returns the nearest exact number, with fewer decimal places.
 Hint hint_for_decimals(std::string_view number, const Unit& unit) {
   const auto parts = Decimal::from_json_number(number)->in_units(unit.parts);
   if (!parts) return {};
@@ -55,7 +55,7 @@ void report_estimate(Reading& in, const Scalar& value, ValueError error) {
   in.report(error.code, std::move(error.message), std::move(error.hint), value.span);
 }
 
-/// What a number of the unit comes to; none where it is reported.
+/// Returns the duration of a number in this unit, or std::nullopt after reporting an error.
 std::optional<Duration> take_number(Reading& in, const Scalar& value, const Unit& unit) {
   const Decimal number = *Decimal::from_json_number(value.text);
   const auto units = number.in_units(unit.milliseconds);
@@ -79,7 +79,7 @@ std::optional<Duration> take_number(Reading& in, const Scalar& value, const Unit
   return std::nullopt;
 }
 
-/// Both keys may say the same; where they do not, nobody can know which is meant.
+/// Reports an error if both keys are present with different values.
 void take_estimate(Reading& in, const Scalar& value, const Unit& unit) {
   TaskToml& toml = draft_of(in).toml;
   const auto duration = take_number(in, value, unit);
@@ -91,7 +91,7 @@ void take_estimate(Reading& in, const Scalar& value, const Unit& unit) {
     in.report(DiagnosticCode::does_not_add_up,
               fmt::format("{} here, and {} by {}", units(*duration), units(*toml.estimate),
                           in_quotes(toml.estimated_in)),
-              "leave one of the two", value.span);
+              "keep one of the two", value.span);
     toml.estimate.reset();
   }
 }
@@ -121,7 +121,7 @@ constexpr Shape author_name = {
 constexpr Shape description = {
     .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_description};
 
-/// People look for what they wrote: it is named where nothing comes of it.
+/// Collects the unused keys, because people look for what they wrote.
 constexpr Shape not_used = {.expected = anything.expected,
                             .scalars = anything.scalars,
                             .take = [](Reading& in, const Scalar&, void*) { note_not_used(in); },

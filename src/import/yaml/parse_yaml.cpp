@@ -22,7 +22,7 @@ ParseFailure failure(std::size_t offset, std::string message, std::string hint) 
   return {DiagnosticCode::yaml_syntax, {offset, offset + 1}, std::move(message), std::move(hint)};
 }
 
-/// YAML has but these three of them.
+/// Tab, newline and carriage return are the only control characters that YAML allows.
 bool is_forbidden(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
@@ -42,33 +42,33 @@ std::optional<ParseFailure> explain_yaml_characters(std::string_view text) {
   const auto forbidden = std::ranges::find_if(text, is_forbidden);
   if (forbidden == text.end()) return std::nullopt;
   return failure(static_cast<std::size_t>(forbidden - text.begin()), "a control character",
-                 "in double quotes it is written as an escape, such as \"\\x1b\"");
+                 "write it as an escape in double quotes, such as \"\\x1b\"");
 }
 
 ParseFailure explain_yaml_error(std::string message, std::size_t offset, std::string_view text) {
-  // What is missing at the end is shown behind what stands there, not on an empty line.
+  // An error at the end is shown after the last text, not on an empty line.
   const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
   const std::string hint =
-      is_indented_by_tab(text, offset) ? "indent by blanks: in YAML no tab does" : "";
+      is_indented_by_tab(text, offset) ? "indent with spaces: YAML does not allow tabs" : "";
   return failure(std::min(offset, end), std::move(message), hint);
 }
 
 ParseFailure explain_yaml_escape(Span scalar) {
-  return {DiagnosticCode::yaml_syntax, scalar, "the escapes \\N and \\_ are not read",
+  return {DiagnosticCode::yaml_syntax, scalar, "the escapes \\N and \\_ are not supported",
           "write \\x85 or \\xa0"};
 }
 
 ParseFailure explain_second_document(std::size_t offset) {
-  return failure(offset, "a second document begins", "leave one in the file");
+  return failure(offset, "a second document begins", "keep one in the file");
 }
 
 ParseFailure explain_key(std::size_t offset) {
-  return failure(offset, "expected a key that is a text", "");
+  return failure(offset, "expected a text as the key", "");
 }
 
 namespace {
 
-/// Ends the parser, which knows no other way: why, or none where the events wanted no more.
+/// The exception that ends the parser. It carries the failure, or none if the events stopped it.
 struct Stop final : std::exception {
   Stop() = default;
   explicit Stop(ParseFailure why) : failure(std::move(why)) {}
@@ -95,7 +95,7 @@ class EventBridge final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     refuse_as_key(mark);
     announce(anchor);
-    // Where nothing is written, the mark is that of whatever comes next.
+    // For an empty value, the mark is that of the next token.
     scalar({JsonKind::null, "nothing", last_});
   }
 
@@ -143,7 +143,7 @@ class EventBridge final : public YAML::EventHandler {
   }
 
  private:
-  /// What comes next in a sequence or a map that is open.
+  /// The next event in an open sequence or map.
   enum class Next { element, key, value };
 
   static void go_on(bool events_go_on) {
@@ -179,7 +179,7 @@ class EventBridge final : public YAML::EventHandler {
     if (!open_.empty() && open_.back() == Next::value) open_.back() = Next::key;
   }
 
-  /// A map without braces has its first byte for one.
+  /// Returns the first byte of a map without braces in place of the brace.
   [[nodiscard]] Span bracket(const YAML::Mark& mark) const {
     const std::size_t begin = offset_in(text_, mark);
     return {begin, std::min(begin + 1, text_.size())};

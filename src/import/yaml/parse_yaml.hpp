@@ -10,34 +10,36 @@
 
 namespace bounty {
 
-/// What is wrong with the characters of the text, whatever they say: there are some that the
-/// parser would take for the end of the text, or for another encoding.
+/// Returns an error for a character that the parser would take for the end of the text or for
+/// another encoding.
 std::optional<ParseFailure> explain_yaml_characters(std::string_view text);
 
-/// What the parser says of the byte at `offset`.
+/// Returns the failure that the parser reports at the byte `offset`.
 ParseFailure explain_yaml_error(std::string message, std::size_t offset, std::string_view text);
 
-/// Two of YAML's escapes, of U+0085 and U+00A0, are no UTF-8 as the parser reads them.
+/// Returns an error for the escapes of U+0085 and U+00A0, which the parser turns into invalid
+/// UTF-8.
 ParseFailure explain_yaml_escape(Span scalar);
 
 ParseFailure explain_second_document(std::size_t offset);
 
-/// A list, a map, an alias or nothing is a key.
+/// Returns the error for a key that is a list, a map, an alias or empty.
 ParseFailure explain_key(std::size_t offset);
 
-/// What YAML has besides: values that have an anchor, for which aliases stand elsewhere.
+/// The additional events of YAML: anchors, and the aliases that refer to them.
 class YamlEvents : public JsonEvents {
  public:
-  /// The value that comes next has this anchor.
+  /// The next value has this anchor.
   virtual void anchor(std::size_t) {}
-  /// Stands for the value with this anchor, which may still be open. `value` is a null that says
-  /// the alias's name.
+  /// An alias refers to the value with this anchor, which may still be open. `value` is null, with
+  /// the alias's name as its text.
   virtual bool alias(std::size_t, const Scalar& value) { return scalar(value); }
 };
 
-/// Reports the events of one YAML document (without a byte-order mark) until it ends, the events
-/// say stop, or it fails: a map is an object, a sequence an array. Aliases are not followed. The
-/// only place that knows which parser is used.
+/// stop it, or it fails. A map is an object, a sequence an array; aliases are not followed. No
+/// other file knows which parser is used.
+/// stop it, or it fails. A map is an object, a sequence an array; aliases are not followed. No
+/// other file knows which parser is used.
 std::optional<ParseFailure> parse_yaml(std::string_view text, YamlEvents& events);
 
 }  // namespace bounty

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// One pass over the text: strings stay, comments and trailing commas become blanks.
+/// Makes one pass over the text. Strings remain; comments and trailing commas become spaces.
 class Blanking {
  public:
   explicit Blanking(std::string_view text) : plain_{std::string(text), {}, {}} {}
@@ -29,16 +29,19 @@ class Blanking {
     ++at_;
   }
 
-  /// The text's end, and a failure, where it has none.
+  /// Returns the end of the comment. If it is not closed, that is the end of the text, and an
+  /// error.
   std::size_t end_of_comment(std::string_view rest) {
     const std::size_t end = rest.find("*/", 2);
     if (end != std::string_view::npos) return end + 2;
-    plain_.failure = {
-        DiagnosticCode::json_syntax, {at_, at_ + 2}, "the comment has no end", "close it with */"};
+    plain_.failure = {DiagnosticCode::json_syntax,
+                      {at_, at_ + 2},
+                      "the comment is not closed",
+                      "close it with */"};
     return rest.size();
   }
 
-  /// Line ends stay, so that lines count as before.
+  /// Keeps newlines, so that line numbers remain the same.
   void blank_until(std::size_t length) {
     for (std::size_t i = at_; i < at_ + length; ++i) {
       if (plain_.text[i] != '\n' && plain_.text[i] != '\r') plain_.text[i] = ' ';
@@ -58,7 +61,7 @@ class Blanking {
   void take_token(char c) {
     if ((c == ']' || c == '}') && comma_) remove_comma();
     comma_.reset();
-    // Only the first comma behind a value can be one too many: [,] and [1,,] stay wrong.
+    // Only the first comma after a value can be a trailing one: [,] and [1,,] remain invalid.
     if (c == ',' && has_value_) comma_ = at_;
     has_value_ = std::string_view("[{,:").find(c) == std::string_view::npos;
   }

@@ -10,14 +10,14 @@
 
 namespace bounty {
 
-/// JSON without what METR's files have besides: every byte stands where it stood.
+/// JSON without the comments of METR's files. Every other byte keeps its position.
 struct PlainJson {
   std::string text;
   std::vector<std::size_t> trailing_commas;  ///< where they stood, in bytes
   std::optional<ParseFailure> failure;       ///< a comment that has no end
 };
 
-/// Blanks out comments (`// ...` and `/* ... */`) and the commas before a closing bracket.
+/// Replaces comments (`// ...` and `/* ... */`) and commas before a closing bracket by spaces.
 PlainJson plain_json(std::string_view text);
 
 }  // namespace bounty

@@ -18,7 +18,7 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, 6>& wor
   return std::ranges::find(words, text) != words.end();
 }
 
-/// Takes away what stands at the front of `characters`, and says whether it was anything.
+/// Removes `characters` from the front of the text. Returns true if there were any.
 bool take_all(std::string_view& text, std::string_view characters) {
   const std::size_t size = std::min(text.find_first_not_of(characters), text.size());
   text.remove_prefix(size);
@@ -51,7 +51,7 @@ bool is_number(std::string_view text) {
   return take_all(text, digits) && text.empty();
 }
 
-/// The text from the scalar on, behind its tag and its anchor.
+/// Returns the text from the scalar on, after its tag and its anchor.
 std::string_view without_properties(std::string_view text) {
   while (text.starts_with('!') || text.starts_with('&')) {
     text.remove_prefix(std::min(text.find_first_of(blanks), text.size()));

@@ -17,13 +17,13 @@
 namespace bounty {
 namespace {
 
-/// What people put between groups of digits besides commas and points; some blanks do not break.
+/// The characters that people put between groups of digits, besides commas and points.
 constexpr std::array<std::string_view, 6> group_marks = {" ", "'",      "\u2019",
                                                          "_", "\u00A0", "\u202F"};
 
 constexpr std::size_t size_of_group = 3;
 
-/// The mark that the cell begins with; "" where it begins with none.
+/// Returns the separator that the cell begins with, or "".
 std::string_view mark_at_begin(std::string_view cell) {
   for (const std::string_view mark : group_marks) {
     if (cell.starts_with(mark)) return mark;
@@ -41,7 +41,7 @@ std::string without_group_marks(std::string_view cell) {
   return text;
 }
 
-/// The text with a point for its only comma, where it has no point.
+/// Replaces the only comma by a point, if there is no point.
 std::string with_point(std::string_view text) {
   std::string number(text);
   const bool has_one_comma =
@@ -50,7 +50,7 @@ std::string with_point(std::string_view text) {
   return number;
 }
 
-/// The number of a percentage, whatever blanks there are.
+/// Returns the number of a percentage without spaces.
 std::string_view in_front_of_sign(std::string_view percentage) {
   percentage.remove_suffix(1);
   for (const std::string_view blank : {" ", "\u00A0", "\u202F"}) {
@@ -59,7 +59,7 @@ std::string_view in_front_of_sign(std::string_view percentage) {
   return percentage;
 }
 
-/// With the mark at `point` as the only one that counts, and no zeros behind more than cents.
+/// Returns the number with its decimal point at `point`, and without zeros after the cents.
 std::string with_point_at(std::string_view text, std::size_t point) {
   constexpr std::size_t size_of_cents = 2;
   std::string parts = digits_of(text.substr(point));
@@ -67,8 +67,8 @@ std::string with_point_at(std::string_view text, std::size_t point) {
   return digits_of(text.substr(0, point)) + (parts.empty() ? "" : "." + parts);
 }
 
-/// What digits in groups may mean: the last comma or point is that of the cents, or the first is,
-/// or none.
+/// Returns what grouped digits may mean: the last separator is the decimal point, or the first, or
+/// none is.
 std::vector<std::string> readings_of(const std::string& text) {
   constexpr std::string_view points = ".,";
   const std::size_t first = text.find_first_of(points);
@@ -80,7 +80,7 @@ std::vector<std::string> readings_of(const std::string& text) {
   return {digits_of(text), with_point_at(text, first)};
 }
 
-/// Whether digits are in groups, or may be: `1.995` is two thousand to some, and two to others.
+/// Returns true if digits may be grouped: `1.995` means two thousand to some, and two to others.
 bool has_groups(std::string_view cell, const std::string& text) {
   if (text.size() != cell.size()) return true;
   const std::size_t first = text.find_first_of(".,");
