@@ -59,8 +59,8 @@ ELSEWHERE = {
     "scripts/coverage        # which lines and branches of the rules and readers the tests reach": (".ci/run", "scripts/coverage\n"),
     "scripts/form": (".ci/run", "scripts/form test\n"),
     "scripts/form test       # the form in Chromium and Firefox, its module against the shared library": (".ci/run", "scripts/form test\n"),
-    "scripts/fuzz --again 60 # every fuzz target for a minute, with sanitizers, the same inputs in each run":
-        (".ci/run", "scripts/fuzz --again 60\n"),
+    "scripts/fuzz --again 30 # every fuzz target for half a minute, with sanitizers, the same inputs in each run":
+        (".ci/run", "scripts/fuzz --again 30\n"),
     "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/test asan       # with clang, AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
     "scripts/lint            # clang-format and clang-tidy": (".ci/run", "scripts/lint\n"),
