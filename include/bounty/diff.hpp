@@ -47,6 +47,8 @@ struct Diff {
   std::uint64_t unchanged = 0;            ///< submissions with the same values on both sides
   Totals before;
   Totals after;
+  std::uint64_t drafts_before = 0;  ///< how many payouts a review decides that is only embedded
+  std::uint64_t drafts_after = 0;   ///< the same
 
   /// Returns the total worth of all changes; negative for a loss.
   [[nodiscard]] Sum worth() const {

@@ -1,5 +1,7 @@
 #include "bounty/diff.hpp"
 
+#include <algorithm>
+
 #include "compare/diff_pairs.hpp"
 #include "compare/diff_values.hpp"
 
@@ -80,10 +82,22 @@ Totals totals_of(const Outcomes& outcomes) {
   return totals;
 }
 
+std::uint64_t number_of_drafts(const Outcomes& outcomes) {
+  return static_cast<std::uint64_t>(std::ranges::count_if(outcomes, [](const Outcome& outcome) {
+    const Payout* payout = payout_of(&outcome);
+    return payout != nullptr && payout->review && payout->review->is_embedded();
+  }));
+}
+
 }  // namespace
 
 Diff diff(const Outcomes& before, const Outcomes& after) {
-  Diff diff{{}, 0, totals_of(before), totals_of(after)};
+  Diff diff{{},
+            0,
+            totals_of(before),
+            totals_of(after),
+            number_of_drafts(before),
+            number_of_drafts(after)};
   for (const Pair<Outcome>& pair : pairs_of(before, after)) {
     SubmissionChange change = change_of(pair);
     if (is_same(change)) {

@@ -57,6 +57,20 @@ std::string no_change(const Diff& diff) {
                      rejected, dollars(diff.after.bounty));
 }
 
+std::vector<Labelled> diff_drafts(const Diff& diff) {
+  std::vector<std::string> amounts;
+  const auto add = [&](std::uint64_t drafts, const char* side) {
+    if (drafts == 0) return;
+    amounts.push_back(is_of_one(diff) ? fmt::format("the {} amount", side)
+                                      : counted(drafts, fmt::format("{} amount", side)));
+  };
+  add(diff.drafts_before, "old");
+  add(diff.drafts_after, "new");
+  if (amounts.empty()) return {};
+  return {{"Draft review, embedded", Role::heading,
+           fmt::format("decides {}", fmt::join(amounts, " and "))}};
+}
+
 namespace {
 
 /// Returns a cell with the bounty; an outcome that was not scored has no amount.

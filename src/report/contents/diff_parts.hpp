@@ -22,6 +22,9 @@ std::span<const SubmissionChange> listed_changes(const Diff& diff, Lists lists);
 /// Returns the sentence that is shown if nothing has changed.
 std::string no_change(const Diff& diff);
 
+/// Returns a line that says which amounts a draft review decides; nothing if none does.
+std::vector<Labelled> diff_drafts(const Diff& diff);
+
 /// Returns a table with a row for each submission that was added, removed, or whose bounty changed,
 /// in dollars, from the largest gain to the largest loss. The totals are below a rule.
 Table gains_table(const Diff& diff, const TextStyle& style);

@@ -127,12 +127,14 @@ std::string one_change(const SubmissionChange& change, Lists lists) {
 }  // namespace
 
 std::string markdown_diff(const Diff& diff, Lists lists) {
-  if (diff.changes.empty()) return no_change(diff) + "\n";
-  std::string text = is_of_one(diff) ? "" : overview(diff);
+  std::string text = diff.changes.empty() ? no_change(diff) + "\n"
+                     : is_of_one(diff)    ? ""
+                                          : overview(diff);
   for (const SubmissionChange& change : listed_changes(diff, lists)) {
     text += (text.empty() ? "" : "\n") + one_change(change, lists);
   }
-  return text;
+  const std::vector<Labelled> drafts = diff_drafts(diff);
+  return text + (drafts.empty() ? "" : "\n" + markdown_sentences(drafts));
 }
 
 }  // namespace bounty

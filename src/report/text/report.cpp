@@ -59,12 +59,14 @@ std::string one_change(const SubmissionChange& change, Lists lists, const TextSt
 }  // namespace
 
 std::string text_diff(const Diff& diff, Lists lists, const TextStyle& style) {
-  if (diff.changes.empty()) return paragraph(no_change(diff), style);
-  std::string text = is_of_one(diff) ? "" : overview(diff, style);
+  std::string text = diff.changes.empty() ? paragraph(no_change(diff), style)
+                     : is_of_one(diff)    ? ""
+                                          : overview(diff, style);
   for (const SubmissionChange& change : listed_changes(diff, lists)) {
     text += (text.empty() ? "" : "\n") + one_change(change, lists, style);
   }
-  return text;
+  const std::string drafts = paragraphs(diff_drafts(diff), style);
+  return text + (drafts.empty() ? "" : "\n" + drafts);
 }
 
 }  // namespace bounty
