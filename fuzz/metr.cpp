@@ -2,9 +2,8 @@
 #include <string>
 
 #include "bounty/score.hpp"
-#include "import/baselines.hpp"
+#include "import/human_times.hpp"
 #include "import/match_results.hpp"
-#include "import/published_runs.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "promises.hpp"

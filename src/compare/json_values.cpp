@@ -9,7 +9,6 @@
 #include "bounty/verify.hpp"
 #include "json/locator.hpp"
 #include "json/parse_json.hpp"
-#include "json/too_large.hpp"
 #include "unicode/characters.hpp"
 #include "values/diagnostics.hpp"
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "bounty/diagnostic.hpp"
-#include "files/input_file.hpp"
+#include "files/input.hpp"
 #include "json/lines.hpp"
 
 namespace bounty {

@@ -12,7 +12,7 @@
 #include "json/mend/looks_like.hpp"
 #include "json/mend/mended_events.hpp"
 #include "json/parse_json.hpp"
-#include "json/too_large.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 

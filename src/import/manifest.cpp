@@ -172,7 +172,7 @@ void* begin_task(Reading& in, void*) {
   return &draft.family.tasks.back();
 }
 
-void end_tasks(Reading& in, void*, Span span) {
+void end_manifest_tasks(Reading& in, void*, Span span) {
   if (in.element_count() == 0) report_no_tasks(in, span);
   kind::withdraw_taken_names(in, draft_of(in).task_names);
 }
@@ -188,7 +188,7 @@ std::string summary_of(std::string_view description) {
   return std::string(line.substr(0, offset_of_character(line, most_characters - 1))) + "…";
 }
 
-void take_title(Reading& in, const Scalar& value, void*) {
+void take_manifest_title(Reading& in, const Scalar& value, void*) {
   if (!in.is_trying()) draft_of(in).family.title = value.text;
 }
 
@@ -220,24 +220,25 @@ constexpr Shape description = {
 constexpr std::array task_meta_fields = {Field{"task_description", &description}};
 constexpr Shape task_meta = meta_with(task_meta_fields);
 
-constexpr std::array task_fields = {Field{"meta", &task_meta}};
-constexpr Shape task = {.expected = "a task: a map, such as {}",
-                        .fields = task_fields,
-                        .named = &anything,
-                        .begin = begin_task,
-                        .end = end_task};
+constexpr std::array manifest_task_fields = {Field{"meta", &task_meta}};
+constexpr Shape manifest_task = {.expected = "a task: a map, such as {}",
+                                 .fields = manifest_task_fields,
+                                 .named = &anything,
+                                 .begin = begin_task,
+                                 .end = end_task};
 
-constexpr Shape tasks = {.expected = "a map of tasks by their names",
-                         .named = &task,
-                         .has_no_remarks = true,
-                         .end = end_tasks};
+constexpr Shape manifest_tasks = {.expected = "a map of tasks by their names",
+                                  .named = &manifest_task,
+                                  .has_no_remarks = true,
+                                  .end = end_manifest_tasks};
 
-constexpr Shape title = {
-    .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_title};
-constexpr std::array meta_fields = {Field{"name", &title}};
+constexpr Shape manifest_title = {
+    .expected = kind::Text::expected, .scalars = kind::text_only, .take = take_manifest_title};
+constexpr std::array meta_fields = {Field{"name", &manifest_title}};
 constexpr Shape meta = meta_with(meta_fields);
 
-constexpr std::array manifest_fields = {Field{"meta", &meta}, Field{"tasks", &tasks, true}};
+constexpr std::array manifest_fields = {Field{"meta", &meta},
+                                        Field{"tasks", &manifest_tasks, true}};
 
 }  // namespace
 

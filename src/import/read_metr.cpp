@@ -7,9 +7,9 @@
 #include "import/yaml/parse_yaml.hpp"
 #include "import/yaml/plain_json.hpp"
 #include "json/parse_json.hpp"
-#include "json/too_large.hpp"
 #include "unicode/characters.hpp"
 #include "unicode/utf8.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {

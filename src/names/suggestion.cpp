@@ -33,7 +33,7 @@ std::string listed(const std::vector<Proposal>& proposals) {
 
 }  // namespace
 
-Hint did_you_mean(const std::vector<Proposal>& candidates, const Accepts& accepts) {
+Hint did_you_mean(const std::vector<Proposal>& candidates, const IsAccepted& accepts) {
   std::vector<Proposal> likely;
   for (const Proposal& candidate : candidates) {
     const bool is_new = std::ranges::find(likely, candidate) == likely.end();

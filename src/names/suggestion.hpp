@@ -12,7 +12,7 @@
 namespace bounty {
 
 /// Returns true if the proposal is valid where it would go.
-using Accepts = std::function<bool(const Proposal&)>;
+using IsAccepted = std::function<bool(const Proposal&)>;
 
 /// The maximum number of suggestions: with more, none is likely enough.
 inline constexpr std::size_t most_suggestions = 3;
@@ -20,7 +20,7 @@ inline constexpr std::size_t most_suggestions = 3;
 /// Returns a hint such as `did you mean "90m" or "90h"?` with the candidates that are accepted,
 /// each once, with the quotes and escapes of JSON so that they can be copied. Empty if none is
 /// accepted, or more than most_suggestions are. So each suggestion has been tried by the parser.
-Hint did_you_mean(const std::vector<Proposal>& candidates, const Accepts& accepts);
+Hint did_you_mean(const std::vector<Proposal>& candidates, const IsAccepted& accepts);
 
 /// Returns such a hint for texts, such as names.
 Hint did_you_mean(const std::vector<std::string>& texts,

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "bounty/write.hpp"
-#include "files/input_file.hpp"
+#include "files/input.hpp"
 #include "stored/record_reader.hpp"
 #include "stored/stored_text.hpp"
 

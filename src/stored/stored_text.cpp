@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "json/lines.hpp"
-#include "json/too_large.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {

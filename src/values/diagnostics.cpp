@@ -46,4 +46,14 @@ std::string pointer_through(std::initializer_list<std::string_view> keys) {
   return pointer;
 }
 
+Diagnostic too_large(const Document& document, std::string_view kind, std::size_t most_bytes) {
+  constexpr std::size_t mebibyte = std::size_t{1024} * 1024;
+  return {.code = DiagnosticCode::too_large,
+          .message = fmt::format("this is larger than {} MiB, the limit for {}",
+                                 most_bytes / mebibyte, kind),
+          .hint = "",
+          .source = document.source,
+          .pointer = ""};
+}
+
 }  // namespace bounty

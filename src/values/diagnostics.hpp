@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "bounty/diagnostic.hpp"
+#include "bounty/read.hpp"
 
 namespace bounty {
 
@@ -19,6 +20,11 @@ inline bool has_too_many(const Diagnostics& diagnostics) {
 
 /// Keeps only the first errors if there are too many, and adds one that says so.
 void keep_most_errors(Diagnostics& diagnostics);
+
+/// Returns the error for a document of more than `most_bytes`, a multiple of 1 MiB. `kind` names
+/// what the limit applies to.
+Diagnostic too_large(const Document& document, std::string_view kind = "a document",
+                     std::size_t most_bytes = Document::max_bytes);
 
 /// Appends one token of a JSON pointer (RFC 6901), with ~ and / escaped.
 void append_pointer_token(std::string& pointer, std::string_view key);

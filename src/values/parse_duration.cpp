@@ -64,7 +64,7 @@ bool is_small_number(std::string_view digits) {
 }
 
 /// The sum of parts, only the last of which may have decimals.
-class Sum {
+class SumOfParts {
  public:
   /// Adds a part. Returns false if that fails; duration() then returns the error.
   bool add_part(const Part& part) {
@@ -140,7 +140,7 @@ Parsed<Duration> parse_clock(std::string_view text) {
   const std::string_view minutes = take_up_to_colon(text);
   const std::string_view seconds = text;
   if (has_character(hours, '.')) return bad_duration("hours before a colon must be whole");
-  Sum sum;
+  SumOfParts sum;
   if (!sum.add_part({hours, Duration::milliseconds_per_hour})) return sum.duration();
   if (!is_sixtieths(minutes)) return bad_sixtieths(minutes, "minutes");
   sum.add_part({minutes, Duration::milliseconds_per_minute});
@@ -183,7 +183,7 @@ ValueError bad_iso(std::string_view text) {
 
 /// Parses numbers with units in descending order, such as `1h 30m`.
 Parsed<Duration> parse_units(std::string_view text, const std::array<Unit, 3>& known) {
-  Sum sum;
+  SumOfParts sum;
   const Unit* next = known.data();
   const Unit* const end = next + known.size();
   while (!text.empty()) {

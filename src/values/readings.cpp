@@ -123,7 +123,7 @@ std::string_view take_while(std::string_view& text, IsOfKind is_of_kind) {
 }
 
 /// The readings of a number and its unit, 0 if there is none.
-struct Part {
+struct UnclearPart {
   std::vector<std::string> numbers;
   char unit = 0;
 };
@@ -146,9 +146,9 @@ bool take_separator(std::string_view& text) {
 }
 
 /// Returns the parts of a text such as `2 Hours, 30 min`, or std::nullopt if it is something else.
-std::optional<std::vector<Part>> parts_of(std::string_view text) {
+std::optional<std::vector<UnclearPart>> parts_of(std::string_view text) {
   const std::span units(unit_words);
-  std::vector<Part> parts;
+  std::vector<UnclearPart> parts;
   while (!text.empty()) {
     const std::string_view number = take_number(text);
     take_while(text, is_blank_or_tab);
@@ -163,7 +163,7 @@ std::optional<std::vector<Part>> parts_of(std::string_view text) {
 
 /// Returns the units that a number without one may have: the next smaller one, or minutes or hours
 /// for a single number.
-std::string_view units_after(const std::vector<Part>& parts) {
+std::string_view units_after(const std::vector<UnclearPart>& parts) {
   if (parts.size() == 1) return "mh";
   const char previous = parts[parts.size() - 2].unit;
   if (previous == 'h') return "m";
@@ -171,8 +171,8 @@ std::string_view units_after(const std::vector<Part>& parts) {
 }
 
 /// Returns every combination of a beginning, a number and a unit.
-std::vector<std::string> followed_by(const std::vector<std::string>& beginnings, const Part& part,
-                                     std::string_view units) {
+std::vector<std::string> followed_by(const std::vector<std::string>& beginnings,
+                                     const UnclearPart& part, std::string_view units) {
   std::vector<std::string> texts;
   for (const std::string& beginning : beginnings) {
     for (const std::string& number : part.numbers) {
@@ -184,11 +184,11 @@ std::vector<std::string> followed_by(const std::vector<std::string>& beginnings,
 
 std::vector<std::string> readings_in_units(std::string_view text) {
   if (text.starts_with("pt")) text.remove_prefix(2);
-  const std::optional<std::vector<Part>> parts = parts_of(text);
+  const std::optional<std::vector<UnclearPart>> parts = parts_of(text);
   constexpr std::size_t most_parts = 3;
   if (!parts || parts->size() > most_parts) return {};
   std::vector<std::string> texts = {""};
-  for (const Part& part : *parts) {
+  for (const UnclearPart& part : *parts) {
     const char unit = part.unit;
     texts = followed_by(texts, part, unit == 0 ? units_after(*parts) : std::string_view(&unit, 1));
   }

@@ -27,7 +27,7 @@ OTHER_THINGS = {
                                 ["task", "results", 'a result: an object with \\"task\\" and \\"timeTaken\\"',
                                  'a QA report: an object with \\"results\\"']),
     "src/import/toml/task_shape.cpp": ("keys of task.toml", ["name", "task", 'a table with \\"name\\"']),
-    "src/import/baselines.cpp": ("words of headings", ["time"]),
+    "src/import/human_times.cpp": ("words of headings", ["time"]),
     "src/cli/options/habits.cpp": ("commands of other programs, and ours", ["new", "review", "policy"]),
     "src/cli/options/values.cpp": ("words of options", ["family", "bonus", "payee"]),
     "src/cli/commands/policy.cpp": ("the name of the command", ["policy"]),

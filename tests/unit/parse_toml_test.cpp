@@ -5,8 +5,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "import/baselines.hpp"
-#include "import/published_runs.hpp"
+#include "import/human_times.hpp"
 #include "import/read_metr.hpp"
 
 using namespace bounty;

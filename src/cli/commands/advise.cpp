@@ -1,10 +1,10 @@
 #include "bounty/advise.hpp"
 
+#include "batch/advise_all.hpp"
 #include "batch/input/inputs.hpp"
 #include "bounty/write.hpp"
 #include "cli/command_line.hpp"
 #include "cli/messages.hpp"
-#include "cli/shared/advise_all.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 #include "files/input.hpp"

@@ -10,8 +10,8 @@
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
 #include "files/output.hpp"
-#include "json/too_large.hpp"
 #include "report/text/message_list.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty::cli {
 namespace {

@@ -12,9 +12,8 @@
 #include "cli/sources.hpp"
 #include "files/input.hpp"
 #include "formats/submission.hpp"
-#include "import/baselines.hpp"
+#include "import/human_times.hpp"
 #include "import/match_results.hpp"
-#include "import/published_runs.hpp"
 #include "import/read_metr.hpp"
 #include "import/submission_draft.hpp"
 #include "names/names.hpp"
@@ -64,7 +63,7 @@ class FamilyFolder {
     Works works;
     for (const std::string& path : files_.tasks) {
       FamilyTask& task = family.tasks.emplace_back();
-      task.name.value = name_of_task(folder_of(path));
+      task.name.value = name_of_task(parent_of(path));
       const std::optional<TaskToml> toml = read_metr(path, read_task_toml);
       if (!toml) continue;
       task.summary = toml->description;

@@ -6,7 +6,7 @@ namespace bounty::cli {
 namespace {
 
 /// If there is no reply, bash completes files: see the end of the script.
-constexpr std::string_view beginning =
+constexpr std::string_view bash_beginning =
     R"(# bash completion of bounty, written by: bounty completion bash
 
 _bounty_words() {
@@ -21,7 +21,7 @@ _bounty() {
   if ((COMP_CWORD == 1)); then
     _bounty_words ")";
 
-constexpr std::string_view middle = R"(-h --help --version"
+constexpr std::string_view bash_middle = R"(-h --help --version"
     return
   fi
   # bash splits words at =, so --format=json is three words.
@@ -37,7 +37,7 @@ constexpr std::string_view middle = R"(-h --help --version"
   case "${COMP_WORDS[1]} $previous" in
 )";
 
-constexpr std::string_view end = R"(    *) _bounty_words "" ;;
+constexpr std::string_view bash_end = R"(    *) _bounty_words "" ;;
   esac
 }
 
@@ -83,7 +83,7 @@ std::string bash_completion(Commands commands) {
     names += fmt::format("{} ", command->name);
     cases += cases_of(*command);
   }
-  return fmt::format("{}{}{}{}{}", beginning, names, middle, cases, end);
+  return fmt::format("{}{}{}{}{}", bash_beginning, names, bash_middle, cases, bash_end);
 }
 
 }  // namespace bounty::cli

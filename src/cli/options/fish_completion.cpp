@@ -5,7 +5,7 @@
 namespace bounty::cli {
 namespace {
 
-constexpr std::string_view beginning =
+constexpr std::string_view fish_beginning =
     R"(# fish completion of bounty, written by: bounty completion fish
 
 function __bounty_command_is
@@ -19,7 +19,7 @@ complete -c bounty -n '__bounty_command_is ""' -l version -d 'the version of thi
 )";
 
 /// Returns the text in single quotes.
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '\'' || c == '\\') result += '\\';
@@ -45,12 +45,12 @@ std::string line_of(const Command& command, const ShownOption& option) {
     text += fmt::format(" {} {}", is_long ? "-l" : "-s", name.substr(is_long ? 2 : 1));
   }
   if (!option.value.name.empty()) text += " -r" + values_of(option.value);
-  return line_for(command, text + " -d " + quoted(option.meaning));
+  return line_for(command, text + " -d " + fish_quoted(option.meaning));
 }
 
 std::string lines_of(const Command& command) {
   std::string text = fmt::format("\ncomplete -c bounty -n '__bounty_command_is \"\"' -a {} -d {}\n",
-                                 command.name, quoted(command.summary));
+                                 command.name, fish_quoted(command.summary));
   for (const ShownOption& option : shown_options(command)) text += line_of(command, option);
   const ShownValue operand = shown_operand(command);
   if (!operand.name.empty()) text += line_for(command, values_of(operand));
@@ -60,7 +60,7 @@ std::string lines_of(const Command& command) {
 }  // namespace
 
 std::string fish_completion(Commands commands) {
-  std::string text(beginning);
+  std::string text(fish_beginning);
   for (const Command* command : commands) text += lines_of(*command);
   return text;
 }

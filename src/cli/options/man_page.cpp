@@ -57,7 +57,7 @@ The review of this family, in the folder given by
 .BR \-\-reviews .
 )";
 
-constexpr std::string_view end = R"(.SH SEE ALSO
+constexpr std::string_view man_page_end = R"(.SH SEE ALSO
 .BR jq (1),
 .BR ledger (1),
 .BR hledger (1)
@@ -168,7 +168,7 @@ std::string man_page(Commands commands, const Command& help_command) {
   text += exit_status();
   text += surroundings;
   text += examples(commands);
-  return text + std::string(end);
+  return text + std::string(man_page_end);
 }
 
 }  // namespace bounty::cli

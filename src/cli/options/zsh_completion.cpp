@@ -5,7 +5,7 @@
 namespace bounty::cli {
 namespace {
 
-constexpr std::string_view beginning = R"(#compdef bounty
+constexpr std::string_view zsh_beginning = R"(#compdef bounty
 # zsh completion of bounty, written by: bounty completion zsh
 
 _bounty() {
@@ -13,7 +13,7 @@ _bounty() {
     local -a commands=(
 )";
 
-constexpr std::string_view middle = R"(    )
+constexpr std::string_view zsh_middle = R"(    )
     _describe -t commands command commands
     _arguments '(- *)'{-h,--help}'[the commands]' '(- *)--version[the version of this program]'
     return
@@ -25,7 +25,7 @@ constexpr std::string_view middle = R"(    )
 )";
 
 /// zsh calls the function if it finds the script in its path; `source` only defines it.
-constexpr std::string_view end = R"(  esac
+constexpr std::string_view zsh_end = R"(  esac
 }
 
 if [[ $funcstack[1] == _bounty ]]; then
@@ -37,7 +37,7 @@ fi
 
 /// Escapes the text for single quotes, and for the parts that _describe and _arguments split at
 /// colons.
-std::string quoted(std::string_view text) {
+std::string zsh_quoted(std::string_view text) {
   std::string result;
   for (const char c : text) {
     if (c == '\'') {
@@ -70,7 +70,7 @@ std::string argument_of(const ShownOption& option) {
       names.size() == 1 ? fmt::format("'{}", all)
                         : fmt::format("'({})'{{{}}}'", fmt::join(option.names, " "), all);
   const std::string action = option.value.name.empty() ? "" : action_of(option.value);
-  return fmt::format("{}[{}]{}'", alternatives, quoted(option.meaning), action);
+  return fmt::format("{}[{}]{}'", alternatives, zsh_quoted(option.meaning), action);
 }
 
 std::string case_of(const Command& command) {
@@ -87,13 +87,13 @@ std::string case_of(const Command& command) {
 }  // namespace
 
 std::string zsh_completion(Commands commands) {
-  std::string text(beginning);
+  std::string text(zsh_beginning);
   for (const Command* command : commands) {
-    text += fmt::format("      '{}:{}'\n", command->name, quoted(command->summary));
+    text += fmt::format("      '{}:{}'\n", command->name, zsh_quoted(command->summary));
   }
-  text += middle;
+  text += zsh_middle;
   for (const Command* command : commands) text += case_of(*command);
-  return text + std::string(end);
+  return text + std::string(zsh_end);
 }
 
 }  // namespace bounty::cli

@@ -76,10 +76,10 @@ std::string_view name_in(std::string_view path) { return path.substr(path.rfind(
 
 /// Returns the family that this file belongs to.
 Expected<FamilyFiles, Diagnostic> files_by_name(const std::string& path) {
-  FamilyFiles files{.folder = folder_of(path)};
+  FamilyFiles files{.folder = parent_of(path)};
   const std::string_view name = name_in(path);
   if (name == "eval_info.json") {
-    files.folder = folder_of(files.folder);
+    files.folder = parent_of(files.folder);
     files.eval_info = path;
   } else if (name.ends_with(".yaml") || name.ends_with(".yml")) {
     files.manifest = path;
@@ -93,7 +93,7 @@ Expected<FamilyFiles, Diagnostic> files_by_name(const std::string& path) {
 
 }  // namespace
 
-std::string folder_of(const std::string& path) {
+std::string parent_of(const std::string& path) {
   const std::size_t end = path.find_last_not_of('/') + 1;
   const std::string whole = path.substr(0, end);
   const std::string_view name = name_in(whole);
@@ -107,7 +107,7 @@ std::string FamilyFiles::readme() const { return path_in(folder, "README.md"); }
 
 std::string FamilyFiles::runs() const {
   const std::string own = path_in(folder, "runs.jsonl");
-  return leads_to_something(own) ? own : path_in(folder_of(folder), "runs.jsonl");
+  return leads_to_something(own) ? own : path_in(parent_of(folder), "runs.jsonl");
 }
 
 std::vector<std::string> FamilyFiles::all() const {

@@ -27,6 +27,6 @@ struct FamilyFiles {
 Expected<FamilyFiles, Diagnostic> find_family(const std::string& path);
 
 /// Returns the parent folder of a file or folder.
-std::string folder_of(const std::string& path);
+std::string parent_of(const std::string& path);
 
 }  // namespace bounty::cli

@@ -45,7 +45,7 @@ std::string remarks_on(const std::vector<Outcome>& outcomes, const Addressees& a
   return remarks;
 }
 
-std::string path_in(const std::string& folder, std::string_view family) {
+std::string path_of_letter(const std::string& folder, std::string_view family) {
   return fmt::format("{}{}{}.md", folder, folder.ends_with('/') ? "" : "/", family);
 }
 
@@ -57,7 +57,7 @@ struct Letter {
 std::vector<Letter> letters_to(const Addressees& addressees, const std::string& folder) {
   std::vector<Letter> letters;
   for (const auto& [family, payout] : addressees)
-    letters.push_back({path_in(folder, family), markdown_letter(*payout)});
+    letters.push_back({path_of_letter(folder, family), markdown_letter(*payout)});
   return letters;
 }
 

@@ -8,22 +8,11 @@ constexpr const char* string_type = "string";
 constexpr const char* integer = "integer";
 constexpr const char* number = "number";
 
-Schema of_type(const char* type) { return {{"type", type}}; }
-
 Schema in_range(const char* type, std::int64_t least, std::int64_t most) {
   return {{"type", type}, {"minimum", least}, {"maximum", most}};
 }
 
 Schema matching(const char* pattern) { return {{"type", string_type}, {"pattern", pattern}}; }
-
-Schema either_of(std::vector<Schema> forms) { return {{"anyOf", std::move(forms)}}; }
-
-Schema described(const char* meaning, const Schema& schema, Schema examples = {}) {
-  Schema whole = {{"description", meaning}};
-  whole.update(schema);
-  if (!examples.is_null()) whole["examples"] = std::move(examples);
-  return whole;
-}
 
 constexpr std::int64_t most_hours = Duration::max_milliseconds / Duration::milliseconds_per_hour;
 constexpr std::int64_t most_seconds =
@@ -32,6 +21,73 @@ constexpr std::int64_t cents_per_dollar = 100;
 constexpr int longest_name = 256;
 
 }  // namespace
+
+Schema SchemaParts::of_type(const char* type) { return {{"type", type}}; }
+
+void SchemaParts::add_required(Schema& schema, std::string_view name) {
+  schema["required"].push_back(name);
+}
+
+void SchemaParts::refuse_other_keys(Schema& schema) {
+  schema["additionalProperties"] = false;
+  schema["patternProperties"] = remarks();
+}
+
+void SchemaParts::add_property(Schema& schema, std::string_view name, Schema property) {
+  schema["properties"][std::string(name)] = std::move(property);
+}
+
+Schema SchemaParts::described(std::string_view meaning, const Schema& schema) {
+  Schema whole = {{"description", meaning}};
+  whole.update(schema);
+  return whole;
+}
+
+Schema SchemaParts::described(std::string_view meaning, const Schema& schema, Schema examples) {
+  Schema whole = described(meaning, schema);
+  whole["examples"] = std::move(examples);
+  return whole;
+}
+
+Schema SchemaParts::titled(std::string_view title, const Schema& schema) {
+  Schema whole = {{"title", title}};
+  whole.update(schema);
+  return whole;
+}
+
+void SchemaParts::refuse_empty_text(Schema& schema) { schema["minLength"] = 1; }
+
+void SchemaParts::set_default(Schema& schema, std::string_view json) {
+  schema["default"] = Schema::parse(json);
+}
+
+Schema SchemaParts::either_of(std::vector<Schema> forms) { return {{"anyOf", std::move(forms)}}; }
+
+void SchemaParts::set_items(Schema& schema, Schema items) { schema["items"] = std::move(items); }
+
+Schema SchemaParts::map_of(Schema values) {
+  return {{"type", "object"},
+          {"patternProperties", remarks()},
+          {"additionalProperties", std::move(values)}};
+}
+
+Schema SchemaParts::constant(std::string_view text) { return {{"const", text}}; }
+
+Schema SchemaParts::any_word(const std::vector<std::string_view>& texts) {
+  return {{"enum", texts}};
+}
+
+bool SchemaParts::begin_definition(std::string_view name) {
+  return definitions_.emplace(std::string(name), nullptr).second;
+}
+
+void SchemaParts::add_definition(std::string_view name, Schema schema) {
+  definitions_[std::string(name)] = std::move(schema);
+}
+
+Schema SchemaParts::reference_to(std::string_view name) {
+  return {{"$ref", "#/$defs/" + std::string(name)}};
+}
 
 Schema SchemaParts::remarks() {
   return {{"^x-|^\\$schema$", named("ignored", [] {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "bounty/payout.hpp"
 #include "formats/output/rejection.hpp"
@@ -21,19 +23,15 @@ class SchemaParts {
   template <const auto& description>
   Schema object_of() {
     using Description = std::remove_cvref_t<decltype(description)>;
-    Schema schema = {{"type", "object"}};
+    Schema schema = of_type("object");
     for_each_key<description>([&](auto i) {
       if (is_always_there<description, i>()) {
-        schema["required"].push_back(std::get<i>(description.keys).name);
+        add_required(schema, std::get<i>(description.keys).name);
       }
     });
-    if (Description::others == OtherKeys::refused) {
-      schema["additionalProperties"] = false;
-      schema["patternProperties"] = remarks();
-    }
+    if (Description::others == OtherKeys::refused) refuse_other_keys(schema);
     for_each_key<description>([&](auto i) {
-      schema["properties"][std::string(std::get<i>(description.keys).name)] =
-          property<description, i>();
+      add_property(schema, std::get<i>(description.keys).name, property<description, i>());
     });
     if constexpr (requires { Description::Rules::describe(schema); }) {
       Description::Rules::describe(schema);
@@ -57,12 +55,11 @@ class SchemaParts {
   template <const auto& description, std::size_t i>
   Schema property() {
     using Kind = KindOf<description, i>;
-    Schema schema = {{"description", std::get<i>(description.keys).meaning}};
-    schema.update(of_kind<Kind>());
+    Schema schema = described(std::get<i>(description.keys).meaning, of_kind<Kind>());
     if constexpr (std::remove_cvref_t<decltype(description)>::others == OtherKeys::refused) {
       if (!std::get<i>(description.keys).is_required) add_default<description, i>(schema);
     } else if constexpr (std::is_base_of_v<kind::Text, Kind>) {
-      schema["minLength"] = 1;  // an empty text is left out
+      refuse_empty_text(schema);  // an empty text is left out
     }
     return schema;
   }
@@ -81,7 +78,7 @@ class SchemaParts {
       std::string text;
       JsonWriter json(text, JsonWriter::Layout::one_line);
       Kind::write(json, part);
-      schema["default"] = Schema::parse(text);
+      set_default(schema, text);
     }
   }
 
@@ -99,46 +96,43 @@ class SchemaParts {
 
   template <class... Kinds>
   Schema any_of(const std::tuple<Kinds...>*) {
-    return {{"anyOf", Schema::array({of_kind<Kinds>()...})}};
+    std::vector<Schema> forms;
+    (forms.push_back(of_kind<Kinds>()), ...);
+    return either_of(std::move(forms));
   }
 
   template <const auto& description>
   Schema of_kind(const kind::ObjectOf<description>&) {
     if (description.name.empty()) return object_of<description>();
-    return named(description.name, [this] {
-      Schema schema = {{"title", description.name}};
-      schema.update(object_of<description>());
-      return schema;
-    });
+    return named(description.name,
+                 [this] { return titled(description.name, object_of<description>()); });
   }
 
   template <class Kind, class Rules>
   Schema of_kind(const kind::ListOf<Kind, Rules>&) {
-    Schema schema = {{"type", "array"}};
+    Schema schema = of_type("array");
     if constexpr (requires { Rules::describe(schema); }) Rules::describe(schema);
-    schema["items"] = of_kind<Kind>();
+    set_items(schema, of_kind<Kind>());
     return schema;
   }
 
   template <class Kind, class T>
   Schema of_kind(const kind::MapByName<Kind, T>&) {
-    return {{"type", "object"},
-            {"patternProperties", remarks()},
-            {"additionalProperties", of_kind<Kind>()}};
+    return map_of(of_kind<Kind>());
   }
 
   template <const std::string_view& text>
   static Schema of_kind(const kind::Format<text>&) {
-    return {{"const", text}};
+    return constant(text);
   }
   template <const std::string_view& text>
   static Schema of_kind(const kind::Constant<text>&) {
-    return {{"const", text}};
+    return constant(text);
   }
 
   template <class T>
   static Schema of_kind(const kind::WordKind<T>&) {
-    return {{"enum", texts_of(words_of<T>())}};
+    return any_word(texts_of(words_of<T>()));
   }
 
   /// Quantities as people write them.
@@ -177,16 +171,33 @@ class SchemaParts {
   /// Returns the keys that are ignored.
   Schema remarks();
 
+  // The templates above have many instances, so what is alike in them is compiled once.
+  static Schema of_type(const char* type);
+  static void add_required(Schema& schema, std::string_view name);
+  void refuse_other_keys(Schema& schema);
+  static void add_property(Schema& schema, std::string_view name, Schema property);
+  static Schema described(std::string_view meaning, const Schema& schema);
+  static Schema described(std::string_view meaning, const Schema& schema, Schema examples);
+  static Schema titled(std::string_view title, const Schema& schema);
+  static void refuse_empty_text(Schema& schema);
+  static void set_default(Schema& schema, std::string_view json);
+  static Schema either_of(std::vector<Schema> forms);
+  static void set_items(Schema& schema, Schema items);
+  Schema map_of(Schema values);
+  static Schema constant(std::string_view text);
+  static Schema any_word(const std::vector<std::string_view>& texts);
+
   /// Returns a reference to a definition, which `make` creates on first use.
   template <class Make>
   Schema named(std::string_view name, Make make) {
-    const std::string key(name);
-    if (!definitions_.contains(key)) {
-      definitions_[key] = nullptr;  // so that it comes before those that it uses
-      definitions_[key] = make();
-    }
-    return {{"$ref", "#/$defs/" + key}};
+    if (begin_definition(name)) add_definition(name, make());
+    return reference_to(name);
   }
+
+  /// Returns true if the definition is new. Keeps its place before those that it uses.
+  bool begin_definition(std::string_view name);
+  void add_definition(std::string_view name, Schema schema);
+  static Schema reference_to(std::string_view name);
 
   Schema definitions_ = Schema::object();
 };

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "json/json_words.hpp"
+
 namespace bounty {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
 
 /// Makes one pass over the text. Strings remain; comments and trailing commas become spaces.
 class Blanking {
@@ -25,7 +25,7 @@ class Blanking {
       return blank_until(std::min(rest.find_first_of("\r\n"), rest.size()));
     if (rest.starts_with("/*")) return blank_until(end_of_comment(rest));
     if (rest.front() == '"') return skip_string();
-    if (blanks.find(rest.front()) == std::string_view::npos) take_token(rest.front());
+    if (json_blanks.find(rest.front()) == std::string_view::npos) take_token(rest.front());
     ++at_;
   }
 

@@ -7,13 +7,12 @@
 #include "report/html/chart.hpp"
 #include "report/html/text.hpp"
 #include "report/html/worths.hpp"
+#include "report/parts/tables.hpp"
 #include "report/text/text.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty {
 namespace {
-
-constexpr TextStyle unicode{.has_colour = false, .has_unicode = true};
 
 PageHeading heading_of(const Totals& totals, const BatchView& view) {
   const std::string counts =
@@ -33,7 +32,7 @@ std::string bullets(const std::vector<std::string>& lines) {
 /// Returns the first error with its line, and the others on one line each.
 std::string errors_of(const Rejection& rejection) {
   std::string text = "<pre>";
-  std::string first = first_error(rejection, unicode);
+  std::string first = first_error(rejection, markup_style);
   first.pop_back();
   for (const std::string_view line : split(first, '\n')) text += html_text(line) + "\n";
   std::vector<std::string> others;

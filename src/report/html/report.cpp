@@ -12,8 +12,6 @@
 namespace bounty {
 namespace {
 
-constexpr TextStyle unicode{.has_colour = false, .has_unicode = true};
-
 std::string explanations(const Payout& payout) {
   std::vector<Labelled> entries;
   for (const Stage& stage : stages(payout)) {
@@ -25,8 +23,8 @@ std::string explanations(const Payout& payout) {
 std::string amounts(const Payout& payout, Detail detail) {
   std::string text = html_section("From gross to bounty", chart_of_stages(payout));
   if (detail == Detail::explained) text += html_section("Arithmetic", explanations(payout));
-  return text +
-         html_section("Steps", html_table(steps_table(payout, unicode, detail, Counts::explained)));
+  return text + html_section("Steps", html_table(steps_table(payout, markup_style, detail,
+                                                             Counts::explained)));
 }
 
 /// Returns the closing sentences, then the policy and the documents.

@@ -21,7 +21,7 @@ std::string paragraph_of(const std::vector<std::string>& sentences) {
   return text.empty() ? "" : "\n" + text + "\n";
 }
 
-std::string section(std::string_view title, const std::string& text) {
+std::string letter_section(std::string_view title, const std::string& text) {
   return text.empty() ? "" : "\n## " + std::string(title) + "\n" + text;
 }
 
@@ -74,14 +74,14 @@ std::string next_steps(const Payout& payout) {
 
 std::string markdown_letter(const Payout& payout) {
   const bool has_amounts = payout.kind == SubmissionKind::implementation;
-  std::string text =
-      greeting(payout) + section("What was decided", paragraph_of(decision_of(payout)) +
-                                                         (has_amounts ? amounts(payout) : "") +
-                                                         paragraph_of(estimates_in(payout)));
-  text += section("What was deducted, and why", deductions(payout));
-  text += section("What is not decided yet", open_judgements(payout));
-  text += section("The payment", paragraph_of({payment_for_author(payout)}));
-  return text + section("The next step", next_steps(payout));
+  std::string text = greeting(payout) +
+                     letter_section("What was decided", paragraph_of(decision_of(payout)) +
+                                                            (has_amounts ? amounts(payout) : "") +
+                                                            paragraph_of(estimates_in(payout)));
+  text += letter_section("What was deducted, and why", deductions(payout));
+  text += letter_section("What is not decided yet", open_judgements(payout));
+  text += letter_section("The payment", paragraph_of({payment_for_author(payout)}));
+  return text + letter_section("The next step", next_steps(payout));
 }
 
 }  // namespace bounty

@@ -13,8 +13,6 @@
 namespace bounty {
 namespace {
 
-constexpr TextStyle unicode{.has_colour = false, .has_unicode = true};
-
 std::string what_it_earns(const Payout& payout) {
   const bool is_specification = payout.kind == SubmissionKind::specification;
   return "## " + markdown_text(title_of(payout)) + "\n\n" +
@@ -56,7 +54,7 @@ std::string markdown_report(const Payout& payout, Detail detail) {
   std::string text = what_it_earns(payout);
   if (payout.kind == SubmissionKind::implementation) {
     text += "\n" + markdown_table(stages_table(payout, detail)) + "\n" +
-            markdown_table(steps_table(payout, unicode, detail));
+            markdown_table(steps_table(payout, markup_style, detail));
   }
   return text + section("Undecided", tasks(payout, detail)) + "\n" +
          markdown_sentences(closing(payout));
@@ -68,7 +66,7 @@ std::string rejections(const std::vector<Outcome>& outcomes) {
   std::string text;
   for (const Rejection* rejection : rejections_of(outcomes)) {
     const std::string more = more_errors(*rejection);
-    text += (text.empty() ? "" : "\n") + markdown_code(first_error(*rejection, unicode));
+    text += (text.empty() ? "" : "\n") + markdown_code(first_error(*rejection, markup_style));
     if (!more.empty()) text += "\n" + more + "\n";
   }
   return text;
@@ -114,13 +112,13 @@ namespace {
 
 std::string overview(const Diff& diff) {
   return markdown_sentences(diff_sums(diff)) + "\nIn dollars:\n\n" +
-         markdown_table(gains_table(diff, unicode));
+         markdown_table(gains_table(diff, markup_style));
 }
 
 std::string one_change(const SubmissionChange& change, Lists lists) {
   std::string text = "### " + markdown_text(title_of(change)) + "\n";
-  if (lists == Lists::all) text += "\n" + markdown_table(change_table(change, unicode));
-  const std::vector<Labelled> sentences = changed_sentences(change, unicode);
+  if (lists == Lists::all) text += "\n" + markdown_table(change_table(change, markup_style));
+  const std::vector<Labelled> sentences = changed_sentences(change, markup_style);
   return text + (sentences.empty() ? "" : "\n" + markdown_sentences(sentences));
 }
 

@@ -16,6 +16,9 @@ using StepsOfTask = std::span<const StepPayout>;
 /// Returns the steps of each task, which are adjacent.
 std::vector<StepsOfTask> tasks_of(const Payout& payout);
 
+/// The style of Markdown and of pages, which have no terminal.
+inline constexpr TextStyle markup_style{.has_unicode = true};
+
 /// Returns how to shrink a column that a terminal may be too narrow for. A file has all columns.
 Table::Squeeze dropped_on_terminal(const TextStyle& style);
 

@@ -10,11 +10,11 @@
 #include <utility>
 
 #include "bounty/print.hpp"
-#include "json/too_large.hpp"
 #include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "review/sheet/sheet.hpp"
 #include "unicode/ascii.hpp"
+#include "values/diagnostics.hpp"
 
 namespace bounty {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/shared/advise_all.hpp"
+#include "batch/advise_all.hpp"
 
 #include "batch/scorer.hpp"
 #include "bounty/read.hpp"

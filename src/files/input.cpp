@@ -1,4 +1,4 @@
-#include "files/input_file.hpp"
+#include "files/input.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,6 @@
 #include <cstring>
 
 #include "files/descriptor.hpp"
-#include "files/input.hpp"
 #include "files/system.hpp"
 #include "names/names.hpp"
 

@@ -5,7 +5,19 @@
 #include <string_view>
 #include <vector>
 
+/// Times that humans needed, as files beside a task family list them. `bounty init` shows them to
+/// the author and chooses none.
 namespace bounty {
+
+/// One run by a human, as a README reports it.
+struct Baseline {
+  std::uint32_t line = 0;  ///< from 1
+  std::string time;
+  std::string of;  ///< the first cell of its row; "" where that is the time
+};
+
+/// Returns the rows that have a time from the tables below headings about baselines.
+std::vector<Baseline> baselines_in(std::string_view readme);
 
 /// The time that a task takes humans according to METR's published runs.
 struct HumanMinutes {
