@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The shared library shows what bounty.h declares, and needs nothing but the C library.
+"""The shared library exports exactly what bounty.h declares, and needs only the C library.
 
   test_symbols.py LIBRARY BOUNTY_H
 """

@@ -1,8 +1,8 @@
-"""docs/diagnostics.md has each code of the source once: a line of a table, and a section where the program prints it.
+"""docs/diagnostics.md has each code of the source once in a table, and in a section with an example.
 
     check_diagnostics.py SOURCE_DIR
 
-Whether the program does print it is the business of check_commands.py.
+check_commands.py tests that the program prints the examples.
 """
 
 import pathlib
@@ -11,7 +11,7 @@ import sys
 
 
 def codes_of(source):
-    """Errors and warnings, in the order of the source."""
+    """Returns the codes of errors and warnings in the order of the source."""
     words = (source / "src/names/words.hpp").read_text()
     return re.findall(r'\{"([a-z0-9-]+)", DiagnosticCode::', words) + re.findall(r'\{"([a-z-]+)", WarningCode::', words)
 

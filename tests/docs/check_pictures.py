@@ -1,4 +1,4 @@
-"""Draws the pictures of the documentation once more: they have to be the ones that stand there.
+"""The pictures in the documentation are the ones that scripts/pictures draws.
 
     check_pictures.py BOUNTY SOURCE_DIR
 """

@@ -1,4 +1,4 @@
-"""However the program is killed, an output file is the old one or the complete new one.
+"""Whenever the program is killed, an output file is the old one or the complete new one.
 
 Usage: /usr/bin/python3 tests/faults/test_kill.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -29,8 +29,7 @@ class Kill(faulty.FaultTest):
         print(f"killed {number} times")
 
     def objection(self, arguments, fault, right):
-        """Before the file is renamed it is the old one, after that the new one; nothing can remove what else there
-        is."""
+        """The file is the old one before the rename, and the new one after it. A temporary file may remain."""
         run, content, litter = self.meet(arguments, fault)
         if run.exit != -signal.SIGKILL:
             return fault, "does not kill", run

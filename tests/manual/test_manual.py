@@ -1,4 +1,4 @@
-"""The manual as mandoc and groff read it: no warnings, nothing of `bounty help` missing.
+"""mandoc and groff format the manual without warnings, and it contains everything of `bounty help`.
 
 Usage: /usr/bin/python3 tests/manual/test_manual.py BOUNTY SOURCE_DIR
 """
@@ -14,13 +14,13 @@ SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "ENVIR
 
 
 def output_of(command, text=None):
-    """Standard output and standard error."""
+    """Returns standard output and standard error."""
     done = subprocess.run(command, input=text, capture_output=True, text=True)
     return done.stdout, done.stderr
 
 
 def help_texts(program):
-    """Of each command."""
+    """Returns the help of each command."""
     listed = output_of([program, "help"])[0].split("\nCommands:\n")[1].split("\nOptions:\n")[0]
     commands = re.findall(r"^  (\w+)  ", listed, re.MULTILINE)
     assert {"calc", "batch", "completion"} <= set(commands)
@@ -28,7 +28,7 @@ def help_texts(program):
 
 
 def wanted(text):
-    """The usage, all options with their values, and the examples, without the blanks that begin a line."""
+    """Returns the usage, all options with their values, and the examples, without leading blanks."""
     usage = re.search(r"^Usage: (.*?)\n\n", text, re.MULTILINE | re.DOTALL)[1]
     options = re.findall(r"^  (-.*?)(?:   .*)?$", text.split("\nOptions:\n")[1], re.MULTILINE)
     examples = text.split("\nExamples:\n")[1].split("\n\n")[0]
@@ -36,7 +36,7 @@ def wanted(text):
 
 
 def plain(text):
-    """One blank wherever there are several, and between words of a list none."""
+    """Replaces blanks by a single one, and removes those between words of a list."""
     return re.sub(r"\s+", " ", text).replace(" | ", "|")
 
 

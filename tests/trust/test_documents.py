@@ -1,4 +1,4 @@
-"""Controls, bidirectional and invisible characters in every place of a document: none reaches the terminal.
+"""Control characters, bidirectional and invisible characters in any place of a document do not reach the terminal.
 
 Usage: /usr/bin/python3 tests/trust/test_documents.py BOUNTY SOURCE_DIR
 """
@@ -15,7 +15,7 @@ POLICY = {
 
 class Variants(Hostile):
     def test_each_place_once(self):
-        """Every object has a key that nobody knows, the innermost ones too; no variant is the document as it was."""
+        """Every object gets an unknown key, including the innermost ones, and no variant is the unchanged document."""
         document = {"a": [{"b": 1}], "c": {}}
         self.assertEqual([*variants(document, "x")], [
             "x", {"x": 1} | document, {"x": [{"b": 1}], "c": {}}, {"a": "x", "c": {}}, {"a": ["x"], "c": {}},
@@ -27,7 +27,7 @@ class Variants(Hostile):
 
 class Documents(Hostile):
     def test_batches(self):
-        """Every text in every place, as lines of one batch."""
+        """Every text is tried in every place, as lines of one batch."""
         for text in TEXTS:
             lines = [line.replace("\n", " ") for document in of_embedded(text) for line in spellings(document)]
             stdin = "\n".join(lines).encode()
