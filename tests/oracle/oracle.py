@@ -58,7 +58,7 @@ class Step:
     computation: Fraction
     count: int
     activity: str | None
-    stated: tuple  # time and computation as text in the documents
+    stated: tuple  # time and computation as the documents state them
     reviewed: set  # the names of the facts that the review states
     qa: str = "none"
     is_first: bool = True

@@ -73,8 +73,9 @@ READ_SMALL = [(MIB, "task/task.toml", b"metadata.expert_time_estimate_min=1\n#",
               (16 * MIB, "sheet.csv", b"family,judgement,where,stands,decision,amount\r\n", b"\n",
                "review --apply sheet.csv --reviews empty s.json")]
 
-# For each command: the most memory, as a multiple of the document plus the output, and the least as a share of that.
-# The document has as many of the smallest steps as fill a little more than half of a list.
+# For each command: the most memory as a multiple of the document, without OF_PRINTED times the output, and the least
+# memory as a share of the most. The document has many of the smallest steps, which fill a little more than half of a
+# list.
 MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 13, 0.6), ("credits {}", 12, 0.6), ("calc {}", 12, 0.6),
           ("calc --explain {}", 12, 0.6), ("calc --format json {}", 12, 0.5), ("calc --format html {}", 12, 0.5),
           ("batch -q --format json {}", 12, 0.3), ("batch -q --format csv --steps {}", 16, 0.5),
