@@ -132,7 +132,7 @@ class Inputs(BatchTest):
     def test_unreadable_file_and_folder(self):
         user = common.without_privileges()
         if user is None:
-            self.skipTest("nobody else than root can run the program here")
+            self.skipTest("no other user can run the program here")
         self.write("in/a.json", submission("a"))
         self.write("in/b.json", submission("b")).chmod(0)
         self.write("in/sub/c.json", submission("c")).parent.chmod(0)

@@ -334,7 +334,7 @@ class Records(Paid):
     def test_a_record_without_the_right_to_read_it(self):
         user = common.without_privileges()
         if user is None:
-            self.skipTest("nobody else than root can run the program here")
+            self.skipTest("no other user can run the program here")
         self.record("records/m.ndjson")
         for path in ("records/m.ndjson", "records"):
             (self.folder / path).chmod(0)

@@ -282,7 +282,7 @@ class Refused(SheetTest):
         self.write("reviews/a.json", review("a", confidence={"t/u": "high"}))
         mine = self.reviews()["a.json"]
         self.apply()
-        self.assertEqual(self.reviews()["a.json"], mine, "what stands is what was decided")
+        self.assertEqual(self.reviews()["a.json"], mine, "the review has this decision already")
         self.assertEqual(self.review("b")["bonus"], 0.1)
 
     def test_what_is_decided_can_be_decided_anew(self):
@@ -442,7 +442,7 @@ class LibreOffice(SheetTest):
 
 
 if not shutil.which("soffice"):
-    print("without LibreOffice: only what people and other spreadsheets save")
+    print("LibreOffice is missing: only sheets that people and other spreadsheets save are tested")
     del LibreOffice
 
 common.main()

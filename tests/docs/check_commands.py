@@ -72,12 +72,13 @@ def refuse_unread(text):
     """Exits if a block that could contain commands is not recognized."""
     prose = BLOCK.sub("", text)
     if "```" in prose or re.search(r"^(?: {4}|\t)", prose, re.MULTILINE):
-        sys.exit("a block of code is ``` and a language at the beginning of a line, nothing is indented by 4")
+        sys.exit("a block of code has to begin with ``` and a language; nothing may be indented by 4")
     for language, name, body in BLOCK.findall(text):
         if language not in HAVE_NO_COMMANDS | {"console", "sh"} and not name:
-            sys.exit(f"blocks are console, sh, {', '.join(sorted(HAVE_NO_COMMANDS))} or files, not:\n{body}")
+            allowed = ", ".join(["console", "sh", *sorted(HAVE_NO_COMMANDS)])
+            sys.exit(f"the language of this block is not {allowed}, and it has no file name:\n{body}")
         if language == "console" and COMMAND.sub("", body):
-            sys.exit(f"a console block begins with a command:\n{body}")
+            sys.exit(f"a console block has to begin with a command:\n{body}")
 
 
 def commands_of(text):
@@ -92,19 +93,19 @@ def refuse_untested(text, source):
     documents = "".join(path.read_text() for path in [source / "README.md", *(source / "docs").glob("*.md")])
     for command in ELSEWHERE:
         if command not in documents:
-            sys.exit(f"no document shows it any more: {command}")
+            sys.exit(f"no page shows this command any more: {command}")
     commands = list(commands_of(text))
     for _, name, _ in BLOCK.findall(text):
         if name and not any(name in command for command in commands):
-            sys.exit(f"a file that no command needs: {name}")
+            sys.exit(f"no command needs this file: {name}")
     lines = [line for language, name, body in BLOCK.findall(text) if language == "sh" and not name
              for line in body.splitlines()]
     for command in lines + [command for command in commands if command in ELSEWHERE]:
         if command not in ELSEWHERE:
-            sys.exit(f"a command that no test runs: make it a console block, or list it in {__file__}:\n{command}")
+            sys.exit(f"no test runs this command: make it a console block, or list it in {__file__}:\n{command}")
         place, words = ELSEWHERE[command]
         if words not in (source / place).read_text():
-            sys.exit(f"{place} does not run it any more ({words}):\n{command}")
+            sys.exit(f"{place} does not run this command any more ({words}):\n{command}")
 
 
 def refuse_unknown_options(text, program):
@@ -121,7 +122,7 @@ def refuse_unknown_options(text, program):
         allowed = options_in(bounty[1], "--help") if bounty else known
         for option in set(OPTION.findall(span)) if bounty else re.findall(r"(?<![\w-])--[a-z][\w-]*", span):
             if option not in allowed:
-                sys.exit(f"no such option: {option} in `{span}`")
+                sys.exit(f"there is no option {option}, but the page has `{span}`")
 
 
 def places_in(document):
@@ -134,7 +135,7 @@ def refuse_broken_links(text, document):
     for path, place in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", BLOCK.sub("", text)):
         target = document.parent / path if path else document
         if not target.exists() or place and place not in places_in(target):
-            sys.exit(f"a link to nothing: {path}#{place}")
+            sys.exit(f"this link leads nowhere: {path}#{place}")
 
 
 def session(text):
@@ -199,9 +200,8 @@ def main():
     if "--update" in sys.argv:
         document.write_text(truth)
     elif truth != text or len(outputs) != len(commands):
-        sys.stdout.writelines(difflib.unified_diff(text.splitlines(True), truth.splitlines(True), "what is shown",
-                                                   "what is printed"))
-        sys.exit(f"{document.name} shows something else than what is printed; --update corrects it")
+        sys.stdout.writelines(difflib.unified_diff(text.splitlines(True), truth.splitlines(True), "page", "printed"))
+        sys.exit(f"{document.name} differs from what is printed: --update corrects it")
     print(f"{len(commands)} commands checked")
     return 0
 

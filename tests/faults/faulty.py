@@ -145,7 +145,7 @@ def prepare(folder):
     run(["pay", *REVIEWED, "--paid", "paid", "--date", common.DAY, "-o", "books.journal"], folder)
 
 
-def output_of(arguments):
+def output_path(arguments):
     return arguments[arguments.index("-o") + 1] if "-o" in arguments else None
 
 
@@ -198,7 +198,7 @@ class FaultTest(unittest.TestCase):
     def meet_in(self, folder, arguments, fault=None, **more):
         (folder / "out").write_bytes(AS_IT_WAS)
         made = run(arguments, folder, fault, **more)
-        output = output_of(arguments)
+        output = output_path(arguments)
         content = (folder / output).read_bytes() if output and (folder / output).exists() else None
         litter = self.names_in(folder) - self.names - {output}
         for name in litter | {"new"}:
@@ -242,7 +242,7 @@ class FaultTest(unittest.TestCase):
 
     def objection(self, arguments, fault, right):
         """Returns what is wrong with a run that has this fault, or None."""
-        output = output_of(arguments)
+        output = output_path(arguments)
         with self.folder() as folder:
             met = folder / MET
             met.write_bytes(b"")

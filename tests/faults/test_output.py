@@ -119,7 +119,7 @@ class Permissions(Output):
 
     def test_owner_and_group_stay(self):
         if os.geteuid() != 0:
-            self.skipTest("only root gives files away")
+            self.skipTest("only root can change the owner of a file")
         for mode in (0o600, 0o640, 0o6755):
             os.chown(self.out, common.NOBODY, common.NOBODY)
             self.out.chmod(mode)

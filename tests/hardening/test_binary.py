@@ -19,18 +19,18 @@ COMPILED = PROGRAM.parent.parent / "compile_commands.json"
 OTHER_PROCESSORS = platform.machine() != "x86_64"
 
 
-def output_of(*command):
+def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def readelf(*options):
-    return output_of("readelf", "--wide", *options, PROGRAM)
+    return run("readelf", "--wide", *options, PROGRAM)
 
 
 def called_by_the_library():
     """Returns what the library's own code calls. The C library in a static program calls functions with the same
     names."""
-    return set(output_of("nm", "--undefined-only", LIBRARY).split())
+    return set(run("nm", "--undefined-only", LIBRARY).split())
 
 
 class Binary(unittest.TestCase):
@@ -65,14 +65,14 @@ class Binary(unittest.TestCase):
     @unittest.skipIf(OTHER_PROCESSORS, "another processor has other instructions")
     def test_stacks_do_not_clash(self):
         """Code for a frame larger than a page touches each of its pages."""
-        code = output_of("objdump", "--disassemble", "--no-show-raw-insn", "--no-addresses", LIBRARY)
+        code = run("objdump", "--disassemble", "--no-show-raw-insn", "--no-addresses", LIBRARY)
         self.assertRegex(code, r"sub +\$0x1000,%rsp\n\s+orq +\$0x0,(0x\w+)?\(%rsp\)")
 
     @unittest.skipIf(OTHER_PROCESSORS, "another processor has other instructions")
     def test_jumps_lead_where_jumps_may_lead(self):
         """Each object file states that the processor may check indirect jumps and returns."""
-        notes = output_of("readelf", "--notes", "--wide", LIBRARY)
-        objects = len(output_of("ar", "t", LIBRARY).split())
+        notes = run("readelf", "--notes", "--wide", LIBRARY)
+        objects = len(run("ar", "t", LIBRARY).split())
         self.assertEqual(notes.count("x86 feature: IBT, SHSTK"), objects)
 
 

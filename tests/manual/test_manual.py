@@ -13,7 +13,7 @@ SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "ENVIR
             "SEE ALSO"]
 
 
-def output_of(command, text=None):
+def run(command, text=None):
     """Returns standard output and standard error."""
     done = subprocess.run(command, input=text, capture_output=True, text=True)
     return done.stdout, done.stderr
@@ -21,10 +21,10 @@ def output_of(command, text=None):
 
 def help_texts(program):
     """Returns the help of each command."""
-    listed = output_of([program, "help"])[0].split("\nCommands:\n")[1].split("\nOptions:\n")[0]
+    listed = run([program, "help"])[0].split("\nCommands:\n")[1].split("\nOptions:\n")[0]
     commands = re.findall(r"^  (\w+)  ", listed, re.MULTILINE)
     assert {"calc", "batch", "completion"} <= set(commands)
-    return [output_of([program, "help", command])[0] for command in commands]
+    return [run([program, "help", command])[0] for command in commands]
 
 
 def wanted(text):
@@ -41,10 +41,10 @@ def plain(text):
 
 
 def check(program):
-    page = output_of([program, "help", "--man"])[0]
-    complaints = "".join(output_of(["mandoc", "-T", "lint", "-W", "style"], page))
+    page = run([program, "help", "--man"])[0]
+    complaints = "".join(run(["mandoc", "-T", "lint", "-W", "style"], page))
     assert complaints == "", complaints
-    shown, complaints = output_of(["groff", "-man", "-ww", "-T", "ascii", "-P-cbou", "-rLL=200n"], page)
+    shown, complaints = run(["groff", "-man", "-ww", "-T", "ascii", "-P-cbou", "-rLL=200n"], page)
     assert complaints == "", complaints
     assert re.findall(r"^[A-Z][A-Z ]+$", shown, re.MULTILINE) == SECTIONS, shown
     for text in help_texts(program):

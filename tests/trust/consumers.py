@@ -80,7 +80,7 @@ def read_credits(out):
     return parts[:starts[0]] + parts[ends[-1]:], sorted(items)
 
 
-def of_diagnostic(members):
+def comparable_diagnostic(members):
     """Removes hints and excerpts, which depend on other texts, and decodes the pointer's escapes for / and ~."""
     members.pop("hint", None)
     members.pop("proposals", None)
@@ -91,7 +91,7 @@ def of_diagnostic(members):
 
 
 def read_json(out):
-    return json.loads(out, object_hook=of_diagnostic)
+    return json.loads(out, object_hook=comparable_diagnostic)
 
 
 def read_ndjson(out):

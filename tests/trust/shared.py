@@ -48,7 +48,7 @@ def variants(value, text):
                 yield [*value[:index], changed, *value[index + 1:]]
 
 
-def of_embedded(text):
+def embedding_variants(text):
     yield from variants(SUBMISSION, text)
     for review in variants(REVIEW, text):
         yield SUBMISSION | {"review": review}

@@ -3,7 +3,7 @@
 Usage: /usr/bin/python3 tests/trust/test_documents.py BOUNTY SOURCE_DIR
 """
 
-from shared import JOINED, REVIEW, SUBMISSION, TEXTS, Hostile, of_embedded, spellings, variants
+from shared import JOINED, REVIEW, SUBMISSION, TEXTS, Hostile, embedding_variants, spellings, variants
 
 import common
 
@@ -29,7 +29,7 @@ class Documents(Hostile):
     def test_batches(self):
         """Every text is tried in every place, as lines of one batch."""
         for text in TEXTS:
-            lines = [line.replace("\n", " ") for document in of_embedded(text) for line in spellings(document)]
+            lines = [line.replace("\n", " ") for document in embedding_variants(text) for line in spellings(document)]
             stdin = "\n".join(lines).encode()
             for more in ([], ["--color", "always"], ["--format", "ledger"]):
                 self.bounty("batch", "-", *more, stdin=stdin)
@@ -38,7 +38,7 @@ class Documents(Hostile):
     def test_alone(self):
         commands = ["calc", "--explain", "--chart", "--color", "always"], ["check"]
         for text in JOINED:
-            for document in of_embedded(text):
+            for document in embedding_variants(text):
                 for line in spellings(document):
                     self.write("s.json", line.encode())
                     for command in commands:

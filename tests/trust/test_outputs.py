@@ -7,7 +7,7 @@ Usage: /usr/bin/python3 tests/trust/test_outputs.py BOUNTY SOURCE_DIR
 import os
 import subprocess
 
-from shared import FORMATS, JOINED, TEXTS, Hostile, of_embedded
+from shared import FORMATS, JOINED, TEXTS, Hostile, embedding_variants
 
 import common
 
@@ -17,7 +17,7 @@ class Formats(Hostile):
 
     def test_of_one(self):
         for text in JOINED:
-            for document in of_embedded(text):
+            for document in embedding_variants(text):
                 self.write("s.json", common.text(document))
                 for command in ("calc", "advise", "check"):
                     for name in FORMATS[command]:
@@ -25,7 +25,7 @@ class Formats(Hostile):
 
     def test_of_many(self):
         for text in TEXTS:
-            documents = list(of_embedded(text))
+            documents = list(embedding_variants(text))
             for name in FORMATS["batch"]:
                 shown = self.bounty("batch", "-", "--format", name, stdin=common.ndjson(*documents)).stdout
                 if name in ("csv", "ndjson"):  # no text contains the end of a line
@@ -35,7 +35,7 @@ class Formats(Hostile):
 class Terminals(Hostile):
     def test_on_a_terminal(self):
         """The output has colours and a width of its own. Otherwise, only the erasing of the progress is allowed."""
-        documents = [document for text in TEXTS for document in of_embedded(text)][:1200]
+        documents = [document for text in TEXTS for document in embedding_variants(text)][:1200]
         self.write("in.ndjson", common.ndjson(*documents))
         try:
             mine, its = os.openpty()
