@@ -1,6 +1,6 @@
 """Builds the Python package with the library in it, so that nobody who installs it needs a compiler.
 
-Where BOUNTY_LIBRARY names a library that is built already, that one is taken.
+If BOUNTY_LIBRARY is the path of a library that is already built, the package takes that one.
 """
 
 import os
@@ -40,14 +40,14 @@ class BuildWithLibrary(build_py):
 
 
 class WithLibrary(Distribution):
-    """Installed where packages for one kind of machine are."""
+    """A package with compiled code, which is installed among the packages for one kind of machine."""
 
     def has_ext_modules(self):
         return True
 
 
 class WheelForEveryPython(bdist_wheel):
-    """`ctypes` calls the library, whatever the version of Python is."""
+    """A wheel that every Python 3 can use, because `ctypes` calls the library."""
 
     def get_tag(self):
         return "py3", "none", super().get_tag()[2]

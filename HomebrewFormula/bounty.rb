@@ -1,4 +1,4 @@
-# Homebrew taps this repository as it is: README.md has the two commands. Not yet run on macOS.
+# Homebrew can tap this repository directly, with the two commands in README.md. Nobody has run this on macOS yet.
 class Bounty < Formula
   desc "Exact, itemized bounties for evaluation tasks"
   homepage "https://bounty.invalid"

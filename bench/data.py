@@ -1,5 +1,5 @@
-"""What the measurements need: the program, small tools that bound it, and made-up submissions in four styles. All of it
-stands under build/, and is made anew where what it is made from is newer."""
+"""Makes what the measurements need: the program, small tools to compare it with, and made-up submissions in four
+styles. Puts everything under build/, and makes it again if its source is newer."""
 
 import pathlib
 import shutil
@@ -36,13 +36,13 @@ def compiled(name):
 
 
 def built_program():
-    say("building the program, where that is still to be done")
+    say("building the program if it is not up to date")
     subprocess.run([ROOT / "scripts" / "bounty", "--version"], stdout=subprocess.DEVNULL, check=True)
     return ROOT / "build" / "release" / "src" / "bounty"
 
 
 def lines_of(style, count):
-    """The files of a style: the submissions, and for `reviews` their reviews as well."""
+    """Returns the files of a style: the submissions, and for `reviews` also their reviews."""
     lines = DATA / f"{style}-{count}.ndjson"
     reviews = DATA / f"reviews-of-{count}.ndjson"
     if not is_fresh(lines, BENCH / "generate"):

@@ -1,2 +1,2 @@
-/* The least that a process can do: what every start is measured against. */
+/* A process that does nothing. Startup times are compared with it. */
 int main(void) { return 0; }

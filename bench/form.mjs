@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-// What the form takes in each browser: to load, for a key in a submission of many steps until it is painted, and its
-// size. scripts/form has to have run.
-//   bench/form.mjs [STEPS [KEYS]]      400 steps, 60 keys
+// Measures the size of the form and, in each browser, how long it takes to load, and how long it takes to show the
+// result of a key press in a submission with many steps. Run scripts/form first.
+//   bench/form.mjs [STEPS [KEYS]]      400 steps and 60 key presses by default
 import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const require = createRequire(join(root, "web/form/package.json"));
 const puppeteer = require("puppeteer-core");
 const [steps = 400, keys = 60] = process.argv.slice(2).map(Number);
 
-// As people write them: names of their own, several forms of a time, waiting, repetitions, other alphabets.
+// The submission has what people write: different names, alphabets and notations of time, computation and repetitions.
 const times = ["0:40", "2h30m", "1h", "90m", "PT1H", "1:15"];
 const submission = {
   format: "bounty-submission/1",
@@ -38,8 +38,8 @@ function described(times) {
   return `median ${sorted[sorted.length >> 1].toFixed(1)} ms, largest ${sorted.at(-1).toFixed(1)} ms`;
 }
 
-/** From the event of each key until its picture is painted. */
-function painted(page, id) {
+/** Returns the milliseconds from each key event until the browser has painted the result. */
+function paintTimes(page, id) {
   return page.page.evaluate(
     async (field, count) => {
       const times = [];
@@ -59,7 +59,8 @@ function painted(page, id) {
 }
 
 const wasm = readFileSync(join(root, "build/wasm/src/bounty.wasm"));
-console.log(`file ${statSync(form).size} bytes, module ${wasm.length} bytes, compressed ${gzipSync(wasm, { level: 9 }).length} bytes`);
+const compressed = gzipSync(wasm, { level: 9 });
+console.log(`file ${statSync(form).size} bytes, module ${wasm.length} bytes, compressed ${compressed.length} bytes`);
 for (const [name, options] of Object.entries(browsers)) {
   const browser = await puppeteer.launch({ headless: true, ...options });
   const page = await FormPage.open(browser);
@@ -70,11 +71,13 @@ for (const [name, options] of Object.entries(browsers)) {
     loads.push(await page.page.evaluate(() => performance.getEntriesByName("form").at(-1).startTime));
   }
   await page.openFiles(file);
-  const author = await painted(page, idOf("submission", "/tasks/0/steps/1/time"));
+  const author = await paintTimes(page, idOf("submission", "/tasks/0/steps/1/time"));
   await page.click("I review");
   await page.openFiles(file);
   await page.page.waitForSelector(".judgements");
-  const reviewer = await painted(page, await page.page.$eval(".estimate input", (field) => field.id));
-  console.log(`${name}: shown after ${described(loads)}; with ${steps} steps a key until it is painted: ${described(author)}; of a reviewer: ${described(reviewer)}`);
+  const reviewer = await paintTimes(page, await page.page.$eval(".estimate input", (field) => field.id));
+  console.log(`${name}: loads in ${described(loads)}`);
+  console.log(`${name}: a key press among ${steps} steps is shown in ${described(author)} for an author`);
+  console.log(`${name}: and in ${described(reviewer)} for a reviewer`);
   await browser.close();
 }

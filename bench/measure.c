@@ -1,7 +1,7 @@
-/* Runs one command, and writes what it took to a file: seconds, peak memory in KiB, exit status.
+/* Runs one command, and writes its seconds, its peak memory in KiB and its exit status to a file.
  *   measure RESULT COMMAND [ARGUMENT...]
- * A small program of its own, because a process that a larger one starts is charged with the memory
- * of that one before it becomes another program. */
+ * This has to be a small program, because the peak memory of a process includes that of the program
+ * that starts it. */
 #include <spawn.h>
 #include <stdio.h>
 #include <sys/resource.h>

@@ -1,7 +1,6 @@
-/* Runs commands in turn, many times, and prints what a process of each takes.
- *   processes ROUNDS -- COMMAND [ARGUMENT...] -- COMMAND ...
- * A line a command: the median in microseconds, its ratio to the first, the peak memory, the page
- * faults. */
+/* Runs commands in turn, many times, and prints a line for each: its median time in microseconds,
+ * the ratio of that to the first command, its peak memory and its page faults.
+ *   processes ROUNDS -- COMMAND [ARGUMENT...] -- COMMAND ... */
 #include <fcntl.h>
 #include <spawn.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
-/* A limit: opens and reads every file of a folder, by name in order, on one thread.
- *   read_files FOLDER
- * Prints the number of bytes; does nothing else with them. */
+/* A lower limit for the time: opens and reads every file of a folder in the order of their names, on
+ * one thread. Only counts the bytes, and prints their number.
+ *   read_files FOLDER */
 #include <dirent.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -9,7 +9,7 @@
 
 static int is_visible(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
-/* The bytes of a file, or -1. */
+/* Returns the number of bytes in the file, or -1 if it cannot be read. */
 static long read_file(int folder, const char *name) {
   static char buffer[1 << 16];
   long bytes = 0;

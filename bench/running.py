@@ -1,4 +1,4 @@
-"""Runs commands in turn, and says what a process of each takes."""
+"""Runs commands in turn, and measures their time and memory."""
 
 import itertools
 import os
@@ -21,7 +21,7 @@ class Runner:
         self.messages = DATA / "messages.txt"
 
     def run(self, command, output=os.devnull, feed=None):
-        """Once; what `feed` writes to a pipe is the standard input."""
+        """Runs the command once. If `feed` is given, what it writes to a pipe is the standard input."""
         source = subprocess.DEVNULL if feed is None else subprocess.PIPE
         with open(output, "wb") as out, self.messages.open("wb") as messages:
             process = subprocess.Popen([self.measure, self.result, *command], stdin=source, stdout=out, stderr=messages)
@@ -39,19 +39,19 @@ class Runner:
             with pipe:
                 write_to(pipe)
         except BrokenPipeError:
-            pass  # the exit status tells why nobody reads any more
+            pass  # the exit status tells why the process stopped reading
 
     def explain(self, command, status):
         said = self.messages.read_bytes()[-2000:].decode(errors="replace")
         fail(f"exit status {status} of {' '.join(map(str, command))}\n{said}")
 
-    def output_of(self, command):
+    def file_with_output(self, command):
         file = DATA / "output.txt"
         self.run(command, output=file)
         return file
 
     def best(self, commands, rounds):
-        """The fewest seconds of each command; in turn, so that a busy moment strikes all of them."""
+        """Returns the least seconds of each command. They run in turn, so that a busy moment affects all of them."""
         best = dict.fromkeys(commands, float("inf"))
         for number in range(rounds):
             say(f"round {number + 1} of {rounds}, {len(commands)} commands")
@@ -61,7 +61,8 @@ class Runner:
 
 
 def stream(file, size):
-    """Writes about so many bytes of submissions, each family once: every pass renames them."""
+    """Returns a function that writes about this many bytes of submissions. Every pass over the file renames the
+    families, so that each comes once."""
 
     def write_to(pipe):
         sent = 0

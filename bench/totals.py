@@ -1,4 +1,4 @@
-"""The totals of what the program and its peers print: a fast wrong answer is of no interest."""
+"""Compares the totals of what the program and its peers print, so that no wrong answer counts as fast."""
 
 import csv
 import json

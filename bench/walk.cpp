@@ -1,8 +1,8 @@
-// A limit: simdjson's bare On-Demand walk over every line, which takes each key and each value as
-// what it is, and does nothing with them. It takes them all because On-Demand does not check what
-// it skips.
+// A lower limit for the time: walks over every line with simdjson's On-Demand API, reads each key
+// and each value by its type, and does nothing with them. It has to read all of them, because
+// On-Demand does not check what it skips.
 //   walk FILE...
-// Prints the number of lines, and the bytes of all texts; fails where one of the lines is not JSON.
+// Prints the number of lines and the bytes of all texts. Fails if a line is not JSON.
 
 #include <fcntl.h>
 #include <simdjson.h>
@@ -16,14 +16,14 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
-// Small enough to stay in a cache, so that memory is not what is measured.
+// The buffer fits into a cache, so that the speed of the memory is not measured.
 constexpr std::size_t first_size = 1 << 18;
 
 struct Walk {
   ondemand::parser parser;
   long lines = 0;
   std::size_t texts = 0;
-  std::size_t others = 0;  // so that no compiler leaves them out
+  std::size_t others = 0;  // printed, so that the compiler cannot leave them out
 };
 
 template <class Value>
@@ -47,7 +47,7 @@ void take(Value&& value, Walk& walk) {
   }
 }
 
-// Takes the whole lines of a block; returns where the last, unfinished one begins.
+// Takes the complete lines of a block. Returns the beginning of the last, incomplete one.
 const char* take_lines(const char* begin, const char* end, const std::vector<char>& buffer,
                        Walk& walk) {
   while (const void* found = std::memchr(begin, '\n', static_cast<std::size_t>(end - begin))) {

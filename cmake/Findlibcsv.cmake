@@ -1,5 +1,4 @@
-# libcsv comes without a CMake package. Defines libcsv::libcsv, the static library where there is one and the program is
-# to be static.
+# libcsv has no CMake package. Defines libcsv::libcsv: the static library if the program is static and there is one.
 
 find_path(libcsv_INCLUDE_DIR csv.h)
 if(BOUNTY_STATIC)

@@ -1,5 +1,4 @@
-# utf8proc comes without a CMake package on Debian. Defines utf8proc::utf8proc, the static library
-# where there is one.
+# Debian's utf8proc has no CMake package. Defines utf8proc::utf8proc: the static library if there is one.
 
 find_path(utf8proc_INCLUDE_DIR utf8proc.h)
 find_library(utf8proc_LIBRARY NAMES libutf8proc.a utf8proc)

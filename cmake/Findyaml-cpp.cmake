@@ -1,5 +1,5 @@
-# Debian's own CMake package of yaml-cpp knows the shared library only. Defines yaml-cpp::yaml-cpp, for a static program
-# the static library where there is one.
+# Debian's CMake package of yaml-cpp offers only the shared library. Defines yaml-cpp::yaml-cpp: the static library if
+# the program is static and there is one.
 
 find_path(yaml-cpp_INCLUDE_DIR yaml-cpp/eventhandler.h)
 if(BOUNTY_STATIC)

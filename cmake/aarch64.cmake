@@ -1,5 +1,5 @@
-# 64-bit ARM, by Debian's compiler and an emulator. The libraries for it stand in BOUNTY_PACKAGES, where scripts/test has
-# unpacked them; headers are the same for every machine.
+# Builds for 64-bit ARM with Debian's cross compiler, and runs the result in qemu. scripts/test unpacks the libraries
+# for ARM into BOUNTY_PACKAGES. The headers are this machine's, as they are the same for both.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR aarch64)
 set(CMAKE_TRY_COMPILE_PLATFORM_VARIABLES BOUNTY_PACKAGES)

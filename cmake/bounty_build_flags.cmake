@@ -1,4 +1,4 @@
-# INTERFACE targets with the flags of our own code. Others' headers are not judged: find_package
+# INTERFACE targets with the flags of our own code. Headers of other projects cause no warnings, because find_package
 # makes them SYSTEM.
 
 add_library(bounty_flags INTERFACE)
@@ -10,14 +10,14 @@ if(CMAKE_SYSTEM_NAME STREQUAL WASI)
   target_link_options(bounty_flags INTERFACE -flto)
 else()
   target_compile_options(bounty_small INTERFACE $<$<CONFIG:Release>:-Os>)
-  # The folder of the source leaves no trace.
+  # The prefix map keeps the path of the source folder out of the program, so that two builds have the same bytes.
   target_compile_options(bounty_flags INTERFACE $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 endif()
 target_compile_options(bounty_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
                        -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
                        -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wnull-dereference)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # GCC 12 sees overlaps in string concatenation that are not there (its bug 105651).
+  # GCC 12 warns of overlaps in string concatenation that do not exist (GCC bug 105651).
   target_compile_options(bounty_flags INTERFACE -Wno-restrict)
 endif()
 if(BOUNTY_WARNINGS_AS_ERRORS)
@@ -27,14 +27,14 @@ if(BOUNTY_SANITIZE)
   target_compile_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE}
                          -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(bounty_flags INTERFACE -fsanitize=${BOUNTY_SANITIZE})
-elseif(NOT CMAKE_SYSTEM_NAME STREQUAL WASI)  # a module has a memory of its own, and no stack to overwrite
-  # The files come from strangers. tests/hardening looks at what comes out.
+elseif(NOT CMAKE_SYSTEM_NAME STREQUAL WASI)  # return addresses are outside the memory of a WebAssembly module
+  # The program reads files from strangers. tests/hardening checks that the program is built with these protections.
   target_compile_definitions(bounty_flags INTERFACE _GLIBCXX_ASSERTIONS
                              _LIBCPP_HARDENING_MODE=_LIBCPP_HARDENING_MODE_FAST)
-  # Some systems define it themselves.
+  # -U comes first because some systems define the macro themselves.
   target_compile_options(bounty_flags INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong)
   include(CheckCXXCompilerFlag)
-  # Not every processor has them.
+  # Each processor supports only some of these.
   foreach(flag -fstack-clash-protection -fcf-protection -mbranch-protection=standard)
     string(MAKE_C_IDENTIFIER "BOUNTY_HAS${flag}" has_flag)
     check_cxx_compiler_flag(${flag} ${has_flag})
@@ -47,19 +47,21 @@ if(BOUNTY_FUZZ)
   target_compile_options(bounty_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# fmt as part of the library (cmake/fmt.cpp), so that nobody needs another: under a name of its own, as a program that
-# links the library may have fmt as well. Without floating point: there is none here, and it starts the faster for it.
+# cmake/fmt.cpp compiles fmt into the library, so that its users need no other copy. It is in a namespace of its own,
+# because a program that links the library may use fmt too. Floating point is left out: nothing here uses it, and the
+# program starts faster without it.
 add_library(bounty_fmt INTERFACE)
 target_include_directories(bounty_fmt SYSTEM INTERFACE ${fmt_INCLUDE_DIR})
 target_compile_definitions(bounty_fmt INTERFACE FMT_USE_FLOAT=0 FMT_USE_DOUBLE=0 FMT_USE_LONG_DOUBLE=0
-                           FMT_STATIC_THOUSANDS_SEPARATOR "FMT_BEGIN_NAMESPACE=namespace fmt { inline namespace of_bounty {"
+                           FMT_STATIC_THOUSANDS_SEPARATOR
+                           "FMT_BEGIN_NAMESPACE=namespace fmt { inline namespace of_bounty {"
                            "FMT_END_NAMESPACE=} }")
 
-# What most units include and our own code does not change: precompiled, as it is most of what a unit takes.
+# These headers are precompiled, because most files include them and compiling them takes most of the time.
 set(bounty_common_headers <algorithm> <array> <functional> <map> <optional> <string> <string_view> <variant> <vector>
     <fmt/format.h>)
 
-# bounty_link_options(TARGET SCOPE FLAG...): those of the flags that the linker knows.
+# bounty_link_options(TARGET SCOPE FLAG...) adds those of the flags that the linker supports.
 include(CheckLinkerFlag)
 function(bounty_link_options target scope)
   foreach(flag IN LISTS ARGN)
@@ -71,9 +73,9 @@ function(bounty_link_options target scope)
   endforeach()
 endfunction()
 
-# The program alone: what it does not use is left out, and no library is looked for at its start.
+# Flags for linking the program. --gc-sections leaves out unused code. noseparate-code puts code and constants into one
+# segment, so that fewer pages have to be mapped. relro and now make the tables of the loader read-only at the start.
 add_library(bounty_program_flags INTERFACE)
-# Code and constants in one piece of the file: fewer pages to map. What the loader has written cannot be written again.
 if(APPLE)
   target_link_options(bounty_program_flags INTERFACE -Wl,-dead_strip)
 else()
@@ -90,9 +92,9 @@ if(BOUNTY_PROGRAM AND BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
   unset(CMAKE_REQUIRED_LIBRARIES)
   if(BOUNTY_CAN_LINK_STATICALLY)
     target_link_options(bounty_program_flags INTERFACE -static-pie)
-  elseif(NOT APPLE)  # which has one C++ library, its own, for all programs
+  elseif(NOT APPLE)  # macOS has only a shared C++ library
     target_link_options(bounty_program_flags INTERFACE -pie -static-libgcc -static-libstdc++)
   endif()
-elseif(NOT APPLE)  # where every program can go to any address
+elseif(NOT APPLE)  # on macOS, every program is position-independent
   target_link_options(bounty_program_flags INTERFACE -pie)
 endif()

@@ -1,12 +1,13 @@
-# The rules and the readers once more, with counters, for what reaches them in tests: bounty_count(TARGET). The
-# target has these objects before it looks into the library, so that it takes none of the same from there.
+# bounty_count(TARGET) links a target with the rules and the readers compiled with coverage counters. The linker takes
+# these objects instead of the same ones in the library, because it has them before it searches the library.
 
 file(GLOB_RECURSE counted_sources CONFIGURE_DEPENDS src/rules/*.cpp src/json/*.cpp src/formats/*.cpp)
 list(APPEND counted_sources src/names/name_numbers.cpp src/names/texts.cpp)
 add_library(bounty_counted OBJECT ${counted_sources})
 target_include_directories(bounty_counted PRIVATE include src)
 target_link_libraries(bounty_counted PRIVATE bounty_flags bounty_fmt nlohmann_json::nlohmann_json)
-# Without optimization each line stands for itself, and calls cannot be fortified. Batches have threads.
+# Optimization would merge lines, and without it calls cannot be fortified. The counters are atomic because a batch
+# runs several threads.
 target_compile_options(bounty_counted PRIVATE --coverage -fprofile-update=atomic -O0
                        -U_FORTIFY_SOURCE)
 

@@ -1,16 +1,16 @@
-# What the program says of itself, as files to install: completions for shells, and the manual.
+# Installs what the program prints about itself: completions for shells, and the manual.
 
 set(BOUNTY_ZSH_FUNCTIONS ${CMAKE_INSTALL_DATADIR}/zsh/site-functions CACHE STRING
-    "Where zsh looks for completions, below the prefix")
+    "The folder below the prefix in which zsh looks for completions")
 if(CMAKE_CROSSCOMPILING AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
-  message(WARNING "The program cannot run here: it is installed without completions and manual")
+  message(WARNING "The program cannot run on this machine, so it is installed without completions and manual")
   return()
 endif()
 
 set(bounty_documents ${PROJECT_BINARY_DIR}/documents)
 file(MAKE_DIRECTORY ${bounty_documents})
 
-# bounty_document(NAME FOLDER ARGUMENT...): what the program prints is installed as FOLDER/NAME.
+# bounty_document(NAME FOLDER ARGUMENT...) installs what the program prints for these arguments as FOLDER/NAME.
 function(bounty_document name folder)
   set(file ${bounty_documents}/${name})
   add_custom_command(OUTPUT ${file} COMMAND bounty_program ${ARGN} > ${file}

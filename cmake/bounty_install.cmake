@@ -1,5 +1,5 @@
-# `cmake --install`: the program, the headers, the library, its CMake package and the pkg-config files, and where that is
-# wanted the Python package.
+# `cmake --install` installs the program, the headers, the libraries, their CMake package and pkg-config files, and the
+# Python package if BOUNTY_PYTHON_PACKAGES is set.
 
 include(CMakePackageConfigHelpers)
 
@@ -27,13 +27,13 @@ install(TARGETS bounty_c LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT s
         NAMELINK_COMPONENT library)
 
 set(BOUNTY_PYTHON_PACKAGES "" CACHE STRING
-    "Where Python looks for packages, below the prefix; without it none is installed: a wheel is for that")
+    "The folder below the prefix for the Python package; if empty, it is not installed, as a wheel is the usual way")
 if(BOUNTY_PYTHON_PACKAGES)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/python/bounty DESTINATION ${BOUNTY_PYTHON_PACKAGES}
           COMPONENT python PATTERN __pycache__ EXCLUDE)
 endif()
 
-# Found from where it stands, so that the installed folder can be moved.
+# The pkg-config files find the prefix relative to their own folder, so that the installed folder can be moved.
 file(RELATIVE_PATH bounty_prefix_from_pc /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
 string(REGEX REPLACE "/$" "" bounty_prefix_from_pc ${bounty_prefix_from_pc})
 configure_file(${PROJECT_SOURCE_DIR}/cmake/bounty.pc.in ${PROJECT_BINARY_DIR}/bounty.pc @ONLY)

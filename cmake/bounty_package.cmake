@@ -1,9 +1,9 @@
-# cpack: an archive of all that is installed (-G TGZ), or packages for Debian (-G DEB): bounty, the program;
-# libbounty-dev, the library; libbounty-c1, the library for other languages; and python3-bounty, which calls that.
-# Debian's have the program linked dynamically: the preset `package`.
+# cpack makes an archive of everything that is installed (-G TGZ), or Debian packages (-G DEB): bounty, the program;
+# libbounty-dev, the C++ library; libbounty-c1, the library for other languages; and python3-bounty, which uses it.
+# Debian packages need the preset `package`, which links the program dynamically.
 
 set(BOUNTY_CONTACT "The bounty authors <bounty@bounty.invalid>" CACHE STRING
-    "Who answers for the packages: a name and an address")
+    "The name and address of the maintainer of the packages")
 
 set(CPACK_PACKAGE_NAME bounty)
 set(CPACK_PACKAGE_CONTACT ${BOUNTY_CONTACT})
@@ -52,10 +52,10 @@ set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "python3:any, libbounty-c1 (>= ${PROJECT
 set(CPACK_DEBIAN_PYTHON_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/cmake/python3-bounty/postinst
     ${PROJECT_SOURCE_DIR}/cmake/python3-bounty/prerm)
 set(CPACK_COMPONENT_PYTHON_DESCRIPTION
-    "What the program bounty calculates, for Python: one submission or many, their
-checks, advice and differences, with amounts in whole cents.")
+    "Does in Python what the program bounty does: it scores and checks submissions,
+gives advice and compares results, with amounts in whole cents.")
 
-# The files that Debian's policy asks for are made when the rest is in its place.
+# cpack runs this script after it has copied the files and before it packs them.
 set(CPACK_PRE_BUILD_SCRIPTS ${PROJECT_BINARY_DIR}/debian_files.cmake)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/debian_files.cmake.in
                ${PROJECT_BINARY_DIR}/debian_files.cmake @ONLY)

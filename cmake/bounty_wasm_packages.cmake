@@ -1,5 +1,5 @@
-# What the library needs, for WebAssembly: Debian has these packages for its own machines only. Of fmt and nlohmann-json
-# the headers are enough, in a folder of their own, as those of the C library beside them are for another machine.
+# Debian does not have the libraries that bounty needs for WebAssembly. Of fmt and nlohmann-json the headers are enough.
+# They are linked into a folder of their own, because /usr/include also has the headers of this machine's C library.
 # utf8proc is compiled from its source.
 
 set(BOUNTY_UTF8PROC_SOURCE "" CACHE PATH "The source of utf8proc")
@@ -13,7 +13,7 @@ endforeach()
 set(fmt_INCLUDE_DIR ${headers})
 add_library(nlohmann_json::nlohmann_json INTERFACE IMPORTED)
 target_include_directories(nlohmann_json::nlohmann_json INTERFACE ${headers})
-# The parser calls this where it would throw, which it never does: it is asked for events.
+# Without exceptions, the parser would abort instead of throwing. But it reports errors as events and never throws.
 target_compile_definitions(nlohmann_json::nlohmann_json INTERFACE JSON_NOEXCEPTION)
 
 add_library(utf8proc STATIC ${BOUNTY_UTF8PROC_SOURCE}/utf8proc.c)

@@ -1,7 +1,7 @@
-# The styles and the script of web/ become web_files.cpp, with the hashes by which a page allows them.
+# Generates web_files.cpp from the styles and the script in web/, with their hashes, which a page states in its content
+# security policy.
 
-# A SHA-256 in base64, from its 64 hexadecimal digits: 3 of them are 2 characters, the last one is
-# one more.
+# Converts the 64 hexadecimal digits of a SHA-256 to base64: every 3 digits are 2 characters, and the last digit is 1.
 function(bounty_base64_of_sha256 digits result)
   set(alphabet ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/)
   set(text "")
@@ -20,7 +20,7 @@ function(bounty_base64_of_sha256 digits result)
   set(${result} ${text}${character}= PARENT_SCOPE)
 endfunction()
 
-# Sets NAME_text to the files one after the other, and NAME_hash.
+# bounty_web_file(NAME FILE...) sets NAME_text to the concatenated files, and NAME_hash to their hash.
 function(bounty_web_file name)
   set(all "")
   foreach(file IN LISTS ARGN)

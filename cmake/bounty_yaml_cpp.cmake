@@ -1,4 +1,4 @@
-# yaml-cpp from its source: the system's packages are built for the system's C++ library, and no other can call them.
+# Builds yaml-cpp from its source, because the system's package works only with the system's C++ library.
 
 set(YAML_CPP_BUILD_CONTRIB OFF)
 set(YAML_CPP_BUILD_TESTS OFF)

@@ -1,3 +1,3 @@
-// Catch2 2 itself, with its main function.
+// Compiles Catch2 2 and its main function.
 #define CATCH_CONFIG_MAIN
 #include <catch2/catch.hpp>

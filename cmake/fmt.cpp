@@ -1,12 +1,12 @@
-// fmt itself, compiled once: as headers alone it takes 2.5 seconds in every unit that formats
-// anything, and Debian has it compiled as a shared library only.
+// Compiles fmt once. Used as headers only, it would add 2.5 seconds to every file that formats
+// anything, and Debian's compiled fmt is a shared library.
 
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE
 namespace detail {
 
-// What fmt's headers leave to its library.
+// fmt's headers expect its library to instantiate these.
 template FMT_API auto thousands_sep_impl(locale_ref) -> thousands_sep_result<char>;
 template FMT_API auto decimal_point_impl(locale_ref) -> char;
 

@@ -1,5 +1,5 @@
-# The library as WebAssembly, by Debian's clang 19 with its C++ library for wasm32: no exceptions, and nothing of the
-# system but a clock and random numbers.
+# Builds the library as WebAssembly, with Debian's clang 19 and its C++ library for wasm32, which has no exceptions. The
+# module needs only a clock and random numbers from its host.
 set(CMAKE_SYSTEM_NAME WASI)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
 set(CMAKE_C_COMPILER clang-19)

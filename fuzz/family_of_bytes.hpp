@@ -16,7 +16,7 @@ struct Family {
   bool is_specification = false;
 
   std::string submission_text;  ///< JSON
-  std::string review_text;      ///< JSON, of the file of a review
+  std::string review_text;      ///< JSON of a review from outside
   std::string policy_text;      ///< JSON
 };
 

@@ -7,11 +7,11 @@
 
 namespace bounty::fuzz {
 
-// A family's documents as JSON. No name may need an escape.
+// These functions write a family's documents as JSON. Names must not need escapes.
 
 std::string submission_text(const std::vector<naive::Step>& steps, bool is_specification);
 
-/// The file of a review of the family "f".
+/// Returns a review of the family "f".
 std::string review_text(const naive::Review& review);
 
 std::string policy_text(const naive::Policy& policy);

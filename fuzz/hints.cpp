@@ -25,8 +25,8 @@ void hints(std::string_view bytes) {
   const auto places = ::hints::places();
   const ::hints::Place& place = places[static_cast<unsigned char>(bytes.front()) % places.size()];
   const std::string text(bytes.substr(1));
-  const bool can_stand_there = place.is_in_json || text.find('\0') == std::string::npos;
-  if (!can_stand_there) return;  // the system ends an argument at a NUL
+  const bool is_possible = place.is_in_json || text.find('\0') == std::string::npos;
+  if (!is_possible) return;  // the system ends an argument at a NUL
   require_promise(place, {text});
   if (place.takes_numbers && is_json_number(text)) require_promise(place, {text, false});
 }

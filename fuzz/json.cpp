@@ -22,7 +22,8 @@ void require_same_remark(std::string_view text) {
 void require_same_values(const Document& document) {
   const auto values = JsonValues::read(document);
   if (!values) return require_good(values.error(), document);
-  require(differences(values.value(), values.value()).empty(), "a document is as it is");
+  require(differences(values.value(), values.value()).empty(),
+          "a document does not differ from itself");
 }
 
 /// Requires edits in the order of the text, and positions that map back into it.
@@ -31,13 +32,15 @@ void require_mended(std::string_view text) {
   const MendedJson mended = mend_json(text);
   std::size_t end = 0;
   for (const Edit& edit : mended.edits) {
-    require(end <= edit.span.begin && edit.span.begin <= edit.span.end, "edits follow each other");
+    require(end <= edit.span.begin && edit.span.begin <= edit.span.end,
+            "edits are in order and do not overlap");
     end = edit.span.end;
   }
-  require(end <= text.size(), "what is mended stands in the text");
+  require(end <= text.size(), "an edit is within the text");
   for (std::size_t at = 0; at < mended.text.size(); ++at) {
     const Span span = mended.in_original({at, at + 1});
-    require(span.begin <= span.end && span.end <= text.size(), "a place leads back into the text");
+    require(span.begin <= span.end && span.end <= text.size(),
+            "a position maps back into the text");
   }
 }
 

@@ -4,8 +4,9 @@
 
 namespace bounty::fuzz {
 
-/// A submission of the family `f` with all that reviews and policies judge: tasks `t` and `u` with
-/// steps `a`, `b` and `c`, the activity `x`, repetitions, computation, every evidence.
+/// Returns a submission of the family `f` in which everything can be judged: it has the tasks `t`
+/// and `u` with the steps `a`, `b` and `c`, the activity `x`, repetitions, computation and every
+/// kind of evidence.
 const Submission& judged_family();
 
 }  // namespace bounty::fuzz

@@ -16,10 +16,10 @@ namespace {
 
 using Lines = std::vector<std::pair<std::uint32_t, std::string>>;
 
-constexpr std::size_t most_pieces =
-    16;  // a read makes room for a whole block, which takes its time
+// Each read allocates a whole block, so many pieces would take long.
+constexpr std::size_t most_pieces = 16;
 
-/// A pair of sockets: each piece is read as it was written, whatever follows it.
+/// Returns a pair of sockets. Each piece that is written to one is a single read from the other.
 std::pair<Descriptor, Descriptor> connected_sockets() {
   std::array<int, 2> ends = {-1, -1};
   require(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends.data()) == 0, "there are sockets");
@@ -40,7 +40,7 @@ void send_pieces(const Descriptor& to, std::string_view text, std::size_t shorte
 }
 
 void require_whole_lines(const std::string& block, bool is_last) {
-  require(!block.empty(), "a block holds a line");
+  require(!block.empty(), "a block has a line");
   require(is_last || block.back() == '\n', "a block ends where a line ends");
 }
 
@@ -95,8 +95,8 @@ void lines(std::string_view bytes) {
   Expected<InputFile, Diagnostic> stream = InputFile::from(std::move(out), "-");
   require(stream.has_value(), "a socket can be read");
   LineBlocks blocks(std::move(stream.value()));
-  require(lines_of(blocks, text) == expected_lines(text), "lines do not depend on their pieces");
-  require(!blocks.failure() && blocks.bytes() == text.size(), "all has been read");
+  require(lines_of(blocks, text) == expected_lines(text), "lines do not depend on how they arrive");
+  require(!blocks.failure() && blocks.bytes() == text.size(), "the whole stream is read");
 }
 
 }  // namespace bounty::fuzz

@@ -59,7 +59,7 @@ void require_rows(const std::vector<Row>& rows, std::string_view text) {
   const auto lines = 1 + std::ranges::count(text, '\n');
   require(
       std::ranges::all_of(rows, [&](const Row& row) { return row.line >= 1 && row.line <= lines; }),
-      "what is told stands in a line of the file");
+      "a row refers to a line of the file");
 }
 
 }  // namespace

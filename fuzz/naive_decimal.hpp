@@ -19,7 +19,7 @@ class NaiveDecimal {
  private:
   bool is_negative_ = false;
   std::string whole_;     ///< digits before the point
-  std::string fraction_;  ///< and behind it
+  std::string fraction_;  ///< digits after the point
 };
 
 }  // namespace bounty::fuzz

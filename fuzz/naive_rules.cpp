@@ -114,8 +114,8 @@ class Rules {
     return total(granted).after_qa + bonus(granted);
   }
 
-  /// In the order of the document: repeat rates, confidence, the bonus. add_payment() adds the
-  /// payment.
+  /// Returns the judgements in the order of the document: repeat rates, confidence, bonus.
+  /// add_payment() adds the payment.
   [[nodiscard]] std::vector<Undecided> undecided() const {
     if (review_.is_final) return {};
     std::vector<Undecided> list = undecided_repeat_rates();
@@ -180,7 +180,7 @@ Granted all_of(const std::vector<Undecided>& undecided) {
   return granted;
 }
 
-/// Returns the ceiling minus the ceiling without that one judgement.
+/// A worth is the ceiling minus the ceiling without that one judgement.
 void add_worths(Result& result, const Rules& rules) {
   for (Undecided& each : result.undecided) {
     Granted others = all_of(result.undecided);

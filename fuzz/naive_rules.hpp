@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-/// The payout rules a second time, from docs/payout-rules.md alone: nothing here includes a header
-/// of the library. Written to be read beside that page, not to be fast.
+/// A second implementation of the payout rules, written from docs/payout-rules.md alone. It
+/// includes no header of the library. It is written to be compared with that page, not to be fast.
 namespace bounty::fuzz::naive {
 
-/// Wide enough: a rate of 10^8 cents, 3.6 * 10^11 milliseconds, 10^6 repetitions, and two rates of
-/// 10^6 millionths come to 3.6 * 10^37, which is rounded as twice that; the limit is 1.7 * 10^38.
+/// The largest product is a rate of 10^8 cents, 3.6 * 10^11 milliseconds, 10^6 repetitions and two
+/// rates of 10^6 millionths: 3.6 * 10^37. Rounding doubles it; the limit is 1.7 * 10^38.
 __extension__ using Whole = __int128;
 
 enum class Evidence { full_run, alternative, none };
@@ -25,17 +25,17 @@ struct Step {
   Whole time = 0;
   Whole computation = 0;
   Whole count = 1;
-  std::string activity;  ///< "" is an activity of its own
+  std::string activity;  ///< "" if the step has none
   Evidence evidence = Evidence::none;
 };
 
-/// A word that the policy has a rate for, or a rate.
+/// A rate, or a word for which the policy has a rate.
 struct Confidence {
-  std::string word;  ///< "" where it is a rate
+  std::string word;  ///< "" if it is a rate
   Whole rate = 0;
 };
 
-/// What a review states of steps as `task/step`, of tasks, and of activities.
+/// What a review states about steps (by `task/step`), tasks and activities.
 struct Review {
   std::map<std::string, Whole> time;
   std::map<std::string, Whole> computation;
@@ -43,13 +43,13 @@ struct Review {
   std::map<std::string, std::string> activity;
   std::map<std::string, Whole> repeat_rate;
   std::map<std::string, Confidence> confidence;
-  std::optional<Whole> bonus;                            ///< as one rate
-  std::optional<std::map<std::string, Whole>> criteria;  ///< or as some
+  std::optional<Whole> bonus;                            ///< a single rate
+  std::optional<std::map<std::string, Whole>> criteria;  ///< or rates of criteria
   std::optional<Whole> rate_per_hour;
   std::optional<bool> is_legal;
   std::optional<bool> is_practical;
-  std::optional<Whole> amount;  ///< what is approved, in cents
-  bool has_payee = false;       ///< for a submission without an author, whom it differs from
+  std::optional<Whole> amount;  ///< the approved amount in cents
+  bool has_payee = false;       ///< the submission has no author, so a payee differs from it
   bool has_date = false;
   bool is_final = false;
 };
@@ -87,15 +87,16 @@ struct Result {
   Whole bounty = 0;
   Whole ceiling = 0;
   std::vector<Undecided> undecided;
-  std::optional<Whole> payable;  ///< unknown while payment is unchecked
-  bool is_bonus_cut = false;     ///< a warning says so
+  std::optional<Whole> payable;  ///< unknown while the payment is unchecked
+  bool is_bonus_cut = false;     ///< the stated rate exceeds the cap
 };
 
-/// Whether a step waits longer than it lasts, after the review's corrections: then it is refused.
+/// Whether the computation of a step exceeds its time, after the review's corrections. Such a
+/// submission is rejected.
 bool waits_too_long(const std::vector<Step>& steps, const Review& review);
 
-/// What the steps come to; `is_specification` earns nothing. None where an amount needs more than
-/// 64 bits.
+/// Returns the result for the steps. A specification earns nothing. Returns std::nullopt if an
+/// amount needs more than 64 bits.
 std::optional<Result> result_of(std::vector<Step> steps, const Review& review, const Policy& policy,
                                 bool is_specification);
 

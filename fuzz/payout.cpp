@@ -64,13 +64,14 @@ Expected<Payout, Diagnostics> score_texts(const Family& family) {
   const auto submission = read_submission({"submission.json", family.submission_text});
   const auto review = read_review({"review.json", family.review_text});
   const auto policy = read_policy({"policy.json", family.policy_text});
-  require(submission && review && policy, "what is right is read");
+  require(submission && review && policy, "valid documents are accepted");
   return score(submission.value(), &review.value(), policy.value());
 }
 
 void require_refused_wait(const Expected<Payout, Diagnostics>& payout) {
-  require(!payout, "a step that waits longer than it lasts is refused");
-  require(payout.error().front().code == DiagnosticCode::computation_exceeds_time, "for that");
+  require(!payout, "a computation longer than its step is rejected");
+  require(payout.error().front().code == DiagnosticCode::computation_exceeds_time,
+          "the error says that the computation is too long");
 }
 
 }  // namespace
@@ -81,9 +82,11 @@ void payout(std::string_view bytes) {
   if (naive::waits_too_long(family.steps, family.review)) return require_refused_wait(payout);
   const auto expected =
       naive::result_of(family.steps, family.review, family.policy, family.is_specification);
-  require(payout.has_value() == expected.has_value(), "what fits is paid, and nothing else");
+  require(payout.has_value() == expected.has_value(),
+          "exactly the amounts that fit 64 bits are scored");
   if (!payout) {
-    require(payout.error().front().code == DiagnosticCode::amount_overflow, "for its size alone");
+    require(payout.error().front().code == DiagnosticCode::amount_overflow,
+            "an amount can only be too large");
     return;
   }
   require_result(payout.value(), *expected);

@@ -18,7 +18,7 @@ void policy(std::string_view bytes) {
   const auto again = read_policy({"policy.json", written});
   require(again && write_policy(again.value()) == written, "a policy reads back as the same");
   const auto payout = score(judged_family(), nullptr, read.value());
-  require(payout.has_value(), "four steps fit under every policy");
+  require(payout.has_value(), "the amounts of four steps fit 64 bits under every policy");
   require_good(payout.value());
 }
 

@@ -35,7 +35,7 @@ std::size_t line_end(std::string_view text) {
 
 void require_places(const Diagnostic& diagnostic, const Document& document) {
   const std::uint32_t lines = 1 + count_line_ends(document.text);
-  require(diagnostic.place.line <= lines, "a diagnostic stands in its document");
+  require(diagnostic.place.line <= lines, "a diagnostic is within its document");
   require((diagnostic.place.line == 0) == (diagnostic.place.column == 0),
           "a place has a line and a column, or neither");
   require(diagnostic.length > 0, "a diagnostic is about something");
@@ -65,7 +65,8 @@ void require_reads_back(const Payout& payout) {
   const auto read = read_stored({payout.source, written});
   require(read && read.value().size() == 1, "a result reads back");
   const auto* again = std::get_if<Payout>(&read.value().front());
-  require(again != nullptr && again->steps.size() == payout.steps.size(), "as a result");
+  require(again != nullptr && again->steps.size() == payout.steps.size(),
+          "a result reads back as a result");
   Payout same = *again;
   same.warnings = payout.warnings;
   require(write_result(same) == written, "a result reads back as the same");
@@ -80,17 +81,17 @@ void require(bool is_kept, std::string_view promise) {
 }
 
 void require_readable(std::string_view text) {
-  require(!find_invalid_utf8(text), "what is printed is UTF-8");
+  require(!find_invalid_utf8(text), "printed text is UTF-8");
   while (!text.empty()) {
     const std::size_t end = line_end(text);
     const Character next = first_character(text);
-    require(end > 0 || !is_steering(next.code), "nothing that is printed steers a terminal");
+    require(end > 0 || !is_steering(next.code), "printed text does not control a terminal");
     text.remove_prefix(std::max(end, next.bytes));
   }
 }
 
 void require_good(const Diagnostics& diagnostics, const Document& document) {
-  require(!diagnostics.empty(), "what is refused is refused for a reason");
+  require(!diagnostics.empty(), "a rejection has a diagnostic");
   for (const Diagnostic& diagnostic : diagnostics) {
     require_places(diagnostic, document);
     require_readable(text_diagnostic(diagnostic, document, plain));

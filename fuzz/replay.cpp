@@ -9,8 +9,8 @@
 
 #include "targets.hpp"
 
-// Gives a target every file of some folders, none of which is empty, without a fuzzer:
-// replay TARGET FOLDER...
+// Runs a target on every file of some folders, without a fuzzer. No folder may be empty.
+// Usage: replay TARGET FOLDER...
 
 namespace {
 

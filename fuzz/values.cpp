@@ -16,7 +16,7 @@ namespace {
 template <class T>
 void require_reason(const Parsed<T>& parsed, bool is_utf8) {
   if (parsed) return;
-  require(!parsed.error().message.empty(), "what is refused is refused for a reason");
+  require(!parsed.error().message.empty(), "a rejected value has a message");
   require(!is_utf8 || !find_invalid_utf8(parsed.error().hint.text), "a hint is UTF-8");
 }
 
@@ -50,7 +50,7 @@ void require_as_by_hand(const Parsed<T>& parsed, const NaiveDecimal& number, std
                         std::int64_t least, std::int64_t most) {
   const std::optional<std::int64_t> expected = number.in_units(units, most);
   const bool is_right = expected && *expected >= least;
-  require(parsed.has_value() == is_right, "a number is accepted where it is right");
+  require(parsed.has_value() == is_right, "a number is accepted exactly if it is valid");
   if (parsed) require(number_of(parsed.value()) == *expected, "a number is what its digits say");
 }
 

@@ -1,4 +1,4 @@
-"""The hostile texts of all tests, by what they attack, and how each format has to show them."""
+"""The hostile texts for all tests, by what they attack, and how each format has to show them."""
 
 import re
 import unicodedata
@@ -96,44 +96,46 @@ KINDS = {
     "controls": CONTROLS, "bidirectional": BIDIRECTIONAL, "invisible": INVISIBLE, "formulas": FORMULAS, "html": HTML,
     "markdown": MARKDOWN, "journal": JOURNAL, "traversal": TRAVERSAL, "look-alikes": LOOK_ALIKES,
 }
-# What a page could take for something else than text. Markdown has word joiners of its own; JavaScript trims U+FEFF.
+# Texts that a page could mistake for markup. Two are left out: Markdown adds word joiners itself, and JavaScript trims
+# U+FEFF.
 PAGE_TEXTS = [text for text in (*HTML, *MARKDOWN, *BIDIRECTIONAL, *INVISIBLE) if text not in ("\u2060", "\ufeffa")]
 
 STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 
 
 def is_name(text):
-    """Whether people, tasks and steps may be called so."""
+    """Whether a person, a task or a step can have this name."""
     return not any(unicodedata.category(c) == "Cc" for c in text)
 
 
 def without_slashes(text):
-    """As a task, an activity or a file may be called."""
+    """Returns a text that can be the name of a task, an activity or a file."""
     return text.replace("/", "_")
 
 
 def shown(text):
-    """As the program shows it: what steers the display by its numbers."""
+    """Returns the text as the program shows it: characters that control a display become escapes."""
     return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def squeezed(text):
-    """As pages show blanks."""
+    """Returns the text with the blanks that pages show."""
     return " ".join(text.split())
 
 
 def printable(text):
-    """As pages show it."""
+    """Returns the text as pages show it."""
     return squeezed(shown(text))
 
 
 def cell(text):
-    """As it stands in CSV: a spreadsheet must not take it for a formula."""
+    """Returns the text as a CSV cell, which a spreadsheet must not read as a formula."""
     return ("'" if text.startswith(tuple("=+-@＝＋－＠")) else "") + shown(text)
 
 
 def in_journal(text, special):
-    """As it stands where these characters mean something in a journal: they, and what could get lost, by numbers."""
+    """Returns the text as it is written in a journal: special characters and blanks that could get lost become
+    escapes."""
     def is_lost(index, c):
         is_edge = c == " " and (index in (0, len(text) - 1) or text[index - 1] == " ")
         return is_edge or (c != " " and unicodedata.category(c) == "Zs") or c in special or STEERING.match(c)

@@ -1,10 +1,10 @@
 "use strict";
 
-// Makes the titles of a table buttons that sort its rows: amounts and names, each both ways.
+// Turns the titles of a table into buttons that sort its rows in either direction.
 for (const table of document.querySelectorAll("table.sorts")) {
   const body = table.tBodies[0];
 
-  // "-1,234.50" is -123450n, and "-" is nothing; a name is no number.
+  // Returns -123450n for "-1,234.50", 0n for "-", and null for a text that is not an amount.
   const cents = (text) => {
     const digits = text === "-" ? "0" : text.replace(/[,.]/g, "");
     return /^-?\d+$/.test(digits) ? BigInt(digits) : null;

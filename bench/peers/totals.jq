@@ -1,4 +1,4 @@
-# What a user would write for jq instead: the totals of many submissions, to the cent.
+# Computes the totals of many submissions to the cent, as a user could do it with jq instead of bounty.
 #   jq -n -f bench/peers/totals.jq FILE.ndjson
 #
 # Takes valid submissions as bench/generate spells them, under the built-in policy: durations are
@@ -30,7 +30,7 @@ def bonus_percent: if type == "object" then [.[] | percent] | add // 0 else perc
 
 def bonus_of($percent): [(. * $percent | half_up(100)), (. * 50 / 100 | floor)] | min;
 
-# The sums over the steps, with the activities that were seen.
+# Sums up the steps. `seen` has the activities of the earlier steps.
 def steps($review):
   ($review.final // false | not) as $is_open
   | reduce (.tasks[] | .name as $task | .steps[] | .task = $task) as $step (

@@ -1,4 +1,4 @@
-// What a user would write for Node instead: the totals of many submissions, to the cent.
+// Computes the totals of many submissions to the cent, as a user could do it with Node instead of bounty.
 //   node bench/peers/totals.mjs FILE.ndjson
 //
 // Takes valid submissions as bench/generate spells them, under the built-in policy: durations are
@@ -52,7 +52,7 @@ function bonusPercent(stated) {
   return Math.min(BONUS_CAP, rates.reduce((sum, rate) => sum + percent(rate), 0));
 }
 
-// Adds gross, computation, repeated steps, missing QA; returns base payment and its ceiling.
+// Adds the gross amount and the deductions to the totals. Returns the base payment and its ceiling.
 function addSteps(submission, review) {
   const { time: times, computation: computations, qa: evidence, confidence, repeat_rate: repeatRates } = review;
   const isOpen = !review.final;

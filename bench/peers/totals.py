@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""What a user would write in Python instead: the totals of many submissions, to the cent.
+"""Computes the totals of many submissions to the cent, as a user could do it with Python instead of bounty.
 
   bench/peers/totals.py FILE.ndjson [REVIEWS.ndjson]
 
 Takes valid submissions as bench/generate spells them, under the built-in policy: durations are hours
 with at most two decimals, "2h30m", "1:45" or "1:45:30", rates are whole percents, a review maps no
-activity and sets no hourly rate. All amounts are integers: seconds, percents and cents; at $300 an
-hour a second is 25/3 cents. Reviews in a file of their own take the place of all embedded ones.
+activity and sets no hourly rate. All amounts are integers: seconds, percents and cents. At $300 an
+hour, a second is 25/3 cents. If there is a file of reviews, embedded reviews are ignored.
 """
 
 import json
@@ -44,7 +44,7 @@ def bonus_percent(stated):
 
 
 def add_steps(submission, review, amounts):
-    """Adds gross, computation, repeated steps, missing QA; returns base payment and its ceiling."""
+    """Adds the gross amount and the deductions to `amounts`. Returns the base payment and its ceiling."""
     times, computations = review.get("time", {}), review.get("computation", {})
     evidence, confidence = review.get("qa", {}), review.get("confidence", {})
     repeat_rates = review.get("repeat_rate", {})

@@ -1,4 +1,4 @@
-"""What the tests of `bounty batch` share: running it, small documents, a look at what it printed.
+"""Helpers for the tests of `bounty batch`: they run it, make small documents and read its output.
 
 Each test is a script of its own: test_THEME.py BOUNTY SOURCE_DIR
 """
@@ -22,9 +22,9 @@ if len(sys.argv) < 3:
     sys.exit(f"usage: {sys.argv[0]} BOUNTY SOURCE_DIR [TEST...]")
 
 BOUNTY, SOURCE = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-HANG = 60  # seconds after which a run counts as one that never ends
+HANG = 60  # seconds after which a run counts as hanging
 NOBODY = 65534
-DAY = "2026-11-22"  # on which approvals pay
+DAY = "2026-11-22"  # the day of payment in approvals
 
 ENVIRONMENT = {
     **{name: value for name, value in os.environ.items() if name not in ("BOUNTY_POLICY", "NO_COLOR", "COLUMNS")},
@@ -53,12 +53,12 @@ class Run:
 
     @property
     def records(self):
-        """The output as NDJSON."""
+        """Returns the records of NDJSON output."""
         return [json.loads(line) for line in self.lines]
 
     @property
     def lines(self):
-        """Each ends in a line feed; nothing else ends one, whatever Unicode calls a separator."""
+        """Only a line feed ends a line, not the other line separators of Unicode."""
         *lines, rest = self.out.decode().split("\n")
         assert rest == "", f"the last line has no end: {rest[-200:]!r}"
         return lines
@@ -90,12 +90,12 @@ def review(family, **judgements):
 
 
 def amount(cents):
-    """Dollars as a review states them."""
+    """Returns an amount in dollars, as reviews state it."""
     return f"{cents // 100}.{cents % 100:02}"
 
 
 def approval(document, cents, **judgements):
-    """A review from outside by which the submission is payable, if it comes to that."""
+    """Returns a review from outside that approves this amount for the author."""
     author = document.get("author", {}).get("name")
     payment = {"legal": True, "practical": True, "amount": amount(cents)} | ({"payee": author} if author else {})
     return review(document["family"], **{"date": DAY, "payment": payment} | judgements)
@@ -106,7 +106,7 @@ def text(document):
 
 
 def ndjson(*documents):
-    """A line for each document; one that is bytes already is taken as it is."""
+    """Returns a line for each document. Documents that are already bytes stay as they are."""
     return b"".join((one if isinstance(one, bytes) else text(one)) + b"\n" for one in documents)
 
 
@@ -115,23 +115,23 @@ def is_rejection(record):
 
 
 def codes(record):
-    """Of a rejection all codes of its diagnostics, of a result those of its warnings."""
+    """Returns the codes of a rejection's diagnostics or of a result's warnings."""
     return [one["code"] for one in record["diagnostics" if is_rejection(record) else "warnings"]]
 
 
 def outcome(record):
-    """A record in short: its source, and what it earns or why it is refused."""
+    """Summarizes a record: its source, and its bounty or the codes of its errors."""
     return record["source"], (codes(record) if is_rejection(record) else record["bounty_cents"])
 
 
 def amounts(record):
-    """All of a result but where it comes from."""
+    """Returns a result without the sources of the submission and the review."""
     applied = {key: value for key, value in record.get("review", {}).items() if key != "source"}
     return {key: value for key, value in record.items() if key not in ("source", "review")} | {"review": applied}
 
 
 def totals(records):
-    """What the totals of these records have to be, key by key."""
+    """Computes the totals that the program has to print for these records."""
     results = [record for record in records if not is_rejection(record)]
     deductions = ["computation_cents", "repeated_steps_cents", "missing_qa_cents"]
     return {
@@ -148,13 +148,13 @@ def totals(records):
 
 
 def load_generator():
-    """The script that compares random submissions with the oracle, for what it makes them of."""
+    """Imports tests/oracle/compare.py, whose generator makes random submissions."""
     sys.path.insert(0, str(SOURCE / "tests/oracle"))
     return importlib.import_module("compare")
 
 
 def random_submissions(compare, number, first=0):
-    """Submissions that fit the built-in policy, each of a family of its own."""
+    """Yields submissions that are valid under the built-in policy, each of a different family."""
 
     class Generator(compare.Generator):
         def make_policy(self):
@@ -165,7 +165,7 @@ def random_submissions(compare, number, first=0):
 
 
 def reviewed_submissions(compare, number, first=0):
-    """Submissions like these, each with a review from outside, or None."""
+    """Yields such submissions, each with a review from outside or None."""
 
     class Generator(compare.Generator):
         def make_policy(self):
@@ -177,7 +177,7 @@ def reviewed_submissions(compare, number, first=0):
 
 
 def without_privileges():
-    """How to start a program that file modes bind; None where that cannot be had."""
+    """Returns options that start a program as a user whom file modes restrict, or None if that is impossible."""
     if os.geteuid() != 0:
         return {}
     user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
@@ -206,7 +206,7 @@ class BatchTest(unittest.TestCase):
         return path
 
     def batch(self, *arguments, stdin=b"", **more):
-        """A finished run; one that hangs fails the test."""
+        """Runs the program to its end. The test fails if the program hangs."""
         source = {} if "stdin_file" in more else {"input": stdin}
         if not source:
             source = {"stdin": more.pop("stdin_file")}
@@ -216,7 +216,7 @@ class BatchTest(unittest.TestCase):
         return Run(done.returncode, done.stdout, done.stderr)
 
     def start(self, *arguments, **more):
-        """A run that goes on. Without buffers of Python's own, in which a part of its output could stay."""
+        """Starts a run that waits for input. Python does not buffer its pipes, so no output is held back."""
         pipes = {stream: subprocess.PIPE for stream in ("stdin", "stdout", "stderr")}
         settings = {"cwd": self.folder, "env": ENVIRONMENT, "bufsize": 0} | pipes | more
         process = subprocess.Popen([BOUNTY, "batch", *arguments], **settings)
@@ -224,7 +224,7 @@ class BatchTest(unittest.TestCase):
         return process
 
     def end(self, process):
-        """A test that failed half-way leaves nothing running."""
+        """Ends the program if a test has failed before it did."""
         if process.poll() is None:
             process.kill()
         for stream in (process.stdin, process.stdout, process.stderr):
@@ -233,12 +233,13 @@ class BatchTest(unittest.TestCase):
         process.wait()
 
     def finish(self, process):
-        """Closes standard input, and waits for the rest."""
+        """Closes standard input, and waits until the program ends."""
         out, err = process.communicate(timeout=HANG)
         return Run(process.returncode, out, err)
 
     def assert_outcomes(self, arguments, expected, stdin=b""):
-        """Every input once, in order, with its amount or codes: in each format, and for every --jobs."""
+        """Checks that every input comes once and in order, with its bounty or codes, in each format and for every
+        --jobs."""
         code = 1 if any(isinstance(what, list) for _, what in expected) else 0
         for jobs in ("1", "8"):
             common = [*arguments, "--quiet", "--jobs", jobs]
@@ -253,7 +254,7 @@ class BatchTest(unittest.TestCase):
         return lines.records
 
     def assert_same_document(self, document, records):
-        """One JSON document says what the lines say."""
+        """Checks that the JSON document has the same records as the lines."""
         self.assertEqual(document, {
             "format": "bounty-batch/1",
             "results": [record for record in records if not is_rejection(record)],
@@ -262,13 +263,13 @@ class BatchTest(unittest.TestCase):
         })
 
     def assert_fails(self, run, code):
-        """Nothing but a message, and this exit code."""
+        """Checks that the run prints only messages, and ends with this exit code."""
         self.assertEqual((run.exit, run.out), (code, b""))
         self.assertRegex(run.messages, r"\S")
 
 
 def lines_that_name(run, word):
-    """The lines on standard error in which this name stands as a word of its own."""
+    """Returns the lines on standard error that contain this name as a separate word."""
     return [line for line in run.messages.splitlines() if re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w-])", line)]
 
 

@@ -1,4 +1,4 @@
-"""CSV read back by another program is the JSON, cell by cell, and holds no formula.
+"""CSV that another program reads has the same values as the JSON in every cell, and no cell is a formula.
 
 Usage: /usr/bin/python3 tests/batch/test_csv.py BOUNTY SOURCE_DIR
 """
@@ -22,7 +22,7 @@ def dollars(cents):
 
 
 def place(record):
-    """The first error as it reads on a terminal."""
+    """Returns the first error of a rejection as a terminal shows it."""
     first = record["diagnostics"][0]
     file = shown(first.get("source", record["source"]))
     where = f"{file}:{first['line']}:{first['column']}" if "line" in first else file
@@ -39,7 +39,7 @@ def review_of(result):
 
 
 def cells(result):
-    """The row of a result; every number has the digits of the JSON."""
+    """Returns the CSV row of a result, with numbers in the same digits as in the JSON."""
     payment = result["payment"]
     known = {
         **{key: value for key, value in result.items() if key.endswith("_cents")},
@@ -82,13 +82,13 @@ def all_step_rows(record):
 
 
 def digits(line):
-    """A record whose numbers are the texts that stand there."""
+    """Parses JSON, but keeps each number as the text of its digits."""
     return json.loads(line, parse_int=str, parse_float=str)
 
 
 class Csv(BatchTest):
     def read_both(self, *arguments, stdin=b""):
-        """The same batch as records, as rows and as rows of steps."""
+        """Runs a batch as JSON, as CSV, and as CSV with a row for each step."""
         lines = self.batch("--format", "json", *arguments, stdin=stdin)
         whole = digits(lines.out.decode())
         table = self.batch("--format", "csv", *arguments, stdin=stdin)
@@ -99,7 +99,7 @@ class Csv(BatchTest):
         return {record["source"]: record for record in whole["results"] + whole["rejections"]}, table.rows, steps.rows
 
     def check_line_ends(self, text):
-        """Outside of quotes, every line ends in CR LF, and so does the last."""
+        """Outside of quotes, every line ends with CR LF, also the last one."""
         bare = re.sub(r'"(?:[^"]|"")*"', "", text)
         self.assertNotIn('"', bare)
         self.assertTrue(bare.endswith("\r\n"))
@@ -115,7 +115,7 @@ class Csv(BatchTest):
         self.assertEqual(sorted(steps[1:]), sorted(expected))
 
     def check_order(self, arguments, table, steps, stdin=b""):
-        """Rows stand in the order of the inputs, the rows of one submission together."""
+        """The rows are in the order of the inputs, and the rows of one submission are together."""
         sources = [cell(source) for source in self.batch("--format", "ndjson", *arguments, stdin=stdin).sources]
         self.assertEqual([row[0] for row in table[1:]], sources)
         self.assertEqual(list(dict.fromkeys(row[0] for row in steps[1:])), sources)
@@ -132,7 +132,7 @@ class Csv(BatchTest):
         self.assertGreater(len(records), 13)
 
     def test_a_draft_is_told_in_every_row(self):
-        """A file that is called as a draft is none."""
+        """A review in a file called `embedded` is not a draft."""
         named = lambda family: submission(family, 2) | {"tasks": [{"name": "t", "steps": [{"name": "s", "time": 2}, {"name": "u", "time": 1}]}]}
         draft = named("draft") | {"review": {"confidence": {"t/s": "high"}}}
         self.write("in.ndjson", common.ndjson(draft, named("bare")))
@@ -188,7 +188,7 @@ class Csv(BatchTest):
         self.assertEqual([row[:3] for row in rows[1:]], [["'-:1", "scored", "a"], ["'-:2", "rejected", ""]])
 
     def test_whole_rows(self):
-        """To the letter, so that a mistake which both this test and the program make shows."""
+        """The rows are written out here, so that the test notices a mistake that it shares with the program."""
         ada = {"name": "Lovelace, Ada"}
         self.write("a.json", submission("a", 2.5, author=ada))
         self.write("aa.json", submission("aa", 2.5, author=ada, review={"bonus": {"unique": 0.125}}))

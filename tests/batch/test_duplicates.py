@@ -1,4 +1,4 @@
-"""Two submissions of one family: one task family is paid once, so both places are told.
+"""If two submissions have the same family, both get a warning that names the other, because a family is paid once.
 
 Usage: /usr/bin/python3 tests/batch/test_duplicates.py BOUNTY SOURCE_DIR
 """
@@ -12,7 +12,7 @@ JOBS = ["1", "2", "8"]
 
 class Duplicates(BatchTest):
     def setUp(self):
-        """alpha three times, the others once, and a file that says no family."""
+        """Writes three submissions of alpha, one of each other family, and an invalid file."""
         super().setUp()
         families = {1: "alpha", 2: "gamma", 3: "alpha", 4: "beta", 6: "alpha", 7: "delta"}
         for number, family in families.items():
@@ -68,7 +68,7 @@ class Duplicates(BatchTest):
         self.assertEqual([codes(one) for one in run.document["results"]], [["no-evidence", "duplicate-family"]] * 2)
 
     def test_families_that_differ_in_case_are_two(self):
-        """Both are told that they may be one, and that changes nothing."""
+        """Both get a warning that they may be the same family, but both count."""
         run = self.batch("-", "--format", "json", stdin=ndjson(submission("a"), submission("A")))
         self.assertEqual([codes(one) for one in run.document["results"]], [["similar-family"]] * 2)
         self.assertEqual(run.exit, 0)

@@ -1,5 +1,5 @@
-"""The CSV of `--excel` as a spreadsheet opens it: names stay text, amounts are numbers. By LibreOffice, which looks for
-dates and exponents as Excel does.
+"""In a spreadsheet, the CSV of `--excel` has names as text and amounts as numbers. The tests use LibreOffice, which
+recognizes dates and exponents like Excel.
 
 Usage: /usr/bin/python3 tests/batch/test_excel.py BOUNTY SOURCE_DIR
 """
@@ -16,7 +16,8 @@ from common import BatchTest, ndjson, submission
 FAMILIES = ["1E5", "007", "2026-01-02", "12", "1.5", "MARCH1", "true", "sept-2", "2026-01-02T10", "gpt2", "t1"]
 NAMES = ["=1+1", "+1", "-1", "@SUM(A1)", "1/2", "1 e 5", "12:30", "50%", "$5", "'quoted", "TRUE", "Jan 5", "2 mon", "日本語",
          "हिन्दी ﾊﾞ", "Émilie; a, \"b\"", "😀 tab"]
-# A comma, a quote, UTF-8, the first line; English; quoted texts are no more than others; dates and exponents are found.
+# Comma, double quote, UTF-8, from line 1, English. Quotes do not make a cell a text; dates and exponents are
+# recognized.
 AS_OPENED = "Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true"
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -24,7 +25,7 @@ TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
 def cells_of(row):
-    """(type, text), or (type, number) of a number; as often as they are repeated."""
+    """Yields (type, content) of each cell: a number if the type is "float", else a text."""
     for cell in row.iter(f"{TABLE}table-cell"):
         kind = cell.get(f"{OFFICE}value-type")
         text = "".join(text for line in cell.iter(f"{TEXT}p") for text in line.itertext())
@@ -35,7 +36,7 @@ def cells_of(row):
 class Excel(BatchTest):
     def setUp(self):
         super().setUp()
-        # Every family with a name, and every name with a family.
+        # Combines every family with a name, and every name with a family.
         count = max(len(FAMILIES), len(NAMES))
         self.texts = [(FAMILIES[i] if i < len(FAMILIES) else f"f{i}", NAMES[i] if i < len(NAMES) else "Ada") for i in range(count)]
         lines = [submission(family, author={"name": name}) for family, name in self.texts]
@@ -44,7 +45,7 @@ class Excel(BatchTest):
         self.write("in.ndjson", ndjson(*lines))
 
     def opened(self, *options):
-        """The rows by column, as the spreadsheet has them."""
+        """Returns the rows that the spreadsheet has read, as dictionaries by column."""
         table = self.batch("in.ndjson", "-q", "--format", "csv", *options).out
         (self.folder / "table.csv").write_bytes(table)
         subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", f"--infilter={AS_OPENED}",
@@ -56,7 +57,7 @@ class Excel(BatchTest):
         return [dict(zip(titles, row)) for row in rows if row[0][0]]
 
     def assert_texts(self, rows, column, expected):
-        """Text, with or without the apostrophe that says so."""
+        """Each cell has to be a text, with or without the apostrophe that marks it as one."""
         self.assertEqual(len(rows), len(expected))
         for row, text in zip(rows, expected):
             with self.subTest(column, text=text):
@@ -89,7 +90,7 @@ class Excel(BatchTest):
         self.assertTrue(all(row["worth"][0] == "float" for row in rows))
 
     def test_what_it_is_for(self):
-        """Otherwise these would be other values, which shows that the spreadsheet was asked."""
+        """Without `--excel`, these names become numbers and dates. So the import does recognize them."""
         kinds = {text: row["family"] for row, (text, _) in zip(self.opened(), self.texts)}
         self.assertEqual(kinds["1E5"], ("float", 100000.0))
         self.assertEqual(kinds["007"], ("float", 7.0))

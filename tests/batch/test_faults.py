@@ -26,7 +26,7 @@ def good(number):
 
 
 class Inputs(BatchTest):
-    """Which files a path stands for, and in which order."""
+    """Tests which files belong to a path, and in which order."""
 
     def test_broken_json_among_good_files(self):
         self.write("in/a.json", submission("a"))
@@ -132,7 +132,7 @@ class Inputs(BatchTest):
     def test_unreadable_file_and_folder(self):
         user = common.without_privileges()
         if user is None:
-            self.skipTest("nobody else than root can run the program here")
+            self.skipTest("no other user can run the program here")
         self.write("in/a.json", submission("a"))
         self.write("in/b.json", submission("b")).chmod(0)
         self.write("in/sub/c.json", submission("c")).parent.chmod(0)
@@ -144,11 +144,11 @@ class Inputs(BatchTest):
 
 
 class VanishingInputs(BatchTest):
-    """Files that go away while the program works: it is held up by a standard input that has not ended."""
+    """Files disappear while the program runs. It waits, because its standard input is still open."""
 
     def vanish(self, remove):
-        """A run over standard input and a folder of 40 files, with this done to the folder in between: when the first
-        result is out, and standard input still open."""
+        """Runs a batch over standard input and a folder of 40 files. After the first result, while standard input is
+        still open, calls `remove` with the folder."""
         for index, document in enumerate(good(40)):
             self.write(f"in/{index:02}.json", document)
         process = self.start("-", "in", "--format", "ndjson", "--jobs", "2")
@@ -160,7 +160,7 @@ class VanishingInputs(BatchTest):
         return run
 
     def test_deleted_files(self):
-        """They were listed before, so that each is a rejection, or they are not listed any more."""
+        """Depending on when the folder was listed, the deleted files are rejections or do not appear."""
         run = self.vanish(lambda folder: [path.unlink() for path in sorted(folder.iterdir())[1::2]])
         outcomes = dict(map(outcome, run.records))
         self.assertEqual(len(outcomes), len(run.records))
@@ -173,7 +173,7 @@ class VanishingInputs(BatchTest):
         self.assertEqual(run.exit, 1 if UNREADABLE in outcomes.values() else 0)
 
     def test_deleted_folder(self):
-        """The folder itself is the rejection, or each of the files that it had."""
+        """Depending on when the folder was listed, the folder or each of its files is a rejection."""
         run = self.vanish(shutil.rmtree)
         outcomes = dict(map(outcome, run.records))
         self.assertEqual(len(outcomes), len(run.records))
@@ -182,7 +182,8 @@ class VanishingInputs(BatchTest):
         self.assertTrue(all(what in (UNREADABLE, HOUR) for what in outcomes.values()), outcomes)
 
     def test_files_deleted_after_they_were_listed(self):
-        """A reader that takes no more holds the program up long before the last of the files that it has listed."""
+        """Nobody reads the results after the first one, so the program stops long before the last files that it has
+        listed."""
         for jobs in ("1", "8"):
             paths = [self.write(f"in/{index:04}.json", document) for index, document in enumerate(good(2000))]
             process = self.start("in", "--format", "ndjson", "--jobs", jobs)
@@ -211,7 +212,7 @@ class VanishingInputs(BatchTest):
 
 
 class Lines(BatchTest):
-    """The ways in which a stream of lines can be odd."""
+    """Tests unusual streams of lines."""
 
     def check(self, stdin, expected):
         self.assert_outcomes(["-"], [(f"-:{line}", what) for line, what in expected], stdin=stdin)
@@ -235,7 +236,7 @@ class Lines(BatchTest):
         self.check(b"\xef\xbb\xbf" + ndjson(*good(2)), [(1, HOUR), (2, HOUR)])
 
     def test_byte_order_mark_before_a_blank_line(self):
-        """The mark is no part of the text, so that a line of nothing else is blank."""
+        """The byte-order mark does not count as text, so a line with nothing else is blank."""
         self.check(b"\xef\xbb\xbf\r\n" + ndjson(*good(1)), [(2, HOUR)])
 
     def test_broken_lines_among_good_ones(self):
@@ -250,7 +251,7 @@ class Lines(BatchTest):
                          [("-:1", True), ("-:2", True)])
 
     def test_nothing_at_all(self):
-        """As a folder without any document, it is more likely a mistake than nothing to do."""
+        """An empty stream is an error, like a folder without documents, because it is probably a mistake."""
         self.write("a.ndjson", ndjson(*good(2)))
         for stdin in (b"", b"\n", b"\n\n \n", b"\xef\xbb\xbf", b" \r\n" * 100_000):
             self.write("empty.jsonl", stdin)
@@ -263,7 +264,7 @@ class Lines(BatchTest):
         self.check(ndjson(submission("a"), *long, submission("b")), [(1, HOUR), (2, HOUR), (3, HOUR), (4, HOUR)])
 
     def test_lines_that_are_too_large(self):
-        """What is kept of one may look like nothing at all, or like all of a submission; the last has no end."""
+        """The kept part of such a line can look blank or like a complete submission. The last line has no line feed."""
         room, hidden = b" " * (64 * MIB), text(submission("hidden"))
         long = [room + b" ", room + hidden, hidden + room, b"\xef\xbb\xbf" + room]
         self.write("in.ndjson", ndjson(submission("a"), *long, submission("b"), room) + room + b"{")
@@ -272,7 +273,7 @@ class Lines(BatchTest):
         self.assertEqual(list(map(outcome, run.records)), [(f"in.ndjson:{line}", what) for line, what in expected])
 
     def test_lines_in_pieces(self):
-        """What arrives in pieces is read as if it had come at once."""
+        """Input that arrives in pieces gives the same output as input that arrives at once."""
         stdin = ndjson(*good(20))
         process = self.start("-", "--format", "ndjson")
         for start in range(0, len(stdin), 97):
@@ -287,7 +288,7 @@ class Lines(BatchTest):
         self.assertEqual(self.finish(process).out, b"")
 
     def read_line(self, process):
-        """A line that the program has printed; a test fails rather than to wait for ever."""
+        """Returns the next line that the program prints. The test fails if it waits too long."""
         ready, _, _ = select.select([process.stdout], [], [], common.HANG)
         self.assertTrue(ready, "nothing is printed before the input ends")
         return process.stdout.readline()
@@ -304,7 +305,7 @@ class Lines(BatchTest):
 
 
 class Outputs(BatchTest):
-    """The ways in which what is printed cannot be taken."""
+    """Tests output that cannot be written."""
 
     def test_full_disk(self):
         self.write("in.ndjson", ndjson(*good(100)))
@@ -320,14 +321,14 @@ class Outputs(BatchTest):
             self.assertEqual(self.batch("in.ndjson", "--budget", "1", "--format", "ndjson", stdout=full).exit, 3)
 
     def test_full_disk_while_the_input_is_open(self):
-        """What cannot be written ends the run, though more could come."""
+        """The run ends when its output cannot be written, although more input could come."""
         with open("/dev/full", "wb") as full:
             process = self.start("-", "--format", "ndjson", stdout=full)
             process.stdin.write(ndjson(*good(1)))
             self.assertEqual(process.wait(common.HANG), 3)
 
     def close_early(self, **more):
-        """A reader that takes one line of many and goes away."""
+        """Reads one line of many, and closes the pipe."""
         self.write("in.ndjson", ndjson(*good(3000)))
         process = self.start("in.ndjson", "--format", "ndjson", stdin=subprocess.DEVNULL, **more)
         process.stdout.readline()
@@ -348,7 +349,7 @@ class Outputs(BatchTest):
         self.assertEqual(run.exit, 3)
 
     def test_a_signal_that_is_ignored_stays_so(self):
-        """As nohup does it."""
+        """The signal is ignored as `nohup` does it."""
         ignore = lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)
         process = self.start("-", "--format", "ndjson", "-o", "result", preexec_fn=ignore)
         self.wait_for(lambda: list(self.folder.glob(".bounty-*")))
@@ -358,7 +359,7 @@ class Outputs(BatchTest):
         self.assertEqual((run.exit, [path.name for path in self.folder.iterdir()]), (0, ["result"]))
 
     def wait_for(self, is_there):
-        """A test fails rather than to wait for ever."""
+        """Waits until the condition holds. The test fails if it waits too long."""
         end = time.monotonic() + common.HANG
         while not is_there():
             self.assertLess(time.monotonic(), end, "nothing happens")

@@ -1,5 +1,5 @@
-"""Thousands of random submissions, one in twenty of them broken: none is lost, none appears twice, every figure
-is the oracle's, and the bytes do not depend on --jobs.
+"""Of thousands of random submissions, one in twenty is invalid. Each appears exactly once in the output, all numbers
+are those of the oracle, and --jobs does not change a byte.
 
 Usage: /usr/bin/python3 tests/batch/test_generated.py BOUNTY SOURCE_DIR
 """
@@ -12,7 +12,7 @@ import common
 from common import BatchTest, codes, is_rejection
 
 NUMBER = 5000
-FEWER = 500  # for the comparisons that need many runs
+FEWER = 500  # fewer submissions, for the comparisons that need many runs
 BLANK_LINE_EVERY = 100
 ORACLE_EVERY = 10
 SCHEMA_EVERY = 25
@@ -35,7 +35,7 @@ def all_errors(line):
     return common.text(document | {"family": "a b", "kind": "idea"})
 
 
-# What can be wrong with a line, with a code that the rejection has to give.
+# Ways to make a line invalid, each with a code that the rejection must have.
 FAULTS = [
     (lambda line: line[: len(line) * 2 // 3].decode(errors="ignore").encode(), "json-syntax"),
     (lambda line: first_step(line, computaton="1h"), "unknown-key"),
@@ -57,7 +57,7 @@ FAULTS = [
 
 
 def fault_of(index):
-    """Which fault a submission gets: one in twenty has one."""
+    """Returns the fault of a submission, or None. One in twenty has a fault."""
     return FAULTS[index // 20 % len(FAULTS)] if index % 20 == 7 else None
 
 
@@ -66,7 +66,7 @@ def with_review_dropped(document):
 
 
 def damaged(document, fault):
-    """A fault in the facts shows as itself only where no embedded review speaks of them."""
+    """Removes the embedded review first, because it could hide a fault in the facts."""
     return fault[0](common.text(with_review_dropped(document)))
 
 
@@ -112,7 +112,7 @@ class Generated(BatchTest):
                 self.assertIn(fault[1], codes(record), message)
 
     def check_figures(self, printed):
-        """Every figure of every tenth is the oracle's, in the digits that it has to be printed in."""
+        """Every number of every tenth result is the oracle's, in the same digits."""
         compare = self.compare
         for index in range(0, NUMBER, ORACLE_EVERY):
             if fault_of(index):

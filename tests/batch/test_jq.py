@@ -1,4 +1,4 @@
-"""Other programs read what is printed: jq takes the lines, and sums them up to the totals.
+"""Another program, jq, reads the output: it reads each line, and its sums are the totals.
 
 Usage: /usr/bin/python3 tests/batch/test_jq.py BOUNTY SOURCE_DIR
 """
@@ -51,13 +51,13 @@ class Jq(BatchTest):
         self.assertEqual(lines.count(b"\n"), len(lines.splitlines()))
 
     def test_a_digest(self):
-        """What the format says of the examples, through other hands than Python's."""
+        """jq extracts from the examples what docs/formats.md describes."""
         lines = self.batch(*self.inputs, "--format", "ndjson", "--summary").out
         program = 'select(.family == "flaky_scheduler") | [.bounty_cents, .payment.status, has("steps")]'
         self.assertEqual(self.jq("-c", program, stdin=lines), b'[462000,"blocked",false]\n')
 
     def test_amounts_beyond_a_double(self):
-        """jq reads numbers as doubles, Python reads them whole: the digits in the file are exact."""
+        """jq reads numbers as doubles, but the file has all digits, which Python reads."""
         step = {"name": "s", "time": 99999, "count": 9011, "qa": "full_run"}
         document = common.submission("big") | {"review": {"rate_per_hour": "100000.01", "repeat_rate": {"t/s": 1}},
                                                "tasks": [{"name": "t", "steps": [step]}]}

@@ -1,5 +1,4 @@
-"""`bounty merge` puts the results of parts together as one run over all of them would have printed them, and refuses
-results that do not belong together.
+"""`bounty merge` prints the same as one run over all parts, and refuses results that do not belong together.
 
 Usage: /usr/bin/python3 tests/batch/test_merge.py BOUNTY SOURCE_DIR
 """
@@ -31,7 +30,7 @@ class Merge(BatchTest):
         return common.Run(done.returncode, done.stdout, done.stderr)
 
     def write_parts(self, documents, *more, count=PARTS):
-        """The documents dealt out to parts, and what each part comes to. Returns both lists of names."""
+        """Deals the documents out to parts and scores each part. Returns the names of the inputs and of the results."""
         inputs = [f"in-{number}.ndjson" for number in range(count)]
         results = [f"part-{number}.ndjson" for number in range(count)]
         size = len(documents) // count + 1
@@ -49,7 +48,8 @@ class Merge(BatchTest):
                 self.assertEqual(run.exit, whole.exit)
 
     def round_of_submissions(self):
-        """Right ones, families that come again in their part and in another, and some that look alike."""
+        """Returns valid submissions, some of families that come again in the same or in another part, and some of
+        families with similar names."""
         documents = list(random_submissions(load_generator(), 60))
         documents += [documents[number] for number in (0, 1, 2, 30, 31, 59)]
         documents += [documents[number] | {"family": documents[number]["family"].upper()} for number in (3, 33)]
@@ -102,7 +102,7 @@ class Merge(BatchTest):
 
         def recorded():
             return [json.loads(line) for path in (self.folder / "paid").iterdir()
-                    for line in path.read_text().splitlines()[1:]]  # behind what announces them
+                    for line in path.read_text().splitlines()[1:]]  # after the first line, which announces them
 
         self.run_command("pay", *given[-2:], "--paid", "paid")
         self.assertIn(len(recorded()), range(1, 10))
@@ -116,7 +116,7 @@ class Merge(BatchTest):
             self.assertEqual(self.run_command("pay", *given, *wrong, "--paid", "paid").exit, 2)
 
     def test_no_edit_of_a_word_makes_a_result_payable(self):
-        """Alone, and by pay: what its own keys do not clear is refused, whatever its status says."""
+        """`merge` and `pay` refuse a result whose status says clear although its other keys do not allow that."""
         document = submission("f", author=ADA)
         self.write("one.ndjson", ndjson(document))
         (self.folder / "paid").mkdir()

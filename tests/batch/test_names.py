@@ -1,4 +1,4 @@
-"""Files may be called anything: each is read, and no two get the same name in what is printed.
+"""Files can have any names: each file is read, and no two get the same name in the output.
 
 Usage: /usr/bin/python3 tests/batch/test_names.py BOUNTY SOURCE_DIR
 """
@@ -11,7 +11,8 @@ import subprocess
 import common
 from common import BatchTest, review, submission, text
 
-# As options, lines, patterns and formulas begin, with bytes that are no UTF-8, and with names that look like such.
+# Names that look like options, lines of a stream, patterns or formulas, that are not UTF-8, or that look like the
+# escapes for such names.
 ODD = [b"-a", b"--help", b"--", b"-", b"-o out", b"a\nb", b"\n", b"a\r\nb", b"\r", b" a ", b"a\tb", b"'a'", b'"a"', b"$(a)",
        b"`a`", b"*", b"?", b"[a]", b"~", b"#a", b"%ff", b"a:17", b"a=b", b"=1+1", b"+1", b"@a", b"\\", b"\\n", b"\\xff",
        b"\\x5cxff", b"\\\\xff", b"\\\xff", b"\xff", b"\xff\xff", b"\\xf\xff", b"\\xFF", b"\xc3\xa9", b"\xc3", b"\xa9\xc3",
@@ -21,7 +22,7 @@ NUMBER = 1500
 
 
 def path_called(name):
-    """The path that a source stands for, as docs/formats.md says it."""
+    """Returns the path for a source, as docs/formats.md describes it."""
     return re.sub(rb"\\x([0-9a-f]{2})", lambda byte: bytes.fromhex(byte[1].decode()), name.encode())
 
 
@@ -32,7 +33,7 @@ class Names(BatchTest):
         return common.Run(done.returncode, done.stdout, done.stderr)
 
     def put(self, path, content):
-        """A file at a path of bytes."""
+        """Writes a file to a path of bytes."""
         whole = os.path.join(os.fsencode(self.folder), path)
         os.makedirs(os.path.dirname(whole), exist_ok=True)
         with open(whole, "wb") as file:
@@ -52,7 +53,7 @@ class Names(BatchTest):
         self.assertEqual([path_called(document["source"]) for document in checked], paths)
 
     def test_of_single_files(self):
-        """By each command: the same but for the name; a line end in one is no line end of what is printed."""
+        """Each command prints the same except for the name. A line feed in a name is not printed as one."""
         self.put(b"a.json", submission("a"))
         expected = self.run_in_folder("calc", "a.json", "--format", "json").document
         for name in ODD:
@@ -82,7 +83,7 @@ class Names(BatchTest):
                 self.assertFalse(any("source" in one for rejection in rejections for one in rejection["diagnostics"]))
 
     def test_of_reviews(self):
-        """In a folder of any name, and as lines of a file of any name."""
+        """The reviews are in a folder with such a name, or are lines of a file with such a name."""
         self.put(b"a.json", submission("a"))
         for name in ODD:
             with self.subTest(name):
@@ -101,7 +102,8 @@ class Names(BatchTest):
                 self.assertEqual(path_called(found["source"]), path + b":1")
 
     def test_called_as_a_line(self):
-        """A file `s.ndjson:1` is not the first line of `s.ndjson` beside it: not to `verify`, which knows names alone."""
+        """A file called `s.ndjson:1` is not confused with the first line of `s.ndjson`, also by `verify`, which knows
+        only the names."""
         for stream, name in ((b"s.ndjson", "s.ndjson"), (b"S.JSONL", "S.JSONL")):
             self.put(stream, submission("a"))
             self.put(stream + b":1", submission("b"))
@@ -121,7 +123,7 @@ class Names(BatchTest):
                 self.assertIn(said, run.out)
 
     def test_of_one_family(self):
-        """What names the other place names it as the other place is named."""
+        """A warning names the other submission by the name that the output uses for it."""
         self.put(b"in/\xff.json", submission("a"))
         self.put(b"in/\\xff.json", submission("a"))
         first, second = self.run_in_folder("batch", "in", "--format", "json").document["results"]

@@ -1,4 +1,4 @@
-"""Budget, fail-fast, sort orders, quiet, -o, policies, and the exit codes.
+"""Tests --budget, --fail-fast, --sort, --quiet, -o and --policy, and the exit codes.
 
 Usage: /usr/bin/python3 tests/batch/test_options.py BOUNTY SOURCE_DIR
 """
@@ -16,7 +16,7 @@ HOUR = 30000  # cents
 
 
 def without_budget(form, text):
-    """What is printed, but for what says what remains."""
+    """Removes what an output says about the budget."""
     removed = {"text": r"^Budget: [^\n]*(\n(?=\S)[^\n]*)*\n", "markdown": r"\\\n\*\*Budget:\*\*[^\n]*",
                "html": r'<span><b class="error">Budget:</b>.*?</span>', "json": r',\n  "budget": \{.*?\}(?=\n\})'}.get(form, r"\Z")
     return re.sub(removed, "", text, flags=re.DOTALL | re.MULTILINE)
@@ -33,7 +33,7 @@ class Budget(BatchTest):
             self.assertEqual((run.exit, run.err), (0, b""))
 
     def test_beyond_the_budget(self):
-        """Everything is printed all the same, and the shortfall is named."""
+        """Everything is printed as usual, and a message states the shortfall."""
         for budget, shortfall in (("902.99", "$0.01"), ("900", "$3.00"), ("0", "$903.00")):
             for form in FORMS:
                 plain = self.batch("in.ndjson", "--format", form)
@@ -43,7 +43,8 @@ class Budget(BatchTest):
                 self.assertRegex(run.messages, rf"(?<![\d$.,]){re.escape(shortfall)}(?![\d.])")
 
     def test_what_remains(self):
-        """After the bounties and after the ceilings: in every report, and on standard error for every format."""
+        """Every report states what remains after the bounties and after the ceilings, and so does standard error for
+        every format."""
         remains = "$1,000.00; $97.00 remain after the bounties, the ceilings exceed it by $354.50"
         for form in [*FORMS, "ledger"]:
             run = self.batch("in.ndjson", "--format", form, "--budget", "1000")
@@ -109,10 +110,10 @@ class FailFast(BatchTest):
                          ([("a.json", HOUR), ("gone.json", ["cannot-read"])], 1))
 
     def test_does_not_wait_for_the_end_of_the_input(self):
-        for jobs in JOBS * 3:  # whether another thread waits for input already is a matter of luck
+        for jobs in JOBS * 3:  # repeated, because it depends on chance whether another thread already waits for input
             process = self.start("-", "--fail-fast", "--format", "ndjson", "--jobs", jobs)
             process.stdin.write(ndjson(submission("a"), b"{}"))
-            self.assertEqual(process.wait(common.HANG), 1)  # while standard input is open
+            self.assertEqual(process.wait(common.HANG), 1)  # although standard input is still open
             self.assertEqual(process.stdout.read().count(b"\n"), 2)
 
     def test_changes_nothing_where_nothing_is_rejected(self):
@@ -127,7 +128,7 @@ class Sorting(BatchTest):
     HOURS = {"mango": 2, "apple": 5, "zebra": 9, "banana": 2, "cherry": 1}
 
     def setUp(self):
-        """cherry has the highest ceiling by far, and the lowest bounty."""
+        """cherry has by far the highest ceiling and the lowest bounty."""
         super().setUp()
         documents = [submission(family, hours=hours) for family, hours in self.HOURS.items()]
         documents[-1]["tasks"][0]["steps"].append({"name": "unproven", "time": 100})
@@ -139,7 +140,7 @@ class Sorting(BatchTest):
         return list(dict.fromkeys(re.findall("|".join(self.HOURS), run.out.decode())))
 
     def test_orders(self):
-        """The highest amount first; equals in the order of the input."""
+        """The highest amount comes first. Equal amounts stay in the order of the input."""
         self.assertEqual(self.order("--sort", "input"), list(self.HOURS))
         self.assertEqual(self.order("--sort", "family"), sorted(self.HOURS))
         self.assertEqual(self.order("--sort", "bounty"), ["zebra", "apple", "mango", "banana", "cherry"])

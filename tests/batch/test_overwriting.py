@@ -1,4 +1,4 @@
-"""What is read is never written over, by whatever name; nothing is lost where a command refuses.
+"""No command overwrites a file that it reads, whatever name the file is given by, and a refusal changes no file.
 
 Usage: /usr/bin/python3 tests/batch/test_overwriting.py BOUNTY SOURCE_DIR
 """
@@ -11,11 +11,11 @@ import common
 from common import BatchTest, ndjson, review, submission
 
 REFUSAL = b"it cannot be the output"
-NAMED = (REFUSAL, b" does not print", b"--format")  # a name may say a format that the command does not have
+NAMED = (REFUSAL, b" does not print", b"--format")  # a file name can imply a format that the command lacks
 
 JUDGED = ["a.json", "--review", "review.json", "--policy", "policy.json"]
 
-# Commands that take --output, and the files that each reads.
+# The commands that take --output, with the files that each reads.
 COMMANDS = [
     (["calc", *JUDGED], ["a.json", "review.json", "policy.json"]),
     (["advise", *JUDGED], ["a.json", "review.json", "policy.json"]),
@@ -34,7 +34,7 @@ COMMANDS = [
     (["init", "family", "--force"], ["family/meta/eval_info.json", "family/meta/qa/qa.json"]),
     (["init", "described", "--force"], ["described/manifest.yaml"]),
 ]
-# Those that have standard output only.
+# The commands that only print to standard output.
 PRINTING = [
     (["check", "a.json", "in", "--policy", "policy.json"], ["a.json", "in/a.json", "policy.json"]),
     (["check", "a.json", "--reviews", "reviews"], ["a.json", "reviews/a.json"]),
@@ -44,7 +44,7 @@ PRINTING = [
     (["credits", "in", "--check", "README.md"], ["in/a.json", "README.md"]),
     (["policy", "--policy", "policy.json"], ["policy.json"]),
 ]
-# And those that read standard input.
+# The commands that read standard input.
 STREAMS = [["calc", "-"], ["advise", "-"], ["batch", "-"], ["credits", "-"], ["diff", "-", "in"], ["diff", "in", "-"],
            ["calc", "a.json", "--review", "-"], ["calc", "a.json", "--policy", "-"],
            ["batch", "in", "-", "--reviews", "reviews"], ["batch", "in", "--reviews", "-"]]
@@ -86,13 +86,13 @@ class Overwriting(Files):
         self.assertIn(run.out, (b"", None))
 
     def appending(self, name):
-        """As a shell opens the file behind >>."""
+        """Opens a file for appending, as a shell does for `>>`."""
         file = open(self.folder / name, "ab")
         self.addCleanup(file.close)
         return file
 
     def test_by_every_name(self):
-        """The file's own, others that lead to it, and a number by which it is open."""
+        """The output is given by its name, by links to it, and by the number of an open file."""
         for command, inputs in COMMANDS:
             for name in inputs:
                 with self.subTest(command=command, name=name):
@@ -112,7 +112,7 @@ class Overwriting(Files):
                         link.unlink()
 
     def test_standard_output(self):
-        """A shell has led it there; /dev/stdout is no other file."""
+        """Standard output is the file, as after `>>` in a shell. /dev/stdout is then the same file."""
         for command, inputs in COMMANDS + PRINTING:
             for name in inputs:
                 with self.subTest(command=command, name=name):
@@ -139,7 +139,7 @@ class Overwriting(Files):
         self.assertEqual((run.exit, REFUSAL in run.err, b"the shell empties" in run.err), (2, True, True))
 
     def test_other_files_are_written(self):
-        """One that is there already, one that is open, one that is no regular file."""
+        """A command does write to an existing file, an open file, and a file that is not regular."""
         self.write("out", b"old")
         self.assertEqual(self.run_in_folder(["calc", "a.json", "-o", "out"]).exit, 0)
         self.assertIn(b"$300.00", (self.folder / "out").read_bytes())
@@ -153,7 +153,7 @@ class Overwriting(Files):
 
 
 class Forms(Files):
-    """One that somebody has filled in is not replaced by an empty one."""
+    """A template does not replace a document that somebody has filled in."""
 
     def assert_kept(self, *arguments):
         before = self.content()

@@ -1,5 +1,5 @@
-"""A family is paid once: what the records of --paid say has been paid is not paid again, and a record that cannot be
-read whole stops the run.
+"""A family is paid once: if a record of --paid has its payment, it is not paid again, and a record that cannot be read
+completely stops the run.
 
 Usage: /usr/bin/python3 tests/batch/test_paid.py BOUNTY SOURCE_DIR
 """
@@ -28,13 +28,14 @@ def withheld_as_paid(record):
 
 class Paid(BatchTest):
     def run_month(self, day, documents, reviews, *more, form="ndjson"):
-        """What the program says of a month's submissions, as approved on a day."""
+        """Scores a month's submissions with reviews of this date."""
         self.write("in.ndjson", ndjson(*documents))
         self.write("reviews.ndjson", ndjson(*[one | {"date": day} for one in reviews]))
         return self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--format", form, *more)
 
     def first_month(self, more=()):
-        """Twenty families that are paid, and others for every reason not to be. Returns the paid ones."""
+        """Scores 20 families that are paid, and others that are not, each for another reason. Returns the paid families
+        and the run."""
         documents = [named(f"f{index}", 1 + index % 3) for index in range(26)]
         reviews = [approval(one, HOUR * (1 + index % 3)) for index, one in enumerate(documents)]
         for index, change in {20: {"amount": 1}, 21: {"payee": "Eve"}, 22: {"legal": False}, 23: {"practical": False}}.items():
@@ -44,7 +45,7 @@ class Paid(BatchTest):
         return {f"f{index}" for index in range(20)}, self.run_month(FIRST, self.documents, self.reviews, *more)
 
     def record(self, name, form="ndjson", *more):
-        """A record of the first month, which the program writes itself. Returns the paid families."""
+        """Lets the program write a record of the first month. Returns the paid families."""
         (self.folder / name).parent.mkdir(exist_ok=True)
         paid, run = self.first_month(["-o", name, *more] if form == "ndjson" else ())
         if form == "json":
@@ -53,7 +54,7 @@ class Paid(BatchTest):
         return paid
 
     def result(self, document, *more):
-        """Of one submission alone, with the reviews of the month."""
+        """Returns the result of one submission, with its review of the month."""
         self.write("s.json", document)
         self.write("r.json", next(one for one in self.reviews if one["family"] == document["family"]) | {"date": FIRST})
         done = subprocess.run([common.BOUNTY, "calc", "--format", "json", "--review", "r.json", *more, "s.json"],
@@ -61,7 +62,8 @@ class Paid(BatchTest):
         return json.loads(done.stdout)
 
     def assert_withholds(self, records, paid):
-        """These families, and no other for that reason; each says when, how much and for what it was paid."""
+        """Checks that only these families are withheld as paid, each with the date, amount and source of its
+        payment."""
         first = {one["family"]: one for one in reversed(self.documents)}
         reviews = [approval(named(f"f{index}", 1), HOUR) for index in range(30)]
         documents = [named(f"f{index}", 1) for index in range(30)]
@@ -122,7 +124,7 @@ class Months(Paid):
         self.assertEqual((journal.count("payment is withheld (paid)"), journal.count("Liabilities")), (40, 0))
 
     def test_the_record_of_the_second_month_is_enough(self):
-        """Whatever the second month's reviews say: every result of a paid family tells that it was paid."""
+        """Whatever the reviews of the second month say, every result of a paid family records that it was paid."""
         for form, name in (("ndjson", "second.ndjson"), ("json", "second.json")):
             paid = self.record("first.ndjson")
             documents = [named(f"f{index}", 2) for index in range(30)]
@@ -172,7 +174,7 @@ class Months(Paid):
         self.assertEqual(run.messages.count("which has been paid, only in case"), 4)
 
     def test_a_void_takes_a_payment_back(self):
-        """Once for each time: what is paid again after that stands."""
+        """A void cancels one payment. A payment after it counts."""
         self.record("m.ndjson")
         first = [json.loads(line) for line in (self.folder / "m.ndjson").read_bytes().splitlines()]
         paid = {one["family"]: {"date": FIRST, "amount_cents": one["bounty_cents"], "source": one["source"]} for one in first
@@ -187,7 +189,7 @@ class Months(Paid):
         expected = set(paid) - {"f0", "f1", "f4"}
         for lines, standing in (([*first, *voids], expected), ([*voids, *first], expected),
                                 ([*first, void("f4"), *again], set(paid)),
-                                # A copy of a void, before or after the family is paid anew, voids nothing more.
+                                # A copy of a void cancels nothing more, before and after a new payment.
                                 ([*first, void("f4"), void("f4"), *again], set(paid)),
                                 ([*first, void("f4"), *again, void("f4", note="again")], set(paid) - {"f4"})):
             self.write("records.ndjson", ndjson(*lines))
@@ -218,7 +220,7 @@ class Months(Paid):
 
 
 class Records(Paid):
-    """Records that are not whole stop the run, before anything is said of a bounty."""
+    """An incomplete record stops the run before it prints a bounty."""
 
     def assert_stops(self, records, label=None):
         for form in ("ndjson", "text"):
@@ -228,8 +230,8 @@ class Records(Paid):
             self.assertIn("nothing is scored", run.messages)
 
     def test_cut_off(self):
-        """Lines at every byte of the last one, documents at every line and at every byte of the end, and what `bounty pay`
-        has written at the end of each line."""
+        """Lines are cut off at every byte of the last one, documents at every line and every byte near their end, and a
+        record of `bounty pay` at the end of each line."""
         self.first_month()
         (self.folder / "paid").mkdir()
         subprocess.run([common.BOUNTY, "pay", "--reviews", "reviews.ndjson", "--paid", "paid", "--date", FIRST, "in.ndjson"],
@@ -332,7 +334,7 @@ class Records(Paid):
     def test_a_record_without_the_right_to_read_it(self):
         user = common.without_privileges()
         if user is None:
-            self.skipTest("nobody else than root can run the program here")
+            self.skipTest("no other user can run the program here")
         self.record("records/m.ndjson")
         for path in ("records/m.ndjson", "records"):
             (self.folder / path).chmod(0)
@@ -361,7 +363,7 @@ class Records(Paid):
         self.assertEqual(self.batch("in.ndjson", "--paid", "kept.ndjson", "--format", "csv").exit, 0)
 
     def test_a_record_is_never_overwritten(self):
-        """What this month's input does not name would be forgotten."""
+        """Otherwise, the payments of families that this month's input does not name would be lost."""
         self.record("records/m.ndjson")
         before = (self.folder / "records/m.ndjson").read_bytes()
         for paid in ("records/m.ndjson", "records", "./records/"):

@@ -1,5 +1,5 @@
-"""Who is paid, how much and when: a second implementation of the rules judges batches of some hundred submissions, and
-every format says the same.
+"""A second implementation of the rules decides who is paid, how much and when, for batches of some hundred submissions.
+Every format has to say the same.
 
 Usage: /usr/bin/python3 tests/batch/test_payments.py BOUNTY SOURCE_DIR
 """
@@ -16,7 +16,7 @@ from common import BatchTest, amount, ndjson, review, submission
 HOUR = 30000  # cents
 SIZE = 300
 JOBS = ["1", "2", "7"]
-# In their two normalizations, with look-alike letters, and with what nobody sees.
+# Names in two normalization forms, with letters that look alike, and with invisible characters.
 NAMES = ["Ada", "Аda", "ada", "Åsa", "A\u030asa", "José", "Jose\u0301", "Ada\u200b", "山田花子", "Eve"]
 NOT_STATED = object()
 
@@ -25,7 +25,7 @@ NOT_STATED = object()
 
 
 class Batches:
-    """Submissions with families that repeat, and at most one review of each family."""
+    """Random submissions, some of the same family, with at most one review of each family."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
@@ -43,7 +43,7 @@ class Batches:
         return usual if self.random.random() < 0.8 else self.random.choice(others)
 
     def submission(self):
-        """With the cents that it comes to."""
+        """Returns a submission and its bounty in cents."""
         hours = self.random.choice([0, 1, 2, 7])
         document = submission(f"family.{self.random.randrange(SIZE * 2 // 3)}", hours)
         if name := self.mostly(self.random.choice(NAMES), None):
@@ -55,7 +55,7 @@ class Batches:
         return document, hours * HOUR
 
     def draft(self, document, cents):
-        """What the author would like to be paid."""
+        """Returns a review that a submission embeds, which asks for this payment."""
         judged = common.approval(document, cents, used=True, fast_track=True)
         return {key: value for key, value in judged.items() if key not in ("format", "family")}
 
@@ -93,7 +93,7 @@ def lacks(judged, cents, author, day):
 
 
 def by_review(document, cents, judgement, date):
-    """The payment as the submission and its review alone have it."""
+    """Returns the payment that follows from the submission and its review alone."""
     if judgement is None:
         return stated({"status": "unchecked", "payable_cents": None, "missing": ["review"], "date": date or NOT_STATED})
     judged, author = judgement.get("payment", {}), document.get("author", {}).get("name")
@@ -115,7 +115,7 @@ def by_review(document, cents, judgement, date):
 
 
 def payments(submissions, reviews, sources, date=None):
-    """Of all submissions in their order; a family is paid once."""
+    """Returns the payments of all submissions in order. A family is paid once."""
     reviews = {one["family"]: one for one in reviews}
     payable, judged = {}, []
     for (document, cents), source in zip(submissions, sources, strict=True):
@@ -130,7 +130,7 @@ def payments(submissions, reviews, sources, date=None):
     return judged
 
 
-# What formats for people say
+# What the formats for people say
 
 
 def cents_of(text):
@@ -138,7 +138,7 @@ def cents_of(text):
 
 
 def sums_in(text):
-    """Of the table of payments: what is payable, and so on."""
+    """Returns the amount of each status in the table of payments."""
     rows = re.findall(r"^[ |*]+(payable|withheld|blocked|unchecked)[ |*]+\d+[ |*]+([\d,.]+|-)", text, re.MULTILINE)
     return {status: 0 if amount == "-" else cents_of(amount) for status, amount in rows}
 
@@ -148,7 +148,7 @@ STATUS = r"(clear|withheld|blocked|unchecked)"
 
 class Payments(BatchTest):
     def prepare(self, seed):
-        """As lines, and as files in a folder; the reviews likewise."""
+        """Writes the submissions and the reviews both as lines and as files in a folder."""
         made = Batches(seed)
         self.write("in.ndjson", ndjson(*[document for document, _ in made.submissions]))
         self.write("reviews.ndjson", ndjson(*made.reviews))
@@ -159,7 +159,7 @@ class Payments(BatchTest):
         return made
 
     def run_with(self, form, *more, jobs=JOBS, paths=("in.ndjson", "reviews.ndjson")):
-        """The same for every number of threads."""
+        """Runs the batch with several numbers of threads, which must print the same."""
         runs = [self.batch(paths[0], "--reviews", paths[1], "--format", form, "--jobs", each, *more) for each in jobs]
         for run in runs:
             self.assertEqual((run.exit, run.out, run.err), (runs[0].exit, runs[0].out, runs[0].err))
@@ -213,7 +213,7 @@ class Payments(BatchTest):
         return run
 
     def assert_journal(self, records, totals, *more):
-        """ledger's own balance of what is owed, and the day of each of its transactions."""
+        """ledger's balance is what is owed, and each transaction has the day of payment."""
         run = self.run_with("ledger", *more)
         register = self.ledger(run.out, "register", "--register-format",
                                "%(format_date(date, '%Y-%m-%d'))\t%(code)\t%(quantity(amount))\n", "Liabilities:Payable")
@@ -266,7 +266,8 @@ class Payments(BatchTest):
                 self.assertEqual((payment["status"], payment["payable_cents"]), ("unchecked", None))
 
     def test_nothing_withheld_is_no_failure(self):
-        """Blocked and unchecked ones are not paid yet, and nobody has to look at them in a hurry."""
+        """Blocked and unchecked payments do not change the exit code: they are not paid yet, and nothing is wrong with
+        them."""
         documents = [submission(f"f{index}") for index in range(3)]
         judged = [common.approval(documents[0], HOUR), review("f1", payment={"legal": False})]
         for one, code in ([], 0), ([common.approval(documents[2], HOUR + 1)], 1):

@@ -1,4 +1,4 @@
-"""Progress on a terminal: it counts while work goes on, and is gone at the end. None anywhere else.
+"""Progress is shown only on a terminal, is updated while the run goes on, and disappears at the end.
 
 Usage: /usr/bin/python3 tests/batch/test_progress.py BOUNTY SOURCE_DIR
 """
@@ -15,11 +15,11 @@ import common
 from common import BatchTest, ndjson, submission
 
 ESCAPE = re.compile(r"\x1b\[([0-9;?]*)([A-Za-z])")
-PATIENCE = 20  # seconds until what has not appeared counts as missing
+PATIENCE = 20  # seconds to wait for output before it counts as missing
 
 
 def rendered(written):
-    """The lines that are left on a terminal: returns, line ends, erased lines; the text's colours do not matter."""
+    """Returns the lines that remain on a terminal after carriage returns, line feeds and erasures. Ignores colours."""
     lines, column, place = [""], 0, 0
     while place < len(written):
         found = ESCAPE.match(written, place)
@@ -44,7 +44,7 @@ def rendered(written):
 
 
 class Terminal:
-    """A pseudo-terminal, and what was written to it."""
+    """A pseudo-terminal and everything written to it."""
 
     def __init__(self, columns):
         self.mine, self.its = os.openpty()
@@ -52,12 +52,12 @@ class Terminal:
         self.written = b""
 
     def read(self, seconds):
-        """Takes what comes within the time; false at the end."""
+        """Reads what arrives within the time. Returns False at the end."""
         if not select.select([self.mine], [], [], seconds)[0]:
             return True
         try:
             piece = os.read(self.mine, 65536)
-        except OSError:  # the last writer has closed its end
+        except OSError:  # no process has the other end open
             return False
         self.written += piece
         return bool(piece)
@@ -78,13 +78,13 @@ class Progress(BatchTest):
             self.skipTest("this system has no pseudo-terminals")
 
     def sink(self):
-        """Where results go that must not fill a pipe that nobody reads."""
+        """Opens a file for the results, because a pipe that nobody reads would fill up."""
         file = open(self.folder / "out", "wb")
         self.addCleanup(file.close)
         return file
 
     def feed(self, process, is_enough):
-        """Gives one line after the other until the test has seen enough; returns how many."""
+        """Writes lines until the test has seen enough. Returns their number."""
         number, end = 0, time.monotonic() + PATIENCE
         while not is_enough() and time.monotonic() < end:
             process.stdin.write(ndjson(submission(f"f{number}")))
@@ -92,7 +92,7 @@ class Progress(BatchTest):
         return number
 
     def run_on_terminal(self, *arguments, seconds=PATIENCE, **more):
-        """A run that gets input until its progress shows; what the terminal got, and the number of inputs."""
+        """Writes input until progress appears. Returns what the terminal received, and the number of inputs."""
         terminal = self.open_terminal()
         process = self.start("-", "--format", "ndjson", *arguments, stdout=self.sink(), stderr=terminal.its, **more)
         deadline = time.monotonic() + seconds
@@ -129,7 +129,7 @@ class Progress(BatchTest):
         return [re.sub(r"\x1b\[[0-9;]*m|[\d.]+ ?m?s\b", "", line) for line in lines]
 
     def test_results_on_the_same_terminal_are_not_garbled(self):
-        """Where both streams are one terminal, no result shares a line with what is left of the progress."""
+        """If both streams are the same terminal, no result shares a line with remains of the progress."""
         terminal = self.open_terminal()
         process = self.start("-", "--format", "ndjson", "--summary", stdout=terminal.its, stderr=terminal.its)
         deadline = time.monotonic() + 2
@@ -151,7 +151,7 @@ class Progress(BatchTest):
             self.assertRegex(written, rf"\A[^\r\n\x1b]*\b{number}\b[^\r\n\x1b]*\n\Z")
 
     def test_results_that_come_at_the_end_have_progress_on_the_same_terminal(self):
-        """It is gone before the first of them."""
+        """The progress disappears before the first result."""
         for form in ("text", "json", "markdown", "html"):
             terminal = self.open_terminal()
             process = self.start("-", "--format", form, "--color", "never", stdout=terminal.its, stderr=terminal.its)
@@ -172,7 +172,7 @@ class Progress(BatchTest):
         self.assertRegex(messages.decode(), rf"\A[^\r\n\x1b]*\b{number}\b[^\r\n\x1b]*\n\Z")
 
     def test_warnings_do_not_mix_with_it(self):
-        """What is told after progress has shown stands on lines of its own."""
+        """A warning after progress has lines of its own."""
         terminal = self.open_terminal(columns=200)
         process = self.start("-", "--format", "ndjson", stderr=terminal.its, stdout=self.sink())
         number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))

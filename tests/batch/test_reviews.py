@@ -1,4 +1,4 @@
-"""Reviews from outside: from a folder or from lines, in the place of what submitters say of themselves.
+"""Reviews from outside, in a folder or as lines, replace those that submissions embed.
 
 Usage: /usr/bin/python3 tests/batch/test_reviews.py BOUNTY SOURCE_DIR
 """
@@ -26,7 +26,7 @@ class Reviews(BatchTest):
         return {record["source"]: record for record in run.records}, run
 
     def put_reviews(self, *reviews):
-        """The same reviews as a folder and as lines."""
+        """Writes the reviews both to a folder and as lines."""
         for one in reviews:
             self.write(f"reviews/{one['family']}.json", one)
         self.write("reviews.ndjson", ndjson(*reviews))
@@ -49,7 +49,7 @@ class Reviews(BatchTest):
         self.assertNotIn("review", folder["in/01.json"])
 
     def test_two_files_of_one_family(self):
-        """Either could be the one that counts."""
+        """It is unclear which of the two reviews counts."""
         self.write("in/a.json", submission("a"))
         self.write("reviews/a.JSON", review("a"))
         self.assertEqual(self.results("in", "--reviews", "reviews")[1].exit, 0)
@@ -67,7 +67,7 @@ class Reviews(BatchTest):
         self.assertIn("reviews.ndjson:1: error: this is larger than 64 MiB, the limit for a document [too-large]", run.messages)
 
     def test_one_run_is_each_alone(self):
-        """The examples: a batch comes to what `calc --review` says of each."""
+        """In a batch of the examples, every result is the same as from `calc --review`."""
         folder = common.SOURCE / "examples/batch"
         found, run = self.results(folder, "--reviews", folder / "reviews")
         self.assertEqual(run.exit, 1)
@@ -107,7 +107,7 @@ class Reviews(BatchTest):
         self.assertEqual((found["-:1"]["bounty_cents"], codes(found["-:1"])), (HOUR * 3 // 2, ["review-embedded"]))
 
     def test_an_embedded_review_that_is_wrong_still_rejects(self):
-        """Setting it aside is no licence to submit what is no submission."""
+        """An ignored embedded review must still be valid."""
         self.write("reviews/a.json", review("a"))
         found, run = self.results("-", "--reviews", "reviews", stdin=ndjson(submission("a") | {"review": {"bonsu": 1}}))
         self.assertEqual((codes(found["-:1"]), run.exit), (["unknown-key"], 1))
@@ -135,7 +135,7 @@ class Reviews(BatchTest):
         self.assertEqual([one["source"] for one in found["in/b.json"]["diagnostics"]], ["reviews/b.json"])
 
     def test_every_way_in_which_a_review_cannot_be_used(self):
-        """Each rejects its own submission, and says that the review is why."""
+        """An unusable review rejects its own submission only, and the error names the review."""
         broken = {
             "half": (b'{ "format": ', "json-syntax"),
             "nothing": (b"", "json-syntax"),
@@ -194,7 +194,7 @@ class Reviews(BatchTest):
             self.assertEqual(len(lines_that_name(run, missing)), 1)
 
     def test_odd_lines_of_reviews(self):
-        """Blank lines, Windows line ends and a missing last one change nothing; the last one has no newline."""
+        """Blank lines, Windows line ends and a missing final line feed change nothing."""
         self.write("in/a.json", submission("a"))
         self.write("reviews.ndjson", b"\xef\xbb\xbf\r\n" + common.text(review("a", bonus=0.1)) + b"\r\n\n")
         found, run = self.results("in", "--reviews", "reviews.ndjson")
@@ -202,7 +202,7 @@ class Reviews(BatchTest):
         self.assertEqual(found["in/a.json"]["review"]["source"], "reviews.ndjson:2")
 
     def test_families_never_leave_the_folder(self):
-        """A family is a file's name: what could lead elsewhere is no family."""
+        """A family is the name of a file, so a name that could lead elsewhere is invalid."""
         self.write("secret.json", review("secret", bonus=0.5))
         self.write("reviews/x.json", review("x"))
         for name in (*hostile.TRAVERSAL, ""):
@@ -219,7 +219,7 @@ class Reviews(BatchTest):
             (self.folder / f"reviews/{name}.json").unlink()
 
     def test_reviews_and_figures_of_the_oracle(self):
-        """Random reviews from outside come to the oracle's figures, and to what it says of their payment."""
+        """For random reviews from outside, the numbers and payments are those of the oracle."""
         compare = common.load_generator()
         documents = list(common.reviewed_submissions(compare, 300, first=20000))
         self.write("in.ndjson", ndjson(*[one for one, _ in documents]))

@@ -1,4 +1,4 @@
-"""Credits of any name are found again where they were written, and only there.
+"""`bounty credits --check` finds every name in the list that it wrote, and in no other text.
 
 Usage: /usr/bin/python3 tests/books/test_credits.py BOUNTY SOURCE_DIR
 """
@@ -30,7 +30,7 @@ class Credits(BatchTest):
         self.use(f"f{index}" for index in range(len(NAMES)))
 
     def use(self, families):
-        """The program's word that it uses what they are."""
+        """Writes reviews that state that the program uses these families."""
         self.write("reviews.ndjson", ndjson(*[review(family, used=True) for family in families]))
 
     def test_every_line_names_one(self):
@@ -45,7 +45,8 @@ class Credits(BatchTest):
             self.assertEqual((run.exit, run.lines), (1, [line]))
 
     def test_names_are_found_as_they_are(self):
-        """In a README by hand, without backslashes; backslashes of a name itself are Markdown's there."""
+        """It finds names that somebody wrote by hand without escapes. A backslash in a name would be an escape
+        there."""
         plain = [name for name in NAMES if "\\" not in name and "\u202e" not in name]
         self.write("README.md", "".join(f"* {name}\n" for name in plain).encode())
         run = self.credits("--check", "README.md", "in.ndjson")
@@ -69,7 +70,8 @@ class Credits(BatchTest):
         self.assertEqual((len(there.lines), there.out), (7, back.out))
 
     def test_nobody_credits_themselves(self):
-        """An embedded review is a draft: what it says of the use counts neither beside reviews from outside nor alone."""
+        """An embedded review is a draft: what it says about the use does not count, with or without reviews from
+        outside."""
         stdin = ndjson(*[submission(f"f{index}", author={"name": name}, review={"used": True})
                          for index, name in enumerate(NAMES)])
         self.use(["f0"])

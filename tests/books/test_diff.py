@@ -1,4 +1,4 @@
-"""Whatever is compared, the worths of the changes add up to the difference of the bounties, to the cent.
+"""The worths of the changes always add up to the difference of the bounties, to the cent.
 
 Usage: /usr/bin/python3 tests/books/test_diff.py BOUNTY SOURCE_DIR
 """
@@ -24,13 +24,13 @@ def bounty(*arguments):
 
 
 def documents():
-    """The examples that can be scored, each alone."""
+    """Returns the valid submissions of the examples."""
     paths = sorted((common.SOURCE / "examples/batch").glob("*.json"))
     return [json.loads(path.read_text()) for path in paths if path.stem != "latency_regression"]
 
 
 def another(document, choose):
-    """The submission after somebody has worked on it."""
+    """Returns the submission with random changes."""
     changed = copy.deepcopy(document)
     for task in changed["tasks"]:
         for step in task["steps"]:
@@ -94,7 +94,8 @@ class Worths(BatchTest):
             self.assertEqual(done.returncode, 0)
 
     def test_every_value_that_is_changed_is_said(self):
-        """Of a result, each text, number and word: it is refused, or named, or it is one that is not compared."""
+        """If one value of a result changes, `diff` refuses the result, or prints the change, or does not compare that
+        value."""
         result = json.loads(bounty("calc", "--format", "json", "--review", "examples/reviews/reverse_hash.json",
                                    "examples/reverse_hash.json").stdout)
         old = self.write("old.ndjson", ndjson(result))
@@ -108,7 +109,7 @@ class Worths(BatchTest):
 
 
 def mutants(value, place=()):
-    """Copies of the document with one scalar changed, and where."""
+    """Yields copies of the document in which one value differs, each with its place."""
     for path, scalar in scalars(value):
         changed = copy.deepcopy(value)
         target = changed

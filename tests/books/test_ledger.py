@@ -1,4 +1,4 @@
-"""Journals as ledger and hledger read them: what they balance to is what the JSON says is payable.
+"""The balances that ledger and hledger compute from journals are the payable amounts in the JSON.
 
 Usage: /usr/bin/python3 tests/books/test_ledger.py BOUNTY SOURCE_DIR
 """
@@ -26,7 +26,7 @@ HOUR = 30000  # cents
 
 
 def payee_account(result):
-    """Who has no name is paid by the family, in an account that no name can be."""
+    """A payee without a name has an account with the name of the family, which no author's name can produce."""
     author = result.get("author")
     return PAYABLE + (in_journal(author, "\\:;") if author else f"Unnamed:{result['family']}")
 
@@ -68,13 +68,13 @@ class Journal(BatchTest):
         return {account: cents(amount) for account, amount in list(csv.reader(table.splitlines()))[1:]}
 
     def assert_strict(self, journal):
-        """All of the checks of hledger that do not ask for an order, with the accounts declared."""
+        """Runs all strict checks of hledger except the one for ordered dates, with all accounts declared."""
         accounts = self.read("hledger", "-f", "-", "accounts", journal=journal)
         declared = "".join(f"account {name}\n" for name in accounts.splitlines()) + "commodity $1000.00\n"
         self.read("hledger", "-f", "-", "check", "--strict", journal=declared.encode() + journal)
 
     def assert_books(self, run, document):
-        """Both tools come to the sums of the JSON, by payee and by expense, and not a cent more."""
+        """Both tools compute exactly the sums of the JSON, by payee and by expense."""
         expected = payable_by_account(document["results"])
         clear = [result for result in document["results"] if result["payment"]["payable_cents"]]
         for expense, key in (("Base", "base_payment_cents"), ("Bonus", "bonus_cents")):
@@ -88,11 +88,11 @@ class Journal(BatchTest):
         self.assert_strict(run.out)
 
     def approve(self, *approvals):
-        """The program's reviews, which all runs of a test go by."""
+        """Writes the reviews that the runs of a test use."""
         self.write("reviews.ndjson", ndjson(*approvals))
 
     def approve_all(self, documents, **judgements):
-        """Hours of one step at the full rate, without a bonus."""
+        """Approves the hours of one step at the full rate, without a bonus."""
         self.approve(*(approval(one, HOUR * one["tasks"][0]["steps"][0]["time"], **judgements) for one in documents))
 
     def post(self, *arguments, **more):
@@ -113,7 +113,7 @@ class Books(Journal):
         self.assert_books(run, document)
 
     def test_generated(self):
-        """The same whatever the number of threads."""
+        """The journal is the same for every number of threads."""
         compare = common.load_generator()
         documents = []
         for index, one in enumerate(common.random_submissions(compare, 400)):
@@ -129,7 +129,7 @@ class Books(Journal):
         self.assert_books(*runs[0])
 
     def approvals(self, documents):
-        """By what each comes to with what it embeds as the program's own review; not all are clear."""
+        """Approves, for most submissions, the bounty that results if their embedded review is the program's own."""
         comes_to = self.batch("in.ndjson", "--format", "ndjson", "--quiet").records
         for index, (one, result) in enumerate(zip(documents, comes_to)):
             judged = {key: value for key, value in one.get("review", {}).items() if key != "payment"}
@@ -150,7 +150,7 @@ class Books(Journal):
         self.assert_books(run, document)
 
     def test_a_family_is_posted_once(self):
-        """The first that is payable, in the order of input: the one before it comes to another amount."""
+        """The first payable submission is posted. The one before it has another amount."""
         documents = [submission("same", hours, author={"name": "Ada"}) for hours in (1, 2, 2)]
         self.approve_all(documents[1:2])
         run, document = self.journal_and_document("-", stdin=ndjson(*documents))
@@ -168,14 +168,14 @@ class HostileTexts(Journal):
                                 bonus=0.5 if index % 2 else 0) for index, one in enumerate(documents)))
         run, document = self.journal_and_document("-", stdin=ndjson(*documents))
         self.assertEqual((document["totals"]["rejected"], run.exit), (0, 0))
-        self.assertEqual(len(payable_by_account(document["results"])), len(HOSTILE))  # nobody is somebody else
+        self.assertEqual(len(payable_by_account(document["results"])), len(HOSTILE))  # no two names share an account
         self.assert_books(run, document)
         self.assert_dates_and_payees(run, [in_journal(name, "\\;|") for name in HOSTILE])
         values = self.read("hledger", "-f", "-", "tags", "--values", "reviewer", journal=run.out).splitlines()
         self.assertEqual(set(values), {shortened(in_journal(name, "\\,[")) for name in HOSTILE})
 
     def assert_dates_and_payees(self, run, payees):
-        """No text moves a transaction, or says who is paid."""
+        """No text moves a transaction to another date or payee."""
         rows = list(csv.reader(self.read("hledger", "-f", "-", "print", "-O", "csv", journal=run.out).splitlines()))[1:]
         first = {row[0]: row for row in rows}
         self.assertEqual({row[1] for row in rows}, {"2026-11-22"})
@@ -211,7 +211,7 @@ class HostileTexts(Journal):
             self.assertRegex(line, r"^[^\x00-\x1f\x7f-\x9f]*$")
 
     def test_long_paths(self):
-        """ledger reads no line of more than 4096 bytes."""
+        """ledger reads only lines of up to 4096 bytes."""
         folder = "/".join(["é" * 120] * 16)
         (self.folder / folder).mkdir(parents=True)
         for name, content in (("a", submission("a")), ("b", b"{"), ("c", submission("c"))):
@@ -248,7 +248,7 @@ class Dates(Journal):
         self.assertEqual(document["totals"]["payable_cents"], 7 * HOUR)
 
     def test_what_is_payable_can_be_posted(self):
-        """A calendar begins with 1400 in journals, and so do the days that a review or --date can state."""
+        """Dates in journals begin with the year 1400, and so do the dates that a review or --date accepts."""
         self.write("s.json", submission("f"))
         for day, is_posted in (("1400-01-01", True), ("9999-12-31", True), ("1399-12-31", False), ("0001-01-01", False)):
             self.approve_all([submission("f")], date=day)

@@ -1,5 +1,5 @@
-"""A family is paid once, by `bounty pay` month after month, with voided payments paid anew; by any file names, beside
-any other run; and a record that cannot be read pays nobody.
+"""`bounty pay` pays a family once, month after month, unless its payment is voided. That holds for all file names and
+while other runs pay, and nothing is paid if a record cannot be read.
 
 Usage: /usr/bin/python3 tests/books/test_pay.py BOUNTY SOURCE_DIR
 """
@@ -33,7 +33,7 @@ def approved(document):
 
 
 def announced(record):
-    """The lines of a record behind its first one."""
+    """Returns the lines of a record after its first line."""
     head, *lines = record.splitlines()
     assert json.loads(head)["format"] == "bounty-record/1"
     return lines
@@ -51,7 +51,7 @@ class PayTest(BatchTest):
         return common.Run(done.returncode, done.stdout, done.stderr)
 
     def approve(self, *documents):
-        """Writes them and their reviews."""
+        """Writes the submissions and a review of each."""
         self.write("in.ndjson", ndjson(*documents))
         self.write("reviews.ndjson", ndjson(*map(approved, documents)))
 
@@ -62,15 +62,15 @@ class PayTest(BatchTest):
         return self.bounty("pay", "--void", family, "--note", note, "--paid", "paid", *more)
 
     def records(self):
-        """Every file among the records, whatever it is called, with its content."""
+        """Returns the content of every file in the folder of records, by its name."""
         return {path.name: path.read_bytes() for path in sorted(self.paid.iterdir())}
 
     def lines(self):
-        """What the records hold, without what their first lines announce."""
+        """Returns all payments and voids in the records."""
         return [json.loads(line) for content in self.records().values() for line in announced(content)]
 
     def times_paid(self):
-        """How often each family is paid, less the times that it was voided."""
+        """Returns how often each family is paid, minus how often its payment is voided."""
         times = {}
         for line in self.lines():
             times.setdefault(line["family"], 0)
@@ -83,7 +83,7 @@ class PayTest(BatchTest):
 
 
 class Program:
-    """What the rules say of months of submissions: a model that shares nothing with the program."""
+    """A model of the rules that decides what is paid in which month. It shares no code with the program."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
@@ -91,12 +91,12 @@ class Program:
         self.hours, self.standing, self.paid_out = {}, {}, 0
 
     def month(self):
-        """Submissions in their order, their reviews, and what is to be paid: (family, cents)."""
+        """Returns submissions in order, their reviews, and the payments that are due as (family, cents)."""
         chosen = self.random.sample(self.families, self.random.randint(2, 7))
-        chosen += self.random.sample(chosen, self.random.randint(0, 2))  # some come twice
+        chosen += self.random.sample(chosen, self.random.randint(0, 2))  # some families come twice
         documents, reviews = [], {}
         for family in chosen:
-            if family not in self.hours or self.random.random() < 0.3:  # new, or changed
+            if family not in self.hours or self.random.random() < 0.3:  # the submission is new, or has changed
                 self.hours[family] = self.random.randint(0, 4)
             documents.append(named(family, self.hours[family], self.random.choice(["Ada", "Ada", "Ada", "Eve"])))
         for document in documents:
@@ -109,7 +109,8 @@ class Program:
         return documents, [one for one in reviews.values() if one], list(due.items())
 
     def review(self, document):
-        """Mostly of the document as it is; or of an earlier state of it, of somebody else, or not yet complete."""
+        """Returns a review of the document, or sometimes of an earlier version or another author, or an incomplete
+        one."""
         fate = self.random.random()
         if fate < 0.15:
             return None
@@ -130,13 +131,13 @@ class Program:
         return cents if is_clear and payment["amount"] == common.amount(cents) else 0
 
     def voided(self):
-        """The families of this month whose payment does not happen."""
+        """Returns the families of this month whose payment is voided."""
         return [family for family in sorted(self.standing) if self.random.random() < 0.15]
 
 
 class Months(PayTest):
     def run_months(self, seed):
-        """The journals of all payments and voided ones, and the model behind them."""
+        """Returns the model and the journals of all payments and voids."""
         program, journals = Program(seed), []
         for month, day in enumerate(MONTHS):
             documents, reviews, due = program.month()
@@ -157,7 +158,7 @@ class Months(PayTest):
         return program, b"".join(journals)
 
     def write_month(self, program, month, documents):
-        """As a stream or as a folder, whose order is that of the names."""
+        """Writes the submissions as a stream, or as a folder with names in the same order."""
         if program.random.random() < 0.5:
             self.write(f"in{month}.ndjson", ndjson(*documents))
             return [f"in{month}.ndjson"]
@@ -166,9 +167,9 @@ class Months(PayTest):
         return [f"in{month}"]
 
     def check_month(self, before, run, batch, day, due, judged, inputs):
-        """Returns its journal."""
+        """Checks a month, and returns its journal."""
         new = {name: content for name, content in self.records().items() if before.get(name) != content}
-        self.assertEqual(self.records(), before | new)  # none is gone, none is changed
+        self.assertEqual(self.records(), before | new)  # no record has disappeared or changed
         self.assertEqual(list(new), [f"{day}.ndjson"] if due else [])
         if not due:
             self.assertEqual(run.out, b"")
@@ -185,7 +186,7 @@ class Months(PayTest):
         return run.out
 
     def assert_takes_any_form(self, name, content, batch, judged, inputs):
-        """In whichever form a record is, it pays the same families: nobody is paid by the same month again."""
+        """In every form of the record, the families count as paid, so that another run pays nobody."""
         path = self.paid / name
         path.unlink()
         forms = [{name.replace("ndjson", "JSONL"): content}, {"batch.json": batch.out},
@@ -202,7 +203,7 @@ class Months(PayTest):
         path.write_bytes(content)
 
     def balance(self, journal):
-        """What is owed and paid for, by ledger, in cents."""
+        """Returns the sums of ledger for what is owed and what was spent, in cents."""
         self.write("all.journal", journal)
         done = subprocess.run(["ledger", "-f", "all.journal", "--no-pager", "balance", "--flat", "--no-total", "--format",
                                "%(account)\t%(quantity(scrub(display_total)))\n", "Liabilities", "Expenses"], cwd=self.folder,
@@ -216,7 +217,7 @@ class Months(PayTest):
 
     @common.unittest.skipUnless(shutil.which("ledger"), "ledger is not installed")
     def test_generated_months(self):
-        """The sum of all journals is that of the payments that stand; each family has one."""
+        """All journals add up to the payments that are not voided, of which each family has one."""
         months = paid = voided = 0
         for seed in range(12):
             program, journal = self.run_months(seed)
@@ -263,7 +264,7 @@ class Months(PayTest):
             self.assertEqual((self.times_paid(), len(self.before)), ({"a": 0}, 2 * number))
 
     def test_two_voids_of_a_payment_are_told_apart(self):
-        """A copy of a void, as a backup is, would else take back what is paid after it."""
+        """Otherwise, a copy of a void, such as a backup, would also void a later payment."""
         self.approve(named("a"))
         self.pay()
         self.assertEqual(self.void("a", "--date", DAY).exit, 0)
@@ -277,7 +278,7 @@ class Months(PayTest):
         self.assertEqual(self.void("a", "--date", DAY, note="the second one").exit, 0)
 
     def test_a_copied_record_is_not_verified(self):
-        """What another record made stands, though the one that is verified is left out."""
+        """The payments of another record count, even though the record that is verified does not."""
         self.approve(named("a"))
         self.pay()
         judged = ["--reviews", "reviews.ndjson", "--submissions", "in.ndjson", "--date", DAY, "--paid", "paid"]
@@ -287,7 +288,7 @@ class Months(PayTest):
             self.assertEqual(self.bounty("verify", *judged, f"paid/{name}").exit, 1)
 
     def test_what_is_voided_is_what_stands(self):
-        """Of two payments that differ in who was paid alone, the journal takes back the one that was not yet."""
+        """If two payments differ only in the payee, the journal of a void reverses the one that is not voided yet."""
         for author, file, note in (("Ada", "z.ndjson", "wrong payee"), ("Bob", "b.ndjson", "wrong again")):
             self.approve(named("a", author=author))
             self.assertEqual(self.pay().exit, 0)
@@ -301,7 +302,7 @@ class Months(PayTest):
         self.before = {}
         self.assert_nothing_written(self.pay("--budget", "599.99"), 4)
         self.assertEqual(self.pay("--budget", "600").exit, 0)
-        self.assertEqual(self.pay("--budget", "0").exit, 0)  # nothing more is
+        self.assertEqual(self.pay("--budget", "0").exit, 0)  # nothing is left to pay
 
 
 class Names(PayTest):
@@ -311,7 +312,8 @@ class Names(PayTest):
         return (self.folder / "journal").read_bytes()
 
     def test_any_file_names(self):
-        """Of submissions, of the reviews, of the folder of records, and of the journal, each in turn and all at once."""
+        """The submissions, the reviews, the folder of records and the journal get such names, one at a time and all
+        together."""
         self.approve(named("a"))
         for name in NAMES:
             for role in ("inputs", "reviews", "paid", "output", "all"):
@@ -332,7 +334,7 @@ class Names(PayTest):
             shutil.copy(self.folder / source, os.path.join(os.fsencode(place), path))
         os.mkdir(os.path.join(os.fsencode(place), paid))
         words = [b"--reviews=" + reviews, b"--paid=./" + paid, b"--output=" + output, b"--date=" + DAY.encode(), b"--", inputs]
-        for expected in (["2026-11-22.ndjson"], ["2026-11-22.ndjson"]):  # a second run pays nothing
+        for expected in (["2026-11-22.ndjson"], ["2026-11-22.ndjson"]):  # the second run pays nothing
             done = subprocess.run([common.BOUNTY, "pay", *words], cwd=place, capture_output=True, env=common.ENVIRONMENT,
                                   timeout=common.HANG)
             self.assertEqual((done.returncode, done.stdout), (0, b""), done.stderr)
@@ -346,7 +348,7 @@ class Names(PayTest):
         self.assertEqual(again.stdout, journal)
 
     def test_names_that_begin_with_a_hyphen_are_no_options(self):
-        """Behind `--`, and as values of their options, as they are."""
+        """After `--`, and as values of options, such names are not options."""
         self.approve(named("a"))
         for name in ("-x", "--paid", "--void"):
             (self.folder / name).mkdir()
@@ -355,18 +357,18 @@ class Names(PayTest):
             self.assertEqual((run.exit, os.listdir(self.folder / name)), (0, [f"{DAY}.ndjson"]), run.err)
 
     def test_a_folder_that_is_called_as_standard_input(self):
-        """It would be written to, and something else be read."""
+        """The program would write to this folder, but read standard input."""
         self.approve(named("a"))
         (self.folder / "-").mkdir()
         run = self.pay(paid="-")
         self.assertEqual((run.exit, os.listdir(self.folder / "-")), (2, []))
 
     def test_names_of_families_and_notes(self):
-        """Whatever they hold, the record can be read, and the journal says nothing else."""
+        """Whatever they contain, the record can be read, and the journal has nothing else in it."""
         hostile = ["a\n2026-01-01 * x", '"', "\u202e", "\\", "\x01", "; x", "é", "\U0001f600", "a  $1.00", "{}"]
         for number, text in enumerate(hostile):
             self.approve(named(f"{text}{number}", author=text.replace("\x01", "x")))
-            if self.pay().exit != 0:  # no family may be called so
+            if self.pay().exit != 0:  # a family cannot have this name
                 continue
             run = self.void(f"{text}{number}", "--date", DAY)
             self.assertEqual(run.exit, 0, run.err)
@@ -380,7 +382,7 @@ class Names(PayTest):
 
 
 class Records(PayTest):
-    """What cannot be a record stops the run, and nothing is written."""
+    """Files that cannot be records stop the run, and nothing is written."""
 
     def setUp(self):
         super().setUp()
@@ -420,7 +422,7 @@ class Records(PayTest):
             self.try_what_is_no_file(odd)
 
     def try_what_is_no_file(self, odd):
-        makes = [odd.mkdir, lambda: odd.symlink_to("..")]  # whatever lies in them would be passed over in silence
+        makes = [odd.mkdir, lambda: odd.symlink_to("..")]  # the program would not look for records inside of them
         if odd.suffix:
             makes += [lambda: odd.symlink_to("nowhere"), lambda: os.mkfifo(odd), lambda: odd.symlink_to("/proc/self/mem")]
         for make in makes:
@@ -432,7 +434,7 @@ class Records(PayTest):
             odd.rmdir() if odd.is_dir() and not odd.is_symlink() else odd.unlink()
 
     def test_a_name_of_the_day_that_is_taken(self):
-        """By whatever it may be: it stays as it was."""
+        """An existing file or link with the name of the day stays unchanged."""
         (self.paid / f"{DAY}-2.ndjson").symlink_to(f"{DAY}.ndjson")
         self.assertEqual(self.pay().exit, 0)
         self.assertTrue((self.paid / f"{DAY}-2.ndjson").is_symlink())
@@ -440,7 +442,7 @@ class Records(PayTest):
         self.assertTrue((self.paid / f"{DAY}-3.ndjson").is_file())
 
     def test_a_name_that_cannot_be_looked_up(self):
-        """The folder can be opened, and no file in it has a name that is short enough."""
+        """The folder can be opened, but the path of a file in it would be too long."""
         longest, record = 4095, len(f"/{DAY}.ndjson")
         path = "long"
         folder = os.open(self.folder, os.O_RDONLY)
@@ -491,7 +493,8 @@ class Records(PayTest):
 
 
 class FirstLines(PayTest):
-    """The first line of a record announces all others: whatever is lost, every command that reads it stops."""
+    """The first line of a record announces the others. If any line is missing, every command that reads the record
+    stops."""
 
     def setUp(self):
         super().setUp()
@@ -503,7 +506,7 @@ class FirstLines(PayTest):
         self.assertEqual(sorted(len(announced(record)) for record in self.whole), [1, 1, 3])
 
     def readers(self, path):
-        """Each command that reads a record, with what it may find right in one that is whole."""
+        """Yields each command that reads a record, and its name."""
         judged = ["--reviews", "reviews.ndjson", "--date", DAY]
         yield "batch", ["batch", "--format", "ndjson", *judged, "--paid", path, "in.ndjson"]
         yield "calc", ["calc", "--review", "a.json", "--paid", path, "in.json"]
@@ -530,7 +533,7 @@ class FirstLines(PayTest):
                 continue
             run = self.bounty(*arguments)
             self.assertIn(run.exit, (1, 3), (reader, label, run))
-            if reader not in ("verify", "merge"):  # which print as they go on
+            if reader not in ("verify", "merge"):  # these two print while they read
                 self.assertEqual(run.out, b"", (reader, label))
             self.assertEqual(os.listdir(self.folder / "among"), ["cut.ndjson"], (reader, label))
             self.assertEqual(os.listdir(self.folder / "empty"), [], (reader, label))
@@ -549,7 +552,7 @@ class FirstLines(PayTest):
         self.assertEqual((run.exit, run.out), (0, b"Nothing has changed: 3 submissions, $1,800.00.\n"))
 
     def test_cut_off_at_every_byte(self):
-        """Every command at the ends of lines, `batch` at each byte."""
+        """Every command is tested at the ends of lines, and `batch` also at other bytes."""
         self.begin()
         for record in self.whole:
             ends = {0} | {index + 1 for index, byte in enumerate(record) if byte == 10}
@@ -577,7 +580,7 @@ class FirstLines(PayTest):
             self.assert_stops(broken + b"".join(lines), "a key twice")
 
     def test_records_in_one_file(self):
-        """As `cat` puts them together: what one of them lacks is seen."""
+        """Records that `cat` has joined are read, and a line that one of them lacks is noticed."""
         together = b"".join(self.whole)
         self.write("all.ndjson", together)
         run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "all.ndjson", "--format", "ndjson")
@@ -591,7 +594,8 @@ class FirstLines(PayTest):
 
 
 class AtOnce(PayTest):
-    """Runs that begin together. Which comes first is chance; what may come of it is not."""
+    """Several runs start at the same time. Their order is left to chance, but the result must be right in every
+    order."""
 
     PROCESSES = 8
 
@@ -635,7 +639,7 @@ class AtOnce(PayTest):
         print(f"{refused} of {30 * self.PROCESSES} refused")
 
     def test_months_that_overlap(self):
-        """Each has other families, some of them its neighbour's too; who was refused tries again."""
+        """Each run has other families, some of which the next run has too. A run that is refused tries again."""
         for number in range(self.PROCESSES):
             self.write(f"in{number}.ndjson", ndjson(*(named(f"f{number + more}") for more in range(3))))
         families = [f"f{number}" for number in range(self.PROCESSES + 2)]
@@ -660,7 +664,7 @@ class AtOnce(PayTest):
             runs = self.ended([*voids, *(self.start_pay() for _ in range(3))])
             for run in runs[2:]:
                 self.assert_paid_or_refused(run)
-            for run in runs[:2]:  # the second one may come after a payment anew, or find nothing to void
+            for run in runs[:2]:  # the second void may void a new payment, or find none to void
                 self.assertTrue(run.exit == 0 or (run.exit == 3 and AT_WORK in run.err) or
                                 (run.exit == 1 and b"no record in the folder pays" in run.err), run)
             self.assertLessEqual(set(self.times_paid().values()), {0, 1})
@@ -669,7 +673,7 @@ class AtOnce(PayTest):
             self.clear()
 
     def test_who_reads_meanwhile_sees_whole_records(self):
-        """Nothing of a payment, or all of it."""
+        """A run that reads at the same time sees either no payment or the complete record."""
         families = [f"f{number}" for number in range(300)]
         self.approve(*map(named, families))
         for _ in range(20):

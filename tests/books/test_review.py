@@ -1,5 +1,5 @@
-"""Reviews to begin with: everything undecided is a remark in its place, nothing is decided by it, and what somebody has
-written stays, to the byte.
+"""`bounty review` writes each undecided judgement as a remark, which decides nothing, and preserves every byte that
+somebody has written.
 
 Usage: /usr/bin/python3 tests/books/test_review.py BOUNTY SOURCE_DIR
 """
@@ -24,7 +24,7 @@ TWO = {
 
 
 def worths(written):
-    """Of every remark on a judgement, in the order of the file."""
+    """Returns the name and the worth of every remark on a judgement, in the order of the file."""
     found = []
 
     def look(name, value):
@@ -39,7 +39,7 @@ def worths(written):
 
 
 def without_places(result):
-    """What is paid by it, and what is undecided, whoever has reviewed."""
+    """Returns a result without what depends on the reviewer and the source."""
     kept = {key: value for key, value in result.items() if key not in ("review", "warnings", "source")}
     kept["payment"] = {key: value for key, value in result["payment"].items() if key != "missing"}
     return kept
@@ -73,7 +73,8 @@ class Drafts(ReviewTest):
         self.assertNotIn("bonus", written)
 
     def test_all_that_is_undecided_and_nothing_is_decided(self):
-        """Of generated submissions: what a result lists, and by such a review the same amounts."""
+        """In a new review of a generated submission, the remarks are the undecided judgements of its result, and the
+        amounts stay the same."""
         compare = load_generator()
         for document in random_submissions(compare, 60):
             document.pop("review", None)
@@ -92,7 +93,7 @@ class Drafts(ReviewTest):
                 self.assertEqual(amounts, sorted(amounts, reverse=True))
 
     def test_a_remark_becomes_a_decision(self):
-        """By taking the x- off, and putting a value there; the x- alone is an error."""
+        """Without its x- and with a value, a remark is a decision. Without its x- only, it is an error."""
         self.write("two.json", TWO)
         text = self.bounty("review", "two.json").out.decode()
         self.write("review.json", text.replace('"x-t/v"', '"t/v"').encode())
@@ -149,7 +150,7 @@ class Drafts(ReviewTest):
 
 
 class Existing(ReviewTest):
-    """A review that is there gets what it lacks."""
+    """An existing review gets only what it lacks."""
 
     MINE = ('{ "format": "bounty-review/1",\r\n  "family": "two",   "x-mine": [ 1.50, {"a": []} ],\r\n'
             '  "confidence": { "t/u": "low" },\r\n  "used": true }\r\n').encode()
@@ -181,7 +182,7 @@ class Existing(ReviewTest):
         self.assertEqual((self.mine.read_bytes(), self.mine.stat().st_mtime_ns), (once, stamp))
 
     def test_every_byte_stays_in_every_layout(self):
-        """What is on one line stays on it; line ends and indentation are those of the review."""
+        """Text on one line stays on one line, and new lines have the line ends and the indentation of the review."""
         one_line = b'{"format":"bounty-review/1", "family": "two","confidence":{ "t/u":"low" } ,"payment": {}}'
         tabs = b'{\r\n\t"format": "bounty-review/1",\r\n\t"family" : "two",\r\n\t"payment": { "note": "x" }\r\n}'
         for mine in (one_line, tabs, self.MINE):
@@ -205,7 +206,7 @@ class Existing(ReviewTest):
         self.assertTrue(self.mine.is_symlink())
 
     def test_no_file_takes_the_place_of_another(self):
-        """A review of another family, and a link to nothing, where the new one is to go."""
+        """A new review does not replace the review of another family, nor a link to nothing."""
         self.mine.write_bytes(common.text(review("other")))
         self.assertIn(b"[unknown-name]", self.bounty("review", "-o", "mine", "--update", "two.json", exit=1).err)
         self.mine.unlink()
@@ -214,7 +215,8 @@ class Existing(ReviewTest):
         self.assertTrue(self.mine.is_symlink())
 
     def test_the_review_of_a_family_under_another_name(self):
-        """It is the only one that there is, so none is begun beside it; one more of a family is named."""
+        """If the review of a family is in a file with another name, no second one is created, and an error names the
+        file."""
         self.mine.rename(self.mine.with_name("copy.json"))
         sheet = b"family,author,judgement,where,stands,decision,amount\ntwo,Ada,bonus,,,0.1,\n"
         self.write("sheet.csv", sheet)
@@ -233,7 +235,7 @@ class Existing(ReviewTest):
         self.assertNotEqual(self.mine.read_bytes(), self.MINE)
 
     def test_generated_reviews_stay(self):
-        """Whatever a review says, it says it afterwards, and comes to the same."""
+        """An updated review keeps everything that it says, and the amounts stay the same."""
         compare = load_generator()
         for document, judged in reviewed_submissions(compare, 60):
             document.pop("review", None)

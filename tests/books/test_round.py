@@ -1,5 +1,5 @@
-"""The round of docs/programs.md: 40 submissions go from their folder to reviews by sheet, to the report and to the journal
-with the eight commands that stand there.
+"""Runs the eight commands of docs/programs.md that take 40 submissions from their folder through sheets and reviews to
+the report and the journal.
 
 Usage: /usr/bin/python3 tests/books/test_round.py BOUNTY SOURCE_DIR
 """
@@ -21,7 +21,7 @@ SUBMISSIONS = 40
 
 
 def commands():
-    """Every command that the section shows, in its order."""
+    """Returns every command of the section in order."""
     text = (common.SOURCE / "docs/programs.md").read_text()
     section = text[text.index(SECTION) + len(SECTION):]
     blocks = re.findall(r"^```console\n(.*?)^```$", section[:section.index("\n## ")], re.DOTALL | re.MULTILINE)
@@ -29,7 +29,7 @@ def commands():
 
 
 def submission(number):
-    """With repeats, steps without evidence, and names that a spreadsheet could spoil."""
+    """Returns a submission with repeats, steps without evidence, and names that a spreadsheet could change."""
     random.seed(number)
     evidence = ["full_run", "alternative", "none"]
     steps = [{"name": name, "time": random.randint(1, 600) / 4, "count": random.choice([1, 1, 3]),

@@ -1,5 +1,5 @@
-"""The sheet of all decisions: out to a spreadsheet and back, as people and as LibreOffice save it, all of it or nothing,
-and nothing overwritten that it has not seen.
+"""The sheet of decisions can be edited in any spreadsheet, also in LibreOffice. It is applied completely or not at all,
+and overwrites no decision that it does not show.
 
 Usage: /usr/bin/python3 tests/books/test_sheet.py BOUNTY SOURCE_DIR
 """
@@ -28,7 +28,7 @@ def task(name, *steps):
 
 
 def document(family, author="Ada", **more):
-    """A repeated step, one without evidence, and one with it."""
+    """Returns a submission with a repeated step, a step without evidence, and one with evidence."""
     steps = [{"name": "s", "count": 3, "qa": "full_run"}, {"name": "u"}, {"name": "v", "qa": "full_run"}]
     return {"format": "bounty-submission/1", "family": family, "author": {"name": author}, "tasks": [task("t", *steps)]} | more
 
@@ -48,7 +48,7 @@ class SheetTest(BatchTest):
         return run
 
     def sheet(self):
-        """The rows of a new one."""
+        """Returns the rows of a new sheet."""
         content = self.bounty("review", "--sheet", "--reviews", "reviews", "in").out
         self.assertTrue(content.startswith(MARK))
         rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
@@ -77,7 +77,7 @@ class SheetTest(BatchTest):
         return {one["family"]: one for one in map(json.loads, lines.splitlines())}
 
     def fill(self, rows, **decisions):
-        """`judgement` or `judgement_family` to (decision, amount, note)."""
+        """Fills in (decision, amount, note) for each `judgement` or `judgement_family`."""
         for row in rows:
             for name in (row["judgement"], f"{row['judgement']}_{row['family']}"):
                 if name in decisions:
@@ -149,7 +149,7 @@ class Back(SheetTest):
                           for path in (self.folder / "reviews").iterdir()}, before)
 
     def test_remarks_give_way_and_the_rest_stays(self):
-        """Of what is decided, and only those that the program wrote."""
+        """A decision replaces its remark, but only if the program wrote the remark."""
         self.bounty("review", "-o", "reviews", "in")
         path = self.folder / "reviews/a.json"
         path.write_text(path.read_text().replace('"x-reviewer": "the reviewer\'s name"', '"x-mine": [1.0,  {"x": 1e1}]')
@@ -166,7 +166,7 @@ class Back(SheetTest):
         self.assertTrue(path.read_text().startswith(before[:before.index('"x-how"')]))
 
     def test_as_spreadsheets_save_it(self):
-        """Each of them makes the same review."""
+        """Each way to save the sheet produces the same review."""
         rows = self.fill(self.sheet(), repeat_rate=("0,5", "", ""), bonus=("12,5 %", "", "a;b,\t\"c\"\nd"),
                          payment=("pay", "1012,50", ""))
         moved = ["note", "x-own", "decision", "judgement", "stands", "where", "amount", "author", "family"]
@@ -206,7 +206,7 @@ class Back(SheetTest):
         self.assertIn(b"1 decision, 1 review written", self.apply().err)
 
     def test_hostile_texts_come_back(self):
-        """No cell is computed by a spreadsheet, and each finds its way back, with the apostrophe and without."""
+        """No spreadsheet computes a cell, and each name is recognized with and without its apostrophe."""
         names = ["=1+1", "+1", "-1", "@a", "\uff1d1", "007", "1/2", "sept2", "TRUE", "'x", "a,b;c", "a\"b", " x ", "\u202ex"]
         for strip in (False, True):
             for path in (self.folder / "reviews").iterdir():
@@ -228,7 +228,7 @@ class Back(SheetTest):
 
 
     def test_two_names_that_a_spreadsheet_may_confuse(self):
-        """Nobody knows which of them is meant, once an apostrophe may be lost."""
+        """If a spreadsheet may have removed an apostrophe, it is unclear which of the two names is meant."""
         self.write("in/a.json", document("a", tasks=[task("=t", {"name": "s"}), task("'=t", {"name": "s"})]))
         self.save(self.fill(self.sheet(), confidence_a=("high", "", "")))
         run = self.apply(exit=1)
@@ -260,7 +260,7 @@ class Refused(SheetTest):
         self.assertEqual(rows, sorted(rows))
 
     def test_an_amount_that_is_not_what_it_comes_to(self):
-        """By the decisions of this very sheet; both amounts are named."""
+        """The bounty that counts includes the decisions of the same sheet. The error names both amounts."""
         rows = self.fill(self.sheet(), bonus_a=("0.1", "", ""), payment_a=("pay", "600", ""))
         self.save(rows)
         self.assert_refused("row 5, amount", "$600.00 is approved, but with the decisions of this sheet the bounty is $660.00")
@@ -282,7 +282,7 @@ class Refused(SheetTest):
         self.write("reviews/a.json", review("a", confidence={"t/u": "high"}))
         mine = self.reviews()["a.json"]
         self.apply()
-        self.assertEqual(self.reviews()["a.json"], mine, "what stands is what was decided")
+        self.assertEqual(self.reviews()["a.json"], mine, "the review has this decision already")
         self.assertEqual(self.review("b")["bonus"], 0.1)
 
     def test_what_is_decided_can_be_decided_anew(self):
@@ -319,7 +319,7 @@ class Refused(SheetTest):
         self.assertNotIn("payee", self.review("a")["payment"])
 
     def test_a_payee_where_the_submission_has_no_author(self):
-        """What would be withheld all the same is not taken for paid."""
+        """A payment that would be withheld anyway is not accepted as paid."""
         nobody = document("a")
         del nobody["author"]
         self.write("in/a.json", nobody)
@@ -372,7 +372,7 @@ class Refused(SheetTest):
         self.assert_refused("family: error: this row names no submission and no judgement", "1 error in sheet.csv")
 
     def test_two_at_once(self):
-        """The folder is locked: the second says so, and has written nothing."""
+        """The folder is locked: the second run says so, and writes nothing."""
         self.save(self.fill(self.sheet(), bonus=("0.1", "", "")))
         folder = os.open(self.folder / "reviews", os.O_RDONLY)
         fcntl.flock(folder, fcntl.LOCK_EX)
@@ -382,7 +382,7 @@ class Refused(SheetTest):
 
 
     def test_what_a_killed_run_has_left_is_removed(self):
-        """Of what is not its own, whatever it is called, nothing is."""
+        """Files that the program did not create stay, whatever their names."""
         self.save(self.fill(self.sheet(), bonus=("0.1", "", "")))
         left, reviews = ".bounty-locked-a1B2c3", self.folder / "reviews"
         kept = [".bounty-config", ".bounty-a1B2c3", ".bounty-locked-a1B2c", ".bounty-locked-a1B2c3.json", "notes"]
@@ -396,11 +396,11 @@ class Refused(SheetTest):
 
 
 class LibreOffice(SheetTest):
-    """What it opens, and saves again, with every separator and encoding that people choose."""
+    """LibreOffice opens and saves the sheet with every separator and encoding that people choose."""
 
     FILTER = "Text - txt - csv (StarCalc)"
-    # Separator, quote, character set (76 is UTF-8, 65535 UTF-16), first line; then language, quoted texts, as shown,
-    # formulas, spaces, sheet, and the byte-order mark.
+    # Separator, quote, character set (76 is UTF-8, 65535 UTF-16) and first line; then language, whether quoted cells
+    # are texts, as shown, formulas, spaces, sheet, and the byte-order mark.
     WAYS = {"commas": "44,34,76,1", "semicolons": "59,34,76,1", "tabs in UTF-16": "9,34,65535,1",
             "German": "59,34,76,1,,1031,false,true", "German, all quoted": "59,34,76,1,,1031,true,true",
             "with a mark": "44,34,76,1,,0,false,true,false,false,false,-1"}
@@ -412,7 +412,7 @@ class LibreOffice(SheetTest):
                        env=common.ENVIRONMENT | {"HOME": str(self.folder)})
 
     def test_out_and_back(self):
-        """As text in every way; a round trip without decisions writes nothing, one with them all that was decided."""
+        """A round trip without decisions writes nothing, and one with decisions writes all of them."""
         names = ["=1+1", "007", "1/2", "sept2", "TRUE", "'x", "a,b;c", "a\"b", "-1"]
         self.write("in/a.json", document("a", "=Ada", tasks=[task("t", *({"name": name} for name in names))]))
         self.write("reviews/b.json", review("b", confidence={"t/u": "12.345%"}, bonus=0.25))
@@ -442,7 +442,7 @@ class LibreOffice(SheetTest):
 
 
 if not shutil.which("soffice"):
-    print("without LibreOffice: only what people and other spreadsheets save")
+    print("LibreOffice is missing: only sheets that people and other spreadsheets save are tested")
     del LibreOffice
 
 common.main()

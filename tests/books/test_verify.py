@@ -1,4 +1,4 @@
-"""No stored value can be changed, taken away or added without `bounty verify` saying so.
+"""`bounty verify` notices if any stored value is changed, removed or added.
 
 Usage: /usr/bin/python3 tests/books/test_verify.py BOUNTY SOURCE_DIR
 """
@@ -17,7 +17,7 @@ from common import BatchTest, approval, codes, ndjson, submission
 REVIEWS = ["--reviews", "examples/batch/reviews"]
 INPUTS = [*REVIEWS, "examples/batch"]
 JUDGED = [*REVIEWS, "--submissions", "examples/batch"]
-PLACES = {"/source", "/review/source"}  # where files lay is no figure
+PLACES = {"/source", "/review/source"}  # the paths of files are not verified
 
 
 def run(*arguments, stdin=b"", folder=common.SOURCE):
@@ -35,12 +35,12 @@ def verify(*results, submissions="examples/batch"):
 
 
 def verify_alone(result, changed):
-    """Held against its own submission only: that can be stored once."""
+    """Verifies a result against its own submission only, so that no other result is missing."""
     return verify(changed, submissions=result["source"])
 
 
 def containers(value, pointer=""):
-    """Every object and array, with its pointer."""
+    """Yields every object and array with its pointer."""
     if isinstance(value, (dict, list)):
         yield pointer, value
         for key, part in value.items() if isinstance(value, dict) else enumerate(value):
@@ -60,7 +60,7 @@ def at(document, pointer):
 
 
 def mutants(document):
-    """Each differs from the document in one value, with the pointer to it."""
+    """Yields copies of the document in which one value differs, each with the pointer to it."""
     for pointer, container in containers(document):
         for key in list(container) if isinstance(container, dict) else range(len(container)):
             place = f"{pointer}/{key}"
@@ -68,7 +68,7 @@ def mutants(document):
                 changed = copy.deepcopy(document)
                 at(changed, pointer)[key] = another(container[key])
                 yield place, changed
-            if place != "/steps":  # without them it is a summary
+            if place != "/steps":  # a result without steps is a valid summary
                 removed = copy.deepcopy(document)
                 del at(removed, pointer)[key]
                 yield place, removed
@@ -113,7 +113,7 @@ class Verify(BatchTest):
         result = self.results[2]
         for place, changed in mutants(result):
             if place in ("/format", "/source") or place.split("/")[-1].isdigit():
-                continue  # without the first two there is nothing to compare with
+                continue  # without its format and source, a result cannot be compared
             self.assertIn(f"  {place}", verify_alone(result, changed).out.decode(), place)
 
     def test_every_change_of_totals_is_named(self):
@@ -226,7 +226,7 @@ class Verify(BatchTest):
 
 
 class Families(BatchTest):
-    """What is said of a family that comes again, that looks like another one, and that has been paid."""
+    """Tests families that come again, that have similar names, or that have been paid."""
 
     HOUR = 30000  # cents
     OF_BATCH = {"duplicate-family", "similar-family"}
@@ -268,7 +268,7 @@ class Families(BatchTest):
             self.assertEqual(done.exit, 0, done.out)
 
     def test_every_change_of_a_line_is_refused(self):
-        """But that a warning is missing which only a batch knows: one line alone does not have it."""
+        """Only a missing warning is accepted, if it is one that a batch alone can give."""
         for number, result in enumerate(self.lines):
             for place, changed in mutants(result):
                 is_lacking = changed.get("warnings") in [result["warnings"][:gone] + result["warnings"][gone + 1:] for gone, one
@@ -285,7 +285,7 @@ class Families(BatchTest):
                     self.assertEqual(done.exit, 1, (number, place))
 
     def test_another_place_is_refused(self):
-        """One where a submission lies that has another family, none, or the same submission."""
+        """The other place has a submission of another family, or none, or is the submission itself."""
         for number, key in ((1, "in/a.json"), (2, "in/a.json"), (5, "in/a.json")):
             for elsewhere in ("in/d.json", "in/none.json", self.lines[number]["source"], "", "./in/a.json"):
                 changed = copy.deepcopy(self.lines)
@@ -299,13 +299,13 @@ class Families(BatchTest):
         self.assertEqual(self.verify(*twice).exit, 1)
 
     def test_more_submissions_than_there_were(self):
-        """What was true of a family still is, though an earlier document looks like it now."""
+        """The results of a family stay valid, although an earlier submission now has a similar name."""
         self.write("in/0.json", submission("F-1"))
         done = self.verify(*self.lines)
         self.assertEqual((done.exit, done.lines[-2]), (0, "6 verified, 0 not"), done.out)
 
     def test_all_have_moved_together(self):
-        """The place that a warning names is where that one lay then, or lies now."""
+        """A warning may name the place where the other submission was then, or where it is now."""
         for name in ("b", "f"):
             (self.folder / f"in/{name}.json").unlink()
         lines = self.bounty("batch", "-q", *self.judged, "--format", "json", "in").document["results"]

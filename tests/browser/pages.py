@@ -1,6 +1,6 @@
-"""What the tests of HTML pages share: a browser without a window, and pages that the program made.
+"""Helpers for the tests of HTML pages: a headless browser, and pages that the program writes.
 
-Its pictures are put into the folder `screenshots` of the build, for people to look at.
+Screenshots are saved in the folder `screenshots` of the build, for people to look at.
 """
 
 import base64
@@ -38,7 +38,7 @@ def dollars(cents):
 
 
 def hostile_submission():
-    """Every text that a page could take for something else, everywhere that a submission has texts."""
+    """Returns a submission with, in all its texts, every text that a page could mistake for markup."""
     document = common.submission("hostile", title=hostile.PAGE_TEXTS[1], author={"name": hostile.PAGE_TEXTS[0]})
     steps = [{"name": text, "time": 1, "activity": f"a{text}".replace("/", "")} for text in hostile.PAGE_TEXTS]
     document["tasks"] = [{"name": hostile.PAGE_TEXTS[1], "steps": steps}]
@@ -51,7 +51,7 @@ def hostile_review(family="hostile", payee=hostile.PAGE_TEXTS[3]):
 
 
 def start_browser():
-    """Skips, visibly, where there is none."""
+    """Starts the browser. Prints a message and skips the test if there is none."""
     if not all(map(shutil.which, (DRIVER, BROWSER, "pdftoppm", "pdftotext"))):
         print("skipped: no chromium, no chromedriver, or no poppler-utils")
         sys.exit(SKIPPED)
@@ -86,23 +86,23 @@ class BrowserTest(common.BatchTest):
         return self.browser.execute_script(text, *arguments)
 
     def texts(self, selector):
-        """As the document has them, whatever is hidden at this width."""
+        """Returns the texts of the document, even if they are hidden at this width."""
         return self.script("return Array.from(document.querySelectorAll(arguments[0]), e => e.textContent.trim())",
                            selector)
 
     def requests(self):
-        """All addresses that the page asked for."""
+        """Returns all addresses that the page requested."""
         events = [json.loads(entry["message"])["message"] for entry in self.browser.get_log("performance")]
         return [event["params"]["request"]["url"] for event in events
                 if event["method"] == "Network.requestWillBeSent"]
 
     def assert_quiet(self):
-        """Nothing on the console, nothing from anywhere else."""
+        """The console is empty, and the page loads nothing but itself."""
         self.assertEqual(self.browser.get_log("browser"), [])
         self.assertEqual({url.split(":")[0] for url in self.requests()}, {"file"})
 
     def print(self, paper, name):
-        """The texts of its pages, with their columns, printed on this paper; and pictures of them."""
+        """Prints on this paper. Returns the text of each page in its layout, and saves pictures of the pages."""
         width, height = PAPERS[paper]
         pdf = self.browser.execute_cdp_cmd("Page.printToPDF", {
             "paperWidth": width, "paperHeight": height, "preferCSSPageSize": False, "printBackground": True})["data"]

@@ -1,4 +1,4 @@
-"""What the HTML pages show is what the JSON says, in every order.
+"""The HTML pages show the values of the JSON in every sort order.
 
 Usage: /usr/bin/python3 tests/browser/test_amounts.py BOUNTY SOURCE_DIR
 """
@@ -12,13 +12,13 @@ import common
 
 
 def range_of(result):
-    """`$7,400.00`, and where judgements are undecided `$7,400.00 to $12,150.00`."""
+    """Returns `$7,400.00`, or `$7,400.00 to $12,150.00` if judgements are undecided."""
     amounts = [dollars(result["bounty_cents"]), dollars(result["ceiling_cents"])]
     return " to ".join(dict.fromkeys(amounts))
 
 
 def worths_of(undecided):
-    """The most valuable first; a payment has none."""
+    """Returns the worths, the highest first. A payment has none."""
     ranked = sorted(undecided, key=lambda one: -one.get("worth_cents", -1))
     return [dollars(one["worth_cents"]) if "worth_cents" in one else "-" for one in ranked]
 
@@ -128,7 +128,7 @@ class Amounts(pages.BrowserTest):
         self.assertEqual(self.texts(SUBMISSIONS + "tbody th"), sorted(one["family"] for one in results))
 
     def test_many_submissions(self):
-        """Ten thousand rows are sorted before a reader wonders."""
+        """Ten thousand rows can be sorted without a noticeable delay."""
         documents = [common.submission(f"f{index:05}", hours=index * 7919 % 1000 + 1) for index in range(10000)]
         self.write("in.ndjson", common.ndjson(*documents))
         self.show(bounty("batch", "--format", "html", "--quiet", "in.ndjson", folder=self.folder))

@@ -1,4 +1,4 @@
-"""Texts stay texts in the HTML pages, and what would not is stopped.
+"""In HTML pages, texts of documents are never markup, and the page's policy would block markup that got through.
 
 Usage: /usr/bin/python3 tests/browser/test_hostile_texts.py BOUNTY SOURCE_DIR
 """
@@ -44,7 +44,7 @@ class HostileTexts(pages.BrowserTest):
         self.assert_ours(scripts=1)
 
     def assert_ours(self, scripts):
-        """No element but the program's, nothing that runs, and nothing that was loaded."""
+        """The page has only elements that the program writes, no event handlers, and loads nothing."""
         self.assertLessEqual(set(self.script("return Array.from(document.querySelectorAll('*'), e => e.localName)")), OURS)
         self.assertEqual(self.script("return Array.from(document.querySelectorAll('*')).flatMap(e => e.getAttributeNames())"
                                      ".filter(name => name.startsWith('on') || name === 'style' || name === 'src' ||"
@@ -54,7 +54,7 @@ class HostileTexts(pages.BrowserTest):
         self.assert_quiet()
 
     def test_nothing_can_be_loaded_or_run(self):
-        """What escaping should let through some day, the page's policy stops."""
+        """If escaping failed, the page's policy would still block the result."""
         self.show(bounty("calc", "--format", "html", *REVERSE_HASH))
         self.script("document.body.insertAdjacentHTML('beforeend', '<img src=\"data:image/png,x\" onerror=\"hit = 1\">"
                     "<p id=\"styled\" style=\"color: red\">x</p>');"

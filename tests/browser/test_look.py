@@ -1,4 +1,4 @@
-"""The HTML pages in windows of all widths, on paper, in both schemes, and for those who cannot see them.
+"""The HTML pages fit windows of all widths and both colour schemes, and can be used with a screen reader.
 
 Usage: /usr/bin/python3 tests/browser/test_look.py BOUNTY SOURCE_DIR
 """

@@ -1,4 +1,4 @@
-"""The HTML pages as documents: valid, self-contained, allowed by their own policy, with colours of enough contrast.
+"""The HTML pages are valid, self-contained, allowed by their own policy, and have enough contrast.
 
 Usage: /usr/bin/python3 tests/browser/test_page.py BOUNTY SOURCE_DIR
 """
@@ -15,15 +15,15 @@ import common
 
 SUBMISSION = ("calc", "--explain", "--format", "html", "examples/reverse_hash.json")
 BATCH = ("batch", "--quiet", "--format", "html", "--reviews", "examples/batch/reviews", "examples/batch")
-# tidy knows SVG by its name only: it takes attributes of an <svg> in an <svg>, and of its <title>, for ours.
+# tidy does not know the attributes of an <svg> in an <svg>, nor those of its <title>.
 UNKNOWN_TO_TIDY = re.compile(r'Warning: <(svg|title)> proprietary attribute "(class|x|y|width|height|id)"$')
 
-TEXTS = ("ink", "muted", "deducted", "earned", "warning", "error")  # 4.5 to 1: WCAG 2.2, 1.4.3 AA
-BARS = ("total", "deducted", "added", "earned")  # 3 to 1: 1.4.11 AA
+TEXTS = ("ink", "muted", "deducted", "earned", "warning", "error")  # WCAG 2.2, 1.4.3 AA requires a contrast of 4.5 to 1
+BARS = ("total", "deducted", "added", "earned")  # 1.4.11 AA requires 3 to 1
 
 
 def colours(scheme):
-    """The palette by name."""
+    """Returns the colours of a scheme by name."""
     light, dark = (SOURCE / "web/colours.css").read_text().split("@media")
     return dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", dark if scheme == "dark" else light))
 

@@ -1,6 +1,6 @@
-"""The HTML pages on paper: printed by Chromium to A4 and to Letter, and read back by poppler.
+"""The HTML pages can be printed: Chromium prints them on A4 and Letter, and poppler extracts the text.
 
-The pictures of the pages are put into the folder `screenshots` of the build, for people to look at.
+Pictures of the pages are saved in the folder `screenshots` of the build, for people to look at.
 
 Usage: /usr/bin/python3 tests/browser/test_print.py BOUNTY SOURCE_DIR
 """
@@ -13,7 +13,7 @@ from pages import BATCH, PAPERS, REVERSE_HASH, REVIEWED, bounty
 
 import common
 
-PAPER_WIDTH = 688  # pixels between the margins of A4, the narrower of the two
+PAPER_WIDTH = 688  # pixels between the margins of A4, which is narrower than Letter
 TEXTS_AND_BARS = """
 const boxes = (selector) => Array.from(document.querySelectorAll(selector), e => [e.textContent, e.getBoundingClientRect()])
   .filter(([, box]) => box.width > 0);
@@ -26,7 +26,8 @@ return [crossed, met, texts.length, bars.length];
 
 
 def eight_steps(tasks):
-    """Eight steps in so many tasks, with everything that a decided report can say."""
+    """Returns a submission with eight steps in this many tasks, and a review that makes its report as long as
+    possible."""
     steps = [{"name": f"A step that takes a professional a while, number {index}", "time": "1h30m", "computation": "0:10",
               "qa": "none" if index == 7 else "full_run", "count": 1 + index % 3} for index in range(8)]
     each = len(steps) // tasks
@@ -61,14 +62,14 @@ class Print(pages.BrowserTest):
             self.assertIn("clear, $3,080.00 payable to Ada Lovelace on 2026-11-22: with the others", self.texts("dd"))
 
     def batch_of(self, count, name="a_family"):
-        """With a row for each of everything."""
+        """Returns the page of a batch that has a row of every kind."""
         documents = [common.submission(f"{name}_{index:02}", hours=index + 1,
                                        author={"name": f"Author {index:02}"}) for index in range(count)]
         self.write("in.ndjson", common.ndjson(*documents))
         return bounty("batch", "--format", "html", "--quiet", "--budget", "1000000", "in.ndjson", folder=self.folder)
 
     def test_no_row_stands_alone(self):
-        """Neither at the end of a page nor at the beginning of the next one; and titles come again."""
+        """No row is alone at the end or the beginning of a page, and each page of a table repeats its titles."""
         for count in range(30, 50, 2):
             self.show(self.batch_of(count))
             for paper in PAPERS:
@@ -77,7 +78,7 @@ class Print(pages.BrowserTest):
                     lines = [line for line in page.splitlines() if line.strip() and not line.startswith("    ")]
                     rows = [bool(re.match(r" *a_family_", line)) for line in lines]
                     if number != 0 and rows[:3] != [False, True, True]:
-                        self.assertNotIn(True, rows[:2], lines[:4])  # a table without its titles, or a row alone
+                        self.assertNotIn(True, rows[:2], lines[:4])  # no table without titles, no single row
                     if number + 1 != len(printed):
                         self.assertFalse(rows[-1] and not rows[-2], lines[-3:])
 
@@ -89,7 +90,7 @@ class Print(pages.BrowserTest):
             self.assertIn("Budget: $130,000.00; $12,743.86 remain", " ".join(printed[0].split()))
 
     def test_no_bar_runs_through_a_label(self):
-        """On paper, and in windows of all widths; nor does a label run into an amount."""
+        """In windows of all widths and on paper, no bar and no amount overlaps a label."""
         large = common.submission("W", hours=100)
         self.write("large.ndjson", common.ndjson(*[large | {"family": "W" * length} for length in (20, 27, 28, 29, 128)]))
         for page in (bounty("calc", "--format", "html", *REVERSE_HASH), bounty("batch", "--format", "html", *BATCH),

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The shared library shows what bounty.h declares, and needs nothing but the C library.
+"""The shared library exports exactly what bounty.h declares, and needs only the C library.
 
   test_symbols.py LIBRARY BOUNTY_H
 """
@@ -10,18 +10,18 @@ import subprocess
 import sys
 
 
-def output_of(*command):
+def run(*command):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def main(library, header):
-    lines = output_of("nm", "-D", "--defined-only", library).splitlines()
+    lines = run("nm", "-D", "--defined-only", library).splitlines()
     symbols = {line.split()[-1].split("@")[0] for line in lines} - {"BOUNTY_1"}
     text = re.sub(r"/\*.*?\*/", "", pathlib.Path(header).read_text(), flags=re.DOTALL)
     declared = set(re.findall(r"\b(bounty_\w+)\(", text))
     assert symbols == declared, f"shown: {sorted(symbols)}; declared: {sorted(declared)}"
 
-    dynamic = output_of("readelf", "-d", library)
+    dynamic = run("readelf", "-d", library)
     needed = set(re.findall(r"\(NEEDED\).*\[(.*)\]", dynamic))
     allowed = re.compile(r"(libc|libm|ld-linux.*)\.so\.\d+")
     assert all(allowed.fullmatch(name) for name in needed), f"needed: {sorted(needed)}"

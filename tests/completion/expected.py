@@ -1,4 +1,4 @@
-"""What every shell has to offer, whichever it is. Options and values are those of `bounty help COMMAND`."""
+"""What each shell has to offer. The options and values are those of `bounty help COMMAND`."""
 
 import re
 import subprocess
@@ -24,7 +24,7 @@ def commands_of(program):
 
 
 def offered_for(value):
-    """What a value of this name is completed with. A new name has to be put into one of the sets above, and if it is
+    """Returns what is offered for a value with this name. A new name has to be added to one of the sets above; if it is
     a path, its row in src/cli/options/options.cpp says so."""
     if "|" in value:
         return sorted(value.split("|"))
@@ -33,12 +33,12 @@ def offered_for(value):
 
 
 def plain(text):
-    """Lists of words without the blanks in them."""
+    """Removes the blanks within lists of words."""
     return re.sub(r"\s\|\s+", "|", text)
 
 
 def cases_of_command(program, command):
-    """Lines, and what is offered for their last words."""
+    """Yields command lines, each with what is offered for its last word."""
     text = help_of(program, command)
     options = OPTION.findall(text.split("\nOptions:\n")[1])
     long_names = sorted(names.split(", ")[-1] for names, _ in options)
@@ -47,7 +47,7 @@ def cases_of_command(program, command):
         for name in names.split(", ") if value else []:
             yield f"bounty {command} {name} ", offered_for(value)
     usage = re.search(r"^Usage: bounty .*?\s(\S+)\n\n", plain(text), re.MULTILINE | re.DOTALL)[1]
-    if usage != "[OPTIONS]":  # what is offered where nothing has to follow is up to each shell
+    if usage != "[OPTIONS]":  # if no argument has to follow, each shell offers something else
         yield f"bounty {command} ", offered_for(usage)
 
 
@@ -70,14 +70,14 @@ def cases(program):
 
 
 def check(name, *own_settings):
-    """Compares what the shell offers with what it should. How many lines are wrong."""
+    """Compares what the shell offers with what is expected. Returns the number of lines with differences."""
     program = sys.argv[1]
     wrong = count = 0
     with tempfile.TemporaryDirectory() as folder, shells.start(name, program, folder, *own_settings) as shell:
         for line, expected in cases(program):
             offered = shell.words(line)
-            # In `--format=m`, some shells offer the word alone, others with the option before it; before a
-            # value, some write the = too.
+            # For `--format=m`, some shells offer only the word, others the option with it. Some also write the =
+            # before a value.
             offered = sorted(word.rstrip("=").split("=")[-1] for word in offered)
             count += 1
             if offered != expected:

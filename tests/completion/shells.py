@@ -1,4 +1,4 @@
-"""The shells, as someone uses them who types a line and asks how it could go on.
+"""Controls the shells as a user does who types a line and presses a key for completion.
 
 Each class is a context in which `words(line)` are all that the shell offers for the last word of the line. bash and
 zsh run in a pseudo-terminal: they insert what they offer into the line, and then print the line between marks.
@@ -20,14 +20,14 @@ LINE = re.compile(rb"\x01<(.*?)>\x02", re.DOTALL)
 
 
 class Terminal:
-    """A shell in a pseudo-terminal, which reads its settings from the text `settings`."""
+    """A shell in a pseudo-terminal, with these settings."""
 
     def __init__(self, command, settings, folder, environment):
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
             os.execvpe(command[0], command, environment)
-        # The shell that answers Ctrl-T reads keys. Before, the system reads lines, and Ctrl-U would be its own.
+        # The shell answers Ctrl-T only when it reads keys itself. Before that, the terminal would interpret Ctrl-U.
         self.send(settings.encode() + b"\n\x14")
         self.answer()
 
@@ -35,7 +35,7 @@ class Terminal:
         os.write(self.descriptor, data)
 
     def answer(self):
-        """What the shell prints next between the marks."""
+        """Returns what the shell prints next between the marks."""
         seen = b""
         while not LINE.search(seen):
             ready, _, _ = select.select([self.descriptor], [], [], HANG)
@@ -52,7 +52,7 @@ class Terminal:
         os.waitpid(self.pid, 0)
 
     def words(self, line):
-        """ESC * inserts all that is offered, Ctrl-T prints the line, Ctrl-U empties it."""
+        """ESC * inserts all offered words, Ctrl-T prints the line, and Ctrl-U clears it."""
         self.send(line.encode() + b"\x1b*\x14\x15")
         said = self.answer()
         start = line[: len(line) - len(self.last_word(line))]
@@ -71,7 +71,7 @@ class Bash(Terminal):
 
     @staticmethod
     def last_word(line):
-        """bash parts words at = as well."""
+        """bash also splits words at =."""
         return re.split("[ =]", line)[-1]
 
 
@@ -112,8 +112,8 @@ SHELLS = {"bash": (Bash, "bounty.bash"), "zsh": (Zsh, "_bounty"), "fish": (Fish,
 
 
 def start(name, program, folder, *own_settings):
-    """The shell, which has read what `bounty completion` says to it, in a new folder with a few files; with a line of
-    settings that its user has."""
+    """Starts the shell in a new folder with a few files, after it has read the output of `bounty completion` and these
+    settings of a user."""
     if not shutil.which(name, path="/usr/bin:/bin"):
         print(f"skipped: no {name}")
         sys.exit(SKIPPED)

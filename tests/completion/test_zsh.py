@@ -7,6 +7,6 @@ import sys
 
 from expected import check
 
-BY_LINES = "IFS=$'\\n'"  # as some users set it
+BY_LINES = "IFS=$'\\n'"  # some users have this setting
 
 sys.exit(1 if check("zsh") + check("zsh", BY_LINES) else 0)

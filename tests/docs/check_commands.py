@@ -1,11 +1,12 @@
-"""Runs every command that a document shows, and compares what it prints.
+"""Runs every command that a page shows, and compares the output.
 
     check_commands.py BOUNTY SOURCE_DIR DOCUMENT [--update]
 
-The `console` blocks of a document are one session of a shell, in a folder that has nothing but a copy of examples/.
-A command is a line that begins with "$ ", and goes on in the next line behind a backslash; the lines below it are
-what it prints, standard error as well. A block with a name behind its language (```json my_task.json) is a file,
-written where it stands. A report is of REPORT_DAY here, whenever it is made. A command that no test of documents can run is listed below, with what runs it.
+The `console` blocks of a page are one session of a shell, in a folder that contains only a copy of examples/. A command
+is a line that begins with "$ ", and continues on the next line after a backslash. The lines after it are its output,
+including standard error. A block with a name after its language (```json my_task.json) is written to a file when the
+session reaches it. The date of reports is REPORT_DAY. Commands that cannot run here are listed in ELSEWHERE, with what
+runs them instead.
 """
 
 import difflib
@@ -25,9 +26,9 @@ BLOCK = re.compile(r"^```(\S*)(?: (\S+))?\n(.*?)^```$", re.DOTALL | re.MULTILINE
 COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w<-])--?[a-z][\w-]*")
 HAVE_NO_COMMANDS = {"json", "cmake", "cpp", "python", "text"}
-TOOLS = {"jq", "parallel", "sqlite3"}  # without one of them a document is skipped
+TOOLS = {"jq", "parallel", "sqlite3"}  # the test is skipped if one of them is missing
 
-# What runs a command instead: a file, and the words in it that do.
+# For each command that cannot run here: a file that runs it, and the words in that file.
 ELSEWHERE = {
     "scripts/setup run        # by apt, dnf, pacman or Homebrew; elsewhere, it says what to install":
         ("scripts/bounty", 'setup" run'),
@@ -68,46 +69,47 @@ ELSEWHERE = {
 
 
 def refuse_unread(text):
-    """Whatever could be a command, and is not read as one."""
+    """Exits if a block that could contain commands is not recognized."""
     prose = BLOCK.sub("", text)
     if "```" in prose or re.search(r"^(?: {4}|\t)", prose, re.MULTILINE):
-        sys.exit("a block of code is ``` and a language at the beginning of a line, nothing is indented by 4")
+        sys.exit("a block of code has to begin with ``` and a language; nothing may be indented by 4")
     for language, name, body in BLOCK.findall(text):
         if language not in HAVE_NO_COMMANDS | {"console", "sh"} and not name:
-            sys.exit(f"blocks are console, sh, {', '.join(sorted(HAVE_NO_COMMANDS))} or files, not:\n{body}")
+            allowed = ", ".join(["console", "sh", *sorted(HAVE_NO_COMMANDS)])
+            sys.exit(f"the language of this block is not {allowed}, and it has no file name:\n{body}")
         if language == "console" and COMMAND.sub("", body):
-            sys.exit(f"a console block begins with a command:\n{body}")
+            sys.exit(f"a console block has to begin with a command:\n{body}")
 
 
 def commands_of(text):
-    """The commands of all console blocks, without what they print."""
+    """Yields the commands of all console blocks."""
     for language, _, body in BLOCK.findall(text):
         if language == "console":
             yield from (command for command, _ in COMMAND.findall(body))
 
 
 def refuse_untested(text, source):
-    """Commands that are not run here are run elsewhere, or an error; so is a list that has too many."""
+    """Exits if a command is run neither here nor elsewhere, or if a listed command is not shown any more."""
     documents = "".join(path.read_text() for path in [source / "README.md", *(source / "docs").glob("*.md")])
     for command in ELSEWHERE:
         if command not in documents:
-            sys.exit(f"no document shows it any more: {command}")
+            sys.exit(f"no page shows this command any more: {command}")
     commands = list(commands_of(text))
     for _, name, _ in BLOCK.findall(text):
         if name and not any(name in command for command in commands):
-            sys.exit(f"a file that no command needs: {name}")
+            sys.exit(f"no command needs this file: {name}")
     lines = [line for language, name, body in BLOCK.findall(text) if language == "sh" and not name
              for line in body.splitlines()]
     for command in lines + [command for command in commands if command in ELSEWHERE]:
         if command not in ELSEWHERE:
-            sys.exit(f"a command that no test runs: make it a console block, or list it in {__file__}:\n{command}")
+            sys.exit(f"no test runs this command: make it a console block, or list it in {__file__}:\n{command}")
         place, words = ELSEWHERE[command]
         if words not in (source / place).read_text():
-            sys.exit(f"{place} does not run it any more ({words}):\n{command}")
+            sys.exit(f"{place} does not run this command any more ({words}):\n{command}")
 
 
 def refuse_unknown_options(text, program):
-    """Every option that the prose names is one of the program's, and of the command before it where there is one."""
+    """Exits if the text names an option that the program, or the command before it, does not have."""
     def options_in(*arguments):
         shown = subprocess.run([program, *arguments], capture_output=True, text=True, check=True).stdout
         return set(OPTION.findall(re.sub(r"\\f.", " ", shown.replace("\\-", "-"))))
@@ -120,11 +122,11 @@ def refuse_unknown_options(text, program):
         allowed = options_in(bounty[1], "--help") if bounty else known
         for option in set(OPTION.findall(span)) if bounty else re.findall(r"(?<![\w-])--[a-z][\w-]*", span):
             if option not in allowed:
-                sys.exit(f"no such option: {option} in `{span}`")
+                sys.exit(f"there is no option {option}, but the page has `{span}`")
 
 
 def places_in(document):
-    """What links to a heading of the document name, as GitHub makes them."""
+    """Returns the anchors of the headings, as GitHub makes them."""
     headings = re.findall(r"^#+ (.+)$", BLOCK.sub("", document.read_text()), re.MULTILINE)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
@@ -133,11 +135,11 @@ def refuse_broken_links(text, document):
     for path, place in re.findall(r"\]\((?!https?:)([^)#]*)#?([^)]*)\)", BLOCK.sub("", text)):
         target = document.parent / path if path else document
         if not target.exists() or place and place not in places_in(target):
-            sys.exit(f"a link to nothing: {path}#{place}")
+            sys.exit(f"this link leads nowhere: {path}#{place}")
 
 
 def session(text):
-    """All of the document as one script, which ends what each command prints with a NUL."""
+    """Yields the page as a shell script that prints a NUL after the output of each command."""
     for language, name, body in BLOCK.findall(text):
         if name:
             yield f"mkdir -p {shlex.quote(os.path.dirname(name) or '.')}; printf %s {shlex.quote(body)} > {name}\n"
@@ -158,7 +160,8 @@ def outputs_of(text, program, source):
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     printed = done.stdout.decode(errors="backslashreplace")
     printed = re.sub(r"Bounties on \d{4}-\d\d-\d\d", f"Bounties on {REPORT_DAY}", printed)
-    return re.sub(r"^parallel: Warning: .*\n", "", printed, flags=re.MULTILINE).split("\0")[:-1]  # of a busy machine
+    # On a busy machine, parallel prints warnings.
+    return re.sub(r"^parallel: Warning: .*\n", "", printed, flags=re.MULTILINE).split("\0")[:-1]
 
 
 def corrected(text, outputs):
@@ -174,7 +177,7 @@ def corrected(text, outputs):
 
 
 def works(tool):
-    """There is another `parallel`, of the moreutils, which knows no --version either."""
+    """moreutils has another `parallel`, which does not know --version either."""
     path = shutil.which(tool, path="/usr/bin:/bin")
     return path and subprocess.run([path, "--version"], capture_output=True).returncode == 0
 
@@ -197,9 +200,8 @@ def main():
     if "--update" in sys.argv:
         document.write_text(truth)
     elif truth != text or len(outputs) != len(commands):
-        sys.stdout.writelines(difflib.unified_diff(text.splitlines(True), truth.splitlines(True), "what is shown",
-                                                   "what is printed"))
-        sys.exit(f"{document.name} shows something else than what is printed; --update corrects it")
+        sys.stdout.writelines(difflib.unified_diff(text.splitlines(True), truth.splitlines(True), "page", "printed"))
+        sys.exit(f"{document.name} differs from what is printed: --update corrects it")
     print(f"{len(commands)} commands checked")
     return 0
 

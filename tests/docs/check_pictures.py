@@ -1,4 +1,4 @@
-"""Draws the pictures of the documentation once more: they have to be the ones that stand there.
+"""The pictures in the documentation are the ones that scripts/pictures draws.
 
     check_pictures.py BOUNTY SOURCE_DIR
 """
@@ -14,9 +14,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([source / "scripts/pictures", program, folder], check=True)
         drawn = {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
-    stand = {path.name: path.read_bytes() for path in (source / "docs/images").glob("*.svg")}
-    if drawn != stand or not drawn:
-        sys.exit("docs/images shows something else than the program draws; scripts/pictures draws it anew")
+    shown = {path.name: path.read_bytes() for path in (source / "docs/images").glob("*.svg")}
+    if drawn != shown or not drawn:
+        sys.exit("docs/images differs from what the program draws: run scripts/pictures")
     print(f"{len(drawn)} pictures compared")
 
 

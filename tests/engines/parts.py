@@ -1,4 +1,4 @@
-"""A batch in parts for an engine to score, while the machine that scores one of them dies; and what has to come of it.
+"""Helpers for the tests of engines: an engine scores a batch in parts, and the machine that scores one of them dies.
 
 Each test is a script of its own: test_ENGINE.py BOUNTY SOURCE_DIR
 """
@@ -13,7 +13,7 @@ import sys
 sys.dont_write_bytecode = True
 
 SKIPPED = 77
-HANG = 120  # seconds after which a test counts as one that never ends
+HANG = 120  # seconds after which a test counts as hanging
 PARTS = 4
 DYING = "part-02.ndjson"
 
@@ -21,8 +21,9 @@ if len(sys.argv) != 3:
     sys.exit(f"usage: {sys.argv[0]} BOUNTY SOURCE_DIR")
 BOUNTY, SOURCE = (pathlib.Path(argument).resolve() for argument in sys.argv[1:])
 
-# The program as the engine finds it, with the reviews by which families are payable. Its first run for one of the parts is stopped where it is, and tells the test
-# which group of processes to kill: that of the worker, as of a machine that dies.
+# The engine starts this script in place of the program. It passes the reviews that make families payable. Its first run
+# for one of the parts waits, and tells the test the process group of the worker, which the test then kills, as if the
+# machine had died.
 PROGRAM = f"""#!/bin/sh
 for part; do :; done
 echo "$part" >> runs
@@ -43,7 +44,7 @@ def skip(reason):
 
 
 def stop_hanging():
-    """Nothing is waited for without end: whatever hangs is interrupted by this."""
+    """Raises an exception if the test hangs."""
 
     def interrupt(*_):
         raise TimeoutError(f"nothing came for {HANG} seconds")
@@ -53,7 +54,7 @@ def stop_hanging():
 
 
 class Round:
-    """A folder with the parts, in which families come again in another part, and something is wrong."""
+    """A folder with the parts. Some families come again in another part, and some submissions are invalid."""
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
@@ -77,7 +78,7 @@ class Round:
         self.environment = {**os.environ, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
 
     def kill_the_dying(self):
-        """Once it stands in the middle of its part."""
+        """Kills the worker in the middle of its part."""
         group = int((self.folder / "group").read_text())
         os.killpg(group, signal.SIGKILL)
 
@@ -87,7 +88,7 @@ class Round:
         return done.stdout
 
     def check(self):
-        """Nothing is lost, nothing is doubled: what is merged is one run over all parts, byte for byte."""
+        """No result is lost or doubled: merging the results prints the same bytes as one run over all parts."""
         results = [f"results/{name}" for name in self.names]
         reviews = ["--reviews", "reviews.ndjson"]
         for format in ("ndjson", "json", "csv", "ledger"):

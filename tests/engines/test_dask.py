@@ -1,4 +1,4 @@
-"""A cluster of Dask scores the parts, and one of its two workers is killed in the middle of one.
+"""Dask scores the parts with two workers, of which one is killed in the middle of a part.
 
 Usage: /usr/bin/python3 tests/engines/test_dask.py BOUNTY SOURCE_DIR
 """
@@ -19,7 +19,7 @@ LOCAL = ["--host", "127.0.0.1", "--no-dashboard"]
 
 
 def start(processes, round_of_parts, *command):
-    """In a group of processes of its own."""
+    """Starts a command in its own process group."""
     process = subprocess.Popen(
         [sys.executable, "-m", *command], cwd=round_of_parts.folder, env=round_of_parts.environment,
         start_new_session=True, stdout=subprocess.DEVNULL, stderr=(round_of_parts.folder / "log.txt").open("ab"),

@@ -1,4 +1,4 @@
-"""An array job of Slurm scores the parts, and one task is killed in the middle of its part and submitted again.
+"""A Slurm array job scores the parts. One task is killed in the middle of its part, and is submitted again.
 
 Usage: /usr/bin/python3 tests/engines/test_slurm.py BOUNTY SOURCE_DIR    (as root)
 """
@@ -16,7 +16,7 @@ from parts import DYING, HANG, SOURCE, Round, skip, stop_hanging
 
 MISSING = [tool for tool in ("munged", "slurmctld", "slurmd", "sbatch") if not shutil.which(tool)]
 NODE = socket.gethostname().partition(".")[0]
-LAST = 3  # of the parts, from 0
+LAST = 3  # the number of the last part; the first is 0
 CONFIGURATION = """
 ClusterName=test
 SlurmctldHost={node}(127.0.0.1)
@@ -48,7 +48,7 @@ def free_ports(count):
 
 
 def start_munge(folder, processes):
-    """It is there when the command has ended."""
+    """munged is ready when its command returns."""
     key = folder / "munge.key"
     key.write_bytes(os.urandom(1024))
     key.chmod(0o600)
@@ -59,7 +59,7 @@ def start_munge(folder, processes):
 
 
 def start(processes, environment, words, *command):
-    """Returns when the daemon says these words, of which it says the rest into the air."""
+    """Starts a daemon, and returns when it prints these words."""
     daemon = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
     processes.callback(daemon.wait)
     processes.callback(daemon.kill)

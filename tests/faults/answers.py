@@ -1,4 +1,4 @@
-"""What the program may answer where a call fails, and what it may not."""
+"""Decides which answers of the program are right if a call fails."""
 
 import errno
 import os
@@ -9,25 +9,26 @@ NO_MEMORY = b"bounty: there is not enough memory\n"
 REASON = re.compile(rb'(?<=cannot read it: )[^"\[]*')
 HINT = re.compile(rb'\n  (?:/diagnostics/0/)?hint: [^\n]*|,\s*"hint": ?"[^"]*"')
 
-# The answer is right in spite of these.
+# These faults must not change the answer.
 HARMLESS = {"EINTR", "short"}
-# Where it fails, something may be taken for no folder: that is said instead.
+# If one of these fails, the program may say that something is not a folder, instead of the reason.
 UNREASONED = {"stat"}
 
 
 def answer_of(met):
-    """All that a run says: exit code, standard output, standard error, content of its output."""
+    """Returns everything that a run produces: exit code, standard output, standard error, and the content of its output
+    file."""
     made, content, _ = met
     return made.exit, made.out, made.err, content
 
 
 def is_read(answer):
-    """Whether nothing is said to be unreadable."""
+    """Whether no message says that something cannot be read."""
     return not any(b"cannot read it" in part for part in answer[1:] if part)
 
 
 def without_reasons(answer):
-    """The same, but for why something cannot be read."""
+    """Returns the answer without the reasons why something cannot be read."""
     return answer[0], *(part and HINT.sub(b"", REASON.sub(b"", part)) for part in answer[1:])
 
 
@@ -36,13 +37,13 @@ def is_harmless(fault):
 
 
 def is_unspeakable(fault):
-    """Whether every write fails: nothing can be said."""
+    """Whether every write fails, so that no message can be printed."""
     call, number, _ = fault.split(":")
     return call == "write" and number.endswith("+")
 
 
 def is_named(fault, said):
-    """Whether it says what failed."""
+    """Whether the message names what failed."""
     if is_unspeakable(fault):
         return True
     call, _, what = fault.split(":")
@@ -53,39 +54,40 @@ def is_named(fault, said):
 
 
 def is_blamed(fault, place, said):
-    """Whether it says that just this could not be written, where anything can be said."""
+    """Whether the message says that this file could not be written, if it could be printed at all."""
     message = f"cannot write {place}: " if place else "cannot write "
     return is_unspeakable(fault) or NO_MEMORY in said or message.encode() in said
 
 
 def place_of(fault, met, folder, output):
-    """What the file that a call met is called in messages; "" where it is none, or there was no memory to say it."""
+    """Returns the name in messages of the file that the call was about, or "" if there is none or memory had run
+    out."""
     if met.startswith("pipe:"):
         return "-" if fault.split(":")[0] in {"fstat", "read"} else "standard output"
     name = os.path.relpath(met, folder) if os.path.isabs(met) else met
-    is_of_output = name == "." or os.path.basename(name).startswith(".bounty-")  # beside it, and its folder
+    is_of_output = name == "." or os.path.basename(name).startswith(".bounty-")  # beside the output, or its folder
     return output if is_of_output else name
 
 
 class Right:
-    """What the program may answer: undisturbed, and without one of its inputs, by their names."""
+    """The right answers: of an undisturbed run, and of runs that cannot read one of their inputs."""
 
     def __init__(self, whole, without_one):
         self.whole = whole
         self.without_one = {(name, without_reasons(answer)) for name, answer in without_one if not is_read(answer)}
 
     def is_whole(self, fault, answer):
-        """A message that cannot be written is missing."""
+        """The answer is right, except for a message that cannot be written."""
         said = 2 if fault.startswith("write:") and not is_harmless(fault) else None
         return all(found == right for part, (found, right) in enumerate(zip(answer, self.whole)) if part != said)
 
     def is_partial(self, answer, place):
-        """This input is rejected because it cannot be read, and all the rest is right."""
+        """This input is rejected because it cannot be read, and the rest is right."""
         said = without_reasons(answer)
         return any(said == partial and place in {name, ""} for name, partial in self.without_one)
 
     def is_refused(self, fault, answer, place, old):
-        """The output is the old or the right one; what is printed is the beginning of what is right."""
+        """The output file is the old or the right one, and standard output is the beginning of the right one."""
         code, out, said, content = answer
         is_right = self.whole[1].startswith(out) and content in (old, self.whole[3])
         return code == 3 and is_right and is_blamed(fault, place, said)

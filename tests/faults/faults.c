@@ -1,23 +1,25 @@
-/* The calls of the program by which it meets the system, and some that fail.
+/* Replaces the program's system calls, so that a test can make some of them fail.
 
-   FAULT=CALL:NUMBER:WHAT       the NUMBERth CALL, from 1, does WHAT instead:
-     EIO and other names        fails so
-     short                      reads or writes one byte
-     kill                       ends the program as kill -9 does, before the call
-     kill-15 and other numbers  sends it this signal, before the call
-     run                        first has the shell run FAULT_COMMAND, then does what it should
-   FAULT=CALL:FIRST-LAST:WHAT   these calls
-   FAULT=CALL:FIRST+:WHAT       this call, and all that come after it
-   FAULT=FAULT,FAULT            both, of two calls
-   FAULT_MET=FILE               says there, at the end, of what file the call was that failed: its
-                                name, absolute where it was open; nothing where none failed
-   FAULT_COUNTS=FILE            says there, at the end, how often each was called, and how many
-                                bytes of memory were in use when it was called last; and how many
-                                arenas the threads have taken their memory from
+   FAULT=CALL:NUMBER:WHAT       the NUMBERth CALL, counted from 1, does WHAT instead:
+     EIO and other names        it fails with this error
+     short                      it reads or writes one byte
+     kill                       it kills the program, as kill -9 does
+     kill-15 and other numbers  it sends the program this signal, and is then made
+     run                        it runs FAULT_COMMAND in a shell, and is then made
+   FAULT=CALL:FIRST-LAST:WHAT   all calls in this range do WHAT
+   FAULT=CALL:FIRST+:WHAT       this call and all later ones do WHAT
+   FAULT=FAULT,FAULT            several faults, of different calls
+   FAULT_MET=FILE               at the end, the name of the file that the first failed call was about
+                                is written there; it is absolute if the file was open, and empty if
+                                no call failed
+   FAULT_COUNTS=FILE            at the end, the number of calls of each kind is written there, the
+                                bytes of memory in use at the last one, and the number of arenas
+                                from which the threads have taken memory
 
-   Whatever gives memory counts as malloc.
+   Every function that allocates memory counts as malloc.
 
-   Linked into the program: so it stands before libc, and before the libraries of sanitizers too. */
+   These functions are linked into the program, so they are found before those of libc and of the
+   sanitizers. */
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -67,14 +69,14 @@ static const struct {
 
 struct fault {
   unsigned long first, last;
-  char what[16]; /* empty where nothing is to happen */
+  char what[16]; /* empty if there is no fault */
 };
 
 static atomic_ulong counts[calls];
 static atomic_long bytes_in_use, bytes_at_last[calls];
 static struct fault faults[calls];
 static const char *counts_path, *met_path;
-static char met[PATH_MAX]; /* the first one where several fail */
+static char met[PATH_MAX]; /* the file of the first call that fails */
 
 static int error_called(const char* name) {
   for (size_t i = 0; i < sizeof errors / sizeof errors[0]; ++i)
@@ -113,7 +115,7 @@ static void choose_all(void) {
   }
 }
 
-/* As many as the report of the C library describes. */
+/* Counts the arenas in the report of the C library. */
 static unsigned long number_of_arenas(void) {
   char* report;
   size_t size;
@@ -145,14 +147,14 @@ __attribute__((destructor)) static void say_met(void) {
 
 extern int __real_main(int argc, char** argv);
 
-/* What libraries do before main() is their own. */
+/* Calls that libraries make before main() do not count. */
 int __wrap_main(int argc, char** argv) {
   for (int i = 0; i < calls; ++i) counts[i] = 0;
   choose_all();
   return __real_main(argc, argv);
 }
 
-/* What is to happen to this call; errno is set where it is to fail. */
+/* Returns what this call has to do instead, and sets errno if it has to fail. */
 static enum what happens(enum call call) {
   const unsigned long number = ++counts[call];
   bytes_at_last[call] = bytes_in_use;
@@ -164,7 +166,7 @@ static enum what happens(enum call call) {
     return nothing;
   }
   if (strcmp(fault->what, "run") == 0) {
-    fault->what[0] = '\0'; /* what it runs is its own business */
+    fault->what[0] = '\0'; /* the command has no faults of its own */
     if (system(getenv("FAULT_COMMAND")) != 0) abort();
     return nothing;
   }
@@ -258,7 +260,7 @@ int open(const char* path, int flags, ...) {
   return happens_at_path(of_open, path) == fail ? -1 : REAL(open)(path, flags, mode);
 }
 
-/* What a fortified program calls instead. */
+/* A fortified program calls this function instead of open(). */
 int __open_2(const char* path, int flags) { return open(path, flags); }
 
 int openat(int folder, const char* path, int flags, ...) {
@@ -272,7 +274,7 @@ int openat(int folder, const char* path, int flags, ...) {
 
 int __openat_2(int folder, const char* path, int flags) { return openat(folder, path, flags); }
 
-/* It closes the file even where it fails, as Linux does. */
+/* Closes the file even if the call fails, as Linux does. */
 int close(int file) {
   const enum what what_happens = happens_at_file(of_close, file);
   const int error = errno;
@@ -314,7 +316,7 @@ void* calloc(size_t number, size_t size) {
   return happens(of_malloc) == fail ? NULL : given(__libc_calloc(number, size));
 }
 
-/* What it is asked to resize stays as it was where it fails. */
+/* If it fails, the old allocation stays as it was. */
 void* realloc(void* bytes, size_t size) {
   if (happens(of_malloc) == fail) return NULL;
   const long before = (long)malloc_usable_size(bytes);

@@ -1,4 +1,4 @@
-"""What the tests of faults share: the program with calls that fail, and what it is asked to do.
+"""Helpers for the tests of faults: they run the program in many scenarios, with calls that fail.
 
 Each test is a script of its own: test_THEME.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -24,8 +24,8 @@ from common import approval, ndjson, submission, text
 AS_IT_WAS = b"as it was\n"
 NOT_READ = ["cannot-read"]
 UNREADABLE = "/proc/self/mem"  # a regular file whose first read fails, for everybody
-GONE = "gone.ndjson"  # leads there
-MET = "met"  # says what file a fault was about
+GONE = "gone.ndjson"  # a link to it
+MET = "met"  # a file that names the file a fault was about
 
 HOUR = 30000  # cents
 DOCUMENTS = [submission(family, hours, author={"name": f"Author of {family}", "acknowledge_as": f"Name of {family}"})
@@ -35,7 +35,7 @@ STREAM = ndjson(submission("c", hours=3), b"{", submission("d"))
 
 REVIEWED = ["--reviews", "reviews", "in", "lines.ndjson", "--jobs", "1"]
 
-# Of each command what it does to files: where it writes out, out was there before, or it is new.
+# Scenarios for each command: the output is printed, replaces the file `out`, or goes to a new file.
 SCENARIOS = {
     "calc": ["calc", "in/a.json"],
     "calc of everything": ["calc", "in/a.json", "--review", "reviews/a.json", "--policy", "policy.json", "-o", "out"],
@@ -75,7 +75,7 @@ SCENARIOS = {
     "schema": ["schema", "submission"],
 }
 
-# How calls fail.
+# The ways in which each call can fail.
 FAULTS = {
     "access": ["EACCES"],
     "close": ["EIO", "EINTR"],
@@ -101,17 +101,17 @@ FAULTS = {
     "stat": ["EIO"],
     "write": ["ENOSPC", "EINTR", "short"],
 }
-# Each by itself is harmless too, but a loop may have been written for one.
+# These are harmless one at a time, but repeated faults can break a loop.
 REPEATED = ["close:1+:EINTR", "flock:1-9:EINTR", "fsync:1-9:EINTR", "open:1-9:EINTR", "openat:1-9:EINTR", "poll:1-9:EINTR",
             "read:1-9:EINTR", "read:1+:short", "write:1-9:EINTR", "write:1+:short"]
 
 
-# With one core the program starts one thread: how often it opens a folder depends on which thread gets which files.
+# On one core, the program starts one thread. With more, the number of calls depends on which thread gets which files.
 CORES = itertools.cycle(os.sched_getaffinity(0))
 
 
 def run(arguments, folder, fault=None, **more):
-    """A finished run in the folder, with this fault, on one core."""
+    """Runs the program in the folder, with this fault, on one core."""
     environment = common.ENVIRONMENT | {"FAULT": fault} if fault else common.ENVIRONMENT
     source = {} if "stdin" in more else {"input": STREAM if arguments[0] == "batch" else text(DOCUMENTS[0])}
     settings = source | more
@@ -122,7 +122,7 @@ def run(arguments, folder, fault=None, **more):
 
 
 def prepare(folder):
-    """The files that the scenarios are about."""
+    """Writes the files that the scenarios use."""
     for name in ("in", "reviews"):
         (folder / name).mkdir()
     for document, approved in zip(DOCUMENTS, REVIEWS):
@@ -145,13 +145,13 @@ def prepare(folder):
     run(["pay", *REVIEWED, "--paid", "paid", "--date", common.DAY, "-o", "books.journal"], folder)
 
 
-def output_of(arguments):
+def output_path(arguments):
     return arguments[arguments.index("-o") + 1] if "-o" in arguments else None
 
 
 @contextlib.contextmanager
 def unreadable(path, aside):
-    """Something that cannot be read stands in the file's or folder's place."""
+    """Replaces the file or folder by something that cannot be read."""
     path.rename(aside)
     path.symlink_to(UNREADABLE)
     try:
@@ -162,7 +162,7 @@ def unreadable(path, aside):
 
 
 class FaultTest(unittest.TestCase):
-    """Runs scenarios in copies of one folder, some at a time."""
+    """Runs scenarios in copies of one folder, some of them in parallel."""
 
     maxDiff = 4000
 
@@ -191,14 +191,14 @@ class FaultTest(unittest.TestCase):
             self.folders.put(folder)
 
     def meet(self, arguments, fault=None, **more):
-        """A run with this fault, and what it left behind: (run, content of its output, other new files)."""
+        """Runs the program with this fault. Returns the run, the content of its output file, and other new files."""
         with self.folder() as folder:
             return self.meet_in(folder, arguments, fault, **more)
 
     def meet_in(self, folder, arguments, fault=None, **more):
         (folder / "out").write_bytes(AS_IT_WAS)
         made = run(arguments, folder, fault, **more)
-        output = output_of(arguments)
+        output = output_path(arguments)
         content = (folder / output).read_bytes() if output and (folder / output).exists() else None
         litter = self.names_in(folder) - self.names - {output}
         for name in litter | {"new"}:
@@ -206,7 +206,7 @@ class FaultTest(unittest.TestCase):
         return made, content, litter
 
     def right(self, arguments):
-        """What the program says undisturbed, and what it says where one of its inputs cannot be read."""
+        """Returns the right answers: of an undisturbed run, and of runs that cannot read one of their inputs."""
         without_one = [(str(path), self.without(arguments, path)) for path in self.inputs]
         if "-" in arguments:
             without_one.append(("-", self.without_stdin(arguments)))
@@ -226,22 +226,23 @@ class FaultTest(unittest.TestCase):
             return answer_of(self.meet(arguments, stdin=stdin))
 
     def broken_off(self, arguments, stream):
-        """The stream's lines, and then no more: as where another one, of the same name, cannot be read."""
+        """Returns the answer for a stream that ends with a read error. A second stream, which cannot be read, stands in
+        for it."""
         end = arguments.index(stream) + 1
         option = [word for word in arguments[end - 2:end - 1] if word == "--submissions"]
         code, *said = answer_of(self.meet([*arguments[:end], *option, GONE, *arguments[end:]]))
         return code, *(part and part.replace(GONE.encode(), stream.encode()) for part in said)
 
     def nameless(self, arguments):
-        """A draft of a folder whose own name cannot be found out."""
+        """Returns the answer of `init` for a folder whose own name cannot be determined."""
         _, out, _, content = answer_of(self.meet(arguments))
         message = (b"family: error: cannot read it: [cannot-read]\n"
                    b"bounty: the draft for family is not complete: 1 thing to fix\n")
         return 3, out, message, content and content.replace(b'"family": "family"', b'"family": ""')
 
     def objection(self, arguments, fault, right):
-        """What is wrong with the run of this fault; None where nothing is."""
-        output = output_of(arguments)
+        """Returns what is wrong with a run that has this fault, or None."""
+        output = output_path(arguments)
         with self.folder() as folder:
             met = folder / MET
             met.write_bytes(b"")
@@ -261,19 +262,19 @@ class FaultTest(unittest.TestCase):
         return None
 
     def counts(self, arguments, **more):
-        """How often the undisturbed run makes each call."""
+        """Counts the calls of an undisturbed run."""
         path = self.scratch / "counts"
         made, _, _ = self.meet(arguments, environment={"FAULT_COUNTS": path}, **more)
         self.assertIn(made.exit, (0, 1), made)
         return {name: int(count) for name, count in map(str.split, path.read_text().splitlines())}
 
     def each(self, judge, faults):
-        """What is wrong with the runs of these faults, as far as it fits the eye."""
+        """Runs all faults, and fails with the first of the wrong answers."""
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             wrong = [objection for objection in pool.map(judge, faults) if objection]
         self.assertFalse(wrong, "\n".join(str(one)[:1000] for one in wrong[:10]))
 
 
 def before(output):
-    """What was there before the run."""
+    """Returns what the output file contained before the run, or None if it is new."""
     return AS_IT_WAS if output == "out" else None

@@ -1,4 +1,4 @@
-"""Whichever call of the system fails: the answer is right, or it is clear that there is none.
+"""If any system call fails, the program gives the right answer, or says that it has none.
 
 Usage: /usr/bin/python3 tests/faults/test_calls.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -8,7 +8,7 @@ from faulty import FAULTS, REPEATED, SCENARIOS, common
 
 
 def faults_of(counts):
-    """Each call once with each of its faults, and the persistent ones."""
+    """Returns each fault of each call, and the repeated faults."""
     single = [f"{call}:{n}:{what}" for call, kinds in FAULTS.items() for n in range(1, counts[call] + 1)
               for what in kinds]
     return single + REPEATED + [f"write:{n}+:ENOSPC" for n in range(1, counts["write"] + 1)]
@@ -28,14 +28,14 @@ class Calls(faulty.FaultTest):
         print(f"{number} faults in {len(SCENARIOS)} commands")
 
     def test_two_threads(self):
-        """Which call comes as the third is chance then; what may come of it is not."""
+        """With two threads, the order of calls is left to chance, but the answer must be right in every order."""
         arguments = [*SCENARIOS["batch as NDJSON"][:-3], "2", "--format", "ndjson"]
         right = self.right(arguments)
         faults = [f"{call}:{n}:{FAULTS[call][0]}" for call in ("open", "openat", "read", "write") for n in range(1, 12)]
         self.each(lambda fault: self.objection(arguments, fault, right), faults)
 
     def test_what_cannot_be_removed_either(self):
-        """The first reason is said; the temporary file has to stay."""
+        """The message names the first fault, and the temporary file remains."""
         arguments = SCENARIOS["calc of everything"]
         for fault in ("fchmod:1:EIO", "write:1:ENOSPC", "fsync:1:EIO", "rename:1:EIO"):
             run, content, _ = self.meet(arguments, fault)

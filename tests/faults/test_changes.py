@@ -1,4 +1,4 @@
-"""A file that others write to while it is read: what is said is true of the file before, or that it has changed.
+"""If a file changes while it is read, the answer is that for the old file, or an error that the file has changed.
 
 Usage: /usr/bin/python3 tests/faults/test_changes.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -13,7 +13,7 @@ from faulty import NOT_READ, common, ndjson, submission, text
 
 HOUR = 30000  # cents
 CHANGED = b"cannot read it: it changed while it was being read [cannot-read]"
-LONG_AGO = (1, 1)  # so that each change has a time of its own
+LONG_AGO = (1, 1)  # an old timestamp, so that each change has another one
 
 
 class Changes(unittest.TestCase):
@@ -28,12 +28,12 @@ class Changes(unittest.TestCase):
         os.utime(path, LONG_AGO)
 
     def run_while(self, fault, command, *arguments):
-        """What the shell does comes right before this call."""
+        """Runs the program, and a shell command right before this call."""
         return faulty.run(arguments, self.folder, f"{fault}:run", environment={"FAULT_COMMAND": command})
 
 
 class Documents(Changes):
-    """One read gets all of the file; right before and behind it the file is looked at."""
+    """One read returns the whole file. The program checks the file right before and after it."""
 
     WHILE_READ = ("read:1", "fstat:3")
 
@@ -66,7 +66,7 @@ class Documents(Changes):
             self.assert_changed(self.calc(fault, "tr 1 9 < a.json | dd of=a.json conv=notrunc status=none"))
 
     def test_is_replaced(self):
-        """Who is open stays what it was."""
+        """A file that is already open stays the same when another file takes its place."""
         for fault in self.WHILE_READ:
             self.assert_old(self.calc(fault, "mv b.json a.json"))
 
@@ -79,7 +79,7 @@ class Documents(Changes):
         self.assertIn(b"a.json: error: cannot read it: No such file", self.calc("open:1", "rm a.json").err)
 
     def test_is_replaced_by_what_would_block(self):
-        """A FIFO that nobody writes to, found where a regular file was."""
+        """A regular file becomes a FIFO that nobody writes to."""
         self.write("a.json", text(submission("a")))
         run = self.run_while("open:1", "rm a.json; mkfifo a.json", "batch", "a.json", "--format", "ndjson", "--jobs",
                              "1")
@@ -87,7 +87,7 @@ class Documents(Changes):
 
 
 class Listed(Changes):
-    """What a folder has listed is opened at its descriptor, without another look at what it is."""
+    """Files of a folder are opened relative to its descriptor, without another check of their types."""
 
     def batch(self, fault, command):
         (self.folder / "in").mkdir(exist_ok=True)
@@ -113,13 +113,13 @@ class Listed(Changes):
         self.assertIsInstance(b[1], list)
 
     def test_folder_moves_away(self):
-        """The folder that was listed is the one that is read, whatever it is called now."""
+        """If the folder is moved after it was listed, its files are still read."""
         self.assertEqual(self.outcomes("openat:2", "mv in out; mkdir in"),
                          [("in/a.json", HOUR), ("in/b.json", HOUR), ("in/c.json", HOUR)])
 
 
 class Streams(Changes):
-    """Lines that fill some reads: what has been read counts, and that it is not all is said."""
+    """The lines need several reads. Those that were read are scored, and an error says that the file has changed."""
 
     LINES = 4000
 
@@ -128,7 +128,7 @@ class Streams(Changes):
         return self.run_while(fault, command, "batch", "all.ndjson", "--format", "ndjson", "--jobs", "1", *options)
 
     def assert_changed(self, run, scored):
-        """So many lines, and then the file that cannot be read on."""
+        """This many lines are scored, and then an error says that the file cannot be read any further."""
         *lines, last = map(common.outcome, run.records)
         self.assertEqual(lines, [(f"all.ndjson:{number}", HOUR) for number in range(1, scored + 1)])
         self.assertEqual((last, run.exit), (("all.ndjson", NOT_READ), 1))
@@ -138,7 +138,7 @@ class Streams(Changes):
         self.assert_changed(self.batch("read:2", f"echo '{more}' >> all.ndjson"), self.LINES + 1)
 
     def test_shrinks_between_two_lines(self):
-        """What is left would look like all of it."""
+        """The remaining lines would look like the complete file."""
         self.assert_changed(self.batch("read:1", "head -n 3000 all.ndjson > b; cat b > all.ndjson"), 3000)
 
     def test_is_removed(self):
@@ -152,7 +152,7 @@ class Streams(Changes):
         self.assertIn(b"reviews.ndjson: error: " + CHANGED, run.err)
 
     def test_a_record_that_changes_pays_nobody(self):
-        """What has been paid is known whole, or not at all; lines and documents alike."""
+        """A record must be read completely, as lines and as one document."""
         self.write("a.json", text(submission("a")))
         self.write("r.json", text(common.approval(submission("a"), HOUR)))
         paid = faulty.run(["batch", "a.json", "--reviews", "r.json", "--format", "ndjson"], self.folder).out

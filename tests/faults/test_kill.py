@@ -1,4 +1,4 @@
-"""However the program is killed, an output file is the old one or the complete new one.
+"""Whenever the program is killed, an output file is the old one or the complete new one.
 
 Usage: /usr/bin/python3 tests/faults/test_kill.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -6,7 +6,7 @@ Usage: /usr/bin/python3 tests/faults/test_kill.py BOUNTY_WITH_FAULTS SOURCE_DIR
 import signal
 
 import faulty
-from faulty import SCENARIOS, before, common, output_of
+from faulty import SCENARIOS, before, common, output_path
 
 CALLS = ["stat", "readlink", "open", "read", "mkstemp", "fchown", "fchmod", "write", "fsync", "close", "rename",
          "renameat2"]
@@ -16,7 +16,7 @@ class Kill(faulty.FaultTest):
     def test_at_every_call(self):
         number = 0
         for name, arguments in SCENARIOS.items():
-            if not output_of(arguments):
+            if not output_path(arguments):
                 continue
             with self.subTest(name):
                 counts = self.counts(arguments)
@@ -29,12 +29,11 @@ class Kill(faulty.FaultTest):
         print(f"killed {number} times")
 
     def objection(self, arguments, fault, right):
-        """Before the file is renamed it is the old one, after that the new one; nothing can remove what else there
-        is."""
+        """The file is the old one before the rename, and the new one after it. A temporary file may remain."""
         run, content, litter = self.meet(arguments, fault)
         if run.exit != -signal.SIGKILL:
             return fault, "does not kill", run
-        if content not in (before(output_of(arguments)), right):
+        if content not in (before(output_path(arguments)), right):
             return fault, "tears the output", content[-200:]
         if not all(name.startswith(".bounty-") for name in litter):
             return fault, "leaves behind", litter

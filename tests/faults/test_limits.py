@@ -1,4 +1,5 @@
-"""Few descriptors, little memory, no threads: the right answer, or a message; and nothing is kept that is done with.
+"""With few descriptors, little memory or no threads, the program gives the right answer or a message. It also frees
+what it no longer needs.
 
 Usage: /usr/bin/python3 tests/faults/test_limits.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -21,7 +22,7 @@ class Descriptors(faulty.FaultTest):
     FILES = 1000
 
     def batch(self, limit, jobs):
-        """1,000 streams of one submission, and 1,000 documents."""
+        """Scores 1,000 streams of one submission, and 1,000 documents."""
         folder = self.folders.get()
         for name in ("many", "streams"):
             (folder / name).mkdir()
@@ -41,7 +42,7 @@ class Descriptors(faulty.FaultTest):
         self.assertEqual((run.exit, {common.outcome(record)[1] for record in run.records}), (0, {HOUR}))
 
     def test_too_few_for_the_threads(self):
-        """Which files find none left is chance; each is scored or says so."""
+        """It depends on chance which files cannot be opened. Each is scored, or its error says so."""
         run = self.batch(5, "8")
         for record in run.records:
             self.assertIn(common.outcome(record)[1], (HOUR, NOT_READ))
@@ -50,7 +51,7 @@ class Descriptors(faulty.FaultTest):
 
 class Threads(faulty.FaultTest):
     def test_no_more_threads(self):
-        """Those that there are do."""
+        """The program works with the threads that it has."""
         arguments = [*SCENARIOS["batch as NDJSON"][:-3], "4", "--format", "ndjson"]
         right, _, _ = self.meet(arguments)
         self.assertEqual(self.counts(arguments)["pthread_create"], 3)
@@ -59,10 +60,10 @@ class Threads(faulty.FaultTest):
 
 
 class Memory(faulty.FaultTest):
-    SAMPLE = 12  # of each command's allocations
+    SAMPLE = 12  # of the allocations of each command
 
     def test_allocations_that_fail(self):
-        """One of them, or all from one on."""
+        """One allocation fails, or all from one on."""
         number = 0
         for name, arguments in SCENARIOS.items():
             with self.subTest(name):
@@ -82,7 +83,7 @@ class Memory(faulty.FaultTest):
         self.each(lambda fault: self.objection(arguments, fault, right), faults)
 
     def test_address_space(self):
-        """One line of 4 MiB, with ever more room, until there is enough."""
+        """One line has 4 MiB. The memory is increased until it is enough."""
         stdin = ndjson(submission("a"), submission("b", **{"x-note": "x" * (4 * MIB)}))
         arguments = ["batch", "-", "--format", "json", "--jobs", "1"]
         right, _, _ = self.meet(arguments, input=stdin)
@@ -98,16 +99,16 @@ class Memory(faulty.FaultTest):
         self.assertGreater(refused, 0)
 
     def test_threads_share_an_arena_where_addresses_are_scarce(self):
-        """Each arena takes some: where there is no room for it, glibc would ask for it again and again."""
+        """Each arena takes address space. If there is no room for one, glibc would try again for every allocation."""
         arguments = ["batch", "in", "lines.ndjson", "--format", "ndjson", "--quiet", "--jobs"]
         for jobs, room, arenas in ((2, 8192, 2), (2, 1024, 2), (2, 400, 1), (2, 128, 1), (8, 1024, 1), (1, 128, 1)):
             counts = self.counts([*arguments, str(jobs)], **limited(resource.RLIMIT_AS, room * MIB))
             self.assertEqual(counts["arenas"], arenas, (jobs, room))
 
     def test_nothing_is_kept(self):
-        """Of each further input only its path is, in lists that have room for a power of two of inputs, here for the
-        same: not a byte besides. Each of these inputs is scored by itself; of more than 255, documents are scored
-        some at a time. What malloc rounds up is a few bytes in all."""
+        """For each further input, only its path is kept, in lists whose capacity is a power of two, here the same for
+        both numbers. Documents are scored one at a time here, because there are at most 255. malloc's rounding adds
+        only a few bytes in all."""
         (self.scratch / "a.ndjson").write_bytes(ndjson(submission("a")))
         (self.scratch / "a.json").write_bytes(text(submission("a")))
         for name, few, many in (("../a.ndjson", 1048, 2048), ("../a.json", 129, 255)):
@@ -116,7 +117,7 @@ class Memory(faulty.FaultTest):
             self.assertLess(abs(kept[1] - kept[0]), many - few)
 
     def test_no_line_is_kept(self):
-        """Streams whose lines fill whole reads, so that as much is under way where they end."""
+        """The lines of the streams fill whole reads, so that the same amount of data is in flight when they end."""
         size = len(ndjson(submission("a", **{"x-note": ""})))
         line = ndjson(submission("a", **{"x-note": "x" * (256 - size)}))
         kept = []

@@ -1,4 +1,4 @@
-"""What stands where -o writes: who owns it, who may read it, where links lead; and that every signal leaves it alone.
+"""A file that -o replaces keeps its owner, its permissions and the links to it, and no signal leaves it incomplete.
 
 Usage: /usr/bin/python3 tests/faults/test_output.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -12,7 +12,7 @@ from faulty import AS_IT_WAS, common
 
 CALC = ["calc", "in/a.json", "-o", "out"]
 INIT = ["init", "-o", "new"]
-# By the manual of signals, signal(7): all others end a process.
+# According to signal(7), all other signals end a process.
 ENDING_NOTHING = {signal.SIGCHLD, signal.SIGCONT, signal.SIGTSTP, signal.SIGTTIN, signal.SIGTTOU, signal.SIGURG,
                   signal.SIGWINCH}
 NOT_TO_BE_CAUGHT = {signal.SIGKILL, signal.SIGSTOP}
@@ -104,7 +104,8 @@ class Permissions(Output):
                 self.assertIn(int((self.place / "modes").read_text(), 8), {0o600, mode})
 
     def test_the_group_cannot_stay(self):
-        """The group of the new file is another, and its members are others to the old one: they may what both may."""
+        """If the new file gets another group, nobody may get more rights: the group gets only what the old group and
+        others had."""
         for before, after in ((0o640, 0o600), (0o604, 0o600), (0o664, 0o644), (0o666, 0o666), (0o4755, 0o755)):
             self.out.chmod(before)
             self.assertEqual(self.run_here(CALC, "fchown:1-2:EPERM").exit, 0)
@@ -118,7 +119,7 @@ class Permissions(Output):
 
     def test_owner_and_group_stay(self):
         if os.geteuid() != 0:
-            self.skipTest("only root gives files away")
+            self.skipTest("only root can change the owner of a file")
         for mode in (0o600, 0o640, 0o6755):
             os.chown(self.out, common.NOBODY, common.NOBODY)
             self.out.chmod(mode)
@@ -126,7 +127,7 @@ class Permissions(Output):
             self.assertEqual(self.status(), (common.NOBODY, common.NOBODY, mode))
 
     def test_a_folder_that_may_not_be_read(self):
-        """Then it cannot be synced either."""
+        """Such a folder cannot be synced either."""
         user = common.without_privileges()
         if user is None:
             self.skipTest("no other user")
@@ -140,10 +141,10 @@ class Permissions(Output):
 
 
 class NewFiles(Output):
-    """init replaces nothing, whatever happens between its look and the end."""
+    """`init` replaces no file, even if the file appears after the check."""
 
     def test_one_that_comes_meanwhile(self):
-        """With and without a system that renames to new names only."""
+        """This is tested with and without a system call that renames only to new names."""
         for also in ("", ",renameat2:1:EINVAL"):
             new = self.place / "new"
             command = {"FAULT_COMMAND": "echo filled in > new"}

@@ -1,4 +1,4 @@
-"""However `bounty pay` ends: a family is paid once, records are whole, and the journal of one can be printed.
+"""However `bounty pay` ends, a family is paid once, records are complete, and a journal can be printed from them.
 
 Usage: /usr/bin/python3 tests/faults/test_pay.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -15,12 +15,12 @@ EARLIER, DAY = "2026-10-22", "2026-11-26"
 PAY = ["pay", *REVIEWED, "--paid", "to_pay", "--date", DAY, "-o", "new"]
 VOID = ["pay", "--void", "b", "--note", "it came back", "--paid", "to_pay", "--date", DAY, "-o", "new"]
 SCENARIOS = {"pay": PAY, "void": VOID}
-# At these, something else may happen; the rest is inside of the libraries.
+# These calls are the program's own. The others are made inside of libraries.
 MEETING = [*FAULTS, "link", "unlink"]
 
 
 class Pay(faulty.FaultTest):
-    """b has been paid, a is payable: each run begins there."""
+    """Before each run, b has been paid and a is payable."""
 
     def setUp(self):
         super().setUp()
@@ -45,7 +45,7 @@ class Pay(faulty.FaultTest):
 
     @staticmethod
     def records(folder):
-        """All that can be seen, and what else there is."""
+        """Returns the visible files, and the names of temporary files."""
         files = {path.name: path.read_bytes() for path in (folder / "to_pay").iterdir()}
         litter = {name for name in files if name.startswith(".bounty-")}
         return {name: content for name, content in files.items() if name not in litter}, litter
@@ -55,7 +55,7 @@ class Pay(faulty.FaultTest):
         return (folder / "new").read_bytes() if (folder / "new").exists() else None
 
     def undisturbed(self, arguments):
-        """Its run, its records, and its journal."""
+        """Returns an undisturbed run, its records and its journal."""
         with self.folder() as folder:
             self.begin(folder)
             run = faulty.run(arguments, folder)
@@ -73,7 +73,7 @@ class Pay(faulty.FaultTest):
             return counts
 
     def after(self, name, fault, is_right, **more):
-        """What is wrong behind the run of this fault; None where nothing is."""
+        """Returns what is wrong after a run with this fault, or None."""
         arguments = SCENARIOS[name]
         _, records, journal = self.right[name]
         with self.folder() as folder:
@@ -118,7 +118,8 @@ class Pay(faulty.FaultTest):
                 number += len(faults)
 
                 def is_right(fault, run, is_recorded, litter):
-                    """All is right, though a message may be missing that cannot be written; or what failed is said."""
+                    """Everything is right, except for a message that cannot be written, or the message names the
+                    fault."""
                     is_said = run.err == right.err or (fault.startswith("write:") and not is_harmless(fault))
                     if litter or (run.exit == right.exit and is_said and is_recorded):
                         return not litter
@@ -129,13 +130,13 @@ class Pay(faulty.FaultTest):
         print(f"{number} faults")
 
     def test_a_folder_that_cannot_be_locked(self):
-        """Nobody knows then who else pays."""
+        """Without a lock, another run could pay at the same time."""
         for name in SCENARIOS:
             is_right = lambda fault, run, is_recorded, litter: run.exit == 3 and is_named(fault, run.err) and not is_recorded
             self.each(lambda fault: self.after(name, fault, is_right), ["flock:1:ENOLCK"])
 
     def test_another_run_at_every_call(self):
-        """Right in the middle of the first one, a second one runs to its end: whoever has the folder pays."""
+        """A second run happens in the middle of the first. The one that has locked the folder pays."""
         number = 0
         for name, arguments in SCENARIOS.items():
             with self.subTest(name):

@@ -1,4 +1,4 @@
-"""However `bounty review --apply` ends: each review is the old one or the new one, and another run completes the rest.
+"""However `bounty review --apply` ends, each review is the old or the new one, and another run completes the rest.
 
 Usage: /usr/bin/python3 tests/faults/test_review.py BOUNTY_WITH_FAULTS SOURCE_DIR
 """
@@ -13,13 +13,13 @@ from common import submission, text
 
 FAMILIES = ["a", "b", "c"]
 APPLY = ["review", "--apply", "sheet.csv", "--reviews", "judged", "many"]
-# At these, something else may happen; the rest is inside of the libraries.
+# These calls are the program's own. The others are made inside of libraries.
 MEETING = [*FAULTS, "link", "unlink"]
 KEPT = b'{ "format": "bounty-review/1", "family": "b", "x-mine": [1, "two"] }'
 
 
 class Apply(faulty.FaultTest):
-    """Three submissions, of which one has a review, and a sheet that decides something of each."""
+    """There are three submissions, one review, and a sheet with a decision for each submission."""
 
     def setUp(self):
         super().setUp()
@@ -40,7 +40,7 @@ class Apply(faulty.FaultTest):
 
     @staticmethod
     def reviews_in(folder):
-        """All that can be seen, and what else there is."""
+        """Returns the visible files, and the names of temporary files."""
         files = {path.name: path.read_bytes() for path in (folder / "judged").iterdir()}
         litter = {name for name in files if name.startswith(".bounty-")}
         return {name: content for name, content in files.items() if name not in litter}, litter
@@ -69,7 +69,7 @@ class Apply(faulty.FaultTest):
         return [f"{call}:{n}:{kind}" for call in MEETING for n in range(1, counts[call] + 1) for kind in kinds_of(call)]
 
     def after(self, fault, is_right):
-        """What is wrong behind the run of this fault; None where nothing is."""
+        """Returns what is wrong after a run with this fault, or None."""
         with self.folder() as folder:
             self.begin(folder)
             run = faulty.run(APPLY, folder, fault)
@@ -88,7 +88,8 @@ class Apply(faulty.FaultTest):
             return None
 
     def test_a_sheet_says_what_stands(self):
-        """A row may be missing, with the reason; none says that nothing stands where a review could not be read."""
+        """A row may be missing if a message gives the reason. No row may say that a judgement is undecided if its
+        review could not be read."""
         sheet = ["review", "--sheet", "--reviews", "judged", "many", "--force", "-o", "out"]
         with self.folder() as folder:
             self.begin(folder)
@@ -121,7 +122,7 @@ class Apply(faulty.FaultTest):
         faults = self.faults_of_apply(lambda call: FAULTS.get(call, [])) + REPEATED
 
         def is_right(fault, run, is_complete, litter):
-            """All is right, though a message may be missing that cannot be written; or what failed is said."""
+            """Everything is right, except for a message that cannot be written, or the message names the fault."""
             is_said = run.err == self.right.err or (fault.startswith("write:") and not is_harmless(fault))
             if litter or (run.exit == 0 and is_said and is_complete):
                 return not litter

@@ -1,4 +1,4 @@
-// The form in a browser, as the tests use it. Needs BOUNTY_PROGRAM, the program to compare with.
+// Controls the form in a browser for the tests. BOUNTY_PROGRAM has to be the program to compare with.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -13,7 +13,7 @@ export const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export const form = join(root, "build/form/bounty-form.html");
 export const example = (name) => join(root, "examples", name);
 
-/** The browsers that the form is tested in: Firefox speaks WebDriver BiDi. */
+/** The browsers in which the form is tested. Firefox is controlled by WebDriver BiDi. */
 export const browsers = {
   Chromium: { browser: "chrome", executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] },
   Firefox: { browser: "firefox", executablePath: "/usr/bin/firefox-esr" },
@@ -22,14 +22,14 @@ export const browsers = {
 const folder = mkdtempSync(join(tmpdir(), "bounty-form-"));
 let count = 0;
 
-/** A file with this text. */
+/** Writes a file with this text, and returns its path. */
 export function fileOf(text, name = `document${++count}.json`) {
   const path = join(mkdtempSync(join(folder, "file-")), name);
   writeFileSync(path, text);
   return path;
 }
 
-/** What the program prints; a rejection is printed as well. */
+/** Returns what the program prints, which can be a rejection. */
 export function program(...operands) {
   try {
     return execFileSync(process.env.BOUNTY_PROGRAM, operands, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
@@ -49,7 +49,7 @@ export function dollars(cents) {
 
 export const idOf = (document, pointer) => `${document}:${pointer}`;
 
-/** A page with the form, empty; what is saved is caught. */
+/** A page with the empty form. Files that it saves are kept in memory. */
 export class FormPage {
   static async open(browser) {
     const page = await browser.newPage();
@@ -90,7 +90,7 @@ export class FormPage {
     return this.page.$eval(selector, (element) => element.textContent);
   }
 
-  /** Types a text in the place of what stands in a field. */
+  /** Replaces the text of a field by typing. */
   async type(id, text) {
     const field = await this.element(id);
     await field.evaluate((element) => {
@@ -140,7 +140,7 @@ export class FormPage {
     return this.page.evaluate(() => window.savedName);
   }
 
-  /** The amount on top of the payout. */
+  /** Returns the amount at the top of the payout. */
   async sum() {
     return this.textOf(".payout .sum strong");
   }
@@ -153,7 +153,7 @@ export class FormPage {
     return this.page.$$eval(".step .amount", (amounts) => amounts.map((each) => each.lastChild.textContent));
   }
 
-  /** What is said to be wrong with a field. */
+  /** Returns whether a field is marked as invalid, and its problems. */
   problemsOf(id) {
     return this.page.$eval(`[id=${JSON.stringify(id)}]`, (element) => {
       const described = element.getAttribute("aria-describedby")?.split(" ").find((each) => each.endsWith("!"));
@@ -171,7 +171,7 @@ export class FormPage {
   }
 }
 
-/** Calls the function with a page in each of the browsers. */
+/** Calls the function with a page in each browser. */
 export async function inEachBrowser(context, use) {
   for (const [name, options] of Object.entries(browsers)) {
     await context.test(name, async () => {

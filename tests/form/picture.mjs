@@ -1,4 +1,4 @@
-// Draws the picture of docs/form.md: picture.mjs OUTPUT
+// Takes the screenshot for docs/form.md. Usage: picture.mjs OUTPUT
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { browsers, example, FormPage, idOf, root } from "./form_page.mjs";

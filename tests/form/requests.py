@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Requests to the library with a hash of what the shared library answers, one JSON object a line, for
-tests/form/same_bytes.test.mjs: all cases, examples and fuzz seeds, and generated documents with reviews and policies
-from outside.
+"""Prints requests to the library, each with a hash of the answer, as one JSON object per line.
+tests/form/same_bytes.test.mjs compares them. They are made from all cases, examples and fuzz seeds, and from generated
+documents with reviews and policies from outside.
 
   requests.py GENERATED      needs BOUNTY_LIBRARY
 """
@@ -40,7 +40,7 @@ def request_line(function, format, documents):
 
 
 def texts_of_files():
-    """Whatever stands in the project as a document, right or wrong; a browser gives no text that is not UTF-8."""
+    """Yields all documents of the project, valid or not. They have to be UTF-8, as every text of a browser is."""
     for folder in ("tests/cases", "examples", "fuzz/seeds", "fuzz/regressions"):
         for path in sorted((ROOT / folder).rglob("*")):
             if path.is_file():

@@ -5,7 +5,7 @@ import { dollars, example, fileOf, idOf, inEachBrowser, program, programResult }
 
 const at = (pointer) => idOf("review", pointer);
 
-/** What the program says of the review that the form saves. */
+/** Returns the program's result with the review that the form saves. */
 async function resultOfSaved(form, submission) {
   await form.click("Save reverse_hash.json");
   return programResult("--review", fileOf(await form.savedText()), submission);

@@ -1,20 +1,20 @@
-"""Runs one golden case: a file that holds everything, from the inputs to the exit code.
+"""Runs one golden case, which is a file with everything from the inputs to the exit code.
 
     run.py BOUNTY SOURCE_DIR CASE [--update]
 
-A case begins with a sentence of what it shows, then sections, each under a line `--- NAME`:
+A case begins with a sentence about what it shows. Its sections follow, each under a line `--- NAME`:
 
-    --- file NAME     an input file, written into an empty folder (`--- file NAME no-newline`
-                      without its last line end)
-    --- run           a bash script, run in that folder; `bounty` is the program, $SOURCE the
-                      project's folder, in what is printed as well; the day of a report is
-                      printed as $TODAY where it is
-    --- needs pseudo-terminal   skipped, visibly, where the system has none
-    --- stdout        what it must print, to the letter; empty where the section is missing
-    --- stderr
-    --- exit N        its exit code; 0 where the section is missing
+    --- file NAME     an input file, which is written to an empty folder (`--- file NAME no-newline`
+                      leaves out its last line feed)
+    --- run           a bash script, which runs in that folder; `bounty` is the program, and $SOURCE is
+                      the folder of the project, also in the output; the day of a report is shown as
+                      $TODAY
+    --- needs pseudo-terminal   the case is skipped with a message if the system has none
+    --- stdout        the exact output; no section means no output
+    --- stderr        the exact messages; no section means no messages
+    --- exit N        the exit code; no section means 0
 
---update rewrites the expected sections with what the program does: read the difference.
+--update replaces the expected sections by what the program prints. Read the difference.
 """
 
 import datetime
@@ -30,7 +30,7 @@ HEADING = re.compile(r"^--- (.+)$", re.MULTILINE)
 
 
 def read_sections(text):
-    """The introduction, and the sections as (heading, content) in their order."""
+    """Returns the introduction, and the sections as (heading, content) in order."""
     parts = HEADING.split(text)
     return parts[0], [(heading, body[1:]) for heading, body in zip(parts[1::2], parts[2::2])]
 
@@ -61,7 +61,7 @@ def run(script, program, source, folder):
     days = {str(datetime.date.today())}
     done = subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL,
                           env=environment(program, source), text=True, errors="backslashreplace")
-    days.add(str(datetime.date.today()))  # a day may end meanwhile
+    days.add(str(datetime.date.today()))  # the day may have changed during the run
     shown = {"stdout": done.stdout, "stderr": done.stderr}
     return {**{key: without_place_and_time(text, source, days) for key, text in shown.items()}, "exit": done.returncode}
 

@@ -1,5 +1,4 @@
-"""The program is built so that a mistake in it is hard to use: looks at the binary itself, and at the library that has
-been built beside it.
+"""The program and the library beside it are built so that a mistake is hard to exploit. The tests inspect the files.
 
 Usage: /usr/bin/python3 tests/hardening/test_binary.py BOUNTY
 """
@@ -20,17 +19,18 @@ COMPILED = PROGRAM.parent.parent / "compile_commands.json"
 OTHER_PROCESSORS = platform.machine() != "x86_64"
 
 
-def output_of(*command):
+def run(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def readelf(*options):
-    return output_of("readelf", "--wide", *options, PROGRAM)
+    return run("readelf", "--wide", *options, PROGRAM)
 
 
 def called_by_the_library():
-    """What its own code calls. The C library of a static program is hardened by itself, and brings the same names."""
-    return set(output_of("nm", "--undefined-only", LIBRARY).split())
+    """Returns what the library's own code calls. The C library in a static program calls functions with the same
+    names."""
+    return set(run("nm", "--undefined-only", LIBRARY).split())
 
 
 class Binary(unittest.TestCase):
@@ -52,27 +52,27 @@ class Binary(unittest.TestCase):
         self.assertIn("__stack_chk_fail", called_by_the_library())
 
     def test_calls_are_fortified(self):
-        """The level, which knows sizes that only the run knows, leaves no trace of its own in a binary."""
+        """The level of fortification leaves no trace in the program, so the compile commands are checked too."""
         self.assertIn("__memcpy_chk", called_by_the_library())
         commands = [entry["command"] for entry in json.loads(COMPILED.read_text()) if "/src/" in entry["file"]]
         self.assertTrue(commands)
         self.assertEqual([command for command in commands if "-D_FORTIFY_SOURCE=3" not in command], [])
 
     def test_the_standard_library_checks_what_it_is_given(self):
-        """As an index that is beyond the end."""
+        """For example, it checks that an index is within its range."""
         self.assertTrue(any("__glibcxx_assert_fail" in name for name in called_by_the_library()))
 
     @unittest.skipIf(OTHER_PROCESSORS, "another processor has other instructions")
     def test_stacks_do_not_clash(self):
-        """A frame of more than a page touches each page of it."""
-        code = output_of("objdump", "--disassemble", "--no-show-raw-insn", "--no-addresses", LIBRARY)
+        """Code for a frame larger than a page touches each of its pages."""
+        code = run("objdump", "--disassemble", "--no-show-raw-insn", "--no-addresses", LIBRARY)
         self.assertRegex(code, r"sub +\$0x1000,%rsp\n\s+orq +\$0x0,(0x\w+)?\(%rsp\)")
 
     @unittest.skipIf(OTHER_PROCESSORS, "another processor has other instructions")
     def test_jumps_lead_where_jumps_may_lead(self):
-        """Each object says that the processor may check them, and its returns."""
-        notes = output_of("readelf", "--notes", "--wide", LIBRARY)
-        objects = len(output_of("ar", "t", LIBRARY).split())
+        """Each object file states that the processor may check indirect jumps and returns."""
+        notes = run("readelf", "--notes", "--wide", LIBRARY)
+        objects = len(run("ar", "t", LIBRARY).split())
         self.assertEqual(notes.count("x86 feature: IBT, SHSTK"), objects)
 
 

@@ -1,4 +1,5 @@
-"""scripts/setup on systems of other kinds: made-up package managers note what they are asked for.
+"""On other systems, scripts/setup asks the right package manager for the right packages. The package managers are
+scripts that record their arguments.
 
     test_setup.py BOUNTY SOURCE
 """
@@ -23,7 +24,7 @@ NOTE = '#!/bin/bash\nif [ "$1" = --prefix ]; then echo /opt/homebrew; exit; fi\n
 
 
 class Setup(unittest.TestCase):
-    """A PATH with a few tools, and what else a test puts there."""
+    """The PATH contains only a few tools and what a test adds."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
@@ -50,7 +51,7 @@ class Setup(unittest.TestCase):
                 self.add(manager, NOTE)
                 run = self.run_setup()
                 self.assertEqual(self.notes.read_text(), f"{manager} {OPTIONS[manager]} {packages}\n")
-                # The made-up one has installed nothing.
+                # Nothing was installed, so the script has to fail.
                 self.assertEqual((run.returncode, run.stdout), (1, ""))
                 self.assertIn("bounty: not found: c++ cmake ninja CLI/CLI.hpp", run.stderr)
                 (self.folder / manager).unlink()
@@ -59,7 +60,7 @@ class Setup(unittest.TestCase):
     def test_nothing_is_asked_for_where_all_is_there(self):
         for name in ("brew", "cmake", "ninja"):
             self.add(name, NOTE)
-        self.add("c++", "#!/bin/bash\ncat > /dev/null\n")  # finds each header
+        self.add("c++", "#!/bin/bash\ncat > /dev/null\n")  # every header is found
         run = self.run_setup()
         self.assertEqual((run.returncode, run.stdout, run.stderr), (0, "", ""))
         self.assertNotIn("install", self.notes.read_text())

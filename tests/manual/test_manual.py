@@ -1,4 +1,4 @@
-"""The manual as mandoc and groff read it: no warnings, nothing of `bounty help` missing.
+"""mandoc and groff format the manual without warnings, and it contains everything of `bounty help`.
 
 Usage: /usr/bin/python3 tests/manual/test_manual.py BOUNTY SOURCE_DIR
 """
@@ -13,22 +13,22 @@ SECTIONS = ["NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "EXIT STATUS", "ENVIR
             "SEE ALSO"]
 
 
-def output_of(command, text=None):
-    """Standard output and standard error."""
+def run(command, text=None):
+    """Returns standard output and standard error."""
     done = subprocess.run(command, input=text, capture_output=True, text=True)
     return done.stdout, done.stderr
 
 
 def help_texts(program):
-    """Of each command."""
-    listed = output_of([program, "help"])[0].split("\nCommands:\n")[1].split("\nOptions:\n")[0]
+    """Returns the help of each command."""
+    listed = run([program, "help"])[0].split("\nCommands:\n")[1].split("\nOptions:\n")[0]
     commands = re.findall(r"^  (\w+)  ", listed, re.MULTILINE)
     assert {"calc", "batch", "completion"} <= set(commands)
-    return [output_of([program, "help", command])[0] for command in commands]
+    return [run([program, "help", command])[0] for command in commands]
 
 
 def wanted(text):
-    """The usage, all options with their values, and the examples, without the blanks that begin a line."""
+    """Returns the usage, all options with their values, and the examples, without leading blanks."""
     usage = re.search(r"^Usage: (.*?)\n\n", text, re.MULTILINE | re.DOTALL)[1]
     options = re.findall(r"^  (-.*?)(?:   .*)?$", text.split("\nOptions:\n")[1], re.MULTILINE)
     examples = text.split("\nExamples:\n")[1].split("\n\n")[0]
@@ -36,15 +36,15 @@ def wanted(text):
 
 
 def plain(text):
-    """One blank wherever there are several, and between words of a list none."""
+    """Replaces blanks by a single one, and removes those between words of a list."""
     return re.sub(r"\s+", " ", text).replace(" | ", "|")
 
 
 def check(program):
-    page = output_of([program, "help", "--man"])[0]
-    complaints = "".join(output_of(["mandoc", "-T", "lint", "-W", "style"], page))
+    page = run([program, "help", "--man"])[0]
+    complaints = "".join(run(["mandoc", "-T", "lint", "-W", "style"], page))
     assert complaints == "", complaints
-    shown, complaints = output_of(["groff", "-man", "-ww", "-T", "ascii", "-P-cbou", "-rLL=200n"], page)
+    shown, complaints = run(["groff", "-man", "-ww", "-T", "ascii", "-P-cbou", "-rLL=200n"], page)
     assert complaints == "", complaints
     assert re.findall(r"^[A-Z][A-Z ]+$", shown, re.MULTILINE) == SECTIONS, shown
     for text in help_texts(program):

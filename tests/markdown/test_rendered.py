@@ -1,4 +1,5 @@
-"""What GitHub's renderer makes of the Markdown: tables with every cell, text that stays text, no link.
+"""GitHub's renderer shows every cell of a table in the Markdown, renders texts of documents as text, and finds no
+links.
 
 Usage: /usr/bin/python3 tests/markdown/test_rendered.py BOUNTY SOURCE_DIR
 """
@@ -22,7 +23,7 @@ JOINER = "\u2060"
 
 
 class Page(html.parser.HTMLParser):
-    """The rendered page: its elements, and the texts of cells, items and paragraphs."""
+    """The rendered page: its elements, and the texts of its cells, items and paragraphs."""
 
     def __init__(self, text):
         super().__init__()
@@ -62,7 +63,7 @@ def dollars(cents):
 
 
 def submissions_in(page):
-    """The table of a batch that has a row for each of them."""
+    """Returns the table of a batch that has a row for each submission."""
     return next(table for table in page.tables if len(table[0]) == 8)
 
 
@@ -84,7 +85,7 @@ class Rendered(common.BatchTest):
         return document
 
     def hostile_review(self, text, family="hostile"):
-        """Approved for a payee whose name is not quite the author's."""
+        """Returns a review that approves another payee than the author."""
         payment = {"legal": True, "practical": True, "payee": f"{text}.", "note": text}
         return review(family, reviewer=text, payment=payment)
 
@@ -110,7 +111,7 @@ class Rendered(common.BatchTest):
                 self.assertIn(self.payees(text), squeezed(everything))
 
     def test_hostile_texts_stay_text_in_a_letter(self):
-        """And the program's own notes, and what it approves without paying it, are not in it."""
+        """A letter does not contain the program's own notes, nor an approved amount that is not paid."""
         for text in hostile.PAGE_TEXTS:
             judged = self.hostile_review("approved " + text)
             judged["payment"] |= {"note": "a secret note", "amount": "12.34", "payee": "Somebody Else"}
@@ -126,7 +127,7 @@ class Rendered(common.BatchTest):
                 self.assertNotIn(word, letter)
 
     def test_nothing_refers_to_anybody(self):
-        """GitHub looks for these in the rendered text, behind every backslash."""
+        """GitHub looks for references in the rendered text, so backslashes do not prevent them."""
         for text in hostile.PAGE_TEXTS:
             page = self.calc(self.hostile_submission(text), self.hostile_review(text))
             found = [part for part in page.texts

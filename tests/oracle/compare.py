@@ -1,8 +1,8 @@
-"""Compares every figure of random submissions' results with the oracle's, and validates the results.
+"""Compares every number in the results of random submissions with the oracle's, and validates the results.
 
 Usage: /usr/bin/python3 tests/oracle/compare.py BOUNTY_BINARY [N]     (1000 submissions)
 
-Submission I is the same in every run: one that failed can be looked at again.
+A submission with a given number is the same in every run, so that a failure can be repeated.
 """
 
 import json
@@ -23,13 +23,13 @@ from random_documents import Generator
 
 
 def invalid(schema, text):
-    """What makes the program's JSON no valid result."""
+    """Returns why the program's JSON is not a valid result."""
     return [f"{error.json_path}: {error.message}" for error in schema.iter_errors(json.loads(text))]
 
 
 def bounty_result(binary, schema, arguments, submission):
-    """The program's result with every number as it was printed; of warnings the codes, and the amount that depends
-    on names."""
+    """Returns the program's result with numbers as they are printed. Warnings are reduced to their codes and the amount
+    that depends on names."""
     environment = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
     command = [binary, "calc", "--format", "json", *arguments, "-"]
     run = subprocess.run(command, input=submission, capture_output=True, encoding="utf-8", env=environment)
@@ -45,12 +45,12 @@ def bounty_result(binary, schema, arguments, submission):
 
 
 def number(text):
-    """A number as it is printed, told from the text of the same digits."""
+    """Marks a number, so that it differs from a text with the same digits."""
     return f"number {text}"
 
 
 def printed(value):
-    """The oracle's result with every number as the program has to print it: in as few digits as it needs."""
+    """Returns the oracle's result with every number as the program has to print it, in as few digits as possible."""
     if isinstance(value, dict):
         return {key: printed(entry) for key, entry in value.items()}
     if isinstance(value, list):
@@ -70,7 +70,7 @@ def differences(expected, found, place=""):
 
 
 def compare(binary, schema, seed, folder):
-    """What differs for one submission, with its documents; nothing where all is the same."""
+    """Returns the differences for one submission, with its documents, or nothing."""
     documents = Generator(seed)
     names = "submission", "review", "policy"
     texts = {name: json.dumps(getattr(documents, name), ensure_ascii=False) for name in names}

@@ -1,6 +1,6 @@
-"""A second opinion on payout-rules.md: the result of a submission in exact fractions.
+"""An independent implementation of the payout rules: computes the result of a submission in exact fractions.
 
-Written from that page and formats.md alone, without a look at the program, so that a mistake in one
+It is written from docs/payout-rules.md and docs/formats.md alone, without reading the program, so that a mistake in one
 of the two shows as a difference. Documents come from read(), in which no number is ever a float.
 """
 
@@ -43,14 +43,14 @@ def half_up(amount):
 
 
 def with_defaults(policy):
-    """What a policy does not state is as in the built-in one."""
+    """Adds what the policy does not state from the built-in policy."""
     groups = {key: METR[key] | policy.get(key, {}) for key in ("evidence", "confidence", "bonus")}
     return METR | policy | groups
 
 
 @dataclass
 class Step:
-    """The facts of a step, with the review's last word; time and computation in hours."""
+    """The facts of a step after the review has corrected them. Time and computation are in hours."""
 
     task: str
     name: str
@@ -58,8 +58,8 @@ class Step:
     computation: Fraction
     count: int
     activity: str | None
-    stated: tuple  # time and computation as they are written
-    reviewed: set  # what the review states of it
+    stated: tuple  # time and computation as the documents state them
+    reviewed: set  # the names of the facts that the review states
     qa: str = "none"
     is_first: bool = True
 
@@ -69,7 +69,7 @@ class Step:
 
     @property
     def repeated(self):
-        """What a review calls its repeats by: the activity, or the step that is one of its own."""
+        """Returns the key of its repeat rate in a review: the activity, or the step itself if it has none."""
         return self.activity or self.key
 
     @property
@@ -106,7 +106,7 @@ def judged_steps(submission, review):
 
 
 class Bounty:
-    """A submission under a review and a policy. A judgement is its word and what it is about."""
+    """A submission under a review and a policy. A judgement is a pair of its name and what it is about."""
 
     def __init__(self, submission, review, policy):
         self.review = review or {}
@@ -126,7 +126,7 @@ class Bounty:
         return rates + [("confidence", key) for key in untrusted] + bonus
 
     def submitter_can_settle(self, word, where):
-        """By QA evidence, unless the review has said what there is of it."""
+        """The submitter can add evidence, unless the review states the evidence of this step."""
         about = [step for step in self.steps if word == "confidence" and step.key == where]
         return any(by_step_or_task(self.review.get("qa", {}), step) is None for step in about)
 
@@ -152,7 +152,7 @@ class Bounty:
         return rate(self.policy["confidence"].get(word, word))
 
     def step_amounts(self, step, granted=()):
-        """Gross, after computation time, after repetitions, after missing QA."""
+        """Returns the gross amount, and the amounts after computation, after repetitions and after missing QA."""
         paid = step.is_first + step.repeats * self.repeat_rate(step, granted)
         gross = self.cents_per_hour * step.time * step.count
         per_repetition = self.cents_per_hour * (step.time - step.computation)
@@ -164,7 +164,8 @@ class Bounty:
         return sum(self.step_amounts(step, granted)[3] for step in self.steps)
 
     def criteria(self):
-        """The review's rates in the policy's order; none where the bonus is one rate."""
+        """Returns the rates of the criteria in the policy's order. There are none if the review states a single
+        rate."""
         stated = self.review.get("bonus")
         names = self.policy["bonus"]["criteria"] if isinstance(stated, dict) else []
         return {name: rate(stated[name]) for name in names if name in stated}
@@ -230,14 +231,14 @@ def bonus_record(bounty):
 
 
 def difference(approved, author, bounty):
-    """What the program has approved otherwise than it is now."""
+    """Returns how the approved payment differs from the current one, or None."""
     if "amount" in approved and 100 * Fraction(approved["amount"]) != bounty:
         return "amount-differs"
     return "payee-differs" if approved.get("payee", author) != author else None
 
 
 def missing(approved, author, date, bounty):
-    """What nobody has stated yet. A bounty of $0.00 pays nothing, and needs no more than the first two."""
+    """Returns what nobody has stated yet. A bounty of $0.00 pays nothing, and needs only the first two."""
     is_stated = {
         "legal": "legal" in approved,
         "practical": "practical" in approved,
@@ -249,7 +250,7 @@ def missing(approved, author, date, bounty):
 
 
 def payment(review, author, bounty):
-    """By a review from outside; `review` is None where there is none."""
+    """Returns the payment according to a review from outside, which is None if there is none."""
     if review is None:
         return {"status": "unchecked", "payable_cents": None, "reason": None, "missing": ["review"]}
     approved, date = review.get("payment", {}), review.get("date")
@@ -277,12 +278,13 @@ def acknowledgement(submission, outside_review):
 
 
 def same_names(name):
-    """What is left of the name without case, blanks and normalization form."""
+    """Reduces a name to what remains without case, blanks and normalization form."""
     return "".join(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold()).split())
 
 
 def joined_activities(steps):
-    """The activity of each step, those being one that have steps of one name which no review has settled."""
+    """Returns the activity of each step, if steps with the same name count as one activity unless a review decides
+    that."""
     labels = [step.repeated for step in steps]
     open_steps = [index for index, step in enumerate(steps) if "activity" not in step.reviewed]
     for a in open_steps:
@@ -293,7 +295,7 @@ def joined_activities(steps):
 
 
 def depends_on_names(bounty):
-    """The cents that depend on whether steps of one name are one activity; None where there are none."""
+    """Returns the cents that depend on whether steps with the same name are one activity, or None if there are none."""
     labels = joined_activities(bounty.steps)
     if len(set(labels)) == len({step.repeated for step in bounty.steps}):
         return None
@@ -317,7 +319,7 @@ def is_all_computation(step):
 
 
 def is_most_by_repeats(bounty, step):
-    """Of the base payment as it stands, or with every judgement granted."""
+    """Whether its repeats are most of the base payment, now or with every judgement granted."""
     once = replace(step, count=int(step.is_first))
     parts = [(bounty.step_amounts(step, granted)[3] - bounty.step_amounts(once, granted)[3], bounty.base_payment(granted))
              for granted in ((), bounty.undecided)]
@@ -341,7 +343,7 @@ def warning_codes(bounty, is_embedded, is_set_aside):
 
 
 def siphash(data):
-    """SipHash-2-4 with the key 0, as its authors' paper has it."""
+    """Computes SipHash-2-4 with the key 0, as the paper of its authors defines it."""
     v0, v1, v2, v3 = 0x736f6d6570736575, 0x646f72616e646f6d, 0x6c7967656e657261, 0x7465646279746573
     mask = 2**64 - 1
 
@@ -391,7 +393,7 @@ def applied_review(review, source):
 
 
 def present(value):
-    """Absent things are absent keys, except the payable amount."""
+    """Removes keys without a value, except for the payable amount."""
     if isinstance(value, list):
         return [present(element) for element in value]
     if not isinstance(value, dict):
@@ -400,7 +402,7 @@ def present(value):
 
 
 def result(submission, source, outside_review=None, review_source="embedded", policy=None):
-    """A bounty-result/1 with keys in its order; of warnings the codes."""
+    """Returns a bounty-result/1 with keys in its order. Warnings are reduced to their codes."""
     review = outside_review or submission.get("review")
     bounty = Bounty(submission, review, policy)
     steps = [step_record(bounty, step) for step in bounty.steps]

@@ -1,4 +1,4 @@
-"""Random submissions with reviews and policies that fit them, for whoever compares what is made of them."""
+"""Generates random submissions, with reviews and policies that fit them."""
 
 import json
 import random
@@ -17,7 +17,7 @@ HOURLY_RATES = ["300.00", 300, "333.33", 333.33, 0.01, "0", 99999.99, "17.5", 10
 PARTS_PER_MILLION = [0, 1, 50000, 125000, 250000, 333333, 500000, 666667, 999999, 1000000]
 UNITS = ["h", "m", "s", "hm", "hs", "ms", "hms"]
 MILLISECONDS = {"h": 3600000, "m": 60000, "s": 1000}
-SHORTEST_DECIMAL = {"h": 9, "m": 3, "s": 1}  # multiples of it are decimal fractions of the unit
+SHORTEST_DECIMAL = {"h": 9, "m": 3, "s": 1}  # times that are multiples of this are exact decimals of the unit
 
 
 def clock(seconds):
@@ -34,13 +34,13 @@ def in_units(milliseconds, units, blank):
 
 
 class Generator:
-    """Random documents that fit together. Floats have so few digits that they print as they are meant."""
+    """Random documents that fit together. Floats have few digits, so that they are printed exactly."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.choose = self.random.choice
         self.policy = self.make_policy() if self.chance(0.3) else None
-        self.times = {}  # by step: time and computation, in milliseconds
+        self.times = {}  # time and computation in milliseconds, by step
         self.submission = self.make_submission()
         self.review = self.approve(self.heading("review") | self.make_review()) if self.chance(0.5) else None
         if self.chance(0.6):
@@ -60,7 +60,7 @@ class Generator:
         return unit * self.random.randint(0, longest // unit)
 
     def duration(self, milliseconds):
-        """The time in one of the forms that can say it."""
+        """Returns the time in one of the notations that can express it."""
         form = self.choose(["units", "blanks", "ISO 8601", "clock", "hours"])
         if form == "clock" and milliseconds % 1000 == 0:
             return clock(milliseconds // 1000)
@@ -109,7 +109,7 @@ class Generator:
         return {"name": name, "steps": [self.make_step(name, self.spelled(step)) for step in steps]}
 
     def spelled(self, name):
-        """A name in one of the forms that are the same when steps are compared, or in one that is not."""
+        """Returns the name in a spelling that counts as the same when steps are compared, or in one that does not."""
         forms = [str.upper, str.title, " ".join, lambda text: unicodedata.normalize("NFD", text),
                  lambda text: text.translate({ord("a"): "ａ", ord("r"): "Ｒ"}), lambda text: f"{text} again"]
         return self.choose(forms)(name) if self.chance(0.4) else name
@@ -125,7 +125,7 @@ class Generator:
         return self.heading("submission") | {key: optional[key] for key in self.some(optional)} | {"tasks": tasks}
 
     def make_estimates(self):
-        """The program's own times, none shorter than the computation in it."""
+        """Returns the program's own times, which are at least as long as the computation."""
         times, computations = {}, {}
         for step in self.some(self.times, 0.3):
             time, computation = self.times[step]
@@ -141,12 +141,12 @@ class Generator:
         return self.rate() if self.chance(0.4) else self.rates(criteria) | {"x-note": "ignored"}
 
     def repeated_names(self, activities):
-        """What the repeats of each step are called, the review's activities applied."""
+        """Returns the keys of repeat rates, after the review has corrected the activities."""
         steps = (step for task in self.submission["tasks"] for step in task["steps"])
         return sorted({activities.get(key, step.get("activity", key)) for key, step in zip(self.times, steps)})
 
     def approve(self, review):
-        """What the program agrees to pay, and to whom: mostly what it comes to, and the author."""
+        """Adds an approved amount and payee, which are usually the bounty and the author."""
         approved = {key: value for key, value in review.get("payment", {}).items()}
         documents = (oracle.read(json.dumps(each)) for each in (self.submission, review, self.policy))
         cents = oracle.result(next(documents), "-", next(documents), "review", next(documents))["bounty_cents"]

@@ -1,11 +1,11 @@
-"""A key of a format is spelled in src/formats alone: whatever else needs it asks the description for it (key_of).
+"""The keys of the formats are spelled only in src/formats. All other code asks a description for them (key_of).
 
     check_keys.py SOURCE_DIR
 
-The keys are those of the schemas, which the descriptions write. Outside of src/formats, no text of the source is a key
-or a list of columns with one, is a JSON pointer through one, or quotes one as JSON does; nor has it a key in it that only
-we would write, such as `gross_cents`. What is another thing with the name of a key is listed here, and what is listed
-must be there.
+The keys are those of the schemas, which the descriptions write. Outside of src/formats, no string may be a key, a list
+of columns with a key or a JSON pointer with one, nor quote a key as in JSON, nor contain a key that only our formats
+have, such as `gross_cents`. Strings that are something else but look like keys are listed here, and each of them must
+exist.
 """
 
 import json
@@ -13,7 +13,7 @@ import pathlib
 import re
 import sys
 
-# What is no key, by the file: each text of it that reads like one, and why it may.
+# For each file: why some of its strings look like keys but are not, and these strings.
 OTHER_THINGS = {
     "src/names/words.hpp": ("the words that keys take as values, some of which are also keys",
                             ["full_run", "alternative", "none", "high", "medium", "low", "repeat_rate", "confidence",
@@ -46,7 +46,7 @@ OTHER_THINGS = {
     "include/bounty/rate.hpp": ("what is out of range", ["rate"]),
 }
 
-# Examples of help, which the tests of docs run, show what people type: `... | jq .bounty_cents`.
+# Examples in the help show what people type, as in `... | jq .bounty_cents`. The tests of the pages run them.
 EXAMPLE = re.compile(r"^bounty .*\| jq \.\w+(\\n)?$")
 
 TEXT = re.compile(r'R"(\w*)\((?P<raw>.*?)\)\1"|"(?P<plain>(?:[^"\\\n]|\\.)*)"(?P<suffix>_\w+)?'
@@ -63,7 +63,7 @@ def keys_in(schema):
 
 
 def texts_of(source):
-    """The texts of a source, but for comments, includes, the names of what fmt fills in, and nouns that are counted."""
+    """Yields the strings of a source, except in includes, the names that fmt replaces, and nouns that are counted."""
     without_includes = re.sub(r"^#include.*$", "", source, flags=re.MULTILINE)
     for found in TEXT.finditer(without_includes):
         text = found["plain"] if found["raw"] is None else found["raw"]

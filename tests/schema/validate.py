@@ -1,4 +1,4 @@
-"""Holds the JSON Schemas against the program: what it prints, what it accepts and what it rejects.
+"""Compares the JSON Schemas with what the program prints, accepts and rejects.
 
 Usage: /usr/bin/python3 tests/schema/validate.py BOUNTY_BINARY SOURCE_DIR
 """
@@ -16,12 +16,12 @@ from jsonschema import Draft202012Validator, SchemaError, ValidationError, valid
 
 BINARY, SOURCE_DIR = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
 NAMES = ["submission", "review", "policy", "result", "rejection", "check", "batch", "advice", "diff", "void", "record", "verification"]
-BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # on purpose: a batch goes on
-METR_FILES = SOURCE_DIR / "examples/metr"  # of formats that are not ours
+BROKEN_EXAMPLES = [SOURCE_DIR / "examples/batch/latency_regression.json"]  # a batch has to go on after it
+METR_FILES = SOURCE_DIR / "examples/metr"  # these formats are not ours
 AMOUNTS = ["gross_cents", "base_payment_cents", "bonus_cents", "bounty_cents", "ceiling_cents"]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "BOUNTY_POLICY"}
 
-# Good documents, and small changes of them: which the schema and the reader accept and which not.
+# Valid documents, and small changes to them that the schema and the reader accept or reject.
 
 REMOVED = object()
 
@@ -165,7 +165,7 @@ REJECTED = {
     ("policy", "/rate"): [300],
 }
 
-# What only the reader can see: sums, fractions of a unit, the calendar, and names that others bear.
+# Only the reader can reject these: sums, fractions of a unit, dates, and names that occur elsewhere.
 BEYOND_SCHEMA = {
     TIME: ["100001h", "100000h1s", "6000001m", "0.0001s", "0.00001m", 0.0000001],
     RATE: [0.1234567],
@@ -201,7 +201,7 @@ BROKEN = {
       "review": { "rate_per_hour": 1000000 } }""",
 }
 
-# Changes after which a good result, with a repeat rate undecided and payment unchecked, is none.
+# Changes that make a valid result invalid. It has an undecided repeat rate and an unchecked payment.
 WRONG_RESULTS = {
     "/format": ["bounty-result/2"],
     "/kind": ["specification"],
@@ -225,7 +225,7 @@ WRONG_RESULTS = {
     "/warnings": [[{"code": "no-such-code", "message": "m"}], [{"code": "no-evidence"}]],
 }
 
-# The same of one that is clear, and of one that is withheld.
+# The same for a result whose payment is clear, and for one whose payment is withheld.
 WRONG_CLEAR = {
     "/payment/status": ["withheld", "blocked", "unchecked"],
     "/payment/payable_cents": [None, -1, REMOVED],
@@ -270,7 +270,7 @@ def bounty_json(*arguments, stdin=b""):
 
 
 def pattern(validator, expression, instance, _):
-    """In JSON Schema $ is the very end of the text; Python's also stands before a last line end."""
+    """In JSON Schema, $ matches only at the very end. In Python, it also matches before a final line feed."""
     if validator.is_type(instance, "string") and not re.search(expression.replace("$", r"\Z"), instance):
         yield ValidationError(f"{instance!r} does not match {expression}")
 
@@ -293,7 +293,7 @@ def without(record, *keys):
 
 
 def changed(document, place, value):
-    """The document with another value at a JSON pointer, or without it."""
+    """Returns the document with another value at a JSON pointer, or without a value there."""
     document = copy.deepcopy(document)
     *parents, last = [int(key) if key.isdigit() else key.replace("~1", "/") for key in place.split("/")[1:]]
     target = document
@@ -315,7 +315,7 @@ def why_no_schema(name):
 
 
 def check_schemas():
-    """The schemas of the source tree are those that the program makes, and they are schemas."""
+    """The schemas in the source are valid, and the program prints the same."""
     for name in NAMES:
         file = SOURCE_DIR / f"schema/{name}.schema.json"
         expect(bounty("schema", name).stdout == file.read_bytes(), f"bounty schema {name} differs from the file")
@@ -326,7 +326,7 @@ def check_schemas():
 
 
 def check_examples():
-    """Every example of a value is right to the schema in which it stands."""
+    """Every example of a value is valid for its part of the schema."""
 
     def values_with_examples(part):
         if isinstance(part, dict):
@@ -352,7 +352,7 @@ def check_inputs(documents):
 
 
 def check_results(documents):
-    """Every submission's result, alone and with its review; returns the results."""
+    """Validates every submission's result, alone and with its review. Returns the results."""
     results = []
     for document in documents.values():
         if document["format"] == "bounty-submission/1":
@@ -369,7 +369,7 @@ def check_results(documents):
 
 
 def check_changes(name, document, changes):
-    """Each change makes a good document a wrong one."""
+    """Each change makes a valid document invalid."""
     expect_valid(name, document, f"the {name} to change")
     for place, values in changes.items():
         for value in values:
@@ -377,7 +377,7 @@ def check_changes(name, document, changes):
 
 
 def check_wrong_results(result):
-    """The result schema sees what is wrong: a key that is not there, figures that contradict."""
+    """The schema rejects a result with a missing key or with contradicting numbers."""
     for key in without(result, "author", "review", "steps"):
         expect(not is_valid("result", without(result, key)), f"a result without {key} is valid")
     expect_valid("result", without(result, "steps"), "a result without steps, as in a summary,")
@@ -385,7 +385,8 @@ def check_wrong_results(result):
 
 
 def check_payments():
-    """Results of every status, one of a family that has been paid, and the void of that."""
+    """Validates results with each status of payment, one of a family that has been paid, and the void of that
+    payment."""
     ten_hours = {"format": "bounty-submission/1", "family": "f", "author": {"name": "Ada"}, "tasks": [
         {"name": "t", "steps": [{"name": "s", "time": 10, "qa": "full_run"}]}]}
     approval = {"format": "bounty-review/1", "family": "f", "date": "2026-11-22", "payment": {
@@ -461,7 +462,7 @@ def check_batch(results, rejections):
 
 
 def check_batch_output():
-    """What `bounty batch` prints of the examples, with the steps and without: as one document and as lines."""
+    """Validates the output of `bounty batch` with and without steps, as one document and as lines."""
     inputs = ["examples/batch", "--reviews", "examples/batch/reviews", "--quiet"]
     expect_valid("batch", bounty_json("batch", "--format", "json", "--budget", "130000", *inputs), "a batch with a budget")
     for more in [[], ["--summary"]]:
@@ -478,7 +479,7 @@ def check_batch_output():
 
 
 def check_diffs():
-    """What `bounty diff` prints: of steps and submissions that were added, removed and changed, rejected and stored."""
+    """Validates the output of `bounty diff` for added, removed, changed and rejected steps and submissions."""
     batch = "examples/batch"
     with tempfile.TemporaryDirectory() as folder:
         stored = Path(folder, "old.ndjson")
@@ -500,7 +501,7 @@ def check_diffs():
 
 
 def check_agreement(mutations, by_schema, by_reader):
-    """Each change of a good document is valid to the schema, and accepted by the reader, as told."""
+    """The schema and the reader accept or reject each change of a valid document, as expected."""
     for (name, place), values in mutations.items():
         for value in values:
             document = changed(GOOD[name], place, value)
@@ -511,7 +512,7 @@ def check_agreement(mutations, by_schema, by_reader):
 
 
 def inputs():
-    """Every good input document of the source tree, and those of this file."""
+    """Returns all valid input documents in the source tree and in this file."""
     paths = [path for path in sorted(SOURCE_DIR.glob("examples/**/*.json"))
              if path not in BROKEN_EXAMPLES and METR_FILES not in path.parents]
     examples = {str(path): json.loads(path.read_text()) for path in paths}

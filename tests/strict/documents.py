@@ -1,11 +1,11 @@
-"""Malformed and borderline documents of our own making, by category, with all that is to be said of each.
+"""Invalid and borderline documents by category, each with all its diagnostics.
 
-A category is a frame and what stands in its hole: texts, or bytes where no text can say it, under the
-diagnostics that they get. `json-syntax+3` is 3 characters behind the beginning of the hole, `json-syntax@2:1` in
-line 2, column 1; "" means accepted.
+A category is a frame with a hole, and what is written there: texts, or bytes if a text cannot express them, grouped by
+their diagnostics. `json-syntax+3` is 3 characters after the beginning of the hole, and `json-syntax@2:1` is at line 2,
+column 1. "" means that the document is accepted.
 """
 
-# Where `abcdef` stands as \u0061, the document is read by the other parser, with the same columns.
+# If `abcdef` is written as \\u0061, the other parser reads the document, with the same columns.
 WAY = '"x-way":"abcdef",'
 HEAD = "{" + WAY + '"format":"bounty-submission/1","family":"f"'
 STEP = HEAD + ',"tasks":[{"name":"t","steps":[{"name":"s",□}]}]}'

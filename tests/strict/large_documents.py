@@ -1,5 +1,5 @@
-"""Documents that grow in one way each: what they have many of, the command that reads them, how many of it are many, and
-the text of a document with so many.
+"""Documents that can grow, each in another way. An entry has the name of what grows, the command that reads the
+document, a large number, and a function that returns the text of a document with that many.
 """
 
 FACTORS = (1, 2, 4, 8)

@@ -1,5 +1,5 @@
-"""Runs a command with its output and messages in a file; prints its exit code and its peak memory in bytes. A process
-of its own: the peak of a child begins with the memory of whoever starts it.
+"""Runs a command with its output and messages in a file, and prints its exit code and its peak memory in bytes. This
+has to be a separate process, because the peak of a process includes the memory of the one that starts it.
 
 Usage: peak.py FILE COMMAND...
 """

@@ -1,5 +1,5 @@
-"""Documents as large as can be, and larger: each is read or refused with the right code, in memory that is a small
-multiple of its size.
+"""Documents of the largest size are read and larger ones are rejected with the right code, in memory that is a small
+multiple of their size.
 
 Usage: /usr/bin/python3 tests/strict/test_bounds.py BOUNTY SOURCE_DIR
 """
@@ -20,7 +20,7 @@ MIB = 1 << 20
 LARGEST = 64 * MIB
 MILLION = 1_000_000
 MOST_ERRORS = 100_000
-SLACK = 16 * MIB  # the program itself, and the Python that starts it
+SLACK = 16 * MIB  # for the program itself, and for the Python that starts it
 
 HEAD = large_documents.HEAD.encode()
 STEPS = large_documents.STEPS.encode()
@@ -29,7 +29,7 @@ STEP = b',"tasks":[{"name":"t","steps":[{"name":"s",'
 
 
 def filled(before, byte, behind, size=LARGEST):
-    """A document of that size, in pieces."""
+    """Yields a document of this size in pieces."""
     yield before
     left = size - len(before) - len(behind)
     for _ in range(left // MIB):
@@ -53,7 +53,7 @@ SUBMISSION = HEAD + END
 REVIEW = b'{"format":"bounty-review/1","family":"f"}'
 POLICY = b'{"format":"bounty-policy/1"}'
 
-# What each command reads, and what it is called with: {} is the document that is as large as can be.
+# Each command, with the content of the largest document, whose name replaces {}.
 READ = [
     ("calc {}", SUBMISSION), ("advise {}", SUBMISSION), ("check {}", SUBMISSION), ("batch -q {}", SUBMISSION),
     ("batch -q - --jobs 2", SUBMISSION), ("credits {}", SUBMISSION), ("diff {} s.json", SUBMISSION),
@@ -63,18 +63,19 @@ READ = [
     ("pay --reviews empty --paid empty {}", SUBMISSION), ("verify --submissions {} r.json", SUBMISSION),
 ]
 
-# The same where it is a stored result: records, and what is merged.
+# The commands that read stored results, as records or to merge them.
 READ_RESULT = ["calc s.json --paid {}", "batch -q s.json --paid {}", "pay --journal {}", "merge --format ndjson {}",
                "pay --results {} --paid empty"]
 
-# Smaller ones: the size, the file, what it begins with and is filled up with, and the command.
+# Files with smaller limits: the limit, the name, the beginning, the filling, and the command.
 READ_SMALL = [(MIB, "task/task.toml", b"metadata.expert_time_estimate_min=1\n#", b" ", "init task"),
               (MIB, "family/manifest.yaml", b"tasks: {t: {}}\n#", b" ", "init family"),
               (16 * MIB, "sheet.csv", b"family,judgement,where,stands,decision,amount\r\n", b"\n",
                "review --apply sheet.csv --reviews empty s.json")]
 
-# Of each command, how many times its document it may take, and how many times what it prints; and how much of that it
-# takes at least, with as many of the smallest steps as fill little more than half of a list.
+# For each command: the most memory as a multiple of the document, without OF_PRINTED times the output, and the least
+# memory as a share of the most. The document has many of the smallest steps, which fill a little more than half of a
+# list.
 MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 13, 0.6), ("credits {}", 12, 0.6), ("calc {}", 12, 0.6),
           ("calc --explain {}", 12, 0.6), ("calc --format json {}", 12, 0.5), ("calc --format html {}", 12, 0.5),
           ("batch -q --format json {}", 12, 0.3), ("batch -q --format csv --steps {}", 16, 0.5),
@@ -82,12 +83,12 @@ MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 13, 0.6), ("credits {}", 12, 0.
           ("diff {} s.json", 25, 0.5), ("review {}", 16, 0.5), ("review --sheet --reviews empty {}", 16, 0.5),
           ("pay --reviews empty --paid empty {}", 22, 0.5), ("verify --submissions {} --submissions s.json r.json", 22, 0.5)]
 OF_PRINTED = 5
-STEPS_OF_LEAST_ROOM = 262_200  # more than a power of two: a list has just doubled
+STEPS_OF_LEAST_ROOM = 262_200  # a little more than a power of two, so that a list has just doubled
 
 
 class Bounds(BatchTest):
     def measure(self, pieces, *command):
-        """The exit code, what is printed, the size of the document and the peak memory in bytes."""
+        """Returns the exit code, the output, the size of the document and the peak memory in bytes."""
         path = self.folder / "large.json"
         with path.open("wb") as file:
             file.writelines(pieces)
@@ -116,7 +117,7 @@ class Bounds(BatchTest):
         self.assert_bounded(filled(HEAD + b',"x-a":"', b"a", b'"' + END, LARGEST + 1), ["too-large"], 2)
 
     def test_size_of_what_each_command_reads(self):
-        """The largest document is read, and one with a byte more refused."""
+        """The largest document is read, and one that is a byte longer is rejected."""
         self.write_beside("large.json")
         result = (self.folder / "r.json").read_bytes()
         path = self.folder / "large.json"
@@ -130,7 +131,7 @@ class Bounds(BatchTest):
                     self.assertLess(peak, 4 * size + SLACK)
 
     def write_beside(self, source):
-        """A small submission, an empty folder, and the result of the submission as it was called so."""
+        """Writes a small submission, its result with this source, and an empty folder."""
         (self.folder / "empty").mkdir()
         self.write("s.json", SUBMISSION)
         self.write(source, SUBMISSION)
@@ -138,7 +139,7 @@ class Bounds(BatchTest):
         self.write("r.json", result)
 
     def test_size_of_smaller_files(self):
-        """The largest one is read, and one with a byte more refused."""
+        """The largest file is read, and one that is a byte longer is rejected."""
         self.write_beside("s.json")
         for most, name, begin, byte, command in READ_SMALL:
             for size, is_too_large in ((most, False), (most + 1, True)):
@@ -148,7 +149,8 @@ class Bounds(BatchTest):
                     self.assertEqual(f"larger than {most // MIB} MiB".encode() in shown, is_too_large, shown[:500])
 
     def test_memory_of_each_command(self):
-        """No more than SECURITY.md says, and not so much less that it would say nothing."""
+        """Each command needs no more memory than SECURITY.md says, and not so much less that the limit would mean
+        nothing."""
         self.write_beside("s.json")
         path = self.folder / "large.json"
         path.write_bytes(b"".join(many_steps(STEPS_OF_LEAST_ROOM)))
@@ -161,7 +163,7 @@ class Bounds(BatchTest):
                 self.assertGreater(peak, least * most)
 
     def test_file_without_end(self):
-        """No more is read than has to be seen to refuse it."""
+        """The program reads only as much as it needs to reject the file."""
         path = self.folder / "sparse.json"
         path.touch()
         os.truncate(path, 1 << 40)
@@ -170,7 +172,7 @@ class Bounds(BatchTest):
         self.assertLess(peak, 2 * LARGEST + SLACK)
 
     def test_line_without_end(self):
-        """Of a stream, no more is kept than a document may have."""
+        """Of a line in a stream, the program keeps no more than a document may have."""
         with (self.folder / "lines.ndjson").open("wb") as file:
             file.write(HEAD + END + b"\n")
             os.truncate(file.fileno(), 256 * MIB)
@@ -213,7 +215,7 @@ class Bounds(BatchTest):
         self.assert_bounded(many_steps(MILLION), [], 13)
 
     def test_results(self):
-        """What is stored comes from strangers too."""
+        """Stored results can be hostile too."""
         (self.folder / "s.json").write_bytes(b"".join(many_steps(100_000)))
         exit_code, result, _, peak = self.measure_file(self.folder / "s.json", "calc", "--format", "json")
         self.assertEqual(exit_code, 0)
@@ -226,7 +228,7 @@ class Bounds(BatchTest):
         self.assertLess(peak, 8 * size + SLACK)
 
     def test_families(self):
-        """A draft takes what it prints, and little of the files besides."""
+        """A draft takes as much memory as its output, and little for the files."""
         tasks = 100_000
         (self.folder / "f/meta/qa").mkdir(parents=True)
         info = self.write("f/meta/eval_info.json", {"tasks": [{"name": str(i), "summary": str(i)} for i in range(tasks)]})
@@ -237,7 +239,7 @@ class Bounds(BatchTest):
         self.assertLess(peak, 4 * read + OF_PRINTED * len(draft) + SLACK)
 
     def test_values_without_end(self):
-        """What `verify` reads may be anything."""
+        """`verify` reads values of every kind."""
         self.write("s.json", SUBMISSION)
         for before, inside, behind in ((b"[", b"0,", b"0]"), (b'{"":[', b"{},", b"0]}"),
                                        (b'{"' + b"a" * MIB + b'":[', b"0,", b"0]}")):
@@ -248,7 +250,7 @@ class Bounds(BatchTest):
                 self.assertLess(peak, 20 * size + SLACK)
 
     def test_errors(self):
-        """Of a document of errors, so many are listed, and then that there are more."""
+        """Of a document with many errors, a limited number is listed, and a message says that there are more."""
         for make in (lambda i: b',"x-a":1', lambda i: b',"k%d":1' % i):
             exit_code, shown, size, peak = self.measure(many(HEAD, make, END), "calc")
             errors = [line for line in shown.split(b"\n") if b": error: " in line]

@@ -1,5 +1,5 @@
-"""Documents of every kind of wrong, and on the edge of it: each has its diagnostics, at their places, and no others,
-whichever parser reads it, alone and as a line of a batch.
+"""Invalid and borderline documents get exactly the expected diagnostics at the right places, from both parsers, alone
+and as a line of a batch.
 
 Usage: /usr/bin/python3 tests/strict/test_documents.py BOUNTY SOURCE_DIR
 """
@@ -23,7 +23,7 @@ def as_bytes(text):
 
 
 def documents():
-    """Each document with the diagnostics that it gets, as `code@line:column`."""
+    """Yields each document with its expected diagnostics, as `code@line:column`."""
     for category, (frame, rows) in DOCUMENTS.items():
         before, behind = frame.split("□")
         for expected, pieces in rows.items():
@@ -43,7 +43,7 @@ def found_in(diagnostics, line=1):
 
 class Documents(BatchTest):
     def check(self, contents):
-        """What `bounty check` says of each."""
+        """Returns the diagnostics of `bounty check` for each document."""
         for number, content in enumerate(contents):
             self.write(f"{number:06}.json", content)
         done = subprocess.run([common.BOUNTY, "check", "--format", "json", "."], cwd=self.folder, capture_output=True,

@@ -1,5 +1,5 @@
-"""Time grows with the input, not faster. Instructions stand for time: valgrind counts them, the same on every machine
-and under every load. Nanoseconds are bench/bounds' business.
+"""Time grows linearly with the input. The test counts instructions with valgrind, because they do not depend on the
+machine or its load. bench/bounds measures the time itself.
 
 Usage: /usr/bin/python3 tests/strict/test_linear_time.py BOUNTY SOURCE_DIR
 """
@@ -15,7 +15,7 @@ import common
 from common import BatchTest
 from large_documents import FACTORS, LARGE_DOCUMENTS
 
-SMALLER = 20  # than what bench/bounds measures
+SMALLER = 20  # than in bench/bounds
 COUNT = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", "--log-file=counted.txt"]
 
 

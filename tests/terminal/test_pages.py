@@ -1,5 +1,5 @@
-"""What every command shows on a terminal of 40, 60, 80, 120 and 200 columns: no line is wider, no word, code or name in
-a sentence is broken, tables are as wide as there is room; a pipe gets the same whatever the terminal.
+"""On terminals of 40 to 200 columns, no line of any command is too wide, no word, code or name in a sentence is broken,
+and tables use the available width. A pipe always gets the same.
 
 Usage: /usr/bin/python3 tests/terminal/test_pages.py BOUNTY SOURCE_DIR
 """
@@ -46,7 +46,7 @@ WRONG = {
     "format": "bounty-submission/1", "family": "wrong", "authors": WIDE,
     "tasks": [{"name": "t", "steps": [{"name": "s", "time": "2 fortnights", "qa": "fulll_run", "hours": "1h"}] * 2}],
 }
-# Reports and messages. What is data on a terminal too (JSON, CSV, journals, Markdown) is as wide as it is.
+# Commands that print reports and messages. JSON, CSV, journals and Markdown are not fitted to a terminal.
 REPORTS = {
     "calc": ["calc", "a.json"],
     "calc explained": ["calc", "--explain", "a.json"],
@@ -71,14 +71,14 @@ REPORTS = {
 
 
 def width(line):
-    """The columns of a line, by Unicode's tables rather than those of the program."""
+    """Returns the columns of a line according to Unicode's tables, not the program's."""
     line = unicodedata.normalize("NFC", line)
     wide = sum(unicodedata.east_asian_width(character) in "WF" for character in line)
     return wide + sum(unicodedata.category(character) not in ("Mn", "Me", "Cf") for character in line)
 
 
 def written_by(arguments, folder, columns, environment):
-    """What is seen on a terminal with so many columns, the answer of the program aside."""
+    """Returns what a terminal with this many columns shows."""
     mine, its = os.openpty()
     attributes = termios.tcgetattr(its)
     attributes[1] &= ~termios.OPOST
@@ -128,7 +128,7 @@ class Pages(unittest.TestCase):
         (self.folder / name).write_text(json.dumps(document, ensure_ascii=False))
 
     def piped(self, *arguments):
-        """Standard error follows standard output, where the tests look for both."""
+        """Returns standard output followed by standard error."""
         done = subprocess.run([BOUNTY, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, text=True,
                               env=self.environment, timeout=HANG)
         return done.stdout + done.stderr
@@ -158,7 +158,7 @@ class Pages(unittest.TestCase):
                     self.assertEqual(re.sub(r"\x1b\[\d*(;\d+)*m", "", coloured), self.shown(columns, *REPORTS[name]))
 
     def test_no_word_of_a_message_is_broken(self):
-        """Each message stands there with the words that a pipe gets, whatever the lines."""
+        """Each message has the same words as in a pipe, wherever its lines are broken."""
         for name, arguments in REPORTS.items():
             messages = [line.split() for line in self.piped(*arguments).split("\n")
                         if re.match(r"bounty: |  hint: |\S+: (error|warning): ", line)]
@@ -215,7 +215,7 @@ class Pages(unittest.TestCase):
         self.assertEqual(len(set(labels)), len(labels))
 
     def test_a_pipe_has_no_columns(self):
-        """What the environment says of a terminal is not that of the pipe."""
+        """The environment's COLUMNS is about the terminal, not about a pipe."""
         for name in ("calc", "batch", "check"):
             with self.subTest(name):
                 before = self.piped(*REPORTS[name])

@@ -1,4 +1,4 @@
-"""Rows stand straight on a terminal, whatever script names are written in: by the cursor of tmux.
+"""On a terminal, columns are aligned whatever script the names are written in. The test asks tmux for its cursor.
 
 Usage: /usr/bin/python3 tests/terminal/test_widths.py BOUNTY SOURCE_DIR
 """
@@ -24,7 +24,7 @@ NAMES = [
 
 
 def columns_of(texts):
-    """Inside a terminal: the column in which each text leaves the cursor, which the terminal says itself."""
+    """Runs inside a terminal. Returns the cursor's column after each text, as the terminal reports it."""
     terminal = os.open("/dev/tty", os.O_RDWR)
     before = termios.tcgetattr(terminal)
     tty.setraw(terminal)
@@ -40,7 +40,7 @@ def columns_of(texts):
 
 
 def by_cursor(texts, folder):
-    """The same from outside, by a terminal that is started for it."""
+    """Starts a terminal, and returns the columns that it reports."""
     asked, said = folder / "asked.json", folder / "said.json"
     asked.write_text(json.dumps(texts))
     tmux = ["tmux", "-S", str(folder / "socket"), "-f", "/dev/null"]
@@ -59,7 +59,7 @@ def submission(number, author):
 
 
 def rows(program, folder):
-    """The table of a batch, with each name in the middle of a row, up to its last column."""
+    """Returns the rows of a batch's table, each up to its last column. Each has a name in the middle."""
     lines = [json.dumps(submission(number, name)) for number, name in enumerate(NAMES)]
     (folder / "in.ndjson").write_text("\n".join(lines) + "\n")
     table = subprocess.run([program, "batch", "in.ndjson"], cwd=folder, check=True, capture_output=True, text=True,

@@ -1,4 +1,4 @@
-"""What the programs that read an output make of it: its structure, and the texts in that."""
+"""Reads each output format as other programs do, into its structure and its texts."""
 
 import csv
 import html.parser
@@ -14,7 +14,8 @@ JOINER = "\u2060"
 
 
 class Page(html.parser.HTMLParser):
-    """All that is in a page, in order. Of a block of code the first line: the next ones quote the input."""
+    """All parts of a page, in order. Of a block of code, only the first line counts, because the others quote the
+    input."""
 
     def __init__(self, text):
         super().__init__()
@@ -51,7 +52,7 @@ def squeezed(text):
 
 
 def condensed(parts):
-    """Blanks alone are nothing, not even in bold."""
+    """Removes empty texts and bold parts that contain nothing else."""
     kept = []
     for part in parts:
         if part == ("end", "strong") and kept[-1] == ("start", "strong"):
@@ -66,22 +67,21 @@ def read_html(out):
 
 
 def read_markdown(out):
-    """As GitHub renders it, with none of what makes a page safe afterwards."""
+    """Renders Markdown as GitHub does, but without the filter that makes pages safe."""
     command = ["cmark-gfm", "--unsafe", *(word for extension in EXTENSIONS for word in ("-e", extension))]
     return read_html(subprocess.run(command, input=out, capture_output=True, check=True).stdout)
 
 
 def read_credits(out):
-    """The list, and its items, which stand in the order of their names."""
+    """Returns what surrounds the list, and the sorted items, because the order of the list depends on the names."""
     parts = read_markdown(out)
     starts, ends = ([index for index, part in enumerate(parts) if part == (what, "li")] for what in ("start", "end"))
     items = [parts[start:end] for start, end in zip(starts, ends, strict=True)]
     return parts[:starts[0]] + parts[ends[-1]:], sorted(items)
 
 
-def of_diagnostic(members):
-    """Hints propose what is near a text, and an excerpt is as wide as what is shown; a pointer has a spelling of its own
-    for / and ~."""
+def comparable_diagnostic(members):
+    """Removes hints and excerpts, which depend on other texts, and decodes the pointer's escapes for / and ~."""
     members.pop("hint", None)
     members.pop("proposals", None)
     members.pop("excerpt", None)
@@ -91,7 +91,7 @@ def of_diagnostic(members):
 
 
 def read_json(out):
-    return json.loads(out, object_hook=of_diagnostic)
+    return json.loads(out, object_hook=comparable_diagnostic)
 
 
 def read_ndjson(out):
@@ -105,7 +105,7 @@ def read_csv(out):
 
 
 def read_ledger(out):
-    """What is posted, and what each line is."""
+    """Returns all postings, and the kind of each line."""
     form = "%(format_date(date, '%Y-%m-%d'))\t%(payee)\t%(account)\t%(quantity(amount))\t%(tag(\"reviewer\"))\n"
     done = subprocess.run(["ledger", "-f", "-", "register", "--register-format", form], input=out, capture_output=True,
                           timeout=common.HANG, env=common.ENVIRONMENT | {"LEDGER_INIT": "/dev/null"})

@@ -1,4 +1,4 @@
-"""What the tests of trust share: documents, all of their places, and a run whose output cannot steer a terminal."""
+"""Helpers for the tests of trust: documents, variants of them, and runs whose output must not control a terminal."""
 
 import json
 import pathlib
@@ -28,13 +28,13 @@ SUBMISSION = {
         {"name": "s", "time": "2h30m", "computation": "0:30", "count": 2, "qa": "full_run", "activity": "a"},
         {"name": "u", "time": "1h", "qa": "none"}, {"name": "v", "time": 1}]}],
 }
-# What each command writes for files and pipes.
+# The formats that each command writes for files and pipes.
 FORMATS = {"calc": ("json", "markdown", "html", "ledger"), "batch": ("json", "ndjson", "csv", "markdown", "html", "ledger"),
            "advise": ("text", "json"), "check": ("json",)}
 
 
 def variants(value, text):
-    """The value with the text in the place of each value and of each key in it, and as a key that nobody knows."""
+    """Yields the value with the text in place of each value and each key, and as an unknown key."""
     yield text
     if isinstance(value, dict):
         yield {text: 1} | value
@@ -48,14 +48,14 @@ def variants(value, text):
                 yield [*value[:index], changed, *value[index + 1:]]
 
 
-def of_embedded(text):
+def embedding_variants(text):
     yield from variants(SUBMISSION, text)
     for review in variants(REVIEW, text):
         yield SUBMISSION | {"review": review}
 
 
 def spellings(document):
-    """As JSON with every character as it is, which is an error where it is a control character; and escaped."""
+    """Yields the document as JSON with escapes and without. Control characters without escapes are errors."""
     yield json.dumps(document, ensure_ascii=True)
     raw = json.dumps(document, ensure_ascii=False)
     yield re.sub(r"\\(u00[01][0-9a-f]|[bfrt])", lambda escape: json.loads(f'"{escape[0]}"'), raw)
@@ -75,7 +75,7 @@ class Hostile(common.BatchTest):
         return done
 
     def assert_tame(self, text, arguments):
-        """Line ends alone, the CR LF of CSV, and the colours that were asked for."""
+        """The only control characters are line ends, the CR LF of CSV, and requested colours."""
         if "always" in arguments:
             text = COLOUR.sub("", text)
         if "csv" in arguments:

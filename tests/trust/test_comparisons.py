@@ -1,4 +1,4 @@
-"""What is stored, and folders of METR task families, come from strangers too: neither steers the terminal.
+"""Stored results and folders of METR task families can be hostile too, but do not control the terminal.
 
 Usage: /usr/bin/python3 tests/trust/test_comparisons.py BOUNTY SOURCE_DIR
 """
@@ -11,7 +11,7 @@ import common
 
 
 class Comparisons(Hostile):
-    """What is stored comes from strangers too."""
+    """Stored results can be hostile too."""
 
     def setUp(self):
         super().setUp()
@@ -50,7 +50,7 @@ class Comparisons(Hostile):
 
 
 class Drafts(Hostile):
-    """Folders of METR task families."""
+    """So can folders of METR task families."""
 
     INFO = {"name": "f", "tasks": [{"name": "a", "title": "b"}], "author": "Ada"}
     QA = {"person": "Ada", "results": [{"task": "a", "timeTaken": "02:25", "score": 1}]}

@@ -1,9 +1,9 @@
-"""Controls, bidirectional and invisible characters in every place of a document: none reaches the terminal.
+"""Control characters, bidirectional and invisible characters in any place of a document do not reach the terminal.
 
 Usage: /usr/bin/python3 tests/trust/test_documents.py BOUNTY SOURCE_DIR
 """
 
-from shared import JOINED, REVIEW, SUBMISSION, TEXTS, Hostile, of_embedded, spellings, variants
+from shared import JOINED, REVIEW, SUBMISSION, TEXTS, Hostile, embedding_variants, spellings, variants
 
 import common
 
@@ -15,7 +15,7 @@ POLICY = {
 
 class Variants(Hostile):
     def test_each_place_once(self):
-        """Every object has a key that nobody knows, the innermost ones too; no variant is the document as it was."""
+        """Every object gets an unknown key, including the innermost ones, and no variant is the unchanged document."""
         document = {"a": [{"b": 1}], "c": {}}
         self.assertEqual([*variants(document, "x")], [
             "x", {"x": 1} | document, {"x": [{"b": 1}], "c": {}}, {"a": "x", "c": {}}, {"a": ["x"], "c": {}},
@@ -27,9 +27,9 @@ class Variants(Hostile):
 
 class Documents(Hostile):
     def test_batches(self):
-        """Every text in every place, as lines of one batch."""
+        """Every text is tried in every place, as lines of one batch."""
         for text in TEXTS:
-            lines = [line.replace("\n", " ") for document in of_embedded(text) for line in spellings(document)]
+            lines = [line.replace("\n", " ") for document in embedding_variants(text) for line in spellings(document)]
             stdin = "\n".join(lines).encode()
             for more in ([], ["--color", "always"], ["--format", "ledger"]):
                 self.bounty("batch", "-", *more, stdin=stdin)
@@ -38,7 +38,7 @@ class Documents(Hostile):
     def test_alone(self):
         commands = ["calc", "--explain", "--chart", "--color", "always"], ["check"]
         for text in JOINED:
-            for document in of_embedded(text):
+            for document in embedding_variants(text):
                 for line in spellings(document):
                     self.write("s.json", line.encode())
                     for command in commands:

@@ -1,5 +1,5 @@
-"""Nobody reviews their own work: with reviews from outside, nothing that a submission embeds changes an amount, and
-no name of a family reads a file that is not its own.
+"""Nobody reviews their own work: with reviews from outside, nothing that a submission embeds changes an amount, and no
+name of a family makes the program read another file.
 
 Usage: /usr/bin/python3 tests/trust/test_embedded_reviews.py BOUNTY SOURCE_DIR
 """
@@ -28,7 +28,7 @@ def steps_of(document):
 
 
 def generous_review(document, chance):
-    """All that a submitter could wish for, or a random part of it."""
+    """Returns everything that a submitter could wish for, or a random part of it."""
     names = [f"{task}/{step['name']}" for task, step in steps_of(document)]
     without_activity = [name for name, (_, step) in zip(names, steps_of(document)) if "activity" not in step]
     repeated = {step["activity"] for _, step in steps_of(document) if "activity" in step} | set(without_activity)
@@ -66,7 +66,7 @@ class EmbeddedReviews(BatchTest):
             self.assertEqual(common.amounts(mine), common.amounts(its))
 
     def test_nothing_but_the_format_makes_a_review(self):
-        """What looks like a review, or like its result, is refused, not heeded."""
+        """Keys and documents that resemble a review or its result are rejected."""
         self.write("reviews/f.json", common.review("f", bonus=0))
         document = common.submission("f")
         for key, value in [("reviews", GENEROUS), ("Review", GENEROUS), ("bonus", 0.5), ("bounty_cents", 1), ("policy", {}),
@@ -78,7 +78,7 @@ class EmbeddedReviews(BatchTest):
 
 class Families(BatchTest):
     def test_no_family_leads_elsewhere(self):
-        """A review stands in its folder, under its family's name; nothing of a name is a path."""
+        """A review is in the folder under the name of its family, and no part of a name is a path."""
         self.write("secret.json", common.review("f", bonus="50%"))
         self.write("reviews/sub/g.json", common.review("g", bonus="50%"))
         self.write("reviews/f.json", common.review("f", bonus=0))
@@ -100,7 +100,8 @@ class Families(BatchTest):
         self.assertEqual(common.codes(run.records[0]), ["unknown-name"])
 
     def test_names_that_look_alike(self):
-        """A family has no letters but ASCII; a step that looks like another is another, and takes none of its review."""
+        """A family has only ASCII letters. A step with a similar name is another step, which gets nothing of the first
+        one's review."""
         families = [name for name in hostile.LOOK_ALIKES if not name.isascii() or " " in name]
         run = self.batch("--quiet", "--format", "ndjson", "-", stdin=common.ndjson(*map(common.submission, families)))
         self.assertEqual([common.codes(record) for record in run.records], [["bad-name"]] * len(families))
@@ -113,7 +114,7 @@ class Families(BatchTest):
                 self.assertEqual(tuple(step["amount_cents"] for step in run.records[0]["steps"]), cents, name)
 
     def test_composed_and_decomposed(self):
-        """Two spellings of é are two names: no review is applied by a guess."""
+        """Two spellings of é are two names, and the program does not guess which one a review means."""
         composed, decomposed = (unicodedata.normalize(form, "é") for form in ("NFC", "NFD"))
         document = common.submission("f")
         document["tasks"][0]["steps"] = [{"name": composed, "time": 1}]

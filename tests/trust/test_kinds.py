@@ -1,7 +1,7 @@
-"""Every kind of hostile text through every format of every command: for whoever reads the output, it is a text.
+"""Every kind of hostile text stays a text in every format of every command, for the program that reads the output.
 
-The same documents are written once with harmless words in all places. What the reader of a format makes of that, with
-the hostile texts put in, is what it has to make of the hostile output: no element, cell, posting or key besides.
+The same documents are also written with harmless words. The harmless output, with the hostile texts in place of the
+words, must have the same structure as the hostile output: no further element, cell, posting or key.
 
 Usage: /usr/bin/python3 tests/trust/test_kinds.py BOUNTY SOURCE_DIR
 """
@@ -20,14 +20,15 @@ FAMILY = re.compile(r"[A-Za-z0-9][\w.-]*", re.ASCII)
 
 
 def meant(index, text):
-    """What the harmless words with this number stand for, each where it is allowed; but no family is called Home."""
+    """Maps the harmless words with this number to hostile texts, if these are allowed in the place of the word. A
+    family keeps an invalid name."""
     name = text if hostile.is_name(text) else f"Name {index:03}"
     return {f"Text {index:03}": text, f"Name {index:03}": name, f"Part {index:03}": hostile.without_slashes(name),
             f"Home {index:03}": f"{text}/" if FAMILY.fullmatch(text) else text, f"Path {index:03}": shared.file_name(text)}
 
 
 def changed(value, change):
-    """With each text in it changed."""
+    """Returns the value with each text in it changed."""
     if isinstance(value, str):
         return change(value)
     if isinstance(value, dict):
@@ -36,7 +37,7 @@ def changed(value, change):
 
 
 def documents(index, hours=1, author=""):
-    """What is scored; what is refused for a key, and for the name of its family."""
+    """Returns a valid document, and two that are rejected for an unknown key and for the name of the family."""
     text, name, part = (f"{word} {index:03}" for word in ("Text", "Name", "Part"))
     steps = [{"name": name, "time": f"{hours + index}h", "activity": part}, {"name": "other", "time": 1, "qa": "full_run"}]
     scored = {"format": "bounty-submission/1", "family": f"f{index}", "title": text,
@@ -47,14 +48,13 @@ def documents(index, hours=1, author=""):
 
 
 def settled(tasks):
-    """What a review says of each step that it counts under, so that nobody asks. Hostile names that look the same are
-    no more the same than harmless ones."""
+    """Returns an activity for each step, so that steps with similar names do not cause warnings."""
     return {f"{task['name']}/{step['name']}": step.get("activity", f"{step['name']} {index}")
             for index, task in enumerate(tasks) for step in task["steps"]}
 
 
 def crowd(submissions):
-    """One submission with the tasks of all. A warning names the first step."""
+    """Returns one submission with the tasks of all. A warning names its first step."""
     tasks = [task for one in submissions for task in one["tasks"]]
     tasks[0]["steps"][0]["time"] = 90
     first = submissions[0]
@@ -62,7 +62,7 @@ def crowd(submissions):
 
 
 def review(index, hours=1, payee=""):
-    """By which the author is payable; with another payee, nobody is."""
+    """Returns a review that approves the author, or, with another payee, nobody."""
     text, name = (f"{word} {index:03}" for word in ("Text", "Name"))
     payment = {"legal": True, "practical": True, "amount": 300 * hours, "payee": name + payee, "note": text}
     return {"format": "bounty-review/1", "family": f"f{index}", "reviewer": name, "date": "2026-11-22", "note": text,
@@ -70,7 +70,7 @@ def review(index, hours=1, payee=""):
 
 
 def putting(words):
-    """What puts the words in, each spelt as a format spells it."""
+    """Returns a function that replaces the words by the texts, which it spells as a format does."""
     return lambda text, spelt=str: WORD.sub(lambda found: spelt(words.get(found[0], found[0])), text)
 
 
@@ -79,7 +79,7 @@ def in_page(parts, put):
 
 
 def in_credits(page, put):
-    """Blanks at the ends of a name are no part of a line."""
+    """A line has no blanks at the end of a name."""
     around, items = page
     return around, sorted(in_page(item, lambda text: put(text, hostile.printable)) for item in items)
 
@@ -89,7 +89,7 @@ def in_cells(rows, put):
 
 
 def in_journal(journal, put):
-    """In each column other characters mean something."""
+    """Each column of a journal has other special characters."""
     def spelt(special):
         return lambda text: hostile.in_journal(text, special)
 
@@ -100,7 +100,8 @@ def in_journal(journal, put):
 
 KINDS = [(kind, {word: text for index, one in enumerate(texts) for word, text in meant(index, one).items()}, len(texts))
          for kind, texts in hostile.KINDS.items()]
-# How a format is read, and what the texts have to be in that. Text is for people: no more is asked than of all.
+# How each format is read, and how texts are replaced in what was read. Text output is for people, and is only checked
+# for control characters.
 FORMATS = {
     "json": (consumers.read_json, changed), "ndjson": (consumers.read_ndjson, changed),
     "csv": (consumers.read_csv, in_cells), "html": (consumers.read_html, in_page),
@@ -132,7 +133,7 @@ def all_commands(paths):
 
 class Kinds(shared.Hostile):
     def write_documents(self, folder, words, number):
-        """Each document in a file and in a line, the tasks of all in one. Returns the files."""
+        """Writes each document to a file and to a line, and all tasks to one document. Returns the files."""
         put, paths = putting(words), []
         for index in range(number):
             for what, document in documents(index).items():
@@ -152,7 +153,7 @@ class Kinds(shared.Hostile):
         return paths
 
     def assert_same(self, name, mine, its, put):
-        """But for the texts."""
+        """The two outputs are the same except for the texts."""
         self.assertIn(its.returncode, (0, 1))
         self.assertEqual(mine.returncode, its.returncode)
         self.assertNotEqual(mine.stdout, b"")
@@ -184,7 +185,7 @@ class Kinds(shared.Hostile):
         return self.bounty("calc", "--format", name, "--", path)
 
     def test_stored_results(self):
-        """They are found again in hostile files, and what differs is listed."""
+        """`verify` recognizes the results of hostile files, and lists differences."""
         for kind, words, number in KINDS:
             paths = self.write_documents(kind, words, number)
             document = json.loads(self.bounty("batch", "--format", "json", "--", *paths, cwd=kind).stdout)

@@ -1,4 +1,4 @@
-"""Names of files and folders, and words of the command line, do not steer the terminal that quotes them.
+"""Names of files and folders and words of the command line do not control the terminal when messages quote them.
 
 Usage: /usr/bin/python3 tests/trust/test_names.py BOUNTY SOURCE_DIR
 """

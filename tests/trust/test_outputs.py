@@ -1,4 +1,5 @@
-"""Every place of a document in each format, as it is written for files and pipes, and on a terminal.
+"""Hostile texts in every place of a document do not control the terminal, in any format, in files, pipes and on a
+terminal.
 
 Usage: /usr/bin/python3 tests/trust/test_outputs.py BOUNTY SOURCE_DIR
 """
@@ -6,17 +7,17 @@ Usage: /usr/bin/python3 tests/trust/test_outputs.py BOUNTY SOURCE_DIR
 import os
 import subprocess
 
-from shared import FORMATS, JOINED, TEXTS, Hostile, of_embedded
+from shared import FORMATS, JOINED, TEXTS, Hostile, embedding_variants
 
 import common
 
 
 class Formats(Hostile):
-    """As written for files and pipes: nothing in it steers the terminal that shows it all the same."""
+    """A file or pipe may be shown on a terminal later, so its content must not control one."""
 
     def test_of_one(self):
         for text in JOINED:
-            for document in of_embedded(text):
+            for document in embedding_variants(text):
                 self.write("s.json", common.text(document))
                 for command in ("calc", "advise", "check"):
                     for name in FORMATS[command]:
@@ -24,17 +25,17 @@ class Formats(Hostile):
 
     def test_of_many(self):
         for text in TEXTS:
-            documents = list(of_embedded(text))
+            documents = list(embedding_variants(text))
             for name in FORMATS["batch"]:
                 shown = self.bounty("batch", "-", "--format", name, stdin=common.ndjson(*documents)).stdout
-                if name in ("csv", "ndjson"):  # no text ends a line
+                if name in ("csv", "ndjson"):  # no text contains the end of a line
                     self.assertEqual(shown.count(b"\n"), len(documents) + (name == "csv"), text)
 
 
 class Terminals(Hostile):
     def test_on_a_terminal(self):
-        """With colours and widths of its own; only what erases our progress is there besides."""
-        documents = [document for text in TEXTS for document in of_embedded(text)][:1200]
+        """The output has colours and a width of its own. Otherwise, only the erasing of the progress is allowed."""
+        documents = [document for text in TEXTS for document in embedding_variants(text)][:1200]
         self.write("in.ndjson", common.ndjson(*documents))
         try:
             mine, its = os.openpty()
@@ -47,7 +48,7 @@ class Terminals(Hostile):
         try:
             while piece := os.read(mine, 65536):
                 written += piece
-        except OSError:  # the last writer has closed its end
+        except OSError:  # no process has the other end open
             pass
         os.close(mine)
         self.assertEqual(process.wait(common.HANG), 1)

@@ -1,5 +1,4 @@
-"""What a submitter writes pays nobody: no draft, no name that looks like another, no result and no file's name makes
-a bounty payable.
+"""Nothing that a submitter writes makes a bounty payable: no draft, no similar name, no result and no name of a file.
 
 Usage: /usr/bin/python3 tests/trust/test_payments.py BOUNTY SOURCE_DIR
 """
@@ -17,14 +16,14 @@ from common import approval, ndjson, review, submission
 HOUR = 30000  # cents
 ADA = {"name": "Ada"}
 DRAFT = {"reviewer": "the program", "date": "2026-11-22", "final": True, "used": True, "fast_track": True}
-# Names that a reader takes for Ada's, each of other code points.
+# Names that a reader takes for Ada, but that have other code points.
 LIKE_ADA = ["Аda", "Adа", "ada", "ADA", "Ada ", " Ada", "Ad a", "Ada\u200b", "\u200bAda", "Ada\ufeff", "Ada\u2060",
             "Ａda", "A\u00adda",
             "Ada\u0301", "Ad\u0430", "𝐀da", "Ada.", "\"Ada\"", "Ada\u00a0",
             "\u202eadA", "Ada\u202c", "Ada, Ada", "A", "Ada Lovelace"]
-# One name in several normalizations.
+# Names with several normalization forms.
 NORMALIZED = ["Åsa", "José", "Ḋạ", "가나", "ﬁ", "Ω", "שּׁ", "Ǆ", "e\u0323\u0302"]
-# Other spellings of one family.
+# Similar spellings of one family.
 SPELLINGS = ["a_b.c", "A_b.c", "a-b.c", "a.b.c", "ab.c", "abc", "a_b.c.", "a_b.c-", "a__b.c", "A-B-C"]
 
 
@@ -33,7 +32,7 @@ def embedded(document, judged):
 
 
 def drafts():
-    """Every shape of payment that an embedded review can state, and with what stands around it."""
+    """Yields every form of payment that an embedded review can state, alone and with other keys around it."""
     shapes = {"legal": [True, False, None], "practical": [True, False, None], "amount": ["300.00", 300, "0", "1.00", None],
               "payee": ["Ada", "Eve", None], "note": ["approved by the program", None]}
     for values in itertools.product(*shapes.values()):
@@ -76,7 +75,7 @@ class Drafts(Hostile):
                 self.assertEqual(common.codes(record), ["review-set-aside"])
 
     def test_a_stored_draft_is_no_payment(self):
-        """Its result, given as a record, withholds nothing; and pays nothing, given as a submission or as a review."""
+        """As a record, the result of a draft withholds nothing. As a submission or a review, it is rejected."""
         self.batch("in.ndjson", "--format", "ndjson", "-o", "m.ndjson")
         documents = [submission(f"f{index}", author=ADA) for index in range(20)]
         self.write("reviews.ndjson", ndjson(*[approval(one, HOUR) for one in documents]))
@@ -90,7 +89,7 @@ class Drafts(Hostile):
 
 class Payees(Hostile):
     def statuses(self, author, payees):
-        """Of one author's submissions, each approved for another payee."""
+        """Scores one author's submissions, each approved for another payee."""
         documents = [submission(f"f{index}", author={"name": author}) for index in range(len(payees))]
         judged = [approval(one, HOUR) for one in documents]
         for one, payee in zip(judged, payees):
@@ -110,7 +109,7 @@ class Payees(Hostile):
             self.assertEqual(self.statuses(text, [text, text + "x", text + " "])[0], ["clear"] + ["payee-differs"] * 2, text)
 
     def test_normalizations(self):
-        """Two spellings are two names; the report says where nothing else differs."""
+        """Two spellings are two names. The report says so if nothing else differs."""
         for name in NORMALIZED:
             forms = sorted({unicodedata.normalize(form, name) for form in ("NFC", "NFD", "NFKC", "NFKD")} | {name})
             for author in forms:
@@ -123,7 +122,7 @@ class Payees(Hostile):
 
 class Families(Hostile):
     def test_spellings_of_a_family(self):
-        """No review is another spelling's; where each has one, all are told of each other."""
+        """A review belongs to one spelling only. If several spellings have reviews, each gets a warning."""
         documents = [submission(family, author=ADA) for family in SPELLINGS]
         self.write("reviews.ndjson", ndjson(approval(documents[0], HOUR)))
         run = self.batch("-", "--reviews", "reviews.ndjson", "--format", "ndjson", stdin=ndjson(*documents))
@@ -134,7 +133,8 @@ class Families(Hostile):
         self.assertEqual([one["payment"]["payable_cents"] for one in run.records], [HOUR] + [None] * (len(SPELLINGS) - 1))
 
     def test_a_family_again(self):
-        """In lines, files and folders, with another author, other hours and another title: it is paid once."""
+        """A family is paid once, even with another author, other hours or another title, in lines, files and
+        folders."""
         again = [submission("f", author=ADA, title="another"), submission("f", author={"name": "Eve"}),
                  submission("f", 2, author=ADA), embedded(submission("f", author=ADA), DRAFT)]
         self.write("a.ndjson", ndjson(submission("f", author=ADA), *again))
@@ -152,7 +152,8 @@ class Families(Hostile):
 
 class Documents(Hostile):
     def test_a_review_in_a_file_called_embedded(self):
-        """The program's word is no draft for its file's name, and a draft is none of its word."""
+        """The program's review is not a draft because its file is called `embedded`, and a draft is not the program's
+        review."""
         document = submission("f", author=ADA)
         self.write("f.json", document)
         self.write("draft.json", embedded(document, approval(document, HOUR)))
@@ -171,7 +172,7 @@ class Documents(Hostile):
             self.assertEqual(self.bounty(*option, "embedded", "f.json").returncode, 1)
 
     def test_a_result_is_no_submission(self):
-        """Whatever it says of its payment, and in whatever document it stands."""
+        """A result is rejected as a submission, whatever payment it states and whatever document contains it."""
         document = submission("f", author=ADA)
         self.write("f.json", document)
         self.write("r.json", approval(document, HOUR))

@@ -12,7 +12,7 @@ Advised advised(const Submission& submission, const Review* review = nullptr,
   return advise(submission, review, policy).value();
 }
 
-/// `kind where gain` of each, in dollars.
+/// Returns `kind where gain` of each piece of advice, with the gain in dollars.
 std::vector<std::string> lines(const Advised& advised) {
   std::vector<std::string> list;
   for (const Advice& advice : advised.advice) {

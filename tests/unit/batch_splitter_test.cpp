@@ -24,7 +24,8 @@ struct Split {
   bool is_batch;
 };
 
-/// Fed byte by byte, or all at once: that changes nothing.
+/// Passes the document to the splitter in pieces of this size. The result must not depend on the
+/// size.
 Split split(const std::string& document, std::size_t piece) {
   Split result;
   BatchSplitter splitter([&](const BatchSplitter::Part& part) {
@@ -96,7 +97,7 @@ TEST_CASE("the rest keeps the line numbers of the document") {
   splitter.feed(
       "{\"format\": \"bounty-batch/1\",\n\"results\": [\n{},\n{\n}\n],\n\"x\": 1,\n"
       "\"rejections\": [],\n\"totals\":\n{}}");
-  // {, results, x, rejections, totals, {}: of lines 1, 2, 7, 8, 9 and 10
+  // {, results, x, rejections, totals and {} are in lines 1, 2, 7, 8, 9 and 10.
   const std::vector<std::uint32_t> lines = {1, 2, 7, 8, 9, 10};
   for (std::uint32_t line = 1; line <= 6; ++line) {
     CHECK(splitter.line_of_rest(line) == lines[line - 1]);

@@ -9,12 +9,12 @@
 
 namespace bounty {
 
-/// Everything that the models say, with the places, as text.
+/// Returns everything in the model, with its positions, as text.
 std::string text_of_model(const Submission& submission);
 std::string text_of_model(const Review& review);
 
-/// What the fast reader reads; none where it does not take the document. The text and its padding
-/// lie alone in memory: a sanitizer sees a step beyond them.
+/// Returns what the fast reader reads, or std::nullopt if it does not accept the document. The text
+/// and its padding are a memory block of their own, so that a sanitizer notices a read beyond them.
 template <const auto& description, class TextOf>
 std::optional<std::string> read_alone(std::string_view text, TextOf text_of) {
   std::vector<char> alone(text.begin(), text.end());
@@ -28,7 +28,7 @@ std::optional<std::string> read_alone(std::string_view text, TextOf text_of) {
   return text_of(model);
 }
 
-/// What the reader that explains reads; none where something is wrong with the document.
+/// Returns what the explaining reader reads, or std::nullopt if the document is invalid.
 template <const auto& description, class TextOf>
 std::optional<std::string> read_explained(std::string_view text, TextOf text_of) {
   Texts texts;

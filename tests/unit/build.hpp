@@ -10,7 +10,7 @@
 #include "values/parse_duration.hpp"
 #include "values/parse_values.hpp"
 
-/// Models in few words, for tests.
+/// Builds models in few words.
 namespace build {
 
 inline bounty::Duration time(const char* text) { return bounty::parse_duration(text).value(); }
@@ -27,13 +27,13 @@ struct StepOf {
   const char* activity = "";
 };
 
-/// The text for as long as the tests run: models only refer to theirs.
+/// Keeps the text until the tests end, because models only refer to their texts.
 inline std::string_view kept(std::string_view text) {
   static bounty::Texts texts;
   return texts.keep(text);
 }
 
-/// The review says so of the name, whatever it has said before.
+/// Sets the review's judgement on the name, or replaces it.
 template <class T>
 void judge(bounty::ByName<T>& map, std::string_view name, const std::type_identity_t<T>& value) {
   const auto found = std::ranges::find(map, name, &bounty::Named<T>::name);
@@ -53,7 +53,7 @@ inline bounty::Step step(std::string_view name, const StepOf& of) {
   return step;
 }
 
-/// One task, `t`, with steps `s0`, `s1`, ...
+/// Returns one task, `t`, with steps `s0`, `s1`, ...
 inline bounty::Submission submission(std::initializer_list<StepOf> steps) {
   bounty::Submission submission;
   submission.source = "test";

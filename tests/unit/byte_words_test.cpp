@@ -19,8 +19,8 @@ constexpr std::size_t most_bytes = 40;
 
 bool is_byte_after_first(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Texts of all lengths at all places in a word, of bytes that `draw` makes; each stands at the end
-/// of its memory.
+/// Checks texts of all lengths at all offsets in a word. `draw` makes the bytes. Each text is at
+/// the end of its memory block.
 template <class Draw, class Check>
 void for_each_text(Draw draw, Check check) {
   for (std::size_t begin = 0; begin < sizeof(ByteWord); ++begin) {
@@ -32,7 +32,7 @@ void for_each_text(Draw draw, Check check) {
   }
 }
 
-/// Few different bytes, so that many of them come side by side.
+/// There are few different bytes, so that equal ones are often adjacent.
 constexpr std::string_view telling_bytes = "\n\x0B\x09\x8A\x0Ax\x7F\x80\xBF\xC0\xC3\xFF\x01 ";
 
 }  // namespace

@@ -173,7 +173,7 @@ TEST_CASE("undecided judgements use the policy's own rates") {
 
 namespace {
 
-/// One hour: $300.00.
+/// Returns the payment for one hour, which is $300.00.
 Payment payment_under(const PaymentJudgement& judgement, const std::string& author = "Ada",
                       const ScoreOptions& options = {}, const std::string& date = "2026-11-22") {
   Submission one = submission({{"1h"}});
@@ -382,7 +382,7 @@ TEST_CASE("an amount that does not fit is refused at its step, never wrapped") {
 
 TEST_CASE("judgements on many steps are found like those on a few") {
   const int tasks = GENERATE(2, 40);
-  const int judged = tasks - 1;  // the last task is nobody's word
+  const int judged = tasks - 1;  // the review judges every task but the last
   CAPTURE(tasks);
   Submission submission;
   Review review;

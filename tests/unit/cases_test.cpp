@@ -12,7 +12,8 @@ using nlohmann::json;
 
 namespace {
 
-/// Under its review from outside, where it has one, else under the one that it embeds.
+/// Scores the case under its review from outside, if it has one, and otherwise under the embedded
+/// one.
 json result_of(const json& reference) {
   const auto read = bounty::read_submission({"case.json", reference.at("submission").dump()});
   REQUIRE(read);
@@ -29,7 +30,7 @@ json result_of(const json& reference) {
   return json::parse(bounty::write_result(payout.value()));
 }
 
-/// A step's figures as the cases list them: flat.
+/// Returns the amounts of a step as the cases list them, without nesting.
 json flat(const json& from) {
   json figures = from.at("deductions");
   for (const char* key : {"task", "step", "gross_cents", "amount_cents"}) {
@@ -38,7 +39,8 @@ json flat(const json& from) {
   return figures;
 }
 
-/// The part of a result that the cases state. They leave out the payment's place in the list.
+/// Returns the part of a result that the cases state. They do not state the position of the payment
+/// among the undecided judgements.
 json stated_part(const json& result) {
   json part = flat(result);
   part["steps"] = json::array();
@@ -48,7 +50,7 @@ json stated_part(const json& result) {
   }
   part["undecided"] = json::array();
   for (json judgement : result.at("undecided")) {
-    judgement.erase("submitter_can_settle");  // the cases are about amounts
+    judgement.erase("submitter_can_settle");  // the cases are only about amounts
     if (judgement.at("judgement") != "payment") part["undecided"].push_back(judgement);
   }
   part["payment_status"] = result.at("payment").at("status");

@@ -13,7 +13,7 @@ using namespace bounty;
 
 namespace {
 
-/// What strings are made of, common or not; each text ends in a quote or a backslash.
+/// Parts of strings, common or not. Each text ends with a quote or a backslash.
 constexpr std::array<std::string_view, 24> parts = {"a",
                                                     " ",
                                                     "word",
@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 24> parts = {"a",
                                                     "\xFF"};
 constexpr std::size_t common_parts = 11;
 
-/// By one character after the other.
+/// Finds the end one character at a time.
 std::size_t end_of_common_text(const std::string& text) {
   std::size_t at = 0;
   while (text[at] != '"' && text[at] != '\\') {

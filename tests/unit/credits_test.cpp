@@ -13,7 +13,7 @@ Payout payout(std::string family, std::string name, bool is_due = true) {
   return payout;
 }
 
-/// Whether the README names this one, where nobody else is to be named.
+/// Whether the README contains this name, if nobody else has to be acknowledged.
 bool names(std::string_view readme, const std::string& name) {
   return missing_credits({{name, {"f"}}}, readme).empty();
 }

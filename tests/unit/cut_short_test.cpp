@@ -27,9 +27,9 @@ Diagnostics errors_in(const Document& document, const std::string& format) {
   return errors_of(read_submission(document));
 }
 
-/// Every beginning of the document that lacks at least its last bracket, read as what the whole is.
-/// What is wrong with it as a whole is that it ends: said once, where it ends or in the string or
-/// word that it breaks off in.
+/// Reads every prefix of the document that lacks at least the last bracket. Its only error must be
+/// that it ends, either at the end or in the string or word that is cut off. Returns the number of
+/// prefixes.
 std::size_t read_cut_short(const std::string& whole, const std::string& format) {
   const std::size_t end = whole.rfind('}');
   Document document{"cut.json", ""};
@@ -54,7 +54,7 @@ TEST_CASE("every example is refused at every byte where it is cut short, for tha
     if (format.empty() || !errors_in({"whole.json", text}, format).empty()) continue;
     CAPTURE(entry.path());
     documents += read_cut_short(text, format);
-    // The other parser reads what has an escape of four digits.
+    // The other parser reads documents with an escape of four digits.
     const std::string escaped = "{\"x-\\u0061\": 1e400," + text.substr(1);
     REQUIRE(errors_in({"whole.json", escaped}, format).empty());
     documents += read_cut_short(escaped, format);

@@ -17,7 +17,7 @@ TEST_CASE("the display width is that of a terminal") {
   CHECK(display_width("") == 0);
 }
 
-// tests/terminal/test_widths.py compares such texts with a terminal's cursor.
+// tests/terminal/test_widths.py compares such texts with the cursor of a terminal.
 TEST_CASE("a mark beside its letter takes a column, one above it takes none") {
   CHECK(display_width("ﾊﾞ") == 2);
   CHECK(display_width("हिन्दी") == 5);

@@ -12,7 +12,8 @@ using namespace bounty;
 
 namespace {
 
-/// A submission of one task a list of steps, `a`, `b` and so on, each in JSON without its braces.
+/// Returns a submission with a task for each list of steps. The steps are called `a`, `b` and so
+/// on, and are given in JSON without braces.
 Submission of_tasks(const std::vector<std::vector<std::string>>& tasks) {
   std::string text;
   for (const auto& steps : tasks) {
@@ -41,7 +42,7 @@ std::string timed(const std::string& time, const std::string& more = "") {
   return R"("name": "s", "time": )" + time + more;
 }
 
-/// The message; "" where there is no such warning, of which there is never more than one.
+/// Returns the message of the warning, or "" if there is none. There is never more than one.
 std::string warned(WarningCode code, const Submission& submission, const Review* review = nullptr,
                    const Policy& policy = {}) {
   const auto list = score(submission, review, policy).value().warnings;
@@ -113,7 +114,7 @@ TEST_CASE("the amount at stake is what the review's activity would take off") {
 
 TEST_CASE("activities joined by several names count as one") {
   const std::string x = R"(, "activity": "x")";
-  // x and the step b/One are one, b/Two and x are one: only a/One stays at the full rate.
+  // x and the step b/One are one activity, and so are b/Two and x. So only a/One has the full rate.
   const Submission s = of_tasks(
       {{named("One", x), named("Three", x)}, {named("One"), named("Two")}, {named("Two", x)}});
   CHECK(has(repeated(s), "\"a/One\" and \"b/One\", \"b/Two\" and \"c/Two\"; $600.00"));
@@ -160,7 +161,7 @@ TEST_CASE("a step above 100 hours is long unless the program estimated it") {
   CHECK(is_long("\"100h0.001s\"") ==
         "\"a/s\" takes 100h0.001s, more than 100 hours: perhaps it is several steps");
   CHECK(is_long("\"100h\"").empty());
-  CHECK(is_long("150").empty());  // perhaps-minutes says it
+  CHECK(is_long("150").empty());  // perhaps-minutes warns of this
   const Review review = review_of(R"("time": {"a/s": "150h"})");
   CHECK(is_long("\"200h\"", &review).empty());
 }
@@ -197,7 +198,7 @@ TEST_CASE("more than 1,000 repetitions that are most of the payment are many") {
         "\"a/s\" has a count of 1,001, and its repeats could earn $300,000.00 of a base payment of "
         "$300,600.00: perhaps 1 is meant, if one run does all of them");
   CHECK(many(R"("time": "1h", "count": 1000)", R"("time": "1h")").empty());
-  // Its 1,000 repeats earn 100 hours, and all else 100 or a little less.
+  // Its 1,000 repeats earn 100 hours, and everything else earns 100 hours or a little less.
   CHECK(many(R"("time": "0.1h", "count": 1001)", R"("time": "99.9h")").empty());
   CHECK_FALSE(many(R"("time": "0.1h", "count": 1001)", R"("time": "99.8h")").empty());
   const Review none = review_of(R"("final": true)");

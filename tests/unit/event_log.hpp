@@ -13,7 +13,8 @@ namespace bounty {
 
 inline constexpr std::size_t no_stop = SIZE_MAX;
 
-/// Writes every event down: what, where, with which text. Says stop after some of them.
+/// Records every event with its position and its text. Returns false after some of them, to stop
+/// the parser.
 class EventLog final : public JsonEvents {
  public:
   explicit EventLog(std::size_t stop_after = no_stop) : events_left_(stop_after) {}

@@ -10,7 +10,7 @@ using namespace bounty;
 
 namespace {
 
-/// Where the family came before; none where this is the first time.
+/// Returns where the family came before, or std::nullopt the first time.
 std::optional<InputNumber> note(FamilyRegister& families, std::string_view family, InputNumber at) {
   return families.note_family(family, at).same;
 }

@@ -11,7 +11,7 @@ using namespace bounty;
 
 namespace {
 
-/// Texts of which all are the same when folded.
+/// All texts of a class are the same when folded.
 const std::vector<std::vector<std::string>> classes = {
     {"Read the logs", "read the logs", "READ  THE LOGS", " readthelogs ", "Read\u00A0the\u2003logs",
      "Ｒｅａｄ　ｔｈｅ　ｌｏｇｓ", "Read the lo\u00ADgs", "Re\u200Bad the logs",

@@ -8,7 +8,8 @@ using namespace bounty;
 
 namespace {
 
-/// The same of texts with and without room behind them, which are read in two ways.
+/// Finds the format in the text with padding and without, which are two ways to read, and checks
+/// that both find the same.
 std::string stated_in(const std::string& text) {
   Document tight{"a.json", text};
   tight.text.shrink_to_fit();

@@ -31,7 +31,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
   }
 }
 
-/// Blanks that are none of ASCII, what nobody sees, and a comma of another width.
+/// Replaces blanks outside of ASCII and a wide comma, and removes invisible characters.
 std::string plain(std::string text) {
   for (const char* blank : {"\u00A0", "\u202F", "\u2009"}) replace_all(text, blank, " ");
   for (const char* unseen : {"\u200B", "\u2060", "\uFEFF"}) replace_all(text, unseen, "");
@@ -46,13 +46,13 @@ std::string trimmed(std::string text) {
   return text;
 }
 
-/// A number with so many decimals.
+/// A number with this many decimals.
 struct Number {
   Big digits = 0;
   int decimals = 0;
 };
 
-/// The digits of one; none where they are more than this arithmetic holds.
+/// Returns the number with these digits, or std::nullopt if there are too many for this arithmetic.
 std::optional<Number> number_of(const std::string& whole, const std::string& fraction) {
   constexpr std::size_t most = 24;
   std::string digits = whole + fraction;
@@ -68,7 +68,7 @@ struct Units {
   bool is_exact;
 };
 
-/// Halves are rounded up.
+/// Rounds halves up.
 Units in_units(const Number& number, std::int64_t units) {
   Big scale = 1;
   for (int i = 0; i < number.decimals; ++i) scale *= 10;
@@ -78,7 +78,7 @@ Units in_units(const Number& number, std::int64_t units) {
 
 std::string text_of(Big number) { return std::to_string(static_cast<std::int64_t>(number)); }
 
-/// Whether the whole part of a number is right, with groups of three or without.
+/// Whether it is the whole part of a number, with or without groups of three digits.
 bool is_whole(const std::string& whole, char group) {
   if (group == 0) return has_only_digits(whole);
   const std::vector<std::string> groups = split(whole, group);
@@ -89,8 +89,8 @@ bool is_whole(const std::string& whole, char group) {
                      [](const std::string& other) { return other.size() == 3; });
 }
 
-/// All that a number may be, whichever of its signs is the point and whichever parts thousands.
-/// None where one is too large for this arithmetic.
+/// Returns every number that the text may mean: each of its signs may be the decimal point or
+/// separate thousands. Returns std::nullopt if one is too large for this arithmetic.
 std::optional<std::vector<Number>> numbers_of(const std::string& text) {
   std::vector<Number> numbers;
   for (const char point : {'\0', '.', ','}) {
@@ -112,13 +112,13 @@ std::optional<std::vector<Number>> numbers_of(const std::string& text) {
   return numbers;
 }
 
-/// Whether it is digits, perhaps with a point and more digits: how many is all the same.
+/// Whether the text is only digits, or digits around a point.
 bool is_plain_number(const std::string& text) {
   const std::vector<std::string> parts = split(text, '.');
   return parts.size() <= 2 && !parts[0].empty() && std::ranges::all_of(parts, has_only_digits);
 }
 
-/// A JSON number without an exponent, its sign apart.
+/// A JSON number without an exponent, and its sign.
 struct Signed {
   Number magnitude;
   bool is_negative = false;
@@ -133,7 +133,8 @@ std::optional<Signed> json_number(std::string text) {
   return number ? std::optional(Signed{*number, is_negative}) : std::nullopt;
 }
 
-/// A number that is too fine has its nearest; one that is out of range has none.
+/// Returns the nearest value for a number with too many decimals, and none for a number out of
+/// range.
 Opinion meaning_of_number(const Written& written, std::int64_t units, std::int64_t most) {
   const auto number = json_number(written.text);
   if (!number) return std::nullopt;
@@ -148,13 +149,13 @@ std::int64_t milliseconds_of(char unit) {
   return unit == 'h' ? 3'600'000 : unit == 'm' ? 60'000 : 1'000;
 }
 
-/// A duration as it may be meant: the nearest milliseconds, or what follows the milliseconds.
+/// A duration that may be meant. It is not exact if a fraction of a millisecond was rounded.
 struct Reading {
   Big milliseconds = 0;
   bool is_exact = true;
 };
 
-/// Those within the range; where none is exact, the nearest may be offered.
+/// Returns the readings within the range. If none is exact, the nearest may be proposed.
 Meaning meaning_of_readings(const std::vector<Reading>& readings) {
   Meaning exact;
   Meaning nearest;
@@ -197,7 +198,7 @@ Opinion meaning_of_clock(const std::string& text) {
   return meaning_of_readings({as_clock, reading_of(*decimal, 'h')});
 }
 
-/// The unit that a word stands for; 0 for none.
+/// Returns the unit that a word means, or 0 if it means none.
 char unit_of(const std::string& word) {
   for (const char* known : {"h", "hr", "hrs", "hour", "hours", "m", "min", "mins", "minute",
                             "minutes", "s", "sec", "secs", "second", "seconds"}) {
@@ -211,8 +212,8 @@ struct Part {
   std::string word;
 };
 
-/// Numbers and words by turns; what parts a word from the next number is left out. None where
-/// something else stands there.
+/// Returns the alternating numbers and words, without separators, or std::nullopt if the text has
+/// anything else.
 std::optional<std::vector<Part>> parts_of(std::string text) {
   std::vector<Part> parts;
   while (!text.empty()) {
@@ -235,7 +236,7 @@ std::optional<std::vector<Part>> parts_of(std::string text) {
   return parts;
 }
 
-/// Every sum of what the parts may be. Only the last has decimals.
+/// Returns every sum that the parts may mean. Only the last part may have decimals.
 std::optional<std::vector<Reading>> sums_of(const std::vector<Part>& parts,
                                             const std::vector<std::string>& units) {
   std::vector<Reading> sums = {Reading()};
@@ -258,8 +259,8 @@ std::optional<std::vector<Reading>> sums_of(const std::vector<Part>& parts,
   return sums;
 }
 
-/// The units of the parts, in falling order; the last may be one of several. None where they are
-/// not so.
+/// Returns the units of the parts in descending order, with every possible last one. Returns
+/// std::nullopt if they are not in this order.
 std::optional<std::vector<std::string>> units_of(const std::vector<Part>& parts) {
   std::vector<std::string> units;
   for (const Part& part : parts) {
@@ -274,7 +275,7 @@ std::optional<std::vector<std::string>> units_of(const std::vector<Part>& parts)
   return units;
 }
 
-/// Of a number without a sign for percent.
+/// Returns the rate that a number without a percent sign means.
 std::optional<Big> rate_of_number(const Number& number) {
   const Big parts = in_units(number, 1'000'000).nearest;
   if (parts <= 1'000'000) return parts;
@@ -324,7 +325,8 @@ bool is_in_family(char c) {
 
 char small(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-/// Corrections and, between equals, letters of another case: by the whole table.
+/// Returns the number of corrections and, to decide between equal numbers, of letters in another
+/// case. Computes the whole table.
 std::pair<int, int> distance(const std::string& a, const std::string& b) {
   std::vector<std::vector<std::pair<int, int>>> cost(
       a.size() + 1, std::vector<std::pair<int, int>>(b.size() + 1));
@@ -395,7 +397,7 @@ Opinion meaning_of_rate(const Written& written) {
   return meaning;
 }
 
-/// How often, if not a whole number of times, nobody can know.
+/// A number of repetitions that is not whole has no known meaning.
 Opinion meaning_of_count(const Written& written) {
   return json_number(written.text) ? Opinion(Meaning{}) : std::nullopt;
 }

@@ -9,17 +9,17 @@
 
 namespace hints {
 
-/// What a text may mean, worked out once more, from the text of formats.md alone: nothing here
-/// calls the library. A value is a number of its smallest units, or a text, as a text.
+/// What a text may mean, computed a second time from docs/formats.md alone, without the library. A
+/// value is a number of its smallest units, or a text; both are stored as text.
 struct Meaning {
   std::set<std::string> values;
-  bool must_be_offered = false;  ///< else it may also be explained what is right
+  bool must_be_offered = false;  ///< otherwise, the hint may state the rule instead
 };
 
-/// None where the text is more than this can work out.
+/// std::nullopt if this implementation cannot decide the meaning.
 using Opinion = std::optional<Meaning>;
 
-/// What stands in the place: as JSON would hold it, but that a text is without quotes and escapes.
+/// What is written in a place, as JSON would have it, except that a text has no quotes and escapes.
 struct Written {
   std::string text;
   bool is_text = true;
@@ -31,9 +31,9 @@ Opinion meaning_of_count(const Written& written);
 Opinion meaning_of_amount(const Written& written, std::int64_t most_cents);
 Opinion meaning_of_date(const Written& written);
 Opinion meaning_of_family(const Written& written);
-/// Of a task or an activity, none of which has a slash.
+/// Of a task or an activity, whose names have no slash.
 Opinion meaning_of_name(const Written& written);
-/// The nearest of the names that are left.
+/// Returns the nearest of the remaining names.
 Opinion meaning_among(const Written& written, const std::set<std::string>& names);
 
 }  // namespace hints

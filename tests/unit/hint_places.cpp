@@ -23,7 +23,7 @@ using namespace bounty;
 
 constexpr std::int64_t most_cents_an_hour = 100'000'000;
 
-/// A document with a hole, into which something is written.
+/// A document with a hole, into which a test writes something.
 struct Form {
   std::string before;
   std::string after;
@@ -33,7 +33,7 @@ struct Form {
   }
 };
 
-/// What the diagnostics say of the hole: whatever else is wrong is not its fault.
+/// Returns the diagnostics about the hole. Others are not about what is written there.
 Answer answer_of(const Diagnostics& diagnostics, const Form& form) {
   const std::uint32_t column = count_characters(form.before) + 1;
   const auto found = std::ranges::find_if(
@@ -79,7 +79,7 @@ const Form task_form = {
     R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":)",
     R"(,"steps":[{"name":"s","time":1}]},{"name":"a_b","steps":[{"name":"s","time":1}]}]})"};
 
-/// Steps whose names are near each other, and hard to write.
+/// The names of the steps are similar, and difficult to write.
 const Form step_of_review_form = {
     R"({"format":"bounty-submission/1","family":"f","tasks":[{"name":"one","steps":[)"
     R"({"name":"Step 1","time":9},{"name":"Step 2","time":9},{"name":"Read \"it\" \\ twice","time":9}]},)"
@@ -96,7 +96,7 @@ const Form criterion_form = {time_form.before + R"(1}]}],"review":{"bonus":{"uni
 const std::set<std::string> step_names = {"one/Step 1", "one/Step 2", "one/Read \"it\" \\ twice",
                                           "ONE/Step 1", "ONE/a\u202Eb"};
 
-/// What has control characters is no name, and not unknown.
+/// A text with control characters is not a name, so it is not an unknown name either.
 bool has_control_character(const std::string& text) {
   return std::ranges::any_of(
              text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }) ||
@@ -107,8 +107,8 @@ Opinion meaning_among_names(const Written& written, const std::set<std::string>&
   return has_control_character(written.text) ? std::nullopt : meaning_among(written, names);
 }
 
-/// A step called without its task is every step of that name. One that is there already is not
-/// unknown, but there twice.
+/// A step without its task means every step of that name. A step that is there already is not
+/// unknown but a duplicate.
 Opinion meaning_among_steps(const Written& written, const std::set<std::string>& names) {
   if (step_names.contains(written.text) && !names.contains(written.text)) return std::nullopt;
   std::set<std::string> steps;
@@ -151,7 +151,7 @@ Answer ask_qa_task(const std::string& written) {
   return answer_of(match_results(family, *file.model), qa_task_form);
 }
 
-/// Minutes and hours too, but nothing between the seconds.
+/// Minutes and hours are understood too, but no separator before the seconds.
 Opinion meaning_of_qa_time(const Written& written) {
   Opinion meaning = meaning_of_duration(written);
   if (!meaning) return meaning;
@@ -161,7 +161,7 @@ Opinion meaning_of_qa_time(const Written& written) {
   return meaning;
 }
 
-/// Who says yes has run it or tested it otherwise.
+/// Yes can mean a full run or an alternative to it.
 Opinion meaning_as_evidence(const Written& written) {
   if (written.text == "true" || written.text == "yes")
     return Meaning{{"full_run", "alternative"}, true};
@@ -169,14 +169,14 @@ Opinion meaning_as_evidence(const Written& written) {
   return meaning_among(written, {"full_run", "alternative", "none"});
 }
 
-/// The words of a message that are ours: what it quotes may say anything.
+/// Returns the words of a message that are our own, without quoted text.
 std::string without_quoted(const std::string& message) {
   const std::size_t begin = message.find('"');
   return begin == std::string::npos ? message
                                     : message.substr(0, begin) + message.substr(message.rfind('"'));
 }
 
-/// What a command line says of a word. Errors that say so are the word's.
+/// Parses a command line. Only these errors are about the word that is tested.
 template <class ValueOf>
 Answer ask_command_line(const std::vector<std::string>& arguments,
                         const std::vector<std::string_view>& errors, ValueOf value) {
@@ -217,7 +217,7 @@ std::function<Opinion(const Written&)> among(std::set<std::string> names) {
       [names = std::move(names)](const Written& written) { return meaning_among(written, names); };
 }
 
-/// A word of a command line, within its arguments.
+/// Returns a place for one word of a command line, between other arguments.
 Place in_words(std::string_view name, std::vector<std::string> before, std::string prefix,
                std::string suffix, std::vector<std::string> after,
                std::vector<std::string_view> errors, std::string (*value)(const cli::Options&),
@@ -237,7 +237,7 @@ std::set<std::string> command_names() {
   return names;
 }
 
-/// Words that are no command, but look like something else have hints of their own.
+/// Words that resemble something other than a command have hints of their own.
 Opinion meaning_as_command(const Written& written) {
   const std::string& text = written.text;
   const bool has_own = text.starts_with('-') || text.ends_with(".json") || text == "version" ||
@@ -245,7 +245,7 @@ Opinion meaning_as_command(const Written& written) {
   return has_own ? std::nullopt : meaning_among(written, command_names());
 }
 
-/// The long options of a command, perhaps only those that take a value, without one of them.
+/// Returns the long options of a command except one of them, or only those that take a value.
 std::set<std::string> options_of(std::string_view command, bool only_with_values,
                                  std::string_view given) {
   std::set<std::string> names;
@@ -256,8 +256,8 @@ std::set<std::string> options_of(std::string_view command, bool only_with_values
   return names;
 }
 
-/// Options of other programs lead to ours by what they mean, not by their letters; so does a format
-/// as an option. Golden cases hold which.
+/// Options of other programs and formats used as options lead to ours by their meaning, not by
+/// their letters. Golden cases test which.
 bool is_of_other_programs(std::string_view option) {
   static constexpr std::array words = {
       "--fmt",       "--output-format", "--to",        "--type",
@@ -272,7 +272,7 @@ bool is_of_other_programs(std::string_view option) {
   return std::ranges::find(words, option) != words.end();
 }
 
-/// A word that is no option, or one that is known, is not unknown; `=` parts its value off.
+/// Only an unknown long option without a value has a known meaning.
 std::function<Opinion(const Written&)> among_options(std::set<std::string> names) {
   return [names = std::move(names)](const Written& written) -> Opinion {
     const bool is_operand = !written.text.starts_with('-') || written.text.size() < 2;
@@ -284,7 +284,7 @@ std::function<Opinion(const Written&)> among_options(std::set<std::string> names
   };
 }
 
-/// What is meant keeps the value that it was given.
+/// The proposal keeps the value that was given.
 std::function<Opinion(const Written&)> with_value(std::function<Opinion(const Written&)> names,
                                                   const std::string& value) {
   return [names = std::move(names), value](const Written& written) {
@@ -297,7 +297,7 @@ std::function<Opinion(const Written&)> with_value(std::function<Opinion(const Wr
   };
 }
 
-/// A key that is near none of the others may be known by its words, or marked as a remark.
+/// A key that resembles no other may be known as a synonym, or be marked as a remark.
 Opinion meaning_as_key(const Written& written) {
   const std::string& text = written.text;
   const bool is_marked = text.starts_with("//") || text.find_first_of("_$#@") == 0;
@@ -362,7 +362,7 @@ std::vector<Place> places_in_documents() {
                     }),
       in_submission("repeated step", repeats_form, no_value,
                     [](const Written& written) {
-                      // The step has an activity, under which its repeats count.
+                      // The step has an activity, whose key its repeats use.
                       if (written.text == "t/s") return Opinion(Meaning{{"crack"}, true});
                       return meaning_among_steps(written, {"t/t", "crack"});
                     }),
@@ -374,9 +374,9 @@ std::vector<Place> places_in_documents() {
       {"QA time", ask_qa_time, meaning_of_qa_time},
       {"task of QA", ask_qa_task,
        [](const Written& written) -> Opinion {
-         if (written.text == "used") return std::nullopt;  // not unknown, but there twice
+         if (written.text == "used") return std::nullopt;  // it is a duplicate, not an unknown key
          Opinion meaning = meaning_among_names(written, {"used", "free", "fee", "user"});
-         if (meaning) meaning->values.erase("used");  // it has its result already
+         if (meaning) meaning->values.erase("used");  // its result is there already
          return meaning;
        }},
   };
@@ -442,15 +442,15 @@ bool is_member(const Proposal& proposal) {
   return !proposal.is_text && proposal.text.starts_with('{');
 }
 
-/// A proposal as it stands in JSON. A member stands for a key and its value together: the value
-/// that was there belongs to a remark then.
+/// Returns the proposal as JSON. A member replaces the key and its value; the old value becomes
+/// part of a remark.
 std::string put_in_place(const Proposal& proposal) {
   if (is_member(proposal))
     return proposal.text.substr(1, proposal.text.size() - 2) + R"(,"x-rest")";
   return proposal.is_text ? in_json(proposal.text) : proposal.text;
 }
 
-/// What a proposal is called by: of a member its key.
+/// Returns the name of a proposal, which for a member is its key.
 std::string name_of(const Proposal& proposal) {
   return is_member(proposal) ? nlohmann::json::parse(proposal.text).begin().key() : proposal.text;
 }

@@ -9,31 +9,31 @@
 
 namespace hints {
 
-/// What a place says of what is written there.
+/// What a place reports about the text that is written there.
 struct Answer {
   bool is_accepted = false;
   bounty::Hint hint;
-  std::string value;  ///< of what is accepted: what the program takes it for
+  std::string value;  ///< what the program reads, if it accepts the text
 };
 
-/// A place where people write something: in a document, or in a command line.
+/// A place in a document or a command line where people write something.
 struct Place {
   std::string_view name;
-  /// `written` is how it stands there: JSON, or a word of a command line.
+  /// `written` is JSON, or a word of a command line.
   std::function<Answer(const std::string& written)> ask;
   std::function<Opinion(const Written&)> meaning;
-  bool takes_numbers = false;  ///< JSON numbers too
+  bool takes_numbers = false;  ///< whether JSON numbers are accepted too
   bool is_in_json = true;
 };
 
-/// A place of every kind.
+/// Returns a place of every kind.
 std::span<const Place> places();
 
-/// The text as JSON has it.
+/// Returns the text as JSON.
 std::string in_json(const std::string& text);
 
-/// Why the promise of hints is broken in the place: each proposal of the hint is accepted there,
-/// and they are what the text may mean, all of it. "" where it is kept.
+/// Returns why the promise of hints is broken in this place, or "" if it is kept: the place accepts
+/// each proposal, and the proposals are all meanings that the text may have.
 std::string broken_promise(const Place& place, const Written& written);
 
 }  // namespace hints

@@ -11,7 +11,7 @@ namespace {
 using hints::Place;
 using hints::Written;
 
-/// Texts by chance, the same in every run.
+/// Random texts that are the same in every run.
 class Chance {
  public:
   std::size_t below(std::size_t limit) { return generator_() % limit; }
@@ -32,7 +32,7 @@ class Chance {
     return digits;
   }
 
-  /// A number as people group it, or fail to.
+  /// Returns a number grouped as people write it, rightly or wrongly.
   std::string number() {
     std::string number = one_in(9) ? "" : digits(3);
     for (std::size_t groups = below(3); groups != 0; --groups) {
@@ -171,7 +171,7 @@ class Chance {
   std::mt19937_64 generator_{15};
 };
 
-/// How many texts are tried in a place that takes numbers: BOUNTY_HINTS makes it more.
+/// Returns how many texts are tried in a place for numbers. BOUNTY_HINTS can set a larger number.
 std::size_t trials() {
   const char* stated = std::getenv("BOUNTY_HINTS");
   return stated == nullptr ? 10'000 : std::strtoull(stated, nullptr, 10);

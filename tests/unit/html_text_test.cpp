@@ -15,7 +15,7 @@ Outcome outcome(const std::string& family, std::int64_t cents) {
   return payout;
 }
 
-/// Label and amount of each row of a chart.
+/// Returns the label and the amount of each row of a chart.
 std::string rows_of(const std::string& chart) {
   const std::string begin = "-desc\">";
   const std::size_t at = chart.find(begin) + begin.size();

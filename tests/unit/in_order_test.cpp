@@ -29,7 +29,7 @@ TEST_CASE("threads pass one at a time and in order") {
   std::atomic<std::uint64_t> next = 0;
   std::atomic<int> inside = 0;
   std::atomic<int> wrong = 0;
-  std::vector<std::uint64_t> passed;  // by one thread at a time, or a sanitizer complains
+  std::vector<std::uint64_t> passed;  // only one thread may write at a time
   run_threads([&] {
     for (std::uint64_t number = next++; number < count; number = next++) {
       const bool is_through = way.pass(number, [&] {
@@ -66,7 +66,7 @@ TEST_CASE("a closed queue lets nobody through from its number on") {
   way.close_from(2);
   CHECK(way.pass(1, action));
   CHECK_FALSE(way.pass(2, action));
-  CHECK_FALSE(way.pass(7, action));  // does not wait for those before it
+  CHECK_FALSE(way.pass(7, action));  // does not wait for the numbers before it
   CHECK(passed == 2);
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("a closed queue never opens again") {
 TEST_CASE("closing wakes all waiting threads") {
   InOrder way;
   std::atomic<int> sent_home = 0;
-  std::atomic<std::uint64_t> next = 1;  // nobody has 0: all wait for it
+  std::atomic<std::uint64_t> next = 1;  // no thread has 0, so all wait for it
   std::thread closing([&] {
     std::this_thread::sleep_for(std::chrono::milliseconds(20));
     way.close_from(0);

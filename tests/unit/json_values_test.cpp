@@ -10,7 +10,7 @@ namespace {
 
 JsonValues values(const std::string& text) { return JsonValues::read({"a.json", text}).value(); }
 
-/// Each as `pointer:line stored | computed`.
+/// Returns each difference as `pointer:line stored | computed`.
 std::vector<std::string> listed(const std::string& stored, const std::string& computed) {
   std::vector<std::string> lines;
   for (const Difference& each : differences(values(stored), values(computed))) {
@@ -20,7 +20,7 @@ std::vector<std::string> listed(const std::string& stored, const std::string& co
   return lines;
 }
 
-/// The only thing that is wrong, as `code message @ line:column`.
+/// Returns the only error as `code message @ line:column`.
 std::string error_in(const std::string& text) {
   const auto read = JsonValues::read({"a.json", text});
   REQUIRE_FALSE(read);

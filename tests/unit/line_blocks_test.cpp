@@ -38,7 +38,7 @@ struct Pipe {
   Descriptor in{-1};
 };
 
-/// A file with this content that nobody else sees, at its beginning.
+/// Returns an unnamed file with this content, positioned at its beginning.
 Descriptor file_of(std::string_view text) {
   std::string name = "/tmp/bounty-unit-XXXXXX";
   Descriptor file(mkstemp(name.data()));
@@ -61,7 +61,7 @@ std::string message_of(const LineBlocks& lines) {
   return lines.failure() ? lines.failure()->message : "";
 }
 
-/// All blocks, and what is to be said of every stream that is read to its end.
+/// Returns all blocks, and checks that a stream at its end stays there.
 std::vector<std::string> blocks_of(LineBlocks& lines) {
   std::vector<std::string> blocks;
   for (std::string block; lines.next(block);) blocks.push_back(block);
@@ -76,7 +76,7 @@ std::string joined(const std::vector<std::string>& blocks) {
   return text;
 }
 
-/// Read from a file: whole lines in every block, and nothing lost.
+/// Reads the text from a file. Every block must have complete lines, and nothing may be lost.
 void check_blocks(const std::string& text) {
   LineBlocks lines(input(text));
   const std::vector<std::string> blocks = blocks_of(lines);
@@ -91,7 +91,7 @@ void check_blocks(const std::string& text) {
 
 using Lines = std::vector<std::pair<std::uint32_t, std::string>>;
 
-/// The lines that are not blank with their numbers, counted over all blocks.
+/// Returns the lines that are not blank, with their numbers, counted over all blocks.
 Lines lines_of(LineBlocks& from) {
   Lines found;
   std::uint32_t first_line = 1;
@@ -188,7 +188,7 @@ TEST_CASE("a line is delivered as soon as it is complete") {
   pipe.write("c");
   pipe.write("\n\nd\ne");
   REQUIRE(lines.next(block));
-  if (block == "bc\n") REQUIRE(lines.next(block));  // the pipe may give what it has in pieces
+  if (block == "bc\n") REQUIRE(lines.next(block));  // the pipe may return its content in pieces
   CHECK((block == "bc\n\nd\n" || block == "\nd\n"));
   CHECK(lines.bytes() == 9);
   pipe.in.close();
@@ -216,7 +216,7 @@ TEST_CASE("a slow stream is read completely") {
 
 TEST_CASE("a line longer than any document is cut, and the next one is read correctly") {
   const Descriptor file = file_of("a\n");
-  // Lines of zeros, as a file with holes has them.
+  // A file with holes has lines of zeros.
   const auto add_line = [&](std::size_t length, std::string_view behind) {
     REQUIRE(lseek(file.get(), static_cast<off_t>(length), SEEK_END) > 0);
     write_to_stream(file.get(), "a file", behind);
@@ -244,9 +244,9 @@ TEST_CASE("a line longer than any document is cut, and the next one is read corr
   }
   CHECK(found == "1a 2b 3 4c 6 7d 8 9e ");
   REQUIRE(long_lines.size() == 3);
-  CHECK(long_lines[0] > most);  // too large for the reader, who says so
+  CHECK(long_lines[0] > most);  // too large, which the reader reports
   CHECK(long_lines[1] > most);
-  CHECK(long_lines[2] == most + 1);  // with its carriage return
+  CHECK(long_lines[2] == most + 1);  // including its carriage return
   CHECK(lines.bytes() == static_cast<std::uint64_t>(size));
   CHECK_FALSE(lines.failure());
 }
@@ -296,7 +296,7 @@ TEST_CASE("lines before a broken stream are kept") {
   Descriptor theirs(ends[1]);
   write_to_stream(theirs.get(), "a socket", "a\nb\n");
   write_to_stream(ours.get(), "a socket", "x");
-  theirs.close();  // with something that it has not read: that resets the connection
+  theirs.close();  // closing it with unread input resets the connection
   LineBlocks lines(input(std::move(ours)));
   std::string block;
   REQUIRE(lines.next(block));

@@ -22,7 +22,7 @@ namespace {
 struct Broken {
   std::string_view text;
   std::string_view mended;
-  std::vector<std::string> slips;  ///< `what stands there: hint`
+  std::vector<std::string> slips;  ///< `text: hint`
 };
 
 std::vector<std::string> slips_of(std::string_view text, const MendedJson& mended) {
@@ -41,7 +41,7 @@ std::string text_of(const std::filesystem::path& path) {
   return text.str();
 }
 
-/// Where the text has the character outside of its strings.
+/// Returns the positions of the character outside of strings.
 std::vector<std::size_t> places_of(char wanted, const std::string& text) {
   std::vector<std::size_t> places;
   bool is_in_string = false;
@@ -52,7 +52,8 @@ std::vector<std::size_t> places_of(char wanted, const std::string& text) {
   return places;
 }
 
-/// Whether there is one slip, and the mended text says what the right one does.
+/// Checks that there is one syntax error, and that the fixed text has the same values as the
+/// original.
 void check_mended(const std::string& right, const std::string& broken) {
   CAPTURE(broken);
   const MendedJson mended = mend_json(broken);

@@ -7,7 +7,7 @@ using namespace bounty;
 
 namespace {
 
-/// A submission with one key so many times.
+/// Returns a submission that has one key this many times.
 std::string document_of_one_key(int count, std::string_view before_the_last) {
   std::string text = "{";
   for (int key = 1; key < count; ++key) text += "\"x-a\":0,\n";
@@ -21,7 +21,7 @@ Diagnostics errors_of(const std::string& text) { return read_submission({"a.json
 TEST_CASE("a document's errors are listed up to a hundred thousand") {
   constexpr int most = 100'000;
   CHECK(errors_of(document_of_one_key(most - 2, "")).size() == most);  // three others are missing
-  // Both readers stop there: the one for plain documents, and the one for all others.
+  // Both readers stop there: the fast one, and the explaining one.
   for (const std::string_view before : {"", "\"\\u0061\":0,"}) {
     const Diagnostics all = errors_of(document_of_one_key(2 * most, before));
     REQUIRE(all.size() == most + 1);

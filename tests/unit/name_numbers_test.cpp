@@ -25,7 +25,7 @@ TEST_CASE("names are numbered in the order in which they first come") {
   CHECK(numbers.contains("a"));
   CHECK(numbers.contains(""));
   CHECK_FALSE(numbers.contains("A"));
-  CHECK(numbers.count() == 4);  // asking adds nothing
+  CHECK(numbers.count() == 4);  // contains() adds nothing
 }
 
 TEST_CASE("a name is compared by its bytes, not by its address") {

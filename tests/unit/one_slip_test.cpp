@@ -14,7 +14,7 @@ const std::string right = R"({"format":"bounty-submission/1","family":"f","autho
 "tasks":[{"name":"t","steps":[{"name":"s","time":2.5,"count":1,"x-note":[true,null,"\n"]},
 {"name":"u","time":"1:30","qa":"none"}]}]})";
 
-/// The same in the words of people.
+/// The same document in the words that people use.
 const std::string by_people = R"({"description":"d","author":"A","tasks":[{"name":"t","steps":[
 "write it",{"step":"s","hours":"2","repetitions":"3 times","compute":5,"tested":true},
 {"name":"u","minutes":90,"evidence":"yes","x times":"2x"},{"name":"v","seconds":"4","qa":false,
@@ -35,7 +35,7 @@ const std::vector<std::string_view> slips = {
     ".", "5%", "e",  "x",  "True", "None",      "NaN",  " ",   "(",   ")",  "\\u12", "\xC2\xA0",
     "“", "”",  "‘",  "’",  "«",    "-Infinity", "yes",  "2,5", "007", "1.", ".5",    "undefined"};
 
-/// No slip makes a wrong document right, and each that breaks the JSON is told.
+/// No slip makes an invalid document valid, and each slip that breaks the JSON is reported.
 template <class Read>
 void check_slip(Read read_document, const std::string& text) {
   const auto read = read_document({"s.json", text});
@@ -46,7 +46,7 @@ void check_slip(Read read_document, const std::string& text) {
   }
 }
 
-/// Each slip at every seventh place, another one for each.
+/// Inserts another slip at every seventh position.
 template <class Read>
 void check_places(Read read_document, const std::string& document, std::size_t replaced) {
   constexpr std::size_t step = 7;

@@ -11,7 +11,7 @@
 #include "bounty/score.hpp"
 #include "bounty/totals.hpp"
 
-/// What becomes of documents, for tests of how it is shown.
+/// Outcomes of documents, for tests of how they are shown.
 namespace outcomes {
 
 inline constexpr bounty::TextStyle plain_text;
@@ -23,8 +23,8 @@ inline bounty::Rejection rejection(const bounty::Document& document,
   return {name_of(document.source), std::move(diagnostics), std::move(excerpt)};
 }
 
-/// The document, scored by the built-in policy, its embedded review taken as the program's own; or
-/// why it is not.
+/// Scores the document under the built-in policy, with its embedded review as if it were the
+/// program's own. Returns the payout or the errors.
 inline bounty::Outcome of(const std::string& source, std::string text,
                           bounty::Lists lists = bounty::Lists::all) {
   const bounty::Document document{source, std::move(text)};
@@ -42,7 +42,7 @@ inline bounty::Outcome of(const std::string& source, std::string text,
   return std::move(payout.value());
 }
 
-/// A submission of this family, with these keys and tasks.
+/// Returns a submission of this family with these keys and tasks.
 inline std::string submission(std::string_view family, std::string_view keys,
                               std::string_view tasks) {
   std::string text = R"({"format":"bounty-submission/1","family":")";
@@ -56,7 +56,7 @@ inline bounty::Totals totals_of(const std::vector<bounty::Outcome>& outcomes) {
   return totals;
 }
 
-/// Two steps; what is undecided is the confidence in one of them.
+/// It has two steps. The confidence in one of them is undecided.
 inline const std::string reviewed = submission(
     "alpha", R"("author":{"name":"Ada Lovelace"},)",
     R"({"name":"t","steps":[{"name":"s","time":"2h","computation":"0:30","count":3,"activity":"k","qa":"full_run"},)"
@@ -64,14 +64,14 @@ inline const std::string reviewed = submission(
     R"("date":"2026-11-22","payment":{"legal":true,"practical":true,"amount":"1012.50",)"
     R"("payee":"Ada Lovelace"}},"x-more":[)");
 
-/// Half an hour without a review, by nobody.
+/// It has half an hour, no review and no author.
 inline const std::string unreviewed = submission(
     "beta.2", "", R"({"name":"t","steps":[{"name":"s","time":"0:30","qa":"alternative"}]})");
 
 inline const std::string specification =
     submission("gamma", R"("kind":"specification","author":{"name":"=1+\"1\", me"},)", "");
 
-/// Wrong in four ways.
+/// It has four errors.
 inline const std::string rejected = submission(
     "delta", "", R"({"name":"t","steps":[{"name":"s","time":"2 hours"},{"name":"s","tim":1}]})");
 

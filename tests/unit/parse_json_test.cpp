@@ -10,7 +10,7 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// Writes every event down with the exact text that its span covers.
+/// Records every event with the text of its span.
 class Log final : public JsonEvents {
  public:
   explicit Log(std::string_view text) : text_(text) {}
@@ -43,7 +43,7 @@ std::string events_of(std::string_view text) {
 
 struct Broken {
   std::string_view text;
-  std::string_view token;  ///< the text that is blamed
+  std::string_view token;  ///< the text that the error is about
   const char* message;
   const char* hint;
 };

@@ -12,7 +12,7 @@ using namespace bounty;
 
 namespace {
 
-/// Writes every value down, with its key and the text that each span covers.
+/// Records every value with its key and the text of each span.
 class Log final : public JsonEvents {
  public:
   explicit Log(std::string_view text) : text_(text) {}
@@ -49,7 +49,7 @@ MetrFile<TaskToml> read_metadata(const std::string& keys) {
   return read_task_toml({"task.toml", "[metadata]\n" + keys + "\n"});
 }
 
-/// `message | hint` of each error.
+/// Returns `message | hint` of each error.
 std::vector<std::string> errors_in(const std::string& keys) {
   std::vector<std::string> errors;
   for (const Diagnostic& diagnostic : read_metadata(keys).diagnostics)

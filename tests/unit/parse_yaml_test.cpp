@@ -21,7 +21,7 @@ char letter_of(JsonKind kind) {
   }
 }
 
-/// Writes every event down with the exact text that its span covers; stops at the key `stop`.
+/// Records every event with the text of its span. Stops at the key `stop`.
 class Log final : public YamlEvents {
  public:
   explicit Log(std::string_view text) : text_(text) {}
@@ -165,7 +165,7 @@ TEST_CASE("keys of a manifest are read in every notation") {
   CHECK(names == std::vector<std::string>{"a\xC2\xA0", "b c", "d e", ""});
   REQUIRE(file.diagnostics.size() == 1);
   CHECK(file.diagnostics[0].message == "the name is empty");
-  // As long as it reads, and yet something else.
+  // This key is read as a text of the same length, but with another content.
   const auto folded = read_manifest({"f", "{tasks: {? \"b\nc\" : {}}}"});
   CHECK(folded.model->tasks[0].name.value == "b c");
 }

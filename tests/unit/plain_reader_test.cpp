@@ -25,7 +25,7 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// What a stored document says, as it is written again.
+/// Returns a stored document as it is written again.
 std::string text_of_model(const Payout& payout) { return write_result(payout); }
 std::string text_of_model(const Policy& policy) { return write_policy(policy); }
 std::string text_of_model(const VoidedPayment& voided) { return write_void(voided); }
@@ -37,13 +37,13 @@ std::string text_of_model(const format::StoredBatch& batch) {
   return text;
 }
 
-/// Many documents, of which only those that go wrong are worth a line.
+/// Collects the documents that fail, because most of many documents do not.
 struct Comparison {
   int plain = 0;
-  int right = 0;  ///< those that are plain among them
+  int right = 0;  ///< the number of valid documents
   int wrong = 0;
 
-  /// What the fast reader takes, it reads as the reader that explains does.
+  /// What the fast reader accepts, it reads like the explaining reader.
   template <const auto& description>
   void add(std::string_view text) {
     const auto text_of = [](const auto& model) { return text_of_model(model); };
@@ -59,13 +59,13 @@ struct Comparison {
   void add_submission(std::string_view text) { add<format::submission>(text); }
 };
 
-/// A submission with a remark that is this value.
+/// Returns a submission with a remark that has this value.
 std::string with_remark(std::string_view value) {
   return fmt::format(
       R"({{"format":"bounty-submission/1","family":"f","x-a":{},"kind":"specification"}})", value);
 }
 
-/// A submission with this as the value of its step's key.
+/// Returns a submission whose step has this value for the key.
 std::string with_step(std::string_view key, std::string_view value) {
   return fmt::format(
       R"({{"format":"bounty-submission/1","family":"f","tasks":[{{"name":"t","steps":[{{"name":"s","time":1}},{{"name":"u","time":9,"{}":{}}}]}}]}})",
@@ -78,7 +78,7 @@ std::string content_of(const std::filesystem::path& path) {
   return content.str();
 }
 
-/// The JSON files of a folder and of its subfolders that have this format.
+/// Returns the JSON files of this format in a folder and its subfolders.
 std::map<std::string, std::string> documents_in(const char* folder, std::string_view format) {
   std::map<std::string, std::string> documents;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
@@ -90,7 +90,7 @@ std::map<std::string, std::string> documents_in(const char* folder, std::string_
 }
 
 constexpr auto values = std::to_array<std::string_view>({
-    // values by themselves, blanks around them
+    // values alone, and with blanks around them
     "0",
     "null",
     "true",
@@ -224,7 +224,7 @@ constexpr auto broken_values = std::to_array<std::string_view>(
      "", " ", "\n", "{", "[", "\"", "\"a", "-", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "[1",
      "[1,", "[1,2", "[[]", "[{}", "{\"a\":{}", "{\"a\":[]", "\"\\", "\"\\\"", "\"\\n", "t", "tru",
      "nul", "fals",
-     // too much
+     // text after a value
      "1 2", "1,", "{} {}", "{}{}", "[][]", "[],", "{}]", "[]}", "}", "]", ",", ":", "\"\"\"\"",
      "\"a\"b", "nullnull", "truefalse", "null,", "1]", "1}", "{}\x01", "[] x", "0 0", "{},{}",
      // brackets, commas and colons
@@ -233,20 +233,20 @@ constexpr auto broken_values = std::to_array<std::string_view>(
      "{\"a\":,}", "{:1}", "{1:2}", "{null:1}", "{a:1}", "{'a':1}", "{\"a\":1 \"b\":2}",
      "{\"a\":1,,\"b\":2}", "{{}}", "{[]}", "[\"a\":1]", "{\"a\":1;\"b\":2}", "[[1]2]", "{\"a\":1}}",
      "[1]]", "((", "{\"a\":\"b}",
-     // numbers that are none
+     // invalid numbers
      "+1", "01", "-01", "00", "00.5", "1.", "-1.", ".5", "-.5", "1.e1", "1e", "1e+", "1e-", "1.5e",
      "0x10", "1_000", "1,000", "--1", "-", "-a", "1a", "1.2.3", "1-2", "- 1", "1 .5", "0.", "[01]",
      "[1.]", "[-]", "Infinity", "-Infinity", "NaN", "1f", "\xD9\xA3", "2h", "1.5.", "0-",
-     // words that are none
+     // invalid words
      "True", "NULL", "nul l", "nulL", "truee", "fal", "undefined", "None", "[tru]", "[nulll]",
      "{\"a\":t}",
-     // strings that are none
+     // invalid strings
      "\"\t\"", "\"\n\"", "\"\x01\"", "\"\x1F\"", "\"1234567\x1F\"", "\"12345678\r\"", "'a'",
      "\"\\a\"", "\"\\q\"", "\"\\'\"", "\"\\ \"", "\"\\0\"", "\"\\x41\"", "\"\\N\"", "\"\\u\"",
      "\"\\u1\"", "\"\\u12\"", "\"\\u123\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\udc00\"",
      "\"\\ud800\\n\"", "\"\\ud800x\"", "\"\\ud800\\ud800\"", "\"\\ude80\\ud83d\"", "\"\\\n\"",
      "{\"\t\":1}", "{\"\\q\":1}",
-     // bytes that no document has
+     // bytes that no document may have
      "\xEF\xBB\xBF{}", "\xEF\xBB\xBF", "{\xEF\xBB\xBF}", "\0"sv, "{}\0"sv, "{}\0\0"sv, "\0{}"sv,
      "1\0"sv, "1\0002"sv, "[1\0]"sv, "\"\0\""sv, "\"a\0b\""sv, "{\"a\0\":1}"sv, "null\0"sv,
      "[]\0 "sv, "\v1", "\f1",
@@ -312,7 +312,7 @@ TEST_CASE("the fast reader refuses an incomplete document") {
 
 namespace {
 
-/// The document with one change, many times.
+/// Makes one change to the document, at many positions.
 template <const auto& description>
 Comparison with_changes(const std::string& text, int changes) {
   constexpr std::string_view bytes = "\"\\{}[]:,0159.eEhm%-+ /_xn\x01\x7F\xC2\x85\xC3\n";
@@ -336,7 +336,7 @@ Comparison with_changes(const std::string& text, int changes) {
   return comparison;
 }
 
-/// The document without one of its lines, or with a line twice.
+/// Removes a line of the document, doubles it, or inserts another one.
 template <const auto& description>
 void with_other_lines(const std::string& text) {
   Comparison comparison;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int trials = 3'000;
 
-/// Submissions and reviews by chance, the same in every run.
+/// Random submissions and reviews, the same in every run.
 class Chance {
  public:
   std::int64_t below(std::int64_t limit) {
@@ -115,7 +115,7 @@ Money cap_share(Money base_payment, Rate cap) {
       divide_down(Wide{base_payment.cents()} * cap.parts_per_million(), Rate::parts_of_whole));
 }
 
-/// Any step of the submission.
+/// Returns a random step of the submission.
 Step& any_step(Submission& submission, Chance& chance) {
   Task& task = submission.tasks[static_cast<std::size_t>(
       chance.below(static_cast<std::int64_t>(submission.tasks.size())))];
@@ -200,8 +200,8 @@ TEST_CASE("property: the order of tasks that share no activity changes no total"
   });
 }
 
-// Amounts are rounded by step, so this holds to the cent where no step has to be rounded: times in
-// whole tenths of an hour, rates in whole tenths.
+// Amounts are rounded for each step. So this holds to the cent only if nothing has to be rounded:
+// if all times are whole tenths of an hour, and all rates are whole tenths.
 TEST_CASE("property: a count of n equals n steps of the same activity written out") {
   Chance chance;
   for (int i = 0; i < trials; ++i) {
@@ -294,7 +294,7 @@ TEST_CASE("property: no amount depends on the lists that are wanted") {
 
 namespace {
 
-/// The evidence of the step that is called so.
+/// Returns the evidence of the step with this name.
 Evidence& evidence_of(Submission& submission, const std::string& where) {
   for (Task& task : submission.tasks) {
     for (Step& step : task.steps) {
@@ -304,7 +304,7 @@ Evidence& evidence_of(Submission& submission, const std::string& where) {
   throw std::out_of_range(where);
 }
 
-/// Does what the advice says, and nothing else.
+/// Does only what the advice says.
 void follow(const Advice& advice, Submission& submission, Review& review) {
   switch (advice.kind) {
     case AdviceKind::evidence: evidence_of(submission, advice.where) = Evidence::full_run; break;
@@ -317,7 +317,7 @@ void follow(const Advice& advice, Submission& submission, Review& review) {
   }
 }
 
-/// Policies that pay less for some evidence; also one that pays least for a full run.
+/// Returns a policy that pays less for some evidence. It can pay least for a full run.
 Policy any_policy(Chance& chance) {
   Policy policy;
   if (chance.one_in(2)) policy.evidence = {chance.rate(), chance.rate()};
@@ -326,7 +326,7 @@ Policy any_policy(Chance& chance) {
   return policy;
 }
 
-/// Where chance has made a review that fits.
+/// Checks the property for random submissions, if the random review is valid for them.
 template <class Property>
 void for_advised(Property property) {
   int advised_on = 0;

@@ -11,7 +11,7 @@ using namespace bounty;
 
 namespace {
 
-/// `column: code`, of a document of one line.
+/// Returns `column: code` for each error in a document of one line.
 std::vector<std::string> errors_of(const std::string& text) {
   std::vector<std::string> errors;
   const auto read = read_submission({"s.json", text});

@@ -16,7 +16,7 @@ struct Division {
   Wide remainder;
 };
 
-/// Bit by bit, as on paper.
+/// Divides bit by bit, as on paper.
 Division divide_on_paper(Wide dividend, Wide divisor) {
   Division result{0, 0};
   for (int bit = 126; bit >= 0; --bit) {
@@ -44,7 +44,8 @@ int count_wrong(Wide dividend, Wide divisor) {
   return is_right ? 0 : 1;
 }
 
-/// Where a way to divide could end: around powers of two and of ten, and what amounts are made of.
+/// Returns numbers at which an algorithm could fail: those around powers of two and of ten, and
+/// around the factors of amounts.
 std::vector<Wide> edges() {
   std::vector<Wide> edges;
   for (const Wide centre :
@@ -65,7 +66,7 @@ TEST_CASE("64 bits and 128 bits divide as on paper, at every edge") {
   for (const Wide divisor : numbers) {
     for (const Wide dividend : numbers) wrong += count_wrong(dividend, divisor);
     for (const Wide factor : {0, 1, 2, 3, 7}) {
-      // What divides without a rest, and what is just below, at and just above a half.
+      // These are multiples of the divisor, and numbers just below, at and just above a half.
       for (int offset = -2; offset <= 2; ++offset) {
         wrong += count_wrong(factor * divisor + offset, divisor);
         wrong += count_wrong(factor * divisor + divisor / 2 + offset, divisor);

@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view heading =
     "family,author,judgement,where,stands,decision,amount,note\r\n";
 
-/// Each row as its number and its decision, or each error as its place, code and message.
+/// Returns each row as its number and its decision, or each error as its position, code and
+/// message.
 std::string read(const std::string& text) {
   const auto rows = read_sheet({"s.csv", text});
   std::string found;

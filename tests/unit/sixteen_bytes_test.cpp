@@ -14,7 +14,7 @@ namespace {
 
 using Bytes = std::array<char, bytes_of_look>;
 
-/// Of bytes of every kind, and of those alone that are next to a bound.
+/// Returns random bytes of every kind, or only bytes next to a limit.
 Bytes random_bytes(std::mt19937& random) {
   constexpr std::string_view bounds = "\x1F !\"#[\\]~\x7F\x80\xBF\xC0\xFF";
   Bytes bytes{};

@@ -12,7 +12,7 @@ using namespace bounty;
 
 namespace {
 
-/// Of two hours, with a payment that is as these members say.
+/// Returns a result of two hours whose payment has these members.
 std::string result_with_payment(std::string_view members) {
   std::string text = write_result(build::payout(build::submission({{"2h"}})));
   const std::string key = "\"payment\": {";
@@ -30,8 +30,8 @@ VoidedPayment voided() {
           Money::from_cents(50)};
 }
 
-/// The place and the code of each error in the void after a change of its text; "" where it is
-/// right.
+/// Returns the position and the code of each error in a void after a change of its text, or "" if
+/// it is valid.
 std::string errors_of_void(const std::string& before, const std::string& after) {
   std::string text = write_void(voided());
   const std::size_t begin = text.find(before);

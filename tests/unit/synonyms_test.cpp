@@ -18,7 +18,7 @@ struct Meant {
   std::string_view hint;
 };
 
-/// A submission whose step, task, author or first level has these keys.
+/// Returns a submission whose step, task, author or top level has these keys.
 std::string in_step(std::string_view keys) {
   return fmt::format(
       R"({{"format":"bounty-submission/1","family":"f","tasks":[{{"name":"t","steps":[{{{}}}]}}]}})",
@@ -46,7 +46,8 @@ std::vector<std::string> hints_of(const std::string& text) {
   return hints;
 }
 
-/// Each proposal is accepted in place of the key, or with a value in place of both.
+/// Each proposal is accepted in place of the key, or, with a value, in place of the key and its
+/// value.
 template <class Document>
 void check_followed(const Meant& meant, Document document, std::string_view others) {
   CAPTURE(meant.written);

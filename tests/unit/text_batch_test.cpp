@@ -14,14 +14,14 @@ std::string whole(const std::vector<Outcome>& batch, const BatchView& view = {},
   return text_batch(batch, outcomes::totals_of(batch), view, {.columns = columns});
 }
 
-/// What stands between two of the titles is left out.
+/// Removes what is between the two titles.
 std::string without(std::string shown, std::string_view from, std::string_view to) {
   const std::size_t begin = shown.find(from);
   if (begin == std::string::npos) return shown;
   return shown.erase(begin, shown.find(to, begin) - begin);
 }
 
-/// Without the sums by payment, what is left to decide, and the sums by author.
+/// Returns the report without the sums by payment, the undecided judgements and the sums by author.
 std::string text(const std::vector<Outcome>& batch, BatchOrder order = BatchOrder::input,
                  TextStyle style = outcomes::plain_text, std::size_t columns = 80) {
   style.columns = columns;
@@ -40,7 +40,7 @@ Payout payout(const char* family, std::int64_t bounty, std::int64_t ceiling) {
   return payout;
 }
 
-/// The first letters of the rows: of families of one letter each.
+/// Returns the first letter of each row. Every family has one letter.
 std::string rows_of(const std::vector<Outcome>& batch, BatchOrder order) {
   std::string letters;
   const std::string shown = text(batch, order);

@@ -24,7 +24,7 @@ TaskFamily family_of(const std::string& manifest) {
   return std::move(*file.model);
 }
 
-/// The tasks with their activities: `main=main other=`.
+/// Returns the tasks with their activities, as in `main=main other=`.
 std::string activities(const TaskFamily& family) {
   std::string text;
   for (const FamilyTask& task : family.tasks)
@@ -235,5 +235,5 @@ TEST_CASE("steps of a draft keep distinct names, however long the task's name is
   CHECK(read.value().tasks[0].steps[0].name == "All of a");
   CHECK(read.value().tasks[2].steps[0].name == name);
   const Payout payout = score(read.value(), nullptr, {}).value();
-  CHECK(payout.warnings.size() == 1);  // no evidence
+  CHECK(payout.warnings.size() == 1);  // there is no evidence
 }
