@@ -9,11 +9,14 @@ std::string_view Texts::keep(std::string_view text) {
   return keep_room(text.size());
 }
 
+/// Each chunk is twice as large as the one before, so that thousands of small documents fit into
+/// memory, and a large one needs few chunks.
 char* Texts::room(std::size_t bytes) {
-  constexpr std::size_t first_size = 4096;
-  constexpr std::size_t usual_size = 16 * first_size;
-  if (chunks_.empty() || chunks_.back().size() - used_ < bytes) {
-    chunks_.emplace_back(std::max(bytes, chunks_.empty() ? first_size : usual_size), '\0');
+  constexpr std::size_t smallest = 512;
+  constexpr std::size_t largest = 128 * smallest;
+  const std::size_t last = chunks_.empty() ? 0 : chunks_.back().size();
+  if (chunks_.empty() || last - used_ < bytes) {
+    chunks_.emplace_back(std::max(bytes, std::clamp(2 * last, smallest, largest)), '\0');
     used_ = 0;
   }
   return chunks_.back().data() + used_;

@@ -4,8 +4,10 @@ multiple of their size.
 Usage: /usr/bin/python3 tests/strict/test_bounds.py BOUNTY SOURCE_DIR
 """
 
+import itertools
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -83,6 +85,12 @@ MEMORY = [("check {}", 12, 0.6), ("batch -q {}", 13, 0.6), ("credits {}", 12, 0.
           ("diff {} s.json", 25, 0.5), ("review {}", 16, 0.5), ("review --sheet --reviews empty {}", 16, 0.5),
           ("pay --reviews empty --paid empty {}", 22, 0.5), ("verify --submissions {} --submissions s.json r.json", 22, 0.5)]
 OF_PRINTED = 5
+OF_SMALLER_FILES = 50
+
+# The KiB for each of many submissions that are too small to be counted in multiples of their size.
+SMALL_DOCUMENTS = 10_000
+KIB_OF_SMALL_ON_DESK = 4
+KIB_OF_SMALL_IN_APPLY = 8
 STEPS_OF_LEAST_ROOM = 262_200  # a little more than a power of two, so that a list has just doubled
 
 
@@ -161,6 +169,41 @@ class Bounds(BatchTest):
                 most = of_document * path.stat().st_size + OF_PRINTED * len(shown)
                 self.assertLess(peak, most + SLACK)
                 self.assertGreater(peak, least * most)
+
+    def test_memory_of_smaller_files(self):
+        """The smallest tables and tasks, of which a file of 1 MiB has the most."""
+        for name, begin, item, command in (
+                ("task/task.toml", b"[metadata]\nexpert_time_estimate_min = 1\n", b"[%x]\n", "init task"),
+                ("family/manifest.yaml", b"tasks:\n", b" %x: {}\n", "init family")):
+            with self.subTest(name):
+                content = begin
+                items = itertools.count()
+                while len(content) < MIB - 4096:
+                    content += b"".join(item % next(items) for _ in range(300))
+                self.write(name, content)
+                _, shown, peak = self.measure_command(command.split())
+                most = OF_SMALLER_FILES * len(content) + OF_PRINTED * len(shown)
+                self.assertLess(peak, most + SLACK)
+                self.assertGreater(peak, 0.4 * most)
+
+    def test_memory_of_many_small_documents(self):
+        """A reviewer's desk has each submission, and so needs memory for each, however small it is."""
+        (self.folder / "reviews").mkdir()
+        head = SUBMISSION.decode()
+        lines = (head.replace('"f"', f'"f{i}"', 1) + "\n" for i in range(SMALL_DOCUMENTS))
+        self.write("s.ndjson", "".join(lines).encode())
+        exit_code, sheet, peak = self.measure_command("review --sheet --reviews reviews s.ndjson".split())
+        self.assertEqual(exit_code, 0)
+        most = SMALL_DOCUMENTS * KIB_OF_SMALL_ON_DESK * 1024 + OF_PRINTED * len(sheet)
+        self.assertLess(peak, most + SLACK)
+        self.assertGreater(peak, 0.5 * most)
+
+        self.write("sheet.csv", re.sub(rb"(?m)^([^,]*,[^,]*,bonus,[^,]*,[^,]*,[^,]*),,", rb"\1,0,", sheet, count=1000))
+        exit_code, shown, peak = self.measure_command("review --apply sheet.csv --reviews reviews s.ndjson".split())
+        self.assertEqual(exit_code, 0, shown[:500])
+        most = SMALL_DOCUMENTS * KIB_OF_SMALL_IN_APPLY * 1024
+        self.assertLess(peak, most + SLACK)
+        self.assertGreater(peak, 0.5 * most)
 
     def test_file_without_end(self):
         """The program reads only as much as it needs to reject the file."""
