@@ -171,6 +171,9 @@ struct Payout {
   Acknowledgement acknowledgement;
   bool fast_track = false;
   std::vector<Warning> warnings;
+
+  /// Whether a draft decides the judgements: a review embedded in the submission.
+  [[nodiscard]] bool is_judged_by_draft() const { return review && review->is_embedded(); }
 };
 
 /// A payment that was recorded but did not happen (`bounty-void/1`): its family can be paid again.

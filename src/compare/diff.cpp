@@ -85,7 +85,7 @@ Totals totals_of(const Outcomes& outcomes) {
 std::uint64_t number_of_drafts(const Outcomes& outcomes) {
   return static_cast<std::uint64_t>(std::ranges::count_if(outcomes, [](const Outcome& outcome) {
     const Payout* payout = payout_of(&outcome);
-    return payout != nullptr && payout->review && payout->review->is_embedded();
+    return payout != nullptr && payout->is_judged_by_draft();
   }));
 }
 

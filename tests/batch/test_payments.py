@@ -138,9 +138,12 @@ def cents_of(text):
 
 
 def sums_in(text):
-    """Returns the amount of each status in the table of payments."""
-    rows = re.findall(r"^[ |*]+(payable|withheld|blocked|unchecked)[ |*]+\d+[ |*]+([\d,.]+|-)", text, re.MULTILINE)
-    return {status: 0 if amount == "-" else cents_of(amount) for status, amount in rows}
+    """Returns the amount of each status in the table of payments, which has what was paid before in a row of its own."""
+    rows = re.findall(r"^[ |*]+(clear|paid before|withheld|blocked|unchecked)[ |*]+\d+[ |*]+([\d,.]+|-)", text,
+                      re.MULTILINE)
+    sums = {status: 0 if amount == "-" else cents_of(amount) for status, amount in rows}
+    sums["withheld"] += sums.pop("paid before", 0)
+    return sums
 
 
 STATUS = r"(clear|withheld|blocked|unchecked)"
@@ -235,7 +238,8 @@ class Payments(BatchTest):
     def assert_shown(self, form, expected, totals, *more):
         run = self.run_with(form, *more)
         shown = run.out.decode()
-        sums = {status: totals[f"{status}_cents"] for status in ("payable", "withheld", "blocked", "unchecked")}
+        sums = {status: totals[f"{status}_cents"] for status in ("withheld", "blocked", "unchecked")}
+        sums["clear"] = totals["payable_cents"]
         self.assertEqual(sums_in(shown), sums)
         row = rf"^  family\.\d+ .* {STATUS}$" if form == "text" else rf"^\| family.*\| \**{STATUS}\** \|$"
         self.assertEqual(re.findall(row, shown, re.MULTILINE), [payment["status"] for payment in expected])

@@ -68,7 +68,7 @@ class Round(BatchTest):
         payable = [int(cents.replace(".", "")) for cents in re.findall(r"Liabilities.* \$-(\d+\.\d\d)$", journal, re.MULTILINE)]
         self.assertEqual((len(payable), sum(payable)), (SUBMISSIONS, total))
         page = (self.folder / "report.html").read_text()
-        [row] = [row for row in re.findall(r"<tr>.*?</tr>", page, re.DOTALL) if ">payable<" in row]
+        [row] = [row for row in re.findall(r"<tr>.*?</tr>", page, re.DOTALL) if ">clear</th>" in row]
         self.assertIn(f"{total // 100:,}.{total % 100:02}", row)
         for one in results:
             self.assertIn(one["family"], page)

@@ -122,7 +122,7 @@ class Rendered(common.BatchTest):
             self.assertLessEqual(page.tags, OURS | {"h1"})
             plain = squeezed("".join(page.texts).replace(JOINER, ""))
             self.assertIn(squeezed(f"Dear {printable(text)},"), plain)
-            self.assertIn(squeezed(f"reviewed by {printable(text)}"), plain)
+            self.assertIn(squeezed(f"{printable(text)} reviewed it"), plain)
             for word in ("secret", "12.34", "Somebody", "cleared"):
                 self.assertNotIn(word, letter)
 

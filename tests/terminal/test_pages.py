@@ -190,7 +190,7 @@ class Pages(unittest.TestCase):
             for name in ("calc", "calc explained", "advise"):
                 with self.subTest(name, columns=columns):
                     text = self.shown(columns, *REPORTS[name])
-                    self.assertIn(f"    {STEP} " if "calc" in name else f"crack_the_hash/{WIDE} in full", text)
+                    self.assertIn(f"    {STEP} " if "calc" in name else f"crack_the_hash/{WIDE} by a full run", text)
                     self.assertNotIn("…", text.split("\n", 1)[1])
             for name in ("batch", "diff"):
                 with self.subTest(name, columns=columns):

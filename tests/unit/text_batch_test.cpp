@@ -194,7 +194,7 @@ Budget: $1,500.00; $337.50 remain after the bounties, the ceilings exceed it by
 $159.38
 
   Payment    Submissions  Bounties  Ceilings  On
-  payable              1  1,012.50  1,434.38  2026-11-22
+  clear                1  1,012.50  1,434.38  2026-11-22
   withheld             0         -         -
   blocked              0         -         -
   unchecked            2    150.00    225.00

@@ -13,7 +13,7 @@ namespace {
 template <class Part>
 std::string describe(const Part& part, const Payment& payment) {
   switch (part.kind) {
-    case AdviceKind::evidence: return "run " + printable(part.where) + " in full";
+    case AdviceKind::evidence: return "cover " + printable(part.where) + " by a full run";
     case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(part.where);
     case AdviceKind::confidence: return "state a confidence in " + printable(part.where);
     case AdviceKind::bonus: return "rule on the bonus";
@@ -131,7 +131,7 @@ void AdviceOnMany::add_submission(const Advised& advised) {
     has_pairs = has_pairs || advice.with != nullptr;
   }
   ++submissions;
-  if (advised.payout.review && advised.payout.review->is_embedded()) ++drafts;
+  if (advised.payout.is_judged_by_draft()) ++drafts;
   bounty += advised.payout.bounty;
   by_submitter += advised.bounty_by_submitter;
   by_program += advised.payout.ceiling;

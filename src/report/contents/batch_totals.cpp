@@ -36,10 +36,10 @@ struct Group {
   }
 };
 
-Group group_of(const Payouts& payouts, PaymentStatus status) {
+Group group_of(const Payouts& payouts, bool (*belongs)(const Payment&)) {
   Group group;
   for (const Payout* payout : payouts) {
-    if (payout->payment.status == status) group.add_payout(*payout);
+    if (belongs(payout->payment)) group.add_payout(*payout);
   }
   return group;
 }
@@ -60,15 +60,39 @@ std::string payment_days(const Payouts& payouts) {
   return fmt::format("{} to {}", *days.begin(), *days.rbegin());
 }
 
-struct Status {
-  PaymentStatus status;
+template <PaymentStatus status>
+bool has_status(const Payment& payment) {
+  return payment.status == status;
+}
+
+bool was_paid_before(const Payment& payment) { return payment.reason == WithheldReason::paid; }
+
+/// Somebody has to look at what is withheld for any other reason.
+bool is_withheld_now(const Payment& payment) {
+  return has_status<PaymentStatus::withheld>(payment) && !was_paid_before(payment);
+}
+
+struct PaymentRow {
   std::string_view name;
+  PaymentStatus status;
+  bool (*belongs)(const Payment&);
 };
 
-constexpr std::array<Status, 4> statuses = {{{PaymentStatus::clear, "payable"},
-                                             {PaymentStatus::withheld, "withheld"},
-                                             {PaymentStatus::blocked, "blocked"},
-                                             {PaymentStatus::unchecked, "unchecked"}}};
+constexpr PaymentRow clear_row = {"clear", PaymentStatus::clear, has_status<PaymentStatus::clear>};
+constexpr PaymentRow paid_row = {"paid before", PaymentStatus::clear, was_paid_before};
+constexpr std::array<PaymentRow, 3> other_rows = {
+    {{"withheld", PaymentStatus::withheld, is_withheld_now},
+     {"blocked", PaymentStatus::blocked, has_status<PaymentStatus::blocked>},
+     {"unchecked", PaymentStatus::unchecked, has_status<PaymentStatus::unchecked>}}};
+
+void add_payment_row(Table& table, const PaymentRow& row, const Group& group,
+                     Role role_of_bounties = Role::plain, std::string days = "") {
+  table.add_row({{std::string(row.name), group.count == 0 ? Role::faint : role_of(row.status)},
+                 {grouped(group.count)},
+                 amount(group.bounty, role_of_bounties),
+                 amount(group.ceiling),
+                 {std::move(days)}});
+}
 
 }  // namespace
 
@@ -78,14 +102,12 @@ Table payment_table(const Payouts& payouts, const Totals& totals) {
                {"Bounties", Align::right},
                {"Ceilings", Align::right, Table::Squeeze::dropped},
                {"On", Align::left, Table::Squeeze::dropped}});
-  for (const auto& [status, name] : statuses) {
-    const Group group = group_of(payouts, status);
-    const bool is_payable = status == PaymentStatus::clear;
-    table.add_row({{std::string(name), group.count == 0 ? Role::faint : role_of(status)},
-                   {grouped(group.count)},
-                   amount(group.bounty, is_payable ? Role::earned : Role::plain),
-                   amount(group.ceiling),
-                   {is_payable ? payment_days(payouts) : ""}});
+  add_payment_row(table, clear_row, group_of(payouts, clear_row.belongs), Role::earned,
+                  payment_days(payouts));
+  const Group paid = group_of(payouts, paid_row.belongs);
+  if (paid.count != 0) add_payment_row(table, paid_row, paid);
+  for (const PaymentRow& row : other_rows) {
+    add_payment_row(table, row, group_of(payouts, row.belongs));
   }
   table.add_rule();
   table.add_row({{"Total", Role::heading},

@@ -59,13 +59,12 @@ std::string no_change(const Diff& diff) {
 
 std::vector<Labelled> diff_drafts(const Diff& diff) {
   std::vector<std::string> amounts;
-  const auto add = [&](std::uint64_t drafts, const char* side) {
+  const auto add = [&](std::uint64_t drafts, const char* noun) {
     if (drafts == 0) return;
-    amounts.push_back(is_of_one(diff) ? fmt::format("the {} amount", side)
-                                      : counted(drafts, fmt::format("{} amount", side)));
+    amounts.push_back(is_of_one(diff) ? fmt::format("the {}", noun) : counted(drafts, noun));
   };
-  add(diff.drafts_before, "old");
-  add(diff.drafts_after, "new");
+  add(diff.drafts_before, "old amount");
+  add(diff.drafts_after, "new amount");
   if (amounts.empty()) return {};
   return {{"Draft review, embedded", Role::heading,
            fmt::format("decides {}", fmt::join(amounts, " and "))}};
@@ -142,9 +141,10 @@ std::vector<Labelled> diff_sums(const Diff& diff) {
   std::vector<Labelled> sentences;
   add_sum(sentences, "Gain", diff, [](Money worth) { return worth > Money(); });
   add_sum(sentences, "Lose", diff, [](Money worth) { return worth < Money(); });
-  add_sum(sentences, "Same amount", diff, [](Money worth) { return worth == Money(); });
+  add_sum(sentences, "Other changes, same amount", diff,
+          [](Money worth) { return worth == Money(); });
   if (diff.unchanged != 0) {
-    sentences.push_back({"Unchanged", Role::plain, submissions(diff.unchanged)});
+    sentences.push_back({"No change", Role::plain, submissions(diff.unchanged)});
   }
   return sentences;
 }

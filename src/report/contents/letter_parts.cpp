@@ -23,11 +23,11 @@ bool is_undecided(const Payout& payout, JudgementKind kind, std::string_view whe
   });
 }
 
-std::string reviewed_by(const AppliedReview& review) {
-  std::string text = "reviewed";
-  if (!review.reviewer.empty()) text += " by " + review.reviewer;
+/// Returns `C. Okafor reviewed it on 2026-11-19.`
+std::string who_reviewed(const AppliedReview& review) {
+  std::string text = (review.reviewer.empty() ? "We" : review.reviewer) + " reviewed it";
   if (!review.date.empty()) text += " on " + review.date;
-  return text;
+  return text + ".";
 }
 
 /// Returns the addition to a rate that may still rise.
@@ -48,7 +48,7 @@ std::vector<std::string> decision_of(const Payout& payout) {
   const std::string bounty = dollars(payout.bounty);
   std::vector<std::string> sentences;
   if (is_reviewed(payout)) {
-    sentences.push_back(fmt::format("It has been {}.", reviewed_by(*payout.review)));
+    sentences.push_back(who_reviewed(*payout.review));
     sentences.push_back(has_undecided_amount(payout)
                             ? fmt::format("So far the bounty is {}.", bounty)
                             : fmt::format("The bounty is {}.", bounty));

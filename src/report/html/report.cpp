@@ -47,10 +47,13 @@ PageHeading heading_of(const Payout& payout) {
   if (payout.kind == SubmissionKind::specification) {
     heading.about.push_back(about_specifications());
   } else {
-    const bool is_decided = !has_undecided_amount(payout);
-    heading.sum_label = is_decided ? "Bounty, decided" : "Bounty";
+    const bool is_draft = payout.is_judged_by_draft();
+    const bool is_range = has_undecided_amount(payout);
+    heading.sum_label = is_range   ? "Bounty"
+                        : is_draft ? "Bounty, by an embedded draft"
+                                   : "Bounty, decided";
     heading.sum = dollars(payout.bounty);
-    if (!is_decided) heading.sentences = {range(payout)};
+    if (is_range) heading.sentences = {range(payout)};
   }
   return heading;
 }

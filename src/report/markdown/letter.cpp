@@ -16,7 +16,7 @@ namespace {
 std::string paragraph_of(const std::vector<std::string>& sentences) {
   std::string text;
   for (const std::string& sentence : sentences) {
-    text += (text.empty() ? "" : " ") + markdown_text(sentence);
+    text += text.empty() ? markdown_line(sentence) : " " + markdown_text(sentence);
   }
   return text.empty() ? "" : "\n" + text + "\n";
 }
@@ -29,7 +29,7 @@ std::string greeting(const Payout& payout) {
   const std::string about = payout.title.empty() ? payout.family : payout.title;
   return "# " + markdown_line(about) + "\n\n" +
          (payout.author.empty() ? "Hello" : "Dear " + markdown_line(payout.author)) +
-         ",\n\nthis is about `" + payout.family + "`, your " +
+         ",\n\nThis is about `" + payout.family + "`, your " +
          markdown_text(what_was_sent(payout)) + ".\n";
 }
 

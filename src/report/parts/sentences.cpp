@@ -80,7 +80,9 @@ bool has_undecided_amount(const Payout& payout) {
 
 Labelled range(const Payout& payout) {
   if (!has_undecided_amount(payout)) {
-    return {"Bounty", Role::earned, dollars(payout.bounty) + ", decided"};
+    const bool is_draft = payout.is_judged_by_draft();
+    return {"Bounty", Role::earned,
+            dollars(payout.bounty) + (is_draft ? ", by an embedded draft" : ", decided")};
   }
   return {"Range", Role::earned, range_if_granted(dollars(payout.bounty), dollars(payout.ceiling))};
 }
@@ -117,7 +119,7 @@ std::string missing_statements(const Payout& payout) {
   const Payment& payment = payout.payment;
   if (payment.missing.empty()) return "";
   if (!lacks_review(payment)) return "the review does not state " + listed(payment.missing);
-  const bool is_draft = payout.review && payout.review->is_embedded();
+  const bool is_draft = payout.is_judged_by_draft();
   return is_draft ? "the review is an embedded draft, and only one from outside decides"
                   : "there is no review from outside yet";
 }
