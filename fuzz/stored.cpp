@@ -72,10 +72,10 @@ void require_same_stored(const Document& document) {
 
 void require_void(const Document& document) {
   require_same_both_ways<format::voided_payment>(document, write_void);
-  const auto read = read_void(document);
+  const auto read = read_voided_payment(document);
   if (!read) return require_good(read.error(), document);
   const std::string line = write_void(read.value());
-  const auto again = read_void({"stored.json", line});
+  const auto again = read_voided_payment({"stored.json", line});
   require(again.has_value(), "a voided payment reads back");
   require(write_void(again.value()) == line, "a voided payment reads back as the same");
   std::string entry;

@@ -26,8 +26,8 @@ inline constexpr std::string_view diff_format = "bounty-diff/1";
 inline constexpr std::string_view void_format = "bounty-void/1";
 inline constexpr std::string_view record_format = "bounty-record/1";
 
-/// Whether `format` is that of a stored outcome: a result, a rejection or a batch.
-constexpr bool is_scored(std::string_view format) {
+/// Whether `format` is that of stored outcomes: of a result, a rejection or a batch.
+constexpr bool is_outcome_format(std::string_view format) {
   return format == result_format || format == rejection_format || format == batch_format;
 }
 
@@ -36,23 +36,26 @@ struct Document {
   Source source;
   std::string text;
 
+  /// A longer text is refused as `too-large`.
   static constexpr std::size_t max_bytes = std::size_t{64} * 1024 * 1024;
   /// A text whose capacity exceeds its size by this many bytes is read fast without a copy.
   static constexpr std::size_t padding = 64;
 };
 
-/// Read a document strictly (formats.md). Return the model, or every error in the document. They
-/// check what can be checked without the other documents; check() in score.hpp does the rest.
+/// These functions read a document strictly (formats.md). Each returns the model, or every error in
+/// the document, and checks what it can without other documents; check() in score.hpp does the
+/// rest.
 Expected<Submission, Diagnostics> read_submission(const Document& document);
 Expected<Review, Diagnostics> read_review(const Document& document);
 Expected<Policy, Diagnostics> read_policy(const Document& document);
 
-/// Reads what was scored and stored: one result or rejection, or the outcomes of a batch, its
-/// rejections last. Ignores keys of later versions. Refuses a result whose parts do not add up.
+/// Reads stored outcomes: one result or rejection, or those of a batch, its rejections last.
+/// Ignores unknown keys, because a later version may have added them. Refuses a result whose parts
+/// do not add up.
 Expected<std::vector<Outcome>, Diagnostics> read_stored(const Document& document);
 
-/// Reads a voided payment. Ignores keys of later versions.
-Expected<VoidedPayment, Diagnostics> read_void(const Document& document);
+/// Reads a voided payment. Ignores unknown keys, because a later version may have added them.
+Expected<VoidedPayment, Diagnostics> read_voided_payment(const Document& document);
 
 /// Returns the format that the document states, such as `bounty-review/1`; "" if it states none, or
 /// cannot be read.

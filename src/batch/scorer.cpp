@@ -89,7 +89,7 @@ bool Scorer::score_fast(std::string_view text, const Source& source, InputNumber
   auto& [texts, submission, shelved, judged, files, review_files] = reused;
   texts.clear();
   restart(submission);
-  PlainReader in(without_byte_order_mark(text), texts, nullptr);
+  FastReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::submission>(in, submission)) return false;
   submission.source = source;
   const Review* review = submission.embedded_review();
@@ -124,7 +124,7 @@ void take_stored(const Document& document, std::string_view format, InputNumber 
 
 void Scorer::score_document(const Document& document, InputNumber at, ScoredList& scored) const {
   const std::string format = accepts_ == Accepts::scored_too ? format_of(document) : "";
-  if (is_scored(format)) return take_stored(document, format, at, scored);
+  if (is_outcome_format(format)) return take_stored(document, format, at, scored);
   if (format == record_format) return;  // it announces results, and has none
   scored.add_outcome(at, score_submission(document));
 }
@@ -139,7 +139,7 @@ Outcome Scorer::score_submission(const Document& document) const {
   const Review* from_shelf = shelved ? &shelved->review : nullptr;
   const Review* review = shelf_ == nullptr ? submission.value().embedded_review() : from_shelf;
   Expected<Payout, Diagnostics> payout =
-      bounty::score(submission.value(), review, applied_.policy, options_);
+      bounty::score(submission.value(), review, applied_, options_);
   if (!payout) return rejection_of(std::move(payout.error()), document, shelved.get());
   warn_if_set_aside(payout.value(), submission.value(), review, options_);
   return std::move(payout.value());

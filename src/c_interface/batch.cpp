@@ -19,6 +19,7 @@ struct bounty_batch {
  public:
   bounty_batch(bounty::Policy policy, bounty::ScoreOptions options, bool ignores_embedded_reviews)
       : policy_(std::move(policy)),
+        applied_(policy_),
         options_(std::move(options)),
         ignores_embedded_(ignores_embedded_reviews) {}
 
@@ -34,6 +35,7 @@ struct bounty_batch {
   bounty::Outcome outcome_of(const bounty::Document& document, const bounty_document* its_own);
 
   bounty::Policy policy_;
+  bounty::AppliedPolicy applied_;
   bounty::ScoreOptions options_;
   bool ignores_embedded_;
   bool is_spoilt_ = false;  ///< by an invalid record or review, which could concern any family
@@ -127,7 +129,7 @@ bounty::Outcome bounty_batch::outcome_of(const bounty::Document& document,
   const bool may_be_embedded = !reviews_ && !ignores_embedded_;
   const bounty::Review* embedded = may_be_embedded ? submission.value().embedded_review() : nullptr;
   const bounty::Review* review = read ? &*read : embedded;
-  auto payout = bounty::score(submission.value(), review, policy_, options_);
+  auto payout = bounty::score(submission.value(), review, applied_, options_);
   if (!payout) return rejection_of(document, outside, payout.error());
   if (!ignores_embedded_) {
     bounty::warn_if_set_aside(payout.value(), submission.value(), review, options_);

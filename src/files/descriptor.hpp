@@ -56,22 +56,23 @@ struct FileIdentity {
 /// Returns the identity of an open file, or std::nullopt if it is not a regular file.
 std::optional<FileIdentity> identity_of(int descriptor);
 
-/// Returns the identity of an input, where `-` means standard input, or std::nullopt if it is not a
+/// Returns the identity of an input, where `-` means standard input, or std::nullopt if there is no
 /// regular file.
 std::optional<FileIdentity> identity_of_input(const std::string& path);
 
 /// Returns the identity of the file that an output would overwrite, where "" means standard output,
-/// or std::nullopt if that is not a regular file.
+/// or std::nullopt if there is no regular file yet.
 std::optional<FileIdentity> identity_of_output(const std::string& path);
 
-/// Opens /dev/null in place of closed standard streams; it can be neither read nor written through
-/// them. Call this before any file is opened: otherwise that file would become the closed stream,
-/// and messages would be written into it. Throws WriteError.
+/// Opens /dev/null in place of each closed standard stream, in the wrong direction, so that using
+/// the stream is an error and not an empty input or a lost output. Call this before any file is
+/// opened: otherwise that file would become the stream, and messages would be written into it.
+/// Throws WriteError.
 void occupy_standard_streams();
 
-/// Returns true if standard input is a pipe or a regular file. A device, such as a terminal or what
-/// a service has instead, may never end.
-bool has_piped_input();
+/// Returns true if standard input is a pipe or a regular file, which somebody has chosen as input.
+/// Nobody waits for anything else, such as a terminal.
+bool has_redirected_input();
 
 /// Closes standard output after the last write: some file systems report only then that data could
 /// not be stored. Throws WriteError.

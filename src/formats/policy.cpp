@@ -16,10 +16,7 @@ Expected<Policy, Diagnostics> read_policy(const Document& document) {
 }
 
 std::string write_policy(const Policy& policy) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::policy>(json, policy);
-  return text + "\n";
+  return document_text<format::policy>(policy, JsonWriter::Layout::indented);
 }
 
 }  // namespace bounty

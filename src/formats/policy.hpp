@@ -26,9 +26,9 @@ inline constexpr auto confidence_rates = object<ConfidenceRates>(
     optional("unreviewed", kind::RateOrPercentage(), &ConfidenceRates::unreviewed,
              "If no review states a confidence."));
 
-struct Criterion : kind::Listed<kind::NameAsKey> {
+struct Criterion : kind::WithProposedName<kind::NameAsKey> {
   static std::optional<std::string_view> take(Reading& in, const Scalar& value) {
-    const auto name = Listed::take(in, value);
+    const auto name = WithProposedName::take(in, value);
     if (name) in.note_name_of_element(value.span);
     return name;
   }
@@ -38,7 +38,7 @@ struct Criterion : kind::Listed<kind::NameAsKey> {
 struct Criteria : kind::ListOf<Criterion, Criteria> {
   static constexpr std::string_view expected = "a list of names";
 
-  static const char* read(PlainReader& in, const char* at, std::vector<std::string>& criteria) {
+  static const char* read(FastReader& in, const char* at, std::vector<std::string>& criteria) {
     criteria.clear();
     return ListOf::read(in, at, criteria);
   }
@@ -52,7 +52,7 @@ struct Criteria : kind::ListOf<Criterion, Criteria> {
     return names.count() == criteria.size();
   }
   static void check(Reading& in, const std::vector<std::string>& criteria, Span) {
-    NameNumbers names = kind::refuse_repeated_names(
+    NameNumbers names = kind::find_repeated_names(
         criteria, [](const std::string& criterion) { return std::string_view(criterion); },
         [&](std::size_t i, std::size_t first, std::string_view name) {
           const auto& [span, element] = in.name_of_element(i);

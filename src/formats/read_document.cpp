@@ -212,20 +212,20 @@ namespace {
 /// enough.
 std::optional<std::string> plain_format_of(std::string_view padded_text) {
   Texts texts;
-  PlainReader in(padded_text, texts, nullptr);
+  FastReader in(padded_text, texts, nullptr);
   std::optional<std::string> format;
   const auto read_member = [&](const char* at) -> const char* {
     std::string_view key;
     at = in.string(at, key);
-    if (at != nullptr) at = PlainReader::skip_colon(at);
+    if (at != nullptr) at = FastReader::skip_colon(at);
     if (at == nullptr) return nullptr;
     if (key != kind::format_key_name) return in.skip_value(at);
     std::string_view value;
     if (in.string(at, value) != nullptr) format = value;
     return nullptr;
   };
-  const char* const begin = PlainReader::skip_blanks(in.begin());
-  if (PlainReader::between(begin, '{', '}', read_member) != nullptr) return "";
+  const char* const begin = FastReader::skip_blanks(in.begin());
+  if (FastReader::between(begin, '{', '}', read_member) != nullptr) return "";
   return format;
 }
 

@@ -44,8 +44,8 @@ bool read_fast(const Document& document, ReadDocument<ModelOf<description>>& rea
   std::string_view text = without_byte_order_mark(document.text);
   if (!is_in_place) text = keep_padded(*read.texts, text);
   Locator locator(text);
-  PlainReader in(text, *read.texts, &locator,
-                 is_in_place ? PlainTexts::kept : PlainTexts::referred_to);
+  FastReader in(text, *read.texts, &locator,
+                is_in_place ? PlainTexts::kept : PlainTexts::referred_to);
   return read_plainly<description>(in, read.model);
 }
 

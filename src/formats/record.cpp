@@ -17,10 +17,7 @@ void RecordSums::add(const VoidedPayment& payment) {
 }
 
 std::string write_record_head(const RecordSums& sums) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::one_line);
-  write_object<format::record>(json, sums);
-  return text + "\n";
+  return document_text<format::record>(sums, JsonWriter::Layout::one_line);
 }
 
 }  // namespace bounty

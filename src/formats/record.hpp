@@ -9,7 +9,7 @@
 
 namespace bounty {
 
-/// What a record holds.
+/// The numbers and sums of the payments in a record.
 struct RecordSums {
   std::uint64_t payments = 0;
   Sum paid;
@@ -31,11 +31,11 @@ namespace bounty::format {
 inline constexpr auto record = stored_object<RecordSums>(
     "record", "the first line of a record: a JSON object", kind::format_key<record_format>,
     required("payments", kind::HowMany(), &RecordSums::payments,
-             "How many results follow, each of which pays its family."),
+             "The number of results that follow. Each of them pays its family."),
     required("paid_cents", kind::SumOfCents(), &RecordSums::paid,
-             "What they pay, in cents; it may exceed 64 bits."),
-    required("voids", kind::HowMany(), &RecordSums::voids, "How many voided payments follow."),
+             "The sum of these payments, in cents. It may exceed 64 bits."),
+    required("voids", kind::HowMany(), &RecordSums::voids, "The number of voided payments that follow."),
     required("voided_cents", kind::SumOfCents(), &RecordSums::voided,
-             "What they take back, in cents; it may exceed 64 bits."));
+             "The sum of the voided payments, in cents. It may exceed 64 bits."));
 
 }  // namespace bounty::format

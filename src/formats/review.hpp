@@ -34,7 +34,7 @@ struct Bonus {
     return shape;
   }
 
-  static const char* read(PlainReader& in, const char* at, BonusJudgement& part) {
+  static const char* read(FastReader& in, const char* at, BonusJudgement& part) {
     if (*at != '{') return kind::RateOrPercentage::read(in, at, part.emplace<Rate>());
     return kind::MapByName<kind::RateOrPercentage, Rate>::read(in, at,
                                                                part.emplace<ByName<Rate>>());

@@ -14,8 +14,8 @@ namespace bounty::format {
 // Each kind of list instantiates these branches anew. GCOVR_EXCL_BR_START
 /// Reports repeated names in a complete list, and returns its names.
 template <class Element>
-NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list) {
-  return kind::refuse_repeated_names(
+NameNumbers report_repeated_names(Reading& in, const std::vector<Element>& list) {
+  return kind::find_repeated_names(
       list, [](const Element& element) { return element.name; },
       [&](std::size_t i, std::size_t first, std::string_view name) {
         const auto& [span, element] = in.name_of_element(i);
@@ -30,7 +30,7 @@ NameNumbers refuse_repeated_names(Reading& in, const std::vector<Element>& list)
 
 inline constexpr auto step = object<Step>(
     "step", "a step: an object with \"name\" and \"time\"",
-    required("name", kind::ElementName<kind::Name>(), &Step::name,
+    required("name", kind::WithNotedPlace<kind::Name>(), &Step::name,
              "The step's name, unique within its task."),
     required("time", kind::Time(), &Step::time,
              "Elapsed time of one repetition, including computation."),
@@ -49,25 +49,25 @@ struct StepsOfTask : kind::NotEmpty {
     return !steps.empty() && has_distinct_names(steps);
   }
   static void check(Reading& in, const std::vector<Step>& steps, Span span) {
-    refuse_repeated_names(in, steps);
+    report_repeated_names(in, steps);
     if (in.element_count() != 0) return;
     in.report(DiagnosticCode::no_steps, "the task has no steps",
               "add at least one step, with a name and a time", span);
   }
 };
 
-inline constexpr auto task =
-    object<Task>("task", "a task: an object with \"name\" and \"steps\"",
-                 required("name", kind::ElementName<kind::Listed<kind::NameWithoutSlash>>(),
-                          &Task::name, "The task's name, unique in the family."),
-                 required("steps", kind::ListOf<kind::ObjectOf<step>, StepsOfTask>(), &Task::steps,
-                          "The task's steps; their names are unique within the task."));
+inline constexpr auto task = object<Task>(
+    "task", "a task: an object with \"name\" and \"steps\"",
+    required("name", kind::WithNotedPlace<kind::WithProposedName<kind::NameWithoutSlash>>(),
+             &Task::name, "The task's name, unique in the family."),
+    required("steps", kind::ListOf<kind::ObjectOf<step>, StepsOfTask>(), &Task::steps,
+             "The task's steps; their names are unique within the task."));
 
 struct TasksOfFamily {
   static constexpr std::string_view expected = "a list of tasks";
   static bool is_right(const std::vector<Task>& tasks) { return has_distinct_names(tasks); }
   static void check(Reading& in, const std::vector<Task>& tasks, Span) {
-    NameNumbers names = refuse_repeated_names(in, tasks);
+    NameNumbers names = report_repeated_names(in, tasks);
     kind::withdraw_taken_names(in, names);
   }
 };

@@ -5,17 +5,14 @@
 
 namespace bounty {
 
-Expected<VoidedPayment, Diagnostics> read_void(const Document& document) {
+Expected<VoidedPayment, Diagnostics> read_voided_payment(const Document& document) {
   auto read = read_document<format::voided_payment>(document);
   if (!read) return std::move(read.error());
   return std::move(read.value().model);
 }
 
 std::string write_void(const VoidedPayment& payment) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::one_line);
-  write_object<format::voided_payment>(json, payment);
-  return text + "\n";
+  return document_text<format::voided_payment>(payment, JsonWriter::Layout::one_line);
 }
 
 }  // namespace bounty

@@ -166,7 +166,8 @@ void* begin_task(Reading& in, void*) {
   const Scalar key = {JsonKind::string, in.name(), in.span_of_name()};
   const std::size_t others = draft.task_names.count();
   const bool is_first = draft.task_names.number_of(key.text) == others;
-  const std::optional<std::string_view> name = kind::Listed<kind::NameWithoutSlash>::take(in, key);
+  const std::optional<std::string_view> name =
+      kind::WithProposedName<kind::NameWithoutSlash>::take(in, key);
   draft.family.tasks.push_back(
       {.name = written_name(in, key.span, is_first ? name : std::nullopt)});
   return &draft.family.tasks.back();

@@ -40,7 +40,7 @@ void take_title(Reading& in, const Scalar& value, void*) {
 
 void take_task_name(Reading& in, const Scalar& value, void*) {
   const WrittenName name =
-      written_name(in, value.span, kind::Listed<kind::NameWithoutSlash>::take(in, value));
+      written_name(in, value.span, kind::WithProposedName<kind::NameWithoutSlash>::take(in, value));
   if (!in.is_trying()) draft_of(in).family.tasks.back().name = name;
 }
 

@@ -19,8 +19,8 @@
 #include "bounty/place.hpp"
 #include "json/explain/reading.hpp"
 #include "json/explain/shape.hpp"
+#include "json/fast_reader.hpp"
 #include "json/json_writer.hpp"
-#include "json/plain_reader.hpp"
 #include "names/names.hpp"
 
 /// A document is described once, as a constant: its objects and their keys, each with the kind of
@@ -415,13 +415,13 @@ class RemarkKeys {
 
 /// Skips an undescribed key and its value. Returns null if that is not allowed.
 template <OtherKeys others>
-const char* skip_other_key(PlainReader& in, const char* at, RemarkKeys& remarks) {
+const char* skip_other_key(FastReader& in, const char* at, RemarkKeys& remarks) {
   std::string_view key;
   at = in.string(at, key);
   if (at == nullptr || (others == OtherKeys::refused && !is_remark(key)) || !remarks.note(key)) {
     return nullptr;
   }
-  at = PlainReader::skip_colon(at);
+  at = FastReader::skip_colon(at);
   return at == nullptr ? nullptr : in.skip_value(at);
 }
 
@@ -449,10 +449,10 @@ class ObjectReader {
   using Description = std::remove_cvref_t<decltype(description)>;
   using Model = typename Description::Model;
 
-  ObjectReader(PlainReader& in, Model& model) : in_(in), model_(model) {}
+  ObjectReader(FastReader& in, Model& model) : in_(in), model_(model) {}
 
   const char* read(const char* at) {
-    bool goes_on = PlainReader::has_first(at, '{', '}');
+    bool goes_on = FastReader::has_first(at, '{', '}');
     while (goes_on) {
       const char* const first = at;
       goes_on = read_keys(at, AllKeys());
@@ -479,36 +479,36 @@ class ObjectReader {
     constexpr const auto& key = quoted_key<description, i>;
     if (std::memcmp(at, key.data(), key.size()) != 0) return true;
     constexpr std::uint64_t bit = std::uint64_t{1} << i;
-    at = (seen_ & bit) == 0 ? PlainReader::skip_colon(at + key.size()) : nullptr;
+    at = (seen_ & bit) == 0 ? FastReader::skip_colon(at + key.size()) : nullptr;
     if (at == nullptr) return false;
     seen_ |= bit;
     at = KindOf<description, i>::read(
         in_, at, part_to_read<KindOf<description, i>>(part_of<description, i>(model_)));
-    return PlainReader::has_next(at, '}');
+    return FastReader::has_next(at, '}');
   }
 
   bool read_other_key(const char*& at) {
     if (!remarks_) remarks_.emplace();
     at = skip_other_key<Description::others>(in_, at, *remarks_);
-    return PlainReader::has_next(at, '}');
+    return FastReader::has_next(at, '}');
   }
 
-  PlainReader& in_;
+  FastReader& in_;
   Model& model_;
   std::uint64_t seen_ = 0;
   std::optional<RemarkKeys> remarks_;  ///< most objects have no remarks
 };
 
 template <const auto& description>
-const char* read_object(PlainReader& in, const char* at, ModelOf<description>& model) {
+const char* read_object(FastReader& in, const char* at, ModelOf<description>& model) {
   return ObjectReader<description>(in, model).read(at);
 }
 
 /// Fills the model and returns true if the whole text is a valid document.
 template <const auto& description>
-bool read_plainly(PlainReader& in, ModelOf<description>& model) {
-  const char* at = read_object<description>(in, PlainReader::skip_blanks(in.begin()), model);
-  return at != nullptr && PlainReader::skip_blanks(at) == in.end();
+bool read_plainly(FastReader& in, ModelOf<description>& model) {
+  const char* at = read_object<description>(in, FastReader::skip_blanks(in.begin()), model);
+  return at != nullptr && FastReader::skip_blanks(at) == in.end();
 }
 
 // The writer.
@@ -557,6 +557,15 @@ void write_object(JsonWriter& json, const ModelOf<description>& model, LeftOut l
   json.begin_object();
   write_members<description>(json, model, left_out);
   json.end_object();
+}
+
+/// Returns the object as a document of its own, with a newline at its end.
+template <const auto& description>
+std::string document_text(const ModelOf<description>& model, JsonWriter::Layout layout) {
+  std::string text;
+  JsonWriter json(text, layout);
+  write_object<description>(json, model);
+  return text + "\n";
 }
 
 }  // namespace bounty

@@ -80,7 +80,7 @@ std::vector<HashedStep> with_common_marks(const std::vector<JudgedStep>& steps) 
   std::vector<HashedStep> marked;
   marked.reserve(steps.size());
   for (const JudgedStep& step : steps) {
-    if (!is_settled(step)) marked.push_back({fold_mark(step.step->name), &step});
+    if (!is_settled(step)) marked.push_back({hash_of_folded(step.step->name), &step});
   }
   if (!may_have_common_marks(marked)) return {};
   std::ranges::sort(marked);

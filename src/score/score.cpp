@@ -61,10 +61,14 @@ std::vector<Warning> warnings_of(const Submission& submission, const Review* rev
 
 Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
                                     const Policy& policy, const ScoreOptions& options) {
+  return score(submission, review, AppliedPolicy(policy), options);
+}
+
+Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
+                                    const AppliedPolicy& applied, const ScoreOptions& options) {
   Payout payout;
   JudgedSteps judged;
-  Diagnostics diagnostics =
-      score_into(payout, judged, submission, review, AppliedPolicy(policy), options);
+  Diagnostics diagnostics = score_into(payout, judged, submission, review, applied, options);
   if (!diagnostics.empty()) return diagnostics;
   return payout;
 }

@@ -24,6 +24,10 @@ struct AppliedPolicy {
   std::string fingerprint;
 };
 
+/// Scores like score() with a policy whose fingerprint need not be computed.
+Expected<Payout, Diagnostics> score(const Submission& submission, const Review* review,
+                                    const AppliedPolicy& applied, const ScoreOptions& options);
+
 /// Scores like score(), but into `payout` and `judged`, whose old contents are discarded. Returns
 /// the errors; if there are any, `payout` is unspecified.
 Diagnostics score_into(Payout& payout, JudgedSteps& judged, const Submission& submission,

@@ -90,7 +90,7 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
 }
 
 void RecordReader::read_voided(const Document& document) {
-  Expected<VoidedPayment, Diagnostics> voided = read_void(document);
+  Expected<VoidedPayment, Diagnostics> voided = read_voided_payment(document);
   if (!voided) return add_errors(std::move(voided.error()));
   if (head_) head_->followed.add(voided.value());
   take_void(voided.value(), document);

@@ -20,19 +20,18 @@ inline ByteWord load_word(const char* at) {
   return word;
 }
 
-inline constexpr bool is_little_endian = std::endian::native == std::endian::little;
+static_assert(std::endian::native == std::endian::little,
+              "bounty is for little-endian machines, such as x86-64 and ARM");
 
-/// Returns the index in memory of a byte with a bit set in the word, which must not be 0: the first
-/// such byte on little-endian machines.
-constexpr std::size_t index_of_lowest_bit(ByteWord word) {
-  const auto index = static_cast<std::size_t>(std::countr_zero(word)) / 8;
-  return is_little_endian ? index : sizeof(word) - 1 - index;
+/// Returns the index in memory of the first byte with a bit set in the word, which must not be 0.
+constexpr std::size_t index_of_first_byte(ByteWord word) {
+  return static_cast<std::size_t>(std::countr_zero(word)) / 8;
 }
 
 /// Removes the first `count` bytes of the word, fewer than it has, and fills up with zeros at the
 /// end.
 constexpr ByteWord without_first_bytes(ByteWord word, std::size_t count) {
-  return is_little_endian ? word >> 8 * count : word << 8 * count;
+  return word >> 8 * count;
 }
 
 /// Loads a text that is no longer than a word, filled up with zeros.
@@ -42,11 +41,6 @@ inline ByteWord load_up_to_word(std::string_view text) {
     return ByteWord{part};
   };
   const std::size_t size = text.size();
-  if constexpr (!is_little_endian) {
-    ByteWord word = 0;
-    if (size != 0) std::memcpy(&word, text.data(), size);
-    return word;
-  }
   // Two parts, which may overlap.
   if (size == sizeof(ByteWord)) return load(ByteWord(), 0);
   if (size >= 4)
@@ -103,7 +97,7 @@ constexpr std::size_t count_high_bits(ByteWord high_bits) {
 inline ByteWord load_rest(std::string_view rest) {
   if (rest.empty()) return bytes_of(' ');
   const std::size_t shift = 8 * rest.size();
-  const ByteWord blanks = is_little_endian ? bytes_of(' ') << shift : bytes_of(' ') >> shift;
+  const ByteWord blanks = bytes_of(' ') << shift;
   return load_up_to_word(rest) | blanks;
 }
 

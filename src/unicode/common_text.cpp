@@ -7,9 +7,6 @@
 namespace bounty {
 namespace {
 
-static_assert(std::endian::native == std::endian::little,
-              "bounty is for little-endian machines, such as x86-64 and ARM");
-
 /// Bit masks with a bit for each byte of a block.
 struct Block {
   unsigned ends;     ///< quotes and backslashes
@@ -40,16 +37,16 @@ Block look_at(const char* at) {
 
 const char* skip_common_text(const char* at) {
   unsigned awaited = 0;  // continuation bytes expected from the previous block
-  for (const char* next = at;; next += bytes_of_look) {
+  for (const char* next = at;; next += bytes_at_once) {
     const Block block = look_at(next);
     awaited |= block.leads << 1U | block.leads_of_three << 2U;
-    const auto count = static_cast<unsigned>(std::countr_zero(block.ends | 1U << bytes_of_look));
+    const auto count = static_cast<unsigned>(std::countr_zero(block.ends | 1U << bytes_at_once));
     // Includes the end itself, which is not a continuation byte.
     const unsigned looked_at = (2U << count) - 1;
     const unsigned wrong = ((awaited ^ block.others) | block.unusual) & 0xFFFFU;
     if ((wrong & looked_at) != 0) return at;
-    if (count != bytes_of_look) return next + count;
-    awaited >>= bytes_of_look;
+    if (count != bytes_at_once) return next + count;
+    awaited >>= bytes_at_once;
   }
 }
 

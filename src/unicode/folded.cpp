@@ -44,7 +44,8 @@ std::string folded_ascii(std::string_view text) {
   return rest;
 }
 
-/// Folds like utf8proc, which keeps spaces and control characters.
+/// Folds with utf8proc, which keeps spaces and control characters. On valid UTF-8 it fails only for
+/// lack of memory.
 std::string folded_by_utf8proc(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
   const utf8proc_ssize_t size =
@@ -66,17 +67,18 @@ std::string without_blanks(std::string_view text) {
   return rest;
 }
 
-/// A mark is a sum over the bytes of a text, independent of their order. A letter has the same mark
-/// in both cases; a space has none. Two sums distinguish more texts than one, because letters of
-/// different texts sometimes add up to the same sum.
+/// The hash has two sums over the bytes of a text, because letters of different texts often add up
+/// to the same sum, but seldom to the same two sums. A byte is taken without the bit that
+/// distinguishes upper case from lower case, so a space adds nothing. In a text of over 4,000
+/// bytes, the first sum runs into the second, in the same way for equal texts.
 constexpr unsigned bits_of_sum = 20;
 
-constexpr std::uint64_t mark_of_byte(unsigned byte) {
+constexpr std::uint64_t hash_of_byte(unsigned byte) {
   byte &= 0xDFU;
   return byte + (std::uint64_t{byte ^ (byte >> 2U)} << bits_of_sum);
 }
 
-/// The bytes of a text shorter than two words, filled up with zeros, which have no mark.
+/// The bytes of a text shorter than two words, filled up with zeros, which add nothing.
 struct TwoWords {
   ByteWord first = 0;
   ByteWord second = 0;
@@ -90,18 +92,18 @@ TwoWords load_short(std::string_view text) {
           without_first_bytes(load_word(text.data() + text.size() - size), read_twice)};
 }
 
-/// Adds up the marks of what is ASCII, by sixteen bytes at once.
-class SumOfMarks {
+/// Adds up the hashes of ASCII characters, sixteen bytes at once.
+class SumOfHashes {
  public:
   void add_at(const char* at) { add_bytes(sixteen_bytes(at)); }
-  /// The last bytes before `end`; as many can be read as there are in two words.
+  /// Adds the last `count` bytes before `end`. The sixteen bytes before `end` must be readable.
   void add_last(const char* end, std::size_t count) {
     static constexpr auto mask = [] {
-      std::array<char, 2 * bytes_of_look> bytes{};
-      std::fill(bytes.begin() + bytes_of_look, bytes.end(), '\xFF');
+      std::array<char, 2 * bytes_at_once> bytes{};
+      std::fill(bytes.begin() + bytes_at_once, bytes.end(), '\xFF');
       return bytes;
     }();
-    add_bytes(sixteen_bytes(end - bytes_of_look) & sixteen_bytes(mask.data() + count));
+    add_bytes(sixteen_bytes(end - bytes_at_once) & sixteen_bytes(mask.data() + count));
   }
   void add_words(const TwoWords& words) {
     SixteenBytes bytes{};
@@ -110,7 +112,7 @@ class SumOfMarks {
   }
 
   [[nodiscard]] bool is_ascii() const { return high_bits(bits_) == 0; }
-  [[nodiscard]] std::uint64_t mark() const {
+  [[nodiscard]] std::uint64_t hash() const {
     return sum_.total() + (other_sum_.total() << bits_of_sum);
   }
 
@@ -128,9 +130,9 @@ class SumOfMarks {
   SumOfBytes other_sum_;
 };
 
-SumOfMarks sum_of_marks(std::string_view text) {
+SumOfHashes sum_of_hashes(std::string_view text) {
   constexpr std::size_t size = sizeof(TwoWords);
-  SumOfMarks sum;
+  SumOfHashes sum;
   if (text.size() < size) {
     sum.add_words(load_short(text));
   } else {
@@ -141,39 +143,39 @@ SumOfMarks sum_of_marks(std::string_view text) {
   return sum;
 }
 
-/// Returns the mark of the folded character.
-std::uint64_t mark_of(utf8proc_int32_t code) {
+/// Returns the hash of the folded character.
+std::uint64_t hash_of_character(utf8proc_int32_t code) {
   std::array<utf8proc_int32_t, 32> parts{};  // no character decomposes into more than 18
   int boundary = 0;
   const utf8proc_ssize_t count =
       utf8proc_decompose_char(code, parts.data(), parts.size(), folding, &boundary);
-  std::uint64_t mark = 0;
+  std::uint64_t hash = 0;
   for (utf8proc_ssize_t i = 0; i < count; ++i) {
     const auto part = static_cast<std::uint32_t>(parts[static_cast<std::size_t>(i)]);
-    if (part < 0x80) mark += mark_of_byte(part);
-    if (part >= 0x80 && !is_blank_or_control(static_cast<utf8proc_int32_t>(part))) mark += part;
+    if (part < 0x80) hash += hash_of_byte(part);
+    if (part >= 0x80 && !is_blank_or_control(static_cast<utf8proc_int32_t>(part))) hash += part;
   }
-  return mark;
+  return hash;
 }
 
-/// Caches the marks of recent characters: folding takes far longer than a lookup, and texts repeat
+/// Caches the hashes of recent characters: folding takes far longer than a lookup, and texts repeat
 /// the same characters.
-class KnownMarks {
+class KnownHashes {
  public:
-  std::uint64_t mark_of(std::int32_t code) {
+  std::uint64_t hash_of(std::int32_t code) {
     Entry& entry = entries_[static_cast<std::uint32_t>(code) % entries_.size()];
-    if (entry.code_after != code + 1) learn(entry, code);
-    return entry.mark;
+    if (entry.code_plus_one != code + 1) learn(entry, code);
+    return entry.hash;
   }
 
  private:
   struct Entry {
-    std::int32_t code_after = 0;  ///< the code + 1, so that zeros mean an empty entry
-    std::uint64_t mark = 0;
+    std::int32_t code_plus_one = 0;  ///< the code + 1, so that zeros mean an empty entry
+    std::uint64_t hash = 0;
   };
 
   [[gnu::noinline]] static void learn(Entry& entry, std::int32_t code) {
-    entry = {code + 1, bounty::mark_of(code)};
+    entry = {code + 1, hash_of_character(code)};
   }
 
   std::array<Entry, 1024> entries_;
@@ -182,27 +184,28 @@ class KnownMarks {
 /// Returns the code of the non-ASCII character that the text begins with.
 std::int32_t code_of_first(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto more = [&](std::size_t i) { return byte(i) & 0x3F; };
-  if (byte(0) < 0xE0 && text.size() >= 2) return (byte(0) & 0x1F) << 6 | more(1);
-  if (byte(0) < 0xF0 && text.size() >= 3) return (byte(0) & 0x0F) << 12 | more(1) << 6 | more(2);
+  const auto continuation_bits = [&](std::size_t i) { return byte(i) & 0x3F; };
+  if (byte(0) < 0xE0 && text.size() >= 2) return (byte(0) & 0x1F) << 6 | continuation_bits(1);
+  if (byte(0) < 0xF0 && text.size() >= 3)
+    return (byte(0) & 0x0F) << 12 | continuation_bits(1) << 6 | continuation_bits(2);
   return first_character(text).code;
 }
 
-/// Returns the sum of the marks of the non-ASCII characters.
-std::uint64_t mark_of_others(std::string_view text) {
-  thread_local KnownMarks known_marks;
-  KnownMarks& known = known_marks;
+/// Returns the sum of the hashes of the non-ASCII characters.
+std::uint64_t hash_of_non_ascii(std::string_view text) {
+  thread_local KnownHashes hashes_of_thread;
+  KnownHashes& known = hashes_of_thread;  // the address of a thread's variable is found only once
   constexpr std::size_t size = sizeof(ByteWord);
-  std::uint64_t mark = 0;
+  std::uint64_t hash = 0;
   for (; !text.empty(); text.remove_prefix(std::min(size, text.size()))) {
     const ByteWord word = text.size() < size ? load_up_to_word(text) : load_word(text.data());
     // The first byte of a character is 11xxxxxx.
     for (ByteWord leads = word & (word << 1U) & bytes_of(0x80); leads != 0; leads &= leads - 1) {
-      const std::size_t at = index_of_lowest_bit(leads);
-      mark += known.mark_of(code_of_first({text.data() + at, text.size() - at}));
+      const std::size_t at = index_of_first_byte(leads);
+      hash += known.hash_of(code_of_first({text.data() + at, text.size() - at}));
     }
   }
-  return mark;
+  return hash;
 }
 
 }  // namespace
@@ -211,9 +214,9 @@ std::string folded(std::string_view text) {
   return is_ascii(text) ? folded_ascii(text) : without_blanks(folded_by_utf8proc(text));
 }
 
-std::uint64_t fold_mark(std::string_view text) {
-  const SumOfMarks sum = sum_of_marks(text);
-  return sum.is_ascii() ? sum.mark() : sum.mark() + mark_of_others(text);
+std::uint64_t hash_of_folded(std::string_view text) {
+  const SumOfHashes sum = sum_of_hashes(text);
+  return sum.is_ascii() ? sum.hash() : sum.hash() + hash_of_non_ascii(text);
 }
 
 }  // namespace bounty

@@ -26,12 +26,12 @@ inline std::size_t count_plain_bytes(const char* at) {
 
 /// Returns true if all bytes of the text are plain, as in most texts.
 inline bool are_plain(std::string_view text) {
-  if (text.size() < bytes_of_look) return std::ranges::all_of(text, is_plain_byte);
-  const char* const last = text.data() + text.size() - bytes_of_look;
-  for (const char* at = text.data(); at < last; at += bytes_of_look) {
-    if (count_plain_bytes(at) != bytes_of_look) return false;
+  if (text.size() < bytes_at_once) return std::ranges::all_of(text, is_plain_byte);
+  const char* const last = text.data() + text.size() - bytes_at_once;
+  for (const char* at = text.data(); at < last; at += bytes_at_once) {
+    if (count_plain_bytes(at) != bytes_at_once) return false;
   }
-  return count_plain_bytes(last) == bytes_of_look;
+  return count_plain_bytes(last) == bytes_at_once;
 }
 
 /// Returns the first byte at or after `at` that is not plain.
@@ -39,7 +39,7 @@ inline const char* end_of_plain_bytes(const char* at) {
   while (true) {
     const std::size_t count = count_plain_bytes(at);
     at += count;
-    if (count != bytes_of_look) return at;
+    if (count != bytes_at_once) return at;
   }
 }
 

@@ -13,13 +13,13 @@
 namespace bounty {
 
 /// The number of bytes of a text that are processed together.
-inline constexpr std::size_t bytes_of_look = 16;
+inline constexpr std::size_t bytes_at_once = 16;
 
 /// Compilers provide operators for such vectors on every machine: a comparison sets all bits of
 /// each byte for which it is true. This file adds, for each kind of processor, what has no
 /// operator. As signed numbers, non-ASCII bytes are negative.
-using SixteenBytes [[gnu::vector_size(bytes_of_look)]] = signed char;
-using SixteenUnsignedBytes [[gnu::vector_size(bytes_of_look)]] = unsigned char;
+using SixteenBytes [[gnu::vector_size(bytes_at_once)]] = signed char;
+using SixteenUnsignedBytes [[gnu::vector_size(bytes_at_once)]] = unsigned char;
 
 /// Loads the next bytes. All of them must be readable, even after the end of the text.
 inline SixteenBytes sixteen_bytes(const char* at) {
@@ -39,7 +39,7 @@ inline unsigned high_bits(SixteenBytes bytes) {
   return vaddv_u8(vget_low_u8(found)) | static_cast<unsigned>(vaddv_u8(vget_high_u8(found))) << 8U;
 #else
   unsigned bits = 0;
-  for (unsigned i = 0; i != bytes_of_look; ++i) bits |= (bytes[i] < 0 ? 1U : 0U) << i;
+  for (unsigned i = 0; i != bytes_at_once; ++i) bits |= (bytes[i] < 0 ? 1U : 0U) << i;
   return bits;
 #endif
 }
@@ -69,7 +69,7 @@ class SumOfBytes {
   std::uint64_t total_ = 0;
 #else
   void add(SixteenUnsignedBytes bytes) {
-    for (unsigned i = 0; i != bytes_of_look; ++i) total_ += bytes[i];
+    for (unsigned i = 0; i != bytes_at_once; ++i) total_ += bytes[i];
   }
   [[nodiscard]] std::uint64_t total() const { return total_; }
 

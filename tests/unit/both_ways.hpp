@@ -22,7 +22,7 @@ std::optional<std::string> read_alone(std::string_view text, TextOf text_of) {
   const std::string_view padded(alone.data(), text.size());
   Texts texts;
   Locator locator(padded);
-  PlainReader in(padded, texts, &locator);
+  FastReader in(padded, texts, &locator);
   ModelOf<description> model;
   if (!read_plainly<description>(in, model)) return std::nullopt;
   return text_of(model);

@@ -57,7 +57,7 @@ TEST_CASE("the first byte with a set bit is found") {
   for (std::size_t i = 0; i < sizeof(ByteWord); ++i) {
     std::array<char, sizeof(ByteWord)> bytes{};
     bytes.at(i) = '\x80';
-    CHECK(index_of_lowest_bit(load_word(bytes.data())) == i);
+    CHECK(index_of_first_byte(load_word(bytes.data())) == i);
   }
 }
 

@@ -12,7 +12,7 @@ using namespace bounty;
 
 namespace {
 
-using Bytes = std::array<char, bytes_of_look>;
+using Bytes = std::array<char, bytes_at_once>;
 
 /// Returns random bytes of every kind, or only bytes next to a limit.
 Bytes random_bytes(std::mt19937& random) {
@@ -37,7 +37,7 @@ TEST_CASE("sixteen bytes at once are what they are one by one") {
     const Bytes bytes = random_bytes(random);
     const SixteenBytes all = sixteen_bytes(bytes.data());
     unsigned bits = 0;
-    for (unsigned at = 0; at != bytes_of_look; ++at) bits |= number_of(bytes.at(at)) >> 7U << at;
+    for (unsigned at = 0; at != bytes_at_once; ++at) bits |= number_of(bytes.at(at)) >> 7U << at;
     REQUIRE(high_bits(all) == bits);
 
     sum.add(reinterpret_cast<SixteenUnsignedBytes>(all));

@@ -37,7 +37,7 @@ std::string errors_of_void(const std::string& before, const std::string& after) 
   const std::size_t begin = text.find(before);
   REQUIRE(begin != std::string::npos);
   text.replace(begin, before.size(), after);
-  const auto read = read_void({"v.json", text});
+  const auto read = read_voided_payment({"v.json", text});
   std::string errors;
   if (read) return errors;
   for (const Diagnostic& error : read.error()) {
@@ -91,7 +91,7 @@ TEST_CASE("a voided payment reads back unchanged") {
   for (const char* author : {"Ada", ""}) {
     VoidedPayment written = voided();
     written.author = author;
-    const auto read = read_void({"v.json", write_void(written)});
+    const auto read = read_voided_payment({"v.json", write_void(written)});
     REQUIRE(read);
     CHECK(write_void(read.value()) == write_void(written));
     CHECK(read.value().paid.source == "a.json");

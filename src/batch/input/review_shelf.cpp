@@ -101,7 +101,7 @@ void ReviewShelf::add_line(std::string_view line, std::uint32_t number, Reviews&
   const Entry entry{.text = keep_padded(*texts_, line), .line = number};
   Texts texts;
   Review review;
-  PlainReader in(without_byte_order_mark(entry.text), texts, nullptr);
+  FastReader in(without_byte_order_mark(entry.text), texts, nullptr);
   if (read_plainly<format::review>(in, review)) {
     const auto [place, is_new] = entries_.try_emplace(lasting(review.family.value, entry), entry);
     if (is_new) return;
@@ -174,7 +174,7 @@ ReviewShelf::Found ReviewShelf::find_fast(std::string_view family, Texts& texts,
     if (!read || read.value().size() > Document::max_bytes) return Found::other;
     text = read.value();
   }
-  PlainReader in(without_byte_order_mark(text), texts, nullptr);
+  FastReader in(without_byte_order_mark(text), texts, nullptr);
   if (!read_plainly<format::review>(in, review)) return Found::other;
   review.file = review_from_outside(source_of(*entry));
   return Found::review;

@@ -115,7 +115,7 @@ bool parse(const Command& command, CLI::App& app, const std::vector<std::string>
 bool is_pipe_meant(const Command& command, const std::vector<std::string>& words) {
   const bool is_read_already = std::ranges::any_of(
       words, [](const std::string& word) { return word == "-" || word.ends_with("=-"); });
-  return command.operand.is_read_from_pipe && !is_read_already && has_piped_input();
+  return command.operand.is_read_from_pipe && !is_read_already && has_redirected_input();
 }
 
 void check_operands(const Operand& operand, const std::vector<std::string>& given) {

@@ -207,8 +207,10 @@ Schema SchemaParts::of_kind(const kind::CentsAnHour&) {
 }
 Schema SchemaParts::of_kind(const kind::CentsOrNull&) { return {{"type", {integer, "null"}}}; }
 Schema SchemaParts::of_kind(const kind::SumOfCents&) { return {{"type", integer}, {"minimum", 0}}; }
-Schema SchemaParts::of_kind(const kind::Worth&) { return in_range(integer, -INT64_MAX, INT64_MAX); }
-Schema SchemaParts::of_kind(const kind::WideWorth&) { return of_type(integer); }
+Schema SchemaParts::of_kind(const kind::SignedCents&) {
+  return in_range(integer, -INT64_MAX, INT64_MAX);
+}
+Schema SchemaParts::of_kind(const kind::SignedSumOfCents&) { return of_type(integer); }
 Schema SchemaParts::of_kind(const kind::HowMany&) { return {{"type", integer}, {"minimum", 0}}; }
 Schema SchemaParts::of_kind(const kind::StoredCount&) {
   return in_range(integer, 0, kind::StoredCount::most);

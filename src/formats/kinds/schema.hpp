@@ -146,8 +146,8 @@ class SchemaParts {
   Schema of_kind(const kind::Cents&);
   static Schema of_kind(const kind::CentsPaid&);
   static Schema of_kind(const kind::SumOfCents&);
-  static Schema of_kind(const kind::Worth&);
-  static Schema of_kind(const kind::WideWorth&);
+  static Schema of_kind(const kind::SignedCents&);
+  static Schema of_kind(const kind::SignedSumOfCents&);
   static Schema of_kind(const kind::HowMany&);
   static Schema of_kind(const kind::CentsAnHour&);
   static Schema of_kind(const kind::CentsOrNull&);

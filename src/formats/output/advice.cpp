@@ -29,10 +29,7 @@ std::string_view word_for(AdviceKind kind) { return word_for<AdviceKind>(kind); 
 std::string_view word_for(Party party) { return word_for<Party>(party); }
 
 std::string write_advice(const Advised& advised) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::advised>(json, advised);
-  return text + "\n";
+  return document_text<format::advised>(advised, JsonWriter::Layout::indented);
 }
 
 void write_advice_line(std::string& text, const Advised& advised) {

@@ -6,8 +6,8 @@
 namespace bounty {
 namespace {
 
-/// Passes on what has been written, so that the whole document is never in memory.
-void flush(std::string& text, const std::function<void(std::string_view)>& write) {
+/// Passes on the text once it has 64 KiB, so that the whole document is never in memory as text.
+void flush_if_large(std::string& text, const std::function<void(std::string_view)>& write) {
   constexpr std::size_t enough = std::size_t{64} * 1024;
   if (text.size() < enough) return;
   write(text);
@@ -17,7 +17,7 @@ void flush(std::string& text, const std::function<void(std::string_view)>& write
 using Outcomes = Expected<std::vector<Outcome>, Diagnostics>;
 
 template <const auto& description>
-Outcomes read_alone(const Document& document) {
+Outcomes read_single_outcome(const Document& document) {
   auto read = read_document<description>(document);
   if (!read) return std::move(read.error());
   std::vector<Outcome> outcomes;
@@ -61,12 +61,12 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
   json.key(key_of<format::batch>(&StoredBatch::results)).begin_array();
   for (const Outcome& outcome : outcomes) {
     if (std::holds_alternative<Payout>(outcome)) format::write_outcome(json, outcome, lists);
-    flush(text, write);
+    flush_if_large(text, write);
   }
   json.end_array().key(key_of<format::batch>(&StoredBatch::rejections)).begin_array();
   for (const Outcome& outcome : outcomes) {
     if (std::holds_alternative<Rejection>(outcome)) format::write_outcome(json, outcome, lists);
-    flush(text, write);
+    flush_if_large(text, write);
   }
   json.end_array().key(key_of<format::batch>(&StoredBatch::totals));
   write_object<format::totals>(json, totals);
@@ -78,11 +78,12 @@ void write_batch(const std::vector<Outcome>& outcomes, const Totals& totals, Lis
   write(text + "\n");
 }
 
-/// Reads anything but a stored format as a result, which refuses it for its format.
+/// Reads a document of any other format as a result, so that the error says which format was
+/// expected.
 Outcomes read_stored_as(std::string_view format, const Document& document) {
   if (format == batch_format) return read_batch(document);
-  if (format == rejection_format) return read_alone<format::rejection>(document);
-  return read_alone<format::result>(document);
+  if (format == rejection_format) return read_single_outcome<format::rejection>(document);
+  return read_single_outcome<format::result>(document);
 }
 
 Outcomes read_stored(const Document& document) {

@@ -13,8 +13,8 @@ namespace bounty::format {
 struct StoredBatch {
   std::vector<Payout> results;
   std::vector<Rejection> rejections;
-  Totals totals;                 ///< not read; callers add them up themselves
-  std::optional<Budget> budget;  ///< not read either
+  Totals totals;                 ///< written only: whoever reads a batch adds up its results
+  std::optional<Budget> budget;  ///< written only
 };
 
 inline constexpr auto totals = stored_object<Totals>(
@@ -35,7 +35,7 @@ inline constexpr auto totals = stored_object<Totals>(
     required("ceiling_cents", kind::SumOfCents(), &Totals::ceiling,
              "The sum of the ceilings, in cents."),
     required("payable_cents", kind::SumOfCents(), &Totals::payable,
-             "The sum of the payable amounts, in cents, without unchecked ones."),
+             "The sum of the bounties whose payment is clear, in cents."),
     required("withheld_cents", kind::SumOfCents(), &Totals::withheld,
              "The sum of the bounties whose payment is withheld, in cents."),
     required("blocked_cents", kind::SumOfCents(), &Totals::blocked,
@@ -45,27 +45,28 @@ inline constexpr auto totals = stored_object<Totals>(
 
 inline constexpr auto budget = stored_object<Budget>(
     "budget", "", required("budget_cents", kind::Cents(), &Budget::amount, "The budget, in cents."),
-    required("after_bounties_cents", kind::WideWorth(), &Budget::after_bounties,
+    required("after_bounties_cents", kind::SignedSumOfCents(), &Budget::after_bounties,
              "The budget less the bounties, in cents; negative if they exceed it."),
-    required("after_ceilings_cents", kind::WideWorth(), &Budget::after_ceilings,
+    required("after_ceilings_cents", kind::SignedSumOfCents(), &Budget::after_ceilings,
              "The budget less the ceilings, in cents; negative if they exceed it."));
 
-struct Results : NoRules {
+struct ListOfResults : NoRules {
   static constexpr std::string_view expected = "a list of results";
 };
-struct Rejections : NoRules {
+struct ListOfRejections : NoRules {
   static constexpr std::string_view expected = "a list of rejections";
 };
 
 inline constexpr auto batch = stored_object<StoredBatch>(
     "batch", "a batch: a JSON object", kind::format_key<batch_format>,
-    required("results", kind::ListOf<kind::ObjectOf<result>, Results>(), &StoredBatch::results,
-             "The submissions that were scored, in input order."),
-    required("rejections", kind::ListOf<kind::ObjectOf<rejection>, Rejections>(),
+    required("results", kind::ListOf<kind::ObjectOf<result>, ListOfResults>(),
+             &StoredBatch::results, "The submissions that were scored, in input order."),
+    required("rejections", kind::ListOf<kind::ObjectOf<rejection>, ListOfRejections>(),
              &StoredBatch::rejections, "The submissions that were rejected, in input order."),
     optional("totals", kind::Unread<kind::ObjectOf<totals>>(), &StoredBatch::totals,
              "The sums over all results."),
-    optional("budget", kind::Unread<kind::ObjectOf<budget>, false>(), &StoredBatch::budget,
+    optional("budget", kind::Unread<kind::ObjectOf<budget>, kind::Written::if_known>(),
+             &StoredBatch::budget,
              "What the program can spend, and what remains of it; absent if no budget is stated."));
 
 /// Writes a result or a rejection.
@@ -75,7 +76,7 @@ void write_outcome(JsonWriter& json, const Outcome& outcome, Lists lists);
 
 namespace bounty {
 
-/// Reads like read_stored(), but a document whose format is known.
+/// Like read_stored(), for callers that know the format already.
 Expected<std::vector<Outcome>, Diagnostics> read_stored_as(std::string_view format,
                                                            const Document& document);
 

@@ -12,10 +12,7 @@ void format::AcceptedWithoutErrors::describe(Schema& schema) {
 }
 
 std::string write_checks(const std::vector<CheckedDocument>& documents) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::check>(json, documents);
-  return text + "\n";
+  return document_text<format::check>(documents, JsonWriter::Layout::indented);
 }
 
 }  // namespace bounty

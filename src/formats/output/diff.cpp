@@ -25,10 +25,7 @@ std::string write_diff(Diff diff, Lists lists) {
   for (SubmissionChange& change : diff.changes) {
     change.has_steps = change.has_steps && lists == Lists::all;
   }
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::diff>(json, diff);
-  return text + "\n";
+  return document_text<format::diff>(diff, JsonWriter::Layout::indented);
 }
 
 }  // namespace bounty

@@ -89,7 +89,7 @@ inline constexpr auto sides_of_step = sides<StepChange, kind::ObjectOf<step_payo
 
 inline constexpr auto step_change = joined<SidesByKind>(
     "step_change", "", sides_of_step,
-    stored_members<StepChange>(required("worth_cents", kind::Worth(), &StepChange::worth,
+    stored_members<StepChange>(required("worth_cents", kind::SignedCents(), &StepChange::worth,
                                         "What the step's amount gains, in cents.")));
 
 struct ChangedSteps : kind::ListOf<kind::ObjectOf<step_change>, NoRules> {
@@ -105,17 +105,17 @@ inline constexpr auto submission_change = joined<SidesByKind>(
         optional("steps", ChangedSteps(), kind::whole_model,
                  "The steps that changed, in the new order; absent if one side has no steps to "
                  "compare."),
-        required("base_payment_worth_cents", kind::Worth(), &SubmissionChange::base_payment,
+        required("base_payment_worth_cents", kind::SignedCents(), &SubmissionChange::base_payment,
                  "What the base payment gains, which is the sum of the steps' gains, in cents; "
                  "negative for a loss."),
-        required("bonus_worth_cents", kind::Worth(), &SubmissionChange::bonus,
+        required("bonus_worth_cents", kind::SignedCents(), &SubmissionChange::bonus,
                  "What the bonus gains, in cents."),
-        required("worth_cents", kind::Worth(), &SubmissionChange::bounty,
+        required("worth_cents", kind::SignedCents(), &SubmissionChange::bounty,
                  "What the bounty gains, in cents: the sum of the two.")));
 
 /// The worth of all changes, which equals the difference of the totals.
 struct WholeWorth {
-  using SameAs = kind::WideWorth;
+  using SameAs = kind::SignedSumOfCents;
   static void write(JsonWriter& json, const Diff& diff) { SameAs::write(json, diff.worth()); }
 };
 

@@ -21,8 +21,8 @@ namespace {
 /// Reads a number, true or false.
 const char* read_word(const char* at, std::string_view& text) {
   bool is_true = false;
-  const char* const after = PlainReader::boolean(at, is_true);
-  if (after == nullptr) return PlainReader::number(at, text);
+  const char* const after = FastReader::boolean(at, is_true);
+  if (after == nullptr) return FastReader::number(at, text);
   text = is_true ? "true" : "false";
   return after;
 }
@@ -35,7 +35,7 @@ void ProposedValue::take_member(Reading& in, const Scalar& value, void* model) {
   object += json_string(in.name()) + ": " + json_of(of_scalar(value));
 }
 
-const char* ProposedValue::read(PlainReader& in, const char* at, Proposal& part) {
+const char* ProposedValue::read(FastReader& in, const char* at, Proposal& part) {
   std::string_view text;
   part.is_text = *at == '"';
   const char* const after = part.is_text ? in.string(at, text) : read_word(at, text);
@@ -46,10 +46,7 @@ const char* ProposedValue::read(PlainReader& in, const char* at, Proposal& part)
 }  // namespace format
 
 std::string write_rejection(const Rejection& rejection) {
-  std::string text;
-  JsonWriter json(text, JsonWriter::Layout::indented);
-  write_object<format::rejection>(json, rejection);
-  return text + "\n";
+  return document_text<format::rejection>(rejection, JsonWriter::Layout::indented);
 }
 
 }  // namespace bounty

@@ -19,7 +19,7 @@ struct PointerOfDiagnostic {
               Slot::part(model).pointer = value.text;
             }};
   }
-  static const char* read(PlainReader& in, const char* at, Diagnostic& part) {
+  static const char* read(FastReader& in, const char* at, Diagnostic& part) {
     return kind::Text::read(in, at, part.pointer);
   }
   static void write(JsonWriter& json, const Diagnostic& part) { json.value(part.pointer); }
@@ -48,7 +48,7 @@ struct ProposedValue {
         .end = [](Reading&, void* model, Span) { static_cast<Proposal*>(model)->text += '}'; }};
   }
   /// Leaves objects to the reader that explains, because few hints propose one.
-  static const char* read(PlainReader& in, const char* at, Proposal& part);
+  static const char* read(FastReader& in, const char* at, Proposal& part);
   static void write(JsonWriter& json, const Proposal& proposal) {
     json.value_as_written(json_of(proposal));
   }
@@ -132,7 +132,7 @@ struct DiagnosticsOfDocument {
   static constexpr Shape shape() {
     return List::template shape<ListSlot<Slot>>();
   }
-  static const char* read(PlainReader& in, const char* at, Rejection& rejection) {
+  static const char* read(FastReader& in, const char* at, Rejection& rejection) {
     return List::read(in, at, rejection.diagnostics);
   }
   // Each document instantiates these branches anew. GCOVR_EXCL_BR_START

@@ -119,7 +119,7 @@ struct RatesOfCriteria {
             .named = &shape_in<kind::StoredRate, Slot>,
             .begin = [](Reading&, void* model) { return ListSlot::open(model); }};
   }
-  static const char* read(PlainReader& in, const char* at, List& list) {
+  static const char* read(FastReader& in, const char* at, List& list) {
     ByName<Rate> map;
     at = kind::MapByName<kind::StoredRate, Rate>::read(in, at, map);
     for (const Named<Rate>& entry : map) list.emplace_back(entry.name, entry.value);

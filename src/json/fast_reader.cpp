@@ -1,4 +1,4 @@
-#include "json/plain_reader.hpp"
+#include "json/fast_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,8 +78,8 @@ std::size_t length_of_unusual_character(const char* at) {
 }  // namespace
 
 /// Reads a string with escapes or non-ASCII characters; `stop` is the first such byte.
-const char* PlainReader::unusual_string(const char* begin, const char* stop,
-                                        std::string_view& text) {
+const char* FastReader::unusual_string(const char* begin, const char* stop,
+                                       std::string_view& text) {
   if (*stop != '\\') stop = skip_characters(skip_common_text(stop));
   text = {begin, stop};
   if (*stop == '\\') stop = unescape(begin, stop, text);
@@ -87,7 +87,7 @@ const char* PlainReader::unusual_string(const char* begin, const char* stop,
 }
 
 /// Skips to the next quote, backslash or invalid byte.
-const char* PlainReader::skip_characters(const char* at) {
+const char* FastReader::skip_characters(const char* at) {
   while (true) {
     if (const std::size_t common = length_of_common_character(at); common != 0) {
       at += common;
@@ -103,8 +103,8 @@ const char* PlainReader::skip_characters(const char* at) {
 }
 
 /// Decodes a string whose first backslash is at `at`.
-const char* PlainReader::unescape(const char* begin, const char* at, std::string_view& text) {
-  char* const room = texts_.room(static_cast<std::size_t>(end_ - begin) + bytes_of_look);
+const char* FastReader::unescape(const char* begin, const char* at, std::string_view& text) {
+  char* const room = texts_.room(static_cast<std::size_t>(end_ - begin) + bytes_at_once);
   char* to = std::copy(begin, at, room);
   while (*at != '"') {
     if (*at == '\\') {
@@ -113,7 +113,7 @@ const char* PlainReader::unescape(const char* begin, const char* at, std::string
       continue;
     }
     const std::size_t count = count_plain_bytes(at);
-    std::memcpy(to, at, bytes_of_look);
+    std::memcpy(to, at, bytes_at_once);
     to += count;
     at += count;
     if (count != 0) continue;
@@ -128,7 +128,7 @@ const char* PlainReader::unescape(const char* begin, const char* at, std::string
 
 /// Decodes the escape at `at` into `to` and moves `at` past it. Returns the end of the output, or
 /// null if the escape is invalid.
-inline char* PlainReader::unescape_one(const char*& at, char* to) {
+inline char* FastReader::unescape_one(const char*& at, char* to) {
   if (at[1] == 'u') {
     const std::uint32_t code = code_unit(at + 2);
     if (code >= first_code_after_controls && code < first_surrogate) {
@@ -140,7 +140,7 @@ inline char* PlainReader::unescape_one(const char*& at, char* to) {
 }
 
 /// Decodes an escape that may be half of a surrogate pair, a control character or invalid.
-char* PlainReader::unescape_unusual(const char*& at, char* to) {
+char* FastReader::unescape_unusual(const char*& at, char* to) {
   if (at[1] == 'u') {
     std::uint32_t code = 0;
     at = read_code(at, code);
@@ -156,7 +156,7 @@ char* PlainReader::unescape_unusual(const char*& at, char* to) {
   return to + 1;
 }
 
-const char* PlainReader::skip_value(const char* at, int depth) {
+const char* FastReader::skip_value(const char* at, int depth) {
   std::string_view ignored;
   switch (*at) {
     case '"': return string(at, ignored);
@@ -171,7 +171,7 @@ const char* PlainReader::skip_value(const char* at, int depth) {
 
 /// Skips an object. A duplicate key is an error here too. An object with many keys is left to the
 /// other reader.
-const char* PlainReader::skip_object(const char* at, int depth) {
+const char* FastReader::skip_object(const char* at, int depth) {
   constexpr std::size_t most_keys = 16;
   std::array<std::string_view, most_keys> keys;
   std::size_t count = 0;
@@ -187,7 +187,7 @@ const char* PlainReader::skip_object(const char* at, int depth) {
   });
 }
 
-const char* PlainReader::skip_array(const char* at, int depth) {
+const char* FastReader::skip_array(const char* at, int depth) {
   return between(at, '[', ']', [&](const char* element) { return skip_value(element, depth); });
 }
 

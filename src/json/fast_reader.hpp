@@ -20,12 +20,12 @@ enum class PlainTexts { referred_to, kept };
 /// the beginning. Each function takes a position and returns the position after what it has read,
 /// or null. None checks for the end of the text: it is followed by a NUL and by Document::padding
 /// readable bytes.
-class PlainReader {
+class FastReader {
  public:
   /// Texts with escapes are copied to `texts`. Places are located by `locator`, or are empty if it
   /// is null.
-  PlainReader(std::string_view text, Texts& texts, Locator* locator,
-              PlainTexts plain_texts = PlainTexts::referred_to)
+  FastReader(std::string_view text, Texts& texts, Locator* locator,
+             PlainTexts plain_texts = PlainTexts::referred_to)
       : begin_(text.data()),
         end_(text.data() + text.size()),
         texts_(texts),
@@ -142,7 +142,7 @@ inline const char* skip_digits(const char* at) {
   return at == begin ? nullptr : at;
 }
 
-inline const char* PlainReader::number(const char* at, std::string_view& digits) {
+inline const char* FastReader::number(const char* at, std::string_view& digits) {
   const char* const begin = at;
   if (*at == '-') ++at;
   at = *at == '0' ? at + 1 : skip_digits(at);

@@ -1,4 +1,4 @@
-#include "json/plain_reader.hpp"
+#include "json/fast_reader.hpp"
 
 #include <fmt/format.h>
 
