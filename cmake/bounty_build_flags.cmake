@@ -14,8 +14,11 @@ else()
   target_compile_options(bounty_flags INTERFACE $<$<CONFIG:Release>:-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.>)
 endif()
 target_compile_options(bounty_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
-                       -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor
+                       -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
                        -Woverloaded-virtual -Wcast-qual -Wformat=2 -Wnull-dereference)
+if(NOT BOUNTY_UNITY)  # where a variable may have the name of a constant in another file
+  target_compile_options(bounty_flags INTERFACE -Wshadow)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 warns of overlaps in string concatenation that do not exist (GCC bug 105651).
   target_compile_options(bounty_flags INTERFACE -Wno-restrict)

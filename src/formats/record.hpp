@@ -34,7 +34,8 @@ inline constexpr auto record = stored_object<RecordSums>(
              "The number of results that follow. Each of them pays its family."),
     required("paid_cents", kind::SumOfCents(), &RecordSums::paid,
              "The sum of these payments, in cents. It may exceed 64 bits."),
-    required("voids", kind::HowMany(), &RecordSums::voids, "The number of voided payments that follow."),
+    required("voids", kind::HowMany(), &RecordSums::voids,
+             "The number of voided payments that follow."),
     required("voided_cents", kind::SumOfCents(), &RecordSums::voided,
              "The sum of the voided payments, in cents. It may exceed 64 bits."));
 
