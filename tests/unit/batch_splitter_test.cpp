@@ -104,7 +104,7 @@ TEST_CASE("the rest keeps the line numbers of the document") {
   }
 }
 
-TEST_CASE("a part that is too large is reported, and the next one is not") {
+TEST_CASE("a part that is too large is reported, and the next one is not", "[slow]") {
   std::vector<bool> are_too_large;
   BatchSplitter splitter([&](const BatchSplitter::Part& part) {
     are_too_large.push_back(part.is_too_large);

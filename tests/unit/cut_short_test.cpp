@@ -46,7 +46,8 @@ std::size_t read_cut_short(const std::string& whole, const std::string& format) 
 
 }  // namespace
 
-TEST_CASE("every example is refused at every byte where it is cut short, for that reason alone") {
+TEST_CASE("every example is refused at every byte where it is cut short, for that reason alone",
+          "[slow]") {
   std::size_t documents = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(BOUNTY_EXAMPLES)) {
     const std::string text = content_of(entry.path());

@@ -48,7 +48,7 @@ TEST_CASE("positions are stored in full") {
   CHECK(note(families, "last", {0, 0}) == InputNumber{UINT32_MAX, UINT32_MAX});
 }
 
-TEST_CASE("a register grows as needed and forgets nothing") {
+TEST_CASE("a register grows as needed and forgets nothing", "[slow]") {
   const std::uint32_t count = GENERATE(10U, 3'000U, 5'000U, 50'000U, 1'500'000U);
   CAPTURE(count);
   FamilyRegister families;

@@ -363,7 +363,8 @@ Payout payout_of_example() {
 
 }  // namespace
 
-TEST_CASE("a document with one change is read as the reader that explains does, or not at all") {
+TEST_CASE("a document with one change is read as the reader that explains does, or not at all",
+          "[slow]") {
   const Payout payout = payout_of_example();
   const std::string result = write_result(payout);
   const Diagnostics diagnostics = {{.code = DiagnosticCode::unknown_key,
@@ -407,7 +408,7 @@ TEST_CASE("a review with one change is read as the reader that explains does, or
   }
 }
 
-TEST_CASE("the fast reader reads every character at every position of a name") {
+TEST_CASE("the fast reader reads every character at every position of a name", "[slow]") {
   constexpr auto pieces = std::to_array<std::string_view>({"\"",
                                                            "\\",
                                                            "\\n",
@@ -444,7 +445,7 @@ TEST_CASE("the fast reader reads every character at every position of a name") {
   CHECK(comparison.plain == comparison.right);
 }
 
-TEST_CASE("the fast reader reads numbers and durations in every form") {
+TEST_CASE("the fast reader reads numbers and durations in every form", "[slow]") {
   constexpr auto keys = std::to_array<std::string_view>({"time", "computation", "count"});
   constexpr auto wholes = std::to_array<std::string_view>(
       {"", "0", "00", "07", "7", "10", "999999", "100000", "1000000", "1234567"});

@@ -192,13 +192,14 @@ void try_hints_of(const Place& place, std::size_t count) {
 
 }  // namespace
 
-TEST_CASE("a hint that is followed in a document is accepted, and is what was meant") {
+TEST_CASE("a hint that is followed in a document is accepted, and is what was meant", "[slow]") {
   for (const Place& place : hints::places()) {
     if (place.is_in_json) try_hints_of(place, place.takes_numbers ? trials() : trials() / 2);
   }
 }
 
-TEST_CASE("a hint that is followed in a command line is accepted, and is what was meant") {
+TEST_CASE("a hint that is followed in a command line is accepted, and is what was meant",
+          "[slow]") {
   for (const Place& place : hints::places()) {
     if (!place.is_in_json) try_hints_of(place, trials() / 10);
   }

@@ -214,7 +214,7 @@ TEST_CASE("a slow stream is read completely") {
   for (const std::string& each : blocks) CHECK(each.back() == '\n');
 }
 
-TEST_CASE("a line longer than any document is cut, and the next one is read correctly") {
+TEST_CASE("a line longer than any document is cut, and the next one is read correctly", "[slow]") {
   const Descriptor file = file_of("a\n");
   // A file with holes has lines of zeros.
   const auto add_line = [&](std::size_t length, std::string_view behind) {

@@ -219,7 +219,7 @@ TEST_CASE("quotes of another kind are one error if all quotes are") {
                                  ",: remove the comma"});
 }
 
-TEST_CASE("as many syntax errors are fixed as errors are listed") {
+TEST_CASE("as many syntax errors are fixed as errors are listed", "[slow]") {
   std::string text = "[";
   for (std::size_t i = 0; i < most_errors + 100; ++i) text += "{,}";
   CHECK(mend_json(text).slips.size() == most_errors + 1);

@@ -18,7 +18,7 @@ Diagnostics errors_of(const std::string& text) { return read_submission({"a.json
 
 }  // namespace
 
-TEST_CASE("a document's errors are listed up to a hundred thousand") {
+TEST_CASE("a document's errors are listed up to a hundred thousand", "[slow]") {
   constexpr int most = 100'000;
   CHECK(errors_of(document_of_one_key(most - 2, "")).size() == most);  // three others are missing
   // Both readers stop there: the fast one, and the explaining one.

@@ -42,7 +42,7 @@ TEST_CASE("a name is compared by its bytes, not by its address") {
   CHECK(numbers.count() == 3);
 }
 
-TEST_CASE("many names keep their numbers") {
+TEST_CASE("many names keep their numbers", "[slow]") {
   constexpr std::size_t count = 100'000;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < count; ++i) names.push_back("task " + std::to_string(i) + "/step");

@@ -63,7 +63,7 @@ TEST_CASE("a syntax error anywhere is reported and causes no other error") {
   for (const std::size_t replaced : {0U, 1U}) check_places(read_submission, right, replaced);
 }
 
-TEST_CASE("a misnamed key anywhere is reported and causes no other error") {
+TEST_CASE("a misnamed key anywhere is reported and causes no other error", "[slow]") {
   for (const std::size_t replaced : {0U, 1U}) {
     check_places(read_submission, by_people, replaced);
     check_places(read_review, by_reviewer, replaced);

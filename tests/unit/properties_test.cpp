@@ -244,7 +244,7 @@ TEST_CASE("property: evidence never lowers the bounty") {
   });
 }
 
-TEST_CASE("property: a grant or a confidence never lowers the bounty") {
+TEST_CASE("property: a grant or a confidence never lowers the bounty", "[slow]") {
   for_generated([](Submission submission, Review review, Chance& chance) {
     const Payout before = build::payout(submission, &review);
     for (const UndecidedJudgement& undecided : before.undecided) {
@@ -260,7 +260,7 @@ TEST_CASE("property: a grant or a confidence never lowers the bounty") {
   });
 }
 
-TEST_CASE("property: the worth of a judgement is what the ceiling loses without it") {
+TEST_CASE("property: the worth of a judgement is what the ceiling loses without it", "[slow]") {
   for_generated([](const Submission& submission, const Review& review, Chance&) {
     const Payout before = build::payout(submission, &review);
     for (const UndecidedJudgement& undecided : before.undecided) {
@@ -342,7 +342,7 @@ void for_advised(Property property) {
 
 }  // namespace
 
-TEST_CASE("property: an advice alone gains what computing the whole anew gains") {
+TEST_CASE("property: an advice alone gains what computing the whole anew gains", "[slow]") {
   for_advised([](const Submission& submission, const Review& review, const Policy& policy,
                  const Advised& advised) {
     const Money before = build::payout(submission, &review, policy).bounty;
@@ -356,7 +356,8 @@ TEST_CASE("property: an advice alone gains what computing the whole anew gains")
   });
 }
 
-TEST_CASE("property: a pair gains what computing the whole anew gains, and pays only together") {
+TEST_CASE("property: a pair gains what computing the whole anew gains, and pays only together",
+          "[slow]") {
   int pairs = 0;
   for_advised([&](const Submission& submission, const Review& review, const Policy& policy,
                   const Advised& advised) {
@@ -382,7 +383,8 @@ TEST_CASE("property: a pair gains what computing the whole anew gains, and pays 
   REQUIRE(pairs > 100);
 }
 
-TEST_CASE("property: all advice of one party, or of both, comes to what the whole comes to") {
+TEST_CASE("property: all advice of one party, or of both, comes to what the whole comes to",
+          "[slow]") {
   for_advised([](const Submission& submission, const Review& review, const Policy& policy,
                  const Advised& advised) {
     Submission run = submission;
@@ -397,7 +399,7 @@ TEST_CASE("property: all advice of one party, or of both, comes to what the whol
   });
 }
 
-TEST_CASE("property: no full run that would raise the bounty is missing") {
+TEST_CASE("property: no full run that would raise the bounty is missing", "[slow]") {
   for_advised([](const Submission& submission, const Review& review, const Policy& policy,
                  const Advised& advised) {
     if (review.final) return;
