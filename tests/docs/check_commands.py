@@ -57,6 +57,10 @@ ELSEWHERE = {
         ("python/tests/test_wheel.py", '"-m", "build", "--no-isolation"'),
     "pip install dist/bounty-*.whl": ("python/tests/test_wheel.py", '"pip", "install"'),
     "scripts/test            # all tests, with GCC, warnings as errors": (".ci/run", "scripts/test\n"),
+    "scripts/test libcxx     # golden cases of the command as clang 19 builds it with libc++, the C++ library of macOS":
+        (".ci/run", "scripts/test libcxx"),
+    "scripts/test aarch64    # units except the slow ones, golden cases and fuzz seeds on 64-bit ARM, in an emulator":
+        (".ci/run", "scripts/test aarch64"),
     "scripts/coverage        # which lines and branches of the rules and readers the tests reach": (".ci/run", "scripts/coverage\n"),
     "scripts/form": (".ci/run", "scripts/form test\n"),
     "scripts/form test       # the form in Chromium and Firefox, its module against the shared library": (".ci/run", "scripts/form test\n"),
