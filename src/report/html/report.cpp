@@ -47,11 +47,8 @@ PageHeading heading_of(const Payout& payout) {
   if (payout.kind == SubmissionKind::specification) {
     heading.about.push_back(about_specifications());
   } else {
-    const bool is_draft = payout.is_judged_by_draft();
     const bool is_range = has_undecided_amount(payout);
-    heading.sum_label = is_range   ? "Bounty"
-                        : is_draft ? "Bounty, by an embedded draft"
-                                   : "Bounty, decided";
+    heading.sum_label = is_range ? "Bounty" : fmt::format("Bounty, {}", what_decided(payout));
     heading.sum = dollars(payout.bounty);
     if (is_range) heading.sentences = {range(payout)};
   }

@@ -78,11 +78,14 @@ bool has_undecided_amount(const Payout& payout) {
   });
 }
 
+std::string_view what_decided(const Payout& payout) {
+  return payout.is_judged_by_draft() ? "by an embedded draft" : "decided";
+}
+
 Labelled range(const Payout& payout) {
   if (!has_undecided_amount(payout)) {
-    const bool is_draft = payout.is_judged_by_draft();
     return {"Bounty", Role::earned,
-            dollars(payout.bounty) + (is_draft ? ", by an embedded draft" : ", decided")};
+            fmt::format("{}, {}", dollars(payout.bounty), what_decided(payout))};
   }
   return {"Range", Role::earned, range_if_granted(dollars(payout.bounty), dollars(payout.ceiling))};
 }

@@ -41,6 +41,9 @@ std::string about_specifications();
 /// Whether an undecided judgement could still raise the bounty.
 bool has_undecided_amount(const Payout& payout);
 
+/// Returns what decided the whole bounty: `decided`, or `by an embedded draft`.
+std::string_view what_decided(const Payout& payout);
+
 /// Returns the bounty if it is decided, else the range up to its ceiling.
 Labelled range(const Payout& payout);
 
