@@ -104,3 +104,17 @@ if(BOUNTY_PROGRAM AND BOUNTY_STATIC AND NOT BOUNTY_SANITIZE)
 elseif(NOT APPLE)  # on macOS, every program is position-independent
   target_link_options(bounty_program_flags INTERFACE -pie)
 endif()
+
+# bounty_compile_by_folder(TARGET SOURCES...) compiles each folder of a target as one unit, which takes half the time. So
+# no two functions in the unnamed namespaces of a folder may have the same name. The paths of the sources are relative
+# to the current folder; generated sources have absolute ones, and are compiled alone.
+function(bounty_compile_by_folder target)
+  foreach(source IN LISTS ARGN)
+    if(NOT IS_ABSOLUTE ${source})
+      cmake_path(GET source PARENT_PATH folder)
+      string(MAKE_C_IDENTIFIER ${folder} folder)
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder})
+    endif()
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()

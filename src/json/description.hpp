@@ -23,19 +23,32 @@
 #include "json/json_writer.hpp"
 #include "names/names.hpp"
 
-/// A document is described once, as a constant: its objects and their keys, each with the kind of
-/// its value and its place in the model. This file derives from a description:
+/// A document is described once, as a constant: its objects and their keys. For example:
+///
+///   inline constexpr auto step = object<Step>(
+///       "step", R"(a step: an object with "name" and "time")",
+///       required("name", kind::Name(), &Step::name, "The step's name, unique within its task."),
+///       required("time", kind::Time(), &Step::time, "Elapsed time of one repetition."));
+///
+/// A description uses these terms:
+///
+/// - The model is the struct that an object is read into, such as Step.
+/// - A part of the model is what one value fills: a member, such as Step::name, or an element of a
+/// list. The place of a part is a pointer to the member, or a function that returns the part.
+/// - A kind reads, writes and describes one sort of value. It is a class with static functions,
+/// such as kind::Name; formats/kinds/kinds.hpp explains them.
+/// - A shape is what remains of a description without its types: tables for the reader that
+/// explains errors (reading.hpp). A slot stores the value of a shape in its part of the model.
+///
+/// This file derives from a description:
 ///
 /// - read_object(): the fast reader, which accepts valid documents and reports nothing about
 /// others;
-/// - shape_of(): the shapes for the reader that explains errors (reading.hpp);
+/// - shape_of(): the shapes for the reader that explains errors;
 /// - write_object(): the writer.
 ///
 /// The JSON Schema (formats/schemas.cpp) and the comparison of two documents
 /// (compare/diff_values.cpp) are derived elsewhere.
-///
-/// A kind of value is a class with static functions: `read`; `take` for a scalar, else `shape`;
-/// and, if it is written, `write` and `is_absent` (formats/kinds/kinds.hpp).
 // Each description or kind has its own copy of these branches, and most copies cannot take all of
 // them. So only lines are counted, and tests change documents at random. GCOVR_EXCL_BR_START
 namespace bounty {
@@ -48,7 +61,7 @@ template <class KindOfValue, class PlaceInModel>
 struct Key {
   using Kind = KindOfValue;
   std::string_view name;
-  PlaceInModel place;  ///< a pointer to a member, or a function that maps the model to a part of it
+  PlaceInModel place;
   std::string_view meaning;  ///< a description for the schema
   bool is_required = false;
   std::string_view label{};  ///< its name in reports of changes; "" if changes are not reported
@@ -232,7 +245,7 @@ constexpr std::array<char, size + 2> quoted(std::string_view name) {
   return text;
 }
 
-// Parts of models.
+// Parts of the model.
 
 template <class T>
 inline constexpr bool is_optional = false;
@@ -278,7 +291,7 @@ void assign(Reading& in, Part& part, const Value& value, const Scalar& scalar) {
   }
 }
 
-// Shapes. A slot maps the model around a value to the part that the value fills.
+// Shapes.
 
 template <const auto& description, std::size_t i>
 struct MemberSlot {

@@ -10,14 +10,23 @@
 #include "formats/kinds/texts.hpp"
 #include "names/distinct_names.hpp"
 
-/// The kinds of values in documents, for their descriptions (json/description.hpp).
+/// The kinds of values in documents, for their descriptions (json/description.hpp). Texts and
+/// quantities are in files of their own; this file has the kinds that are made of others.
 ///
-/// Each kind has up to three functions. read() reads a value into its part of the model, and
-/// returns a pointer past its end, or null for anything unusual. It never checks for the end of the
-/// document, because the text is padded. If anything is unusual, take() reads the value instead: it
-/// returns the value of a scalar, or reports what is wrong with it. A text that it returns belongs
-/// to the scalar. write() writes the value.
-/// Texts and quantities are in files of their own; here are the kinds that are made of others.
+/// A kind is a class with static functions:
+///
+/// - read() is for the fast reader. It reads a value into its part of the model, and returns a
+/// pointer past the value, or null for anything unusual. It never checks for the end of the
+/// document, because the text is padded.
+/// - take() is for the reader that explains errors, and for scalars alone. It returns the value, or
+/// reports what is wrong with it. A text that it returns belongs to the scalar.
+/// - shape() replaces take() for objects, lists and maps, and for values that are ignored.
+/// - write() writes the value, and is_absent() returns true if an optional key is left out because
+/// it has no value.
+///
+/// For messages and schemas, a scalar's kind also has two constants: `expected` says in words what
+/// people must write, and `scalars` lists the types of JSON that take() accepts. A kind lacks what
+/// its documents never need, such as write() if the program writes no such document.
 // Each description and each kind instantiates these branches anew, and most instances cannot take
 // every branch. So coverage counts only lines here, and tests change documents at random.
 // GCOVR_EXCL_BR_START
