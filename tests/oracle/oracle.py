@@ -4,6 +4,7 @@ It is written from docs/payout-rules.md and docs/formats.md alone, without readi
 of the two shows as a difference. Documents come from read(), in which no number is ever a float.
 """
 
+import functools
 import json
 import math
 import re
@@ -185,11 +186,12 @@ class Bounty:
     def bounty(self, granted=()):
         return self.base_payment(granted) + self.bonus(granted)
 
+    @functools.cached_property
     def ceiling(self):
         return self.bounty(self.undecided)
 
     def worth(self, judgement):
-        return self.ceiling() - self.bounty([other for other in self.undecided if other != judgement])
+        return self.ceiling - self.bounty([other for other in self.undecided if other != judgement])
 
 
 def deductions(amounts):
@@ -423,7 +425,7 @@ def result(submission, source, outside_review=None, review_source="embedded", po
         "bonus": bonus_record(bounty),
         "bonus_cents": bounty.bonus(),
         "bounty_cents": bounty.bounty(),
-        "ceiling_cents": bounty.ceiling(),
+        "ceiling_cents": bounty.ceiling,
         "undecided": undecided_records(bounty, paid),
         "payment": paid,
         "acknowledgement": acknowledgement(submission, outside_review),

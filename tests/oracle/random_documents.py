@@ -149,7 +149,7 @@ class Generator:
         """Adds an approved amount and payee, which are usually the bounty and the author."""
         approved = {key: value for key, value in review.get("payment", {}).items()}
         documents = (oracle.read(json.dumps(each)) for each in (self.submission, review, self.policy))
-        cents = oracle.result(next(documents), "-", next(documents), "review", next(documents))["bounty_cents"]
+        cents = oracle.Bounty(*documents).bounty()
         cents += self.choose([0, 0, 0, 0, 1])
         amount = f"{cents // 100}.{cents % 100:02}"
         approved |= {key: value for key, value in [("amount", amount), ("payee", self.choose(["Ada"] * 5 + ["Bob"]))]
