@@ -57,7 +57,7 @@ ELSEWHERE = {
         ("python/tests/test_wheel.py", '"-m", "build", "--no-isolation"'),
     "pip install dist/bounty-*.whl": ("python/tests/test_wheel.py", '"pip", "install"'),
     "scripts/test            # all tests, with GCC, warnings as errors": (".ci/run", "scripts/test\n"),
-    "scripts/test libcxx     # golden cases of the command as clang 19 builds it with libc++, the C++ library of macOS":
+    "scripts/test libcxx     # golden cases and batches, with clang 19, libc++ (as on macOS) and ThreadSanitizer":
         (".ci/run", "scripts/test libcxx"),
     "scripts/test aarch64    # units except the slow ones, golden cases and fuzz seeds on 64-bit ARM, in an emulator":
         (".ci/run", "scripts/test aarch64"),
@@ -66,7 +66,6 @@ ELSEWHERE = {
     "scripts/form test       # the form in Chromium and Firefox, its module against the shared library": (".ci/run", "scripts/form test\n"),
     "scripts/fuzz --again 30 # every fuzz target for half a minute, with sanitizers, the same inputs in each run":
         (".ci/run", "scripts/fuzz --again 30\n"),
-    "scripts/test tsan       # batches, with ThreadSanitizer": (".ci/run", "scripts/test tsan\n"),
     "scripts/test asan       # with clang, AddressSanitizer and UndefinedBehaviorSanitizer": (".ci/run", "scripts/test asan\n"),
     "scripts/lint            # clang-format and clang-tidy": (".ci/run", "scripts/lint\n"),
 }
