@@ -28,7 +28,7 @@ void share_arena_where_room_is_scarce(std::size_t threads) {
 }
 
 Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
-             Progress& progress, const Surroundings& surroundings)
+             ProgressLine& progress, const Surroundings& surroundings)
     : source_(source),
       scorer_(scorer),
       presentation_(presentation),
@@ -124,11 +124,12 @@ void Batch::show_progress(const Piece& piece, std::span<const Scored> scored) {
   const auto is_rejection = [](const Scored& each) {
     return std::holds_alternative<Rejection>(each.outcome);
   };
-  advance_.submissions += scored.size();
-  advance_.rejected += static_cast<std::uint64_t>(std::ranges::count_if(scored, is_rejection));
-  advance_.done = piece.done;
-  advance_.total = source_.total();
-  progress_.show(advance_);
+  progress_so_far_.submissions += scored.size();
+  progress_so_far_.rejected +=
+      static_cast<std::uint64_t>(std::ranges::count_if(scored, is_rejection));
+  progress_so_far_.done = piece.done;
+  progress_so_far_.total = source_.total();
+  progress_.show(progress_so_far_);
 }
 
 /// Ends all threads at the first failure, by closing every stage.

@@ -71,8 +71,8 @@ class Batch {
   };
 
   /// All arguments must outlive the batch.
-  Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation, Progress& progress,
-        const Surroundings& surroundings);
+  Batch(PieceSource& source, const Scorer& scorer, Presentation& presentation,
+        ProgressLine& progress, const Surroundings& surroundings);
 
   /// Runs the batch. Throws WriteError if any thread does.
   BatchSummary run(std::size_t threads);
@@ -98,14 +98,14 @@ class Batch {
   PieceSource& source_;
   const Scorer& scorer_;
   Presentation& presentation_;
-  Progress& progress_;
+  ProgressLine& progress_;
   Surroundings surroundings_;
 
   InOrder noting_;
   BatchNotes notes_;  ///< changed only while noting
 
   InOrder presenting_;
-  Advance advance_;  ///< changed only while presenting
+  BatchProgress progress_so_far_;  ///< changed only while presenting
 
   std::mutex failing_;
   std::exception_ptr failure_;

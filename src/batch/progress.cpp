@@ -24,41 +24,41 @@ void say(std::string_view text) noexcept {
   }
 }
 
-std::string time_left(const Advance& advance, std::uint64_t milliseconds) {
-  const std::uint64_t rest = advance.total - std::min(advance.done, advance.total);
+std::string time_left(const BatchProgress& progress, std::uint64_t milliseconds) {
+  const std::uint64_t rest = progress.total - std::min(progress.done, progress.total);
   const Wide left =
-      Wide{milliseconds} * rest / advance.done;  // wide enough for hours of work on terabytes
+      Wide{milliseconds} * rest / progress.done;  // wide enough for hours of work on terabytes
   const auto seconds = static_cast<std::uint64_t>(left / 1000);
   return fmt::format(", {}:{:02} left", seconds / 60, seconds % 60);
 }
 
 }  // namespace
 
-std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed,
+std::string progress_line(const BatchProgress& progress, std::chrono::milliseconds elapsed,
                           std::size_t columns) {
   const auto milliseconds = static_cast<std::uint64_t>(std::max<std::int64_t>(1, elapsed.count()));
-  const std::uint64_t scored = advance.submissions - advance.rejected;
+  const std::uint64_t scored = progress.submissions - progress.rejected;
   const std::string begin = fmt::format("{} scored", grouped(scored));
   const std::string speed =
-      fmt::format(", {} a second", grouped(advance.submissions * 1000 / milliseconds));
-  std::string end = fmt::format(", {} rejected", grouped(advance.rejected));
-  if (advance.total != 0 && advance.done != 0) end += time_left(advance, milliseconds);
+      fmt::format(", {} a second", grouped(progress.submissions * 1000 / milliseconds));
+  std::string end = fmt::format(", {} rejected", grouped(progress.rejected));
+  if (progress.total != 0 && progress.done != 0) end += time_left(progress, milliseconds);
   const bool has_room = begin.size() + speed.size() + end.size() <= columns;
   return (begin + (has_room ? speed : "") + end).substr(0, columns);
 }
 
-void Progress::show(const Advance& advance) {
+void ProgressLine::show(const BatchProgress& progress) {
   if (columns_ == 0) return;
   const Clock::time_point now = Clock::now();
-  if (now < next_) return;
-  next_ = now + std::chrono::milliseconds(100);
+  if (now < next_show_) return;
+  next_show_ = now + std::chrono::milliseconds(100);
   const auto elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - begin_);
   // Some terminals wrap to the next line when the last column is written.
-  say(fmt::format("{}{}", erase_line, progress_line(advance, elapsed, columns_ - 1)));
+  say(fmt::format("{}{}", erase_line, progress_line(progress, elapsed, columns_ - 1)));
   is_on_screen_ = true;
 }
 
-void Progress::erase() {
+void ProgressLine::erase() {
   if (is_on_screen_) say(erase_line);
   is_on_screen_ = false;
 }

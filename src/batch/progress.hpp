@@ -7,24 +7,25 @@
 
 namespace bounty {
 
-/// The progress of a batch.
-struct Advance {
-  std::uint64_t submissions = 0;
+/// How far a batch has come.
+struct BatchProgress {
+  std::uint64_t submissions = 0;  ///< scored or rejected
   std::uint64_t rejected = 0;
-  std::uint64_t done = 0;   ///< how much of the input is done, in the unit of `total`
-  std::uint64_t total = 0;  ///< 0 if unknown
+  std::uint64_t done = 0;   ///< of the input: documents, or bytes of streams
+  std::uint64_t total = 0;  ///< of the input, in the same unit; 0 if unknown
 };
 
-/// A progress line on a terminal, shown once a batch has taken half a second.
-class Progress {
+/// A progress line on a terminal, shown only if a batch takes longer than half a second.
+class ProgressLine {
  public:
   /// Shows one line of at most `columns`, or nothing if that is 0.
-  explicit Progress(std::size_t columns) : columns_(columns) {}
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
-  ~Progress() { erase(); }
+  explicit ProgressLine(std::size_t columns) : columns_(columns) {}
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+  ~ProgressLine() { erase(); }
 
-  void show(const Advance& advance);
+  /// Shows the line, unless the last one is less than 0.1 s old.
+  void show(const BatchProgress& progress);
 
   /// Erases the line.
   void erase();
@@ -35,12 +36,13 @@ class Progress {
   std::size_t columns_;
   bool is_on_screen_ = false;
   Clock::time_point begin_ = Clock::now();
-  Clock::time_point next_ = begin_ + std::chrono::milliseconds(500);
+  Clock::time_point next_show_ = begin_ + std::chrono::milliseconds(500);
 };
 
 /// Returns a line such as `1,234 scored, 5,600 a second, 3 rejected, 0:12 left`, without the speed
-/// if that does not fit.
-std::string progress_line(const Advance& advance, std::chrono::milliseconds elapsed,
+/// if that does not fit, and cut off at `columns`. The speed counts rejected submissions too; the
+/// time left is in minutes and seconds.
+std::string progress_line(const BatchProgress& progress, std::chrono::milliseconds elapsed,
                           std::size_t columns);
 
 }  // namespace bounty

@@ -25,11 +25,11 @@ bool is_real_folder(DIR* folder, const dirent& entry) {
          S_ISDIR(status.st_mode);
 }
 
-bool has_lines_by_name(std::string_view name) {
+bool is_named_like_ndjson(std::string_view name) {
   return ends_with_in_any_case(name, ".ndjson") || ends_with_in_any_case(name, ".jsonl");
 }
 
-bool has_document_by_name(std::string_view name) { return ends_with_in_any_case(name, ".json"); }
+bool is_named_like_document(std::string_view name) { return ends_with_in_any_case(name, ".json"); }
 
 /// Returns the next entry; null with errno 0 at the end, or with another errno if the folder cannot
 /// be read.
@@ -38,10 +38,10 @@ const dirent* next_in(DIR* folder) {
   return readdir(folder);
 }
 
-/// Sorts by bytes before adding the folder, because the order of the names is that of the paths.
-void turn_into_paths(std::vector<std::string>& names, const std::string& beginning) {
+/// Sorts the shorter names, which gives the same order as sorting the paths.
+void turn_into_paths(std::vector<std::string>& names, const std::string& prefix) {
   std::ranges::sort(names);
-  for (std::string& name : names) name.insert(0, beginning);
+  for (std::string& name : names) name.insert(0, prefix);
 }
 
 }  // namespace
@@ -51,40 +51,40 @@ bool is_folder(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-bool is_same_folder(const std::string& one, const std::string& other) {
+bool is_same_place(const std::string& one, const std::string& other) {
   struct stat first {};
   struct stat second {};
   return stat(one.c_str(), &first) == 0 && stat(other.c_str(), &second) == 0 &&
          first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
 
-bool leads_to_something(std::string_view path) {
+bool exists_behind_links(std::string_view path) {
   struct stat status {};
   return stat(std::string(path).c_str(), &status) == 0;
 }
 
-bool is_there(const std::string& path) {
+bool exists_or_is_link(const std::string& path) {
   struct stat status {};
   return lstat(path.c_str(), &status) == 0 || errno != ENOENT;
 }
 
 namespace {
 
-/// Returns the path without links, or null if nothing exists there.
+/// Returns the path without links, or null if it cannot be resolved.
 std::unique_ptr<char, void (*)(void*)> real_path(const std::string& path) {
   return {realpath(path.c_str(), nullptr), &std::free};
 }
 
 }  // namespace
 
-bool lies_in_folder(const std::string& folder, const std::string& other) {
-  const auto inner = real_path(folder);
-  const auto outer = real_path(other);
-  if (!inner || !outer) return false;
-  const std::string_view path = inner.get();
-  const std::string_view around = outer.get();
-  return path == around || around == "/" ||
-         (path.starts_with(around) && path[around.size()] == '/');
+bool lies_in_folder(const std::string& inner, const std::string& outer) {
+  const auto real_inner = real_path(inner);
+  const auto real_outer = real_path(outer);
+  if (!real_inner || !real_outer) return false;
+  const std::string_view path = real_inner.get();
+  const std::string_view folder = real_outer.get();
+  return path == folder || folder == "/" ||
+         (path.starts_with(folder) && path[folder.size()] == '/');
 }
 
 Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
@@ -96,16 +96,17 @@ Expected<std::string, Diagnostic> name_of_folder(const std::string& folder) {
 
 namespace {
 
-void add_entry(FolderContent& content, const dirent& entry, bool is_folder) {
+void add_entry(FolderContent& content, const dirent& entry, bool is_subfolder) {
   const std::string_view name = entry.d_name;
-  if (is_folder) content.folders.emplace_back(name);
-  if (has_document_by_name(name)) {
+  if (is_subfolder) content.folders.emplace_back(name);
+  // A folder with such a name is a document too, so that it is reported and not skipped.
+  if (is_named_like_document(name)) {
     content.documents.emplace_back(name);
     const std::optional<EntryKind> kind = kind_of(entry);
-    if (!kind || !kind->is_regular) content.unlisted.emplace_back(name);
-  } else if (has_lines_by_name(name)) {
+    if (!kind || !kind->is_regular) content.documents_to_check.emplace_back(name);
+  } else if (is_named_like_ndjson(name)) {
     content.lines.emplace_back(name);
-  } else if (!is_folder) {
+  } else if (!is_subfolder) {
     content.others.emplace_back(name);
   }
 }
@@ -118,24 +119,23 @@ Expected<FolderContent, Diagnostic> content_of(const std::string& folder) {
   FolderContent content;
   while (const dirent* entry = next_in(stream.get())) {
     const bool is_hidden = std::string_view(entry->d_name).starts_with('.');
-    const bool is_folder = is_real_folder(stream.get(), *entry);
-    if (!is_hidden) add_entry(content, *entry, is_folder);
-    if (is_hidden && !is_folder) content.hidden.emplace_back(entry->d_name);
+    const bool is_subfolder = is_real_folder(stream.get(), *entry);
+    if (!is_hidden) add_entry(content, *entry, is_subfolder);
+    if (is_hidden && !is_subfolder) content.hidden.emplace_back(entry->d_name);
   }
   if (errno != 0) return cannot_read(folder, errno);
-  const std::string beginning = folder.ends_with('/') ? folder : folder + '/';
+  const std::string prefix = folder.ends_with('/') ? folder : folder + '/';
   for (auto* names : {&content.documents, &content.lines, &content.folders, &content.others,
-                      &content.hidden, &content.unlisted}) {
-    turn_into_paths(*names, beginning);
+                      &content.hidden, &content.documents_to_check}) {
+    turn_into_paths(*names, prefix);
   }
   return content;
 }
 
 namespace {
 
-/// Returns the names in the folder, or none if there are so many that each missing file would take
-/// long.
-std::vector<std::string> some_names_in(const std::string& folder) {
+/// Returns nothing for a folder of many names, where a hint for each missing file would be slow.
+std::vector<std::string> names_unless_many(const std::string& folder) {
   constexpr std::size_t most = 1000;
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(opendir(folder.c_str()), &closedir);
   std::vector<std::string> names;
@@ -146,7 +146,7 @@ std::vector<std::string> some_names_in(const std::string& folder) {
   return names;
 }
 
-/// Returns the name without its extension, which many names in a folder share.
+/// Returns the name without its extension. Two names are not near because they share one.
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
 bool is_near(std::string_view name, std::string_view other) {
@@ -171,12 +171,12 @@ std::string hint_for_missing(const std::string& path) {
   const std::string folder = path.substr(0, begin);
   const std::size_t end = std::min(path.find('/', begin), path.size());
   const std::string name = path.substr(begin, end - begin);
-  const std::vector<std::string> names = some_names_in(folder.empty() ? "." : folder);
+  const std::vector<std::string> names = names_unless_many(folder.empty() ? "." : folder);
   const std::vector<std::string_view> views(names.begin(), names.end());
   std::vector<std::string> nearest = nearest_names(name, views);
   std::erase_if(nearest, [&](const std::string& other) { return !is_near(name, other); });
   for (std::string& other : nearest) other.insert(0, folder).append(path, end);
-  return did_you_mean(nearest, leads_to_something).text;
+  return did_you_mean(nearest, exists_behind_links).text;
 }
 
 }  // namespace
@@ -185,12 +185,12 @@ Diagnostic cannot_find(const std::string& path) {
   return cannot_read(path, std::strerror(ENOENT), hint_for_missing(path));
 }
 
-Diagnostic lines_in_folder(const std::string& path) {
+Diagnostic error_for_lines_in_folder(const std::string& path) {
   return cannot_read(path, "only *.json files are read from a folder",
                      "move it out of the folder and give it separately");
 }
 
-Diagnostic no_documents_in(const std::string& folder) {
+Diagnostic error_for_no_documents(const std::string& folder) {
   return cannot_read(folder, "the folder has no *.json files");
 }
 

@@ -112,7 +112,7 @@ Diagnostic cannot_read(const std::string& path, int error) {
 
 Expected<Document, Diagnostic> read_file(const std::string& path) {
   if (path != "-" && is_folder(path)) return is_a_folder(path);
-  if (path != "-" && !is_there(path)) return cannot_find(path);
+  if (path != "-" && !exists_or_is_link(path)) return cannot_find(path);
   Descriptor file = path == "-" ? Descriptor(STDIN_FILENO) : open_to_read(path);
   return read_all(InputFile::from(std::move(file), path), path);
 }

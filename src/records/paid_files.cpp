@@ -51,7 +51,7 @@ Expected<std::vector<std::string>, Diagnostic> record_files_at(const std::string
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others, hidden, unlisted] = content.value();
+  auto& [documents, lines, folders, others, hidden, documents_to_check] = content.value();
   std::ranges::copy_if(others, std::back_inserter(folders), is_folder);
   if (!folders.empty()) {
     return cannot_read(folders.front(), "it is a folder among the records",

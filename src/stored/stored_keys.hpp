@@ -4,13 +4,13 @@
 
 #include "formats/output/batch.hpp"
 
-/// Keys of stored documents that are needed before the whole document is read, or without reading
-/// it.
+/// The keys by which code finds a value in a stored document without reading all of it.
 namespace bounty::stored_key {
 
 inline constexpr std::string_view format = kind::format_key_name;
 inline constexpr std::string_view source = key_of<format::result>(&Payout::source);
 inline constexpr std::string_view family = key_of<format::result>(&Payout::family);
+// The policy's members are members of Payout, so its key is found by its kind.
 inline constexpr std::string_view policy =
     key_of_kind<format::result, kind::ObjectOf<format::applied_policy>>();
 inline constexpr std::string_view rate_source =

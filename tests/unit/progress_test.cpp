@@ -6,8 +6,9 @@ using namespace bounty;
 
 namespace {
 
-std::string line(const Advance& advance, std::int64_t milliseconds, std::size_t columns = 80) {
-  return progress_line(advance, std::chrono::milliseconds(milliseconds), columns);
+std::string line(const BatchProgress& progress, std::int64_t milliseconds,
+                 std::size_t columns = 80) {
+  return progress_line(progress, std::chrono::milliseconds(milliseconds), columns);
 }
 
 }  // namespace
@@ -24,10 +25,10 @@ TEST_CASE("a progress line says how many, how fast, and how long still") {
 }
 
 TEST_CASE("a narrow terminal shows the most important figures") {
-  const Advance advance = {.submissions = 1'237, .rejected = 3, .done = 1, .total = 2};
-  CHECK(line(advance, 12'000, 49) == "1,234 scored, 103 a second, 3 rejected, 0:12 left");
-  CHECK(line(advance, 12'000, 48) == "1,234 scored, 3 rejected, 0:12 left");
-  CHECK(line(advance, 12'000, 20) == "1,234 scored, 3 reje");
+  const BatchProgress progress = {.submissions = 1'237, .rejected = 3, .done = 1, .total = 2};
+  CHECK(line(progress, 12'000, 49) == "1,234 scored, 103 a second, 3 rejected, 0:12 left");
+  CHECK(line(progress, 12'000, 48) == "1,234 scored, 3 rejected, 0:12 left");
+  CHECK(line(progress, 12'000, 20) == "1,234 scored, 3 reje");
 }
 
 TEST_CASE("no time is estimated for input of unknown size") {

@@ -23,16 +23,16 @@ void list_folder(const std::string& folder, std::vector<Input>& found,
                  std::vector<std::string>* open) {
   Expected<FolderContent, Diagnostic> content = content_of(folder);
   if (!content) return found.push_back(failed(std::move(content.error())));
-  auto& [documents, lines, folders, others, hidden, unlisted] = content.value();
+  auto& [documents, lines, folders, others, hidden, documents_to_check] = content.value();
   std::erase_if(documents, is_review);
   found.reserve(found.size() + documents.size());
   for (std::string& path : documents) {
     if (open != nullptr && std::ranges::binary_search(folders, path)) continue;
-    const bool is_listed = !std::ranges::binary_search(unlisted, path);
+    const bool is_listed = !std::ranges::binary_search(documents_to_check, path);
     found.push_back(
         {.path = std::move(path), .is_listed = is_listed, .is_below_folder = open != nullptr});
   }
-  for (const std::string& path : lines) found.push_back(failed(lines_in_folder(path)));
+  for (const std::string& path : lines) found.push_back(failed(error_for_lines_in_folder(path)));
   if (open != nullptr) std::ranges::move(folders, std::back_inserter(*open));
 }
 
@@ -45,7 +45,7 @@ std::vector<Input> list_documents(const std::string& folder, bool with_subfolder
     list_folder(next, found, with_subfolders ? &open : nullptr);
   }
   if (!std::ranges::is_sorted(found, {}, &Input::path)) std::ranges::sort(found, {}, &Input::path);
-  if (found.empty()) found.push_back(failed(no_documents_in(folder)));
+  if (found.empty()) found.push_back(failed(error_for_no_documents(folder)));
   return found;
 }
 

@@ -20,7 +20,7 @@ std::ptrdiff_t documents_of_piece(std::size_t documents) {
 bool is_document(const Input& input) { return input.kind == Input::Kind::document; }
 
 /// A stream without any submission is most likely a mistake.
-Diagnostic no_documents_in(const Input& stream) {
+Diagnostic error_for_no_documents(const Input& stream) {
   return cannot_read(stream.path, "there is no submission in it");
 }
 
@@ -96,7 +96,8 @@ bool PieceSource::take_lines(Piece& piece) {
     piece.done = done_ + lines_->bytes();
     if (has_lines && !piece.failure) return true;
     if (!piece.failure) piece.failure = lines_->failure();
-    if (!piece.failure && !has_document_) piece.failure = no_documents_in(inputs_[next_input_]);
+    if (!piece.failure && !has_document_)
+      piece.failure = error_for_no_documents(inputs_[next_input_]);
   }
   end_input();
   return piece.failure.has_value();

@@ -71,11 +71,11 @@ Expected<ReviewShelf, ReviewShelf::Reviews> ReviewShelf::open_folder(const std::
   ReviewShelf shelf;
   Reviews wrong;
   for (const std::string& file : content.value().lines) {
-    wrong.push_back(unreadable(lines_in_folder(file)));
+    wrong.push_back(unreadable(error_for_lines_in_folder(file)));
   }
   for (const std::string& file : content.value().documents) {
     const std::string family = family_of(file);  // a.json and a.JSON have the same family
-    const bool is_listed = !std::ranges::binary_search(content.value().unlisted, file);
+    const bool is_listed = !std::ranges::binary_search(content.value().documents_to_check, file);
     const auto [first, is_first] =
         shelf.entries_.emplace(shelf.texts_->keep(family),
                                Entry{.is_listed = is_listed, .path = shelf.texts_->keep(file)});

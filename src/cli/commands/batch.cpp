@@ -23,7 +23,7 @@ BatchSummary score_all(const Options& options, const Judges& judges, PieceSource
                        Presentation& presentation, bool shows_progress) {
   const Scorer scorer(judges.policy, judges.reviews.get(),
                       score_options(options, lists_of(options)));
-  Progress progress(shows_progress ? columns_to_rewrite(STDERR_FILENO) : 0);
+  ProgressLine progress(shows_progress ? columns_to_rewrite(STDERR_FILENO) : 0);
   Batch batch(source, scorer, presentation, progress,
               judges.surroundings(options.stops_at_rejection));
   return batch.run(threads_of(options));

@@ -184,9 +184,9 @@ Expected<std::vector<std::string>, Diagnostic> documents_at(const std::string& p
   if (path == "-" || !is_folder(path)) return std::vector{path};
   Expected<FolderContent, Diagnostic> content = content_of(path);
   if (!content) return std::move(content.error());
-  auto& [documents, lines, folders, others, hidden, unlisted] = content.value();
+  auto& [documents, lines, folders, others, hidden, documents_to_check] = content.value();
   std::ranges::move(lines, std::back_inserter(documents));
-  if (documents.empty()) return no_documents_in(path);
+  if (documents.empty()) return error_for_no_documents(path);
   return std::move(documents);
 }
 

@@ -136,14 +136,14 @@ class FamilyFolder {
   /// Returns no results if the file does not exist: a family has none before its QA.
   std::optional<QaReport> read_qa_if_there() {
     const std::string path = files_.qa();
-    if (!is_there(path)) return QaReport{source_name(path), "", false, {}};
+    if (!exists_or_is_link(path)) return QaReport{source_name(path), "", false, {}};
     return read_metr(path, read_qa);
   }
 
   /// Lists the times of runs by humans. The submitter has to judge them, so none is chosen.
   void note_baselines() {
     const std::string path = files_.readme();
-    const Document* readme = leads_to_something(path) ? sources_.open_regular(path) : nullptr;
+    const Document* readme = exists_behind_links(path) ? sources_.open_regular(path) : nullptr;
     if (readme == nullptr) return;
     for (const Baseline& baseline : baselines_in(readme->text)) {
       const std::string of = baseline.of.empty() ? "" : " of " + in_quotes(baseline.of);
@@ -154,7 +154,7 @@ class FamilyFolder {
 
   void note_published_runs(const std::string& family) {
     const std::string path = files_.runs();
-    const Document* runs = leads_to_something(path) ? sources_.open_regular(path) : nullptr;
+    const Document* runs = exists_behind_links(path) ? sources_.open_regular(path) : nullptr;
     if (runs == nullptr || family.empty()) return;
     for (const HumanMinutes& human : human_minutes_in(runs->text, family)) {
       note(fmt::format("{}:{}", path, human.line),
@@ -203,7 +203,8 @@ class FamilyFolder {
 /// Returns a name for a new file.
 std::string free_name() {
   std::string name = "my_task.json";
-  for (int number = 2; is_there(name); ++number) name = fmt::format("my_task_{}.json", number);
+  for (int number = 2; exists_or_is_link(name); ++number)
+    name = fmt::format("my_task_{}.json", number);
   return name;
 }
 

@@ -112,7 +112,7 @@ void check_drafts(const Options& options) {
                      "use -o DIR for the folder of the reviews; existing ones are kept");
   if (options.updates_reviews && options.output.empty())
     throw UsageError("--update needs -o DIR", "it adds to the reviews in that folder");
-  if (!options.output.empty() && is_there(options.output) && !is_folder(options.output))
+  if (!options.output.empty() && exists_or_is_link(options.output) && !is_folder(options.output))
     throw UsageError(fmt::format("-o is not a folder: {}", in_quotes(options.output)),
                      "name a folder: each review is written there as FAMILY.json");
 }

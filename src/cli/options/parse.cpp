@@ -41,7 +41,7 @@ bool takes_value(const CLI::Option& option) { return option.get_items_expected_m
 
 /// Returns a hint for a file whose name begins with a dash.
 Hint hint_for_file(const std::string& word) {
-  return did_you_mean({"./" + word}, leads_to_something);
+  return did_you_mean({"./" + word}, exists_behind_links);
 }
 
 /// Returns the operands. CLI11 does not consume operands and unknown options; the latter are
@@ -55,7 +55,7 @@ std::vector<std::string> operands_of(const Command& command, const CLI::App& app
     } else if (is_operand || word == "-" || !word.starts_with('-')) {
       operands.push_back(word);
     } else {
-      if (leads_to_something(word))
+      if (exists_behind_links(word))
         throw UsageError("unknown option " + in_quotes(word), hint_for_file(word));
       throw UsageError("unknown option " + in_quotes(word),
                        hint_for_option(command, word, [&](const Option& option) {

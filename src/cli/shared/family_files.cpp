@@ -22,16 +22,16 @@ std::string path_in(const std::string& folder, std::string_view file) {
 FamilyFiles files_in(const std::string& folder) {
   FamilyFiles files{.folder = folder};
   const std::string eval_info = path_in(folder, "meta/eval_info.json");
-  if (is_there(eval_info)) {
+  if (exists_or_is_link(eval_info)) {
     files.eval_info = eval_info;
     return files;
   }
   for (const std::string_view name : manifests) {
     const std::string path = path_in(folder, name);
-    if (files.manifest.empty() && is_there(path)) files.manifest = path;
+    if (files.manifest.empty() && exists_or_is_link(path)) files.manifest = path;
   }
   const std::string toml = path_in(folder, task_toml);
-  if (files.manifest.empty() && is_there(toml)) files.tasks = {toml};
+  if (files.manifest.empty() && exists_or_is_link(toml)) files.tasks = {toml};
   return files;
 }
 
@@ -50,7 +50,7 @@ FamilyFiles files_in_or_below(const std::string& folder) {
   if (has_any(files)) return files;
   for (const std::string& task : folders_in(folder)) {
     const std::string toml = path_in(task, task_toml);
-    if (is_there(toml)) files.tasks.push_back(toml);
+    if (exists_or_is_link(toml)) files.tasks.push_back(toml);
   }
   return files;
 }
@@ -107,7 +107,7 @@ std::string FamilyFiles::readme() const { return path_in(folder, "README.md"); }
 
 std::string FamilyFiles::runs() const {
   const std::string own = path_in(folder, "runs.jsonl");
-  return leads_to_something(own) ? own : path_in(parent_of(folder), "runs.jsonl");
+  return exists_behind_links(own) ? own : path_in(parent_of(folder), "runs.jsonl");
 }
 
 std::vector<std::string> FamilyFiles::all() const {
@@ -120,7 +120,7 @@ std::vector<std::string> FamilyFiles::all() const {
 }
 
 Expected<FamilyFiles, Diagnostic> find_family(const std::string& path) {
-  if (!is_there(path)) return with_usage(cannot_find(path));
+  if (!exists_or_is_link(path)) return with_usage(cannot_find(path));
   if (!is_folder(path)) return files_by_name(path);
   FamilyFiles files = files_in_or_below(path);
   if (!has_any(files)) return no_family_in(path);

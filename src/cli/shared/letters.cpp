@@ -81,7 +81,7 @@ void refuse_to_replace(const std::vector<Letter>& letters) {
 
 LettersWritten write_letters(const std::string& folder, const std::vector<Outcome>& outcomes,
                              bool replaces, const std::function<void(const OutputGuard&)>& check) {
-  if (is_there(folder) && !is_folder(folder))
+  if (exists_or_is_link(folder) && !is_folder(folder))
     throw UsageError("-o is not a folder: " + folder, "name a folder for the letters");
   make_folder(folder);
   const Addressees addressees = addressees_in(outcomes);

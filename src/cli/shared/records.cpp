@@ -51,7 +51,7 @@ void refuse_among_records(const std::string& output, const std::string& folder) 
   const OutputTarget target = output_target(output);
   const auto* place = std::get_if<std::string>(&target);
   if (place == nullptr || !is_called_like_record(*place)) return;
-  if (!is_same_folder(folder_of(*place) + ".", folder)) return;
+  if (!is_same_place(folder_of(*place) + ".", folder)) return;
   throw UsageError(fmt::format("the journal {} would be one of the records", output),
                    "name it without .json, .ndjson and .jsonl, or write it elsewhere");
 }

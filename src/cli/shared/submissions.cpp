@@ -63,7 +63,7 @@ void warn_of_mixed_folders(const Options& options) {
   folders.insert(folders.end(), options.submissions.begin(), options.submissions.end());
   for (const std::string& folder : folders) {
     const bool is_mixed = options.with_subfolders ? lies_in_folder(options.reviews, folder)
-                                                  : is_same_folder(options.reviews, folder);
+                                                  : is_same_place(options.reviews, folder);
     if (!is_mixed) continue;
     const Warning warning = {
         WarningCode::mixed_folders,
@@ -137,7 +137,7 @@ BatchSummary score_into(Presentation& presentation, std::vector<Input> inputs,
                         Accepts accepts) {
   PieceSource source(std::move(inputs));
   const Scorer scorer(judges.policy, judges.reviews.get(), score_options(options, lists), accepts);
-  Progress progress(columns_to_rewrite(STDERR_FILENO));
+  ProgressLine progress(columns_to_rewrite(STDERR_FILENO));
   Batch batch(source, scorer, presentation, progress, judges.surroundings());
   return batch.run(threads_of(options));
 }

@@ -1,5 +1,7 @@
 #include "report/contents/advice_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 
@@ -10,12 +12,13 @@
 namespace bounty {
 namespace {
 
-template <class Part>
-std::string describe(const Part& part, const Payment& payment) {
-  switch (part.kind) {
-    case AdviceKind::evidence: return "cover " + printable(part.where) + " by a full run";
-    case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(part.where);
-    case AdviceKind::confidence: return "state a confidence in " + printable(part.where);
+/// Describes an Advice or its Companion.
+template <class Action>
+std::string describe(const Action& action, const Payment& payment) {
+  switch (action.kind) {
+    case AdviceKind::evidence: return "cover " + printable(action.where) + " by a full run";
+    case AdviceKind::repeat_rate: return "rule on the repeats of " + printable(action.where);
+    case AdviceKind::confidence: return "state a confidence in " + printable(action.where);
     case AdviceKind::bonus: return "rule on the bonus";
     case AdviceKind::payment: break;
   }
@@ -32,6 +35,7 @@ Table::Cell gain_cell(const ShownAdvice& advice) {
   return {"+" + dollars(*advice.gain), Role::earned};
 }
 
+/// Two actions that pay only together take two rows with one gain.
 void add_rows(Table& table, const ShownAdvice& advice, bool has_families) {
   const auto add = [&](std::string_view family, std::string what, std::string_view by,
                        Table::Cell gain) {
@@ -44,8 +48,7 @@ void add_rows(Table& table, const ShownAdvice& advice, bool has_families) {
   if (!advice.with.empty()) add("", "  " + advice.with, advice.with_by, {""});
 }
 
-/// Creates the table. Advice that pays only together takes two rows with one gain.
-Table advice_table(bool has_families) {
+Table table_without_rows(bool has_families) {
   std::vector<Table::Column> columns;
   if (has_families) columns.push_back({"Family", Align::left, Table::Squeeze::cut});
   columns.insert(columns.end(), {{"Advice", Align::left, Table::Squeeze::cut},
@@ -72,9 +75,9 @@ ShownAdvice shown_advice(const Advice& advice, const Payout& payout) {
   return shown;
 }
 
-/// Describes the advice row by row, because a submission may have a million.
+/// Makes no list of ShownAdvice first: there may be a million, and the table has their texts.
 Table advice_table(const Advised& advised) {
-  Table table = advice_table(false);
+  Table table = table_without_rows(false);
   for (const Advice& advice : advised.advice) {
     add_rows(table, shown_advice(advice, advised.payout), false);
   }
@@ -82,7 +85,7 @@ Table advice_table(const Advised& advised) {
 }
 
 Table advice_table(std::span<const ShownAdvice> list) {
-  Table table = advice_table(true);
+  Table table = table_without_rows(true);
   for (const ShownAdvice& advice : list) add_rows(table, advice, true);
   return table;
 }
@@ -119,9 +122,11 @@ std::string meaning_of_gains(bool has_pairs) {
 
 std::string remark_on_drafts(std::size_t drafts) {
   if (drafts == 1)
-    return "The review of 1 submission is an embedded draft, and only one from outside decides.";
+    return "The review of 1 submission is an embedded draft. Only a review from outside clears a "
+           "payment.";
   return fmt::format(
-      "The reviews of {} submissions are embedded drafts, and only ones from outside decide.",
+      "The reviews of {} submissions are embedded drafts. Only a review from outside clears a "
+      "payment.",
       grouped(drafts));
 }
 
@@ -133,9 +138,9 @@ void AdviceOnMany::add_submission(const Advised& advised) {
   ++submissions;
   if (advised.payout.is_judged_by_draft()) ++drafts;
   bounty += advised.payout.bounty;
-  by_submitter += advised.bounty_by_submitter;
-  by_program += advised.payout.ceiling;
-  by_both += advised.bounty_by_both;
+  bounty_by_submitter += advised.bounty_by_submitter;
+  bounty_by_program += advised.payout.ceiling;
+  bounty_by_both += advised.bounty_by_both;
 }
 
 void AdviceOnMany::rank() { std::ranges::stable_sort(list, std::greater(), &ShownAdvice::gain); }

@@ -47,24 +47,25 @@ std::string meaning_of_gains(bool has_pairs);
 
 /// The advice on many submissions, and the sums of their bounties.
 struct AdviceOnMany {
-  std::vector<ShownAdvice> list;  ///< the largest gain first, equal gains in input order
+  std::vector<ShownAdvice> list;  ///< in input order until rank()
   std::size_t submissions = 0;
-  std::size_t drafts = 0;  ///< how many of them stand on a review that they embed
+  std::size_t drafts = 0;  ///< how many of them are scored by the review that they embed
   Sum bounty;
-  Sum by_submitter;
-  Sum by_program;
-  Sum by_both;
+  Sum bounty_by_submitter;
+  Sum bounty_by_program;
+  Sum bounty_by_both;
   std::vector<Rejection> rejections;
   bool has_pairs = false;
 
   void add_submission(const Advised& advised);
+  /// Puts the largest gain first, and equal gains in input order.
   void rank();
 };
 
-/// Returns a remark that so many submissions are scored by embedded drafts.
+/// Returns a remark that says how many submissions are scored by embedded drafts.
 std::string remark_on_drafts(std::size_t drafts);
 
-/// The largest number of pieces of advice in a report.
-constexpr std::size_t most_advice = 40;
+/// The largest number of pieces of advice in a text report on many submissions.
+constexpr std::size_t most_advice_on_many = 40;
 
 }  // namespace bounty

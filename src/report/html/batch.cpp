@@ -58,7 +58,8 @@ std::string section_unless_empty(std::string_view title, const std::string& cont
 void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, const BatchView& view,
                 const std::function<void(std::string_view)>& write) {
   const Payouts payouts = sorted_payouts(outcomes, view.order);
-  write(html_page_begin(batch_title(view), Script::sorts) + html_heading(heading_of(totals, view)));
+  write(html_page_begin(batch_title(view), Script::sorts_tables) +
+        html_heading(heading_of(totals, view)));
   if (!payouts.empty()) {
     write(html_section("By payment, in dollars", html_table(payment_table(payouts, totals))));
     write(section_unless_empty("Left to decide, the most valuable first", html_to_do(payouts)));
@@ -70,7 +71,7 @@ void html_batch(const std::vector<Outcome>& outcomes, const Totals& totals, cons
   write(section_unless_empty("Withheld", bullets(withheld_payments(payouts))));
   write(section_unless_empty("Rejected", rejections(outcomes)));
   write(section_unless_empty("Warnings", bullets(warnings_of(payouts))) +
-        html_page_end(Script::sorts));
+        html_page_end(Script::sorts_tables));
 }
 
 }  // namespace bounty

@@ -6,7 +6,7 @@
 namespace bounty {
 namespace {
 
-std::string policy(Script script) {
+std::string content_security_policy(Script script) {
   const std::string allowed =
       script == Script::none ? "" : fmt::format("; script-src 'sha256-{}'", sort_script.hash);
   return fmt::format(
@@ -14,16 +14,16 @@ std::string policy(Script script) {
       page_style.hash, allowed);
 }
 
-std::string sentence(const Labelled& labelled) {
+std::string sentence_html(const Labelled& labelled) {
   return fmt::format("<span><b class=\"{}\">{}:</b> {}</span>", html_class(labelled.role),
                      html_text(labelled.label), html_text(labelled.text));
 }
 
-std::string sum_of(const PageHeading& heading) {
+std::string sum_html(const PageHeading& heading) {
   if (heading.sum.empty()) return "";
   std::string text = fmt::format("<p class=\"sum\"><span>{}</span><strong>{}</strong>",
                                  html_text(heading.sum_label), html_text(heading.sum));
-  for (const Labelled& each : heading.sentences) text += sentence(each);
+  for (const Labelled& each : heading.sentences) text += sentence_html(each);
   return text + "</p>\n";
 }
 
@@ -42,12 +42,12 @@ std::string html_page_begin(std::string_view title, Script script) {
 <body>
 <main>
 )",
-                     policy(script), html_text(title), page_style.text);
+                     content_security_policy(script), html_text(title), page_style.text);
 }
 
 std::string html_page_end(Script script) {
   std::string text = "</main>\n";
-  if (script == Script::sorts)
+  if (script == Script::sorts_tables)
     text.append("<script>").append(sort_script.text).append("</script>\n");
   return text + "</body>\n</html>\n";
 }
@@ -61,7 +61,7 @@ std::string html_heading(const PageHeading& heading) {
   for (const std::string& line : heading.about) {
     text += fmt::format("<p class=\"about\">{}</p>\n", html_text(line));
   }
-  return text + "</div>\n" + sum_of(heading) + "</header>\n";
+  return text + "</div>\n" + sum_html(heading) + "</header>\n";
 }
 
 std::string html_section(std::string_view title, const std::string& content) {
@@ -73,12 +73,12 @@ std::string html_note(std::string_view text) {
 }
 
 std::string html_list(const std::vector<Labelled>& entries) {
-  std::string text = "<dl>\n";
-  for (const auto& [label, role, content] : entries) {
-    text += fmt::format("<dt{}>{}</dt><dd>{}</dd>\n", class_attribute(html_class(role)),
-                        html_text(label), html_text(content));
+  std::string list = "<dl>\n";
+  for (const auto& [label, role, text] : entries) {
+    list += fmt::format("<dt{}>{}</dt><dd>{}</dd>\n", class_attribute(html_class(role)),
+                        html_text(label), html_text(text));
   }
-  return text + "</dl>\n";
+  return list + "</dl>\n";
 }
 
 }  // namespace bounty

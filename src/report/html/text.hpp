@@ -23,7 +23,9 @@ enum class Sorting { none, by_titles };
 /// Returns the table. In a narrow window, each row becomes a few lines that include the titles.
 std::string html_table(const Table& table, Sorting sorting = Sorting::none);
 
-enum class Script { none, sorts };
+/// The script of a page. Its beginning and its end need the same one, because browsers block a
+/// script that the beginning does not allow.
+enum class Script { none, sorts_tables };
 
 /// Returns the page up to its content. Its Content-Security-Policy allows it to load nothing, and
 /// to run only its own script.

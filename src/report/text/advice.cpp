@@ -36,9 +36,9 @@ Table sums_table(const AdviceOnMany& advice) {
     table.add_row({{std::move(label), role}, {dollars(sum), role}});
   };
   add("Bounties of " + counted(advice.submissions, "submission"), advice.bounty, Role::earned);
-  add("with the submitters' part", advice.by_submitter, Role::plain);
-  add("with the program's part", advice.by_program, Role::plain);
-  add("with both", advice.by_both, Role::plain);
+  add("with the submitters' part", advice.bounty_by_submitter, Role::plain);
+  add("with the program's part", advice.bounty_by_program, Role::plain);
+  add("with both", advice.bounty_by_both, Role::plain);
   return table;
 }
 
@@ -53,7 +53,7 @@ std::string rejections(const std::vector<Rejection>& rejections, const TextStyle
 
 std::string text_advice_on_many(const AdviceOnMany& advice, const TextStyle& style) {
   const std::size_t width = columns_of_list(style);
-  const std::size_t shown = std::min(advice.list.size(), most_advice);
+  const std::size_t shown = std::min(advice.list.size(), most_advice_on_many);
   std::string text;
   if (shown != 0) {
     text += text_table(advice_table(std::span(advice.list).first(shown)), style, width);
