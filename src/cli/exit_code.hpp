@@ -22,7 +22,7 @@ struct ExitCodeMeaning {
 /// Their descriptions in the help and in the manual, in numeric order.
 inline constexpr std::array<ExitCodeMeaning, 5> exit_code_meanings = {
     {{"0", "done"},
-     {"1", "a document was rejected"},
+     {"1", "a document was rejected, or somebody has to look"},
      {"2", "wrong usage"},
      {"3", "a file could not be read or written"},
      {"4", "the total exceeds the budget, even if a document was also rejected"}}};

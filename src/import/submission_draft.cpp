@@ -44,7 +44,7 @@ std::string remark_on_author(const std::vector<std::string>& authors) {
   const std::string example = authors.empty() ? "Ada Lovelace" : authors.front();
   const std::string several =
       authors.empty() ? "" : fmt::format("; the tasks are by {}", fmt::join(authors, ", "));
-  return fmt::format("who submits: add {}: {{ {}: {} }}{}", in_quotes(author_key),
+  return fmt::format("who submits, such as {}: {{ {}: {} }}{}", in_quotes(author_key),
                      in_quotes(key_of<format::author>(&Author::name)), json_string(example),
                      several);
 }
@@ -167,7 +167,7 @@ constexpr std::string_view form = R"json({{
         {{
           "{step_name}": "Find the solution",
           "x-{time}": "add \"{time}\", and \"{computation}\": the part of it that is waiting for a computer",
-          "x-{count}": "how often the step is repeated in this task",
+          "x-{count}": "how many times the task needs the step",
           "{count}": 1,
           "{evidence}": "{none}"
         }}

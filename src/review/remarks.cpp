@@ -61,7 +61,7 @@ void add_heading_remarks(ReviewText& text) {
                        "the bonus, give each criterion a rate, or remove it"));
   text.put("", remark_key(review_key::reviewer), json_string("the reviewer's name"));
   text.put("", remark_key(review_key::date),
-           json_string("the day of the payment, such as 2026-11-22"));
+           json_string("the day of the review, such as 2026-11-22"));
 }
 
 void add_remarks(ReviewText& text, const Submission& submission, const Review* review,

@@ -318,7 +318,7 @@ class Records(Paid):
             self.write(f"records/{name}", b"{" if name.startswith(".bounty") else b"paid/*")
         self.write("records/.git/config.json", b"{}")
         run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "records")
-        self.assertIn("1 record of earlier payments", run.messages)
+        self.assertIn("1 record of payments", run.messages)
 
     def test_a_batch_that_lost_results(self):
         self.record("m.json", "json")
@@ -326,7 +326,7 @@ class Records(Paid):
         self.write("records/a.ndjson", ndjson(*whole["results"]))
         self.write("records/m.json", whole)
         run = self.batch("in.ndjson", "--reviews", "reviews.ndjson", "--paid", "records")
-        self.assertIn("2 records of earlier payments: 20 families", run.messages)
+        self.assertIn("2 records of payments: 20 families", run.messages)
         for kept in ([], whole["results"][1:], [*whole["results"], whole["results"][0]]):
             self.write("records/m.json", whole | {"results": kept})
             self.assert_stops("records", f"{len(kept)} results")

@@ -33,9 +33,9 @@ std::string text_of_wrong_records(const Diagnostics& wrong, const TextStyle& sty
 
 /// `bounty: 2 records of what has been paid: 14 families, $45,000.00`
 std::string summary_of(const PaidRecords& records) {
-  return fmt::format(
-      "bounty: {} of earlier payments: {}, {}\n", counted(records.record_count(), "record"),
-      counted(records.family_count(), "family", "families"), dollars(records.total()));
+  return fmt::format("bounty: {} of payments: {}, {}\n", counted(records.record_count(), "record"),
+                     counted(records.family_count(), "family", "families"),
+                     dollars(records.total()));
 }
 
 }  // namespace

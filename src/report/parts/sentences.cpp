@@ -69,7 +69,7 @@ std::string terms(const Payout& payout) {
 }
 
 std::string about_specifications() {
-  return "A specification earns no cash. If it is used, it is acknowledged.";
+  return "A specification earns no cash. If it is used, its author is acknowledged.";
 }
 
 bool has_undecided_amount(const Payout& payout) {
