@@ -1,6 +1,7 @@
 #include "import/submission_draft.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <map>
 #include <vector>

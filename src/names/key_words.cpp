@@ -1,6 +1,7 @@
 #include "names/key_words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "unicode/ascii.hpp"
 

@@ -1,6 +1,7 @@
 #include "bounty/schemas.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <unistd.h>
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "cli/options/help.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 

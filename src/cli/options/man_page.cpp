@@ -1,5 +1,6 @@
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/options/help.hpp"
 #include "report/parts/display_text.hpp"

@@ -46,6 +46,9 @@ std::optional<ParseFailure> explain_yaml_characters(std::string_view text) {
 }
 
 ParseFailure explain_yaml_error(std::string message, std::size_t offset, std::string_view text) {
+  // Newer versions of yaml-cpp add the name of the anchor, which the caret shows.
+  constexpr std::string_view no_anchor = "the referenced anchor is not defined";
+  if (message.starts_with(no_anchor)) message = no_anchor;
   // An error at the end is shown after the last text, not on an empty line.
   const std::size_t end = text.find_last_not_of(" \t\r\n") + 1;
   const std::string hint =

@@ -1,6 +1,7 @@
 #include "report/contents/diff_parts.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "report/parts/stages.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 

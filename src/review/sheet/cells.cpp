@@ -1,6 +1,7 @@
 #include "review/sheet/cells.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
