@@ -9,8 +9,8 @@ bounty_compile_by_folder(bounty_counted ${counted_sources})
 target_include_directories(bounty_counted PRIVATE include src)
 target_link_libraries(bounty_counted PRIVATE bounty_flags bounty_fmt nlohmann_json::nlohmann_json)
 target_precompile_headers(bounty_counted PRIVATE ${bounty_common_headers})
-# Optimization would merge lines. The library shows the warnings. The counters are atomic because a batch
-# runs several threads.
+# Optimization would merge lines. The library shows the warnings. The counters are atomic because a batch runs several
+# threads.
 target_compile_options(bounty_counted PRIVATE --coverage -fprofile-update=atomic -O0 -w)
 
 function(bounty_count target)
