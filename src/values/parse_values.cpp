@@ -74,15 +74,16 @@ std::vector<Proposal> rates_of_number(const Decimal& number) {
   return {as_percentage(other), as_fraction(*rate)};
 }
 
-/// Removes the apostrophe that spreadsheets put before text.
+/// Removes the apostrophe that spreadsheets put before text, and the blanks around the text.
 std::string_view without_apostrophe(std::string_view text) {
-  return text.substr(text.starts_with('\'') ? 1 : 0);
+  text = trimmed(text);
+  return text.starts_with('\'') ? trimmed(text.substr(1)) : text;
 }
 
 /// Returns a hint for a text that is not a percentage: with a comma, with spaces, without %.
 Hint hint_for_rate_text(std::string_view text) {
   const std::string plain = in_plain_characters(text);
-  std::string_view number = without_apostrophe(trimmed(plain));
+  std::string_view number = without_apostrophe(plain);
   const bool has_sign = number.ends_with('%');
   if (has_sign) number = trimmed(number.substr(0, number.size() - 1));
   std::vector<Proposal> candidates;
@@ -108,7 +109,7 @@ std::string reason_for_rate_text(std::string_view text) {
 template <class Amount>
 Hint hint_for_amount(std::string_view text, Parsed<Amount> (*parse)(std::string_view)) {
   const std::string plain = in_plain_characters(text);
-  std::string_view number = without_apostrophe(trimmed(plain));
+  std::string_view number = without_apostrophe(plain);
   if (number.starts_with('$')) {
     number.remove_prefix(1);
   } else if (number.ends_with('$')) {
