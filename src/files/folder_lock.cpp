@@ -11,8 +11,8 @@
 #include <memory>
 #include <string_view>
 
-#include "files/input.hpp"
 #include "files/output.hpp"
+#include "files/paths.hpp"
 #include "unicode/ascii.hpp"
 
 #ifndef LOCK_NB

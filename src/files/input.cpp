@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "files/descriptor.hpp"
+#include "files/paths.hpp"
 #include "files/system.hpp"
 #include "names/names.hpp"
 
@@ -98,17 +99,6 @@ Descriptor open_to_read(const std::string& path, int how = 0) {
 constexpr int without_blocking = O_NONBLOCK | O_NOCTTY;
 
 }  // namespace
-
-Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint) {
-  return {.code = DiagnosticCode::cannot_read,
-          .message = fmt::format("cannot read it: {}", reason),
-          .hint = std::move(hint),
-          .source = source_name(path)};
-}
-
-Diagnostic cannot_read(const std::string& path, int error) {
-  return cannot_read(path, std::strerror(error));
-}
 
 Expected<Document, Diagnostic> read_file(const std::string& path) {
   if (path != "-" && is_folder(path)) return is_a_folder(path);

@@ -4,6 +4,7 @@
 
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
+#include "files/paths.hpp"
 #include "files/output.hpp"
 #include "records/stored_file.hpp"
 #include "unicode/ascii.hpp"

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "outcomes.hpp"
 #include "report/html/chart.hpp"
+#include "report/html/table.hpp"
 
 using namespace bounty;
 

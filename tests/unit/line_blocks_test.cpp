@@ -17,6 +17,7 @@
 #include "bounty/read.hpp"
 #include "catch.hpp"
 #include "files/input.hpp"
+#include "files/paths.hpp"
 #include "files/output.hpp"
 
 using namespace bounty;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "files/input.hpp"
+#include "files/paths.hpp"
 #include "names/names.hpp"
 #include "unicode/ascii.hpp"
 

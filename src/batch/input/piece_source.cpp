@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "files/input.hpp"
+#include "files/paths.hpp"
 #include "names/names.hpp"
 
 namespace bounty {

@@ -8,6 +8,7 @@
 #include "families/reviews_by_family.hpp"
 #include "files/descriptor.hpp"
 #include "files/lines.hpp"
+#include "files/paths.hpp"
 #include "formats/read_document.hpp"
 #include "formats/review.hpp"
 #include "names/names.hpp"

@@ -7,8 +7,8 @@
 #include "cli/messages.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
-#include "files/input.hpp"
 #include "files/output.hpp"
+#include "files/paths.hpp"
 #include "names/names.hpp"
 #include "report/text/text.hpp"
 

@@ -13,7 +13,7 @@
 #include "cli/next_step.hpp"
 #include "cli/shared/submissions.hpp"
 #include "cli/sources.hpp"
-#include "files/input.hpp"
+#include "files/paths.hpp"
 #include "formats/likely_format.hpp"
 #include "names/names.hpp"
 #include "report/parts/display_text.hpp"

@@ -11,7 +11,7 @@
 #include "cli/shared/family_files.hpp"
 #include "cli/shared/forms.hpp"
 #include "cli/sources.hpp"
-#include "files/input.hpp"
+#include "files/paths.hpp"
 #include "formats/submission.hpp"
 #include "import/human_times.hpp"
 #include "import/match_results.hpp"

@@ -9,7 +9,7 @@
 #include "cli/options/habits.hpp"
 #include "cli/options/values.hpp"
 #include "files/descriptor.hpp"
-#include "files/input.hpp"
+#include "files/paths.hpp"
 #include "unicode/ascii.hpp"
 
 namespace bounty::cli {

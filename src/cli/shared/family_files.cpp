@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "files/input.hpp"
+#include "files/paths.hpp"
 #include "names/suggestion.hpp"
 
 namespace bounty::cli {

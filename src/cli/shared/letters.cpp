@@ -11,6 +11,7 @@
 #include "files/folder_lock.hpp"
 #include "files/input.hpp"
 #include "files/output.hpp"
+#include "files/paths.hpp"
 #include "rules/payment.hpp"
 
 namespace bounty::cli {

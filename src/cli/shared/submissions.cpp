@@ -15,7 +15,7 @@
 #include "cli/next_step.hpp"
 #include "cli/shared/records.hpp"
 #include "cli/sources.hpp"
-#include "files/input.hpp"
+#include "files/paths.hpp"
 #include "names/names.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/text/message_list.hpp"

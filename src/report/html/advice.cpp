@@ -2,7 +2,8 @@
 #include "bounty/report.hpp"
 #include "report/contents/advice_parts.hpp"
 #include "report/html/chart.hpp"
-#include "report/html/text.hpp"
+#include "report/html/page.hpp"
+#include "report/html/table.hpp"
 #include "report/parts/sentences.hpp"
 #include "report/parts/stages.hpp"
 

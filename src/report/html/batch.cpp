@@ -5,6 +5,8 @@
 #include "report/contents/batch_parts.hpp"
 #include "report/contents/batch_totals.hpp"
 #include "report/html/chart.hpp"
+#include "report/html/page.hpp"
+#include "report/html/table.hpp"
 #include "report/html/text.hpp"
 #include "report/html/worths.hpp"
 #include "report/parts/tables.hpp"

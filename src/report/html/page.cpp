@@ -1,3 +1,5 @@
+#include "report/html/page.hpp"
+
 #include <fmt/format.h>
 
 #include "report/html/text.hpp"

@@ -4,7 +4,8 @@
 
 #include "bounty/print.hpp"
 #include "report/html/chart.hpp"
-#include "report/html/text.hpp"
+#include "report/html/page.hpp"
+#include "report/html/table.hpp"
 #include "report/html/worths.hpp"
 #include "report/parts/stages.hpp"
 #include "report/parts/tables.hpp"

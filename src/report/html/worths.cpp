@@ -4,6 +4,7 @@
 
 #include "bounty/print.hpp"
 #include "report/contents/to_do.hpp"
+#include "report/html/page.hpp"
 #include "report/html/text.hpp"
 #include "report/parts/bars.hpp"
 #include "report/parts/tables.hpp"

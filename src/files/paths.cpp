@@ -1,4 +1,6 @@
-#include "files/input.hpp"
+#include "files/paths.hpp"
+
+#include <fmt/format.h>
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -11,6 +13,7 @@
 #include <span>
 
 #include "files/system.hpp"
+#include "names/names.hpp"
 #include "names/suggestion.hpp"
 #include "unicode/ascii.hpp"
 
@@ -180,6 +183,17 @@ std::string hint_for_missing(const std::string& path) {
 }
 
 }  // namespace
+
+Diagnostic cannot_read(const std::string& path, std::string_view reason, std::string hint) {
+  return {.code = DiagnosticCode::cannot_read,
+          .message = fmt::format("cannot read it: {}", reason),
+          .hint = std::move(hint),
+          .source = source_name(path)};
+}
+
+Diagnostic cannot_read(const std::string& path, int error) {
+  return cannot_read(path, std::strerror(error));
+}
 
 Diagnostic cannot_find(const std::string& path) {
   return cannot_read(path, std::strerror(ENOENT), hint_for_missing(path));
