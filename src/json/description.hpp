@@ -210,18 +210,22 @@ constexpr std::string_view key_of(Place place) {
   return names.at(index_of<description>(place));
 }
 
-/// Returns the name of the only key with this kind of value.
+/// Returns the name of the only key with this kind of value. Does not compile if there are none or
+/// several.
 template <const auto& description, class Kind>
-constexpr std::string_view key_of_kind() {
+consteval std::string_view key_of_kind() {
   return std::apply(
       [](const auto&... keys) {
         std::string_view name;
+        int found = 0;
         const auto compare = [&](const auto& key) {
           if constexpr (std::is_same_v<typename std::remove_cvref_t<decltype(key)>::Kind, Kind>) {
             name = key.name;
+            ++found;
           }
         };
         (compare(keys), ...);
+        if (found != 1) refuse<std::logic_error>("the kind is not that of exactly one key");
         return name;
       },
       description.keys);
