@@ -32,7 +32,7 @@ Batch::Batch(PieceSource& source, const Scorer& scorer, Presentation& presentati
     : source_(source),
       scorer_(scorer),
       presentation_(presentation),
-      progress_(progress),
+      progress_line_(progress),
       surroundings_(surroundings),
       notes_(
           surroundings.paid, [this](InputNumber at) { return name_of_input(at); },
@@ -57,7 +57,7 @@ BatchSummary Batch::run(std::size_t threads) {
   work();
   for (std::thread& other : others) other.join();
   if (failure_) std::rethrow_exception(failure_);
-  progress_.erase();
+  progress_line_.erase();
   presentation_.finish(notes_.summary().totals);
   warn_of_unused_reviews();
   return std::move(notes_.summary());
@@ -129,7 +129,7 @@ void Batch::show_progress(const Piece& piece, std::span<const Scored> scored) {
       static_cast<std::uint64_t>(std::ranges::count_if(scored, is_rejection));
   progress_so_far_.done = piece.done;
   progress_so_far_.total = source_.total();
-  progress_.show(progress_so_far_);
+  progress_line_.show(progress_so_far_);
 }
 
 /// Ends all threads at the first failure, by closing every stage.

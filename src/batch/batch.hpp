@@ -98,7 +98,7 @@ class Batch {
   PieceSource& source_;
   const Scorer& scorer_;
   Presentation& presentation_;
-  ProgressLine& progress_;
+  ProgressLine& progress_line_;
   Surroundings surroundings_;
 
   InOrder noting_;

@@ -123,7 +123,7 @@ std::string missing_statements(const Payout& payout) {
   if (payment.missing.empty()) return "";
   if (!lacks_review(payment)) return "the review does not state " + listed(payment.missing);
   const bool is_draft = payout.is_judged_by_draft();
-  return is_draft ? "the review is an embedded draft, and only one from outside decides"
+  return is_draft ? "the review is an embedded draft, and only one from outside clears a payment"
                   : "there is no review from outside yet";
 }
 

@@ -61,10 +61,11 @@ std::string paid_repetitions(const StepPayout& step) {
 
 /// Returns the line that states the step's time, if any, its activity, and its arithmetic.
 std::string explain_step(const StepPayout& step, HourlyRate hourly) {
-  std::string text = "one step";
+  std::string text = "step";
   if (step.time.place.line != 0) {
-    text +=
-        fmt::format(", {}line {}", step.time_is_reviewed ? "review " : "", step.time.place.line);
+    text += step.time_is_reviewed
+                ? fmt::format(" with its time on line {} of the review", step.time.place.line)
+                : fmt::format(" on line {}", step.time.place.line);
   }
   if (!step.activity.empty()) text += fmt::format(", activity {}", printable(step.activity));
   return text + fmt::format(": {} x {} x {} x {}", paid_time(step), paid_repetitions(step),
