@@ -53,14 +53,12 @@ class Table {
   std::vector<Baseline> found;
 
  private:
-  /// Ends the section at the next heading of the same level or above.
+  /// Ends the section at the next heading of the same level or above, and begins a section at a
+  /// heading about baselines that is not inside one already.
   void take_heading(std::size_t level, std::string_view line) {
+    if (level <= level_) level_ = 0;
     const bool is_of_baselines = in_lower_case(line).find("baseline") != std::string::npos;
-    if (is_of_baselines) {
-      level_ = level;
-    } else if (level <= level_) {
-      level_ = 0;
-    }
+    if (level_ == 0 && is_of_baselines) level_ = level;
     take_cells({});
   }
 

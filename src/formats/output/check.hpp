@@ -16,7 +16,7 @@ struct Accepted {
   }
 };
 
-/// An accepted document has none.
+/// The document's errors. The key is absent if the document is accepted.
 struct DiagnosticsIfAny : DiagnosticsOfDocument {
   using SameAs = kind::ListOf<kind::ObjectOf<diagnostic>, NoRules>;
 };
