@@ -69,7 +69,7 @@ std::string remark_on_activity(const FamilyTask& task) {
   return fmt::format(
       "the tasks with this activity {}, so they count as one piece of work, of which the first "
       "repetition earns the full rate: remove {} if that is wrong",
-      task.summary.empty() ? "are the same map of the manifest" : "have the same description",
+      task.summary.empty() ? "are, by a YAML alias, the same" : "have the same description",
       in_quotes(activity_key));
 }
 

@@ -178,7 +178,8 @@ class FamilyFolder {
       const Source source = has_own_file ? source_name(files_.tasks[i]) : family.source;
       warn(source, task.name.place,
            fmt::format("the task {} {} {}: both count as one activity", in_quotes(task.name.value),
-                       task.summary.empty() ? "is the same map as" : "has the same description as",
+                       task.summary.empty() ? "is, by a YAML alias, the same as"
+                                            : "has the same description as",
                        in_quotes(task.activity)));
     }
   }
