@@ -30,8 +30,8 @@ struct DoesNotFit {
     std::size_t step = 0;
   };
 
-  /// The step whose amount, alone or added to those before it, does not fit; std::nullopt if it is
-  /// the bonus, the bounty or the ceiling that does not fit.
+  /// The step whose gross, alone or added to that of the steps before it, does not fit;
+  /// std::nullopt if it is the bonus, the bounty or the ceiling that does not fit.
   std::optional<StepIndex> step;
 };
 
@@ -39,7 +39,7 @@ struct DoesNotFit {
 /// `review` may be null if nothing has been judged yet. Names in the review that refer to nothing
 /// are ignored here; check() in score.hpp reports them. Throws std::out_of_range if a step's
 /// computation is longer than its time. The payout's warnings are those about evidence, bonus and
-/// reviews; score() adds those about likely slips.
+/// reviews; score() adds those about repeated names and likely slips.
 Expected<Payout, DoesNotFit> calculate(const Submission& submission, const Review* review,
                                        const Policy& policy, const ScoreOptions& options = {});
 

@@ -50,7 +50,8 @@ class Output {
   /// folder, after following links, and renamed by finish(). A signal that ends the program removes
   /// unfinished files. Anything but a regular file is written directly.
   explicit Output(const std::string& path, Existing existing = Existing::replaced);
-  /// Writes into a locked folder. The lock removes files that nothing else could remove.
+  /// Writes into a locked folder, under a temporary name that begins with FolderLock::unfinished.
+  /// If the process is killed, the next FolderLock of the folder removes that file.
   Output(const std::string& path, Existing existing, const FolderLock& lock);
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;

@@ -10,8 +10,9 @@ namespace bounty {
 
 // The lines of NDJSON, which has one document per line.
 
-/// Returns true if the line contains no document. A byte-order mark does not count as content. A
-/// line longer than a document may be has been cut off, so its content is unknown.
+/// Returns true if the line contains no document. A byte-order mark does not count as content.
+/// Returns false for a line of more than Document::max_bytes, because LineBlocks has cut it off and
+/// the rest is unknown.
 inline bool is_blank(std::string_view line) {
   return line.size() <= Document::max_bytes &&
          without_byte_order_mark(line).find_first_not_of(" \t\r") == std::string_view::npos;

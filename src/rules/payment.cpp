@@ -97,6 +97,10 @@ bool is_payment_undecided(const Payment& payment) {
          payment.reason == WithheldReason::payee_differs;
 }
 
+bool lacks_only_date(const Payment& payment) {
+  return payment.missing.size() == 1 && payment.missing.front() == PaymentNeed::date;
+}
+
 void acknowledge(const Author& author, const Review* review, Acknowledgement& acknowledgement) {
   const AcknowledgeAs& as = author.acknowledge_as;
   const Review* word = word_of_program(review);

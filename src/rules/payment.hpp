@@ -24,6 +24,9 @@ bool pays(const Payment& payment);
 /// Whether the program still has a judgement to make about the payment.
 bool is_payment_undecided(const Payment& payment);
 
+/// Whether the program has decided everything about the payment, and only its day is not stated.
+bool lacks_only_date(const Payment& payment);
+
 /// Writes into `acknowledgement`, whose old contents are discarded. An acknowledgement is due if a
 /// review from outside says that the program uses the submission, and the author states a name and
 /// does not decline. `review` may be null.

@@ -132,7 +132,8 @@ class Repetitions {
       best_base_payment_ = best_base_payment(steps, hourly_);
   }
 
-  /// Returns std::nullopt if the step has few repetitions, or they do not earn most of it.
+  /// Returns std::nullopt if the step has few repetitions, or if its repeats do not earn most of
+  /// the base payment.
   [[nodiscard]] std::optional<MostOfAll> most(const JudgedStep& step) const {
     if (!has_many_repetitions(step)) return std::nullopt;
     const Money stands =

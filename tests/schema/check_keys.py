@@ -33,7 +33,7 @@ OTHER_THINGS = {
     "src/cli/commands/policy.cpp": ("the name of the command", ["policy"]),
     "src/cli/commands/review.cpp": ("the name of the command", ["review"]),
     "src/cli/commands/check.cpp": ("nouns", ["review", "policy"]),
-    "src/report/parts/tables.cpp": ("words for people", ["alternative", "none", "bonus", "payment"]),
+    "src/report/parts/tables.cpp": ("words for people", ["alternative", "none", "bonus", "payment", "step"]),
     "src/report/contents/diff_parts.cpp": ("words for people", ["rejected", "none"]),
     "src/report/html/chart.cpp": ("a class of the page's styles", ["amount"]),
     "src/report/exports/ledger.cpp": ("a tag of the journal", ["voids"]),

@@ -42,8 +42,11 @@ RecordLines payments_in(const std::vector<Outcome>& outcomes) {
 
 /// Returns true if there is a bounty that is neither paid now nor paid already.
 bool is_unpaid(const Payout& payout) {
-  return !pays(payout.payment) && payout.payment.reason != WithheldReason::paid &&
-         payout.bounty != Money();
+  const Payment& payment = payout.payment;
+  const bool is_paid_already =
+      payment.reason == WithheldReason::paid ||
+      (payment.status == PaymentStatus::unchecked && payment.paid.has_value());
+  return !pays(payment) && !is_paid_already && payout.bounty != Money();
 }
 
 /// Returns what is not paid and why, followed by the warnings.
@@ -61,6 +64,20 @@ std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const BatchSumm
   }
   list.add_lines(text_of_warnings(summary, style));
   return list.take();
+}
+
+/// Returns a message about payments that would be made if a date were stated; "" if there are none.
+std::string text_of_undated(const std::vector<Outcome>& outcomes, const Options& options) {
+  const auto undated = std::ranges::count_if(outcomes, [](const Outcome& outcome) {
+    const Payout* payout = payout_of(&outcome);
+    return payout != nullptr && is_unpaid(*payout) && lacks_only_date(payout->payment);
+  });
+  if (undated == 0) return "";
+  return fmt::format(
+      "bounty: {} {} approved, but not made, because no date is stated\n  hint: {}, or state the "
+      "date in the reviews\n",
+      counted(static_cast<std::uint64_t>(undated), "payment"), undated == 1 ? "is" : "are",
+      options.results.empty() ? "give --date" : "score the submissions again with --date");
 }
 
 bool is_over_budget(const Options& options, Sum payments) {
@@ -124,10 +141,13 @@ ExitCode run_payment(const Options& options) {
   const auto& [outcomes, summary] = gathered.value();
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
   print_message(text_of_unpaid(outcomes, summary, style));
+  const std::string undated = text_of_undated(outcomes, options);
+  print_message(undated);
+  const ExitCode code = undated.empty() ? exit_code_of(summary) : ExitCode::rejected;
   const RecordLines payments = payments_in(outcomes);
   if (payments.sums.payments == 0) {
     print_message("bounty: there is nothing to pay, and nothing is written\n");
-    return exit_code_of(summary);
+    return code;
   }
   if (is_over_budget(options, payments.sums.paid)) {
     print_message(
@@ -135,7 +155,7 @@ ExitCode run_payment(const Options& options) {
                     dollars(payments.sums.paid), dollars(*options.budget)));
     return ExitCode::over_budget;
   }
-  return std::max(pay(options, payments, lock), exit_code_of(summary));
+  return std::max(pay(options, payments, lock), code);
 }
 
 ExitCode run_journal(const Options& options) {

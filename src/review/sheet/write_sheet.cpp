@@ -7,6 +7,7 @@
 #include "report/exports/looks_like_number.hpp"
 #include "review/judgements.hpp"
 #include "review/sheet/sheet.hpp"
+#include "rules/payment.hpp"
 #include "unicode/ascii.hpp"
 #include "unicode/characters.hpp"
 
@@ -30,12 +31,11 @@ void add_row(std::string& text, const Case& judged, const PossibleJudgement& jud
 
 /// Whether anything is left to decide. The day of the payment is not a judgement.
 bool is_open(const Case& judged) {
-  static const std::vector<PaymentNeed> only_date = {PaymentNeed::date};
   const Payout& payout = judged.payout;
   const bool has_judgements = std::ranges::any_of(payout.undecided, [](const auto& undecided) {
     return undecided.judgement != JudgementKind::payment;
   });
-  return has_judgements || (!payout.undecided.empty() && payout.payment.missing != only_date);
+  return has_judgements || (!payout.undecided.empty() && !lacks_only_date(payout.payment));
 }
 
 /// Returns how much the decisions can add.
