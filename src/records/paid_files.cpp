@@ -4,8 +4,8 @@
 
 #include "files/descriptor.hpp"
 #include "files/input.hpp"
-#include "files/paths.hpp"
 #include "files/output.hpp"
+#include "files/paths.hpp"
 #include "records/stored_file.hpp"
 #include "unicode/ascii.hpp"
 

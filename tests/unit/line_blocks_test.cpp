@@ -17,8 +17,8 @@
 #include "bounty/read.hpp"
 #include "catch.hpp"
 #include "files/input.hpp"
-#include "files/paths.hpp"
 #include "files/output.hpp"
+#include "files/paths.hpp"
 
 using namespace bounty;
 
