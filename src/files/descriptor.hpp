@@ -71,7 +71,7 @@ std::optional<FileIdentity> identity_of_output(const std::string& path);
 void occupy_standard_streams();
 
 /// Returns true if standard input is a pipe or a regular file, which somebody has chosen as input.
-/// Nobody waits for anything else, such as a terminal.
+/// Reading anything else, such as a terminal, could wait for input that nobody means to give.
 bool has_redirected_input();
 
 /// Closes standard output after the last write: some file systems report only then that data could

@@ -149,7 +149,7 @@ std::vector<std::string> names_unless_many(const std::string& folder) {
   return names;
 }
 
-/// Returns the name without its extension. Two names are not near because they share one.
+/// Returns the name without its extension, because a common extension does not make names similar.
 std::string_view stem_of(std::string_view name) { return name.substr(0, name.rfind('.')); }
 
 bool is_near(std::string_view name, std::string_view other) {

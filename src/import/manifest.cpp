@@ -61,7 +61,7 @@ ManifestEvents::Key ManifestEvents::key_of(std::string_view name) {
   return name == "<<" ? Key::merge : Key::other;
 }
 
-/// Returns true at a value of the outermost map's `tasks`.
+/// Returns true directly inside the map `tasks` of the outermost map, where each value is a task.
 bool ManifestEvents::is_at_task() const {
   return levels_.size() == 2 && levels_.front().key == Key::tasks &&
          levels_.back().meaning.kind == JsonKind::object;
@@ -111,9 +111,10 @@ bool ManifestEvents::end_array() {
   return reading_.end_array();
 }
 
-/// Replaces an alias to a scalar or to a task by its target. Elsewhere the reading does not follow
-/// aliases, because their targets are known here. An alias to a value that is still open would
-/// contain itself, and is ignored.
+/// Reports an alias to a scalar as that scalar, and an alias to a task as an empty map, whose
+/// description the draft has already. The reading needs nothing from the target of any other alias,
+/// which it gets as a null. An alias to a value that is still open would contain itself, and is
+/// ignored.
 bool ManifestEvents::alias(std::size_t anchor, const Scalar& value) {
   const auto found = anchored_.find(anchor);
   if (found == anchored_.end()) {

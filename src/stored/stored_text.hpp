@@ -16,7 +16,8 @@ namespace bounty {
 struct StoredDocument {
   Document document;
   std::string pointer{};  ///< its JSON Pointer in a batch, such as `/results/3`; else ""
-  /// Maps a line of the document to a line of the text, both from 1.
+  /// Maps a line of the document to a line of the text, both from 1. A document that is a line of
+  /// NDJSON is a text of its own, whose line in the file is `document.source.line`.
   std::function<std::uint32_t(std::uint32_t)> line_of_file;
 };
 
@@ -34,10 +35,11 @@ class StoredDocuments {
   /// Takes the rest of a batch, with empty lists, after its last result.
   virtual void end_batch(const StoredDocument& rest) = 0;
 
-  /// Call this after the last document of a text.
+  /// Call this after the last document of a text, unless the text could not be read to its end.
   virtual void end_text() = 0;
 
-  /// Takes the reason why the text cannot be trusted from here on, or as a whole.
+  /// Takes the reason why a document, or the whole text, cannot be trusted. Other documents may
+  /// follow.
   virtual void fail(Diagnostic diagnostic) = 0;
 };
 
@@ -50,8 +52,8 @@ class StoredText {
   /// Takes the next bytes of the document.
   void feed(std::string_view bytes);
 
-  /// Call this after the last bytes. Whoever reads the text as a whole then ends it for the
-  /// documents.
+  /// Call this after the last bytes. It does not call end_text() of the documents, because further
+  /// lines may follow; the caller does that at the end of the whole text.
   void end();
 
  private:

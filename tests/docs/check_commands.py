@@ -30,7 +30,7 @@ TOOLS = {"jq", "parallel", "sqlite3"}  # the test is skipped if one of them is m
 
 # For each command that cannot run here: a file that runs it, and the words in that file.
 ELSEWHERE = {
-    "scripts/setup run        # installs what is missing with apt, dnf, Homebrew or pacman (all but libcsv)":
+    "scripts/setup run        # installs what is missing with apt, dnf, Homebrew or pacman (with pacman, all but libcsv)":
         ("scripts/bounty", 'setup" run'),
     "cmake --preset release && cmake --build --preset release": ("scripts/build", "cmake --preset"),
     "cmake --install build/release --prefix ~/.local": ("tests/install/check_install", "cmake --install"),

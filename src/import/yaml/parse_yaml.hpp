@@ -36,10 +36,9 @@ class YamlEvents : public JsonEvents {
   virtual bool alias(std::size_t, const Scalar& value) { return scalar(value); }
 };
 
-/// stop it, or it fails. A map is an object, a sequence an array; aliases are not followed. No
-/// other file knows which parser is used.
-/// stop it, or it fails. A map is an object, a sequence an array; aliases are not followed. No
-/// other file knows which parser is used.
+/// Reports the events of one YAML document, without a byte-order mark, until it ends, an event
+/// returns false, or there is a syntax error, which is returned. A map is an object, and a sequence
+/// is an array. Aliases are not followed. Only this function knows which parser is used.
 std::optional<ParseFailure> parse_yaml(std::string_view text, YamlEvents& events);
 
 }  // namespace bounty
