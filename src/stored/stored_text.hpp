@@ -66,8 +66,8 @@ class StoredText {
 };
 
 /// Reads a text with one document per line piece by piece. If the first line that is not blank is
-/// only an opening brace, which is not a document, all lines together are one document. Fails if
-/// the last line has no newline, because the text may have been cut off.
+/// only an opening brace, which is not a document, all lines together are one document. Otherwise,
+/// fails if the last line has no newline, because the text may have been cut off.
 class StoredLines {
  public:
   StoredLines(std::string path, StoredDocuments& documents);
