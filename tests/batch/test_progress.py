@@ -3,19 +3,18 @@
 Usage: /usr/bin/python3 tests/batch/test_progress.py BOUNTY SOURCE_DIR
 """
 
-import fcntl
-import os
+import pathlib
 import re
-import select
-import struct
-import termios
+import sys
 import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import common
 from common import BatchTest, ndjson, submission
+from pseudo_terminal import PATIENCE, PseudoTerminal
 
 ESCAPE = re.compile(r"\x1b\[([0-9;?]*)([A-Za-z])")
-PATIENCE = 20  # seconds to wait for output before it counts as missing
 
 
 def rendered(written):
@@ -43,40 +42,7 @@ def rendered(written):
     return [line.rstrip() for line in lines if line.strip()]
 
 
-class Terminal:
-    """A pseudo-terminal and everything written to it."""
-
-    def __init__(self, columns):
-        self.mine, self.its = os.openpty()
-        fcntl.ioctl(self.its, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-        self.written = b""
-
-    def read(self, seconds):
-        """Reads what arrives within the time. Returns False at the end."""
-        if not select.select([self.mine], [], [], seconds)[0]:
-            return True
-        try:
-            piece = os.read(self.mine, 65536)
-        except OSError:  # no process has the other end open
-            return False
-        self.written += piece
-        return bool(piece)
-
-    def read_to_end(self):
-        os.close(self.its)
-        while self.read(PATIENCE):
-            pass
-        os.close(self.mine)
-        return self.written.decode().replace("\r\n", "\n")
-
-
 class Progress(BatchTest):
-    def open_terminal(self, columns=80):
-        try:
-            return Terminal(columns)
-        except OSError:
-            self.skipTest("this system has no pseudo-terminals")
-
     def sink(self):
         """Opens a file for the results, because a pipe that nobody reads would fill up."""
         file = open(self.folder / "out", "wb")
@@ -93,7 +59,7 @@ class Progress(BatchTest):
 
     def run_on_terminal(self, *arguments, seconds=PATIENCE, **more):
         """Writes input until progress appears. Returns what the terminal received, and the number of inputs."""
-        terminal = self.open_terminal()
+        terminal = PseudoTerminal()
         process = self.start("-", "--format", "ndjson", *arguments, stdout=self.sink(), stderr=terminal.its, **more)
         deadline = time.monotonic() + seconds
 
@@ -104,7 +70,7 @@ class Progress(BatchTest):
         number = self.feed(process, is_enough)
         before = terminal.written.decode()
         process.stdin.close()
-        written = terminal.read_to_end()
+        written = terminal.read_to_end(process)
         self.assertEqual(process.wait(common.HANG), 0)
         self.assertEqual(len((self.folder / "out").read_bytes().splitlines()), number)
         return before, written, number
@@ -130,12 +96,12 @@ class Progress(BatchTest):
 
     def test_results_on_the_same_terminal_are_not_garbled(self):
         """If both streams are the same terminal, no result shares a line with remains of the progress."""
-        terminal = self.open_terminal()
+        terminal = PseudoTerminal()
         process = self.start("-", "--format", "ndjson", "--summary", stdout=terminal.its, stderr=terminal.its)
         deadline = time.monotonic() + 2
         number = self.feed(process, lambda: time.sleep(0.02) or terminal.read(0) and time.monotonic() > deadline)
         process.stdin.close()
-        left = rendered(terminal.read_to_end())
+        left = rendered(terminal.read_to_end(process))
         self.assertEqual(process.wait(common.HANG), 0)
         stdin = ndjson(*[submission(f"f{index}") for index in range(number)])
         piped = self.batch("-", "--format", "ndjson", "--summary", stdin=stdin)
@@ -153,12 +119,12 @@ class Progress(BatchTest):
     def test_results_that_come_at_the_end_have_progress_on_the_same_terminal(self):
         """The progress disappears before the first result."""
         for form in ("text", "json", "markdown", "html"):
-            terminal = self.open_terminal()
+            terminal = PseudoTerminal()
             process = self.start("-", "--format", form, "--color", "never", stdout=terminal.its, stderr=terminal.its)
             number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
             self.assertIn(b"\x1b[K", terminal.written, "no progress appeared")
             process.stdin.close()
-            left = rendered(terminal.read_to_end())
+            left = rendered(terminal.read_to_end(process))
             self.assertEqual(process.wait(common.HANG), 0)
             stdin = ndjson(*[submission(f"f{index}") for index in range(number)])
             piped = self.batch("-", "--format", form, stdin=stdin)
@@ -173,12 +139,12 @@ class Progress(BatchTest):
 
     def test_warnings_do_not_mix_with_it(self):
         """A warning after progress has lines of its own."""
-        terminal = self.open_terminal(columns=200)
+        terminal = PseudoTerminal(columns=200)
         process = self.start("-", "--format", "ndjson", stderr=terminal.its, stdout=self.sink())
         number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
         process.stdin.write(ndjson(submission("f0")))
         process.stdin.close()
-        left = self.without_time(rendered(terminal.read_to_end()))
+        left = self.without_time(rendered(terminal.read_to_end(process)))
         self.assertEqual(process.wait(common.HANG), 0)
         stdin = ndjson(*[submission(f"f{index}") for index in range(number)], submission("f0"))
         piped = self.batch("-", "--format", "ndjson", stdin=stdin).messages

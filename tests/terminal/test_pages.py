@@ -4,18 +4,19 @@ and tables use the available width. A pipe always gets the same.
 Usage: /usr/bin/python3 tests/terminal/test_pages.py BOUNTY SOURCE_DIR
 """
 
-import fcntl
 import json
-import os
 import re
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import unicodedata
 import unittest
 from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from pseudo_terminal import PseudoTerminal
 
 if len(sys.argv) < 3:
     sys.exit(f"usage: {sys.argv[0]} BOUNTY SOURCE_DIR [TEST...]")
@@ -77,37 +78,9 @@ def width(line):
     return wide + sum(unicodedata.category(character) not in ("Mn", "Me", "Cf") for character in line)
 
 
-def written_by(arguments, folder, columns, environment):
-    """Returns what a terminal with this many columns shows."""
-    mine, its = os.openpty()
-    attributes = termios.tcgetattr(its)
-    attributes[1] &= ~termios.OPOST
-    termios.tcsetattr(its, termios.TCSANOW, attributes)
-    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    process = subprocess.Popen([BOUNTY, *arguments], cwd=folder, stdin=subprocess.DEVNULL, stdout=its, stderr=its, env=environment)
-    os.close(its)
-    written = b""
-    try:
-        while piece := os.read(mine, 65536):
-            written += piece
-    except OSError:  # the program has ended
-        pass
-    os.close(mine)
-    process.wait(HANG)
-    return written.decode()
-
-
 class Pages(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        try:
-            for descriptor in os.openpty():
-                os.close(descriptor)
-        except OSError:
-            raise unittest.SkipTest("this system has no pseudo-terminals") from None
-        cls.environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "dumb"}
-
     def setUp(self):
+        self.environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "dumb"}
         place = tempfile.TemporaryDirectory()
         self.addCleanup(place.cleanup)
         self.folder = Path(place.name)
@@ -137,8 +110,10 @@ class Pages(unittest.TestCase):
         (self.folder / "paid").mkdir(exist_ok=True)
         for record in (self.folder / "paid").iterdir():
             record.unlink()
-        text = written_by(arguments, self.folder, columns, self.environment | environment)
-        return re.sub(r"\r\x1b\[K.*?\r\x1b\[K", "", text)
+        terminal = PseudoTerminal(columns)
+        process = subprocess.Popen([BOUNTY, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=terminal.its,
+                                   stderr=terminal.its, env=self.environment | environment)
+        return re.sub(r"\r\x1b\[K.*?\r\x1b\[K", "", terminal.read_to_end(process))
 
     def test_no_line_is_wider(self):
         for name, arguments in REPORTS.items():

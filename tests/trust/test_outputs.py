@@ -4,12 +4,12 @@ terminal.
 Usage: /usr/bin/python3 tests/trust/test_outputs.py BOUNTY SOURCE_DIR
 """
 
-import os
 import subprocess
 
 from shared import FORMATS, JOINED, TEXTS, Hostile, embedding_variants
 
 import common
+from pseudo_terminal import PseudoTerminal
 
 
 class Formats(Hostile):
@@ -37,22 +37,11 @@ class Terminals(Hostile):
         """The output has colours and a width of its own. Otherwise, only the erasing of the progress is allowed."""
         documents = [document for text in TEXTS for document in embedding_variants(text)][:1200]
         self.write("in.ndjson", common.ndjson(*documents))
-        try:
-            mine, its = os.openpty()
-        except OSError:
-            self.skipTest("this system has no pseudo-terminals")
+        terminal = PseudoTerminal()
         process = subprocess.Popen([common.BOUNTY, "batch", "in.ndjson"], cwd=self.folder, stdin=subprocess.DEVNULL,
-                                   stdout=its, stderr=its, env=common.ENVIRONMENT)
-        os.close(its)
-        written = b""
-        try:
-            while piece := os.read(mine, 65536):
-                written += piece
-        except OSError:  # no process has the other end open
-            pass
-        os.close(mine)
-        self.assertEqual(process.wait(common.HANG), 1)
-        shown = written.decode().replace("\r\n", "\n").replace("\r\x1b[K", "")
+                                   stdout=terminal.its, stderr=terminal.its, env=common.ENVIRONMENT)
+        shown = terminal.read_to_end(process).replace("\r\x1b[K", "")
+        self.assertEqual(process.returncode, 1)
         self.assertIn("\x1b[", shown)
         self.assert_tame(shown, ("batch", "always"))
 
