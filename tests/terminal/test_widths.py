@@ -43,12 +43,18 @@ def by_cursor(texts, folder):
     """Starts a terminal, and returns the columns that it reports."""
     asked, said = folder / "asked.json", folder / "said.json"
     asked.write_text(json.dumps(texts))
-    tmux = ["tmux", "-S", str(folder / "socket"), "-f", "/dev/null"]
+    # Without this setting, the server ends with its last session, which may be before anybody waits for that.
+    settings = folder / "tmux.conf"
+    settings.write_text("set -g exit-empty off\n")
+    tmux = ["tmux", "-S", str(folder / "socket"), "-f", str(settings)]
     inside = shlex.join([sys.executable, __file__, "--inside", str(asked), str(said)])
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm", "HOME": str(folder)}
     run = {"check": True, "timeout": HANG, "env": environment, "stdin": subprocess.DEVNULL}
     subprocess.run([*tmux, "new-session", "-d", "-x", "200", "-y", "24", f"{inside}; {shlex.join(tmux)} wait-for -S done"], **run)
-    subprocess.run([*tmux, "wait-for", "done"], **run)
+    try:
+        subprocess.run([*tmux, "wait-for", "done"], **run)
+    finally:
+        subprocess.run([*tmux, "kill-server"], **run)
     return json.loads(said.read_text())
 
 
