@@ -60,7 +60,7 @@ void begin(Payout& payout, const Submission& submission, const Review* review, c
   payout.undecided.clear();
   payout.warnings.clear();
   acknowledge(submission.author, review, payout.acknowledgement);
-  payout.fast_track = review != nullptr && review->fast_track && !review->is_embedded();
+  payout.fast_track = is_fast_tracked(submission.author, review);
 }
 
 /// Adds the step's rounded figures to the totals: gross, each deduction and the base payment.

@@ -16,11 +16,24 @@ bool is_permitted(const PaymentJudgement& judgement) {
   return judgement.legal == true && judgement.practical == true;
 }
 
+/// Two names that merely look alike are different authors.
+bool approves_another_payee(const PaymentJudgement& judgement, std::string_view author) {
+  return !judgement.payee.empty() && judgement.payee != author;
+}
+
+/// Returns the review that decides whether the author is acknowledged and fast-tracked; null if
+/// there is none. A review that approves another payee is about somebody else's submission.
+const Review* word_about(const Author& author, const Review* review) {
+  const Review* word = word_of_program(review);
+  if (word == nullptr || approves_another_payee(word->payment, author.name)) return nullptr;
+  return word;
+}
+
 /// Compares the amount and the payee each on its own, even if the other is not approved yet.
 std::optional<WithheldReason> difference(const PaymentJudgement& approved, std::string_view author,
                                          Money bounty) {
   if (approved.amount && *approved.amount != bounty) return WithheldReason::amount_differs;
-  if (!approved.payee.empty() && approved.payee != author) return WithheldReason::payee_differs;
+  if (approves_another_payee(approved, author)) return WithheldReason::payee_differs;
   return std::nullopt;
 }
 
@@ -103,12 +116,17 @@ bool lacks_only_date(const Payment& payment) {
 
 void acknowledge(const Author& author, const Review* review, Acknowledgement& acknowledgement) {
   const AcknowledgeAs& as = author.acknowledge_as;
-  const Review* word = word_of_program(review);
+  const Review* word = word_about(author, review);
   const bool is_used = word != nullptr && word->used && !as.is_declined;
   const std::string_view name = as.name.empty() ? author.name : as.name;
   acknowledgement.name = as.is_declined ? std::string_view() : name;
   acknowledgement.due = is_used && !name.empty();
   acknowledgement.lacks_name = is_used && name.empty();
+}
+
+bool is_fast_tracked(const Author& author, const Review* review) {
+  const Review* word = word_about(author, review);
+  return word != nullptr && word->fast_track;
 }
 
 }  // namespace bounty

@@ -10,7 +10,7 @@
 
 namespace bounty {
 
-/// Decides whether the bounty is paid, by the submission and its review alone (payout-rules.md,
+/// Decides whether the bounty can be paid, by the submission and its review alone (payout-rules.md,
 /// "Payment"). Earlier payments and the rest of a batch are considered later. `review` may be null.
 void judge_payment(const Submission& submission, const Review* review, const ScoreOptions& options,
                    Payout& payout);
@@ -28,8 +28,12 @@ bool is_payment_undecided(const Payment& payment);
 bool lacks_only_date(const Payment& payment);
 
 /// Writes into `acknowledgement`, whose old contents are discarded. An acknowledgement is due if a
-/// review from outside says that the program uses the submission, and the author states a name and
-/// does not decline. `review` may be null.
+/// review from outside says that the program uses the submission and approves no other payee, and
+/// the author states a name and does not decline. `review` may be null.
 void acknowledge(const Author& author, const Review* review, Acknowledgement& acknowledgement);
+
+/// Whether a review from outside fast-tracks the author's job application and approves no other
+/// payee. `review` may be null.
+bool is_fast_tracked(const Author& author, const Review* review);
 
 }  // namespace bounty

@@ -272,11 +272,19 @@ def payment(review, author, bounty):
     }
 
 
+def is_granted(key, submission, outside_review):
+    """`used` and `fast_track` are about the author whom the review approves as the payee."""
+    if outside_review is None:
+        return False
+    name = submission.get("author", {}).get("name")
+    payee = outside_review.get("payment", {}).get("payee")
+    return payee in (None, name) and outside_review.get(key, False)
+
+
 def acknowledgement(submission, outside_review):
     author = submission.get("author", {})
     name = author.get("acknowledge_as", author.get("name"))
-    is_used = outside_review is not None and outside_review.get("used", False)
-    return {"due": is_used and name is not None, "name": name}
+    return {"due": is_granted("used", submission, outside_review) and name is not None, "name": name}
 
 
 def same_names(name):
@@ -429,7 +437,7 @@ def result(submission, source, outside_review=None, review_source="embedded", po
         "undecided": undecided_records(bounty, paid),
         "payment": paid,
         "acknowledgement": acknowledgement(submission, outside_review),
-        "fast_track": outside_review is not None and outside_review.get("fast_track", False),
+        "fast_track": is_granted("fast_track", submission, outside_review),
         "warnings": warning_codes(bounty, review is not None and outside_review is None,
                                   outside_review is not None and "review" in submission),
     })

@@ -344,6 +344,21 @@ TEST_CASE("an acknowledgement is due if the submission is used and its author do
   CHECK(payout(s, &review).acknowledgement.name.empty());
 }
 
+TEST_CASE("nobody but the approved payee is acknowledged and fast-tracked") {
+  Submission s = submission({{"1h"}});
+  s.author = {.name = "Mallory", .acknowledge_as = {.name = "Ada"}};
+  Review review;
+  review.file = "review.json";
+  review.used = review.fast_track = true;
+  review.payment.payee = "Ada";
+  CHECK_FALSE(payout(s, &review).acknowledgement.due);
+  CHECK_FALSE(payout(s, &review).acknowledgement.lacks_name);
+  CHECK_FALSE(payout(s, &review).fast_track);
+  review.payment.payee = "Mallory";
+  CHECK(payout(s, &review).acknowledgement.due);
+  CHECK(payout(s, &review).fast_track);
+}
+
 TEST_CASE("warnings report missing evidence and a review that is set aside") {
   Submission s = submission({{"1h", no_evidence}});
   s.review.emplace();
