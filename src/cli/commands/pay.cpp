@@ -80,6 +80,19 @@ std::string text_of_undated(const std::vector<Outcome>& outcomes, const Options&
       options.results.empty() ? "give --date" : "score the submissions again with --date");
 }
 
+/// Returns a message about payments that are dated before their reviews; "" if there are none.
+std::string text_of_backdated(const std::vector<Outcome>& outcomes) {
+  const auto backdated = std::ranges::count_if(outcomes, [](const Outcome& outcome) {
+    const Payout* payout = payout_of(&outcome);
+    return payout != nullptr && pays(payout->payment) && payout->review &&
+           payout->payment.date < payout->review->date;
+  });
+  if (backdated == 0) return "";
+  return fmt::format("bounty: {} {} dated before the review: is the date right?\n",
+                     counted(static_cast<std::uint64_t>(backdated), "payment"),
+                     backdated == 1 ? "is" : "are");
+}
+
 bool is_over_budget(const Options& options, Sum payments) {
   Sum budget;
   if (options.budget) budget += *options.budget;
@@ -155,6 +168,7 @@ ExitCode run_payment(const Options& options) {
                     dollars(payments.sums.paid), dollars(*options.budget)));
     return ExitCode::over_budget;
   }
+  print_message(text_of_backdated(outcomes));
   return std::max(pay(options, payments, lock), code);
 }
 

@@ -148,6 +148,13 @@ std::string earlier_payment(const EarlierPayment& paid) {
                      paid.date.empty() ? "" : " on ", paid.date, printable(paid.source));
 }
 
+/// Returns an earlier payment that is not itself the reason why this one is withheld; "" if there
+/// is none.
+std::string besides_reason(const Payment& payment) {
+  if (!payment.paid || payment.reason == WithheldReason::paid) return "";
+  return "; " + earlier_payment(*payment.paid);
+}
+
 std::string payable(const Payout& payout) {
   std::string text = dollars(*payout.payment.payable) + " payable";
   if (!payout.author.empty()) text += " to " + printable(payout.author);
@@ -171,10 +178,8 @@ std::string details(const Payout& payout) {
 /// note.
 Labelled payment_sentence(const Payout& payout) {
   const Payment& payment = payout.payment;
-  std::string text = std::string(word_for(payment.status)) + details(payout);
-  if (payment.paid && payment.reason != WithheldReason::paid) {
-    text += "; " + earlier_payment(*payment.paid);
-  }
+  std::string text =
+      std::string(word_for(payment.status)) + details(payout) + besides_reason(payment);
   if (!payment.note.empty()) text += ": " + printable(payment.note);
   return {"Payment", role_of(payment.status), std::move(text)};
 }
@@ -223,10 +228,11 @@ std::string payment_status_text(const Payout& payout) {
   const Payment& payment = payout.payment;
   std::string text(word_for(payment.status));
   if (payment.reason) {
-    return fmt::format("{} ({}): {}", text, word_for(*payment.reason), why_withheld(payout));
+    return fmt::format("{} ({}): {}{}", text, word_for(*payment.reason), why_withheld(payout),
+                       besides_reason(payment));
   }
   const std::string missing = missing_statements(payout);
-  return missing.empty() ? text : text + ": " + missing;
+  return text + (missing.empty() ? "" : ": ") + missing + besides_reason(payment);
 }
 
 std::string payment_advice(const Payment& payment) {

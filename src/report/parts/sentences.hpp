@@ -56,8 +56,8 @@ Role role_of(PaymentStatus status);
 /// `approved $1,995.00, but the bounty is $19,950.00`: what differs from what was approved.
 std::string why_withheld(const Payout& payout);
 
-/// `withheld (amount-differs): approved $1,995.00, but the bounty is $19,950.00`: the status, and
-/// the reason for it.
+/// `withheld (amount-differs): approved $1,995.00, but the bounty is $19,950.00`: the status, the
+/// reason for it, and an earlier payment of the family.
 std::string payment_status_text(const Payout& payout);
 
 /// Returns what the program has to do before the bounty can be paid: `state the amount and the
