@@ -168,7 +168,7 @@ std::string payment_for_author(const Payout& payout) {
                          payout.author.empty() ? "" : " to ", payout.author, payment.date);
     case PaymentStatus::withheld: return withheld_for_author(payout);
     case PaymentStatus::blocked:
-      return "Nothing is payable: paying is not legal, or not practical.";
+      return "Nothing is payable: we have found that paying is not legal, or not practical.";
     case PaymentStatus::unchecked: break;
   }
   return is_reviewed(payout) ? "The payment is not approved yet."
@@ -217,6 +217,9 @@ std::vector<NextStep> next_steps_of(const Payout& payout) {
   if (payout.fast_track) steps.push_back({ours, "your application is fast-tracked."});
   if (lacks_name) {
     steps.push_back({yours, "we use your work: under which name may we acknowledge you?"});
+  }
+  if (payout.payment.status == PaymentStatus::blocked) {
+    steps.push_back({yours, "ask us what prevents the payment, and whether you can change it."});
   }
   add_evidence(steps, payout);
   if (steps.empty()) steps.push_back({"None:", "nothing is left to do."});
