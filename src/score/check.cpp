@@ -99,9 +99,11 @@ class Check {
     };
     if (map == key_of<format::review>(&Review::repeat_rate)) {
       const std::string activity = activity_of_step(submission_, *review_, name);
-      const std::string sentence = "that step counts under the activity " + in_quotes(activity);
-      if (!activity.empty())
-        return is_in_map(activity) ? Hint(sentence) : Hint(sentence, {{activity}});
+      if (!activity.empty()) {
+        const std::string sentence = "that step counts under the activity " + in_quotes(activity);
+        if (is_in_map(activity)) return sentence;
+        return {sentence, {{activity}}};
+      }
     }
     return known.hint(name, is_in_map);
   }
