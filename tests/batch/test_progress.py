@@ -42,6 +42,12 @@ def rendered(written):
     return [line.rstrip() for line in lines if line.strip()]
 
 
+def shows_a_number(terminal):
+    """Waits a little, so that the program has time to write."""
+    terminal.read(0.05)
+    return re.search(rb"\d", terminal.written) is not None
+
+
 class Progress(BatchTest):
     def sink(self):
         """Opens a file for the results, because a pipe that nobody reads would fill up."""
@@ -64,8 +70,7 @@ class Progress(BatchTest):
         deadline = time.monotonic() + seconds
 
         def is_enough():
-            terminal.read(0.05)
-            return bool(re.search(r"\d", terminal.written.decode())) or time.monotonic() > deadline
+            return shows_a_number(terminal) or time.monotonic() > deadline
 
         number = self.feed(process, is_enough)
         before = terminal.written.decode()
@@ -99,7 +104,7 @@ class Progress(BatchTest):
         terminal = PseudoTerminal()
         process = self.start("-", "--format", "ndjson", "--summary", stdout=terminal.its, stderr=terminal.its)
         deadline = time.monotonic() + 2
-        number = self.feed(process, lambda: time.sleep(0.02) or terminal.read(0) and time.monotonic() > deadline)
+        number = self.feed(process, lambda: shows_a_number(terminal) and time.monotonic() > deadline)
         process.stdin.close()
         left = rendered(terminal.read_to_end(process))
         self.assertEqual(process.wait(common.HANG), 0)
@@ -121,7 +126,7 @@ class Progress(BatchTest):
         for form in ("text", "json", "markdown", "html"):
             terminal = PseudoTerminal()
             process = self.start("-", "--format", form, "--color", "never", stdout=terminal.its, stderr=terminal.its)
-            number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
+            number = self.feed(process, lambda: shows_a_number(terminal))
             self.assertIn(b"\x1b[K", terminal.written, "no progress appeared")
             process.stdin.close()
             left = rendered(terminal.read_to_end(process))
@@ -141,7 +146,7 @@ class Progress(BatchTest):
         """A warning after progress has lines of its own."""
         terminal = PseudoTerminal(columns=200)
         process = self.start("-", "--format", "ndjson", stderr=terminal.its, stdout=self.sink())
-        number = self.feed(process, lambda: terminal.read(0.05) and re.search(rb"\d", terminal.written))
+        number = self.feed(process, lambda: shows_a_number(terminal))
         process.stdin.write(ndjson(submission("f0")))
         process.stdin.close()
         left = self.without_time(rendered(terminal.read_to_end(process)))
