@@ -29,7 +29,7 @@ enum class Lists {
   none
 };
 
-/// One step with every value that determines its amount, after the review.
+/// One step with every value but the hourly rate that determines its amount, after the review.
 /// gross - deductions = amount, to the cent.
 struct StepPayout {
   std::string task;
@@ -51,8 +51,9 @@ struct StepPayout {
 
 enum class JudgementKind { repeat_rate, confidence, bonus, payment };
 
-/// A judgement that nobody has made yet, and its worth: the ceiling minus the ceiling if that one
-/// judgement stayed as it is.
+/// A judgement that is still to be made, and its worth: the ceiling minus the ceiling if that one
+/// judgement stayed as it is. A payment is also listed if the review approves another amount or
+/// payee.
 struct UndecidedJudgement {
   JudgementKind judgement = JudgementKind::payment;
   bool submitter_can_settle = false;  ///< with QA evidence, so that no judgement is needed
@@ -86,7 +87,7 @@ struct EarlierPayment {
   friend auto operator<=>(const EarlierPayment&, const EarlierPayment&) = default;
 };
 
-/// Whether the bounty is paid, and if not, why (payout-rules.md, "Payment").
+/// Whether the bounty can be paid, and if not, why (payout-rules.md, "Payment").
 struct Payment {
   PaymentStatus status = PaymentStatus::unchecked;
   std::optional<Money> payable{};          ///< unknown while unchecked

@@ -11,12 +11,12 @@
 namespace bounty::cli {
 namespace {
 
-/// An option by the name that other programs give it. If several rows have this name, the first one
-/// with an option of the command is used.
+/// An option by the name that it has in other programs, or in another command of ours. If several
+/// rows have this name, the first one with an option of the command is used.
 struct OptionHabit {
   std::string_view written;
   std::string_view option;
-  std::string_view value{};
+  std::string_view value{};  ///< what the name says besides the option; "" if nothing
 };
 
 constexpr std::array option_habits = {
@@ -55,14 +55,14 @@ constexpr std::array option_habits = {
     OptionHabit{"--reviews", "--review"},
 };
 
-/// The option that the user meant by one of another program, or null if there is none, and the
-/// value that it needs.
+/// The option that the user meant by such a name, or null if there is none, and the value that it
+/// needs.
 struct MeantOption {
   const Option* option = nullptr;
   std::string_view value{};
 };
 
-/// `value` is the text after the option's `=`.
+/// `value` is the text after the `=` of the written option.
 MeantOption meant_option(const std::vector<const Option*>& known, std::string_view written,
                          std::string_view value) {
   for (const OptionHabit& habit : option_habits) {
@@ -122,7 +122,7 @@ constexpr std::array command_habits = {
     CommandHabit{"completions", "completion"},
 };
 
-/// Returns the option that has this name in other programs, if it can be given with this value.
+/// Returns the meant option, if it can be given with this value.
 std::vector<Proposal> meant_by_habit(const Option& option, std::string_view value,
                                      Set<Format> formats) {
   if (!can_be_given(option, value, formats)) return {};
@@ -130,9 +130,9 @@ std::vector<Proposal> meant_by_habit(const Option& option, std::string_view valu
   return {{fmt::format("{}{}{}", option.name(), between, value), false}};
 }
 
-/// Returns the options with a similar name. `value` is the text after the name, including the `=`.
+/// Returns the options with a similar name. `rest` is the text after the name: the `=` and a value.
 std::vector<Proposal> meant_by_name(const std::vector<const Option*>& known,
-                                    std::string_view written, std::string_view value,
+                                    std::string_view written, std::string_view rest,
                                     const std::function<bool(const Option&)>& is_given) {
   std::vector<std::string_view> names;
   names.reserve(known.size());
@@ -140,8 +140,8 @@ std::vector<Proposal> meant_by_name(const std::vector<const Option*>& known,
   std::vector<Proposal> likely;
   for (const std::string& name : nearest_names(written, names)) {
     const Option& option = **std::ranges::find(known, name, &Option::name);
-    const bool fits = value.empty() || option.value.kind != Kind::flag;
-    if (fits && !is_given(option)) likely.push_back({name + std::string(value)});
+    const bool fits = rest.empty() || option.value.kind != Kind::flag;
+    if (fits && !is_given(option)) likely.push_back({name + std::string(rest)});
   }
   return likely;
 }
@@ -151,15 +151,15 @@ std::vector<Proposal> meant_by_name(const std::vector<const Option*>& known,
 Hint hint_for_option(const Command& command, std::string_view word,
                      const std::function<bool(const Option&)>& is_given) {
   const std::string_view written = word.substr(0, word.find('='));
-  const std::string_view value = word.substr(written.size());
+  const std::string_view rest = word.substr(written.size());
   const std::vector<const Option*> known = options_of(command.id);
-  const auto [habit, meant_value] =
-      meant_option(known, written, value.substr(std::min<std::size_t>(1, value.size())));
+  const auto [meant, value] =
+      meant_option(known, written, rest.substr(std::min<std::size_t>(1, rest.size())));
   std::vector<Proposal> likely;
-  if (habit == nullptr) {
-    likely = meant_by_name(known, written, value, is_given);
-  } else if (!is_given(*habit)) {
-    likely = meant_by_habit(*habit, meant_value, command.formats);
+  if (meant == nullptr) {
+    likely = meant_by_name(known, written, rest, is_given);
+  } else if (!is_given(*meant)) {
+    likely = meant_by_habit(*meant, value, command.formats);
   }
   Hint hint = did_you_mean(likely, [](const Proposal&) { return true; });
   return hint.empty() ? fmt::format("bounty help {} lists the options", command.name) : hint;

@@ -116,7 +116,7 @@ std::string closing_of(const BatchSummary& summary) {
   return text;
 }
 
-/// Reports by how much the bounties exceed the budget, or returns "" if they do not.
+/// Returns a line that says by how much the bounties exceed the budget, or "" if they do not.
 std::string shortfall_of(Money budget, Sum bounties) {
   Sum shortfall = bounties;
   shortfall -= budget;

@@ -44,11 +44,11 @@ std::string escaped(std::string_view text, std::string_view special) {
   return safe;
 }
 
-/// In characters of at most four bytes.
-constexpr std::size_t longest_remark = 800;
+/// Characters have up to four bytes, so this many fit into ledger's line, with room for the tag.
+constexpr std::size_t longest_text = 800;
 
 std::string cut(const std::string& text) {
-  const std::size_t end = offset_of_character(text, longest_remark);
+  const std::size_t end = offset_of_character(text, longest_text);
   return end == text.size() ? text : text.substr(0, end) + "...";
 }
 
@@ -59,8 +59,8 @@ std::string account_part(std::string_view text) { return escaped(text, "\\:;"); 
 /// Escapes the bar, at which hledger splits a description.
 std::string description(std::string_view text) { return escaped(text, "\\;|"); }
 
-/// Escapes the comma, which ends a value so that another tag may follow, and brackets, because a
-/// date in brackets moves the transaction.
+/// Escapes the comma, which ends a value so that another tag may follow, and the opening
+/// bracket, because a date in brackets moves the transaction.
 std::string tag_value(std::string_view text) { return cut(escaped(text, "\\,[")); }
 
 std::string remark_line(std::string_view text) { return cut(printable(text)); }

@@ -17,10 +17,10 @@
 namespace bounty {
 namespace {
 
-/// Assigns rows with decisions to the cases on the desk.
-class RowSorter {
+/// Finds the case on the desk that a row of the sheet is about.
+class CaseFinder {
  public:
-  RowSorter(const std::string& source, const Desk& desk) : source_(source) {
+  CaseFinder(const std::string& source, const Desk& desk) : source_(source) {
     for (const Case& judged : desk.cases) {
       const std::string_view family = judged.submission.family;
       families_.push_back(family);
@@ -74,12 +74,12 @@ class RowSorter {
 AppliedSheet apply_sheet(const std::vector<SheetRow>& rows, const std::string& source,
                          const Desk& desk, const Policy& policy) {
   AppliedSheet applied;
-  RowSorter sorting(source, desk);
+  CaseFinder finder(source, desk);
   std::map<const Case*, std::vector<const SheetRow*>> by_case;
   for (const SheetRow& row : rows) {
     if (!row.decides()) continue;
     ++applied.decisions;
-    if (const Case* judged = sorting.case_of(row, applied.errors)) by_case[judged].push_back(&row);
+    if (const Case* judged = finder.case_of(row, applied.errors)) by_case[judged].push_back(&row);
   }
   for (const auto& [judged, its_rows] : by_case) {
     CaseSheet sheet(*judged, source, policy);

@@ -24,7 +24,7 @@ struct ChangedReview {
   std::string text;
 };
 
-/// The reviews that a sheet changes or, if there are errors, only those.
+/// The reviews that a sheet changes. If there are errors, it changes none.
 struct AppliedSheet {
   std::vector<ChangedReview> changed;  ///< in the order of the desk
   std::size_t decisions = 0;           ///< the number of rows with decisions
