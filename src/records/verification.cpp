@@ -51,8 +51,11 @@ Lists lists_of(const JsonValues& stored) {
   return steps == JsonValues::none ? Lists::undecided : Lists::all;
 }
 
+/// The values in an object or a list are not shown.
 std::string shown_json(const std::string& json) {
-  return json.empty() ? "nothing" : printable(json);
+  if (json.empty()) return "nothing";
+  if (json == "{}") return "an object";
+  return json == "[]" ? "a list" : printable(json);
 }
 
 /// `/bounty_cents, line 40: 199501 is stored, 199500 is right`
@@ -99,6 +102,13 @@ Objection objection(const std::string& source, std::string_view why) {
 }
 
 }  // namespace
+
+bool has_another_date(const Verified& document) {
+  const std::string date = pointer_through({stored_key::payment, stored_key::date_of_payment});
+  return std::ranges::any_of(document.objections, [&](const Objection& objection) {
+    return objection.difference.pointer.ends_with(date);
+  });
+}
 
 Recomputed::Recomputed(std::vector<Outcome> outcomes)
     : outcomes_(std::move(outcomes)), is_stored_(outcomes_.size()) {

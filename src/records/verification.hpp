@@ -15,6 +15,9 @@
 
 namespace bounty {
 
+/// Whether the date of a stored payment is not the computed one.
+bool has_another_date(const Verified& document);
+
 /// The results that the submissions have now. Each may be stored once.
 class Recomputed {
  public:

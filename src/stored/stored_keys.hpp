@@ -18,6 +18,8 @@ inline constexpr std::string_view rate_source =
 inline constexpr std::string_view review = key_of<format::result>(&Payout::review);
 inline constexpr std::string_view source_of_review =
     key_of<format::applied_review>(&AppliedReview::source);
+inline constexpr std::string_view payment = key_of<format::result>(&Payout::payment);
+inline constexpr std::string_view date_of_payment = key_of<format::payment>(&Payment::date);
 inline constexpr std::string_view steps = key_of<format::result>(&Payout::steps);
 inline constexpr std::string_view warnings = key_of<format::result>(&Payout::warnings);
 inline constexpr std::string_view code = key_of<format::warning>(&Warning::code);

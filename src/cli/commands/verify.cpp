@@ -92,7 +92,9 @@ bool verify_file(const std::string& path, Verification& verification) {
 template <class Report>
 ExitCode verify(const Options& options, Recomputed& recomputed, Report report, Buffer& buffer) {
   bool is_all_read = true;
+  bool is_dated_otherwise = false;
   Verification verification(recomputed, [&](const Verified& document) {
+    is_dated_otherwise = is_dated_otherwise || has_another_date(document);
     report.present(document);
     buffer.flush_if_large();
   });
@@ -106,6 +108,11 @@ ExitCode verify(const Options& options, Recomputed& recomputed, Report report, B
   for (const Rejection* unread : recomputed.unread_not_stored()) {
     list.add_error(text_rejection(*unread, style_of_stream(STDERR_FILENO, options.colour)));
     is_all_read = false;
+  }
+  if (is_dated_otherwise) {
+    list.add_lines(
+        "bounty: a stored payment has another date\n"
+        "  hint: verify a record with the --date that it was made with\n");
   }
   print_message(list.text());
   if (!is_all_read) return ExitCode::file_error;
