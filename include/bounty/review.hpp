@@ -46,9 +46,9 @@ struct PaymentJudgement {
   std::string_view note{};        ///< "" if not stated
 };
 
-/// The program's judgements on a submission (`bounty-review/1`). What it does not state is
-/// undecided, unless it is final. Its texts refer to `texts`, or to other memory that outlives it;
-/// those of an embedded review refer to the submission's.
+/// The program's judgements on a submission (`bounty-review/1`). A judgement on an amount that the
+/// review does not state is undecided, unless the review is final. Its texts refer to `texts`, or
+/// to other memory that outlives it; those of an embedded review refer to the submission's.
 struct Review {
   Source file;                      ///< where it was read; empty if embedded in its submission
   Stated<std::string_view> family;  ///< the family that it judges; "" if embedded

@@ -11,8 +11,8 @@ namespace bounty {
 struct BatchProgress {
   std::uint64_t submissions = 0;  ///< scored or rejected
   std::uint64_t rejected = 0;
-  std::uint64_t done = 0;   ///< of the input: documents, or bytes of streams
-  std::uint64_t total = 0;  ///< of the input, in the same unit; 0 if unknown
+  std::uint64_t done = 0;   ///< how much of the input is read: documents, or bytes of streams
+  std::uint64_t total = 0;  ///< how much input there is, in the same unit; 0 if unknown
 };
 
 /// A progress line on a terminal, shown only if a batch takes longer than half a second.

@@ -250,7 +250,7 @@ std::set<std::string> options_of(std::string_view command, bool only_with_values
                                  std::string_view given) {
   std::set<std::string> names;
   for (const cli::Option* option : cli::options_of(cli::find_command(command).id)) {
-    const bool is_left_out = only_with_values && option->value.kind == cli::Kind::flag;
+    const bool is_left_out = only_with_values && option->value.kind == cli::ValueKind::flag;
     if (option->name() != given && !is_left_out) names.emplace(option->name());
   }
   return names;

@@ -92,7 +92,7 @@ ExitCode write_sheet(const Options& options) {
 }
 
 ExitCode run_review(const Options& options) {
-  if (options.is_sheet) return write_sheet(options);
+  if (options.writes_sheet) return write_sheet(options);
   return options.has("--apply") ? apply_sheet(options) : write_drafts(options);
 }
 
@@ -120,12 +120,12 @@ void check_drafts(const Options& options) {
 void check_review(const Options& options) {
   refuse_second_standard_input(options);
   const bool applies = options.has("--apply");
-  if (options.is_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
-  if (options.replaces_output && !options.is_sheet)
+  if (options.writes_sheet && applies) throw UsageError("--sheet and --apply exclude each other");
+  if (options.replaces_output && !options.writes_sheet)
     throw UsageError("--force needs --sheet", "existing reviews are always kept");
   if (options.shows_all_errors && !applies)
     throw UsageError("--all needs --apply", "it shows all errors in the sheet");
-  if (!options.is_sheet && !applies) return check_drafts(options);
+  if (!options.writes_sheet && !applies) return check_drafts(options);
   check_force(options);
   const std::string_view option = applies ? "--apply" : "--sheet";
   if (options.updates_reviews)

@@ -46,7 +46,7 @@ complete -o default -F _bounty bounty
 )";
 
 std::string reply_for(const ShownValue& value) {
-  if (value.kind == Kind::path) return ":";
+  if (value.kind == ValueKind::path) return ":";
   return fmt::format("_bounty_words \"{}\"", fmt::join(value.words, " "));
 }
 

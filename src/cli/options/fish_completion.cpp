@@ -31,7 +31,7 @@ std::string fish_quoted(std::string_view text) {
 
 /// Returns the options of `complete` for a value: files, words or nothing.
 std::string values_of(const ShownValue& value) {
-  if (value.kind == Kind::path) return " -F";
+  if (value.kind == ValueKind::path) return " -F";
   return value.words.empty() ? " -f" : fmt::format(" -f -a '{}'", fmt::join(value.words, " "));
 }
 

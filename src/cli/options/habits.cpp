@@ -77,7 +77,7 @@ MeantOption meant_option(const std::vector<const Option*>& known, std::string_vi
 }
 
 bool can_be_given(const Option& option, std::string_view value, Set<Format> formats) {
-  if (option.value.kind == Kind::flag) return value.empty();
+  if (option.value.kind == ValueKind::flag) return value.empty();
   const std::vector<std::string_view> choices = choices_of(option, formats);
   return value.empty() || choices.empty() || std::ranges::find(choices, value) != choices.end();
 }
@@ -140,7 +140,7 @@ std::vector<Proposal> meant_by_name(const std::vector<const Option*>& known,
   std::vector<Proposal> likely;
   for (const std::string& name : nearest_names(written, names)) {
     const Option& option = **std::ranges::find(known, name, &Option::name);
-    const bool fits = rest.empty() || option.value.kind != Kind::flag;
+    const bool fits = rest.empty() || option.value.kind != ValueKind::flag;
     if (fits && !is_given(option)) likely.push_back({name + std::string(rest)});
   }
   return likely;

@@ -14,11 +14,11 @@ namespace bounty::cli {
 namespace {
 
 ShownValue value_of_words(std::vector<std::string_view> words) {
-  return {Kind::word, fmt::format("{}", fmt::join(words, "|")), std::move(words)};
+  return {ValueKind::word, fmt::format("{}", fmt::join(words, "|")), std::move(words)};
 }
 
 ShownValue shown_value(const Option& option, Set<Format> formats) {
-  if (option.value.kind == Kind::word) return value_of_words(choices_of(option, formats));
+  if (option.value.kind == ValueKind::word) return value_of_words(choices_of(option, formats));
   return {option.value.kind, std::string(option.value.name)};
 }
 
@@ -139,7 +139,7 @@ ShownValue shown_operand(const Command& command) {
   std::string name(operand.name);
   if (operand.most == Operand::any_number) name += "...";
   if (operand.least == 0 && operand.most == 1) name = "[" + name + "]";
-  return {Kind::path, std::move(name)};
+  return {ValueKind::path, std::move(name)};
 }
 
 std::string usage_line(const Command& command, std::size_t columns) {

@@ -10,7 +10,7 @@ namespace bounty::cli {
 
 /// A value as the help text shows it and shells complete it.
 struct ShownValue {
-  Kind kind = Kind::flag;
+  ValueKind kind = ValueKind::flag;
   std::string name{};  ///< FILE, text|json, AMOUNT, ...; "" if there is no value
   std::vector<std::string_view> words{};
 };

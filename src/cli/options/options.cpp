@@ -8,20 +8,20 @@ namespace {
 
 using enum CommandName;
 
-constexpr Value flag{};
-constexpr Value word{Kind::word};
-constexpr Value file{Kind::path, "FILE"};
-constexpr Value path{Kind::path, "PATH"};
-constexpr Value amount{Kind::other, "AMOUNT"};
-constexpr Value accounts{Kind::other, "ACCOUNTS"};
-constexpr Value date{Kind::date, "YYYY-MM-DD"};
-constexpr Value family{Kind::other, "FAMILY"};
-constexpr Value folder{Kind::path, "DIR"};
-constexpr Value number{Kind::other, "N"};
-constexpr Value readme{Kind::path, "README"};
-constexpr Value record{Kind::path, "RECORD"};
-constexpr Value sheet{Kind::path, "SHEET"};
-constexpr Value text{Kind::other, "TEXT"};
+constexpr ValueDescription flag{};
+constexpr ValueDescription word{ValueKind::word};
+constexpr ValueDescription file{ValueKind::path, "FILE"};
+constexpr ValueDescription path{ValueKind::path, "PATH"};
+constexpr ValueDescription amount{ValueKind::other, "AMOUNT"};
+constexpr ValueDescription accounts{ValueKind::other, "ACCOUNTS"};
+constexpr ValueDescription date{ValueKind::date, "YYYY-MM-DD"};
+constexpr ValueDescription family{ValueKind::other, "FAMILY"};
+constexpr ValueDescription folder{ValueKind::path, "DIR"};
+constexpr ValueDescription number{ValueKind::other, "N"};
+constexpr ValueDescription readme{ValueKind::path, "README"};
+constexpr ValueDescription record{ValueKind::path, "RECORD"};
+constexpr ValueDescription sheet{ValueKind::path, "SHEET"};
+constexpr ValueDescription text{ValueKind::other, "TEXT"};
 
 template <class... Names>
 constexpr Set<CommandName> in(Names... commands) {
@@ -65,9 +65,9 @@ constexpr std::array table = {
            "replace existing files with the names of letters", with(Format::letter),
            "-o replaces its file without it"},
     Option{"--force", flag, &Options::replaces_output, in(review), "replace an existing sheet"},
-    Option{"--sheet", flag, &Options::is_sheet, in(review),
+    Option{"--sheet", flag, &Options::writes_sheet, in(review),
            "write all open decisions into one CSV table to fill in"},
-    Option{"--apply", sheet, &Options::sheet, in(review),
+    Option{"--apply", sheet, &Options::completed_sheet, in(review),
            "copy the decisions of a completed sheet into the reviews of --reviews"},
     Option{
         "-o, --output", path, &Options::output, in(review),

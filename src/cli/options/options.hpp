@@ -41,8 +41,8 @@ struct Options {
   std::string note;
   std::string payment_date;  ///< YYYY-MM-DD; "" uses the dates of the reviews
   std::string readme;
-  std::vector<std::string> submissions;
-  std::string sheet;  ///< a path to a completed sheet
+  std::vector<std::string> submissions;  ///< of --submissions; most commands take them as operands
+  std::string completed_sheet;           ///< a path
   bool explains = false;
   bool shows_all_errors = false;
   bool shows_chart = false;
@@ -57,7 +57,7 @@ struct Options {
   bool tells_by_exit_code = false;  ///< exit code 1 reports a change
   bool replaces_output = false;
   bool updates_reviews = false;
-  bool is_sheet = false;
+  bool writes_sheet = false;
   bool is_verbose = false;
   bool wants_help = false;
   bool wants_manual = false;
@@ -85,13 +85,14 @@ enum class CommandName {
   help,
 };
 
-/// The kind of a value. Shells complete the value according to it.
-enum class Kind { flag, word, path, date, other };
+/// What kind of value an option takes; a flag takes none. Shells complete the value according to
+/// it.
+enum class ValueKind { flag, word, path, date, other };
 
-/// The kind of a value, and its name in the help text, such as FILE or AMOUNT. A word from a list
-/// needs no name: help shows the list.
-struct Value {
-  Kind kind = Kind::flag;
+/// Describes the value of an option: its kind, and its name in the help text, such as FILE or
+/// AMOUNT. A word from a list needs no name: help shows the list.
+struct ValueDescription {
+  ValueKind kind = ValueKind::flag;
   std::string_view name{};
 };
 
@@ -107,7 +108,7 @@ using Member =
 /// this meaning.
 struct Option {
   std::string_view names;  ///< `--format`, or `-o, --output`
-  Value value;
+  ValueDescription value;
   Member member;
   Set<CommandName> commands;
   std::string_view meaning;

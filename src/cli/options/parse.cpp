@@ -19,7 +19,7 @@ void add_option(CLI::App& app, const Option& option) {
   const std::string names(option.names);
   if (option.name() == "--help") {
     app.set_help_flag(names);
-  } else if (option.value.kind == Kind::flag) {
+  } else if (option.value.kind == ValueKind::flag) {
     app.add_flag(names);
   } else {
     CLI::Option* added = app.add_option(names);

@@ -129,7 +129,7 @@ struct ValueReader {
   void operator()(bool Options::*flag) const { options.*flag = true; }
 
   void operator()(std::string Options::*text) const {
-    if (given.option->value.kind == Kind::date) require_payment_date(given);
+    if (given.option->value.kind == ValueKind::date) require_payment_date(given);
     options.*text = given.text;
   }
 

@@ -53,7 +53,7 @@ std::string zsh_quoted(std::string_view text) {
 
 /// Returns the name of a value and what completes it, such as `:FILE:_files`.
 std::string action_of(const ShownValue& value) {
-  if (value.kind == Kind::path) return fmt::format(":{}:_files", value.name);
+  if (value.kind == ValueKind::path) return fmt::format(":{}:_files", value.name);
   if (value.words.empty()) return fmt::format(":{}: ", value.name);
   return fmt::format(": :({})", fmt::join(value.words, " "));
 }

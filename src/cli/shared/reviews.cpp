@@ -32,7 +32,8 @@ void say_what_is_left_out(const Desk& desk, const TextStyle& style) {
   print_message(list.text());
 }
 
-/// Returns true if the file still contains what was read. Throws WriteError if it cannot be read.
+/// Returns true if the file still contains what was read or, if there was no review, is still not
+/// there. Throws WriteError if it cannot be read.
 bool is_as_it_was(const Case& judged) {
   if (!judged.review) return is_free(judged.review_path);
   const Expected<Document, Diagnostic> now = read_regular_file(judged.review_path);
@@ -65,7 +66,7 @@ Expected<OpenDesk, ExitCode> open_desk_or_say(const Options& options, const std:
   std::vector<Input> inputs = list_inputs(options.operands, options.with_subfolders);
   OpenDesk open{std::move(judges.value().policy), {}, {}};
   if (!options.policy.empty()) open.read.push_back(options.policy);
-  if (!options.sheet.empty()) open.read.push_back(options.sheet);
+  if (!options.completed_sheet.empty()) open.read.push_back(options.completed_sheet);
   for (const Input& input : inputs) open.read.push_back(input.path);
   if (judges.value().reviews)
     std::ranges::move(judges.value().reviews->files(), std::back_inserter(open.read));
@@ -133,7 +134,7 @@ ExitCode write_applied(const AppliedSheet& applied, const Options& options, cons
 
 ExitCode apply_sheet(const Options& options) {
   const TextStyle style = style_of_stream(STDERR_FILENO, options.colour);
-  const Expected<Document, Diagnostic> sheet = read_file(options.sheet);
+  const Expected<Document, Diagnostic> sheet = read_file(options.completed_sheet);
   if (!sheet) {
     print_message(text_diagnostic(sheet.error(), style));
     return ExitCode::file_error;

@@ -82,9 +82,10 @@ std::ptrdiff_t count_of_standard_inputs(const Options& options) {
   std::vector<std::string> inputs = options.operands;
   inputs.insert(inputs.end(), options.submissions.begin(), options.submissions.end());
   inputs.insert(inputs.end(), options.results.begin(), options.results.end());
-  inputs.insert(inputs.end(), {options.policy, options.policy_before, options.policy_after,
-                               options.review, options.reviews, options.reviews_before,
-                               options.reviews_after, options.paid, options.readme, options.sheet});
+  inputs.insert(inputs.end(),
+                {options.policy, options.policy_before, options.policy_after, options.review,
+                 options.reviews, options.reviews_before, options.reviews_after, options.paid,
+                 options.readme, options.completed_sheet});
   return std::ranges::count(inputs, "-");
 }
 
