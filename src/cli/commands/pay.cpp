@@ -40,13 +40,15 @@ RecordLines payments_in(const std::vector<Outcome>& outcomes) {
   return record;
 }
 
-/// Returns true if there is a bounty that is neither paid now nor paid already.
+/// Returns true if there is a bounty that is neither paid now nor paid already, or if something
+/// withholds a bounty of $0.00.
 bool is_unpaid(const Payout& payout) {
   const Payment& payment = payout.payment;
   const bool is_paid_already =
       payment.reason == WithheldReason::paid ||
       (payment.status == PaymentStatus::unchecked && payment.paid.has_value());
-  return !pays(payment) && !is_paid_already && payout.bounty != Money();
+  const bool has_something = payout.bounty != Money() || payment.reason.has_value();
+  return !pays(payment) && !is_paid_already && has_something;
 }
 
 /// Returns what is not paid and why, followed by the warnings.
