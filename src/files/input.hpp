@@ -52,7 +52,8 @@ class InputFile {
 /// The source is the source_name() of the path. Error: cannot-read.
 Expected<Document, Diagnostic> read_file(const std::string& path);
 
-/// Reads a regular file or a link to one; nothing else is opened. Error: cannot-read.
+/// Reads a regular file or a link to one, or standard input of any kind if the path is `-`. Error:
+/// cannot-read.
 Expected<Document, Diagnostic> read_regular_file(const std::string& path);
 
 /// Opens a regular file or a link to one. `-` means standard input of any kind. Error: cannot-read.

@@ -9,8 +9,8 @@
 
 namespace bounty {
 
-/// The maximum number of errors listed for a document, so that a document full of errors cannot
-/// exhaust memory.
+/// The maximum number of errors listed for a document, besides one that says that there are more,
+/// so that a document full of errors cannot exhaust memory.
 inline constexpr std::size_t most_errors = 100'000;
 
 /// Returns true if there are too many errors to continue.

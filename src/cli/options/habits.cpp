@@ -11,8 +11,8 @@
 namespace bounty::cli {
 namespace {
 
-/// An option by the name that it has in other programs, or in another command of ours. If several
-/// rows have this name, the first one with an option of the command is used.
+/// An option by the name that it has in other command-line tools, or in another command of ours. If
+/// several rows have this name, the first one with an option of the command is used.
 struct OptionHabit {
   std::string_view written;
   std::string_view option;
@@ -55,14 +55,15 @@ constexpr std::array option_habits = {
     OptionHabit{"--reviews", "--review"},
 };
 
-/// The option that the user meant by such a name, or null if there is none, and the value that it
-/// needs.
+/// The option that the user meant by such a name, or null if there is none, and its value: what the
+/// name says or, if it says none, what the user wrote; "" if neither.
 struct MeantOption {
   const Option* option = nullptr;
   std::string_view value{};
 };
 
-/// `value` is the text after the `=` of the written option.
+/// `value` is the text after the `=` of the written option. A format's name as an option, such as
+/// `--csv`, means that format.
 MeantOption meant_option(const std::vector<const Option*>& known, std::string_view written,
                          std::string_view value) {
   for (const OptionHabit& habit : option_habits) {
@@ -127,7 +128,8 @@ std::vector<Proposal> meant_by_habit(const Option& option, std::string_view valu
                                      Set<Format> formats) {
   if (!can_be_given(option, value, formats)) return {};
   const std::string_view between = value.empty() ? "" : "=";
-  return {{fmt::format("{}{}{}", option.name(), between, value), false}};
+  constexpr bool in_quotes = false;  // it is a piece of the command line, not a similar word
+  return {{fmt::format("{}{}{}", option.name(), between, value), in_quotes}};
 }
 
 /// Returns the options with a similar name. `rest` is the text after the name: the `=` and a value.

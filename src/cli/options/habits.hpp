@@ -10,9 +10,9 @@
 namespace bounty::cli {
 
 /// Returns a hint for an option that the command does not have: the option that has this name in
-/// other programs or in another command of ours, else the options with the nearest names. It never
-/// proposes an option that is already given; if nothing is left to propose, it refers to the list
-/// of options.
+/// other command-line tools or in another command of ours, else the options with the nearest names.
+/// It never proposes an option that is already given; if nothing is left to propose, it refers to
+/// the list of options.
 Hint hint_for_option(const Command& command, std::string_view word,
                      const std::function<bool(const Option&)>& is_given);
 

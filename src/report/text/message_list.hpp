@@ -11,7 +11,7 @@ class MessageList {
  public:
   void add_error(std::string_view error) { add(error, true); }
 
-  /// Adds warnings or remarks, each on one or more lines.
+  /// Adds warnings or notes, each on one or more lines.
   void add_lines(std::string_view lines) { add(lines, false); }
 
   [[nodiscard]] const std::string& text() const { return text_; }
