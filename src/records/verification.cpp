@@ -76,7 +76,7 @@ std::vector<Objection> objections_to_values(const JsonValues& stored, const Docu
   std::vector<Objection> objections;
   for (Difference& difference : differences(stored, right.value())) {
     difference.pointer.insert(0, place.pointer);
-    if (difference.line != 0) difference.line = is_line ? 0 : place.line_of_file(difference.line);
+    if (difference.line != 0) difference.line = is_line ? 0 : place.line_of_text(difference.line);
     objections.push_back(objection_to(std::move(difference)));
   }
   return objections;
@@ -195,7 +195,7 @@ void Verification::end_batch(const StoredDocument& rest) {
   Expected<JsonValues, Diagnostics> values = JsonValues::read(rest.document);
   if (!values) {
     Place& place = values.error().front().place;
-    place.line = rest.line_of_file(place.line);
+    place.line = rest.line_of_text(place.line);
     batch_.objections.push_back({one_line(values.error().front())});
   } else if (batch_.objections.empty()) {
     Document computed{"computed anew", ""};
@@ -253,7 +253,7 @@ std::vector<Objection> Verification::objections_to(const StoredDocument& stored)
   if (!values) {
     Diagnostics& diagnostics = values.error();
     Place& place = diagnostics.front().place;
-    if (place.line != 0) place.line = stored.line_of_file(place.line);
+    if (place.line != 0) place.line = stored.line_of_text(place.line);
     return {{one_line(diagnostics.front())}};
   }
   const std::string format = text_at(values.value(), {stored_key::format});

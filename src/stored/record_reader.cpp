@@ -17,9 +17,11 @@
 namespace bounty {
 namespace {
 
-Diagnostic totals_differ(const Document& document) {
+/// Results may have been removed.
+Diagnostic totals_differ(const Document& document, bool are_stated) {
   return {.code = DiagnosticCode::does_not_add_up,
-          .message = "the totals of the batch are not the sums of its results",
+          .message = are_stated ? "the totals of the batch are not the sums of its results"
+                                : "the batch states no totals to compare with its results",
           .hint = "score it again: records must not be edited",
           .source = document.source};
 }
@@ -47,11 +49,11 @@ void RecordReader::take(const StoredDocument& stored) {
 
 void RecordReader::end_batch(const StoredDocument& rest) {
   if (!wrong_.empty()) return;
-  if (!has_right_totals(rest.document)) fail(totals_differ(rest.document));
+  check_totals(rest.document);
   totals_ = {};
 }
 
-/// Another one begins where records were put together.
+/// A second first line may follow if records were put together, so this ends the record before it.
 void RecordReader::begin_head(const Document& document) {
   end_head();
   head_ = RecordHead{document};
@@ -76,8 +78,8 @@ void RecordReader::read_outcomes(const StoredDocument& stored, std::string_view 
   Expected<std::vector<Outcome>, Diagnostics> outcomes = read_stored_as(format, stored.document);
   if (!outcomes) {
     for (Diagnostic& diagnostic : outcomes.error()) {
-      const bool is_placed = diagnostic.place.line != 0 && stored.line_of_file != nullptr;
-      if (is_placed) diagnostic.place.line = stored.line_of_file(diagnostic.place.line);
+      const bool is_placed = diagnostic.place.line != 0 && stored.line_of_text != nullptr;
+      if (is_placed) diagnostic.place.line = stored.line_of_text(diagnostic.place.line);
     }
     return add_errors(std::move(outcomes.error()));
   }
@@ -100,20 +102,20 @@ void RecordReader::add_errors(Diagnostics diagnostics) {
   std::ranges::move(diagnostics, std::back_inserter(wrong_));
 }
 
-/// Returns true if the totals of a batch match its results, as far as it has totals: results may
-/// have been removed.
-bool RecordReader::has_right_totals(const Document& rest) const {
+/// A single total that is not stated is not compared.
+void RecordReader::check_totals(const Document& rest) {
   Document right{"recomputed", ""};
   write_batch({}, totals_, Lists::all, [&](std::string_view text) { right.text += text; });
   const auto stored = JsonValues::read(rest);
   const auto computed = JsonValues::read(right);
-  if (!stored || !computed ||
-      stored.value().value_at(pointer_through({stored_key::totals})) == JsonValues::none)
-    return false;
+  const bool are_stated =
+      stored && stored.value().value_at(pointer_through({stored_key::totals})) != JsonValues::none;
+  if (!are_stated || !computed) return fail(totals_differ(rest, are_stated));
   const std::vector<Difference> found = differences(stored.value(), computed.value());
-  return std::ranges::none_of(found, [](const Difference& difference) {
+  const bool differ = std::ranges::any_of(found, [](const Difference& difference) {
     return !difference.stored.empty() && !difference.computed.empty();
   });
+  if (differ) fail(totals_differ(rest, are_stated));
 }
 
 }  // namespace bounty

@@ -9,13 +9,14 @@
 
 namespace bounty {
 
-/// Reads a record of payments one document at a time: its results, its voided payments, whether the
-/// totals of a batch match its results, and whether all is there that the first line announces.
-/// Collects the errors.
+/// Reads a record of payments, or the stored results of a batch, one document at a time: the
+/// results, the voided payments, whether the totals of a batch match its results, and whether all
+/// is there that the first line of a record announces. Collects the errors, and goes on after one:
+/// only if `wrong()` is empty at the end does everything count that has been read.
 class RecordReader : public StoredDocuments {
  public:
   void take(const StoredDocument& stored) final;
-  void end_batch(const StoredDocument& rest) override;
+  void end_batch(const StoredDocument& rest) override;  ///< whoever overrides it calls it, too
   void end_text() final;
   void fail(Diagnostic diagnostic) final;
 
@@ -33,7 +34,7 @@ class RecordReader : public StoredDocuments {
   void end_head();
   void read_voided(const Document& document);
   void add_errors(Diagnostics diagnostics);
-  [[nodiscard]] bool has_right_totals(const Document& rest) const;
+  void check_totals(const Document& rest);
 
   std::optional<RecordHead> head_;  ///< the first line of the current record
   Totals totals_;                   ///< the totals of the current batch so far

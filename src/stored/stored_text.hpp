@@ -18,7 +18,7 @@ struct StoredDocument {
   std::string pointer{};  ///< its JSON Pointer in a batch, such as `/results/3`; else ""
   /// Maps a line of the document to a line of the text, both from 1. A document that is a line of
   /// NDJSON is a text of its own, whose line in the file is `document.source.line`.
-  std::function<std::uint32_t(std::uint32_t)> line_of_file;
+  std::function<std::uint32_t(std::uint32_t)> line_of_text;
 };
 
 /// Receives the documents of a stored text in order.

@@ -173,6 +173,8 @@ class Merge(BatchTest):
         documents = self.round_of_submissions()
         _, results = self.write_parts(documents)
         self.assert_refuses([results[0], results[1], results[0]], "appears twice")
+        self.write("no_results.ndjson", b"{1}\n" * 150)
+        self.assert_refuses(["no_results.ndjson", results[0]], "bounty: 50 more errors in the parts")
         self.write("more.ndjson", ndjson(submission("more")))
         for change in ({"name": "other"}, {"rate_per_hour": 100}, {"repeat_rate": 0.1}, {"evidence": {"full_run": 0.9}},
                        {"confidence": {"unreviewed": 0.1}}, {"bonus": {"cap": 0.4}}, {"bonus": {"criteria": ["new"]}}):

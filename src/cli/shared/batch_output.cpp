@@ -78,8 +78,7 @@ void write_letters_and_say(const Options& options, const std::vector<Outcome>& o
 
 namespace {
 
-/// The first errors are enough to see which part is invalid: an invalid part has an error in every
-/// line.
+/// A part that is no stored result often has an error in every line.
 constexpr std::size_t most_errors_shown_of_parts = 100;
 
 }  // namespace
@@ -96,6 +95,9 @@ Expected<BatchSummary, ExitCode> merge_or_say(const std::vector<std::string>& pa
   for (const Diagnostic& diagnostic : std::span(merge.wrong()).first(shown)) {
     list.add_error(text_diagnostic(diagnostic, style));
   }
+  const std::size_t hidden = merge.wrong().size() - shown;
+  if (hidden != 0)
+    list.add_lines(fmt::format("bounty: {} in the parts\n", counted(hidden, "more error")));
   print_message(list.take() + "bounty: the parts are not merged\n");
   return ExitCode::file_error;
 }

@@ -17,7 +17,7 @@ namespace bounty::cli {
 /// Returns the lists of a payout that the options' format shows.
 Lists lists_of(const Options& options);
 
-/// Throws UsageError if output options exclude each other.
+/// Throws UsageError if output options exclude each other, or if one is missing.
 void check_batch_output(const Options& options);
 
 /// Returns a presentation that writes to the output in the options' format.
