@@ -24,8 +24,8 @@ struct Source {
 /// Returns the document's name in messages and results: `FILE` or `FILE:LINE`.
 std::string name_of(const Source& source);
 
-/// A location in a document. Lines and columns count from 1, columns in characters as an editor
-/// shows them; 0 means that there is no location, as in a model built in code.
+/// A location in a document. Lines and columns count from 1, columns in characters (code
+/// points); 0 means that there is no location, as in a model built in code.
 struct Place {
   std::uint32_t line = 0;
   std::uint32_t column = 0;

@@ -8,8 +8,8 @@
 
 namespace bounty {
 
-/// A fraction of the full rate, or of the base payment: whole parts per million, from 0 to 1.
-/// 12.5% is 125,000. Nothing finer than a millionth can be held.
+/// A fraction of the full rate, or of the base payment, from 0 to 1, held in whole parts per
+/// million: 12.5% is 125,000. Nothing finer than a millionth can be held.
 class Rate {
  public:
   static constexpr std::int64_t parts_of_whole = 1'000'000;

@@ -11,12 +11,12 @@ namespace bounty {
 /// scope or of the process.
 class FolderLock {
  public:
-  /// Removes unfinished files of a killed process that held such a lock. Throws WriteError if
-  /// another process holds the lock, or if the path is not a readable folder.
+  /// Locks the folder, and then removes unfinished files of a killed process that held the lock.
+  /// Throws WriteError if another process holds it, or if the path is not a readable folder.
   explicit FolderLock(const std::string& folder);
 
-  /// The prefix of unfinished files written under a lock, which nobody else uses. So whoever holds
-  /// the lock knows that such files are no longer being written.
+  /// The prefix of unfinished files that are written under a lock. No other file has this prefix,
+  /// so whoever holds the lock knows that such files are no longer being written.
   static constexpr std::string_view unfinished = ".bounty-locked-";
 
  private:
