@@ -104,7 +104,8 @@ Objection objection(const std::string& source, std::string_view why) {
 }  // namespace
 
 bool has_another_date(const Verified& document) {
-  const std::string date = pointer_through({stored_key::payment, stored_key::date_of_payment});
+  static const std::string date =
+      pointer_through({stored_key::payment, stored_key::date_of_payment});
   return std::ranges::any_of(document.objections, [&](const Objection& objection) {
     return objection.difference.pointer.ends_with(date);
   });

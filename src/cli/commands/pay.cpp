@@ -68,31 +68,37 @@ std::string text_of_unpaid(const std::vector<Outcome>& outcomes, const BatchSumm
   return list.take();
 }
 
+/// Returns `1 payment is` or `3 payments are`, for the payouts that meet the condition; "" if there
+/// are none.
+std::string payments_that_are(const std::vector<Outcome>& outcomes,
+                              bool (*meets_condition)(const Payout&)) {
+  const auto number = std::ranges::count_if(outcomes, [&](const Outcome& outcome) {
+    const Payout* payout = payout_of(&outcome);
+    return payout != nullptr && meets_condition(*payout);
+  });
+  if (number == 0) return "";
+  return counted(static_cast<std::uint64_t>(number), "payment") + (number == 1 ? " is" : " are");
+}
+
 /// Returns a message about payments that would be made if a date were stated; "" if there are none.
 std::string text_of_undated(const std::vector<Outcome>& outcomes, const Options& options) {
-  const auto undated = std::ranges::count_if(outcomes, [](const Outcome& outcome) {
-    const Payout* payout = payout_of(&outcome);
-    return payout != nullptr && is_unpaid(*payout) && lacks_only_date(payout->payment);
+  const std::string undated = payments_that_are(outcomes, [](const Payout& payout) {
+    return is_unpaid(payout) && lacks_only_date(payout.payment);
   });
-  if (undated == 0) return "";
+  if (undated.empty()) return "";
   return fmt::format(
-      "bounty: {} {} approved, but not made, because no date is stated\n  hint: {}, or state the "
-      "date in the reviews\n",
-      counted(static_cast<std::uint64_t>(undated), "payment"), undated == 1 ? "is" : "are",
-      options.results.empty() ? "give --date" : "score the submissions again with --date");
+      "bounty: {} approved, but not made, because no date is stated\n  hint: {}, or state the date "
+      "in the reviews\n",
+      undated, options.results.empty() ? "give --date" : "score the submissions again with --date");
 }
 
 /// Returns a message about payments that are dated before their reviews; "" if there are none.
 std::string text_of_backdated(const std::vector<Outcome>& outcomes) {
-  const auto backdated = std::ranges::count_if(outcomes, [](const Outcome& outcome) {
-    const Payout* payout = payout_of(&outcome);
-    return payout != nullptr && pays(payout->payment) && payout->review &&
-           payout->payment.date < payout->review->date;
+  const std::string backdated = payments_that_are(outcomes, [](const Payout& payout) {
+    return pays(payout.payment) && payout.review && payout.payment.date < payout.review->date;
   });
-  if (backdated == 0) return "";
-  return fmt::format("bounty: {} {} dated before the review: is the date right?\n",
-                     counted(static_cast<std::uint64_t>(backdated), "payment"),
-                     backdated == 1 ? "is" : "are");
+  if (backdated.empty()) return "";
+  return fmt::format("bounty: {} dated before the review: is the date right?\n", backdated);
 }
 
 bool is_over_budget(const Options& options, Sum payments) {
